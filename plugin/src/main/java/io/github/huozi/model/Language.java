@@ -1,0 +1,49 @@
+package io.github.huozi.model;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/**
+ * A language tag (BCP 47) in its canonical case: {@code en}, {@code zh-Hans}, {@code zh-Hant-HK}.
+ *
+ * @param tag the tag
+ */
+public record Language(String tag) {
+
+  /**
+   * @throws IllegalArgumentException if {@code tag} is not a well-formed language tag
+   */
+  public Language {
+    try {
+      String canonical = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+      if (tag.isEmpty() || canonical.equals("und")) {
+        throw new IllegalArgumentException("no language tag: " + tag);
+      }
+      tag = canonical;
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException("no language tag: " + tag, e);
+    }
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+
+  /** The primary subtag: {@code zh} of {@code zh-Hant-TW}. */
+  public String primary() {
+    return locale().getLanguage();
+  }
+
+  /**
+   * The script a text in this language is set in: the tag's own, else the one that its language and
+   * region imply.
+   */
+  public Script script() {
+    return Script.of(locale());
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+}

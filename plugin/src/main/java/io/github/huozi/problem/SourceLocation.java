@@ -1,0 +1,39 @@
+package io.github.huozi.problem;
+
+import java.nio.file.Path;
+
+/**
+ * Where in the author's files something is.
+ *
+ * @param path the file, absolute
+ * @param line the line, counted from 1; 0 if the file as a whole is meant
+ */
+public record SourceLocation(Path path, int line) implements Comparable<SourceLocation> {
+
+  public SourceLocation {
+    if (line < 0) {
+      throw new IllegalArgumentException("line " + line);
+    }
+  }
+
+  /** The file as a whole. */
+  public static SourceLocation of(Path path) {
+    return new SourceLocation(path, 0);
+  }
+
+  /**
+   * The location as an author reads it: {@code path:line}, with forward slashes on every system and
+   * relative to {@code base} where the file lies below it.
+   */
+  public String format(Path base) {
+    Path shown = path.startsWith(base) ? base.relativize(path) : path;
+    String name = shown.toString().replace('\\', '/');
+    return line == 0 ? name : name + ":" + line;
+  }
+
+  @Override
+  public int compareTo(SourceLocation other) {
+    int byPath = path.compareTo(other.path);
+    return byPath != 0 ? byPath : Integer.compare(line, other.line);
+  }
+}
