@@ -1,0 +1,198 @@
+package io.github.huozi.typography;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may happen between each sort of a paragraph and the next: the gap that stands there, and by
+ * how much a line that must fit may narrow or widen it, each in its turn (CLREQ §3.5.3, §3.5.4).
+ *
+ * <p>Everything is kept in sums from the paragraph's start, so that the sum for a line is a
+ * subtraction. Index {@code i} is the boundary after sort {@code i}.
+ */
+final class Gaps {
+
+  /** Turns of narrowing: word space, interpunct, brackets, ，、；：, Han–Latin gap, 。？！. */
+  static final int NARROWINGS = 6;
+
+  private static final int WORD_SPACE = 0;
+  private static final int INTERPUNCT = 1;
+  private static final int BRACKET = 2;
+  private static final int PAUSE = 3;
+  private static final int HAN_LATIN = 4;
+  private static final int STOP = 5;
+
+  /** Turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
+  static final int WIDENINGS = 2;
+
+  private static final double QUARTER = 0.25;
+
+  /** CLREQ §3.2.2: a Han–Latin gap is an eighth of an em at least and a third at most. */
+  private static final double NARROWEST_GAP = 1.0 / 8;
+
+  private static final double WIDEST_GAP = 1.0 / 3;
+
+  /** CLREQ §3.5: a word space in Han text is a quarter of an em at least and half an em at most. */
+  private static final double NARROWEST_SPACE = 1.0 / 4;
+
+  private static final double WIDEST_SPACE = 1.0 / 2;
+
+  /** In Western text, as printers have it: two thirds of the font's space, up to one and a half. */
+  private static final double WESTERN_NARROWEST = 0.66;
+
+  private static final double WESTERN_WIDEST = 1.5;
+
+  final double[] natural;
+  final double[][] narrow = new double[NARROWINGS][];
+  final double[][] widen = new double[WIDENINGS][];
+  final boolean[] even;
+
+  private final List<Sort> sorts;
+  private final Profile profile;
+
+  Gaps(List<Sort> sorts, Profile profile) {
+    this.sorts = sorts;
+    this.profile = profile;
+    int size = sorts.size();
+    natural = new double[size];
+    even = new boolean[size];
+    for (int i = 0; i < NARROWINGS; i++) {
+      narrow[i] = new double[size];
+    }
+    for (int i = 0; i < WIDENINGS; i++) {
+      widen[i] = new double[size];
+    }
+    Sort beforeSpace = null;
+    int previous = -1;
+    for (int next = 0; next < size; next++) {
+      if (sorts.get(next).kind().standsAlone()) {
+        if (previous >= 0) {
+          between(boundary(previous, next), beforeSpace, sorts.get(previous), sorts.get(next));
+          beforeSpace = sorts.get(previous);
+        }
+        previous = next;
+      }
+    }
+  }
+
+  /** The gap stands outside the edges of inline elements, and after what combines. */
+  private int boundary(int before, int after) {
+    int boundary = after - 1;
+    while (boundary > before && sorts.get(boundary).kind() == CharacterClass.OPENING_EDGE) {
+      boundary--;
+    }
+    return boundary;
+  }
+
+  private void between(int i, @Nullable Sort beforeSpace, Sort before, Sort after) {
+    if (before.kind() == CharacterClass.RAISED || after.kind() == CharacterClass.RAISED) {
+      // A note's call follows its word closely, and so does what follows the call.
+      return;
+    }
+    if (before.isSpace()) {
+      space(i, beforeSpace, before, after);
+    } else if (!after.isSpace()) {
+      marks(i, before, after);
+      if (isHanLatin(before, after)) {
+        hanLatin(i, Math.max(before.em(), after.em()));
+      }
+      even[i] = widensEvenly(before, after);
+    }
+  }
+
+  /** What the blanks of full-width marks lose, or may lose. */
+  private void marks(int i, Sort before, Sort after) {
+    double blank = before.blankAfter() + after.blankBefore();
+    if (before.isMark() && after.isMark()) {
+      double kept = Math.min(blank, keptBlank(before, after));
+      natural[i] = kept - blank;
+      narrow[BRACKET][i] = kept / 2;
+    } else {
+      narrowBlank(i, before, before.blankAfter());
+      narrowBlank(i, after, after.blankBefore());
+    }
+  }
+
+  private void hanLatin(int i, double em) {
+    natural[i] = profile.hanLatinGap() * em;
+    narrow[HAN_LATIN][i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
+    widen[1][i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
+  }
+
+  /** CLREQ §3.1.6.2: two marks side by side take one and a half squares, or one. */
+  private static double keptBlank(Sort before, Sort after) {
+    if (before.kind() == CharacterClass.MIDDLE) {
+      return QUARTER * after.em();
+    }
+    if (after.kind() == CharacterClass.OPENING) {
+      return before.kind() == CharacterClass.OPENING ? 0 : Profile.HALF * after.em();
+    }
+    // A mark in the middle of its square stays there; only the bracket before it is narrowed.
+    return before.kind() == CharacterClass.CLOSING
+        ? Math.min(after.blankBefore(), QUARTER * after.em())
+        : 0;
+  }
+
+  private void narrowBlank(int i, Sort mark, double blank) {
+    if (blank > 0) {
+      int turn =
+          switch (mark.kind()) {
+            case MIDDLE -> INTERPUNCT;
+            case PAUSE -> PAUSE;
+            case STOP -> STOP;
+            default -> BRACKET;
+          };
+      narrow[turn][i] += blank;
+    }
+  }
+
+  /** The boundary after a space carries what is done to it. */
+  private void space(int i, @Nullable Sort before, Sort space, Sort after) {
+    even[i] = true;
+    if (!profile.script().isHan()) {
+      narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
+      widen[0][i] = space.width() * (WESTERN_WIDEST - 1);
+    } else if (before != null && (before.isMark() || after.isMark())) {
+      // The mark brings its own blank, and stands by its neighbour as if there were no space.
+      marks(i, before, after);
+      natural[i] -= space.width();
+      even[i] = widensEvenly(before, after);
+    } else if (before != null && isHanLatin(before, after)) {
+      hanLatin(i, space.em());
+      natural[i] -= space.width();
+    } else {
+      narrow[WORD_SPACE][i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
+      widen[0][i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
+    }
+  }
+
+  private boolean isHanLatin(Sort before, Sort after) {
+    return profile.hanLatinGap() > 0
+        && ((before.ideograph() && after.letter()) || (before.letter() && after.ideograph()));
+  }
+
+  private boolean widensEvenly(Sort before, Sort after) {
+    if (!profile.justifiesBetweenCharacters()) {
+      return false;
+    }
+    boolean insideWord =
+        before.kind() == CharacterClass.WESTERN && after.kind() == CharacterClass.WESTERN;
+    boolean insidePair =
+        before.kind() == CharacterClass.PAIRED && after.codePoint() == before.codePoint();
+    boolean insideMarks =
+        before.kind() == CharacterClass.OPENING
+            || after.kind() == CharacterClass.CLOSING
+            || after.kind() == CharacterClass.PAUSE
+            || after.kind() == CharacterClass.STOP;
+    return !insideWord && !insidePair && !insideMarks && !isNumberAndSign(before, after);
+  }
+
+  /** 20℃, ￥5, 100％: a sign that fills a square stays by its number. */
+  private static boolean isNumberAndSign(Sort before, Sort after) {
+    return (before.letter() && isSquareSign(after)) || (isSquareSign(before) && after.letter());
+  }
+
+  private static boolean isSquareSign(Sort sort) {
+    return sort.kind() == CharacterClass.HAN && !sort.ideograph();
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.huozi.typography;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Chooses the lines of a paragraph so that the paragraph as a whole looks best, after Knuth and
+ * Plass, "Breaking Paragraphs into Lines" (1981).
+ */
+final class TotalFit {
+
+  private static final double HYPHEN_PENALTY = 90;
+
+  /** As bad as a line with its word spaces half as wide again as they should be at most. */
+  private static final double RELUCTANT_PENALTY = 400;
+
+  private static final double EMERGENCY_PENALTY = 20_000;
+  private static final double TWO_HYPHENS = 10_000;
+
+  /** A paragraph must not end in a line of one character (CLREQ §3.4.4). */
+  private static final double RUNT = 1e9;
+
+  /** Only what cannot be broken may be longer than the measure. */
+  private static final double OVERFULL = 1e13;
+
+  /** A last line shorter than this many em is hard to see in Western text. */
+  private static final double SHORT_LAST_LINE = 2.5;
+
+  private static final double SHORT_LAST_LINE_COST = 5_000;
+
+  /** Lines that fill less than this are looked at only if no fuller one is there. */
+  private static final double WORTH_LOOKING = 0.75;
+
+  private final Paragraph paragraph;
+  private final List<Sort> sorts;
+  private final BreakKind[] breaks;
+  private final LineFit fit;
+
+  TotalFit(Paragraph paragraph, List<Sort> sorts, BreakKind[] breaks, LineFit fit) {
+    this.paragraph = paragraph;
+    this.sorts = sorts;
+    this.breaks = breaks;
+    this.fit = fit;
+  }
+
+  /** The sorts that the lines end with. */
+  List<Integer> lineEnds() {
+    Deque<Node> active = new ArrayDeque<>();
+    active.add(new Node(-1, null, 0));
+    Node end = active.getFirst();
+    for (int to = 0; to < sorts.size(); to++) {
+      if (breaks[to] == BreakKind.NONE) {
+        continue;
+      }
+      Node node = best(active, to);
+      if (node == null) {
+        continue;
+      }
+      if (breaks[to] == BreakKind.FORCED) {
+        active.clear();
+      }
+      active.addLast(node);
+      end = node;
+    }
+    List<Integer> ends = new ArrayList<>();
+    for (Node node = end; node.previous != null; node = node.previous) {
+      ends.add(node.sort);
+    }
+    Collections.reverse(ends);
+    return ends;
+  }
+
+  private Node best(Deque<Node> active, int to) {
+    boolean forced = breaks[to] == BreakKind.FORCED;
+    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(to)) : 0;
+    Node best = null;
+    Node overfull = null;
+    Node latest = null;
+    for (Iterator<Node> nodes = active.iterator(); nodes.hasNext(); ) {
+      Node from = nodes.next();
+      latest = from;
+      if (!fit.measure(from.sort, to)) {
+        if (forced) {
+          best = better(best, new Node(to, from, from.demerits));
+        }
+        continue;
+      }
+      double target = target(from);
+      double width = fit.width + hyphen;
+      double narrowest = width - fit.narrowest(paragraph.alignment());
+      if (narrowest > target + tolerance()) {
+        overfull = from;
+        if (narrowest > target + 2 * fit.em()) {
+          nodes.remove();
+        }
+        continue;
+      }
+      if (!forced && best != null && width < target * WORTH_LOOKING) {
+        break;
+      }
+      best = better(best, new Node(to, from, from.demerits + demerits(from, to, target, width)));
+    }
+    if (best == null && overfull == latest && overfull != null) {
+      // Nothing fits: a picture wider than the page. It stands on a line of its own.
+      best = new Node(to, overfull, overfull.demerits + OVERFULL);
+    }
+    return best;
+  }
+
+  private double tolerance() {
+    return fit.em() / 1000;
+  }
+
+  private double target(Node from) {
+    return paragraph.measure() - (startsParagraph(from) ? paragraph.indent() : 0);
+  }
+
+  private static boolean startsParagraph(Node from) {
+    return from.previous == null;
+  }
+
+  private static Node better(Node best, Node other) {
+    return best == null || other.demerits <= best.demerits ? other : best;
+  }
+
+  private double demerits(Node from, int to, double target, double width) {
+    boolean endsParagraph = breaks[to] == BreakKind.FORCED;
+    double badness;
+    if (endsParagraph && width <= target && mayEndShort()) {
+      badness = 0;
+    } else if (paragraph.alignment() == Alignment.RAGGED) {
+      double share = (target - width) / target;
+      badness = 100 * share * share;
+    } else {
+      badness = fit.badness(target - (width - fit.width));
+    }
+    double penalty =
+        switch (breaks[to]) {
+          case HYPHEN -> HYPHEN_PENALTY;
+          case RELUCTANT -> RELUCTANT_PENALTY;
+          case EMERGENCY -> EMERGENCY_PENALTY;
+          default -> 0;
+        };
+    double demerits = (1 + badness + penalty) * (1 + badness + penalty);
+    if (breaks[to] == BreakKind.HYPHEN && from.sort >= 0 && breaks[from.sort] == BreakKind.HYPHEN) {
+      demerits += TWO_HYPHENS;
+    }
+    if (endsParagraph && !startsParagraph(from)) {
+      demerits += lastLine(width);
+    }
+    return demerits;
+  }
+
+  /** A last line may be short, unless it is filled or made as long as the others. */
+  private boolean mayEndShort() {
+    return paragraph.alignment() == Alignment.RAGGED
+        ? !paragraph.setting().balanced()
+        : !paragraph.setting().justifiesLast();
+  }
+
+  private double lastLine(double width) {
+    int characters = 0;
+    boolean western = false;
+    for (int i = fit.first; i <= fit.last && characters < 2; i++) {
+      Sort sort = sorts.get(i);
+      western |= sort.kind() == CharacterClass.WESTERN;
+      if (sort.isText()) {
+        characters++;
+      }
+    }
+    if (characters < 2) {
+      return RUNT;
+    }
+    return western && width < SHORT_LAST_LINE * fit.em() ? SHORT_LAST_LINE_COST : 0;
+  }
+
+  /** A place where a line ends, and the best way there. */
+  private static final class Node {
+
+    final int sort;
+    final Node previous;
+    final double demerits;
+
+    Node(int sort, Node previous, double demerits) {
+      this.sort = sort;
+      this.previous = previous;
+      this.demerits = demerits;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.huozi.typography;
+
+import static io.github.huozi.typography.ComposerAssertions.assertFirstLine;
+import static io.github.huozi.typography.ComposerAssertions.assertGap;
+import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static io.github.huozi.typography.ComposerAssertions.justified;
+import static io.github.huozi.typography.ComposerAssertions.setting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a line gives up to fit, and takes to fill, in its order (CLREQ §3.5.3, §3.5.4). */
+class AdjustmentTest {
+
+  /**
+   * Each text is one line of some em too many, and says what each gap gives up; it is set on one
+   * line, which has no choice but to be narrowed, since no break is allowed in it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The blank of the mark at the line's end first, where it is a choice.
+        "ja | 天（地，玄。 | 0.5 | 。 -0.5 , 天 0 , ， 0",
+        // Word space, interpunct, brackets, comma, Han–Latin gap, stop.
+        "ja | a b・天（地、c。玄 | 0.25 | a\u00A0 -0.25 , b 0 , ・ 0 , 天 0 , 、 0 , 地 0",
+        "ja | a b・天（地、c。玄 | 0.5 | a\u00A0 -0.25 , b -0.125 , ・ -0.125 , 天 0",
+        "ja | a b・天（地、c。玄 | 1.0 | a\u00A0 -0.25 , b -0.25 , ・ -0.25 , 天 -0.25 , 、 0",
+        "ja | a b・天（地、c。玄 | 1.5 | 天 -0.5 , 、 -0.25 , 。 0",
+        "ja | a b・天（地、c天。玄 | 1.8125 | 、 -0.5 , c 0.1875 , 。 0",
+        "ja | a b・天（地、c天。玄 | 2.375 | 、 -0.5 , c 0.125 , 。 -0.5",
+      })
+  void aLineGivesUpWhatIsLeastMissedFirst(
+      String language, String text, double excess, String gaps) {
+    String unbroken = text.replace(' ', '\u00A0').replaceAll("(?<=.)(?=.)", "\u2060");
+    double natural = new ComposedText(language, unbroken, 100).widths().get(0);
+    ComposedText narrowed = new ComposedText(language, unbroken, natural - excess);
+    assertThat(narrowed.lines()).hasSize(1);
+    assertThat(narrowed.widths().get(0)).isCloseTo(natural - excess, within(1e-9));
+    double gapAfter = 0;
+    for (String gap : gaps.split(" , ", -1)) {
+      int space = gap.lastIndexOf(' ');
+      String after = gap.substring(0, space).replaceAll("(?<=.)(?=.)", "\u2060") + "\u2060";
+      gapAfter = Double.parseDouble(gap.substring(space + 1));
+      if (text.endsWith(gap.substring(0, space))) {
+        after = after.substring(0, after.length() - 1);
+      }
+      assertThat(narrowed.gapAfter(after)).as(gap).isCloseTo(gapAfter, within(1e-9));
+    }
+  }
+
+  @Test
+  void aWordSpaceIsWidenedToHalfAnEmFirst() {
+    // The spaces of this test's type are half an em already, so the Han–Latin gap is next.
+    assertGap("zh-Hans", "天a地玄黄宇宙洪荒日月盈", 5.1, "天", 0.3);
+    assertGap("zh-Hans", "天a地玄黄宇宙洪荒日月盈", 5.1, "a", 0.3);
+  }
+
+  @Test
+  void allGapsAreWidenedAlikeAfterThat() {
+    ComposedText text = new ComposedText("zh-Hans", "天地玄黄宇宙洪荒日月", 4.5);
+    assertThat(text.widths().get(0)).isCloseTo(4.5, within(1e-9));
+    assertThat(text.gapAfter("天")).isCloseTo(0.5 / 3, within(1e-9));
+    assertThat(text.gapAfter("玄")).isCloseTo(0.5 / 3, within(1e-9));
+  }
+
+  @Test
+  void noGapIsMadeBeforeWhatClosesOrAfterWhatOpensOrInAPair() {
+    TextSetting untrimmed = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));
+    ComposedText text = justified("zh-Hans", "天“地”，玄——黄宇宙洪荒", 8.5, untrimmed);
+    assertThat(text.lines().get(0)).isEqualTo("天“地”，玄——");
+    assertThat(text.gapAfter("“")).isZero();
+    assertThat(text.gapAfter("地")).isZero();
+    assertThat(text.gapAfter("—")).isZero();
+    assertThat(text.gapAfter("天")).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 天word地玄黄宇宙洪荒日月",
+    "ja, あwordいうえおかきくけこ",
+    "en, a word in a long line of type",
+    "ko, 하늘 word 땅은 검고 누르다"
+  })
+  void lettersOfAWordAreNeverSpaced(String language, String text) {
+    for (double measure = 4; measure < 9; measure += 0.3) {
+      ComposedText composed = new ComposedText(language, text, measure);
+      for (String start : new String[] {"w", "wo", "wor"}) {
+        assertThat(composed.gapAfter(start)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aNumberIsNotSpacedFromTheSignThatFillsASquare() {
+    assertGap("zh-Hans", "天20℃地玄黄宇宙洪荒日月", 6, "20", 0);
+    assertGap("zh-Hans", "天￥5地玄黄宇宙洪荒日月", 6, "￥", 0);
+  }
+
+  @Test
+  void aNoteCallIsNotSpacedFromItsWord() {
+    assertGap("zh-Hans", "天地^[1]玄黄宇宙洪荒日月", 4.8, "地", 0);
+  }
+
+  @Test
+  void koreanAndWesternLinesAreFilledBetweenWordsOnly() {
+    assertFirstLine("ko", "하늘 땅 검고 누르다 집", 6, 6);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6, "하", 0);
+    assertFirstLine("en", "ab cd ef gh ijkl mn", 5.2, 5.2);
+  }
+
+  @Test
+  void theLastLineKeepsItsWidth() {
+    assertThat(new ComposedText("zh-Hans", "天地玄黄宇宙洪", 5).widths()).containsExactly(5.0, 2.0);
+  }
+
+  @Test
+  void aLineOfOneCharacterCannotBeFilled() {
+    assertThat(new ComposedText("zh-Hans", "天地", 1.5).widths()).containsExactly(1.0, 1.0);
+  }
+
+  @Test
+  void breakAllLetsWesternWordsFillHanLines() {
+    TextSetting all = setting(s -> s.wordBreak(TextSetting.WordBreak.BREAK_ALL));
+    assertLines(all, "zh-Hans", "天地abcdefgh玄黄", 4, "天地abc", "defgh玄", "黄");
+  }
+}

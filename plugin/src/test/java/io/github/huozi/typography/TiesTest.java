@@ -1,0 +1,42 @@
+package io.github.huozi.typography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TiesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, km",
+    "'3.5', 'kg,'",
+    "20, %",
+    "J., Needham",
+    "(J., Needham",
+    "C.A., Reed",
+    "No., 5",
+    "pp., 12–14",
+    "'(p.', 7",
+    "Dr., Kawase",
+    "c., 1040"
+  })
+  void isTied(String before, String after) {
+    assertThat(Ties.tie(before, after)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ten, km",
+    "10, kilns",
+    "end., The",
+    "I, am",
+    "no., that",
+    "USA., The",
+    "type., 5",
+    "a, b"
+  })
+  void isNotTied(String before, String after) {
+    assertThat(Ties.tie(before, after)).isFalse();
+  }
+}
