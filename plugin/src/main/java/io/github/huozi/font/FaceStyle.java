@@ -1,0 +1,7 @@
+package io.github.huozi.font;
+
+/** Whether a face is upright. */
+public enum FaceStyle {
+  NORMAL,
+  ITALIC
+}

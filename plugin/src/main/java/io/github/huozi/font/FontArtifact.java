@@ -1,0 +1,103 @@
+package io.github.huozi.font;
+
+import io.github.huozi.model.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * A jar of fonts: what {@code META-INF/huozi/fonts.yaml} in it lists.
+ *
+ * @param languages the language tags it is made for; {@code mul} for one that serves every language
+ * @param faces its faces, none of them parsed yet
+ */
+public record FontArtifact(List<String> languages, List<FontFace> faces) {
+
+  /** Where an artifact says what it holds. */
+  public static final String INDEX = "META-INF/huozi/fonts.yaml";
+
+  public FontArtifact {
+    languages = List.copyOf(languages);
+    faces = List.copyOf(faces);
+  }
+
+  /**
+   * Reads the index of a jar, or of a folder of classes as a reactor build has it.
+   *
+   * @throws IOException if there is none, or it is not as docs/fonts.md says
+   */
+  public static FontArtifact read(Path jarOrFolder) throws IOException {
+    return read(
+        Files.isDirectory(jarOrFolder)
+            ? jarOrFolder.resolve(INDEX).toUri().toURL()
+            : jarEntry(jarOrFolder));
+  }
+
+  @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
+  private static URL jarEntry(Path jar) throws MalformedURLException {
+    return new URL("jar:" + jar.toUri() + "!/" + INDEX);
+  }
+
+  /**
+   * Reads an index found on a class path.
+   *
+   * @throws IOException if it is not as docs/fonts.md says
+   */
+  public static FontArtifact read(URL index) throws IOException {
+    URLConnection connection = index.openConnection();
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      Object yaml =
+          new Load(LoadSettings.builder().setLabel(index.toString()).build())
+              .loadFromInputStream(in);
+      return parse(required(yaml, Map.class, "a map at the top"), index);
+    } catch (YamlEngineException | IllegalArgumentException | MalformedURLException e) {
+      throw new IOException(index + " is not an index of fonts: " + e.getMessage(), e);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // as above
+  private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
+    List<String> languages = new ArrayList<>();
+    for (Object language : required(yaml, "languages", List.class)) {
+      languages.add(new Language(required(language, String.class, "a language tag")).tag());
+    }
+    List<FontFace> faces = new ArrayList<>();
+    for (Object face : required(yaml, "faces", List.class)) {
+      Map<?, ?> entry = required(face, Map.class, "a map for each face");
+      String generic = required(entry, "generic", String.class);
+      FaceDescription description =
+          new FaceDescription(
+              required(entry, "family", String.class),
+              GenericFamily.ofCssName(generic)
+                  .orElseThrow(() -> new IllegalArgumentException("generic: " + generic)),
+              required(entry, "weight", Integer.class),
+              FaceStyle.valueOf(required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
+      faces.add(new FontFace(description, new URL(index, required(entry, "file", String.class))));
+    }
+    return new FontArtifact(languages, faces);
+  }
+
+  private static <T> T required(Map<?, ?> map, String key, Class<T> type) {
+    return required(map.get(key), type, key);
+  }
+
+  private static <T> T required(@Nullable Object value, Class<T> type, String what) {
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException("it wants " + what + ", not " + value);
+    }
+    return type.cast(value);
+  }
+}

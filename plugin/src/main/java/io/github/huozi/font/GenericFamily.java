@@ -1,0 +1,30 @@
+package io.github.huozi.font;
+
+import java.util.Optional;
+
+/** The generic families of CSS that a font artifact provides. */
+public enum GenericFamily {
+  SERIF("serif"),
+  SANS_SERIF("sans-serif"),
+  MONOSPACE("monospace");
+
+  private final String cssName;
+
+  GenericFamily(String cssName) {
+    this.cssName = cssName;
+  }
+
+  /** The name in CSS and in {@code fonts.yaml}. */
+  public String cssName() {
+    return cssName;
+  }
+
+  public static Optional<GenericFamily> ofCssName(String name) {
+    for (GenericFamily family : values()) {
+      if (family.cssName.equals(name)) {
+        return Optional.of(family);
+      }
+    }
+    return Optional.empty();
+  }
+}
