@@ -1,0 +1,116 @@
+package io.github.huozi.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Takes over an element's attributes as far as {@link Vocabulary} allows. */
+final class AttributeCleaning {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final Set<String> NUMBERS = Set.of("start", "value", "colspan", "rowspan");
+  private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
+
+  private final Reporter reporter;
+
+  AttributeCleaning(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  void clean(Element element) {
+    String name = element.normalName();
+    alignment(element);
+    for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+      String key = attribute.getKey();
+      if (key.equals("xml:lang") || (key.equals("name") && name.equals("a"))) {
+        rename(element, key, key.equals("name") ? "id" : "lang");
+      } else if (!Vocabulary.allows(name, key)) {
+        if (!Vocabulary.isPresentational(key) && !key.startsWith("xmlns:")) {
+          report(element, key, adviceFor(key));
+        }
+        element.removeAttr(key);
+      }
+    }
+    language(element);
+    direction(element);
+    classes(element);
+    numbers(element);
+  }
+
+  private static void alignment(Element element) {
+    boolean cell = element.normalName().equals("td") || element.normalName().equals("th");
+    String alignment = element.attr("align").strip().toLowerCase(Locale.ROOT);
+    if (cell && ALIGNMENTS.contains(alignment)) {
+      element.addClass(alignment);
+    }
+  }
+
+  private static void rename(Element element, String from, String to) {
+    if (!element.hasAttr(to)) {
+      element.attr(to, element.attr(from));
+    }
+    element.removeAttr(from);
+  }
+
+  private void language(Element element) {
+    String tag = element.attr("lang").strip();
+    if (element.hasAttr("lang")) {
+      Optional<String> parsed =
+          tag.isEmpty()
+              ? Optional.empty()
+              : LanguageTags.parse(tag, MarkupParser.lineOf(element), reporter)
+                  .map(Object::toString);
+      parsed.ifPresentOrElse(
+          known -> element.attr("lang", known), () -> element.removeAttr("lang"));
+    }
+  }
+
+  private void direction(Element element) {
+    if (element.hasAttr("dir") && !Set.of("ltr", "rtl", "auto").contains(element.attr("dir"))) {
+      report(element, "dir", "write ltr or rtl");
+      element.removeAttr("dir");
+    }
+  }
+
+  private void classes(Element element) {
+    for (String name : Vocabulary.RESERVED_CLASSES) {
+      if (element.hasClass(name)) {
+        reporter.warning(
+            MarkupParser.lineOf(element),
+            "the class \"" + name + "\" of <" + element.normalName() + "> is not taken over",
+            "it has a meaning of its own here; choose another name");
+        element.removeClass(name);
+      }
+    }
+    if (element.hasAttr("class") && element.className().isBlank()) {
+      element.removeAttr("class");
+    }
+  }
+
+  private void numbers(Element element) {
+    for (String key : NUMBERS) {
+      if (element.hasAttr(key) && !NUMBER.matcher(element.attr(key)).matches()) {
+        report(element, key, "write a whole number");
+        element.removeAttr(key);
+      }
+    }
+  }
+
+  private void report(Element element, String attribute, String advice) {
+    reporter.warning(
+        MarkupParser.lineOf(element),
+        "the attribute " + attribute + " of <" + element.normalName() + "> is not taken over",
+        advice);
+  }
+
+  private static String adviceFor(String attribute) {
+    if (attribute.equals("style")) {
+      return "give the element a class, and the theme a rule for it";
+    }
+    return "delete it";
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.huozi.source;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * A section whose links, images and note calls are still the author's.
+ *
+ * @param id the section's id
+ * @param reporter reports on its file
+ * @param heading the title where it is a heading of the text
+ * @param title the title as text
+ * @param line the line of the title
+ * @param body what follows the title
+ * @param notes the notes that are defined, by key
+ * @param anchors the places that a link may lead to
+ */
+record Draft(
+    String id,
+    Reporter reporter,
+    Optional<Element> heading,
+    String title,
+    int line,
+    Element body,
+    Map<String, DraftNote> notes,
+    Anchors anchors) {}

@@ -1,0 +1,62 @@
+package io.github.huozi.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Finds a section's title and ranks the headings below it. */
+final class Headings {
+
+  private static final int LOWEST = 6;
+
+  private Headings() {}
+
+  /** Takes the first heading of the text out of it. */
+  static Optional<Element> takeTitle(Element body) {
+    body.select("h1, h2, h3, h4, h5, h6").stream()
+        .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
+        .forEach(Element::remove);
+    Optional<Element> title = all(body).stream().findFirst();
+    title.ifPresent(
+        heading -> {
+          Element parent = heading.parent();
+          heading.remove();
+          while (parent != null && !parent.equals(body) && parent.childNodeSize() == 0) {
+            Element empty = parent;
+            parent = parent.parent();
+            empty.remove();
+          }
+        });
+    return title;
+  }
+
+  /**
+   * Gives each heading the level below the title that its place in the outline has, so that no
+   * level is left out: WCAG wants it, and readers' outlines show it.
+   */
+  static void rank(Element body, Optional<Element> title) {
+    int titleLevel = title.map(Headings::level).orElse(0);
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+      int level = Math.max(level(heading), titleLevel + 1);
+      while (!open.isEmpty() && open.peek() >= level) {
+        open.pop();
+      }
+      open.push(level);
+      heading.tagName("h" + Math.min(LOWEST, open.size() + 1));
+    }
+  }
+
+  /** The headings of the section itself, not those of something that it quotes or lists. */
+  static List<Element> all(Element body) {
+    return body.select("h1, h2, h3, h4, h5, h6").stream()
+        .filter(heading -> heading.closest("blockquote, li, dd, table, figure, aside") == null)
+        .toList();
+  }
+
+  static int level(Element heading) {
+    return heading.normalName().charAt(1) - '0';
+  }
+}

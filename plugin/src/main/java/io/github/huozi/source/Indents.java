@@ -1,0 +1,119 @@
+package io.github.huozi.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Drops the ideographic spaces that an author types at a paragraph's start: the theme indents. In a
+ * paragraph that starts with one, each further line that starts with one is a paragraph as well,
+ * since many Chinese and Japanese texts part their paragraphs in no other way.
+ */
+final class Indents {
+
+  private static final String SPACES = "(?:[\u2002\u2003\u3000]|\u00A0{2})";
+  private static final Pattern INDENT =
+      Pattern.compile("^\\s*" + SPACES + "[\\s\u00A0\u2002\u2003\u3000]*");
+  private static final Pattern NEXT = Pattern.compile("\\n[ \\t]*(?=" + SPACES + ")");
+
+  private Indents() {}
+
+  static void drop(Element body) {
+    for (Element paragraph : body.select("p")) {
+      if (isIndented(paragraph)) {
+        split(paragraph);
+      }
+    }
+    for (Element paragraph : body.select("p")) {
+      firstText(paragraph).ifPresent(Indents::dropIndent);
+      if (!paragraph.hasText() && paragraph.select("img, [data-note], [id]").isEmpty()) {
+        paragraph.remove();
+      }
+    }
+  }
+
+  private static boolean isIndented(Element paragraph) {
+    return firstText(paragraph)
+        .filter(text -> INDENT.matcher(text.getWholeText()).find())
+        .isPresent();
+  }
+
+  private static void split(Element paragraph) {
+    List<List<Node>> parts = new ArrayList<>();
+    List<Node> part = new ArrayList<>();
+    parts.add(part);
+    List<Node> children = List.copyOf(paragraph.childNodes());
+    paragraph.empty();
+    for (Node child : children) {
+      Node rest = child;
+      while (rest instanceof TextNode text) {
+        Matcher next = NEXT.matcher(text.getWholeText());
+        if (!next.find()) {
+          break;
+        }
+        rest = after(text, next.end());
+        end(part, text.text(text.getWholeText().substring(0, next.start())));
+        part = new ArrayList<>();
+        parts.add(part);
+      }
+      part.add(rest);
+    }
+    paragraph.appendChildren(parts.get(0));
+    List<Element> further = new ArrayList<>();
+    for (List<Node> nodes : parts.subList(1, parts.size())) {
+      further.add(Nesting.numbered("p", nodes.get(0)).appendChildren(nodes));
+    }
+    if (paragraph.parent() != null) {
+      paragraph.parent().insertChildren(paragraph.siblingIndex() + 1, further);
+    }
+  }
+
+  /** What follows a place in a text, with the line where it starts. */
+  private static TextNode after(TextNode text, int place) {
+    String whole = text.getWholeText();
+    TextNode rest = new TextNode(whole.substring(place));
+    int line = MarkupParser.lineOf(text) + feeds(whole.substring(0, place));
+    rest.attr(MarkupParser.LINE, String.valueOf(line));
+    return rest;
+  }
+
+  /** Ends a paragraph with a text; the line break that parted it from the next one goes. */
+  private static void end(List<Node> part, TextNode text) {
+    boolean broken =
+        text.isBlank()
+            && !part.isEmpty()
+            && part.get(part.size() - 1) instanceof Element last
+            && last.nameIs("br");
+    if (broken) {
+      part.remove(part.size() - 1);
+    } else {
+      part.add(text);
+    }
+  }
+
+  private static void dropIndent(TextNode text) {
+    Matcher indent = INDENT.matcher(text.getWholeText());
+    if (indent.find()) {
+      // The line feeds stay: they count lines.
+      String feeds = "\n".repeat(feeds(indent.group()));
+      text.text(feeds + text.getWholeText().substring(indent.end()));
+    }
+  }
+
+  private static Optional<TextNode> firstText(Element paragraph) {
+    Node first = paragraph.firstChild();
+    while (first instanceof Element element && element.childNodeSize() > 0) {
+      first = element.firstChild();
+    }
+    return first instanceof TextNode text ? Optional.of(text) : Optional.empty();
+  }
+
+  private static int feeds(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.huozi.source;
+
+import io.github.huozi.model.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Language tags (BCP 47) as authors write them. */
+final class LanguageTags {
+
+  /** Country codes and names that are taken for languages. */
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("cn", "zh-Hans"),
+          Map.entry("hk", "zh-Hant-HK"),
+          Map.entry("jp", "ja"),
+          Map.entry("chinese", "zh-Hans"),
+          Map.entry("english", "en"),
+          Map.entry("japanese", "ja"),
+          Map.entry("korean", "ko"));
+
+  private static final List<String> TWO_LETTER = Arrays.asList(Locale.getISOLanguages());
+
+  private LanguageTags() {}
+
+  /** The language, or nothing and a problem that says what to write. */
+  static Optional<Language> parse(String tag, int line, Reporter reporter) {
+    Optional<Language> language = wellFormed(tag);
+    String lower = tag.toLowerCase(Locale.ROOT);
+    String primary = lower.split("[-_]", 2)[0];
+    // No registered language has more than three letters, though BCP 47 has room for them.
+    boolean unknown =
+        primary.length() > 3 || (primary.length() == 2 && !TWO_LETTER.contains(primary));
+    if (language.isPresent() && !unknown) {
+      return language;
+    }
+    String advice =
+        Optional.ofNullable(MEANT.get(lower))
+            .or(() -> Optional.ofNullable(MEANT.get(primary)))
+            .or(() -> wellFormed(tag.replace('_', '-')).map(Language::tag))
+            .filter(meant -> !meant.equalsIgnoreCase(tag))
+            .map(meant -> "write " + meant)
+            .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
+    reporter.error(line, "\"" + tag + "\" is no language tag", advice);
+    return Optional.empty();
+  }
+
+  /** The language if the name, as that of a folder, is the tag of a language that is known. */
+  static Optional<Language> known(String name) {
+    return wellFormed(name).filter(language -> isKnown(language.primary()));
+  }
+
+  private static boolean isKnown(String primary) {
+    if (primary.length() == 2) {
+      return TWO_LETTER.contains(primary);
+    }
+    // The JDK gives a code back as its own name if it knows no such language.
+    String name = Locale.forLanguageTag(primary).getDisplayLanguage(Locale.ENGLISH);
+    return primary.length() == 3 && !name.equals(primary);
+  }
+
+  private static Optional<Language> wellFormed(String tag) {
+    try {
+      return Optional.of(new Language(tag));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.huozi.source;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Parses HTML into elements that know their lines: each element and each text node has the
+ * attribute {@value #LINE}. The author's own {@code data-} attributes are gone, so that from here
+ * on such an attribute is always ours.
+ */
+final class MarkupParser {
+
+  /** The line of the author's file that a node comes from. */
+  static final String LINE = "data-line";
+
+  /** On an element that stands for the call of a note: the note's key. */
+  static final String NOTE = "data-note";
+
+  private static final int MAX_DEPTH = 200;
+
+  private MarkupParser() {}
+
+  /** Parses what may stand in a body. */
+  static Element fragment(Markup markup, Reporter reporter) {
+    Element body = new Element("body").attr(LINE, "1");
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    body.appendChildren(parser.parseFragmentInput(markup.html(), new Element("body"), ""));
+    number(body, markup, reporter);
+    return body;
+  }
+
+  /** Parses a document with head and body. */
+  static Document document(Markup markup, Reporter reporter) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    Document document = parser.parseInput(markup.html(), "");
+    number(document, markup, reporter);
+    return document;
+  }
+
+  /** The line of a node; 0 if it is not known. */
+  static int lineOf(Node node) {
+    for (Node at = node; at != null; at = at.parent()) {
+      if (at.hasAttr(LINE)) {
+        return Integer.parseInt(at.attr(LINE));
+      }
+    }
+    return 0;
+  }
+
+  private static void number(Element root, Markup markup, Reporter reporter) {
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          Node placed = node;
+          if (depth > MAX_DEPTH && node instanceof Element) {
+            int line = lineOf(node.parent());
+            reporter.error(line, "elements are nested more than 200 deep", "write it flatter");
+            placed = new TextNode("");
+            node.replaceWith(placed);
+          } else if (node instanceof CDataNode data) {
+            placed = new TextNode(data.getWholeText());
+            node.replaceWith(placed);
+          }
+          tag(placed, node, markup);
+        },
+        root);
+  }
+
+  private static void tag(Node placed, Node parsed, Markup markup) {
+    int place = parsed.sourceRange().isTracked() ? parsed.sourceRange().startPos() : -1;
+    int line = place >= 0 ? markup.lines().lineOf(place) : Math.max(1, lineOf(placed.parent()));
+    if (placed instanceof Element element) {
+      element.attributes().asList().stream()
+          .map(Attribute::getKey)
+          .filter(key -> key.startsWith("data-"))
+          .forEach(element::removeAttr);
+      if (element.normalName().equals("pre") && startsWithLineFeed(element, markup.html())) {
+        line++; // HTML drops a line feed after <pre>
+      }
+      if (markup.calls().containsKey(place)) {
+        element.attr(NOTE, markup.calls().get(place));
+      }
+    }
+    if (placed instanceof Element || placed instanceof TextNode) {
+      placed.attr(LINE, String.valueOf(line));
+    }
+  }
+
+  private static boolean startsWithLineFeed(Element pre, String html) {
+    int end = pre.sourceRange().endPos();
+    return end >= 0 && end < html.length() && html.charAt(end) == '\n';
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.huozi.source;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Makes one line of text, as a table of contents or metadata want it, out of marked-up text. */
+final class PlainText {
+
+  private static final String HAN =
+      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}\u3000-\u303F\uFF00-\uFFEF\u2014\u2026]";
+  private static final Pattern BREAK_BETWEEN_HAN =
+      Pattern.compile("(?<=" + HAN + ")[ \\t]*\n\\s*(?=" + HAN + ")");
+
+  private PlainText() {}
+
+  /** The text of an element, without notes and without readings above characters. */
+  static String of(Element element) {
+    Element copy = element.clone();
+    copy.select("rt, rp, rtc, [data-note], a.note-call").remove();
+    copy.select("br").forEach(br -> br.before("\n"));
+    return joined(copy.wholeText());
+  }
+
+  /** The text on one line: no space where a line ended between two Han characters. */
+  static String joined(String text) {
+    String joined = BREAK_BETWEEN_HAN.matcher(text).replaceAll("");
+    return joined.replaceAll("[ \\t\\n\\r]+", " ").strip();
+  }
+}

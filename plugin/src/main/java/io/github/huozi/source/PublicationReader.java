@@ -1,0 +1,167 @@
+package io.github.huozi.source;
+
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.problem.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads {@code publication.yaml}.
+ *
+ * <pre>{@code
+ * title: {en: Movable Type, zh-Hans: 活字}
+ * authors:
+ *   - name: Li Lei
+ * date: 2026-11-24
+ * }</pre>
+ */
+public final class PublicationReader {
+
+  private static final String FILE = "publication.yaml";
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "subtitle",
+          "category",
+          "authors",
+          "date",
+          "identifier",
+          "publisher",
+          "rights",
+          "abstract",
+          "keywords",
+          "cover",
+          "type",
+          "headings",
+          "editions");
+  private static final Map<String, PublicationType> TYPES =
+      new TreeMap<>(Map.of("article", PublicationType.ARTICLE, "book", PublicationType.BOOK));
+  private static final Map<String, HeadingStyle> HEADINGS =
+      new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
+
+  private final Path root;
+  private final Reporter reporter;
+  private final Wordings wordings;
+
+  private PublicationReader(Path root, Reporter reporter) {
+    this.root = root;
+    this.reporter = reporter;
+    this.wordings = new Wordings(reporter);
+  }
+
+  /**
+   * The publication, as far as it can be told.
+   *
+   * @param folder the publication's folder, {@code src/main/publication} by default
+   * @param problems where everything that is wrong with the file is reported; if one of them is an
+   *     error, what is returned serves only to look for further problems
+   * @return nothing if there is no edition to look at
+   */
+  public static Optional<Publication> read(Path folder, Problems problems) {
+    Path root = folder.toAbsolutePath().normalize();
+    Reporter reporter = new Reporter(root.resolve(FILE), problems);
+    return new PublicationReader(root, reporter).read();
+  }
+
+  private Optional<Publication> read() {
+    if (!Files.isRegularFile(reporter.file())) {
+      boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
+      reporter.error(
+          0,
+          "the file does not exist",
+          yml ? "rename publication.yml to " + FILE : "write it, with title: … as its first line");
+      return Optional.empty();
+    }
+    Optional<String> text = TextFile.read(reporter);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> node = YamlText.parse(text.get(), reporter);
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      return read(YamlMap.of(mapping, KEYS, reporter));
+    }
+    if (node.isPresent() || isFlawless()) {
+      reporter.error(1, "this is no map of keys and values", "start with title: …");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing has been said against the file: then it is empty. */
+  private boolean isFlawless() {
+    return reporter.problems().sorted().stream()
+        .noneMatch(problem -> problem.location().path().equals(reporter.file()));
+  }
+
+  private Optional<Publication> read(YamlMap map) {
+    List<Edition> editions = new EditionReader(root, reporter).read(map);
+    Publication publication =
+        new Publication(
+            reporter.file(),
+            title(map, editions),
+            wordings.read(map, "subtitle"),
+            wordings.read(map, "category"),
+            new ContributorReader(editions, reporter).read(map),
+            map.string("date").flatMap(date -> date(date, map.line("date"))),
+            map.string("identifier")
+                .flatMap(uri -> Identifiers.parse(uri, map.line("identifier"), reporter)),
+            wordings.read(map, "publisher"),
+            wordings.read(map, "rights"),
+            wordings.read(map, "abstract"),
+            keywords(map),
+            map.string("cover").flatMap(cover -> cover(cover, map.line("cover"))),
+            map.choice("type", TYPES).orElse(PublicationType.ARTICLE),
+            map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
+            editions);
+    return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
+  }
+
+  private LocalizedText title(YamlMap map, List<Edition> editions) {
+    Optional<LocalizedText> title = wordings.read(map, "title");
+    if (title.isEmpty()) {
+      reporter.error(map.line("title"), "the publication has no title", "add title: …");
+      return LocalizedText.of("");
+    }
+    return wordings.inEvery(editions, title.get(), "the title", map.line("title"));
+  }
+
+  private Optional<PublicationDate> date(String date, int line) {
+    try {
+      return Optional.of(new PublicationDate(date));
+    } catch (DateTimeException e) {
+      String message = "\"" + date + "\" is no date";
+      reporter.error(line, message, "write year, month and day as 2026-11-24, 2026-11 or 2026");
+      return Optional.empty();
+    }
+  }
+
+  private List<LocalizedText> keywords(YamlMap map) {
+    List<LocalizedText> keywords = new ArrayList<>();
+    for (Node item : map.list("keywords", "[…, …]")) {
+      wordings.read(item, "keywords", YamlText.lineOf(item)).ifPresent(keywords::add);
+    }
+    return keywords;
+  }
+
+  private Optional<Path> cover(String cover, int line) {
+    String name = cover.toLowerCase(Locale.ROOT);
+    if (!name.matches("(?s).*\\.(jpe?g|png|svg)")) {
+      reporter.error(line, "the cover " + cover + " is no JPEG, PNG or SVG file", "convert it");
+      return Optional.empty();
+    }
+    return new ReferredFiles(root).find("the cover", root, cover, line, reporter);
+  }
+}

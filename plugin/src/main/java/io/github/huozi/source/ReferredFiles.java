@@ -1,0 +1,123 @@
+package io.github.huozi.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the files that the author's texts refer to. Nothing outside the publication's folder is
+ * found, also not through a symbolic link.
+ */
+final class ReferredFiles {
+
+  private final Path root;
+
+  /**
+   * @param root the publication's folder, absolute and normalized
+   */
+  ReferredFiles(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * The file, absolute and normalized, or nothing and a problem.
+   *
+   * @param what how the file is called in a message: {@code the image}
+   * @param from the folder that the reference starts from
+   */
+  Optional<Path> find(String what, Path from, String reference, int line, Reporter reporter) {
+    String name = what + " " + reference;
+    Path file;
+    try {
+      file = from.resolve(reference).normalize();
+    } catch (InvalidPathException e) {
+      reporter.error(line, name + " is no path of a file", "mend the path");
+      return Optional.empty();
+    }
+    if (!file.startsWith(root)) {
+      reporter.error(
+          line, name + " lies outside the publication's folder", "copy it into the folder");
+    } else if (!Files.isRegularFile(file)) {
+      String advice =
+          likeNamed(file)
+              .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
+              .orElse("add the file or mend the path");
+      reporter.error(line, name + " does not exist", advice);
+    } else if (isRealHere(name, file, line, reporter)) {
+      return Optional.of(file);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isRealHere(String name, Path file, int line, Reporter reporter) {
+    try {
+      Path realRoot = root.toRealPath();
+      Path real = file.toRealPath();
+      if (!real.startsWith(realRoot)) {
+        reporter.error(
+            line,
+            name + " is a symbolic link out of the publication's folder",
+            "copy the file into the folder");
+        return false;
+      }
+      String written = slashed(root.relativize(file));
+      String found = slashed(realRoot.relativize(real));
+      if (!written.equals(found) && written.equalsIgnoreCase(found)) {
+        // This system finds the file in spite of its case; another one will not.
+        reporter.error(line, name + " has another case on the disk", "write " + found);
+        return false;
+      }
+      if (!Files.isReadable(file)) {
+        reporter.error(line, name + " cannot be read", "check that the file may be read");
+        return false;
+      }
+      return true;
+    } catch (IOException e) {
+      reporter.error(line, name + " cannot be read", "check that the file may be read");
+      return false;
+    }
+  }
+
+  /** The existing file whose path differs only in case or in the composition of its letters. */
+  private Optional<Path> likeNamed(Path file) {
+    Path found = root;
+    for (Path name : root.relativize(file)) {
+      Optional<Path> next = child(found, name.toString());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      found = next.get();
+    }
+    return Optional.of(found).filter(Files::isRegularFile);
+  }
+
+  private static Optional<Path> child(Path folder, String name) {
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Path> sorted = children.sorted().toList();
+      return sorted.stream()
+          .filter(path -> name(path).equals(name))
+          .findFirst()
+          .or(() -> sorted.stream().filter(path -> isLike(name(path), name)).findFirst());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLike(String a, String b) {
+    return Normalizer.normalize(a, Normalizer.Form.NFC)
+        .equalsIgnoreCase(Normalizer.normalize(b, Normalizer.Form.NFC));
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

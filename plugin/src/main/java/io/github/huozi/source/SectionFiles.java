@@ -1,0 +1,108 @@
+package io.github.huozi.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the files of an edition's sections, in reading order. */
+final class SectionFiles {
+
+  private static final Set<String> FORMATS =
+      Set.of("md", "markdown", "html", "htm", "xhtml", "txt");
+  private static final Set<String> OTHER_FORMATS =
+      Set.of("adoc", "asciidoc", "rst", "org", "mdx", "doc", "docx", "odt", "rtf", "tex");
+
+  private SectionFiles() {}
+
+  /**
+   * The files; none and a problem if there is no section.
+   *
+   * @param root the publication's folder
+   * @param reporter reports on the edition's folder
+   */
+  static List<Path> list(Path root, Reporter reporter) {
+    Path folder = reporter.file();
+    List<Path> here = visible(reporter);
+    Optional<Path> summary =
+        here.stream()
+            .filter(file -> file.getFileName().toString().equalsIgnoreCase("SUMMARY.md"))
+            .findFirst();
+    List<Path> texts = here.stream().filter(file -> isText(file) && !isExtra(file)).toList();
+    List<Path> sections =
+        summary
+            .map(
+                file ->
+                    new SummaryReader(root, folder, new Reporter(file, reporter.problems())).read())
+            .orElseGet(() -> inside(root, texts, reporter));
+    for (Path file : here) {
+      if (OTHER_FORMATS.contains(format(file))) {
+        new Reporter(file, reporter.problems())
+            .warning(
+                0, "the file is in no format of a section", "write it as Markdown, HTML or text");
+      }
+    }
+    if (summary.isPresent()) {
+      texts.stream()
+          .filter(file -> !sections.contains(file))
+          .forEach(
+              file ->
+                  new Reporter(file, reporter.problems())
+                      .warning(
+                          0,
+                          "SUMMARY.md does not list the file",
+                          "add it there, or let its name start with an underscore"));
+    }
+    if (sections.isEmpty()) {
+      reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
+    }
+    return sections;
+  }
+
+  private static List<Path> inside(Path root, List<Path> files, Reporter reporter) {
+    ReferredFiles referred = new ReferredFiles(root);
+    return files.stream()
+        .flatMap(
+            file ->
+                referred
+                    .find("the file", reporter.file(), file.getFileName().toString(), 0, reporter)
+                    .stream())
+        .toList();
+  }
+
+  /** Whether the file's name ends as that of a section may. */
+  static boolean isText(Path file) {
+    return FORMATS.contains(format(file));
+  }
+
+  /** The file name's extension in lower case. */
+  static String format(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isExtra(Path file) {
+    String name = file.getFileName().toString();
+    return name.equalsIgnoreCase("SUMMARY.md") || name.equalsIgnoreCase("README.md");
+  }
+
+  private static List<Path> visible(Reporter reporter) {
+    Comparator<Path> order =
+        Comparator.comparing(file -> file.getFileName().toString(), new NaturalOrder());
+    try (Stream<Path> children = Files.list(reporter.file())) {
+      return children
+          .filter(file -> !file.getFileName().toString().matches("(?s)[._].*"))
+          .filter(file -> !Files.isDirectory(file))
+          .sorted(order)
+          .toList();
+    } catch (IOException e) {
+      reporter.error(0, "the folder cannot be read", "check that it exists and may be read");
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.huozi.source;
+
+import io.github.huozi.model.Heading;
+import io.github.huozi.model.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/** Writes finished sections as XHTML. */
+final class SectionWriter {
+
+  private static final Document.OutputSettings XHTML =
+      new Document.OutputSettings()
+          .syntax(Document.OutputSettings.Syntax.xml)
+          .escapeMode(Entities.EscapeMode.xhtml)
+          .prettyPrint(false);
+
+  private SectionWriter() {}
+
+  static Section write(Draft draft) {
+    Element body = draft.body();
+    List<Heading> headings = new ArrayList<>();
+    for (Element heading : Headings.all(body)) {
+      headings.add(
+          new Heading(
+              Headings.level(heading), heading.id(), PlainText.of(heading), entry(heading)));
+    }
+    LineNumbers.settle(body);
+    TaskItems.finish(body);
+    Optional<Element> title = draft.heading();
+    title.ifPresent(heading -> heading.select("*").removeAttr(MarkupParser.LINE));
+    return new Section(
+        draft.id(),
+        draft.reporter().file(),
+        draft.line(),
+        draft.title(),
+        title.map(SectionWriter::inside).orElseGet(() -> Entities.escape(draft.title(), XHTML)),
+        inside(body),
+        headings);
+  }
+
+  /** The heading as a table of contents may hold it. */
+  private static String entry(Element heading) {
+    Element copy = heading.clone();
+    copy.select("a.note-call, img").remove();
+    copy.select("a").unwrap();
+    copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);
+    return inside(copy);
+  }
+
+  private static String inside(Element element) {
+    Document document = new Document("").outputSettings(XHTML.clone());
+    document.appendChildren(List.copyOf(element.clone().childNodes()));
+    return document.html().strip();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.huozi.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/**
+ * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
+ * reading order. Headings, drafts (links without a target) and the depth of the lists say nothing
+ * here.
+ */
+final class SummaryReader {
+
+  private final Path folder;
+  private final Reporter reporter;
+  private final ReferredFiles files;
+  private final Set<Path> sections = new LinkedHashSet<>();
+
+  /**
+   * @param root the publication's folder
+   * @param folder the edition's folder
+   * @param reporter reports on the {@code SUMMARY.md}
+   */
+  SummaryReader(Path root, Path folder, Reporter reporter) {
+    this.folder = folder;
+    this.reporter = reporter;
+    this.files = new ReferredFiles(root);
+  }
+
+  /** The files that exist; a link to anything else is a problem. */
+  List<Path> read() {
+    Optional<String> text = TextFile.read(reporter);
+    if (text.isPresent()) {
+      HanPunctuation marks = new HanPunctuation(text.get());
+      MarkdownSource source = new MarkdownSource(marks);
+      for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
+        if (node instanceof Link link) {
+          add(marks.shown(link.getDestination()).strip(), source.lineOf(link).orElse(0));
+        }
+      }
+    }
+    return new ArrayList<>(sections);
+  }
+
+  private void add(String target, int line) {
+    int hash = target.indexOf('#');
+    String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
+    if (path.isEmpty()) {
+      return;
+    }
+    if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+      reporter.warning(line, "the link " + target + " leads to no section", "delete it");
+      return;
+    }
+    files
+        .find("the file", folder, path, line, reporter)
+        .ifPresent(
+            file -> {
+              if (!file.startsWith(folder)) {
+                String message = "the file " + path + " belongs to another edition";
+                reporter.error(line, message, "copy it into this edition's folder");
+              } else if (!SectionFiles.isText(file)) {
+                String message = "the file " + path + " is in no format of a section";
+                reporter.error(line, message, "write it as Markdown, HTML or text");
+              } else if (!sections.add(file) && hash < 0) {
+                reporter.error(
+                    line, "the file " + path + " is listed twice", "delete one of the two");
+              }
+            });
+  }
+}

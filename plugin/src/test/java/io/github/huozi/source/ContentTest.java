@@ -1,0 +1,199 @@
+package io.github.huozi.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of single pieces of Markdown and HTML. Lines are left out unless they are meant. */
+class ContentTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void textStaysAsTyped() {
+    assertContent("A \"quote\" -- and…", "<p>A \"quote\" -- and…</p>");
+    assertContent("a\nb  \nc", "<p>a\nb<br />\nc</p>");
+    assertContent(
+        "*a* **b** ~~c~~ `d<`",
+        "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code></p>");
+    assertContent("a&nbsp;b &amp; &lt;", "<p>a&#xa0;b &amp; &lt;</p>");
+  }
+
+  @Test
+  void emphasisEndsAtHanPunctuation() {
+    assertContent("这是**「活字」**的", "<p>这是<strong>「活字」</strong>的</p>");
+    assertContent("**注意：**内容", "<p><strong>注意：</strong>内容</p>");
+    assertContent("`*「`和**“活”**字", "<p><code>*「</code>和<strong>“活”</strong>字</p>");
+    assertContent("\uF412 **「a」** b", "<p>\uF412 <strong>「a」</strong> b</p>");
+  }
+
+  @Test
+  void codeSpansKeepTheirLineFeeds() {
+    assertContent("`a\nb` c\nd", "<p><code>a\nb</code> c\nd</p>");
+    assertContent("```(注)```文", "<p><code>(注)</code>文</p>");
+  }
+
+  @Test
+  void listsAndTasks() {
+    assertContent("3. a\n4. b", "<ol start=\"3\"><li>a</li><li>b</li></ol>");
+    assertContent("- a\n  - b", "<ul><li>a<ul><li>b</li></ul></li></ul>");
+    assertContent(
+        "- [ ] a\n- [x] b",
+        "<ul><li class=\"task\"><span class=\"task-box\" role=\"img\"></span>a</li>"
+            + "<li class=\"task done\"><span class=\"task-box\" role=\"img\"></span>b</li></ul>");
+    assertContent("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>");
+  }
+
+  @Test
+  void tables() {
+    assertContent(
+        "| a | b |\n|:--|--:|\n| 1 | 2 |\n\n: The *sizes*",
+        "<table><caption>The <em>sizes</em></caption><thead><tr>"
+            + "<th class=\"left\" scope=\"col\">a</th><th class=\"right\" scope=\"col\">b</th></tr></thead>"
+            + "<tbody><tr><td class=\"left\">1</td><td class=\"right\">2</td></tr></tbody></table>");
+    assertContent(
+        "Table: Before\n\n| a |\n|---|",
+        "<table><caption>Before</caption><thead><tr><th scope=\"col\">a</th></tr></thead></table>");
+    assertContent(": no table", "<p>: no table</p>");
+  }
+
+  @Test
+  void figures() {
+    folder().with("en/i.svg", "<svg/>");
+    assertContent(
+        "![An *alt*](i.svg \"Cap\")",
+        "<figure><img src=\"en/i.svg\" alt=\"An alt\" /><figcaption>Cap</figcaption></figure>");
+    assertContent("![](i.svg)", "<figure><img src=\"en/i.svg\" alt=\"\" /></figure>");
+    assertContent("a ![x](i.svg \"t\")", "<p>a <img src=\"en/i.svg\" alt=\"x\" title=\"t\" /></p>");
+    assertContent(
+        "<figure><img src=\"i.svg\"><figcaption>C</figcaption></figure>",
+        "<figure><img src=\"en/i.svg\" alt=\"\" /><figcaption>C</figcaption></figure>");
+  }
+
+  @Test
+  void codeBlocks() {
+    assertContent(
+        "```java title\nint a;\n\n<b>\n```",
+        "<pre><code class=\"language-java\">int a;\n\n&lt;b&gt;</code></pre>");
+    assertContent("    x\n    y", "<pre><code>x\ny</code></pre>");
+  }
+
+  @Test
+  void indentsAreDropped() {
+    assertContent("　　甲", "<p>甲</p>");
+    assertContent("　　甲  \n　　乙", "<p>甲</p><p>乙</p>");
+    assertContent("　　甲  \n　　乙`c`  \n　　丙  \n丁", "<p>甲</p><p>乙<code>c</code></p><p>丙<br />\n丁</p>");
+    assertContent("　　甲\n　　乙*丙*丁\n　　戊", "<p>甲</p><p>乙<em>丙</em>丁</p><p>戊</p>");
+    assertContent("诗  \n　　句", "<p>诗<br />\n　　句</p>");
+    assertContent("&emsp;&emsp;甲", "<p>甲</p>");
+  }
+
+  @Test
+  void notes() {
+    assertContent(
+        "a[^1] b[^X y] c[^x] d[^1]\n\n[^1]: One\n\n    more\n[^x]: Two",
+        "<p>a<a class=\"note-call\" id=\"s--fnref-1\" href=\"#s--fn-1\">1</a> b[^X y] c"
+            + "<a class=\"note-call\" id=\"s--fnref-x\" href=\"#s--fn-x\">2</a> d"
+            + "<a class=\"note-call\" id=\"s--fnref-1-2\" href=\"#s--fn-1\">1</a></p>"
+            + "<section class=\"notes\"><div class=\"note\" id=\"s--fn-1\" data-number=\"1\"><p>One</p><p>more</p></div>"
+            + "<div class=\"note\" id=\"s--fn-x\" data-number=\"2\"><p>Two</p></div></section>");
+    assertContent(
+        "a^[in *line*]",
+        "<p>a<a class=\"note-call\" id=\"s--fnref-note\" href=\"#s--fn-note\">1</a></p>"
+            + "<section class=\"notes\"><div class=\"note\" id=\"s--fn-note\" data-number=\"1\"><p>in <em>line</em></p></div></section>");
+  }
+
+  @Test
+  void headingsGetIds() {
+    assertContent("# T\n\n## Turning Wood!", "<h2 id=\"s--turning-wood\">Turning Wood!</h2>");
+    assertContent("# T\n\n## 活字　印刷", "<h2 id=\"s--活字-印刷\">活字　印刷</h2>");
+    assertContent("# T\n\n## A {#own}", "<h2 id=\"s--own\">A</h2>");
+    assertContent("# T\n\n## A\n## A", "<h2 id=\"s--a\">A</h2><h2 id=\"s--a-1\">A</h2>");
+  }
+
+  @Test
+  void headingLevelsLeaveNoneOut() {
+    assertContent(
+        "### T\n\n##### a\n\n##### b\n\n#### c\n\n# d",
+        "<h2 id=\"s--a\">a</h2><h2 id=\"s--b\">b</h2><h2 id=\"s--c\">c</h2><h2 id=\"s--d\">d</h2>");
+    assertContent(
+        "# T\n## a\n#### b\n#### c\n### d",
+        "<h2 id=\"s--a\">a</h2><h3 id=\"s--b\">b</h3><h3 id=\"s--c\">c</h3><h3 id=\"s--d\">d</h3>");
+  }
+
+  @Test
+  void rawHtml() {
+    assertContent(
+        "<div class=\"box\">\n\n*a*\n\n</div>", "<div class=\"box\"><p><em>a</em></p></div>");
+    assertContent("<ruby>活<rt>huó</rt></ruby>", "<p><ruby>活<rt>huó</rt></ruby></p>");
+    assertContent("<p lang=zh_CN>", "");
+    assertContent("a<br>b", "<p>a<br />b</p>");
+  }
+
+  @Test
+  void headerCellsTellWhatTheyHead() {
+    assertContent(
+        "<table><tr><th>a<th>b<tr><th>c<td>d</table>",
+        "<table><tbody><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>"
+            + "<tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>");
+  }
+
+  @Test
+  void whatHtmlHasAndEpubHasNot() {
+    assertContent(
+        "<strike>a</strike> <tt>b</tt> <acronym>c</acronym>",
+        "<p><s>a</s> <code>b</code> <abbr>c</abbr></p>");
+    assertContent("<p><a name=x>a</a>", "<p><a id=\"s--x\">a</a></p>");
+    assertContent("<p data-line=9 data-note=x>a", "<p>a</p>");
+    assertContent("<!-- c -->\n\na", "<p>a</p>");
+    assertContent("<p title='a&quot;b'>a", "<p title=\"a&quot;b\">a</p>");
+    assertContent("<math><mi>x</mi></math> a <svg><path/></svg>", "<p> a </p>");
+  }
+
+  @Test
+  void tasksInLooseItems() {
+    assertContent(
+        "- [ ] a\n\n  b",
+        "<ul><li class=\"task\"><p><span class=\"task-box\" role=\"img\"></span>a</p><p>b</p></li></ul>");
+    assertContent("[ ] a", "<p>[ ] a</p>");
+  }
+
+  @Test
+  void blocksDoNotStandInLines() {
+    assertContent("<span><div>a</div></span>", "<div>a</div>");
+    assertContent("<li>a</li><li>b</li>", "<ul><li>a</li><li>b</li></ul>");
+    assertContent(
+        "<blockquote>a<p>b</p></blockquote>", "<blockquote><p>a</p><p>b</p></blockquote>");
+    assertContent("<table><tr><td>a", "<table><tbody><tr><td>a</td></tr></tbody></table>");
+    assertContent("<h2>T</h2><h3><div>a</div></h3>", "<h2 id=\"s--a\">a</h2>");
+    assertContent("<dl><dt>a<dd>b</dl>", "<dl><dt>a</dt><dd>b</dd></dl>");
+  }
+
+  @Test
+  void linesAreThoseOfTheFile() {
+    assertThat(lined("---\ntitle: x\n---\n\na\nb\n\n- c\n- d\n\n```\ne\n```\n"))
+        .isEqualTo(
+            "<p data-line=\"5\">a\nb</p><ul data-line=\"8\"><li data-line=\"8\">c</li>"
+                + "<li data-line=\"9\">d</li></ul><pre data-line=\"12\"><code>e</code></pre>");
+    assertThat(lined("a [b](https://x.org\n\"t\") c\nd"))
+        .isEqualTo("<p data-line=\"1\">a <a href=\"https://x.org\" title=\"t\">b</a> c\n\nd</p>");
+    assertThat(lined("> a\n> b\n\n<div\nclass=\"x\">\n\nc\n\n</div>"))
+        .isEqualTo(
+            "<blockquote data-line=\"1\"><p data-line=\"1\">a\nb</p></blockquote>"
+                + "<div class=\"x\" data-line=\"4\"><p data-line=\"7\">c</p></div>");
+  }
+
+  private String lined(String markdown) {
+    return folder().with("en/s.md", markdown).section().content();
+  }
+
+  private void assertContent(String markdown, String content) {
+    assertThat(lined(markdown).replaceAll(" data-line=\"\\d+\"", "")).isEqualTo(content);
+  }
+
+  private Folder folder() {
+    return new Folder(temp);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.huozi.source;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A publication's folder for a test, and what reading it gives. */
+final class Folder {
+
+  private final Path root;
+  private final Problems problems = new Problems();
+
+  Folder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** Writes a file. */
+  Folder with(String path, String content) {
+    return with(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Folder with(String path, byte[] content) {
+    try {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Optional<Publication> publication() {
+    return PublicationReader.read(root, problems);
+  }
+
+  /** The first edition, under a {@code publication.yaml} that is written if there is none. */
+  Manuscript manuscript() {
+    if (!Files.exists(root.resolve("publication.yaml"))) {
+      with("publication.yaml", "title: T\n");
+    }
+    Publication publication = publication().orElseThrow();
+    return ManuscriptReader.read(publication, publication.editions().get(0), problems)
+        .orElseThrow();
+  }
+
+  Section section() {
+    return manuscript().sections().get(0);
+  }
+
+  /** The problems as an author reads them, a warning marked as such. */
+  List<String> problems() {
+    return problems.sorted().stream()
+        .map(
+            problem ->
+                (problem.severity() == Severity.WARNING ? "warning " : "") + problem.format(root))
+        .toList();
+  }
+}
