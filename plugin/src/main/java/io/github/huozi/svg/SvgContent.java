@@ -1,0 +1,67 @@
+package io.github.huozi.svg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Which parts of an SVG take part in a drawing on paper. */
+final class SvgContent {
+
+  private static final Set<String> NOT_DRAWN =
+      Set.of("title", "desc", "metadata", "script", "foreignobject");
+
+  /** What they refer to is not shown. */
+  private static final Set<String> BY_THE_WAY = Set.of("a", "script");
+
+  private static final Set<String> IMAGES = Set.of("image", "feimage");
+
+  private static final Pattern EMBEDDED_IMAGE =
+      Pattern.compile("data:image/(png|jpe?g);base64,[A-Za-z0-9+/=\\s]*");
+
+  private SvgContent() {}
+
+  /** Takes out what is not drawn and what lies outside the file. */
+  static void prune(Element svg) {
+    for (Element element : svg.stream().toList()) {
+      if (!element.equals(svg)
+          && (NOT_DRAWN.contains(element.normalName()) || isExternal(element))) {
+        element.remove();
+      }
+    }
+    for (Element choice : SvgCascade.all(svg, "switch")) {
+      choose(choice);
+    }
+  }
+
+  /** Whether an element refers to something other than a part of its own file. */
+  static boolean isExternal(Element element) {
+    String href = element.attr("href").strip();
+    if (href.isEmpty() || BY_THE_WAY.contains(element.normalName())) {
+      return false;
+    }
+    return IMAGES.contains(element.normalName())
+        ? !EMBEDDED_IMAGE.matcher(href).matches()
+        : !href.startsWith("#");
+  }
+
+  /** A {@code switch} shows its first child that suits (SVG 2 §5.9.3). */
+  private static void choose(Element choice) {
+    boolean chosen = false;
+    for (Element child : List.copyOf(choice.children())) {
+      if (chosen || !suits(child)) {
+        child.remove();
+      } else {
+        chosen = true;
+      }
+    }
+    choice.tagName("g", choice.tag().namespace());
+  }
+
+  private static boolean suits(Element child) {
+    // foreignObject, the usual first choice, is gone by now.
+    String languages = child.attr("systemLanguage").toLowerCase(Locale.ROOT);
+    return languages.isEmpty() && !child.hasAttr("requiredExtensions");
+  }
+}
