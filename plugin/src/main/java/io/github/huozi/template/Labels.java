@@ -1,0 +1,39 @@
+package io.github.huozi.template;
+
+import io.github.huozi.model.Language;
+import java.util.Map;
+
+/**
+ * The words that huozi itself puts into an edition.
+ *
+ * @param contents heads the table of contents
+ * @param cover names the cover in a reading system's list of places
+ * @param titlePage names the title page there
+ * @param start names the place where the text starts
+ */
+public record Labels(String contents, String cover, String titlePage, String start) {
+
+  private static final Labels ENGLISH =
+      new Labels("Contents", "Cover", "Title page", "Start of text");
+
+  /** The words in an edition's language; English ones where huozi does not know it. */
+  public static Labels in(Language language) {
+    return switch (language.script()) {
+      case HANS -> new Labels("目录", "封面", "书名页", "正文");
+      case HANT -> new Labels("目錄", "封面", "書名頁", "正文");
+      case JAPANESE -> new Labels("目次", "表紙", "扉", "本文");
+      case KOREAN -> new Labels("차례", "표지", "속표지", "본문");
+      case WESTERN ->
+          switch (language.primary()) {
+            case "de" -> new Labels("Inhalt", "Umschlag", "Titelseite", "Textbeginn");
+            case "fr" -> new Labels("Sommaire", "Couverture", "Page de titre", "Début du texte");
+            case "es" -> new Labels("Índice", "Cubierta", "Portada", "Comienzo del texto");
+            default -> ENGLISH;
+          };
+    };
+  }
+
+  Map<String, String> toMap() {
+    return Map.of("contents", contents);
+  }
+}

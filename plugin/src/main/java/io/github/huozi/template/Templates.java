@@ -1,0 +1,126 @@
+package io.github.huozi.template;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs FreeMarker over a theme. Templates see maps, lists, texts, numbers and truth values, and
+ * nothing else: no Java class can be reached from them.
+ */
+final class Templates {
+
+  /** What FreeMarker adds to point at a place, which the problem's location tells. */
+  private static final Pattern PLACE = Pattern.compile("==> |\\s*\\[in [^\\]]*]\\s*$");
+
+  private final Theme theme;
+  private final Configuration configuration;
+
+  Templates(Theme theme) throws IOException {
+    this.theme = theme;
+    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, Theme.BUILT_IN);
+    configuration.setTemplateLoader(
+        theme.folder().isPresent()
+            ? new MultiTemplateLoader(
+                new TemplateLoader[] {
+                  new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
+                })
+            : builtIn);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    // The same output on every machine.
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setLocalizedLookup(false);
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  Optional<String> fill(String name, Map<String, Object> model, Problems problems)
+      throws IOException {
+    try {
+      Template template = configuration.getTemplate(name);
+      StringWriter out = new StringWriter();
+      template.process(model, out);
+      return Optional.of(out.toString());
+    } catch (ParseException e) {
+      report(
+          e.getTemplateName(),
+          name,
+          e.getLineNumber(),
+          e.getColumnNumber(),
+          e.getEditorMessage(),
+          problems);
+    } catch (TemplateException e) {
+      report(
+          e.getTemplateSourceName(),
+          name,
+          e.getLineNumber() == null ? 0 : e.getLineNumber(),
+          e.getColumnNumber() == null ? 0 : e.getColumnNumber(),
+          e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
+              ? e.getBlamedExpressionString() + " is not set"
+              : e.getMessageWithoutStackTop(),
+          problems);
+    }
+    return Optional.empty();
+  }
+
+  private void report(
+      @Nullable String failed,
+      String asked,
+      int line,
+      int column,
+      @Nullable String message,
+      Problems problems) {
+    String template = failed == null ? asked : failed;
+    Path file = theme.own(template).orElse(Path.of(template));
+    String what = message == null ? "the template failed" : firstParagraph(message);
+    problems.error(
+        new SourceLocation(file, Math.max(0, line)),
+        "column " + column + ": " + what,
+        "mend the template; docs/templates.md lists what a template may use");
+  }
+
+  /** FreeMarker's messages go on with tips after a blank line or a rule of dashes. */
+  private static String firstParagraph(String message) {
+    String text = message.strip();
+    int end = text.indexOf("\n\n");
+    int rule = text.indexOf("\n----");
+    if (rule >= 0 && (end < 0 || rule < end)) {
+      end = rule;
+    }
+    String paragraph = end < 0 ? text : text.substring(0, end);
+    return PLACE.matcher(paragraph).replaceAll("").replaceAll("\\s+", " ").replaceAll("[.:]$", "");
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.huozi.template;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * Feeds sections through the theme's templates.
+ *
+ * <p>In the documents each block that came from a section says so: {@code data-section} on the
+ * element around it, {@code data-line} on itself.
+ */
+public final class XhtmlDocuments {
+
+  private final Publication publication;
+  private final Templates templates;
+
+  public XhtmlDocuments(Publication publication, Theme theme) throws IOException {
+    this.publication = publication;
+    this.templates = new Templates(theme);
+  }
+
+  /**
+   * The one document that a PDF is set from: {@code print.ftlh}.
+   *
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  public Optional<Document> print(Manuscript manuscript, PageStyle page, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
+    model.put("page", PageModel.of(page, manuscript.edition().language()).toMap());
+    return templates.fill("print.ftlh", model, problems).map(Xhtml::parse);
+  }
+
+  private static Manuscript lowered(Manuscript manuscript) {
+    List<Section> sections =
+        manuscript.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.id(),
+                        section.file(),
+                        section.line(),
+                        section.title(),
+                        section.titleHtml(),
+                        Xhtml.lowerHeadings(section.content()),
+                        section.headings()))
+            .toList();
+    return new Manuscript(manuscript.edition(), sections, manuscript.images());
+  }
+
+  /**
+   * The documents that an EPUB holds: {@code title-page.ftlh}, and {@code section.ftlh} for each
+   * section.
+   *
+   * @return in reading order; without those whose template is wrong, which {@code problems} then
+   *     tells
+   */
+  public List<ReadingDocument> reading(Manuscript manuscript, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
+    String title = publication.title().in(manuscript.edition().language()).orElseThrow();
+    List<ReadingDocument> documents = new ArrayList<>();
+    templates
+        .fill("title-page.ftlh", model, problems)
+        .map(Xhtml::parse)
+        .ifPresent(
+            xhtml ->
+                documents.add(
+                    new ReadingDocument(
+                        ReadingDocument.Kind.TITLE_PAGE, "title-page", title, xhtml)));
+    int number = 0;
+    for (Section section : manuscript.sections()) {
+      number++;
+      Map<String, Object> own = new HashMap<>(model);
+      own.put("section", TemplateModel.section(section, number));
+      templates
+          .fill("section.ftlh", own, problems)
+          .map(Xhtml::parse)
+          .ifPresent(
+              xhtml ->
+                  documents.add(
+                      new ReadingDocument(
+                          ReadingDocument.Kind.SECTION, section.id(), section.title(), xhtml)));
+    }
+    return documents;
+  }
+}
