@@ -1,0 +1,78 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.value.FontSpecification;
+import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.outputdevice.helper.FontResolverHelper;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.FSFont;
+import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.font.GenericFamily;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Finds fonts among those of the edition, and nowhere else: the viewer's base-14 fonts, which are
+ * not embedded, are never offered.
+ */
+final class EditionFontResolver extends PdfBoxFontResolver {
+
+  private final FontSet fonts;
+  private final FontDescription placeholder;
+  private final Map<Key, EditionFont> resolved = new HashMap<>();
+
+  EditionFontResolver(SharedContext context, PDDocument document, FontSet fonts) {
+    super(context, document, FSNoOpCacheStore.INSTANCE, PdfAConformance.NONE, true);
+    this.fonts = fonts;
+    this.placeholder =
+        new FontDescription(
+            document,
+            () -> {
+              throw new IllegalStateException("text is drawn by EditionTextRenderer");
+            },
+            IdentValue.NORMAL,
+            400,
+            "edition",
+            false,
+            true,
+            FSNoOpCacheStore.INSTANCE);
+  }
+
+  @Override
+  public FSFont resolveFont(SharedContext context, FontSpecification specification) {
+    List<String> families =
+        specification.families == null
+            ? List.of()
+            : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
+    FaceStyle style =
+        specification.fontStyle == IdentValue.ITALIC
+                || specification.fontStyle == IdentValue.OBLIQUE
+            ? FaceStyle.ITALIC
+            : FaceStyle.NORMAL;
+    int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
+    return resolved.computeIfAbsent(
+        new Key(families, weight, style, specification.size),
+        key ->
+            new EditionFont(
+                fonts.chain(key.families, key.weight, key.style), key.size, placeholder));
+  }
+
+  private static String unquote(String family) {
+    String name = family.strip();
+    if (name.length() > 1 && (name.startsWith("\"") || name.startsWith("'"))) {
+      name = name.substring(1, name.length() - 1);
+    }
+    return GenericFamily.ofCssName(name.toLowerCase(Locale.ROOT)).isPresent()
+        ? name.toLowerCase(Locale.ROOT)
+        : name;
+  }
+
+  private record Key(List<String> families, int weight, FaceStyle style, float size) {}
+}

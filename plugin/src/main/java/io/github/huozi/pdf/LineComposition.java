@@ -1,0 +1,189 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.model.Language;
+import io.github.huozi.typography.Alignment;
+import io.github.huozi.typography.Composer;
+import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Paragraph;
+import io.github.huozi.typography.TextSetting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Has every paragraph of a document composed before the renderer lays it out: finds the paragraphs,
+ * works out their measure, and writes the composer's lines into them.
+ *
+ * <p>The cells of a table, whose width the renderer finds out by itself, and lines that hold
+ * something of unknown width get the composer's gaps but break where the renderer must break them.
+ */
+final class LineComposition {
+
+  /** Wide enough for any paragraph to be one line, in dots. */
+  private static final double ENDLESS = 1e12;
+
+  private final Styles styles;
+  private final Language language;
+  private final Map<Language, Composer> composers = new HashMap<>();
+  private final double pageWidth;
+
+  LineComposition(Styles styles, Language language) {
+    this.styles = styles;
+    this.language = language;
+    this.pageWidth = styles.pageWidth();
+  }
+
+  void compose(Document document) {
+    Context root =
+        new Context(
+            language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
+    Element body = (Element) document.getElementsByTagName("body").item(0);
+    block(body, pageWidth, root, true);
+  }
+
+  /**
+   * Composes what a block holds.
+   *
+   * @param around the width of the content of the block around it, in dots
+   * @param measured whether widths are known here; they are not in a table
+   */
+  private void block(Element element, double around, Context outer, boolean measured) {
+    CalculatedStyle style = styles.of(element);
+    if (style.isDisplayNone()) {
+      return;
+    }
+    Context inner = outer.in(element);
+    boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
+    double width = known ? styles.contentWidth(style, around) : around;
+    boolean generated = styles.hasGeneratedContent(element);
+    List<Node> run = new ArrayList<>();
+    boolean first = true;
+    for (Node child : children(element)) {
+      if (isOutOfFlow(child)) {
+        outOfFlow((Element) child, inner);
+      } else if (isBlock(child)) {
+        first &= !compose(run, style, width, inner, known && !generated, first);
+        run.clear();
+        block((Element) child, width, inner, known);
+      } else {
+        run.add(child);
+      }
+    }
+    compose(run, style, width, inner, known && !generated, first);
+  }
+
+  /**
+   * Composes a block that is taken out of the lines it stands in: a note at the foot of the page or
+   * a running head, which are as wide as the page; a float, whose width is the renderer's affair.
+   */
+  private void outOfFlow(Element element, Context outer) {
+    CalculatedStyle style = styles.of(element);
+    block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
+  }
+
+  private boolean isOutOfFlow(Node node) {
+    return node instanceof Element element && styles.isOutOfFlow(styles.of(element));
+  }
+
+  private boolean isBlock(Node node) {
+    if (!(node instanceof Element element)) {
+      return false;
+    }
+    CalculatedStyle style = styles.of(element);
+    return !style.isInline() && !style.isInlineBlock() && !style.isInlineTable();
+  }
+
+  /**
+   * Composes a run of inline nodes.
+   *
+   * @return whether there was text in it
+   */
+  private boolean compose(
+      List<Node> run,
+      CalculatedStyle style,
+      double measure,
+      Context inner,
+      boolean measured,
+      boolean first) {
+    if (run.isEmpty()) {
+      return false;
+    }
+    ParagraphText text = new ParagraphText(styles, measure);
+    run.forEach(node -> text.add(node, style));
+    run.forEach(node -> nested(node, inner));
+    if (!text.hasText() || !text.isPlain()) {
+      return text.hasText();
+    }
+    boolean breaksLines = measured && text.isKnown() && !styles.isUnbroken(style);
+    Paragraph paragraph =
+        new Paragraph(
+            text.pieces(),
+            breaksLines ? Math.floor(measure) : ENDLESS,
+            first ? styles.indent(style, measure) : 0,
+            breaksLines ? styles.alignment(style) : Alignment.RAGGED,
+            inner.setting);
+    Composition lines = composers.computeIfAbsent(inner.language, Composer::new).compose(paragraph);
+    new ParagraphSetter(text, lines, breaksLines).set();
+    PaintOrder.keep(run);
+    return true;
+  }
+
+  /** Notes and other blocks that stand inside a line's elements without being part of the line. */
+  private void nested(Node node, Context outer) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    CalculatedStyle style = styles.of(element);
+    if (style.isDisplayNone()) {
+      return;
+    }
+    Context inner = outer.in(element);
+    for (Node child : children(element)) {
+      if (isOutOfFlow(child)) {
+        outOfFlow((Element) child, inner);
+      } else if (isBlock(child)) {
+        block((Element) child, pageWidth, inner, false);
+      } else {
+        nested(child, inner);
+      }
+    }
+  }
+
+  private static List<Node> children(Element element) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  /**
+   * What an element hands down to those inside it.
+   *
+   * @param language its language
+   * @param setting its properties of CSS Text
+   */
+  private record Context(Language language, TextSetting setting) {
+
+    Context in(Element element) {
+      return new Context(languageOf(element), TextProperties.setting(element, setting));
+    }
+
+    private Language languageOf(Element element) {
+      String tag = element.getAttribute("lang");
+      if (tag.isEmpty() || tag.equals(language.tag())) {
+        return language;
+      }
+      try {
+        return new Language(tag);
+      } catch (IllegalArgumentException e) {
+        return language;
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.huozi.pdf;
+
+import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Piece;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Writes a composed paragraph back into the document: its gaps as codes, its line ends as breaks.
+ */
+final class ParagraphSetter {
+
+  private final ParagraphText paragraph;
+  private final Composition lines;
+  private final boolean breaksLines;
+
+  /** The text node at hand, what replaces it so far, and where that goes. */
+  private @Nullable Text node;
+
+  private double em;
+  private final StringBuilder text = new StringBuilder();
+
+  /** A shift that no text has taken yet, in dots. */
+  private double pending;
+
+  /**
+   * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
+   */
+  ParagraphSetter(ParagraphText paragraph, Composition lines, boolean breaksLines) {
+    this.paragraph = paragraph;
+    this.lines = lines;
+    this.breaksLines = breaksLines;
+  }
+
+  void set() {
+    int piece = -1;
+    for (int sort = 0; sort < lines.size(); sort++) {
+      while (piece < lines.piece(sort)) {
+        piece++;
+        enter(piece);
+      }
+      sort(sort);
+      if (lines.endsLine(sort) && sort < lines.size() - 1 && !lines.isAuthorsBreak(sort)) {
+        endLine(sort);
+      }
+    }
+    while (piece < paragraph.pieces().size() - 1) {
+      piece++;
+      enter(piece);
+    }
+    leave();
+  }
+
+  private void enter(int piece) {
+    leave();
+    if (paragraph.pieces().get(piece) instanceof Piece.Text content) {
+      node = (Text) paragraph.node(piece);
+      em = content.em();
+      text.setLength(0);
+    }
+  }
+
+  /** Ends the text node at hand. */
+  private void leave() {
+    if (node != null) {
+      node.setData(text.toString());
+      node = null;
+    }
+  }
+
+  private void sort(int sort) {
+    if (lines.isDropped(sort)) {
+      if (!breaksLines && node != null) {
+        text.append(' ');
+      }
+      return;
+    }
+    pending += lines.shiftBefore(sort);
+    if (node != null && lines.codePoint(sort) != 0) {
+      flush();
+      text.appendCodePoint(character(lines.codePoint(sort)));
+    }
+    pending += lines.shiftAfter(sort);
+    if (node != null && lines.endsLine(sort)) {
+      if (lines.takesHyphen(sort) && breaksLines) {
+        text.appendCodePoint(KernCode.HYPHEN);
+      }
+      flush();
+    }
+  }
+
+  /** White space is one space; a character that looks like a code of ours is none of the font's. */
+  private static int character(int codePoint) {
+    if (codePoint == '\n' || codePoint == '\t') {
+      return ' ';
+    }
+    return KernCode.isCode(codePoint) ? EditionTextRenderer.GETA : codePoint;
+  }
+
+  private void flush() {
+    pending -= KernCode.append(text, pending / em) * em;
+  }
+
+  private void endLine(int sort) {
+    pending = 0;
+    if (!breaksLines) {
+      return;
+    }
+    Node at = paragraph.node(lines.piece(sort));
+    Document document = at.getOwnerDocument();
+    Element lineEnd = document.createElementNS(at.getParentNode().getNamespaceURI(), "br");
+    if (node == null) {
+      at.getParentNode().insertBefore(lineEnd, at.getNextSibling());
+      return;
+    }
+    // What follows in the piece goes into a text node of its own, after the break.
+    Text rest = document.createTextNode("");
+    node.setData(text.toString());
+    node.getParentNode().insertBefore(rest, node.getNextSibling());
+    node.getParentNode().insertBefore(lineEnd, rest);
+    node = rest;
+    text.setLength(0);
+  }
+}

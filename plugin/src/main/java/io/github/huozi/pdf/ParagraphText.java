@@ -1,0 +1,136 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.typography.Advances;
+import io.github.huozi.typography.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * The text of one paragraph, gathered across its inline elements, with the node that each piece
+ * comes from.
+ */
+final class ParagraphText {
+
+  private final Styles styles;
+  private final double measure;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private boolean known = true;
+  private boolean plain = true;
+
+  /**
+   * @param measure the width of the block that it stands in, in dots
+   */
+  ParagraphText(Styles styles, double measure) {
+    this.styles = styles;
+    this.measure = measure;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The node of each piece: a text, a picture, a {@code br}, or the element an edge belongs to. */
+  Node node(int piece) {
+    return nodes.get(piece);
+  }
+
+  /** Whether the width of everything in it is known, so that its lines can be chosen. */
+  boolean isKnown() {
+    return known;
+  }
+
+  /** Whether it is set as written; letter-spaced text and the like is left to the renderer. */
+  boolean isPlain() {
+    return plain;
+  }
+
+  boolean hasText() {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Piece.Text text && !text.text().isBlank());
+  }
+
+  /** Adds an inline node with all it holds. */
+  void add(Node node, CalculatedStyle around) {
+    if (node instanceof Text text) {
+      addText(text, around);
+    } else if (node instanceof Element element) {
+      addElement(element);
+    }
+  }
+
+  private void addText(Text text, CalculatedStyle style) {
+    plain &= styles.isPlain(style) && !styles.isPreformatted(style);
+    EditionFont font = styles.font(style);
+    Piece.TextStyle kind =
+        styles.isRaised(style)
+            ? Piece.TextStyle.RAISED
+            : styles.isUnbroken(style) ? Piece.TextStyle.UNBROKEN : Piece.TextStyle.PLAIN;
+    add(new Piece.Text(text.getData(), font.getSize2D(), advances(font), kind), text);
+  }
+
+  private static Advances advances(EditionFont font) {
+    return codePoint -> {
+      FontFace face = font.face(codePoint);
+      return face == null ? 1 : face.advance(codePoint);
+    };
+  }
+
+  private void addElement(Element element) {
+    CalculatedStyle style = styles.of(element);
+    if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
+      return;
+    }
+    if (element.getTagName().equals("br")) {
+      add(new Piece.Break(), element);
+      return;
+    }
+    if (isSolid(element, style)) {
+      addSolid(element, style);
+      return;
+    }
+    known &= !styles.hasGeneratedContent(element);
+    addEdge(element, styles.leftEdge(style, measure), true);
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      add(child, style);
+    }
+    addEdge(element, styles.rightEdge(style, measure), false);
+  }
+
+  private static boolean isSolid(Element element, CalculatedStyle style) {
+    return element.getTagName().equals("img")
+        || element.getTagName().equals("svg")
+        || style.isInlineBlock()
+        || style.isInlineTable();
+  }
+
+  private void addSolid(Element element, CalculatedStyle style) {
+    double width = 0;
+    if (style.isAutoWidth()) {
+      // A picture's own width is known only when it is laid out.
+      known = false;
+    } else {
+      width =
+          styles.contentWidth(style, measure)
+              + styles.leftEdge(style, measure)
+              + styles.rightEdge(style, measure);
+    }
+    add(new Piece.Solid(width), element);
+  }
+
+  private void addEdge(Element element, double width, boolean opening) {
+    if (width != 0) {
+      add(new Piece.Edge(width, opening), element);
+    }
+  }
+
+  private void add(Piece piece, Node node) {
+    pieces.add(piece);
+    nodes.add(node);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.github.huozi.svg.EditionOutlines;
+import io.github.huozi.svg.SvgDrawer;
+import io.github.huozi.typography.LineBreaks;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+
+/** Sets a document and writes it as a PDF. The same document gives the same bytes. */
+public final class PdfWriter {
+
+  private static final float PDF_VERSION = 1.7f;
+
+  private PdfWriter() {}
+
+  /**
+   * Writes a PDF.
+   *
+   * @return the number of its pages
+   */
+  public static int write(PrintDocument print, OutputStream out) throws IOException {
+    // The renderer would log to the console on its own.
+    XRLog.setLoggingEnabled(false);
+    Document xhtml = print.xhtml().clone();
+    Outline.addTo(xhtml);
+    PageNotes.place(xhtml);
+    TextProperties.mark(xhtml, print.resources());
+    try (PDDocument pdf = new PDDocument()) {
+      org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+      try (PdfBoxRenderer renderer = renderer(print, dom, pdf)) {
+        EditionFontResolver fonts =
+            new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
+        renderer.getSharedContext().setFontResolver(fonts);
+        renderer
+            .getSharedContext()
+            .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
+        new LineComposition(new Styles(renderer.getSharedContext()), print.language()).compose(dom);
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        describe(pdf, print);
+        pdf.getDocument().setVersion(PDF_VERSION);
+        pdf.setDocumentId(print.created().getEpochSecond());
+        // Without object streams, whose objects PDFBox miscounts: qpdf warns of it.
+        pdf.save(out, CompressParameters.NO_COMPRESSION);
+        return pdf.getNumberOfPages();
+      }
+    }
+  }
+
+  private static PdfBoxRenderer renderer(
+      PrintDocument print, org.w3c.dom.Document dom, PDDocument pdf) {
+    ResourceStreams streams = new ResourceStreams(print.resources());
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfVersion(PDF_VERSION);
+    builder.usePDDocument(pdf);
+    builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(print.language())));
+    builder.useUriResolver(streams);
+    builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> ResourceStreams.isOwn(uri),
+        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useSVGDrawer(new SvgDrawer(new EditionOutlines(print.fonts())));
+    builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
+    return builder.buildPdfRenderer();
+  }
+
+  private static void describe(PDDocument pdf, PrintDocument print) {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(print.title());
+    if (!print.authors().isEmpty()) {
+      information.setAuthor(String.join("; ", print.authors()));
+    }
+    print.subject().ifPresent(information::setSubject);
+    if (!print.keywords().isEmpty()) {
+      information.setKeywords(String.join(", ", print.keywords()));
+    }
+    information.setProducer("huozi");
+    information.setCreationDate(calendar(print.created()));
+    pdf.setDocumentInformation(information);
+
+    PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+    catalog.setLanguage(print.language().tag());
+    PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+    preferences.setDisplayDocTitle(true);
+    catalog.setViewerPreferences(preferences);
+  }
+
+  private static Calendar calendar(Instant instant) {
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    calendar.setTimeInMillis(instant.toEpochMilli());
+    return calendar;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.typography.Alignment;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** What the style sheets make of the document's elements, before it is laid out. */
+final class Styles {
+
+  private static final Set<IdentValue> PREFORMATTED =
+      Set.of(IdentValue.PRE, IdentValue.PRE_WRAP, IdentValue.PRE_LINE);
+
+  private final SharedContext shared;
+  private final LayoutContext context;
+
+  Styles(SharedContext shared) {
+    this.shared = shared;
+    this.context = shared.newLayoutContextInstance();
+    context.setFontContext(new FontContext() {});
+  }
+
+  CalculatedStyle of(Element element) {
+    return shared.getStyle(element);
+  }
+
+  /** The width of a page between its margins, in dots. */
+  int pageWidth() {
+    PageBox first = Layer.createPageBox(context, "first");
+    return first.getContentWidth(context);
+  }
+
+  /**
+   * The width of a block's content, in dots.
+   *
+   * @param around the width of the content of the block around it
+   */
+  double contentWidth(CalculatedStyle style, double around) {
+    CssContext css = context;
+    double edges = style.getPaddingRect((float) around, css).width() + style.getBorder(css).width();
+    if (!style.isAutoWidth()) {
+      double width = style.getFloatPropertyProportionalWidth(CSSName.WIDTH, (float) around, css);
+      return style.isBorderBox() ? width - edges : width;
+    }
+    return around - edges - style.getMarginRect((float) around, css).width();
+  }
+
+  double indent(CalculatedStyle style, double measure) {
+    return style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, (float) measure, context);
+  }
+
+  Alignment alignment(CalculatedStyle style) {
+    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.JUSTIFY)
+        ? Alignment.JUSTIFIED
+        : Alignment.RAGGED;
+  }
+
+  EditionFont font(CalculatedStyle style) {
+    return (EditionFont) style.getFSFont(context);
+  }
+
+  /** The space that an inline element adds before its content, in dots. */
+  double leftEdge(CalculatedStyle style, double around) {
+    return style.getMarginRect((float) around, context).left()
+        + style.getPaddingRect((float) around, context).left()
+        + style.getBorder(context).left();
+  }
+
+  /** Likewise after it. */
+  double rightEdge(CalculatedStyle style, double around) {
+    return style.getMarginRect((float) around, context).right()
+        + style.getPaddingRect((float) around, context).right()
+        + style.getBorder(context).right();
+  }
+
+  boolean isPreformatted(CalculatedStyle style) {
+    return PREFORMATTED.contains(style.getWhitespace());
+  }
+
+  boolean isUnbroken(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.NOWRAP;
+  }
+
+  boolean isRaised(CalculatedStyle style) {
+    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
+        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB);
+  }
+
+  /** Whether text is inserted before or after an element's own by the style sheet. */
+  boolean hasGeneratedContent(Element element) {
+    return shared.getCss().getPseudoElementStyle(element, "before") != null
+        || shared.getCss().getPseudoElementStyle(element, "after") != null;
+  }
+
+  boolean isOutOfFlow(CalculatedStyle style) {
+    return style.isFloated()
+        || style.isAbsolute()
+        || style.isFixed()
+        || style.isRunning()
+        || style.isFootnote();
+  }
+
+  boolean isTable(CalculatedStyle style) {
+    return style.isTable() || style.isInlineTable();
+  }
+
+  /** Whether text is set as it is written: with case and spacing unchanged. */
+  boolean isPlain(CalculatedStyle style) {
+    return !style.hasLetterSpacing()
+        && style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.NONE)
+        && style.isIdent(CSSName.FONT_VARIANT, IdentValue.NORMAL);
+  }
+}
