@@ -1,0 +1,131 @@
+package io.github.huozi.epub;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.siegmann.epublib.domain.Resource;
+import org.jsoup.nodes.Element;
+
+/** Writes an EPUB 3.3 that EPUBCheck has nothing to say about, if its documents let it. */
+public final class EpubWriter {
+
+  private static final String FOLDER = "EPUB/";
+
+  private static final String CONTAINER =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+        <rootfiles>
+          <rootfile full-path="%s" media-type="application/oebps-package+xml"/>
+        </rootfiles>
+      </container>
+      """
+          .formatted(FOLDER + PackageDocument.PATH);
+
+  private final EpubBook book;
+  private final EpublibBook epublib;
+  private final PackagedPaths paths;
+  private final LinkTargets targets;
+
+  private EpubWriter(EpubBook book) {
+    this.book = book;
+    epublib = new EpublibBook(book.metadata());
+    paths = PackagedPaths.of(book);
+    targets = LinkTargets.of(book, paths);
+  }
+
+  /**
+   * Writes a book; the same book gives the same bytes, whatever the time zone, locale or charset.
+   *
+   * @param out receives the EPUB and is left open
+   * @throws IllegalStateException if a link, an image or a style sheet's {@code url(…)} leads
+   *     nowhere, or an id is there twice
+   * @throws IOException if a resource cannot be read or {@code out} not be written
+   */
+  public static void write(EpubBook book, OutputStream out) throws IOException {
+    new EpubWriter(book).write(out);
+  }
+
+  private void write(OutputStream out) throws IOException {
+    addPages();
+    addResources();
+    epublib.addContents(book.contents(), paths.navigation(), targets);
+    byte[] ncx = NcxDocument.of(epublib.book(), book.metadata());
+    epublib.add(NcxDocument.PATH, ncx, FileFormat.NCX, List.of());
+
+    Optional<String> cover = book.cover().flatMap(paths::ofSource);
+    Archive archive = new Archive(out, book.metadata().modified());
+    archive.deflate("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
+    archive.deflate(FOLDER + PackageDocument.PATH, PackageDocument.of(book, epublib, cover));
+    for (Resource resource : epublib.resources()) {
+      String path = FOLDER + resource.getHref();
+      if (FileFormat.of(path).isCompressed()) {
+        archive.store(path, resource.getData());
+      } else {
+        archive.deflate(path, resource.getData());
+      }
+    }
+    archive.finish();
+  }
+
+  /** The spine: cover, title page, contents, the text. */
+  private void addPages() {
+    List<String> stylesheets = stylesheets();
+    NavigationDocument navigation = new NavigationDocument(book, paths, targets);
+    Resource nav = add(paths.navigation(), navigation.build(stylesheets), "nav");
+    if (book.cover().isPresent()) {
+      String image = book.cover().flatMap(paths::ofSource).orElseThrow();
+      epublib.addToSpine(add(paths.coverPage(), CoverPage.of(book, image, stylesheets)));
+    }
+    References references = new References(paths, targets);
+    boolean contentsDue = NavigationDocument.isPage(book);
+    for (EpubDocument document : book.documents()) {
+      if (contentsDue && document.role() != DocumentRole.TITLE_PAGE) {
+        epublib.addToSpine(nav);
+        contentsDue = false;
+      }
+      String path = paths.of(document);
+      ContentDocument content =
+          ContentDocument.of(document, path, book.metadata().language(), references);
+      epublib.addToSpine(add(path, content));
+    }
+    if (contentsDue) {
+      epublib.addToSpine(nav);
+    }
+  }
+
+  private void addResources() throws IOException {
+    for (EpubResource resource : book.resources()) {
+      String path = paths.ofSource(resource.source()).orElseThrow();
+      byte[] content = resource.content().read();
+      if (resource.format() == FileFormat.CSS) {
+        content = Stylesheet.rewrite(content, resource.source(), paths);
+      }
+      boolean isCover = book.cover().equals(Optional.of(resource.source()));
+      List<String> properties = isCover ? List.of("cover-image") : List.of();
+      epublib.add(path, content, resource.format(), properties);
+    }
+  }
+
+  private Resource add(String path, ContentDocument content, String... more) {
+    List<String> properties = new ArrayList<>(content.properties());
+    properties.addAll(List.of(more));
+    return epublib.add(path, content.bytes(), FileFormat.XHTML, properties);
+  }
+
+  /** The style sheets that the author's documents link, for the pages of our own. */
+  private List<String> stylesheets() {
+    Set<String> found = new LinkedHashSet<>();
+    for (EpubDocument document : book.documents()) {
+      for (Element link : document.xhtml().select("link[rel=stylesheet][href]")) {
+        paths.ofSource(link.attr("href")).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+}

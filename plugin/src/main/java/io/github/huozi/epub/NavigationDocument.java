@@ -1,0 +1,94 @@
+package io.github.huozi.epub;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * The contents and the landmarks (EPUB 3.3 §7).
+ *
+ * <p>A book with more than three contents entries shows the contents as a page of the text too,
+ * after the title page; a shorter one leaves them to the reading system's menu.
+ */
+final class NavigationDocument {
+
+  private static final int ENTRIES_WITHOUT_PAGE = 3;
+  private static final String ID = "contents";
+
+  private final EpubBook book;
+  private final PackagedPaths paths;
+  private final LinkTargets targets;
+
+  NavigationDocument(EpubBook book, PackagedPaths paths, LinkTargets targets) {
+    this.book = book;
+    this.paths = paths;
+    this.targets = targets;
+  }
+
+  /** Whether the contents are a page of the text. */
+  static boolean isPage(EpubBook book) {
+    return TocEntry.count(book.contents()) > ENTRIES_WITHOUT_PAGE;
+  }
+
+  ContentDocument build(List<String> stylesheets) {
+    String heading = book.labels().contents();
+    Page page = Page.titled(heading, book.metadata().language()).stylesheets(stylesheets);
+    page.body().addClass("contents").attr("epub:type", "frontmatter");
+    Element toc =
+        page.body()
+            .appendElement("nav")
+            .attr("epub:type", "toc")
+            .attr("role", "doc-toc")
+            .attr("id", ID)
+            .attr("aria-labelledby", ID + "-heading");
+    toc.appendElement("h1").attr("id", ID + "-heading").text(heading);
+    list(toc, book.contents());
+    landmarks(page.body());
+    return page.finish();
+  }
+
+  private void list(Element parent, List<TocEntry> entries) {
+    Element list = parent.appendElement("ol");
+    for (TocEntry entry : entries) {
+      Element item = list.appendElement("li");
+      item.appendElement("a")
+          .attr("href", targets.url(paths.navigation(), entry.target()))
+          .text(entry.title());
+      if (!entry.children().isEmpty()) {
+        list(item, entry.children());
+      }
+    }
+  }
+
+  private void landmarks(Element body) {
+    Labels labels = book.labels();
+    Element nav = body.appendElement("nav").attr("epub:type", "landmarks").attr("hidden", "");
+    Element list = nav.appendElement("ol");
+    if (book.cover().isPresent()) {
+      landmark(list, "cover", paths.coverPage(), labels.cover());
+    }
+    firstOf(DocumentRole.TITLE_PAGE, labels.titlePage(), list);
+    // A landmark may lead to pages of the text only (EPUBCheck RSC-011).
+    if (isPage(book)) {
+      landmark(list, "toc", paths.navigation() + "#" + ID, labels.contents());
+    }
+    firstOf(DocumentRole.SECTION, labels.start(), list);
+    if (list.childrenSize() == 0) {
+      nav.remove();
+    }
+  }
+
+  private void firstOf(DocumentRole role, String label, Element list) {
+    book.documents().stream()
+        .filter(document -> document.role() == role)
+        .findFirst()
+        .ifPresent(document -> landmark(list, role.type(), paths.of(document), label));
+  }
+
+  private static void landmark(Element list, String type, String href, String label) {
+    list.appendElement("li")
+        .appendElement("a")
+        .attr("epub:type", type)
+        .attr("href", href)
+        .text(label);
+  }
+}

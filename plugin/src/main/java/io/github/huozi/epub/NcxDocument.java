@@ -1,0 +1,59 @@
+package io.github.huozi.epub;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.epub.NCXDocument;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.kxml2.io.KXmlSerializer;
+
+/** The contents for reading systems of EPUB 2, Kindle's among them: epublib's, with authors. */
+final class NcxDocument {
+
+  static final String PATH = "toc.ncx";
+
+  private NcxDocument() {}
+
+  static byte[] of(Book book, EpubMetadata metadata) throws IOException {
+    StringWriter written = new StringWriter();
+    // Named here, because epublib's own search takes the first XmlPull parser on the class path.
+    KXmlSerializer serializer = new KXmlSerializer();
+    serializer.setOutput(written);
+    NCXDocument.write(
+        serializer,
+        book.getMetadata().getIdentifiers(),
+        metadata.title(),
+        List.of(),
+        book.getTableOfContents());
+    Document ncx = Jsoup.parse(written.toString(), "", Parser.xmlParser());
+    Element root = ncx.expectFirst("ncx");
+    root.attr("xml:lang", metadata.language().tag());
+    // epublib would write the names as "last, first".
+    Element previous = root.expectFirst("docTitle");
+    for (Creator author : Byline.of(metadata).creators()) {
+      Element docAuthor = root.appendElement("docAuthor");
+      docAuthor.appendElement("text").text(author.name());
+      previous.after(docAuthor);
+      previous = docAuthor;
+    }
+    numberByTarget(root);
+    Indentation.apply(root);
+    return MarkupWriter.xml(ncx);
+  }
+
+  /** Two entries that lead to one place have one number there; epublib numbers them apart. */
+  private static void numberByTarget(Element root) {
+    Map<String, Integer> orders = new HashMap<>();
+    for (Element point : root.select("navPoint")) {
+      String target = point.expectFirst("> content").attr("src");
+      Integer order = orders.computeIfAbsent(target, key -> orders.size() + 1);
+      point.attr("playOrder", order.toString());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.huozi.epub;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where each file lies, relative to the package document: documents beside it, resources in a
+ * folder for their kind. Names are ASCII, as Kobo wants them, and differ even without regard to
+ * case, as EPUB 3.3 §4.2.3 does.
+ */
+final class PackagedPaths {
+
+  private final Map<String, String> bySource = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final String navigation;
+  private final String coverPage;
+
+  private PackagedPaths(List<EpubDocument> documents, List<EpubResource> resources) {
+    for (EpubDocument document : documents) {
+      taken.add(of(document).toLowerCase(Locale.ROOT));
+    }
+    // A section may well be called "cover" or "nav": the pages of our own give way.
+    navigation = unused("nav", ".xhtml");
+    coverPage = unused("cover", ".xhtml");
+    for (EpubResource resource : resources) {
+      FileFormat format = resource.format();
+      String folder = format.folder().orElseThrow();
+      String stem = folder + "/" + asciiStem(resource.source());
+      bySource.put(resource.source(), unused(stem, "." + format.extension()));
+    }
+  }
+
+  static PackagedPaths of(EpubBook book) {
+    return new PackagedPaths(book.documents(), book.resources());
+  }
+
+  String of(EpubDocument document) {
+    return document.name() + ".xhtml";
+  }
+
+  /** A resource's path by its source, written as it is or with per cent signs. */
+  Optional<String> ofSource(String source) {
+    String path = bySource.get(source);
+    return Optional.ofNullable(path != null ? path : bySource.get(PercentEncoding.decode(source)));
+  }
+
+  String navigation() {
+    return navigation;
+  }
+
+  String coverPage() {
+    return coverPage;
+  }
+
+  private String unused(String stem, String extension) {
+    String path = stem + extension;
+    for (int i = 2; !taken.add(path.toLowerCase(Locale.ROOT)); i++) {
+      path = stem + "-" + i + extension;
+    }
+    return path;
+  }
+
+  private static String asciiStem(String source) {
+    String file = source.substring(source.lastIndexOf('/') + 1);
+    String stem = file.substring(0, file.lastIndexOf('.'));
+    String plain =
+        Normalizer.normalize(stem, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("[^A-Za-z0-9_]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return plain.isEmpty() ? "file" : plain;
+  }
+}

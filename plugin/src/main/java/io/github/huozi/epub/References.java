@@ -1,0 +1,72 @@
+package io.github.huozi.epub;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Leads a document's links and images to where the package has their targets. */
+final class References {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final List<String> UNSAFE = List.of("javascript:", "data:", "file:", "vbscript:");
+
+  private final PackagedPaths paths;
+  private final LinkTargets targets;
+
+  References(PackagedPaths paths, LinkTargets targets) {
+    this.paths = paths;
+    this.targets = targets;
+  }
+
+  /**
+   * @param path the document's own path
+   * @throws IllegalStateException if a link or an image leads nowhere
+   */
+  void rewrite(Document xhtml, String path) {
+    for (Element link : xhtml.select("a[href], area[href]")) {
+      link.attr("href", link(path, link.attr("href")));
+    }
+    for (Element link : xhtml.select("a[xlink:href]")) {
+      link.attr("xlink:href", link(path, link.attr("xlink:href")));
+    }
+    for (Element link : xhtml.select("link[href]")) {
+      link.attr("href", resource(path, link.attr("href")));
+      // Kindle drops a style sheet whose link has no type.
+      if (link.attr("rel").equals("stylesheet")) {
+        link.attr("type", FileFormat.CSS.mediaType());
+      }
+    }
+    for (Element shown : xhtml.select("[src]")) {
+      shown.attr("src", resource(path, shown.attr("src")));
+    }
+    for (String key : List.of("href", "xlink:href")) {
+      for (Element image : xhtml.select("image[" + key + "]")) {
+        image.attr(key, resource(path, image.attr(key)));
+      }
+    }
+  }
+
+  String link(String path, String href) {
+    if (href.startsWith("#")) {
+      return targets.url(path, href);
+    }
+    String lower = href.toLowerCase(Locale.ROOT);
+    if (!SCHEME.matcher(href).matches() || UNSAFE.stream().anyMatch(lower::startsWith)) {
+      throw new IllegalStateException(path + ": no link: \"" + href + "\"");
+    }
+    return PercentEncoding.mend(href);
+  }
+
+  private String resource(String path, String source) {
+    int fragment = source.indexOf('#');
+    if (fragment > 0 && paths.ofSource(source).isEmpty()) {
+      return resource(path, source.substring(0, fragment)) + source.substring(fragment);
+    }
+    return paths
+        .ofSource(source)
+        .orElseThrow(() -> new IllegalStateException(path + ": no resource: \"" + source + "\""));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.huozi.epub;
+
+import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
+import com.adobe.epubcheck.api.MasterReport;
+import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.util.FeatureEnum;
+import com.adobe.epubcheck.util.ReportingLevel;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** All that EPUBCheck has to say about an EPUB, usage notes included, a line a message. */
+public final class EpubcheckReport extends MasterReport {
+
+  private final List<String> messages = new ArrayList<>();
+
+  public static List<String> messages(byte[] epub) {
+    EpubcheckReport report = new EpubcheckReport();
+    report.setLocale(Locale.ENGLISH);
+    report.setReportingLevel(ReportingLevel.Usage);
+    new EpubCheck(new ByteArrayInputStream(epub), report, "book.epub").check();
+    return report.messages;
+  }
+
+  @Override
+  public void message(Message message, EPUBLocation location, Object... args) {
+    messages.add(
+        "%s %s %s:%d: %s"
+            .formatted(
+                message.getSeverity(),
+                message.getID(),
+                location.getPath(),
+                location.getLine(),
+                message.getMessage(args)));
+  }
+
+  @Override
+  public void info(String resource, FeatureEnum feature, String value) {
+    // Features are no messages.
+  }
+
+  @Override
+  public int generate() {
+    return 0;
+  }
+
+  @Override
+  public void initialize() {
+    // Nothing to open.
+  }
+}

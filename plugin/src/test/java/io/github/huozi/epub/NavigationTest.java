@@ -1,0 +1,108 @@
+package io.github.huozi.epub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** Spine, contents and landmarks. */
+final class NavigationTest {
+
+  @Test
+  void upToThreeEntriesTheContentsAreNoPage() {
+    EpubBook book = book(3, DocumentRole.TITLE_PAGE, DocumentRole.SECTION);
+    assertThat(spine(book)).containsExactly("d0.xhtml", "d1.xhtml");
+    assertThat(landmarks(book)).containsExactly("titlepage d0.xhtml", "bodymatter d1.xhtml");
+  }
+
+  @Test
+  void moreEntriesMakeAPageAfterTheTitlePage() {
+    EpubBook book =
+        book(4, DocumentRole.TITLE_PAGE, DocumentRole.FRONT_MATTER, DocumentRole.SECTION);
+    assertThat(spine(book)).containsExactly("d0.xhtml", "nav.xhtml", "d1.xhtml", "d2.xhtml");
+    assertThat(landmarks(book))
+        .containsExactly("titlepage d0.xhtml", "toc nav.xhtml#contents", "bodymatter d2.xhtml");
+  }
+
+  @Test
+  void withoutATitlePageTheContentsComeFirst() {
+    assertThat(spine(book(4, DocumentRole.SECTION))).containsExactly("nav.xhtml", "d0.xhtml");
+  }
+
+  @Test
+  void aTitlePageAloneIsFollowedByTheContents() {
+    EpubBook book = book(4, DocumentRole.TITLE_PAGE);
+    assertThat(spine(book)).containsExactly("d0.xhtml", "nav.xhtml");
+    assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoLandmarkThereIsNoList() {
+    EpubBook book = book(1, DocumentRole.BACK_MATTER);
+    assertThat(Unzipped.of(book).text("EPUB/nav.xhtml")).doesNotContain("landmarks");
+    assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
+  }
+
+  @Test
+  void aVerticalBookTurnsItsPagesFromLeftToRight() {
+    EpubBook book = book(1, DocumentRole.SECTION);
+    EpubBook vertical =
+        new EpubBook(
+            book.metadata(),
+            book.documents(),
+            book.resources(),
+            book.cover(),
+            book.contents(),
+            book.labels(),
+            true);
+    assertThat(Unzipped.of(vertical).text("EPUB/package.opf"))
+        .contains("page-progression-direction=\"rtl\"")
+        .contains("<meta name=\"primary-writing-mode\" content=\"vertical-rl\"/>");
+    assertThat(Unzipped.of(book).text("EPUB/package.opf"))
+        .contains("page-progression-direction=\"ltr\"")
+        .doesNotContain("primary-writing-mode");
+  }
+
+  private static EpubBook book(int entries, DocumentRole... roles) {
+    List<EpubDocument> documents = new ArrayList<>();
+    for (int i = 0; i < roles.length; i++) {
+      documents.add(
+          new EpubDocument(
+              "d" + i, "D", roles[i], SampleBooks.xhtml("D", "<p id=\"p" + i + "\">d</p>", "")));
+    }
+    List<TocEntry> contents = new ArrayList<>();
+    for (int i = 0; i < entries; i++) {
+      contents.add(TocEntry.of("D" + i, "#p0"));
+    }
+    return new EpubBook(
+        SampleBooks.metadata("en").build(),
+        documents,
+        List.of(),
+        Optional.empty(),
+        contents,
+        SampleBooks.ENGLISH,
+        false);
+  }
+
+  private static List<String> spine(EpubBook book) {
+    Document opf = xml(book, "package.opf");
+    return opf.select("spine > itemref").stream()
+        .map(ref -> opf.expectFirst("[id=" + ref.attr("idref") + "]").attr("href"))
+        .toList();
+  }
+
+  private static List<String> landmarks(EpubBook book) {
+    return xml(book, "nav.xhtml").select("nav[hidden] a").stream()
+        .map(a -> a.attr("epub:type") + " " + a.attr("href"))
+        .toList();
+  }
+
+  private static Document xml(EpubBook book, String name) {
+    return Jsoup.parse(Unzipped.of(book).text("EPUB/" + name), "", Parser.xmlParser());
+  }
+}
