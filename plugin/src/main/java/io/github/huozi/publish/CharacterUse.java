@@ -1,0 +1,156 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.FontSet;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.typography.Characters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The characters of a document: how often each occurs, and where the author wrote it first. */
+final class CharacterUse {
+
+  private final Map<Integer, Use> uses = new TreeMap<>();
+  private final Map<String, Path> sectionFiles = new HashMap<>();
+  private final Path publicationFile;
+  private final List<String> publicationLines;
+
+  CharacterUse(Publication publication, Manuscript manuscript) throws IOException {
+    for (Section section : manuscript.sections()) {
+      sectionFiles.put(section.id(), section.file());
+    }
+    this.publicationFile = publication.file();
+    this.publicationLines = Files.readAllLines(publicationFile);
+  }
+
+  /** Adds the text of a document that the templates made, before its white space is closed. */
+  CharacterUse add(Document document) {
+    NodeTraversor.traverse(new Walker(), document.body());
+    return this;
+  }
+
+  /** Adds a text that stands in a file of its own, such as the labels of a drawing. */
+  CharacterUse add(String text, SourceLocation location) {
+    text.codePoints().forEach(codePoint -> count(codePoint, location));
+    return this;
+  }
+
+  Set<Integer> codePoints() {
+    return uses.keySet();
+  }
+
+  /** Reports each character that no font has, once. */
+  void reportMissing(FontSet fonts, Severity severity, Problems problems) {
+    uses.forEach(
+        (codePoint, use) -> {
+          if (!fonts.covers(codePoint)) {
+            problems.add(
+                new Problem(
+                    severity,
+                    use.first,
+                    "no font has the character %s (U+%04X), which occurs %s"
+                        .formatted(
+                            Character.toString(codePoint),
+                            codePoint,
+                            use.count == 1 ? "once" : use.count + " times"),
+                    "write it otherwise, or add a font that has it to the plugin's dependencies"
+                        + " (docs/fonts.md)"));
+          }
+        });
+  }
+
+  private void count(int codePoint, SourceLocation location) {
+    if (!Characters.isInvisible(codePoint) && !Character.isWhitespace(codePoint)) {
+      uses.merge(codePoint, new Use(location, 1), Use::and);
+    }
+  }
+
+  private SourceLocation inPublication(int codePoint) {
+    String character = Character.toString(codePoint);
+    for (int i = 0; i < publicationLines.size(); i++) {
+      if (publicationLines.get(i).contains(character)) {
+        return new SourceLocation(publicationFile, i + 1);
+      }
+    }
+    return SourceLocation.of(publicationFile);
+  }
+
+  /**
+   * Where and how often a character occurs. Where the templates repeat a text, in contents and
+   * running heads, nothing tells its line: such a place counts only if there is no better one.
+   */
+  private record Use(SourceLocation first, int count) {
+
+    Use and(Use next) {
+      boolean known = first.line() > 0;
+      boolean nextKnown = next.first.line() > 0;
+      if (known == nextKnown) {
+        return new Use(first, count + next.count);
+      }
+      return known ? this : next;
+    }
+  }
+
+  private final class Walker implements NodeVisitor {
+
+    /** 0 until an element of the section tells. */
+    private int line;
+
+    private int depthOfSection = Integer.MAX_VALUE;
+    private Path section = publicationFile;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        Path file = sectionFiles.get(element.attr("data-section"));
+        if (file != null) {
+          section = file;
+          depthOfSection = depth;
+          line = 0;
+        }
+        String start = element.attr("data-line");
+        if (!start.isEmpty()) {
+          line = Integer.parseInt(start);
+        }
+      } else if (node instanceof TextNode text) {
+        boolean metadata = depthOfSection == Integer.MAX_VALUE;
+        text.getWholeText()
+            .codePoints()
+            .forEach(
+                codePoint -> {
+                  if (codePoint == '\n') {
+                    line += line > 0 ? 1 : 0;
+                  } else {
+                    count(
+                        codePoint,
+                        metadata ? inPublication(codePoint) : new SourceLocation(section, line));
+                  }
+                });
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (depth == depthOfSection) {
+        depthOfSection = Integer.MAX_VALUE;
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.font.FontSupply;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Script;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Chooses an edition's fonts: those of its own script, those of phrases in other languages, Latin
+ * ones, and the remaining scripts' only if a character is found in none of these.
+ */
+final class EditionFonts {
+
+  private final FontSupply supply;
+  private final Publication publication;
+  private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
+
+  EditionFonts(FontSupply supply, Publication publication) {
+    this.supply = supply;
+    this.publication = publication;
+  }
+
+  FontSet of(Edition edition, Document document, Iterable<Integer> codePoints) throws IOException {
+    Set<Script> scripts = new LinkedHashSet<>();
+    scripts.add(edition.language().script());
+    for (Element phrase : document.body().select("[lang]")) {
+      scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
+    }
+    scripts.add(Script.WESTERN);
+    FontSet fonts = new FontSet(fetch(scripts));
+    for (Script fallback : fallbacks(scripts)) {
+      IntPredicate covered = fonts::covers;
+      boolean complete = true;
+      for (int codePoint : codePoints) {
+        if (!covered.test(codePoint)) {
+          complete = false;
+          break;
+        }
+      }
+      if (complete) {
+        return fonts;
+      }
+      fonts = fonts.plus(fetch(Set.of(fallback)));
+    }
+    return fonts;
+  }
+
+  /** The publication's other editions first: their fonts are at hand. */
+  private Set<Script> fallbacks(Set<Script> chosen) {
+    Set<Script> fallbacks = new LinkedHashSet<>();
+    publication.editions().forEach(edition -> fallbacks.add(edition.language().script()));
+    fallbacks.addAll(List.of(Script.values()));
+    fallbacks.removeAll(chosen);
+    return fallbacks;
+  }
+
+  private static Script scriptOf(String tag, Script otherwise) {
+    try {
+      return new Language(tag).script();
+    } catch (IllegalArgumentException e) {
+      return otherwise;
+    }
+  }
+
+  private List<FontArtifact> fetch(Set<Script> scripts) throws IOException {
+    List<FontArtifact> artifacts = new ArrayList<>();
+    for (Script script : scripts) {
+      List<FontArtifact> found = fetched.get(script);
+      if (found == null) {
+        found = supply.of(script);
+        fetched.put(script, found);
+      }
+      artifacts.addAll(found);
+    }
+    return artifacts;
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.EpubBook;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.svg.EditionOutlines;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.template.Theme;
+import io.github.huozi.template.WhiteSpace;
+import io.github.huozi.template.XhtmlDocuments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+
+/** From a manuscript to what the writers of PDF and EPUB take, checked on the way. */
+final class EditionPreparation {
+
+  private final PublishRequest request;
+  private final Publication publication;
+  private final Theme theme;
+  private final XhtmlDocuments documents;
+  private final EditionFonts fonts;
+  private final Problems problems;
+
+  EditionPreparation(PublishRequest request, Publication publication, Problems problems)
+      throws IOException {
+    this.request = request;
+    this.publication = publication;
+    this.theme = Theme.of(publication.folder());
+    this.documents = new XhtmlDocuments(publication, theme);
+    this.fonts = new EditionFonts(request.fonts(), publication);
+    this.problems = problems;
+  }
+
+  PreparedEdition prepare(Manuscript manuscript) throws IOException {
+    return new PreparedEdition(
+        manuscript.edition().language(),
+        request.formats().contains(Format.PDF) ? print(manuscript) : Optional.empty(),
+        request.formats().contains(Format.EPUB) ? book(manuscript) : Optional.empty());
+  }
+
+  private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
+    Optional<Document> filled = documents.print(manuscript, request.page(), problems);
+    if (filled.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = filled.get();
+    ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
+    Edition edition = manuscript.edition();
+    CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
+    FontSet fontSet = fonts.of(edition, document, characters.codePoints());
+    Map<String, SvgFile> drawings = drawings(manuscript, fontSet);
+    drawings.forEach(
+        (source, drawing) -> {
+          SourceLocation file = SourceLocation.of(manuscript.images().get(source));
+          drawing.texts().forEach(text -> characters.add(text, file));
+        });
+    fontSet = fonts.of(edition, document, characters.codePoints());
+    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    WhiteSpace.close(document);
+
+    Language language = edition.language();
+    return Optional.of(
+        new PrintDocument(
+            document,
+            language,
+            publication.title().in(language).orElseThrow(),
+            authors(language),
+            publication.summary().flatMap(text -> text.in(language)),
+            keywords(language),
+            request.timestamp(),
+            fontSet,
+            new EditionResources(manuscript, drawings, theme)));
+  }
+
+  private Map<String, SvgFile> drawings(Manuscript manuscript, FontSet fontSet) throws IOException {
+    EditionOutlines outlines = new EditionOutlines(fontSet);
+    Map<String, SvgFile> drawings = new TreeMap<>();
+    for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
+      if (image.getKey().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+        SvgFile.read(image.getValue(), outlines, problems)
+            .ifPresent(drawing -> drawings.put(image.getKey(), drawing));
+      }
+    }
+    return drawings;
+  }
+
+  private Optional<EpubBook> book(Manuscript manuscript) throws IOException {
+    List<ReadingDocument> filled = documents.reading(manuscript, problems);
+    for (ReadingDocument document : filled) {
+      String template =
+          document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
+      ThemeReferences.check(document.xhtml(), template, theme, publication.folder(), problems);
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    filled.forEach(document -> WhiteSpace.close(document.xhtml()));
+    return Optional.of(new EpubAssembly(request, publication, manuscript, theme).assemble(filled));
+  }
+
+  private List<String> authors(Language language) {
+    return publication.authors().stream()
+        .filter(contributor -> contributor.role().equals(Contributor.AUTHOR))
+        .flatMap(author -> author.name().in(language).stream())
+        .toList();
+  }
+
+  private List<String> keywords(Language language) {
+    return publication.keywords().stream()
+        .flatMap(keyword -> keyword.in(language).stream())
+        .toList();
+  }
+}

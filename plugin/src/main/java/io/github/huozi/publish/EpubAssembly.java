@@ -1,0 +1,138 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.Creator;
+import io.github.huozi.epub.DocumentRole;
+import io.github.huozi.epub.EpubBook;
+import io.github.huozi.epub.EpubDocument;
+import io.github.huozi.epub.EpubMetadata;
+import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.TocEntry;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Heading;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.template.Labels;
+import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.template.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts together what goes into an edition's EPUB. */
+final class EpubAssembly {
+
+  private final PublishRequest request;
+  private final Publication publication;
+  private final Manuscript manuscript;
+  private final Theme theme;
+  private final Language language;
+
+  EpubAssembly(
+      PublishRequest request, Publication publication, Manuscript manuscript, Theme theme) {
+    this.request = request;
+    this.publication = publication;
+    this.manuscript = manuscript;
+    this.theme = theme;
+    this.language = manuscript.edition().language();
+  }
+
+  EpubBook assemble(List<ReadingDocument> documents) throws IOException {
+    Labels labels = Labels.in(language);
+    return new EpubBook(
+        metadata(),
+        documents.stream().map(EpubAssembly::document).toList(),
+        resources(documents),
+        publication.cover().map(this::source),
+        contents(),
+        new io.github.huozi.epub.Labels(
+            labels.contents(), labels.cover(), labels.titlePage(), labels.start()),
+        false);
+  }
+
+  private EpubMetadata metadata() {
+    EpubMetadata.Builder metadata =
+        EpubMetadata.builder(
+                publication.title().in(language).orElseThrow(),
+                language,
+                Identifiers.of(publication, request.identity(), language),
+                request.timestamp())
+            .subtitle(text(publication.subtitle()))
+            .date(publication.date())
+            .publisher(text(publication.publisher()))
+            .rights(text(publication.rights()))
+            .description(text(publication.summary()));
+    for (Contributor author : publication.authors()) {
+      metadata.creator(
+          new Creator(
+              author.name().in(language).orElseThrow(), text(author.sortAs()), author.role()));
+    }
+    for (LocalizedText keyword : publication.keywords()) {
+      keyword.in(language).ifPresent(metadata::subject);
+    }
+    return metadata.build();
+  }
+
+  private Optional<String> text(Optional<LocalizedText> text) {
+    return text.flatMap(value -> value.in(language));
+  }
+
+  private static EpubDocument document(ReadingDocument document) {
+    DocumentRole role =
+        switch (document.kind()) {
+          case TITLE_PAGE -> DocumentRole.TITLE_PAGE;
+          case SECTION -> DocumentRole.SECTION;
+        };
+    return new EpubDocument(document.name(), document.title(), role, document.xhtml());
+  }
+
+  /** Images, the cover among them, and what the theme's templates refer to. */
+  private List<EpubResource> resources(List<ReadingDocument> documents) throws IOException {
+    Map<String, EpubResource> resources = new TreeMap<>();
+    manuscript
+        .images()
+        .forEach((source, file) -> resources.put(source, EpubResource.of(source, file)));
+    publication
+        .cover()
+        .ifPresent(file -> resources.put(source(file), EpubResource.of(source(file), file)));
+    for (ReadingDocument document : documents) {
+      for (String name : ThemeReferences.in(document.xhtml())) {
+        Optional<InputStream> file = theme.open(name);
+        if (file.isPresent()) {
+          try (InputStream in = file.get()) {
+            resources.putIfAbsent(name, EpubResource.of(name, in.readAllBytes()));
+          }
+        }
+      }
+    }
+    return List.copyOf(resources.values());
+  }
+
+  private String source(Path file) {
+    return publication.folder().relativize(file).toString().replace('\\', '/');
+  }
+
+  private List<TocEntry> contents() {
+    List<TocEntry> entries = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      List<TocEntry> below =
+          section.headings().stream()
+              .filter(heading -> heading.level() == 2)
+              .map(EpubAssembly::entry)
+              .toList();
+      entries.add(new TocEntry(section.title(), "#" + section.id(), below));
+    }
+    return entries;
+  }
+
+  private static TocEntry entry(Heading heading) {
+    return TocEntry.of(heading.text(), "#" + heading.id());
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.template.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The files that a template, not the author's text, calls for: style sheets and pictures. */
+final class ThemeReferences {
+
+  private ThemeReferences() {}
+
+  /** Their names in the theme's folder. */
+  static Set<String> in(Document document) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      names.add(link.attr("href"));
+    }
+    for (Element image : document.select("img[src]")) {
+      // The pictures of a section were looked for when it was read.
+      if (image.closest("[data-section]") == null) {
+        names.add(image.attr("src"));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Reports those that the theme does not have.
+   *
+   * @param template the name of the template that made the document
+   */
+  static void check(Document document, String template, Theme theme, Path folder, Problems problems)
+      throws IOException {
+    for (String name : in(document)) {
+      Optional<InputStream> file = theme.open(name);
+      if (file.isPresent()) {
+        file.get().close();
+      } else {
+        problems.error(
+            SourceLocation.of(theme.own(template).orElse(folder.resolve("theme"))),
+            "the template refers to " + name + ", which the theme does not have",
+            "add the file theme/" + name + " or mend the template");
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.template.PageStyle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A publication's folder for a test, published with huozi's own fonts on A5. */
+final class PublicationFolder {
+
+  private static final PageStyle A5 =
+      new PageStyle(419.53, 595.28, new PageStyle.Margins(68, 48, 68, 54), 10.5, "strict");
+
+  private final Path root;
+  private final Problems problems = new Problems();
+  private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
+  private Set<Format> formats = EnumSet.allOf(Format.class);
+  private Severity missingGlyphs = Severity.ERROR;
+
+  PublicationFolder(Path root) {
+    this.root = root;
+  }
+
+  PublicationFolder with(String path, String content) throws IOException {
+    return with(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  PublicationFolder with(String path, byte[] content) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+    return this;
+  }
+
+  PublicationFolder at(Instant instant) {
+    timestamp = instant;
+    return this;
+  }
+
+  PublicationFolder as(Format format) {
+    formats = EnumSet.of(format);
+    return this;
+  }
+
+  PublicationFolder warningOfMissingGlyphs() {
+    missingGlyphs = Severity.WARNING;
+    return this;
+  }
+
+  /** Where the files go. */
+  Path output() {
+    return root.resolve("target");
+  }
+
+  Path file(String language, Format format) {
+    return output().resolve("book-" + language + "." + format.extension());
+  }
+
+  List<PublishedFile> publish() throws PublishingException, IOException {
+    PublishRequest request =
+        new PublishRequest(
+            root,
+            output(),
+            "book",
+            "org.example:book",
+            formats,
+            A5,
+            timestamp,
+            missingGlyphs,
+            ClassPathFonts.SHARED);
+    return new Publisher(request, problems).publish();
+  }
+
+  /** What was wrong, as an author reads it. */
+  List<String> problems() {
+    return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
+  }
+}
