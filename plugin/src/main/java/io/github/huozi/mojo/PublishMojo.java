@@ -1,0 +1,303 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.publish.Format;
+import io.github.huozi.publish.PublishRequest;
+import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.publish.Publisher;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
+ * pdf} or {@code epub} as type and the language as classifier.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class PublishMojo extends AbstractMojo {
+
+  private final MavenProject project;
+  private final MavenProjectHelper projectHelper;
+  private final MavenSession session;
+  private final RepositorySystem repositories;
+
+  /**
+   * The folder with {@code publication.yaml} and a folder of sections for each edition.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.publicationDirectory",
+      defaultValue = "${project.basedir}/src/main/publication")
+  private File publicationDirectory;
+
+  /**
+   * The folder that the files are written into.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.outputDirectory",
+      defaultValue = "${project.build.directory}/publication")
+  private File outputDirectory;
+
+  /**
+   * The files' name, to which the language and the extension are added.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <finalName>annual-report</finalName>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.finalName",
+      defaultValue = "${project.artifactId}-${project.version}")
+  private String finalName;
+
+  /**
+   * What to make: {@code pdf}, {@code epub} or both, which is what happens if nothing is said.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <formats><format>epub</format></formats>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.formats", defaultValue = "pdf,epub")
+  private List<String> formats;
+
+  /**
+   * The size of the printed page after trimming: {@code A4}, {@code A5}, {@code A6}, {@code B5},
+   * {@code B6} (ISO), {@code JIS-B5}, {@code JIS-B6}, {@code 32K} (130 mm by 184 mm), {@code
+   * letter}, or a width and a height as CSS has them.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <pageSize>152mm 229mm</pageSize>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.pageSize", defaultValue = "A5")
+  private String pageSize;
+
+  /**
+   * The least distance between the text and the edges of the printed page, as CSS's {@code margin}:
+   * one to four lengths, for the top, the fore-edge, the foot and the spine. The text takes as many
+   * whole characters and lines as fit.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <pageMargins>24mm 18mm 26mm 20mm</pageMargins>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.pageMargins", defaultValue = "24mm 17mm 24mm 19mm")
+  private String pageMargins;
+
+  /**
+   * The size of the printed text.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <bodySize>10pt</bodySize>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.bodySize", defaultValue = "10.5pt")
+  private String bodySize;
+
+  /**
+   * Which marks may not start a line in print, as CSS's {@code line-break}: {@code strict} keeps
+   * all of them from it, {@code normal} lets small kana and ー, {@code loose} iteration marks and
+   * centred marks too.
+   *
+   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
+  private String lineBreak;
+
+  /**
+   * What happens if no font has a character of the text: {@code error} fails the build, {@code
+   * warning} only tells of it, and the character is printed as 〓.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <missingGlyphs>warning</missingGlyphs>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.missingGlyphs", defaultValue = "error")
+  private String missingGlyphs;
+
+  /**
+   * Publishes nothing.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The date that the files bear: an instant in the form of ISO 8601, or seconds since 1970. With
+   * it the same input gives the same bytes.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code
+   * <properties>
+   *   <project.build.outputTimestamp>2026-11-24T00:00:00Z</project.build.outputTimestamp>
+   * </properties>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
+  private String outputTimestamp;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  @Inject
+  PublishMojo(
+      MavenProject project,
+      MavenProjectHelper projectHelper,
+      MavenSession session,
+      RepositorySystem repositories) {
+    this.project = project;
+    this.projectHelper = projectHelper;
+    this.session = session;
+    this.repositories = repositories;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Publishing is skipped");
+      return;
+    }
+    Problems problems = new Problems();
+    try {
+      List<PublishedFile> files = new Publisher(request(), problems).publish();
+      problems.sorted().forEach(problem -> getLog().warn(problem.format(base())));
+      files.forEach(this::attach);
+    } catch (PublishingException e) {
+      throw failure(e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("Cannot publish: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      String cause = e.getCause().getMessage();
+      throw new MojoExecutionException("Cannot publish: " + e.getMessage() + ": " + cause, e);
+    }
+  }
+
+  private PublishRequest request() throws MojoFailureException {
+    try {
+      return new PublishRequest(
+          publicationDirectory.toPath().toAbsolutePath().normalize(),
+          outputDirectory.toPath().toAbsolutePath().normalize(),
+          finalName,
+          project.getGroupId() + ":" + project.getArtifactId(),
+          formats(),
+          PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak),
+          Timestamp.parse(outputTimestamp),
+          severity(),
+          new MavenFontSupply(repositories, session, project, plugin));
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  private Set<Format> formats() {
+    Set<Format> chosen = EnumSet.noneOf(Format.class);
+    for (String name : formats) {
+      try {
+        chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "<formats>: " + name + " is no format; write pdf or epub", e);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("<formats>: none is named; write pdf, epub or both");
+    }
+    return chosen;
+  }
+
+  private Severity severity() {
+    return switch (missingGlyphs) {
+      case "error" -> Severity.ERROR;
+      case "warning" -> Severity.WARNING;
+      default ->
+          throw new IllegalArgumentException(
+              "<missingGlyphs>: " + missingGlyphs + "; write error or warning");
+    };
+  }
+
+  private void attach(PublishedFile file) {
+    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file));
+    projectHelper.attachArtifact(
+        project, file.format().extension(), file.language().tag(), file.path().toFile());
+  }
+
+  private static String pages(PublishedFile file) {
+    if (file.pages().isEmpty()) {
+      return "";
+    }
+    int pages = file.pages().getAsInt();
+    return pages == 1 ? ", 1 page" : ", " + pages + " pages";
+  }
+
+  private MojoFailureException failure(PublishingException e) {
+    StringBuilder message = new StringBuilder("The publication has problems:");
+    for (Problem problem : e.problems()) {
+      message.append(System.lineSeparator());
+      if (problem.severity() == Severity.WARNING) {
+        message.append("(warning) ");
+      }
+      message.append(problem.format(base()));
+    }
+    return new MojoFailureException(message.toString());
+  }
+
+  private Path base() {
+    return project.getBasedir().toPath().toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,5 @@
+/** The Maven goals. The only package that knows Maven. */
+@NullMarked
+package io.github.huozi.mojo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.huozi.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.template.PageStyle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageParametersTest {
+
+  private static final double MM = 72 / 25.4;
+
+  @ParameterizedTest
+  @CsvSource({
+    "A4, 210, 297",
+    "A5, 148, 210",
+    "a5, 148, 210",
+    "A6, 105, 148",
+    "B5, 176, 250",
+    "B6, 125, 176",
+    "JIS-B5, 182, 257",
+    "JIS-B6, 128, 182",
+    "32K, 130, 184",
+    "letter, 215.9, 279.4",
+    "152mm 229mm, 152, 229",
+    "15.2cm 22.9cm, 152, 229",
+    "6in   9in, 152.4, 228.6",
+    "600Q 800Q, 150, 200",
+    "432pt 648pt, 152.4, 228.6",
+    "36pc 54pc, 152.4, 228.6",
+    "576px 864px, 152.4, 228.6",
+  })
+  void sizes(String text, double width, double height) {
+    PageStyle page = PageParameters.parse(text, "10mm", "10pt", "strict");
+    assertThat(page.width()).isCloseTo(width * MM, within(0.001));
+    assertThat(page.height()).isCloseTo(height * MM, within(0.001));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10pt, 10, 10, 10, 10",
+    "10pt 20pt, 10, 20, 10, 20",
+    "10pt 20pt 30pt, 10, 20, 30, 20",
+    "10pt 20pt 30pt 40pt, 10, 20, 30, 40",
+  })
+  void marginsAreFilledInAsInCss(
+      String text, double top, double outer, double bottom, double inner) {
+    assertThat(PageParameters.parse("A5", text, "10pt", "strict").margins())
+        .isEqualTo(new PageStyle.Margins(top, outer, bottom, inner));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A7x", "152mm", "1mm 2mm 3mm", "152 229", "-1mm 2mm", "1e3mm 2mm"})
+  void aSizeThatCannotBeRead(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PageParameters.parse(text, "10mm", "10pt", "strict"))
+        .withMessage("<pageSize>: cannot read \"" + text + "\"; write it like A5, or 152mm 229mm");
+  }
+
+  @Test
+  void marginsThatCannotBeRead() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PageParameters.parse("A5", "10mm auto", "10pt", "strict"))
+        .withMessage("<pageMargins>: cannot read \"10mm auto\"; write it like 24mm 18mm 26mm 20mm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"75mm", "10mm 72mm", "100mm 10mm"})
+  void marginsThatLeaveNoRoom(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PageParameters.parse("A5", text, "10pt", "strict"))
+        .withMessage("<pageMargins>: " + text + " leave no room for text on A5; make them smaller");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.9pt", "73pt", "0pt"})
+  void aBodySizeThatNobodyCanRead(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PageParameters.parse("A4", "10mm", text, "strict"))
+        .withMessage("<bodySize>: " + text + " cannot be read; write a length from 4pt to 72pt");
+  }
+
+  @Test
+  void aBodySizeWithoutUnit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PageParameters.parse("A4", "10mm", "10", "strict"))
+        .withMessage("<bodySize>: cannot read \"10\"; write it like 10.5pt");
+  }
+}

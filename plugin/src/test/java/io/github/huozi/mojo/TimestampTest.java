@@ -1,0 +1,49 @@
+package io.github.huozi.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimestampTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T00:00:00Z, 2026-11-24T00:00:00Z",
+    "2026-11-24T08:00:00+08:00, 2026-11-24T00:00:00Z",
+    "2026-11-24T00:00:00.999Z, 2026-11-24T00:00:00Z",
+    "1795478400, 2026-11-24T00:00:00Z",
+  })
+  void instants(String property, Instant instant) {
+    assertThat(Timestamp.parse(property)).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "0", "x"})
+  void whatMavenTakesAsNotSet(String property) {
+    assertThat(Duration.between(Timestamp.parse(property), Instant.now()).toMinutes()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24", "yesterday", "99999999999999999999", "2026-11-24T00:00:00"})
+  void whatIsNoInstant(String property) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Timestamp.parse(property))
+        .withMessage(
+            "project.build.outputTimestamp: "
+                + property
+                + " is no instant; write it like 2026-11-24T00:00:00Z");
+  }
+
+  @Test
+  void aNumberBeyondTime() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Timestamp.parse("999999999999999999"));
+  }
+}
