@@ -1,0 +1,61 @@
+package io.github.huozi.published;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a user reads who builds a project. */
+public final class BuildLog {
+
+  private static final String HEADING = "The publication has problems:";
+
+  private final List<String> lines;
+
+  private BuildLog(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** The log of the project in {@code folder}. */
+  public static BuildLog of(Path folder) throws IOException {
+    return new BuildLog(Files.readAllLines(folder.resolve("build.log")));
+  }
+
+  /** What was wrong with the publication, a line a problem, in the order of the log. */
+  public List<String> problems() {
+    return lines.stream()
+        .dropWhile(line -> !line.endsWith(HEADING))
+        .skip(1)
+        .takeWhile(line -> !line.contains("-> [Help"))
+        .map(line -> line.replace("[ERROR] ", ""))
+        .toList();
+  }
+
+  /** What the build failed with, if not with the publication's problems. */
+  public String failure() {
+    return lines.stream()
+        .filter(line -> line.startsWith("[ERROR] Failed to execute goal"))
+        .map(line -> line.replaceFirst(".*? on project [^:]*: ", ""))
+        .map(line -> line.replaceFirst(" -> \\[Help 1]$", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  public List<String> warnings() {
+    return tagged("[WARNING] ");
+  }
+
+  /** What the goal told of its course. */
+  public List<String> published() {
+    return tagged("[INFO] ").stream()
+        .filter(line -> line.startsWith("target/") || line.startsWith("Publishing"))
+        .toList();
+  }
+
+  private List<String> tagged(String tag) {
+    return lines.stream()
+        .filter(line -> line.startsWith(tag))
+        .map(line -> line.substring(tag.length()))
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.huozi.published;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader finds in a PDF.
+ *
+ * @param pages the text of each page as it is copied out, a line a line
+ * @param outline the titles of the outline, two spaces before each for every level down
+ * @param fonts the names of the fonts; a font that is not embedded has an exclamation mark
+ * @param fullTitle whether the window shows the title and not the file's name
+ */
+public record PdfFile(
+    List<String> pages,
+    String title,
+    @Nullable String author,
+    @Nullable String language,
+    boolean fullTitle,
+    List<String> outline,
+    Set<String> fonts) {
+
+  public static PdfFile read(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      List<String> outline = new ArrayList<>();
+      PDOutlineNode root = pdf.getDocumentCatalog().getDocumentOutline();
+      if (root != null) {
+        addOutline(root, "", outline);
+      }
+      return new PdfFile(
+          pages(pdf),
+          pdf.getDocumentInformation().getTitle(),
+          pdf.getDocumentInformation().getAuthor(),
+          pdf.getDocumentCatalog().getLanguage(),
+          pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle(),
+          outline,
+          fonts(pdf));
+    }
+  }
+
+  /** All text without any white space: where lines and pages end does not matter. */
+  public String characters() {
+    return String.join("", pages).replaceAll("\\s", "");
+  }
+
+  /** All text, a space for each run of white space. */
+  public String words() {
+    return String.join(" ", pages).replaceAll("\\s+", " ").strip();
+  }
+
+  private static List<String> pages(PDDocument pdf) throws IOException {
+    List<String> pages = new ArrayList<>();
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setLineSeparator("\n");
+    // The renderer draws a line's links and emphasis after the line's other text.
+    stripper.setSortByPosition(true);
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      pages.add(stripper.getText(pdf).strip());
+    }
+    return pages;
+  }
+
+  private static void addOutline(PDOutlineNode node, String indent, List<String> outline) {
+    for (PDOutlineItem item : node.children()) {
+      outline.add(indent + item.getTitle());
+      addOutline(item, indent + "  ", outline);
+    }
+  }
+
+  private static Set<String> fonts(PDDocument pdf) throws IOException {
+    Set<String> fonts = new TreeSet<>();
+    for (PDPage page : pdf.getPages()) {
+      PDResources resources = page.getResources();
+      for (COSName name : resources.getFontNames()) {
+        PDFont font = resources.getFont(name);
+        String family = font.getName().replaceFirst("^[A-Z]{6}\\+", "");
+        fonts.add(font.isEmbedded() ? family : family + "!");
+      }
+    }
+    return fonts;
+  }
+}
