@@ -39,7 +39,7 @@ public final class FontFace {
     return description;
   }
 
-  /** The parsed font. Its cmap is the file's own; glyph substitution is off. */
+  /** The parsed font. Its one character map is in arrays; glyph substitution is off. */
   public TrueTypeFont trueType() {
     return parsed().font;
   }

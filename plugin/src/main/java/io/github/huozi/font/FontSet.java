@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,11 +27,11 @@ public record FontSet(List<FontArtifact> artifacts) {
     return new FontSet(Stream.concat(artifacts.stream(), more.stream()).distinct().toList());
   }
 
-  /** Whether a character can be set at all, in a weight and a style or another. */
-  public boolean covers(int codePoint) {
+  /** Tells whether a character can be set at all, in a weight and a style or another. */
+  public IntPredicate coverage() {
     // The regular text face answers for nearly every character, so that the others stay unparsed.
-    return chain(List.of(GenericFamily.SERIF.cssName()), 400, FaceStyle.NORMAL).find(codePoint)
-        != null;
+    FontChain text = chain(List.of(GenericFamily.SERIF.cssName()), 400, FaceStyle.NORMAL);
+    return codePoint -> text.find(codePoint) != null;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huozi.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class LocalizedText {
       }
     }
     return Optional.empty();
+  }
+
+  /** The wordings for an edition of those texts that have one for it. */
+  public static List<String> in(List<LocalizedText> texts, Language language) {
+    return texts.stream().flatMap(text -> text.in(language).stream()).toList();
   }
 
   private static String parent(String range) {

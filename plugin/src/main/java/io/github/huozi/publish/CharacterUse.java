@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -58,9 +59,10 @@ final class CharacterUse {
 
   /** Reports each character that no font has, once. */
   void reportMissing(FontSet fonts, Severity severity, Problems problems) {
+    IntPredicate covered = fonts.coverage();
     uses.forEach(
         (codePoint, use) -> {
-          if (!fonts.covers(codePoint)) {
+          if (!covered.test(codePoint)) {
             problems.add(
                 new Problem(
                     severity,

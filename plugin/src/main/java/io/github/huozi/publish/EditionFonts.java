@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -33,7 +32,7 @@ final class EditionFonts {
     this.publication = publication;
   }
 
-  FontSet of(Edition edition, Document document, Iterable<Integer> codePoints) throws IOException {
+  FontSet of(Edition edition, Document document, Set<Integer> codePoints) throws IOException {
     Set<Script> scripts = new LinkedHashSet<>();
     scripts.add(edition.language().script());
     for (Element phrase : document.body().select("[lang]")) {
@@ -42,15 +41,7 @@ final class EditionFonts {
     scripts.add(Script.WESTERN);
     FontSet fonts = new FontSet(fetch(scripts));
     for (Script fallback : fallbacks(scripts)) {
-      IntPredicate covered = fonts::covers;
-      boolean complete = true;
-      for (int codePoint : codePoints) {
-        if (!covered.test(codePoint)) {
-          complete = false;
-          break;
-        }
-      }
-      if (complete) {
+      if (codePoints.stream().allMatch(fonts.coverage()::test)) {
         return fonts;
       }
       fonts = fonts.plus(fetch(Set.of(fallback)));

@@ -5,6 +5,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
+import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintDocument;
@@ -80,7 +81,7 @@ final class EditionPreparation {
             publication.title().in(language).orElseThrow(),
             authors(language),
             publication.summary().flatMap(text -> text.in(language)),
-            keywords(language),
+            LocalizedText.in(publication.keywords(), language),
             request.timestamp(),
             fontSet,
             new EditionResources(manuscript, drawings, theme)));
@@ -116,12 +117,6 @@ final class EditionPreparation {
     return publication.authors().stream()
         .filter(contributor -> contributor.role().equals(Contributor.AUTHOR))
         .flatMap(author -> author.name().in(language).stream())
-        .toList();
-  }
-
-  private List<String> keywords(Language language) {
-    return publication.keywords().stream()
-        .flatMap(keyword -> keyword.in(language).stream())
         .toList();
   }
 }

@@ -74,9 +74,7 @@ final class EpubAssembly {
           new Creator(
               author.name().in(language).orElseThrow(), text(author.sortAs()), author.role()));
     }
-    for (LocalizedText keyword : publication.keywords()) {
-      keyword.in(language).ifPresent(metadata::subject);
-    }
+    LocalizedText.in(publication.keywords(), language).forEach(metadata::subject);
     return metadata.build();
   }
 

@@ -65,7 +65,7 @@ final class TemplateModel {
                 map.put(
                     "date", Map.of("iso", date.iso(), "text", DateText.format(date, language))));
     map.put("authors", publication.authors().stream().map(this::author).toList());
-    map.put("keywords", in(publication.keywords(), language));
+    map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
     map.put("runInHeadings", publication.headings() == HeadingStyle.RUN_IN);
     return map;
@@ -105,9 +105,5 @@ final class TemplateModel {
 
   private void put(Map<String, Object> map, String key, Optional<LocalizedText> text) {
     text.flatMap(value -> value.in(language)).ifPresent(value -> map.put(key, value));
-  }
-
-  static List<String> in(List<LocalizedText> texts, Language language) {
-    return texts.stream().flatMap(text -> text.in(language).stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.template.ReadingDocument.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class XhtmlDocuments {
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
     model.put("page", PageModel.of(page, manuscript.edition().language()).toMap());
-    return templates.fill("print.ftlh", model, problems).map(Xhtml::parse);
+    return fill("print.ftlh", model, problems);
   }
 
   private static Manuscript lowered(Manuscript manuscript) {
@@ -69,28 +70,23 @@ public final class XhtmlDocuments {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     String title = publication.title().in(manuscript.edition().language()).orElseThrow();
     List<ReadingDocument> documents = new ArrayList<>();
-    templates
-        .fill("title-page.ftlh", model, problems)
-        .map(Xhtml::parse)
-        .ifPresent(
-            xhtml ->
-                documents.add(
-                    new ReadingDocument(
-                        ReadingDocument.Kind.TITLE_PAGE, "title-page", title, xhtml)));
+    fill("title-page.ftlh", model, problems)
+        .map(xhtml -> new ReadingDocument(Kind.TITLE_PAGE, "title-page", title, xhtml))
+        .ifPresent(documents::add);
     int number = 0;
     for (Section section : manuscript.sections()) {
       number++;
       Map<String, Object> own = new HashMap<>(model);
       own.put("section", TemplateModel.section(section, number));
-      templates
-          .fill("section.ftlh", own, problems)
-          .map(Xhtml::parse)
-          .ifPresent(
-              xhtml ->
-                  documents.add(
-                      new ReadingDocument(
-                          ReadingDocument.Kind.SECTION, section.id(), section.title(), xhtml)));
+      fill("section.ftlh", own, problems)
+          .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
+          .ifPresent(documents::add);
     }
     return documents;
+  }
+
+  private Optional<Document> fill(String template, Map<String, Object> model, Problems problems)
+      throws IOException {
+    return templates.fill(template, model, problems).map(Xhtml::parse);
   }
 }

@@ -68,12 +68,12 @@ class FontSetTest {
 
   @Test
   void coverage() {
-    assertThat(CHINESE.covers('字')).isTrue();
-    assertThat(CHINESE.covers('é')).isTrue();
-    assertThat(ENGLISH.covers(0x20BB7)).isTrue();
-    assertThat(CHINESE.covers(0x13000)).isFalse();
-    assertThat(set(Script.WESTERN).covers('字')).isFalse();
-    assertThat(set(Script.WESTERN).plus(CHINESE.artifacts()).covers('字')).isTrue();
+    assertThat(CHINESE.coverage().test('字')).isTrue();
+    assertThat(CHINESE.coverage().test('é')).isTrue();
+    assertThat(ENGLISH.coverage().test(0x20BB7)).isTrue();
+    assertThat(CHINESE.coverage().test(0x13000)).isFalse();
+    assertThat(set(Script.WESTERN).coverage().test('字')).isFalse();
+    assertThat(set(Script.WESTERN).plus(CHINESE.artifacts()).coverage().test('字')).isTrue();
   }
 
   @Test
