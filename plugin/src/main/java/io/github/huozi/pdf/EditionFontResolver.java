@@ -24,6 +24,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class EditionFontResolver extends PdfBoxFontResolver {
 
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+  private static final double HALF_A_DOT = 0.5;
+
   private final FontSet fonts;
   private final FontDescription placeholder;
   private final Map<Key, EditionFont> resolved = new HashMap<>();
@@ -58,10 +61,21 @@ final class EditionFontResolver extends PdfBoxFontResolver {
             : FaceStyle.NORMAL;
     int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
     return resolved.computeIfAbsent(
-        new Key(families, weight, style, specification.size),
+        new Key(families, weight, style, unrounded(specification.size, context)),
         key ->
             new EditionFont(
                 fonts.chain(key.families, key.weight, key.style), key.size, placeholder));
+  }
+
+  /**
+   * The size that was asked for. The renderer rounds it to whole dots, which makes ten characters
+   * of 10 pt wider than 100 pt; a size within that rounding of a tenth of a point was meant as
+   * that.
+   */
+  private static float unrounded(float dots, SharedContext context) {
+    double point = context.getDotsPerPixel() * PIXELS_TO_A_POINT;
+    double meant = Math.round(dots / point * 10) / 10.0 * point;
+    return Math.abs(meant - dots) <= HALF_A_DOT ? (float) meant : dots;
   }
 
   private static String unquote(String family) {

@@ -27,6 +27,9 @@ final class LineComposition {
   /** Wide enough for any paragraph to be one line, in dots. */
   private static final double ENDLESS = 1e12;
 
+  /** What rounding down takes off a width at most, in dots. */
+  private static final double ALMOST_A_DOT = 0.9;
+
   private final Styles styles;
   private final Language language;
   private final Map<Language, Composer> composers = new HashMap<>();
@@ -123,7 +126,7 @@ final class LineComposition {
     Paragraph paragraph =
         new Paragraph(
             text.pieces(),
-            breaksLines ? Math.floor(measure) : ENDLESS,
+            breaksLines ? wholeDots(measure) : ENDLESS,
             first ? styles.indent(style, measure) : 0,
             breaksLines ? styles.alignment(style) : Alignment.RAGGED,
             inner.setting);
@@ -131,6 +134,14 @@ final class LineComposition {
     new ParagraphSetter(text, lines, breaksLines).set();
     PaintOrder.keep(run);
     return true;
+  }
+
+  /**
+   * What a block takes, whose width the renderer rounds down to whole dots, as it does a text's:
+   * ten characters of 10 pt fit in 100 pt, though that is a fraction of a dot too long.
+   */
+  private static double wholeDots(double measure) {
+    return Math.floor(measure) + ALMOST_A_DOT;
   }
 
   /** Notes and other blocks that stand inside a line's elements without being part of the line. */

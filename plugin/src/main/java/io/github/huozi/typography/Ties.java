@@ -3,17 +3,10 @@ package io.github.huozi.typography;
 import java.util.Set;
 
 /**
- * Word spaces that a compositor does not like to end a line at: between a number and its unit, an
- * initial and the name, an abbreviation and its number.
+ * Word spaces that a compositor does not like to end a line at: between an initial and the name, an
+ * abbreviation and its number. A number and its unit are never parted: see {@link NumberUnits}.
  */
 final class Ties {
-
-  private static final Set<String> UNITS =
-      Set.of(
-          "km", "m", "dm", "cm", "mm", "nm", "kg", "g", "mg", "t", "l", "ml", "s", "ms", "min", "h",
-          "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "V", "A", "K", "J", "N", "Pa", "dpi", "ppi",
-          "pt", "px", "em", "ft", "in", "lb", "oz", "B", "kB", "KB", "MB", "GB", "TB", "%", "‰",
-          "°C", "℃", "°F");
 
   private static final Set<String> BEFORE_NAME_OR_NUMBER =
       Set.of(
@@ -32,9 +25,6 @@ final class Ties {
   static boolean tie(String before, String after) {
     if (before.isEmpty() || after.isEmpty()) {
       return false;
-    }
-    if (Character.isDigit(before.charAt(before.length() - 1)) && UNITS.contains(stripped(after))) {
-      return true;
     }
     char next = after.charAt(0);
     boolean nameOrNumber = Character.isDigit(next) || Character.isUpperCase(next);
@@ -58,13 +48,5 @@ final class Ties {
       start++;
     }
     return word.substring(start);
-  }
-
-  private static String stripped(String word) {
-    int end = word.length();
-    while (end > 0 && ".,;:!?)]”’\"'".indexOf(word.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return word.substring(0, end);
   }
 }

@@ -66,8 +66,6 @@ public record PdfFile(
     List<String> pages = new ArrayList<>();
     PDFTextStripper stripper = new PDFTextStripper();
     stripper.setLineSeparator("\n");
-    // The renderer draws a line's links and emphasis after the line's other text.
-    stripper.setSortByPosition(true);
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
       stripper.setStartPage(page);
       stripper.setEndPage(page);

@@ -9,9 +9,6 @@ class TiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, km",
-    "'3.5', 'kg,'",
-    "20, %",
     "J., Needham",
     "(J., Needham",
     "C.A., Reed",
@@ -26,16 +23,7 @@ class TiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ten, km",
-    "10, kilns",
-    "end., The",
-    "I, am",
-    "no., that",
-    "USA., The",
-    "type., 5",
-    "a, b"
-  })
+  @CsvSource({"end., The", "I, am", "no., that", "USA., The", "type., 5", "a, b"})
   void isNotTied(String before, String after) {
     assertThat(Ties.tie(before, after)).isFalse();
   }
