@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -54,6 +55,10 @@ final class EditionFontResolver extends PdfBoxFontResolver {
         specification.families == null
             ? List.of()
             : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
+    OptionalDouble baseline =
+        families.isEmpty()
+            ? OptionalDouble.empty()
+            : Baseline.of(families.get(families.size() - 1));
     FaceStyle style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
@@ -64,7 +69,7 @@ final class EditionFontResolver extends PdfBoxFontResolver {
         new Key(families, weight, style, unrounded(specification.size, context)),
         key ->
             new EditionFont(
-                fonts.chain(key.families, key.weight, key.style), key.size, placeholder));
+                fonts.chain(key.families, key.weight, key.style), key.size, baseline, placeholder));
   }
 
   /**

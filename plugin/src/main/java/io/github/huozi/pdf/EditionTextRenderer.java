@@ -209,12 +209,12 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   @Override
   public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String string) {
-    FontFace first = ((EditionFont) font).chain().first();
-    float size = font.getSize2D();
+    EditionFont own = (EditionFont) font;
+    float size = own.getSize2D();
     PdfBoxFSFontMetrics metrics = new PdfBoxFSFontMetrics();
-    metrics.setAscent(first.ascent() * size);
-    metrics.setDescent(first.descent() * size);
-    metrics.setTypoDescent(first.descent() * size);
+    metrics.setAscent(own.ascent());
+    metrics.setDescent(own.descent());
+    metrics.setTypoDescent(own.descent());
     metrics.setUnderlineOffset(UNDERLINE_OFFSET * size);
     metrics.setUnderlineThickness(UNDERLINE_THICKNESS * size);
     metrics.setStrikethroughOffset(STRIKETHROUGH_OFFSET * size);

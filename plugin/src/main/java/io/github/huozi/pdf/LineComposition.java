@@ -34,11 +34,13 @@ final class LineComposition {
   private final Language language;
   private final Map<Language, Composer> composers = new HashMap<>();
   private final double pageWidth;
+  private final EvenLines evenLines;
 
   LineComposition(Styles styles, Language language) {
     this.styles = styles;
     this.language = language;
     this.pageWidth = styles.pageWidth();
+    this.evenLines = new EvenLines(styles);
   }
 
   void compose(Document document) {
@@ -117,9 +119,10 @@ final class LineComposition {
       return false;
     }
     ParagraphText text = new ParagraphText(styles, measure);
-    run.forEach(node -> text.add(node, style));
+    run.forEach(node -> text.add(node, style, inner.setting));
     run.forEach(node -> nested(node, inner));
     if (!text.hasText() || !text.isPlain()) {
+      evenLines.keep(run, style);
       return text.hasText();
     }
     boolean breaksLines = measured && text.isKnown() && !styles.isUnbroken(style);
@@ -133,6 +136,7 @@ final class LineComposition {
     Composition lines = composers.computeIfAbsent(inner.language, Composer::new).compose(paragraph);
     new ParagraphSetter(text, lines, breaksLines).set();
     PaintOrder.keep(run);
+    evenLines.keep(run, style);
     return true;
   }
 

@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Advances;
 import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -56,22 +57,34 @@ final class ParagraphText {
   }
 
   /** Adds an inline node with all it holds. */
-  void add(Node node, CalculatedStyle around) {
+  void add(Node node, CalculatedStyle around, TextSetting setting) {
     if (node instanceof Text text) {
-      addText(text, around);
+      addText(text, around, setting);
     } else if (node instanceof Element element) {
-      addElement(element);
+      addElement(element, TextProperties.setting(element, setting));
     }
   }
 
-  private void addText(Text text, CalculatedStyle style) {
+  private void addText(Text text, CalculatedStyle style, TextSetting setting) {
     plain &= styles.isPlain(style) && !styles.isPreformatted(style);
     EditionFont font = styles.font(style);
-    Piece.TextStyle kind =
-        styles.isRaised(style)
-            ? Piece.TextStyle.RAISED
-            : styles.isUnbroken(style) ? Piece.TextStyle.UNBROKEN : Piece.TextStyle.PLAIN;
-    add(new Piece.Text(text.getData(), font.getSize2D(), advances(font), kind), text);
+    add(
+        new Piece.Text(text.getData(), font.getSize2D(), advances(font), kind(style, setting)),
+        text);
+  }
+
+  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting) {
+    if (styles.isRaised(style)) {
+      return Piece.TextStyle.RAISED;
+    }
+    if (styles.isUnbroken(style)) {
+      return Piece.TextStyle.UNBROKEN;
+    }
+    return switch (setting.hyphens()) {
+      case NONE -> Piece.TextStyle.UNDIVIDED;
+      case MANUAL -> Piece.TextStyle.DIVIDED_BY_HAND;
+      case AUTO -> Piece.TextStyle.PLAIN;
+    };
   }
 
   private static Advances advances(EditionFont font) {
@@ -81,7 +94,7 @@ final class ParagraphText {
     };
   }
 
-  private void addElement(Element element) {
+  private void addElement(Element element, TextSetting setting) {
     CalculatedStyle style = styles.of(element);
     if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
       return;
@@ -97,7 +110,7 @@ final class ParagraphText {
     known &= !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      add(child, style);
+      add(child, style, setting);
     }
     addEdge(element, styles.rightEdge(style, measure), false);
   }

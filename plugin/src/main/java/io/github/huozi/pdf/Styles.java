@@ -10,6 +10,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.typography.Alignment;
+import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -79,6 +80,37 @@ final class Styles {
     return style.getMarginRect((float) around, context).right()
         + style.getPaddingRect((float) around, context).right()
         + style.getBorder(context).right();
+  }
+
+  boolean isOnBaseline(CalculatedStyle style) {
+    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BASELINE);
+  }
+
+  /**
+   * Whether an inline element's box has the height of its block's line and stands where that does.
+   */
+  boolean standsLike(CalculatedStyle style, CalculatedStyle block) {
+    return Math.abs(style.getLineHeight(context) - block.getLineHeight(context)) < 1
+        && Math.abs(baseline(style) - baseline(block)) < 1;
+  }
+
+  /** The declarations that make it so. */
+  String standingLike(CalculatedStyle style, CalculatedStyle block) {
+    StringBuilder families = new StringBuilder();
+    for (String family : style.getFont(context).families) {
+      families.append('"').append(family.replace("\"", "")).append("\", ");
+    }
+    families.append(Baseline.family(baseline(block)));
+    return String.format(
+        Locale.ROOT,
+        "; font-family: %s; line-height: %.4fpx",
+        families,
+        block.getLineHeight(context) / context.getDotsPerPixel());
+  }
+
+  private double baseline(CalculatedStyle style) {
+    EditionFont font = font(style);
+    return font.ascent() - font.descent();
   }
 
   boolean isPreformatted(CalculatedStyle style) {

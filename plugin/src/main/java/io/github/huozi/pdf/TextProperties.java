@@ -29,6 +29,7 @@ final class TextProperties {
           "text-autospace",
           "text-spacing-trim",
           "hanging-punctuation",
+          "hyphens",
           "word-break",
           "text-align-last",
           "text-wrap");
@@ -142,6 +143,7 @@ final class TextProperties {
         autospace(value(element, "text-autospace"), inherited.autospace()),
         trim(value(element, "text-spacing-trim"), inherited.trim()),
         hanging(value(element, "hanging-punctuation"), inherited.hanging()),
+        hyphens(value(element, "hyphens"), inherited.hyphens()),
         wordBreak(value(element, "word-break"), inherited.wordBreak()),
         justifiesLast(value(element, "text-align-last"), inherited.justifiesLast()),
         balanced(value(element, "text-wrap"), inherited.balanced()));
@@ -183,6 +185,15 @@ final class TextProperties {
       return inherited;
     }
     return value.contains("allow-end") || value.contains("force-end") || value.equals("last");
+  }
+
+  private static TextSetting.Hyphens hyphens(String value, TextSetting.Hyphens inherited) {
+    return switch (value) {
+      case "none" -> TextSetting.Hyphens.NONE;
+      case "manual" -> TextSetting.Hyphens.MANUAL;
+      case "auto", "initial" -> TextSetting.Hyphens.AUTO;
+      default -> inherited;
+    };
   }
 
   private static TextSetting.WordBreak wordBreak(String value, TextSetting.WordBreak inherited) {

@@ -64,7 +64,7 @@ final class Opportunities {
       if (offset < text.length()) {
         int next = sortAt[offset];
         int before = sortAt[offset - 1];
-        if (!isInsideUnbroken(before, next)) {
+        if (!isInsideUnbroken(before, next) && !isUndivided(before)) {
           after[lastBefore(next)] =
               isTie(text, offset) ? BreakKind.RELUCTANT : kind(sorts.get(before), sorts.get(next));
         }
@@ -103,8 +103,17 @@ final class Opportunities {
 
   private boolean isInsideUnbroken(int before, int next) {
     return sorts.get(before).piece() == sorts.get(next).piece()
-        && paragraph.pieces().get(sorts.get(next).piece()) instanceof Piece.Text text
-        && text.style() == Piece.TextStyle.UNBROKEN;
+        && isSet(next, Piece.TextStyle.UNBROKEN);
+  }
+
+  /** Whether a soft hyphen is passed over. */
+  private boolean isUndivided(int sort) {
+    return sorts.get(sort).codePoint() == SOFT_HYPHEN && isSet(sort, Piece.TextStyle.UNDIVIDED);
+  }
+
+  private boolean isSet(int sort, Piece.TextStyle style) {
+    return paragraph.pieces().get(sorts.get(sort).piece()) instanceof Piece.Text text
+        && text.style() == style;
   }
 
   private void betweenLetters() {

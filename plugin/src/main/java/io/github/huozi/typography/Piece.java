@@ -34,6 +34,10 @@ public sealed interface Piece {
   /** What sets a text apart in its line. */
   enum TextStyle {
     PLAIN,
+    /** Its words are divided only where the author put a soft hyphen. */
+    DIVIDED_BY_HAND,
+    /** Its words are never divided. */
+    UNDIVIDED,
     /** Raised or lowered, as the call of a note is: no gap before it, and no line break. */
     RAISED,
     /** Not broken inside. */

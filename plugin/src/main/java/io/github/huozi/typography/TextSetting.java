@@ -7,6 +7,7 @@ package io.github.huozi.typography;
  * @param autospace {@code text-autospace}: whether Han characters keep a gap from Latin ones
  * @param trim {@code text-spacing-trim}: where full-width marks lose their blank
  * @param hanging {@code hanging-punctuation}: whether a stop or comma may stand beyond the measure
+ * @param hyphens {@code hyphens}: where words are divided
  * @param wordBreak {@code word-break}: whether lines end inside words
  * @param justifiesLast {@code text-align-last}: whether a paragraph's last line is filled too
  * @param balanced {@code text-wrap: balance}: whether ragged lines are made about equally long
@@ -16,13 +17,22 @@ public record TextSetting(
     boolean autospace,
     Trim trim,
     boolean hanging,
+    Hyphens hyphens,
     WordBreak wordBreak,
     boolean justifiesLast,
     boolean balanced) {
 
   /** What holds where nothing is chosen. */
   public static final TextSetting DEFAULT =
-      new TextSetting(Strictness.STRICT, true, Trim.NORMAL, false, WordBreak.NORMAL, false, false);
+      new TextSetting(
+          Strictness.STRICT,
+          true,
+          Trim.NORMAL,
+          false,
+          Hyphens.AUTO,
+          WordBreak.NORMAL,
+          false,
+          false);
 
   /** The levels of {@code line-break} (CSS Text 3 §5.3). */
   public enum Strictness {
@@ -44,6 +54,16 @@ public record TextSetting(
     SPACE_FIRST,
     /** Nowhere: every mark keeps its square. */
     SPACE_ALL
+  }
+
+  /** The values of {@code hyphens} (CSS Text 3 §6.1). */
+  public enum Hyphens {
+    /** Nowhere. */
+    NONE,
+    /** At soft hyphens only. */
+    MANUAL,
+    /** By the patterns of the language, if the author put no soft hyphen into the word. */
+    AUTO
   }
 
   /** The values of {@code word-break} (CSS Text 3 §5.2). */

@@ -43,15 +43,29 @@ class LinesOnPageTest {
   }
 
   @Test
-  void theLineGapIsTheSameWithBoldTextLinksLatinAndNotes() throws Exception {
-    // Not yet with inline code, whose smaller type moves its line by up to a point.
-    String text = TEXT.replace("`", "").repeat(3);
-    List<List<TextPosition>> lines = body(publish("zh-Hans", text, ""));
+  void theLineGapIsTheSameWithBoldTextLinksLatinCodeAndNotes() throws Exception {
+    evenlySpaced(body(publish("zh-Hans", TEXT.repeat(3), "")));
+  }
+
+  private static void evenlySpaced(List<List<TextPosition>> lines) {
+    assertThat(lines).hasSizeGreaterThan(8);
     double pitch = lines.get(1).get(0).getYDirAdj() - lines.get(0).get(0).getYDirAdj();
     for (int i = 1; i < lines.size(); i++) {
       double gap = lines.get(i).get(0).getYDirAdj() - lines.get(i - 1).get(0).getYDirAdj();
       assertThat(gap).as(text(lines.get(i))).isCloseTo(pitch, within(0.1));
     }
+  }
+
+  @Test
+  void theLineGapIsTheSameWhereALineHoldsCodeAlone() throws Exception {
+    String text = TEXT + "`" + "以活字之法印书则不然".repeat(8) + "`" + TEXT;
+    evenlySpaced(body(publish("zh-Hans", text, "")));
+  }
+
+  @Test
+  void theLineGapIsTheSameWithATypeThatAStyleSheetMakesLarger() throws Exception {
+    String css = "strong { font-size: 1.01em; line-height: 2.2; } em { font-family: monospace; }";
+    evenlySpaced(body(publish("zh-Hans", TEXT.repeat(2) + "*活字*" + TEXT, css)));
   }
 
   @Test

@@ -112,7 +112,14 @@ final class ComposerAssertions {
 
     private TextSetting setting() {
       return new TextSetting(
-          strictness, autospace, trim, hanging, wordBreak, justifiesLast, balanced);
+          strictness,
+          autospace,
+          trim,
+          hanging,
+          TextSetting.Hyphens.AUTO,
+          wordBreak,
+          justifiesLast,
+          balanced);
     }
   }
 }

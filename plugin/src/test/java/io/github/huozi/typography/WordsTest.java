@@ -6,6 +6,7 @@ import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Language;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,37 @@ class WordsTest {
     assertLines("en", "typog\u00ADraphy", 10, "typography");
     assertThat(divisions("en", "typog\u00ADraphy")).isEqualTo("typog·raphy");
     assertThat(divisions("xx", "typog\u00ADraphy")).isEqualTo("typog·raphy");
+  }
+
+  @Test
+  void wordsAreNotDividedWhereAStyleSheetForbidsIt() {
+    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.UNDIVIDED))
+        .containsExactly("set", "ty\u00ADpography");
+    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.DIVIDED_BY_HAND))
+        .containsExactly("set ty\u00AD", "pography");
+    assertThat(lines("set typography", Piece.TextStyle.DIVIDED_BY_HAND))
+        .containsExactly("set", "typography");
+    assertThat(lines("set typography", Piece.TextStyle.PLAIN))
+        .containsExactly("set typog", "raphy");
+  }
+
+  private static List<String> lines(String text, Piece.TextStyle style) {
+    Piece piece = new Piece.Text(text, 1, ComposedText.GRID, style);
+    Paragraph paragraph =
+        new Paragraph(List.of(piece), 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+    Composition composition = new Composer(new Language("en")).compose(paragraph);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < composition.size(); i++) {
+      if (!composition.isDropped(i)) {
+        line.appendCodePoint(composition.codePoint(i));
+      }
+      if (composition.endsLine(i)) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+    }
+    return lines;
   }
 
   @Test
