@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.render.Box;
 import io.github.huozi.model.Language;
 import io.github.huozi.typography.Alignment;
 import io.github.huozi.typography.Composer;
@@ -19,8 +20,9 @@ import org.w3c.dom.Node;
  * Has every paragraph of a document composed before the renderer lays it out: finds the paragraphs,
  * works out their measure, and writes the composer's lines into them.
  *
- * <p>The cells of a table, whose width the renderer finds out by itself, and lines that hold
- * something of unknown width get the composer's gaps but break where the renderer must break them.
+ * <p>How wide the cells of a table, floats and pictures are, the renderer finds out by itself. What
+ * rests on that gets the composer's gaps first and its lines after a layout. Lines that a style
+ * sheet puts text into are left to the renderer.
  */
 final class LineComposition {
 
@@ -35,6 +37,7 @@ final class LineComposition {
   private final Map<Language, Composer> composers = new HashMap<>();
   private final double pageWidth;
   private final EvenLines evenLines;
+  private final List<Waiting> waiting = new ArrayList<>();
 
   LineComposition(Styles styles, Language language) {
     this.styles = styles;
@@ -49,6 +52,27 @@ final class LineComposition {
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     block(body, pageWidth, root, true);
+  }
+
+  /** Whether there is text whose lines can be chosen only after a layout. */
+  boolean waitsForLayout() {
+    return !waiting.isEmpty();
+  }
+
+  /** Composes the text that waited. The document must be laid out again after that. */
+  void composeWaiting(Box root) {
+    LaidOutWidths widths = new LaidOutWidths(root);
+    for (Waiting paragraph : waiting) {
+      Element block = paragraph.run.block;
+      if (widths.isOneLine(block)) {
+        // As wide as its cell, give or take the renderer's rounding: it must not be broken now.
+        finish(paragraph.run);
+      } else {
+        paragraph.text.measure(widths);
+        setLines(paragraph, widths.has(block) ? widths.inner(block) : paragraph.measure);
+      }
+    }
+    waiting.clear();
   }
 
   /**
@@ -72,14 +96,14 @@ final class LineComposition {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
       } else if (isBlock(child)) {
-        first &= !compose(run, style, width, inner, known && !generated, first);
-        run.clear();
+        first &= !compose(new Run(run, element, style, first, generated), width, inner, known);
+        run = new ArrayList<>();
         block((Element) child, width, inner, known);
       } else {
         run.add(child);
       }
     }
-    compose(run, style, width, inner, known && !generated, first);
+    compose(new Run(run, element, style, first, generated), width, inner, known);
   }
 
   /**
@@ -108,36 +132,62 @@ final class LineComposition {
    *
    * @return whether there was text in it
    */
-  private boolean compose(
-      List<Node> run,
-      CalculatedStyle style,
-      double measure,
-      Context inner,
-      boolean measured,
-      boolean first) {
-    if (run.isEmpty()) {
+  private boolean compose(Run run, double measure, Context inner, boolean measured) {
+    if (run.nodes.isEmpty()) {
       return false;
     }
     ParagraphText text = new ParagraphText(styles, measure);
-    run.forEach(node -> text.add(node, style, inner.setting));
-    run.forEach(node -> nested(node, inner));
+    run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
+    run.nodes.forEach(node -> nested(node, inner));
     if (!text.hasText() || !text.isPlain()) {
-      evenLines.keep(run, style);
+      evenLines.keep(run.nodes, run.style);
       return text.hasText();
     }
-    boolean breaksLines = measured && text.isKnown() && !styles.isUnbroken(style);
+    if (run.generated || !text.isWritten() || styles.isUnbroken(run.style)) {
+      setGaps(run, text, measure, inner);
+      finish(run);
+    } else if (measured && text.isMeasured()) {
+      setLines(new Waiting(run, text, measure, inner), measure);
+    } else {
+      setGaps(run, text, measure, inner);
+      waiting.add(new Waiting(run, text, measure, inner));
+    }
+    return true;
+  }
+
+  /** Sets the gaps of a text whose lines the renderer breaks. */
+  private void setGaps(Run run, ParagraphText text, double measure, Context inner) {
     Paragraph paragraph =
         new Paragraph(
             text.pieces(),
-            breaksLines ? wholeDots(measure) : ENDLESS,
-            first ? styles.indent(style, measure) : 0,
-            breaksLines ? styles.alignment(style) : Alignment.RAGGED,
+            ENDLESS,
+            run.first ? styles.indent(run.style, measure) : 0,
+            Alignment.RAGGED,
             inner.setting);
-    Composition lines = composers.computeIfAbsent(inner.language, Composer::new).compose(paragraph);
-    new ParagraphSetter(text, lines, breaksLines).set();
-    PaintOrder.keep(run);
-    evenLines.keep(run, style);
-    return true;
+    new ParagraphSetter(text, composer(inner).compose(paragraph), false).set();
+  }
+
+  private void setLines(Waiting waiting, double measure) {
+    Run run = waiting.run;
+    Paragraph paragraph =
+        new Paragraph(
+            waiting.text.pieces(),
+            wholeDots(measure),
+            run.first ? styles.indent(run.style, measure) : 0,
+            styles.alignment(run.style),
+            waiting.inner.setting);
+    Composition lines = composer(waiting.inner).compose(paragraph);
+    new ParagraphSetter(waiting.text, lines, true).set();
+    finish(run);
+  }
+
+  private Composer composer(Context inner) {
+    return composers.computeIfAbsent(inner.language, Composer::new);
+  }
+
+  private void finish(Run run) {
+    PaintOrder.keep(run.nodes);
+    evenLines.keep(run.nodes, run.style);
   }
 
   /**
@@ -176,6 +226,26 @@ final class LineComposition {
     }
     return children;
   }
+
+  /**
+   * Inline nodes side by side in a block.
+   *
+   * @param block the block
+   * @param style its style
+   * @param first whether they are the first text in it
+   * @param generated whether a style sheet puts text before or after them
+   */
+  private record Run(
+      List<Node> nodes, Element block, CalculatedStyle style, boolean first, boolean generated) {}
+
+  /**
+   * A run that can be set in lines.
+   *
+   * @param text its text
+   * @param measure its measure if no layout tells another, in dots
+   * @param inner what it inherits
+   */
+  private record Waiting(Run run, ParagraphText text, double measure, Context inner) {}
 
   /**
    * What an element hands down to those inside it.

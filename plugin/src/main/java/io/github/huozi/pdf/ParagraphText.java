@@ -21,7 +21,8 @@ final class ParagraphText {
   private final double measure;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
-  private boolean known = true;
+  private final List<Integer> unmeasured = new ArrayList<>();
+  private boolean written = true;
   private boolean plain = true;
 
   /**
@@ -41,9 +42,22 @@ final class ParagraphText {
     return nodes.get(piece);
   }
 
+  /** Whether all of it is in the document, and nothing is put in by a style sheet. */
+  boolean isWritten() {
+    return written;
+  }
+
   /** Whether the width of everything in it is known, so that its lines can be chosen. */
-  boolean isKnown() {
-    return known;
+  boolean isMeasured() {
+    return unmeasured.isEmpty();
+  }
+
+  /** Takes the widths of pictures and the like from a layout. */
+  void measure(LaidOutWidths widths) {
+    for (int piece : unmeasured) {
+      pieces.set(piece, new Piece.Solid(widths.outer((Element) nodes.get(piece))));
+    }
+    unmeasured.clear();
   }
 
   /** Whether it is set as written; letter-spaced text and the like is left to the renderer. */
@@ -107,7 +121,7 @@ final class ParagraphText {
       addSolid(element, style);
       return;
     }
-    known &= !styles.hasGeneratedContent(element);
+    written &= !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       add(child, style, setting);
@@ -126,7 +140,7 @@ final class ParagraphText {
     double width = 0;
     if (style.isAutoWidth()) {
       // A picture's own width is known only when it is laid out.
-      known = false;
+      unmeasured.add(pieces.size());
     } else {
       width =
           styles.contentWidth(style, measure)

@@ -52,8 +52,7 @@ public final class PdfWriter {
         renderer
             .getSharedContext()
             .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
-        new LineComposition(new Styles(renderer.getSharedContext()), print.language()).compose(dom);
-        renderer.layout();
+        layOut(renderer, new Styles(renderer.getSharedContext()), print, dom);
         renderer.createPDFWithoutClosing();
         describe(pdf, print);
         pdf.getDocument().setVersion(PDF_VERSION);
@@ -62,6 +61,17 @@ public final class PdfWriter {
         pdf.save(out, CompressParameters.NO_COMPRESSION);
         return pdf.getNumberOfPages();
       }
+    }
+  }
+
+  private static void layOut(
+      PdfBoxRenderer renderer, Styles styles, PrintDocument print, org.w3c.dom.Document dom) {
+    LineComposition composition = new LineComposition(styles, print.language());
+    composition.compose(dom);
+    renderer.layout();
+    if (composition.waitsForLayout()) {
+      composition.composeWaiting(renderer.getRootBox());
+      renderer.layout();
     }
   }
 

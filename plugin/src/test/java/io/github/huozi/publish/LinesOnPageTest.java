@@ -15,6 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the composer decided, read back from the finished page. Lengths are in pt. */
 class LinesOnPageTest {
@@ -69,6 +71,35 @@ class LinesOnPageTest {
   }
 
   @Test
+  void aPictureInALineDoesNotDisturbTheLines() throws Exception {
+    String text = TEXT + "旋转![轮](wheel.svg)盘，" + TEXT + "又一![轮](wheel.svg)。" + TEXT;
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, "img { height: 8pt; }"));
+    double left = lines.get(0).get(0).getXDirAdj() - 2 * EM;
+    for (List<TextPosition> line : lines.subList(0, lines.size() - 1)) {
+      assertThat(end(line) - left).as(text(line)).isCloseTo(MEASURE, within(EM / 10));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| 甲 | 乙 |\n| - | - |\n| %1$s | %1$s |",
+        "<table><caption>%s</caption><tr><td>甲</td></tr></table>",
+        "<div class=\"aside\">%s</div>"
+      })
+  void markupIsNoPlaceForALineToEndInCellsCaptionsAndFloats(String block) throws Exception {
+    String text = "**十**。**百**，**千**、**万**；**亿**！**兆**？".repeat(9);
+    String inline = block.startsWith("|") ? text : text.replaceAll("\\*\\*(.)\\*\\*", "<b>$1</b>");
+    String css = ".aside { float: left; width: 7.4em; } caption { font-size: 10.5pt; }";
+    List<List<TextPosition>> lines =
+        body(publish("zh-Hans", block.formatted(inline), css + "td { font-size: 10.5pt; }"));
+    assertThat(lines).hasSizeGreaterThan(3);
+    for (List<TextPosition> line : lines) {
+      assertThat("。，、；！？").as(text(line)).doesNotContain(text(line).substring(0, 1));
+    }
+  }
+
+  @Test
   void aStyleSheetCanTurnTheGapBetweenHanAndLatinOff() throws Exception {
     String text = "共1041年";
     double with = width(publish("zh-Hans", text, ""));
@@ -119,6 +150,10 @@ class LinesOnPageTest {
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\n")
             .with("theme/css/theme.css", css)
+            .with(
+                language + "/wheel.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>"
+                    + "<circle cx='15' cy='10' r='9'/></svg>")
             .with(language + "/text.md", "# T\n\n" + text + "\n\n[^1]: 注\n")
             .as(Format.PDF);
     publication.publish();
