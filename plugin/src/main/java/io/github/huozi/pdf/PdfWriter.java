@@ -34,9 +34,9 @@ public final class PdfWriter {
   /**
    * Writes a PDF.
    *
-   * @return the number of its pages
+   * @return its pages
    */
-  public static int write(PrintDocument print, OutputStream out) throws IOException {
+  public static PrintedPages write(PrintDocument print, OutputStream out) throws IOException {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
     Document xhtml = print.xhtml().clone();
@@ -59,7 +59,7 @@ public final class PdfWriter {
         pdf.setDocumentId(print.created().getEpochSecond());
         // Without object streams, whose objects PDFBox miscounts: qpdf warns of it.
         pdf.save(out, CompressParameters.NO_COMPRESSION);
-        return pdf.getNumberOfPages();
+        return new PrintedPages(pdf.getNumberOfPages(), PageStarts.of(renderer.getRootBox(), dom));
       }
     }
   }

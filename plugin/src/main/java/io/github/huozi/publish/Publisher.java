@@ -78,7 +78,7 @@ public final class Publisher {
   private PublishedFile writePdf(Language language, PrintDocument document) throws IOException {
     Path path = path(language, Format.PDF);
     AtomicInteger pages = new AtomicInteger();
-    OutputFile.write(path, out -> pages.set(PdfWriter.write(document, out)));
+    OutputFile.write(path, out -> pages.set(PdfWriter.write(document, out).count()));
     return new PublishedFile(language, Format.PDF, path, OptionalInt.of(pages.get()));
   }
 

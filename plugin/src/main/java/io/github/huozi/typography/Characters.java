@@ -30,4 +30,9 @@ public final class Characters {
         || UCharacter.getType(codePoint) == UCharacter.CONTROL
         || codePoint == 0xFFFC;
   }
+
+  /** Whether a reader sees a character: neither white space nor without a picture. */
+  public static boolean isRead(int codePoint) {
+    return !UCharacter.isUWhiteSpace(codePoint) && !isInvisible(codePoint);
+  }
 }

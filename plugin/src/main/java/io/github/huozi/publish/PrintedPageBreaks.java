@@ -1,0 +1,167 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.pdf.PageStart;
+import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.typography.Characters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks in an EPUB's documents where the pages of the PDF of the same build begin, so that both can
+ * be cited alike (EPUB Accessibility 1.1 §4, “Page navigation”).
+ */
+final class PrintedPageBreaks {
+
+  /** What a page break can stand before; in what else it stands at the start. */
+  private static final Set<String> APART =
+      Set.of(
+          "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "table", "img", "hr", "blockquote");
+
+  private PrintedPageBreaks() {}
+
+  /**
+   * Marks the page breaks.
+   *
+   * @return the numbers of the pages whose beginning is in one of the documents, in order
+   */
+  static List<Integer> mark(List<PageStart> starts, List<ReadingDocument> documents) {
+    List<Integer> marked = new ArrayList<>();
+    for (PageStart start : starts) {
+      for (ReadingDocument document : documents) {
+        if (mark(start, document)) {
+          marked.add(start.page());
+          break;
+        }
+      }
+    }
+    return marked;
+  }
+
+  /** The id of the mark where a page begins. */
+  static String id(int page) {
+    return "page-" + page;
+  }
+
+  private static boolean mark(PageStart start, ReadingDocument document) {
+    if (start.section().isEmpty()) {
+      return start.page() == 1
+          && document.kind() == ReadingDocument.Kind.TITLE_PAGE
+          && prepend(document.xhtml().body(), start.page());
+    }
+    Element section = section(document.xhtml(), start.section());
+    if (section == null) {
+      return false;
+    }
+    Optional<Element> block = block(section, start);
+    if (block.isEmpty()) {
+      return start.line() == 0 && prepend(section, start.page());
+    }
+    markIn(block.get(), start);
+    return true;
+  }
+
+  private static @Nullable Element section(Document document, String id) {
+    return document.selectFirst("[data-section=" + id + "]");
+  }
+
+  private static boolean prepend(Element element, int page) {
+    Element first = element.firstElementChild();
+    (first != null && first.normalName().equals("section") ? first : element)
+        .prependChild(pageBreak(page));
+    return true;
+  }
+
+  private static Optional<Element> block(Element section, PageStart start) {
+    return section.select("[data-line=" + start.line() + "]").stream()
+        .filter(element -> element.closest(".notes") == null)
+        .skip(start.turn())
+        .findFirst();
+  }
+
+  private static void markIn(Element block, PageStart start) {
+    Element mark = pageBreak(start.page());
+    if (start.characters() > 0) {
+      Position position = new Position(start.characters());
+      block.filter(position);
+      if (position.insert(mark)) {
+        return;
+      }
+    }
+    if (APART.contains(block.normalName())) {
+      block.before(mark);
+    } else {
+      block.prependChild(mark);
+    }
+  }
+
+  private static Element pageBreak(int page) {
+    return new Element("span")
+        .attr("epub:type", "pagebreak")
+        .attr("role", "doc-pagebreak")
+        .attr("id", id(page))
+        .attr("aria-label", String.valueOf(page));
+  }
+
+  /** Looks for the place after so many visible characters of a block. */
+  private static final class Position implements NodeFilter {
+
+    private int left;
+    private @Nullable TextNode node;
+    private int offset;
+
+    Position(int characters) {
+      this.left = characters;
+    }
+
+    @Override
+    public FilterResult head(Node at, int depth) {
+      if (depth > 0 && at instanceof Element element) {
+        String name = element.normalName();
+        boolean counts =
+            !element.hasAttr("data-line")
+                && !name.equals("rt")
+                && !name.equals("rp")
+                && !element.hasClass("note-call");
+        return counts ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
+      }
+      return at instanceof TextNode text && find(text) ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
+
+    /**
+     * The mark stands before the first character of the new page, not after the last of the old.
+     */
+    private boolean find(TextNode text) {
+      String string = text.getWholeText();
+      for (int i = 0; i < string.length(); ) {
+        int codePoint = string.codePointAt(i);
+        if (Characters.isRead(codePoint)) {
+          if (left == 0) {
+            node = text;
+            offset = i;
+            return true;
+          }
+          left--;
+        }
+        i += Character.charCount(codePoint);
+      }
+      return false;
+    }
+
+    /** Puts the mark at the place, if there is one. */
+    boolean insert(Element mark) {
+      if (node == null) {
+        return false;
+      }
+      (offset == 0 ? node : node.splitText(offset)).before(mark);
+      return true;
+    }
+  }
+}
