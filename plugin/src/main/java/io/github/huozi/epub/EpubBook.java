@@ -15,6 +15,7 @@ import java.util.Set;
  * @param resources the style sheets, images and fonts that documents and style sheets refer to
  * @param cover the {@link EpubResource#source} of the cover image
  * @param contents at least one entry, in the order of their targets in the text
+ * @param pageList the printed edition's pages, if they are known
  * @param labels the words that navigation shows, in the edition's language
  * @param rightToLeftSpread whether pages turn from left to right, as in a vertically set book
  */
@@ -24,6 +25,7 @@ public record EpubBook(
     List<EpubResource> resources,
     Optional<String> cover,
     List<TocEntry> contents,
+    PageList pageList,
     Labels labels,
     boolean rightToLeftSpread) {
 
@@ -56,5 +58,17 @@ public record EpubBook(
             throw new IllegalArgumentException("the cover " + source + " is no image");
           }
         });
+  }
+
+  /** A book without a list of pages. */
+  public EpubBook(
+      EpubMetadata metadata,
+      List<EpubDocument> documents,
+      List<EpubResource> resources,
+      Optional<String> cover,
+      List<TocEntry> contents,
+      Labels labels,
+      boolean rightToLeftSpread) {
+    this(metadata, documents, resources, cover, contents, PageList.NONE, labels, rightToLeftSpread);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.PublicationDate;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param rights the statement of copyright or licence
  * @param description the abstract
  * @param subjects the keywords
+ * @param accessibility what the author declares about it
  */
 public record EpubMetadata(
     String title,
@@ -41,7 +43,8 @@ public record EpubMetadata(
     Optional<String> publisher,
     Optional<String> rights,
     Optional<String> description,
-    List<String> subjects) {
+    List<String> subjects,
+    Accessibility accessibility) {
 
   /**
    * @throws IllegalArgumentException if the title or the identifier is blank
@@ -84,6 +87,7 @@ public record EpubMetadata(
     private Optional<String> publisher = Optional.empty();
     private Optional<String> rights = Optional.empty();
     private Optional<String> description = Optional.empty();
+    private Accessibility accessibility = Accessibility.UNDECLARED;
 
     private Builder(String title, Language language, String identifier, Instant modified) {
       this.title = title;
@@ -127,6 +131,11 @@ public record EpubMetadata(
       return this;
     }
 
+    public Builder accessibility(Accessibility accessibility) {
+      this.accessibility = accessibility;
+      return this;
+    }
+
     public EpubMetadata build() {
       return new EpubMetadata(
           title,
@@ -139,7 +148,8 @@ public record EpubMetadata(
           publisher,
           rights,
           description,
-          subjects);
+          subjects,
+          accessibility);
     }
   }
 }

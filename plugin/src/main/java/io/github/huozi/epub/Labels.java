@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import java.util.List;
+
 /**
  * The words that navigation shows, in the edition's language.
  *
@@ -7,14 +9,15 @@ package io.github.huozi.epub;
  * @param cover {@code Cover}, {@code 封面}
  * @param titlePage {@code Title page}, {@code 书名页}
  * @param start where the text begins: {@code Start of text}, {@code 正文}
+ * @param pages names the list of the printed edition's pages: {@code Pages}, {@code 页码}
  */
-public record Labels(String contents, String cover, String titlePage, String start) {
+public record Labels(String contents, String cover, String titlePage, String start, String pages) {
 
   /**
    * @throws IllegalArgumentException if one of them is blank
    */
   public Labels {
-    if (contents.isBlank() || cover.isBlank() || titlePage.isBlank() || start.isBlank()) {
+    if (List.of(contents, cover, titlePage, start, pages).stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("a label is blank");
     }
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * The contents and the landmarks (EPUB 3.3 §7).
+ * The contents, the landmarks and the printed edition's pages (EPUB 3.3 §7).
  *
  * <p>A book with more than three contents entries shows the contents as a page of the text too,
  * after the title page; a shorter one leaves them to the reading system's menu.
@@ -43,6 +43,7 @@ final class NavigationDocument {
     toc.appendElement("h1").attr("id", ID + "-heading").text(heading);
     list(toc, book.contents());
     landmarks(page.body());
+    pages(page.body());
     return page.finish();
   }
 
@@ -74,6 +75,25 @@ final class NavigationDocument {
     firstOf(DocumentRole.SECTION, labels.start(), list);
     if (list.childrenSize() == 0) {
       nav.remove();
+    }
+  }
+
+  private void pages(Element body) {
+    if (book.pageList().isEmpty()) {
+      return;
+    }
+    Element list =
+        body.appendElement("nav")
+            .attr("epub:type", "page-list")
+            .attr("role", "doc-pagelist")
+            .attr("aria-label", book.labels().pages())
+            .attr("hidden", "")
+            .appendElement("ol");
+    for (PageBreak page : book.pageList().breaks()) {
+      list.appendElement("li")
+          .appendElement("a")
+          .attr("href", targets.url(paths.navigation(), page.target()))
+          .text(page.label());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import java.io.IOException;
 import java.util.Optional;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
@@ -18,7 +19,7 @@ final class PackageDocument {
   /**
    * @param cover the cover image's path
    */
-  static byte[] of(EpubBook book, EpublibBook epublib, Optional<String> cover) {
+  static byte[] of(EpubBook book, EpublibBook epublib, Optional<String> cover) throws IOException {
     Document document = new Document("");
     document.parser(Parser.xmlParser());
     Element root =
@@ -30,6 +31,7 @@ final class PackageDocument {
             .attr("xml:lang", book.metadata().language().tag());
     Element metadata = root.appendElement("metadata");
     new PackageMetadata(metadata).write(book.metadata());
+    AccessibilityMetadata.write(book, AccessibilityFacts.of(book), metadata);
     // Kobo and Kindle know the cover by this, not by the item's property.
     cover.ifPresent(path -> named(metadata, "cover", id(epublib, path)));
     if (book.rightToLeftSpread()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
  *     coordinates
  * @param cover a JPEG, PNG or SVG file, absolute
+ * @param accessibility what the author declares about it
  * @param editions at least one
  */
 public record Publication(
@@ -27,6 +28,7 @@ public record Publication(
     Optional<LocalizedText> summary,
     List<LocalizedText> keywords,
     Optional<Path> cover,
+    Accessibility accessibility,
     PublicationType type,
     HeadingStyle headings,
     List<Edition> editions) {

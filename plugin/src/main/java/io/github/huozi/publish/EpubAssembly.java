@@ -53,7 +53,7 @@ final class EpubAssembly {
         publication.cover().map(this::source),
         contents(),
         new io.github.huozi.epub.Labels(
-            labels.contents(), labels.cover(), labels.titlePage(), labels.start()),
+            labels.contents(), labels.cover(), labels.titlePage(), labels.start(), labels.pages()),
         false);
   }
 
@@ -68,7 +68,8 @@ final class EpubAssembly {
             .date(publication.date())
             .publisher(text(publication.publisher()))
             .rights(text(publication.rights()))
-            .description(text(publication.summary()));
+            .description(text(publication.summary()))
+            .accessibility(publication.accessibility());
     for (Contributor author : publication.authors()) {
       metadata.creator(
           new Creator(

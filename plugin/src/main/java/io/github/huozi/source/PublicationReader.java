@@ -45,6 +45,7 @@ public final class PublicationReader {
           "abstract",
           "keywords",
           "cover",
+          "accessibility",
           "type",
           "headings",
           "editions");
@@ -123,6 +124,7 @@ public final class PublicationReader {
             wordings.read(map, "abstract"),
             keywords(map),
             map.string("cover").flatMap(cover -> cover(cover, map.line("cover"))),
+            new AccessibilityReader(editions, reporter).read(map),
             map.choice("type", TYPES).orElse(PublicationType.ARTICLE),
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             editions);

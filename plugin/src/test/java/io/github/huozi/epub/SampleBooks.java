@@ -19,8 +19,9 @@ import org.jsoup.parser.Parser;
 final class SampleBooks {
 
   static final Instant MODIFIED = Instant.parse("2026-11-24T08:30:15Z");
-  static final Labels ENGLISH = new Labels("Contents", "Cover", "Title page", "Start of text");
-  static final Labels CHINESE = new Labels("目录", "封面", "书名页", "正文");
+  static final Labels ENGLISH =
+      new Labels("Contents", "Cover", "Title page", "Start of text", "Pages");
+  static final Labels CHINESE = new Labels("目录", "封面", "书名页", "正文", "页码");
   static final String CSS = "css/epub.css";
 
   private SampleBooks() {}

@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.LocalizedText;
@@ -46,6 +47,7 @@ class IdentifiersTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Accessibility.UNDECLARED,
         PublicationType.ARTICLE,
         HeadingStyle.BLOCK,
         List.of());

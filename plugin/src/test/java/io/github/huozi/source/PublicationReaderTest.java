@@ -2,6 +2,9 @@ package io.github.huozi.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Accessibility.Conformance;
+import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
@@ -9,6 +12,8 @@ import io.github.huozi.model.PublicationType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,7 +128,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, type, headings, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, editions");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
@@ -195,6 +200,63 @@ class PublicationReaderTest {
         "title: T\ncover: link.png",
         "publication.yaml:2: the cover link.png is a symbolic link out of the publication's folder; copy the file into the folder");
     Files.delete(outside);
+  }
+
+  @Test
+  void accessibilityIsDeclared() {
+    Folder folder =
+        folder()
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                accessibility:
+                  hazards: [sound, flashing]
+                  conforms-to: wcag 2.1 aa
+                  certified-by: {en: Press}
+                  summary: {en: S}
+                """);
+    Accessibility read = folder.publication().orElseThrow().accessibility();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(read.hazards()).contains(List.of(Hazard.SOUND, Hazard.FLASHING));
+    Conformance conformance = read.conformance().orElseThrow();
+    assertThat(conformance.standard()).isEqualTo("EPUB Accessibility 1.1 - WCAG 2.1 Level AA");
+    assertThat(conformance.certifiedBy().in(EN)).contains("Press");
+    assertThat(read.summary().orElseThrow().in(EN)).contains("S");
+    assertThat(hazards("none")).contains(List.of());
+    assertThat(hazards("sound")).contains(List.of(Hazard.SOUND));
+    assertThat(hazards("unknown")).isEmpty();
+    assertThat(hazards("")).isEmpty();
+  }
+
+  private Optional<List<Hazard>> hazards(String yaml) {
+    Folder folder =
+        folder().with("publication.yaml", "title: T\naccessibility: {hazards: " + yaml + "}");
+    return folder.publication().orElseThrow().accessibility().hazards();
+  }
+
+  @Test
+  void accessibilityIsChecked() {
+    assertProblems(
+        "title: T\naccessibility: none",
+        "publication.yaml:2: \"accessibility\" is a text; write a map: {hazards: none}");
+    assertProblems(
+        "title: T\naccessibility:\n  hazards: [none, smell]\n  hazard: none",
+        "publication.yaml:3: \"none\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:3: \"smell\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:4: unknown key \"hazard\"; did you mean \"hazards\"?");
+    assertProblems(
+        "title: T\naccessibility:\n  conforms-to: WCAG 3\n  certified-by: X",
+        "publication.yaml:3: \"WCAG 3\" is no conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
+    assertProblems(
+        "title: T\naccessibility:\n  conforms-to: WCAG 2.2 Level AA",
+        "publication.yaml:3: nobody answers for the conformance; add certified-by: and who has evaluated the publication, be it yourself");
+    assertProblems(
+        "title: T\naccessibility:\n  certified-by: X",
+        "publication.yaml:3: nothing says what was certified; add conforms-to: WCAG 2.2 Level AA, or what it is");
+    assertProblems(
+        "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
+        "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Heading;
@@ -43,6 +44,7 @@ final class SampleManuscripts {
         Optional.of(text("In short.", "摘要。", "摘要。", "要旨。", "요지.")),
         List.of(LocalizedText.of("type")),
         Optional.empty(),
+        Accessibility.UNDECLARED,
         type,
         type == PublicationType.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
         List.of());
