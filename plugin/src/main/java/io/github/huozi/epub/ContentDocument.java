@@ -23,16 +23,22 @@ final class ContentDocument {
     this.xhtml = xhtml;
   }
 
-  static ContentDocument of(EpubDocument source, String path, Language language, References refs) {
+  static ContentDocument of(EpubDocument source, String path, EpubBook book, References refs) {
     Document xhtml = source.xhtml().clone();
     Notes.mark(xhtml);
+    // What only adorns is passed over when the text is read aloud.
+    xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
+    for (Element box : xhtml.select(".task-box[role=img]:not([aria-label])")) {
+      boolean done = box.closest(".task.done") != null;
+      box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
+    }
     refs.rewrite(xhtml, path);
     // A fallback for readers without ruby; EPUBCheck advises against it.
     xhtml.select("rp").remove();
     if (!xhtml.body().hasAttr("epub:type")) {
       xhtml.body().attr("epub:type", source.role().type());
     }
-    return page(xhtml, source.title(), language);
+    return page(xhtml, source.title(), book.metadata().language());
   }
 
   /** A complete page of whatever origin: what every XHTML document of the package must have. */

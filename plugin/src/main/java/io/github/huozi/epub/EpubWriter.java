@@ -90,9 +90,7 @@ public final class EpubWriter {
         contentsDue = false;
       }
       String path = paths.of(document);
-      ContentDocument content =
-          ContentDocument.of(document, path, book.metadata().language(), references);
-      epublib.addToSpine(add(path, content));
+      epublib.addToSpine(add(path, ContentDocument.of(document, path, book, references)));
     }
     if (contentsDue) {
       epublib.addToSpine(nav);

@@ -53,7 +53,13 @@ final class EpubAssembly {
         publication.cover().map(this::source),
         contents(),
         new io.github.huozi.epub.Labels(
-            labels.contents(), labels.cover(), labels.titlePage(), labels.start(), labels.pages()),
+            labels.contents(),
+            labels.cover(),
+            labels.titlePage(),
+            labels.start(),
+            labels.pages(),
+            labels.taskDone(),
+            labels.taskOpen()),
         false);
   }
 

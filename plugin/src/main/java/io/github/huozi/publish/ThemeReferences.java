@@ -33,19 +33,26 @@ final class ThemeReferences {
   }
 
   /**
-   * Reports those that the theme does not have.
+   * Reports those that the theme does not have, and pictures without a text in their place.
    *
    * @param template the name of the template that made the document
    */
   static void check(Document document, String template, Theme theme, Path folder, Problems problems)
       throws IOException {
+    SourceLocation place = SourceLocation.of(theme.own(template).orElse(folder.resolve("theme")));
+    for (Element image : document.select("img:not([alt])")) {
+      problems.error(
+          place,
+          "the template shows " + image.attr("src") + " without alternative text",
+          "say in alt what it shows; if it is mere ornament, write alt=\"\"");
+    }
     for (String name : in(document)) {
       Optional<InputStream> file = theme.open(name);
       if (file.isPresent()) {
         file.get().close();
       } else {
         problems.error(
-            SourceLocation.of(theme.own(template).orElse(folder.resolve("theme"))),
+            place,
             "the template refers to " + name + ", which the theme does not have",
             "add the file theme/" + name + " or mend the template");
       }

@@ -24,6 +24,9 @@ final class AttributeCleaning {
   void clean(Element element) {
     String name = element.normalName();
     alignment(element);
+    if (name.equals("img")) {
+      AlternativeTexts.settle(element);
+    }
     for (Attribute attribute : List.copyOf(element.attributes().asList())) {
       String key = attribute.getKey();
       if (key.equals("xml:lang") || (key.equals("name") && name.equals("a"))) {

@@ -41,8 +41,8 @@ final class Images {
       if (file.isPresent()) {
         String name = this.root.relativize(file.get()).toString().replace('\\', '/');
         found.put(name, file.get());
+        AlternativeTexts.check(image, image.attr("src").strip(), draft.reporter());
         image.attr("src", name);
-        image.attr("alt", image.attr("alt").strip());
       } else {
         image.remove();
       }

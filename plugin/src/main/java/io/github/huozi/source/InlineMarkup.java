@@ -76,7 +76,11 @@ final class InlineMarkup {
       }
     }
     out.raw("<img").attribute("src", image.getDestination());
-    out.attribute("alt", PlainText.joined(alternative.toString()));
+    // Nothing between the brackets is nothing said, and not the empty text of an ornament.
+    String text = PlainText.joined(alternative.toString());
+    if (!text.isBlank()) {
+      out.attribute("alt", text);
+    }
     title(image.getTitle());
     out.raw(">");
   }

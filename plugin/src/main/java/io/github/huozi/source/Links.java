@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -40,6 +42,23 @@ final class Links {
       Optional<String> resolved =
           scheme.find() ? absolute(draft, link, href, scheme.group(1)) : local(draft, link, href);
       resolved.ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
+    }
+    for (Element image : root.select("img[aria-describedby]")) {
+      describe(draft, image);
+    }
+  }
+
+  /** Leads an image to its longer description, which stands in the same section. */
+  private static void describe(Draft draft, Element image) {
+    String ids =
+        Stream.of(image.attr("aria-describedby").strip().split("\\s+"))
+            .flatMap(id -> anchor(draft, MarkupParser.lineOf(image), draft, id).stream())
+            .map(target -> target.substring(1))
+            .collect(Collectors.joining(" "));
+    if (ids.isEmpty()) {
+      image.removeAttr("aria-describedby");
+    } else {
+      image.attr("aria-describedby", ids);
     }
   }
 

@@ -42,10 +42,30 @@ final class ContentDocumentTest {
 
   @Test
   void imagesAreFoundByTheirSource() {
-    assertBody("<img src=\"en/images/图 1.svg\" alt=\"\">", "<img src=\"images/1.svg\" alt=\"\"/>");
     assertBody(
-        "<img src=\"en/images/%E5%9B%BE%201.svg#view\" alt=\"\">",
-        "<img src=\"images/1.svg#view\" alt=\"\"/>");
+        "<img src=\"en/images/图 1.svg\" alt=\"A\">", "<img src=\"images/1.svg\" alt=\"A\"/>");
+    assertBody(
+        "<img src=\"en/images/%E5%9B%BE%201.svg#view\" alt=\"A\">",
+        "<img src=\"images/1.svg#view\" alt=\"A\"/>");
+  }
+
+  @Test
+  void whatOnlyAdornsIsPassedOverWhenReadAloud() {
+    assertBody(
+        "<img src=\"en/images/图 1.svg\" alt=\" \">",
+        "<img src=\"images/1.svg\" alt=\" \" role=\"presentation\"/>");
+    assertBody(
+        "<img src=\"en/images/图 1.svg\" alt=\"\" role=\"none\">",
+        "<img src=\"images/1.svg\" alt=\"\" role=\"none\"/>");
+  }
+
+  @Test
+  void theBoxOfATaskIsReadAloud() {
+    assertBody(
+        "<ul><li class=\"task\"><span class=\"task-box\" role=\"img\"></span>a</li>"
+            + "<li class=\"task done\"><span class=\"task-box\" role=\"img\"></span>b</li></ul>",
+        "<ul><li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"to do\"></span>a</li>"
+            + "<li class=\"task done\"><span class=\"task-box\" role=\"img\" aria-label=\"done\"></span>b</li></ul>");
   }
 
   @ParameterizedTest

@@ -213,6 +213,19 @@ class PublisherTest {
             + " the file theme/logo.svg or mend the template");
   }
 
+  @Test
+  void aPictureOfATemplateHasAlternativeText() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/text.md", "# One\n\nWords.")
+        .with("theme/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        .with("theme/css/own.css", "")
+        .with("theme/title-page.ftlh", page("<p><img src='logo.svg'/></p>"));
+    assertProblems(
+        "theme/title-page.ftlh: the template shows logo.svg without alternative text; say in alt"
+            + " what it shows; if it is mere ornament, write alt=\"\"");
+  }
+
   private static String page(String body) {
     return "<html xmlns='http://www.w3.org/1999/xhtml' lang='en' xml:lang='en'><head>"
         + "<title>T</title><link rel='stylesheet' type='text/css' href='css/own.css'/></head><body>"

@@ -60,15 +60,30 @@ class ContentTest {
   }
 
   @Test
+  void alternativeTexts() {
+    folder().with("en/i.svg", "<svg/>");
+    assertContent(
+        "a <img src=i.svg role=presentation>", "<p>a <img src=\"en/i.svg\" alt=\"\" /></p>");
+    assertContent(
+        "a <img src=i.svg alt=x aria-hidden=true>", "<p>a <img src=\"en/i.svg\" alt=\"\" /></p>");
+    assertContent("a <img src=i.svg aria-label=x>", "<p>a <img src=\"en/i.svg\" alt=\"x\" /></p>");
+    assertContent(
+        "a <img src=i.svg alt=x aria-describedby='d e'><i id=d>b</i><i id=e>c</i>",
+        "<p>a <img src=\"en/i.svg\" alt=\"x\" aria-describedby=\"s--d s--e\" />"
+            + "<i id=\"s--d\">b</i><i id=\"s--e\">c</i></p>");
+  }
+
+  @Test
   void figures() {
     folder().with("en/i.svg", "<svg/>");
     assertContent(
         "![An *alt*](i.svg \"Cap\")",
         "<figure><img src=\"en/i.svg\" alt=\"An alt\" /><figcaption>Cap</figcaption></figure>");
-    assertContent("![](i.svg)", "<figure><img src=\"en/i.svg\" alt=\"\" /></figure>");
+    assertContent(
+        "<img src=\"i.svg\" alt=\" \">", "<figure><img src=\"en/i.svg\" alt=\"\" /></figure>");
     assertContent("a ![x](i.svg \"t\")", "<p>a <img src=\"en/i.svg\" alt=\"x\" title=\"t\" /></p>");
     assertContent(
-        "<figure><img src=\"i.svg\"><figcaption>C</figcaption></figure>",
+        "<figure><img src=\"i.svg\" alt=\"\"><figcaption>C</figcaption></figure>",
         "<figure><img src=\"en/i.svg\" alt=\"\" /><figcaption>C</figcaption></figure>");
   }
 

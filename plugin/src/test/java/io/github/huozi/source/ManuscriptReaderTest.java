@@ -113,6 +113,28 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void imagesWithoutAlternativeText() {
+    folder().with("en/i.svg", "");
+    assertProblems(
+        "![](i.svg)\n\n![ ](./i.svg \"A caption\")\n\n<img src=i.svg>\n\n<img src=i.svg alt>",
+        "en/a.md:1: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is mere ornament, write <img src=\"i.svg\" alt=\"\">",
+        "en/a.md:3: the image ./i.svg has no alternative text; say what it shows, ![…](./i.svg); if it is mere ornament, write <img src=\"./i.svg\" alt=\"\">",
+        "en/a.md:5: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is mere ornament, write <img src=\"i.svg\" alt=\"\">");
+    assertProblems(
+        "[<img src=i.svg alt=''>](https://example.org) [<img src=i.svg alt=''> a](https://example.org)",
+        "en/a.md:1: the link shows nothing but the image i.svg, which has no alternative text; say in alt where it leads");
+    assertProblems(
+        "![a](i.svg) <img src=i.svg alt=b aria-describedby=x>",
+        "en/a.md:1: no heading \"x\" in this file; give the place an id or mend the link");
+    folder().with("en/a.md", "x").with("en/b.html", "<p>a\n<img src=i.svg>");
+    Folder folder = new Folder(temp);
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/b.html:2: the image i.svg has no alternative text; say what it shows, alt=\"…\"; if it is mere ornament, write alt=\"\"");
+  }
+
+  @Test
   void whatIsLeftOutIsReported() {
     assertProblems(
         "x\n\n<script>a</script>\n<div onclick='x' style='y' align=left class='note a'>a</div>\n<center>b</center>",
