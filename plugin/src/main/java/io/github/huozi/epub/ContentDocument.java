@@ -35,6 +35,9 @@ final class ContentDocument {
     refs.rewrite(xhtml, path);
     // A fallback for readers without ruby; EPUBCheck advises against it.
     xhtml.select("rp").remove();
+    // No reader sees a source that is told so, and EPUBCheck wants it to be secure, or in the
+    // package.
+    xhtml.select("[cite]:not([cite^=https:])").removeAttr("cite");
     if (!xhtml.body().hasAttr("epub:type")) {
       xhtml.body().attr("epub:type", source.role().type());
     }

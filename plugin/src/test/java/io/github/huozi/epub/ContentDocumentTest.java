@@ -92,6 +92,8 @@ final class ContentDocumentTest {
   void whatIsForOtherStagesIsDropped() {
     assertBody(
         "<p data-line=\"3\" class=\"x\" data-Foo=\"\">a<!-- b --></p>", "<p class=\"x\">a</p>");
+    assertBody("<q cite=\"http://a.org/\">a</q>", "<q>a</q>");
+    assertBody("<q cite=\"https://a.org/\">a</q>", "<q cite=\"https://a.org/\">a</q>");
     assertBody("<ruby>字<rp>(</rp><rt>zì</rt><rp>)</rp></ruby>", "<ruby>字<rt>zì</rt></ruby>");
   }
 
