@@ -1,6 +1,5 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubBook;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
@@ -99,7 +98,7 @@ final class EditionPreparation {
     return drawings;
   }
 
-  private Optional<EpubBook> book(Manuscript manuscript) throws IOException {
+  private Optional<PreparedBook> book(Manuscript manuscript) throws IOException {
     List<ReadingDocument> filled = documents.reading(manuscript, problems);
     for (ReadingDocument document : filled) {
       String template =
@@ -110,7 +109,8 @@ final class EditionPreparation {
       return Optional.empty();
     }
     filled.forEach(document -> WhiteSpace.close(document.xhtml()));
-    return Optional.of(new EpubAssembly(request, publication, manuscript, theme).assemble(filled));
+    return Optional.of(
+        new PreparedBook(new EpubAssembly(request, publication, manuscript, theme), filled));
   }
 
   private List<String> authors(Language language) {

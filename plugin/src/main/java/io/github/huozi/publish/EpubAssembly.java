@@ -6,6 +6,7 @@ import io.github.huozi.epub.EpubBook;
 import io.github.huozi.epub.EpubDocument;
 import io.github.huozi.epub.EpubMetadata;
 import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.PageList;
 import io.github.huozi.epub.TocEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Heading;
@@ -44,7 +45,7 @@ final class EpubAssembly {
     this.language = manuscript.edition().language();
   }
 
-  EpubBook assemble(List<ReadingDocument> documents) throws IOException {
+  EpubBook assemble(List<ReadingDocument> documents, PageList pages) throws IOException {
     Labels labels = Labels.in(language);
     return new EpubBook(
         metadata(),
@@ -52,6 +53,7 @@ final class EpubAssembly {
         resources(documents),
         publication.cover().map(this::source),
         contents(),
+        pages,
         new io.github.huozi.epub.Labels(
             labels.contents(),
             labels.cover(),

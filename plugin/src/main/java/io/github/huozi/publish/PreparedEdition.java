@@ -1,6 +1,5 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubBook;
 import io.github.huozi.model.Language;
 import io.github.huozi.pdf.PrintDocument;
 import java.util.Optional;
@@ -11,4 +10,5 @@ import java.util.Optional;
  * @param print what its PDF is set from, if one is wanted
  * @param book what its EPUB holds, if one is wanted
  */
-record PreparedEdition(Language language, Optional<PrintDocument> print, Optional<EpubBook> book) {}
+record PreparedEdition(
+    Language language, Optional<PrintDocument> print, Optional<PreparedBook> book) {}

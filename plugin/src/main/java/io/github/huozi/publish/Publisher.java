@@ -8,6 +8,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.source.ManuscriptReader;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The recipe: read everything, check everything, and only then write. */
 public final class Publisher {
@@ -52,12 +53,7 @@ public final class Publisher {
 
     List<PublishedFile> files = new ArrayList<>();
     for (PreparedEdition edition : editions) {
-      if (edition.print().isPresent()) {
-        files.add(writePdf(edition.language(), edition.print().get()));
-      }
-      if (edition.book().isPresent()) {
-        files.add(writeEpub(edition.language(), edition.book().get()));
-      }
+      write(edition, files);
     }
     return files;
   }
@@ -75,17 +71,32 @@ public final class Publisher {
     return editions;
   }
 
-  private PublishedFile writePdf(Language language, PrintDocument document) throws IOException {
-    Path path = path(language, Format.PDF);
-    AtomicInteger pages = new AtomicInteger();
-    OutputFile.write(path, out -> pages.set(PdfWriter.write(document, out).count()));
-    return new PublishedFile(language, Format.PDF, path, OptionalInt.of(pages.get()));
+  /** The PDF first: its layout tells where the EPUB's pages begin. */
+  private void write(PreparedEdition edition, List<PublishedFile> files) throws IOException {
+    Language language = edition.language();
+    Path pdf = path(language, Format.PDF);
+    Optional<PrintedPages> pages = Optional.empty();
+    if (edition.print().isPresent()) {
+      PrintedPages printed = writePdf(pdf, edition.print().get());
+      files.add(new PublishedFile(language, Format.PDF, pdf, OptionalInt.of(printed.count())));
+      pages = Optional.of(printed);
+    }
+    if (edition.book().isPresent()) {
+      PreparedBook book = edition.book().get();
+      Path epub = path(language, Format.EPUB);
+      EpubBook whole =
+          pages.isPresent()
+              ? book.withPages(pdf.getFileName().toString(), pages.get().starts())
+              : book.withoutPages();
+      OutputFile.write(epub, out -> EpubWriter.write(whole, out));
+      files.add(new PublishedFile(language, Format.EPUB, epub, OptionalInt.empty()));
+    }
   }
 
-  private PublishedFile writeEpub(Language language, EpubBook book) throws IOException {
-    Path path = path(language, Format.EPUB);
-    OutputFile.write(path, out -> EpubWriter.write(book, out));
-    return new PublishedFile(language, Format.EPUB, path, OptionalInt.empty());
+  private static PrintedPages writePdf(Path path, PrintDocument document) throws IOException {
+    AtomicReference<PrintedPages> pages = new AtomicReference<>();
+    OutputFile.write(path, out -> pages.set(PdfWriter.write(document, out)));
+    return pages.get();
   }
 
   private Path path(Language language, Format format) {
