@@ -1,7 +1,7 @@
 package io.github.huozi.epub;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -15,18 +15,22 @@ final class LinkTargets {
 
   private static final Set<String> CONTAINERS = Set.of("section", "article", "main", "div");
 
-  private final Map<String, String> pathById = new HashMap<>();
+  private final Map<String, String> pathById = new LinkedHashMap<>();
   private final Set<String> openings = new HashSet<>();
+  private final PackagedIds ids;
+
+  private LinkTargets(EpubBook book, PackagedPaths paths) {
+    for (EpubDocument document : book.documents()) {
+      add(document.xhtml(), paths.of(document));
+    }
+    ids = new PackagedIds(pathById.keySet());
+  }
 
   /**
    * @throws IllegalStateException if two elements have one id
    */
   static LinkTargets of(EpubBook book, PackagedPaths paths) {
-    LinkTargets targets = new LinkTargets();
-    for (EpubDocument document : book.documents()) {
-      targets.add(document.xhtml(), paths.of(document));
-    }
-    return targets;
+    return new LinkTargets(book, paths);
   }
 
   /**
@@ -45,12 +49,17 @@ final class LinkTargets {
     if (path == null) {
       throw new IllegalStateException(from + ": the link " + target + " leads nowhere");
     }
-    String fragment = "#" + PercentEncoding.fragment(id);
+    String fragment = "#" + ids.of(id);
     if (path.equals(from)) {
       return fragment;
     }
     // Old readers land a screen too far with a fragment where the document's start would do.
     return openings.contains(id) ? path : path + fragment;
+  }
+
+  /** The id that an element has in the package. */
+  String packagedId(String id) {
+    return ids.of(id);
   }
 
   private void add(Document xhtml, String path) {

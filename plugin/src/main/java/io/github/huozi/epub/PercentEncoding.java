@@ -6,26 +6,10 @@ import java.nio.charset.StandardCharsets;
 /** Characters of URLs (RFC 3986 §2). */
 final class PercentEncoding {
 
-  private static final String OF_FRAGMENTS = "-._~!$&'()*+,;=:@/?";
   private static final String HEX = "0123456789ABCDEF";
   private static final String NEVER = "\"<>\\^`{|}\u007F";
 
   private PercentEncoding() {}
-
-  /** An id as a URL's fragment: {@code S--活字} is {@code S--%E6%B4%BB%E5%AD%97}. */
-  static String fragment(String id) {
-    StringBuilder out = new StringBuilder();
-    id.codePoints()
-        .forEach(
-            c -> {
-              if (isAsciiLetterOrDigit(c) || OF_FRAGMENTS.indexOf(c) >= 0) {
-                out.appendCodePoint(c);
-              } else {
-                encode(c, out);
-              }
-            });
-    return out.toString();
-  }
 
   /** An author's URL with whatever a URL cannot hold encoded, and all else as it is. */
   static String mend(String url) {
@@ -82,9 +66,5 @@ final class PercentEncoding {
     int high = HEX.indexOf(Character.toUpperCase(text.charAt(at)));
     int low = HEX.indexOf(Character.toUpperCase(text.charAt(at + 1)));
     return high < 0 || low < 0 ? -1 : high * 16 + low;
-  }
-
-  private static boolean isAsciiLetterOrDigit(int c) {
-    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 }

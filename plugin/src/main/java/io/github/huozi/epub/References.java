@@ -1,17 +1,25 @@
 package io.github.huozi.epub;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Leads a document's links and images to where the package has their targets. */
+/**
+ * Leads a document's links and images to where the package has their targets, under their names.
+ */
 final class References {
 
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
   private static final List<String> UNSAFE = List.of("javascript:", "data:", "file:", "vbscript:");
+
+  /** Attributes that hold ids of their own document, between spaces. */
+  private static final List<String> IDS =
+      List.of("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-details");
 
   private final PackagedPaths paths;
   private final LinkTargets targets;
@@ -45,6 +53,17 @@ final class References {
     for (String key : List.of("href", "xlink:href")) {
       for (Element image : xhtml.select("image[" + key + "]")) {
         image.attr(key, resource(path, image.attr(key)));
+      }
+    }
+    rewriteIds(xhtml);
+  }
+
+  private void rewriteIds(Document xhtml) {
+    for (String key : IDS) {
+      for (Element element : xhtml.select("[" + key + "]:not(svg *)")) {
+        String[] ids = element.attr(key).split(" ", -1);
+        element.attr(
+            key, Arrays.stream(ids).map(targets::packagedId).collect(Collectors.joining(" ")));
       }
     }
   }

@@ -16,9 +16,16 @@ final class ContentDocumentTest {
   void linksLeadToTheDocumentThatHasTheId() {
     assertBody("<a href=\"#b--x\">x</a>", "<a href=\"b.xhtml#b--x\">x</a>");
     assertBody(
-        "<a href=\"#a--活\" id=\"a--活\">x</a>", "<a href=\"#a--%E6%B4%BB\" id=\"a--活\">x</a>");
-    assertBody("<a href=\"#b--%E6%B4%BB\">x</a>", "<a href=\"b.xhtml#b--%E6%B4%BB\">x</a>");
+        "<a href=\"#a--活\" id=\"a--活\">x</a>", "<a href=\"#a--u6d3b\" id=\"a--u6d3b\">x</a>");
+    assertBody("<a href=\"#b--%E6%B4%BB\">x</a>", "<a href=\"b.xhtml#b--u6d3b\">x</a>");
     assertBody("<a href=\"http://x.org/#b\">x</a>", "<a href=\"http://x.org/#b\">x</a>");
+  }
+
+  @Test
+  void whatNamesAnIdNamesItAsThePackageDoes() {
+    assertBody(
+        "<p id=\"a--活\">x</p><p aria-labelledby=\"a a--活\"></p><svg id=\"字\"></svg>",
+        "<p id=\"a--u6d3b\">x</p><p aria-labelledby=\"a a--u6d3b\"></p><svg id=\"字\" xmlns=\"http://www.w3.org/2000/svg\"/>");
   }
 
   @Test
