@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * epub.js and what it needs to open a ZIP file, as npm gives them: of the versions and with the
@@ -77,7 +78,8 @@ record EpubJs(Path epub, Path zip) {
         process.destroyForcibly().waitFor();
       }
       if (!ended || process.exitValue() != 0) {
-        throw new Unavailable("npm could not fetch epub.js: " + Files.readString(log).strip());
+        String said = Files.readString(log).lines().limit(3).collect(Collectors.joining("; "));
+        throw new Unavailable("npm could not fetch epub.js: " + said);
       }
       for (String script : List.of("epubjs/dist/epub.min.js", "jszip/dist/jszip.min.js")) {
         Path target = folder.resolve("node_modules").resolve(script);

@@ -174,14 +174,16 @@ class EpubReaderTest {
     List<ShownPage> pages = reader().leafThrough();
 
     assertThat(pages.get(0).start()).isTrue();
-    assertThat(pages.subList(1, pages.size())).allMatch(page -> page.step() > 0);
-    assertThat(pages)
-        .allSatisfy(
-            page -> {
-              assertThat(page.isBlank()).as("blank").isFalse();
-              assertThat(page.broken()).as("pictures that are not shown").isEmpty();
-              assertThat(page.cut()).as("cut off at the page's edge").isEmpty();
-            });
+    assertThat(pages.stream().skip(1)).extracting(ShownPage::step).containsOnly(1);
+    assertThat(pages.stream().filter(ShownPage::isBlank).map(ShownPage::place))
+        .as("blank pages")
+        .isEmpty();
+    assertThat(pages.stream().flatMap(page -> page.broken().stream().map(page::with)))
+        .as("pictures that are not shown")
+        .isEmpty();
+    assertThat(pages.stream().flatMap(page -> page.cut().stream().map(page::with)))
+        .as("cut off at the page's edge")
+        .isEmpty();
 
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     for (ShownPage page : pages) {
@@ -199,7 +201,7 @@ class EpubReaderTest {
     }
 
     List<ShownPage> back = new ArrayList<>(reader().leafBack());
-    assertThat(back.subList(1, back.size())).allMatch(page -> page.step() < 0);
+    assertThat(back.stream().skip(1)).extracting(ShownPage::step).containsOnly(-1);
     Collections.reverse(back);
     assertThat(back)
         .extracting(ShownPage::place)

@@ -37,4 +37,9 @@ record ShownPage(
   String place() {
     return href + " " + number;
   }
+
+  /** Something on it, and where that is. */
+  String with(String what) {
+    return place() + ": " + what;
+  }
 }
