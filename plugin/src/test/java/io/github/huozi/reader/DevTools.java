@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The DevTools protocol of one page of a browser: commands that are answered, and events. */
 final class DevTools implements AutoCloseable {
 
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 120;
 
   private final ObjectMapper json = new ObjectMapper();
   private final AtomicInteger ids = new AtomicInteger();
