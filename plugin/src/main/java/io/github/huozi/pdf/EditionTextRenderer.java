@@ -17,6 +17,8 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -115,9 +117,18 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
       int codePoint = string.codePointAt(i);
       i += Character.charCount(codePoint);
       int meant = codePoint;
+      boolean takesRoom = codePoint != KernCode.SPACE;
       if (codePoint == KernCode.HYPHEN) {
         codePoint = '-';
         meant = SOFT_HYPHEN;
+      } else if (!takesRoom) {
+        codePoint = ' ';
+        meant = ' ';
+      } else if (codePoint == KernCode.ARTIFACT) {
+        show(device, run, y, font);
+        run = new GlyphRun();
+        beginArtifact(device);
+        continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
         pen += shift;
@@ -148,11 +159,19 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
         }
       }
       dash.draw(device, codePoint, face, pen, y, size);
-      double widening = widening(codePoint, info);
+      double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
       run.add(meant, widening);
       pen += face.advance(codePoint) * size + widening;
     }
     show(device, run, y, font);
+  }
+
+  /** Ends the content that the renderer began for a text; it will end the artifact in its place. */
+  private static void beginArtifact(PdfBoxOutputDevice device) {
+    COSDictionary properties = new COSDictionary();
+    properties.setName(COSName.TYPE, "Layout");
+    device.getCurrentPage().endMarkedContent();
+    device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
   }
 
   private static float widening(int codePoint, @Nullable JustificationInfo info) {

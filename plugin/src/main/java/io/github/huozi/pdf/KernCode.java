@@ -14,6 +14,12 @@ final class KernCode {
   /** A hyphen that the end of a line needs: drawn, and copied out as a soft hyphen. */
   static final int HYPHEN = 0xFFFFD;
 
+  /** A space between words that stand on two lines: it takes no room, and is copied out. */
+  static final int SPACE = 0xFFFFC;
+
+  /** What follows in its text is drawn, but is no part of what is read. */
+  static final int ARTIFACT = 0xFFFFB;
+
   private static final int FIRST = 0xF0000;
   private static final int ZERO = 0xF8000;
 
@@ -35,7 +41,7 @@ final class KernCode {
    */
   static double append(StringBuilder text, double em) {
     int steps = (int) Math.round(em * STEPS);
-    steps = Math.max(FIRST - ZERO, Math.min(HYPHEN - 1 - ZERO, steps));
+    steps = Math.max(FIRST - ZERO, Math.min(ARTIFACT - 1 - ZERO, steps));
     if (steps == 0) {
       return 0;
     }
@@ -45,7 +51,7 @@ final class KernCode {
 
   /** The shift that a code stands for, in em. */
   static double shift(int code) {
-    return code == HYPHEN ? 0 : (double) (code - ZERO) / STEPS;
+    return code >= ARTIFACT ? 0 : (double) (code - ZERO) / STEPS;
   }
 
   /** A quick look at whether a text may hold a code: plane 15 is written with these surrogates. */

@@ -73,8 +73,10 @@ final class ParagraphSetter {
 
   private void sort(int sort) {
     if (lines.isDropped(sort)) {
-      if (!breaksLines && node != null) {
+      if (node != null && !breaksLines) {
         text.append(' ');
+      } else if (node != null && isBetweenWords(sort)) {
+        text.appendCodePoint(KernCode.SPACE);
       }
       return;
     }
@@ -90,6 +92,11 @@ final class ParagraphSetter {
       }
       flush();
     }
+  }
+
+  /** Whether white space that the end of a line has swallowed must still be there to be read. */
+  private boolean isBetweenWords(int sort) {
+    return sort > 0 && sort < lines.size() - 1 && !lines.isDropped(sort - 1);
   }
 
   /** White space is one space; a character that looks like a code of ours is none of the font's. */

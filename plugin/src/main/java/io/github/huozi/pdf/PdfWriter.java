@@ -4,15 +4,19 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.github.huozi.model.Language;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgDrawer;
+import io.github.huozi.tagging.Tagging;
 import io.github.huozi.typography.LineBreaks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,14 +24,21 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
-/** Sets a document and writes it as a PDF. The same document gives the same bytes. */
+/**
+ * Sets a document and writes it as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same document gives
+ * the same bytes.
+ */
 public final class PdfWriter {
 
   private static final float PDF_VERSION = 1.7f;
+  private static final String PRODUCER = "huozi";
 
   private PdfWriter() {}
 
@@ -52,26 +63,34 @@ public final class PdfWriter {
         renderer
             .getSharedContext()
             .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
-        layOut(renderer, new Styles(renderer.getSharedContext()), print, dom);
+        Tagging tagging = new Tagging(dom, print.language());
+        compose(renderer, print.language(), dom);
+        PaintedText.complete(dom);
+        tagging.prepare();
+        renderer.layout();
+        List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
+        PaintedText.complete(renderer.getRootBox());
+        tagging.number();
         renderer.createPDFWithoutClosing();
+        tagging.write(pdf);
         describe(pdf, print);
         pdf.getDocument().setVersion(PDF_VERSION);
         pdf.setDocumentId(print.created().getEpochSecond());
         // Without object streams, whose objects PDFBox miscounts: qpdf warns of it.
         pdf.save(out, CompressParameters.NO_COMPRESSION);
-        return new PrintedPages(pdf.getNumberOfPages(), PageStarts.of(renderer.getRootBox(), dom));
+        return new PrintedPages(pdf.getNumberOfPages(), starts);
       }
     }
   }
 
-  private static void layOut(
-      PdfBoxRenderer renderer, Styles styles, PrintDocument print, org.w3c.dom.Document dom) {
-    LineComposition composition = new LineComposition(styles, print.language());
+  private static void compose(
+      PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom) {
+    LineComposition composition =
+        new LineComposition(new Styles(renderer.getSharedContext()), language);
     composition.compose(dom);
-    renderer.layout();
     if (composition.waitsForLayout()) {
-      composition.composeWaiting(renderer.getRootBox());
       renderer.layout();
+      composition.composeWaiting(renderer.getRootBox());
     }
   }
 
@@ -81,6 +100,7 @@ public final class PdfWriter {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);
     builder.usePDDocument(pdf);
+    builder.usePdfUaAccessibility(true);
     builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(print.language())));
     builder.useUriResolver(streams);
     builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);
@@ -92,7 +112,7 @@ public final class PdfWriter {
     return builder.buildPdfRenderer();
   }
 
-  private static void describe(PDDocument pdf, PrintDocument print) {
+  private static void describe(PDDocument pdf, PrintDocument print) throws IOException {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(print.title());
     if (!print.authors().isEmpty()) {
@@ -102,7 +122,7 @@ public final class PdfWriter {
     if (!print.keywords().isEmpty()) {
       information.setKeywords(String.join(", ", print.keywords()));
     }
-    information.setProducer("huozi");
+    information.setProducer(PRODUCER);
     information.setCreationDate(calendar(print.created()));
     pdf.setDocumentInformation(information);
 
@@ -111,6 +131,23 @@ public final class PdfWriter {
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
     catalog.setViewerPreferences(preferences);
+    PDMarkInfo marks = new PDMarkInfo();
+    marks.setMarked(true);
+    catalog.setMarkInfo(marks);
+    PDMetadata metadata = new PDMetadata(pdf);
+    metadata.importXMPMetadata(Metadata.of(print, PRODUCER));
+    catalog.setMetadata(metadata);
+    catalog.addOutputIntent(colours(pdf));
+  }
+
+  /** Says which colours the numbers of a colour mean. */
+  private static PDOutputIntent colours(PDDocument pdf) throws IOException {
+    PDOutputIntent intent = new PDOutputIntent(pdf, new ByteArrayInputStream(SrgbProfile.bytes()));
+    intent.setInfo(SrgbProfile.NAME);
+    intent.setOutputCondition(SrgbProfile.NAME);
+    intent.setOutputConditionIdentifier(SrgbProfile.NAME);
+    intent.setRegistryName("http://www.color.org");
+    return intent;
   }
 
   private static Calendar calendar(Instant instant) {

@@ -1,0 +1,152 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.context.ContentFunctionFactory.LeaderFunction;
+import com.openhtmltopdf.css.extend.ContentFunction;
+import com.openhtmltopdf.css.parser.FSFunction;
+import com.openhtmltopdf.layout.FunctionData;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.tagging.Tagging;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+
+/**
+ * Makes what is painted readable where it is only visible: words on two lines are parted by a space
+ * (ISO 32000-1, 14.8.2.5), a ticked box is said to be one, and dots that lead the eye are not read
+ * out.
+ */
+final class PaintedText {
+
+  private static final String SPACE = Character.toString(KernCode.SPACE);
+
+  private PaintedText() {}
+
+  /** Adds what cannot be seen to a document whose lines are composed. */
+  static void complete(Document document) {
+    for (Element pre : elements(document, "pre")) {
+      endLines(pre);
+    }
+    for (Element span : elements(document, "span")) {
+      if (span.getAttribute("class").equals("task-box")) {
+        Element said = document.createElementNS(span.getNamespaceURI(), "span");
+        said.setAttribute(Tagging.ALTERNATIVE, ticked(span));
+        said.appendChild(document.createTextNode(SPACE));
+        span.getParentNode().insertBefore(said, span.getNextSibling());
+      }
+    }
+  }
+
+  private static String ticked(Element box) {
+    String said = box.getAttribute("aria-label");
+    if (!said.isEmpty()) {
+      return said;
+    }
+    org.w3c.dom.Node item = box;
+    while (item instanceof Element element && !element.getTagName().equals("li")) {
+      item = item.getParentNode();
+    }
+    return item instanceof Element element && element.getAttribute("class").endsWith("done")
+        ? "☑"
+        : "☐";
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    NodeList found = document.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  private static void endLines(org.w3c.dom.Node node) {
+    for (org.w3c.dom.Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Text text) {
+        text.setData(text.getData().replace("\n", SPACE + "\n"));
+      } else {
+        endLines(kid);
+      }
+    }
+  }
+
+  /** Adds what cannot be seen to boxes that are laid out. */
+  static void complete(Box box) {
+    if (box instanceof InlineLayoutBox inline) {
+      for (Object child : inline.getInlineChildren()) {
+        if (child instanceof InlineText text) {
+          complete(text);
+        } else if (child instanceof Box inner) {
+          complete(inner);
+        }
+      }
+      return;
+    }
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().forEach(PaintedText::complete);
+    }
+    box.getChildren().forEach(PaintedText::complete);
+  }
+
+  private static void complete(InlineText text) {
+    if (text.isDynamicFunction()) {
+      FunctionData data = text.getFunctionData();
+      if (data.getContentFunction() instanceof LeaderFunction leader) {
+        text.setFunctionData(new FunctionData(new Leader(leader), data.getFunction()));
+      }
+      return;
+    }
+    // A space that the renderer took off the end of a line that it broke: it is painted where
+    // nothing is, and its width stays out of the line's.
+    String master = text.getMasterText();
+    int end = text.getEnd();
+    if (master != null && end < master.length() && master.charAt(end) == ' ' && !text.isEmpty()) {
+      text.setSubstring(text.getStart(), end + 1);
+    }
+  }
+
+  /** Dots that lead the eye: the space before them is text, they are not. */
+  private static final class Leader implements ContentFunction {
+
+    private final ContentFunction dots;
+
+    Leader(ContentFunction dots) {
+      this.dots = dots;
+    }
+
+    @Override
+    public boolean canHandle(LayoutContext context, FSFunction function) {
+      return dots.canHandle(context, function);
+    }
+
+    @Override
+    public boolean isStatic() {
+      return dots.isStatic();
+    }
+
+    @Override
+    public String calculate(LayoutContext context, FSFunction function) {
+      return dots.calculate(context, function);
+    }
+
+    @Override
+    public String calculate(RenderingContext context, FSFunction function, InlineText text) {
+      String leader = dots.calculate(context, function, text);
+      return leader.startsWith(" ")
+          ? " " + Character.toString(KernCode.ARTIFACT) + leader.substring(1)
+          : leader;
+    }
+
+    @Override
+    public String getLayoutReplacementText() {
+      return dots.getLayoutReplacementText();
+    }
+  }
+}

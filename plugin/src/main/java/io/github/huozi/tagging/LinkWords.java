@@ -1,0 +1,84 @@
+package io.github.huozi.tagging;
+
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What is said of a link to those who do not see it: where it leads, in the edition's language. */
+final class LinkWords {
+
+  private final Locale locale;
+
+  /** The links' texts, before lines are composed in them. */
+  private final Map<Element, String> texts = new IdentityHashMap<>();
+
+  LinkWords(Document document, Locale locale) {
+    this.locale = locale;
+    NodeList links = document.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      texts.put(link, text(link));
+    }
+  }
+
+  private static String text(Element link) {
+    String text = link.getTextContent().replaceAll("\\s+", " ").strip();
+    NodeList images = link.getElementsByTagName("img");
+    if (text.isEmpty() && images.getLength() > 0) {
+      text = ((Element) images.item(0)).getAttribute("alt").strip();
+    }
+    return text.isEmpty() ? link.getAttribute("href") : text;
+  }
+
+  /**
+   * What a link's annotation says.
+   *
+   * @param title what the author says of it; may be empty
+   */
+  String of(Element link, String title) {
+    String text = texts.getOrDefault(link, link.getAttribute("href"));
+    if (Roles.hasClass(link, "note-call")) {
+      return note(text);
+    } else if (Roles.hasClass(link, "note-number")) {
+      return back(text);
+    }
+    return title.isBlank() ? text : title.strip();
+  }
+
+  private String note(String number) {
+    return switch (locale.getLanguage()) {
+      case "zh" -> isTraditional() ? "註 " + number : "注 " + number;
+      case "ja" -> "注 " + number;
+      case "ko" -> "각주 " + number;
+      case "de" -> "Anmerkung " + number;
+      case "es", "it", "pt" -> "Nota " + number;
+      case "nl" -> "Noot " + number;
+      default -> "Note " + number;
+    };
+  }
+
+  private String back(String number) {
+    return switch (locale.getLanguage()) {
+      case "zh" -> isTraditional() ? "返回正文，註 " + number : "返回正文，注 " + number;
+      case "ja" -> "本文へ戻る、注 " + number;
+      case "ko" -> "본문으로, 각주 " + number;
+      case "de" -> "Zurück zum Text, Anmerkung " + number;
+      case "fr" -> "Retour au texte, note " + number;
+      case "es" -> "Volver al texto, nota " + number;
+      case "it" -> "Torna al testo, nota " + number;
+      case "pt" -> "Voltar ao texto, nota " + number;
+      case "nl" -> "Terug naar de tekst, noot " + number;
+      default -> "Back to the text, note " + number;
+    };
+  }
+
+  private boolean isTraditional() {
+    return locale.getScript().equals("Hant")
+        || locale.getCountry().equals("TW")
+        || locale.getCountry().equals("HK")
+        || locale.getCountry().equals("MO");
+  }
+}

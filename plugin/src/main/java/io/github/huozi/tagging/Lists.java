@@ -1,0 +1,86 @@
+package io.github.huozi.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.w3c.dom.Element;
+
+/** Lists: an item is a label and a body (ISO 32000-1, 14.8.4.3.3). */
+final class Lists {
+
+  private Lists() {}
+
+  /**
+   * Parts an item into its label and its body.
+   *
+   * @param arranger arranges the body
+   */
+  static void item(Tag item, Consumer<Tag> arranger) {
+    List<Kid> labels = new ArrayList<>();
+    Tag body = new Tag(Roles.ITEM_BODY, (Element) null);
+    for (Kid kid : item.kids) {
+      (kid instanceof Tag tag && tag.is(Roles.LABEL) ? labels : body.kids).add(kid);
+    }
+    item.kids.clear();
+    item.kids.addAll(labels);
+    if (!body.kids.isEmpty()) {
+      arranger.accept(body);
+      item.kids.add(body);
+    }
+  }
+
+  /** Makes items of whatever is none: a term and what is said of it are one. */
+  static void list(Tag list) {
+    List<Kid> items = new ArrayList<>();
+    Tag open = null;
+    for (Kid kid : list.kids) {
+      if (kid instanceof Tag tag && (tag.is(Roles.ITEM) || tag.is("Caption"))) {
+        items.add(kid);
+        open = null;
+        continue;
+      }
+      boolean isLabel = kid instanceof Tag tag && tag.is(Roles.LABEL);
+      boolean isBody = kid instanceof Tag tag && tag.is(Roles.ITEM_BODY);
+      if (open == null || (isLabel && has(open, Roles.ITEM_BODY))) {
+        open = new Tag(Roles.ITEM, List.of());
+        items.add(open);
+      }
+      if (isLabel) {
+        Tag labelled = open;
+        List<Tag> notes = Arrangement.takeNotes((Tag) kid);
+        open.kids.add(kid);
+        if (!notes.isEmpty()) {
+          labelled.kids.add(new Tag(Roles.ITEM_BODY, notes));
+        }
+      } else {
+        open.kids.add(isBody ? kid : new Tag(Roles.ITEM_BODY, List.of(kid)));
+      }
+    }
+    list.kids.clear();
+    list.kids.addAll(items);
+    if (list.attributes == null) {
+      list.attributes = new COSDictionary();
+      list.attributes.setItem(COSName.O, COSName.getPDFName("List"));
+      list.attributes.setItem("ListNumbering", COSName.NONE);
+    }
+  }
+
+  private static boolean has(Tag item, String role) {
+    return item.tags().anyMatch(tag -> tag.is(role));
+  }
+
+  /** A table of contents holds items, and tables of contents. */
+  static void contents(Tag contents) {
+    contents.attributes = null;
+    List<Kid> items = new ArrayList<>();
+    for (Kid kid : contents.kids) {
+      boolean isPart =
+          kid instanceof Tag tag && (tag.is(Roles.CONTENTS_ITEM) || tag.is(Roles.CONTENTS));
+      items.add(isPart ? kid : new Tag(Roles.CONTENTS_ITEM, List.of(kid)));
+    }
+    contents.kids.clear();
+    contents.kids.addAll(items);
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.huozi.tagging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** Writes tags into a document as its structure tree (ISO 32000-1, 14.7). */
+final class StructureWriter {
+
+  private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
+  private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
+  private static final COSName OBJECT_REFERENCE = COSName.getPDFName("OBJR");
+  private static final COSName MARKED_CONTENT_REFERENCE = COSName.getPDFName("MCR");
+  private static final COSName EXPANSION = COSName.E;
+
+  private final PDDocument document;
+  private final Marks marks;
+
+  /** For each page the elements that its contents are in, by the contents' numbers. */
+  private final Map<COSDictionary, List<@Nullable COSDictionary>> contents =
+      new IdentityHashMap<>();
+
+  private final Map<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
+  private final Map<String, COSDictionary> ids = new TreeMap<>();
+
+  StructureWriter(PDDocument document, Marks marks) {
+    this.document = document;
+    this.marks = marks;
+  }
+
+  void write(Tag root, String language) {
+    COSDictionary tree = new COSDictionary();
+    tree.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
+    COSDictionary top = element(root, tree);
+    top.setString(COSName.LANG, language);
+    tree.setItem(COSName.K, top);
+    COSDictionary roles = new COSDictionary();
+    new TreeMap<>(Roles.MAP).forEach(roles::setName);
+    roles.setDirect(true);
+    tree.setItem(COSName.ROLE_MAP, roles);
+    parents(tree);
+    if (!ids.isEmpty()) {
+      COSArray names = new COSArray();
+      ids.forEach(
+          (id, element) -> {
+            names.add(name(id));
+            names.add(element);
+          });
+      COSDictionary idTree = new COSDictionary();
+      idTree.setItem(COSName.NAMES, names);
+      tree.setItem(COSName.ID_TREE, idTree);
+    }
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, tree);
+  }
+
+  private COSDictionary element(Tag tag, COSDictionary parent) {
+    COSDictionary dictionary = tag.dictionary;
+    dictionary.setItem(COSName.TYPE, STRUCT_ELEM);
+    dictionary.setName(COSName.S, tag.role);
+    dictionary.setItem(COSName.P, parent);
+    describe(tag, dictionary);
+    @Nullable COSDictionary page = null;
+    COSArray kids = new COSArray();
+    for (Kid kid : tag.kids) {
+      if (kid instanceof Kid.Content content) {
+        if (page == null) {
+          page = content.page();
+          dictionary.setItem(COSName.PG, page);
+        }
+        kids.add(reference(content, page));
+        belongs(content, dictionary);
+      } else if (kid instanceof Kid.LinkArea area) {
+        kids.add(reference(area));
+        links.put(area.annotation(), dictionary);
+      } else if (kid instanceof Tag inner) {
+        kids.add(element(inner, dictionary));
+      }
+    }
+    if (kids.size() > 0) {
+      dictionary.setItem(COSName.K, kids.size() == 1 ? kids.get(0) : kids);
+    }
+    return dictionary;
+  }
+
+  private void describe(Tag tag, COSDictionary dictionary) {
+    String language = tag.attribute("lang");
+    if (!language.isEmpty()) {
+      dictionary.setString(COSName.LANG, language);
+    }
+    if (tag.attributes != null) {
+      tag.attributes.setDirect(true);
+      dictionary.setItem(COSName.A, tag.attributes);
+    }
+    if (tag.element() == null) {
+      return;
+    }
+    String alternative = marks.alternative(tag.element()).strip();
+    if (tag.is(Roles.FIGURE)) {
+      dictionary.setString(COSName.ALT, alternative);
+    } else if (!tag.attribute(Tagging.ALTERNATIVE).isEmpty()) {
+      dictionary.setString(COSName.ALT, tag.attribute(Tagging.ALTERNATIVE));
+    } else if (tag.element().getTagName().equals("abbr") && !alternative.isEmpty()) {
+      dictionary.setString(EXPANSION, alternative);
+    }
+    if (tag.is(Roles.NOTE)) {
+      String id = tag.attribute("id");
+      dictionary.setItem(COSName.ID, name(id));
+      ids.put(id, dictionary);
+    }
+  }
+
+  private static COSString name(String id) {
+    return new COSString(id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static COSBase reference(Kid.Content content, COSDictionary page) {
+    COSInteger id = COSInteger.get(content.id());
+    if (content.page() == page) {
+      return id;
+    }
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, MARKED_CONTENT_REFERENCE);
+    reference.setItem(COSName.PG, content.page());
+    reference.setItem(COSName.MCID, id);
+    reference.setDirect(true);
+    return reference;
+  }
+
+  private static COSBase reference(Kid.LinkArea area) {
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, OBJECT_REFERENCE);
+    reference.setItem(COSName.OBJ, area.annotation());
+    reference.setDirect(true);
+    return reference;
+  }
+
+  private void belongs(Kid.Content content, COSDictionary element) {
+    List<@Nullable COSDictionary> onPage =
+        contents.computeIfAbsent(content.page(), unused -> new ArrayList<>());
+    while (onPage.size() <= content.id()) {
+      onPage.add(null);
+    }
+    onPage.set(content.id(), element);
+  }
+
+  /** Tells the way back: from what is on a page to the element that it is part of. */
+  private void parents(COSDictionary tree) {
+    COSArray numbers = new COSArray();
+    int next = 0;
+    for (PDPage page : document.getPages()) {
+      COSDictionary dictionary = page.getCOSObject();
+      COSArray elements = new COSArray();
+      for (@Nullable COSDictionary element : contents.getOrDefault(dictionary, List.of())) {
+        elements.add(element == null ? COSNull.NULL : element);
+      }
+      numbers.add(COSInteger.get(next));
+      numbers.add(elements);
+      dictionary.setInt(COSName.STRUCT_PARENTS, next++);
+      COSArray annotations = dictionary.getCOSArray(COSName.ANNOTS);
+      for (int i = 0; annotations != null && i < annotations.size(); i++) {
+        if (annotations.getObject(i) instanceof COSDictionary annotation
+            && links.containsKey(annotation)) {
+          numbers.add(COSInteger.get(next));
+          numbers.add(links.get(annotation));
+          annotation.setInt(STRUCT_PARENT, next++);
+        }
+      }
+    }
+    COSDictionary parents = new COSDictionary();
+    parents.setItem(COSName.NUMS, numbers);
+    tree.setItem(COSName.PARENT_TREE, parents);
+    tree.setInt(COSName.PARENT_TREE_NEXT_KEY, next);
+  }
+}
