@@ -80,6 +80,14 @@ final class PaintedText {
   /** Adds what cannot be seen to boxes that are laid out. */
   static void complete(Box box) {
     if (box instanceof InlineLayoutBox inline) {
+      // What a forced break and white space between blocks leave behind.
+      inline
+          .getInlineChildren()
+          .removeIf(
+              child ->
+                  child instanceof InlineText text
+                      && !text.isDynamicFunction()
+                      && text.getSubstring().isEmpty());
       for (Object child : inline.getInlineChildren()) {
         if (child instanceof InlineText text) {
           complete(text);

@@ -73,6 +73,7 @@ public final class PdfWriter {
         tagging.number();
         renderer.createPDFWithoutClosing();
         tagging.write(pdf);
+        ArchivalPages.mend(pdf);
         describe(pdf, print);
         pdf.getDocument().setVersion(PDF_VERSION);
         pdf.setDocumentId(print.created().getEpochSecond());

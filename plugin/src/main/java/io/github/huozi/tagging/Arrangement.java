@@ -58,6 +58,9 @@ final class Arrangement {
       return List.of(
           new Tag(tag.hasClass("note-number") ? Roles.LABEL : Roles.REFERENCE, List.of(tag)));
     }
+    if (tag.role.isEmpty()) {
+      tag.role = Roles.SPAN;
+    }
     return List.of(tag);
   }
 
@@ -109,7 +112,8 @@ final class Arrangement {
     List<Kid> kids = new ArrayList<>();
     List<Kid> line = new ArrayList<>();
     for (Kid kid : tag.kids) {
-      if (isPartOfLine(tag, kid)) {
+      boolean isNoteInLine = !line.isEmpty() && kid instanceof Tag note && note.is(Roles.NOTE);
+      if (isPartOfLine(tag, kid) || isNoteInLine) {
         line.add(kid);
         continue;
       }

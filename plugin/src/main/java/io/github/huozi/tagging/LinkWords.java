@@ -24,6 +24,11 @@ final class LinkWords {
     }
   }
 
+  /** Whether a link is the author's or the template's, and not one that the renderer made. */
+  boolean know(Element link) {
+    return texts.containsKey(link);
+  }
+
   private static String text(Element link) {
     String text = link.getTextContent().replaceAll("\\s+", " ").strip();
     NodeList images = link.getElementsByTagName("img");

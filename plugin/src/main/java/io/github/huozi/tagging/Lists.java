@@ -2,6 +2,7 @@ package io.github.huozi.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -9,6 +10,11 @@ import org.w3c.dom.Element;
 
 /** Lists: an item is a label and a body (ISO 32000-1, 14.8.4.3.3). */
 final class Lists {
+
+  private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
+
+  private static final Map<String, String> BULLETS =
+      Map.of("Disc", "•", "Circle", "◦", "Square", "▪");
 
   private Lists() {}
 
@@ -31,7 +37,7 @@ final class Lists {
     }
   }
 
-  /** Makes items of whatever is none: a term and what is said of it are one. */
+  /** Makes items of what is none: a term and what is said of it are one. */
   static void list(Tag list) {
     List<Kid> items = new ArrayList<>();
     Tag open = null;
@@ -60,10 +66,23 @@ final class Lists {
     }
     list.kids.clear();
     list.kids.addAll(items);
-    if (list.attributes == null) {
+    number(list);
+  }
+
+  /** Says how items are numbered, and what a bullet is that is drawn and not a character. */
+  private static void number(Tag list) {
+    boolean labelled = list.tags().anyMatch(item -> has(item, Roles.LABEL));
+    if (list.attributes == null || !labelled) {
       list.attributes = new COSDictionary();
       list.attributes.setItem(COSName.O, COSName.getPDFName("List"));
-      list.attributes.setItem("ListNumbering", COSName.NONE);
+      list.attributes.setItem(NUMBERING, COSName.NONE);
+    }
+    String bullet = BULLETS.get(list.attributes.getNameAsString(NUMBERING));
+    if (bullet != null) {
+      list.tags()
+          .flatMap(Tag::tags)
+          .filter(part -> part.is(Roles.LABEL))
+          .forEach(label -> label.actualText = bullet);
     }
   }
 

@@ -104,6 +104,9 @@ final class StructureWriter {
       tag.attributes.setDirect(true);
       dictionary.setItem(COSName.A, tag.attributes);
     }
+    if (tag.actualText != null) {
+      dictionary.setString(COSName.ACTUAL_TEXT, tag.actualText);
+    }
     if (tag.element() == null) {
       return;
     }

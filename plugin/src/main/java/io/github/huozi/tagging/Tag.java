@@ -18,6 +18,9 @@ final class Tag implements Kid {
   /** Attributes that the renderer found out: a list's numbering, a figure's place. */
   @Nullable COSDictionary attributes;
 
+  /** What is read in the place of what is drawn. */
+  @Nullable String actualText;
+
   /** What it becomes in the file. */
   final COSDictionary dictionary = new COSDictionary();
 

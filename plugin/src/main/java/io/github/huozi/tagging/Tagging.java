@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * Gives a PDF the structure of the document that it was made from, as PDF/UA-1 asks for it. Its
@@ -48,6 +49,13 @@ public final class Tagging {
 
   /** Numbers the elements. The document is of no other use afterwards. */
   public void number() {
+    // The renderer links the place of a note's call to the note, besides our links.
+    NodeList links = document.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      if (links.item(i) instanceof Element link && !words.know(link)) {
+        link.removeAttribute("href");
+      }
+    }
     marks.number(document);
   }
 

@@ -1,0 +1,88 @@
+package io.github.huozi.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.jspecify.annotations.Nullable;
+
+/** Mends in finished pages what PDF/A-2 does not allow of images (ISO 19005-2, 6.2). */
+final class ArchivalPages {
+
+  /** What PDFBox takes colours of four inks for that name no profile; in the public domain. */
+  private static final String CMYK_PROFILE =
+      "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
+
+  private final PDDocument document;
+  private final Set<COSDictionary> seen = new HashSet<>();
+  private @Nullable PDICCBased cmyk;
+
+  private ArchivalPages(PDDocument document) {
+    this.document = document;
+  }
+
+  static void mend(PDDocument document) throws IOException {
+    ArchivalPages pages = new ArchivalPages(document);
+    for (PDPage page : document.getPages()) {
+      pages.mend(page.getResources());
+    }
+  }
+
+  private void mend(PDResources resources) throws IOException {
+    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    if (objects == null) {
+      return;
+    }
+    boolean usesCmyk = false;
+    for (COSBase value : objects.getValues()) {
+      if (value.getCOSObject() instanceof COSStream object) {
+        usesCmyk |= isCmyk(object);
+        mend(object);
+      }
+    }
+    if (usesCmyk) {
+      resources.put(COSName.DEFAULT_CMYK, cmyk());
+    }
+  }
+
+  private void mend(COSStream object) throws IOException {
+    COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
+    if (seen.add(object)) {
+      object.removeItem(COSName.INTERPOLATE);
+      if (inner != null) {
+        mend(new PDResources(inner));
+      }
+    }
+  }
+
+  private static boolean isCmyk(COSStream object) {
+    return COSName.DEVICECMYK.equals(object.getDictionaryObject(COSName.COLORSPACE));
+  }
+
+  /** What the numbers of four inks mean; the output intent tells it of three colours only. */
+  private PDICCBased cmyk() throws IOException {
+    if (cmyk == null) {
+      try (InputStream profile = PDDocument.class.getResourceAsStream(CMYK_PROFILE)) {
+        if (profile == null) {
+          throw new IOException("PDFBox has no " + CMYK_PROFILE);
+        }
+        PDStream stream = new PDStream(document, profile, COSName.FLATE_DECODE);
+        stream.getCOSObject().setInt(COSName.N, 4);
+        COSArray space = new COSArray(List.of(COSName.ICCBASED, stream.getCOSObject()));
+        cmyk = PDICCBased.create(space, null);
+      }
+    }
+    return cmyk;
+  }
+}
