@@ -56,7 +56,8 @@ public final class PdfWriter {
     TextProperties.mark(xhtml, print.resources());
     try (PDDocument pdf = new PDDocument()) {
       org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
-      try (PdfBoxRenderer renderer = renderer(print, dom, pdf)) {
+      FinishedPages pages = new FinishedPages();
+      try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
         EditionFontResolver fonts =
             new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
         renderer.getSharedContext().setFontResolver(fonts);
@@ -72,6 +73,7 @@ public final class PdfWriter {
         PaintedText.complete(renderer.getRootBox());
         tagging.number();
         renderer.createPDFWithoutClosing();
+        pages.finish();
         tagging.write(pdf);
         ArchivalPages.mend(pdf);
         describe(pdf, print);
@@ -96,12 +98,15 @@ public final class PdfWriter {
   }
 
   private static PdfBoxRenderer renderer(
-      PrintDocument print, org.w3c.dom.Document dom, PDDocument pdf) {
+      PrintDocument print, org.w3c.dom.Document dom, PDDocument pdf, FinishedPages pages) {
     ResourceStreams streams = new ResourceStreams(print.resources());
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);
     builder.usePDDocument(pdf);
     builder.usePdfUaAccessibility(true);
+    builder.usePageSupplier(pages);
+    // Leaves the pages' contents uncompressed for FinishedPages, and does nothing else.
+    builder.testMode(true);
     builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(print.language())));
     builder.useUriResolver(streams);
     builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);

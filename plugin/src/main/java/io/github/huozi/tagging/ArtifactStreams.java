@@ -40,14 +40,13 @@ final class ArtifactStreams {
 
   private static void rewrite(PDDocument document, PDPage page, Set<Integer> ids)
       throws IOException {
-    COSDictionary properties =
-        page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
     List<Object> tokens = new ArrayList<>();
     for (Object token : new PDFStreamParser(page).parse()) {
       int size = tokens.size();
       if (token instanceof Operator operator
           && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)
-          && ids.contains(id(tokens.get(size - 1), properties))) {
+          && tokens.get(size - 1) instanceof COSDictionary properties
+          && ids.contains(properties.getInt(COSName.MCID))) {
         tokens.subList(size - 2, size).clear();
         tokens.add(COSName.ARTIFACT);
         tokens.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
@@ -60,11 +59,5 @@ final class ArtifactStreams {
       new ContentStreamWriter(out).writeTokens(tokens);
     }
     page.setContents(stream);
-  }
-
-  /** The number of a content, from its property list or that list's name. */
-  private static int id(Object list, COSDictionary properties) {
-    Object dictionary = list instanceof COSName name ? properties.getDictionaryObject(name) : list;
-    return dictionary instanceof COSDictionary known ? known.getInt(COSName.MCID) : -1;
   }
 }

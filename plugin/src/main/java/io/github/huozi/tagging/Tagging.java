@@ -2,13 +2,10 @@ package io.github.huozi.tagging;
 
 import io.github.huozi.model.Language;
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.w3c.dom.Document;
@@ -73,7 +70,6 @@ public final class Tagging {
     if (outline != null) {
       pointTo(outline, tree);
     }
-    pdf.getPages().forEach(Tagging::keepInPage);
   }
 
   private void describeLinks(Tag tag) {
@@ -99,25 +95,6 @@ public final class Tagging {
         dictionary.setItem(COSName.SE, tag.dictionary);
       }
       pointTo(item, tree);
-    }
-  }
-
-  /** Small dictionaries are written where they are used: as objects of their own they are many. */
-  private static void keepInPage(PDPage page) {
-    COSDictionary properties =
-        page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-    if (properties != null) {
-      properties.setDirect(true);
-      properties.getValues().forEach(value -> keepDirect((COSDictionary) value.getCOSObject()));
-    }
-  }
-
-  private static void keepDirect(COSDictionary dictionary) {
-    if (!(dictionary instanceof COSStream)) {
-      dictionary.setDirect(true);
-      if (dictionary.getDictionaryObject(COSName.BBOX) instanceof COSArray box) {
-        box.setDirect(true);
-      }
     }
   }
 }

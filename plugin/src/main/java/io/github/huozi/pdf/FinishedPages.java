@@ -1,0 +1,118 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.pdfboxout.PageSupplier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the renderer its pages, and makes each small when it goes on to the next.
+ *
+ * <p>The renderer marks the background of every box, painted or not, as an artifact, with a
+ * dictionary for each: a thousand pages of them are larger than the book. Artifacts of nothing are
+ * taken out of a page's content, and the others say in the content itself what they are.
+ */
+final class FinishedPages implements PageSupplier {
+
+  private static final byte[] ARTIFACT = ascii("/Artifact /");
+  private static final byte[] BEGIN = ascii(" BDC");
+  private static final byte[] END = ascii("EMC");
+  private static final byte[] PAGINATION = ascii("/Artifact <</Type /Pagination>> BDC\n");
+  private static final byte[] LAYOUT = ascii("/Artifact <</Type /Layout>> BDC\n");
+
+  private @Nullable PDPage open;
+
+  @Override
+  public PDPage requestPage(
+      PDDocument document, float width, float height, int number, int shadowNumber) {
+    try {
+      finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    PDPage page = new PDPage(new PDRectangle(width, height));
+    document.addPage(page);
+    open = page;
+    return page;
+  }
+
+  /** Makes the last page small. To be called when all is painted. */
+  void finish() throws IOException {
+    if (open == null) {
+      return;
+    }
+    COSDictionary resources = open.getResources().getCOSObject();
+    COSDictionary properties = resources.getCOSDictionary(COSName.PROPERTIES);
+    byte[] content;
+    try (InputStream in = open.getContents()) {
+      content = in.readAllBytes();
+    }
+    COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(smaller(content, properties == null ? new COSDictionary() : properties));
+    }
+    resources.removeItem(COSName.PROPERTIES);
+    open = null;
+  }
+
+  /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */
+  private static byte[] smaller(byte[] content, COSDictionary properties) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
+    int line = 0;
+    while (line < content.length) {
+      int next = nextLine(content, line);
+      if (!startsWith(content, line, ARTIFACT) || !endsWith(content, next, BEGIN)) {
+        out.write(content, line, next - line);
+      } else if (startsWith(content, next, END)) {
+        next = nextLine(content, next);
+      } else {
+        int name = line + ARTIFACT.length;
+        String list =
+            new String(content, name, next - 1 - BEGIN.length - name, StandardCharsets.US_ASCII);
+        out.writeBytes(
+            isPagination(properties.getCOSDictionary(COSName.getPDFName(list)))
+                ? PAGINATION
+                : LAYOUT);
+      }
+      line = next;
+    }
+    return out.toByteArray();
+  }
+
+  private static boolean isPagination(@Nullable COSDictionary artifact) {
+    return artifact != null && "Pagination".equals(artifact.getNameAsString(COSName.TYPE));
+  }
+
+  private static int nextLine(byte[] content, int from) {
+    int at = from;
+    while (at < content.length && content[at] != '\n') {
+      at++;
+    }
+    return Math.min(at + 1, content.length);
+  }
+
+  private static boolean startsWith(byte[] content, int from, byte[] expected) {
+    int to = from + expected.length;
+    return to <= content.length && Arrays.equals(content, from, to, expected, 0, expected.length);
+  }
+
+  private static boolean endsWith(byte[] content, int nextLine, byte[] expected) {
+    int from = nextLine - 1 - expected.length;
+    return from >= 0 && startsWith(content, from, expected);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}
