@@ -1,10 +1,11 @@
 package io.github.huozi.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,31 +14,11 @@ import java.util.stream.Collectors;
  */
 final class Metadata {
 
-  private static final String PACKET =
-      """
-      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-      %s</rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="r"?>
-      """;
-
-  /** PDF/A wants every property explained that it does not know itself; PDF/UA's is one. */
-  private static final String UA_EXPLAINED =
-      """
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-      <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
-      </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
-      """;
+  /**
+   * What all files have: PDF/A wants every property explained that it does not know itself, and
+   * PDF/UA's is one.
+   */
+  private static final String PACKET = "metadata.xmp";
 
   private final StringBuilder rdf = new StringBuilder();
 
@@ -46,30 +27,29 @@ final class Metadata {
   /**
    * @param producer what made the file
    */
-  static byte[] of(PrintDocument print, String producer) {
+  static byte[] of(PrintDocument print, String producer) throws IOException {
     Metadata metadata = new Metadata();
-    metadata.add(
-        Map.of("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
-        "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n");
-    metadata.add(
-        Map.of("pdfuaid", "http://www.aiim.org/pdfua/ns/id/"), "<pdfuaid:part>1</pdfuaid:part>\n");
-    metadata.add(Map.of("dc", "http://purl.org/dc/elements/1.1/"), dublinCore(print));
+    metadata.add("dc", "http://purl.org/dc/elements/1.1/", dublinCore(print));
     String created =
         DateTimeFormatter.ISO_INSTANT.format(print.created().truncatedTo(ChronoUnit.SECONDS));
-    metadata.add(Map.of("xmp", "http://ns.adobe.com/xap/1.0/"), element("xmp:CreateDate", created));
+    metadata.add("xmp", "http://ns.adobe.com/xap/1.0/", element("xmp:CreateDate", created));
     metadata.add(
-        Map.of("pdf", "http://ns.adobe.com/pdf/1.3/"),
+        "pdf",
+        "http://ns.adobe.com/pdf/1.3/",
         element("pdf:Producer", escape(producer))
             + (print.keywords().isEmpty()
                 ? ""
                 : element("pdf:Keywords", escape(String.join(", ", print.keywords())))));
-    metadata.add(
-        Map.of(
-            "pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/",
-            "pdfaProperty", "http://www.aiim.org/pdfa/ns/property#",
-            "pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
-        UA_EXPLAINED);
-    return PACKET.formatted(metadata.rdf).getBytes(StandardCharsets.UTF_8);
+    return packet().formatted(metadata.rdf).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String packet() throws IOException {
+    try (InputStream in = Metadata.class.getResourceAsStream(PACKET)) {
+      if (in == null) {
+        throw new IOException(PACKET + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String dublinCore(PrintDocument print) {
@@ -89,14 +69,10 @@ final class Metadata {
     return dc.toString();
   }
 
-  private void add(Map<String, String> namespaces, String properties) {
-    String declared =
-        namespaces.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry -> " xmlns:" + entry.getKey() + "=\"" + entry.getValue() + "\"")
-            .collect(Collectors.joining());
-    rdf.append("<rdf:Description rdf:about=\"\"").append(declared).append(">\n");
-    rdf.append(properties).append("</rdf:Description>\n");
+  private void add(String prefix, String namespace, String properties) {
+    rdf.append(
+        "<rdf:Description rdf:about=\"\" xmlns:%s=\"%s\">\n%s</rdf:Description>\n"
+            .formatted(prefix, namespace, properties));
   }
 
   private static String element(String name, String content) {

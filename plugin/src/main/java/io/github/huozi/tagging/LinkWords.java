@@ -2,7 +2,6 @@ package io.github.huozi.tagging;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -13,7 +12,7 @@ final class LinkWords {
   private final Locale locale;
 
   /** The links' texts, before lines are composed in them. */
-  private final Map<Element, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> texts = new IdentityHashMap<>();
 
   LinkWords(Document document, Locale locale) {
     this.locale = locale;

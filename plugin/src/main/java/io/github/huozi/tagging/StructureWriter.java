@@ -30,10 +30,10 @@ final class StructureWriter {
   private final Marks marks;
 
   /** For each page the elements that its contents are in, by the contents' numbers. */
-  private final Map<COSDictionary, List<@Nullable COSDictionary>> contents =
+  private final IdentityHashMap<COSDictionary, List<@Nullable COSDictionary>> contents =
       new IdentityHashMap<>();
 
-  private final Map<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
   private final Map<String, COSDictionary> ids = new TreeMap<>();
 
   StructureWriter(PDDocument document, Marks marks) {

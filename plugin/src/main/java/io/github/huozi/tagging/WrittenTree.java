@@ -1,7 +1,6 @@
 package io.github.huozi.tagging;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,7 +18,7 @@ import org.w3c.dom.Node;
 final class WrittenTree {
 
   private final Marks marks;
-  private final Map<Element, Tag> tags = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Tag> tags = new IdentityHashMap<>();
   private final Tag root = new Tag(Roles.DOCUMENT, (Element) null);
 
   private WrittenTree(Marks marks) {
