@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.model.Language;
 import java.util.List;
 
 /** The first page: the cover image, as large as the screen lets it be. */
@@ -25,7 +26,11 @@ final class CoverPage {
         .appendElement("img")
         .attr("role", "doc-cover")
         .attr("src", image)
-        .attr("alt", metadata.title());
+        .attr("alt", book.labels().cover() + colon(metadata.language()) + metadata.title());
     return page.finish();
+  }
+
+  private static String colon(Language language) {
+    return language.script().isHan() ? "：" : ": ";
   }
 }

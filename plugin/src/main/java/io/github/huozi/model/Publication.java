@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param authors in the order of the byline
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
  *     coordinates
- * @param cover a JPEG, PNG or SVG file, absolute
+ * @param cover the EPUB's cover
  * @param accessibility what the author declares about it
  * @param editions at least one
  */
@@ -27,7 +27,7 @@ public record Publication(
     Optional<LocalizedText> rights,
     Optional<LocalizedText> summary,
     List<LocalizedText> keywords,
-    Optional<Path> cover,
+    Cover cover,
     Accessibility accessibility,
     PublicationType type,
     HeadingStyle headings,

@@ -53,6 +53,12 @@ final class CharacterUse {
     return this;
   }
 
+  /** Adds a text made of what {@code publication.yaml} says. */
+  CharacterUse addOfPublication(String text) {
+    text.codePoints().forEach(codePoint -> count(codePoint, inPublication(codePoint)));
+    return this;
+  }
+
   Set<Integer> codePoints() {
     return uses.keySet();
   }

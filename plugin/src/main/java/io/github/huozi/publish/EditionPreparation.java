@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.epub.EpubResource;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
@@ -105,12 +106,15 @@ final class EditionPreparation {
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
       ThemeReferences.check(document.xhtml(), template, theme, publication.folder(), problems);
     }
+    Optional<EpubResource> cover =
+        new EditionCover(request, publication, theme, documents, fonts, problems).of(manuscript);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     filled.forEach(document -> WhiteSpace.close(document.xhtml()));
     return Optional.of(
-        new PreparedBook(new EpubAssembly(request, publication, manuscript, theme), filled));
+        new PreparedBook(
+            new EpubAssembly(request, publication, manuscript, theme, cover), filled));
   }
 
   private List<String> authors(Language language) {

@@ -20,7 +20,6 @@ import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,20 @@ final class EpubAssembly {
   private final Publication publication;
   private final Manuscript manuscript;
   private final Theme theme;
+  private final Optional<EpubResource> cover;
   private final Language language;
 
   EpubAssembly(
-      PublishRequest request, Publication publication, Manuscript manuscript, Theme theme) {
+      PublishRequest request,
+      Publication publication,
+      Manuscript manuscript,
+      Theme theme,
+      Optional<EpubResource> cover) {
     this.request = request;
     this.publication = publication;
     this.manuscript = manuscript;
     this.theme = theme;
+    this.cover = cover;
     this.language = manuscript.edition().language();
   }
 
@@ -51,7 +56,7 @@ final class EpubAssembly {
         metadata(),
         documents.stream().map(EpubAssembly::document).toList(),
         resources(documents),
-        publication.cover().map(this::source),
+        cover.map(EpubResource::source),
         contents(),
         pages,
         new io.github.huozi.epub.Labels(
@@ -106,9 +111,7 @@ final class EpubAssembly {
     manuscript
         .images()
         .forEach((source, file) -> resources.put(source, EpubResource.of(source, file)));
-    publication
-        .cover()
-        .ifPresent(file -> resources.put(source(file), EpubResource.of(source(file), file)));
+    cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {
       for (String name : ThemeReferences.in(document.xhtml())) {
         Optional<InputStream> file = theme.open(name);
@@ -120,10 +123,6 @@ final class EpubAssembly {
       }
     }
     return List.copyOf(resources.values());
-  }
-
-  private String source(Path file) {
-    return publication.folder().relativize(file).toString().replace('\\', '/');
   }
 
   private List<TocEntry> contents() {

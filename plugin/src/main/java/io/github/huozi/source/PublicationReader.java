@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
@@ -123,7 +124,7 @@ public final class PublicationReader {
             wordings.read(map, "rights"),
             wordings.read(map, "abstract"),
             keywords(map),
-            map.string("cover").flatMap(cover -> cover(cover, map.line("cover"))),
+            cover(map),
             new AccessibilityReader(editions, reporter).read(map),
             map.choice("type", TYPES).orElse(PublicationType.ARTICLE),
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
@@ -158,10 +159,21 @@ public final class PublicationReader {
     return keywords;
   }
 
+  private Cover cover(YamlMap map) {
+    Optional<String> cover = map.string("cover");
+    if (cover.isEmpty()) {
+      return Cover.MADE;
+    }
+    return cover.get().equals("none")
+        ? Cover.NONE
+        : cover(cover.get(), map.line("cover")).map(Cover::of).orElse(Cover.NONE);
+  }
+
   private Optional<Path> cover(String cover, int line) {
     String name = cover.toLowerCase(Locale.ROOT);
     if (!name.matches("(?s).*\\.(jpe?g|png|svg)")) {
-      reporter.error(line, "the cover " + cover + " is no JPEG, PNG or SVG file", "convert it");
+      reporter.error(
+          line, "the cover " + cover + " is no JPEG, PNG or SVG file", "convert it, or write none");
       return Optional.empty();
     }
     return new ReferredFiles(root).find("the cover", root, cover, line, reporter);

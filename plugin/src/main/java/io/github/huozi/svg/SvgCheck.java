@@ -2,8 +2,11 @@ package io.github.huozi.svg;
 
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -43,9 +46,16 @@ final class SvgCheck {
    */
   static Optional<Element> read(Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(in, file, fonts, problems);
+    }
+  }
+
+  /** Likewise, from a stream; {@code file} is where its problems are told. */
+  static Optional<Element> read(InputStream in, Path file, GlyphOutlines fonts, Problems problems) {
     SvgCheck check = new SvgCheck(file, problems);
     try {
-      Element svg = SvgSource.read(file);
+      Element svg = SvgSource.read(in);
       check.elements(svg);
       if (check.sound) {
         SvgDrawing.of(svg, fonts);

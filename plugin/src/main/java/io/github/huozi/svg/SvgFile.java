@@ -1,7 +1,10 @@
 package io.github.huozi.svg;
 
 import io.github.huozi.problem.Problems;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,30 @@ public final class SvgFile {
   public static Optional<SvgFile> read(Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
     return SvgCheck.read(file, fonts, problems).map(SvgFile::new);
+  }
+
+  /**
+   * Reads a drawing that is in no file of its own.
+   *
+   * @param made what it was made with, where its problems are told
+   */
+  public static Optional<SvgFile> parse(
+      String xml, Path made, GlyphOutlines fonts, Problems problems) {
+    InputStream in = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+    return SvgCheck.read(in, made, fonts, problems).map(SvgFile::new);
+  }
+
+  /**
+   * The drawing as a PNG on white.
+   *
+   * @param longerSide in pixels; the other side goes by the drawing's proportions
+   */
+  public byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
+    try {
+      return SvgRaster.png(SvgDrawing.of(svg, fonts), longerSide);
+    } catch (SvgException e) {
+      throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
+    }
   }
 
   /** Its lettering, label by label. */

@@ -21,6 +21,9 @@ import org.jsoup.nodes.Document;
  */
 public final class XhtmlDocuments {
 
+  /** The template of the cover. */
+  public static final String COVER = "cover.ftlx";
+
   private final Publication publication;
   private final Templates templates;
 
@@ -83,6 +86,20 @@ public final class XhtmlDocuments {
           .ifPresent(documents::add);
     }
     return documents;
+  }
+
+  /**
+   * The edition's cover, an SVG: {@code cover.ftlx}.
+   *
+   * @param lettering breaks its words into lines
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  public Optional<String> cover(Manuscript manuscript, Lettering lettering, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
+    model.put("lines", LetteringMethod.lines(lettering));
+    model.put("width", LetteringMethod.width(lettering));
+    return templates.fill(COVER, model, problems);
   }
 
   private Optional<Document> fill(String template, Map<String, Object> model, Problems problems)

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Cover;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.LocalizedText;
@@ -46,7 +47,7 @@ class IdentifiersTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
+        Cover.NONE,
         Accessibility.UNDECLARED,
         PublicationType.ARTICLE,
         HeadingStyle.BLOCK,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;
+import io.github.huozi.model.Cover;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
@@ -63,7 +64,7 @@ class PublicationReaderTest {
     assertThat(read.date().orElseThrow().iso()).isEqualTo("2026-11");
     assertThat(read.identifier()).contains("urn:isbn:9787100000000");
     assertThat(read.keywords()).hasSize(2);
-    assertThat(read.cover()).contains(folder.root().resolve("images/cover.jpg"));
+    assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
     assertThat(read.type()).isEqualTo(PublicationType.BOOK);
     assertThat(read.headings()).isEqualTo(HeadingStyle.RUN_IN);
     assertThat(read.editions())
@@ -183,11 +184,19 @@ class PublicationReaderTest {
   }
 
   @Test
+  void aCoverIsMadeUnlessOneIsGivenOrNoneIsWanted() {
+    assertThat(folder().with("publication.yaml", "title: T").publication().orElseThrow().cover())
+        .isEqualTo(Cover.MADE);
+    Folder none = folder().with("publication.yaml", "title: T\ncover: none");
+    assertThat(none.publication().orElseThrow().cover()).isEqualTo(Cover.NONE);
+  }
+
+  @Test
   void covers() throws Exception {
     folder().with("images/Cover.png", "");
     assertProblems(
         "title: T\ncover: images/cover.gif",
-        "publication.yaml:2: the cover images/cover.gif is no JPEG, PNG or SVG file; convert it");
+        "publication.yaml:2: the cover images/cover.gif is no JPEG, PNG or SVG file; convert it, or write none");
     assertProblems(
         "title: T\ncover: images/cover.png",
         "publication.yaml:2: the cover images/cover.png does not exist; write images/Cover.png");

@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Heading;
 import io.github.huozi.model.HeadingStyle;
@@ -43,7 +44,7 @@ final class SampleManuscripts {
         Optional.of(LocalizedText.of("CC BY 4.0")),
         Optional.of(text("In short.", "摘要。", "摘要。", "要旨。", "요지.")),
         List.of(LocalizedText.of("type")),
-        Optional.empty(),
+        Cover.MADE,
         Accessibility.UNDECLARED,
         type,
         type == PublicationType.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,

@@ -1,0 +1,162 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.EpubResource;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.svg.EditionOutlines;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.template.Theme;
+import io.github.huozi.template.XhtmlDocuments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+
+/** An edition's cover as shops take it: a JPEG or a PNG, the latter also from a drawing. */
+final class EditionCover {
+
+  /** The height that shops recommend; a made cover is 1600 pixels wide. */
+  private static final int LONGER_SIDE = 2560;
+
+  /** Beside no file of the publication's. */
+  private static final String SOURCE = ":cover.png";
+
+  private final PublishRequest request;
+  private final Publication publication;
+  private final Theme theme;
+  private final XhtmlDocuments documents;
+  private final EditionFonts fonts;
+  private final Problems problems;
+
+  EditionCover(
+      PublishRequest request,
+      Publication publication,
+      Theme theme,
+      XhtmlDocuments documents,
+      EditionFonts fonts,
+      Problems problems) {
+    this.request = request;
+    this.publication = publication;
+    this.theme = theme;
+    this.documents = documents;
+    this.fonts = fonts;
+    this.problems = problems;
+  }
+
+  /**
+   * The cover.
+   *
+   * @return empty if the publication is to have none, or if it cannot be drawn, which {@code
+   *     problems} then tells
+   */
+  Optional<EpubResource> of(Manuscript manuscript) throws IOException {
+    Optional<Path> file = publication.cover().file();
+    if (file.isPresent()) {
+      return isDrawing(file.get()) ? drawn(file.get(), manuscript) : Optional.of(given(file.get()));
+    }
+    return publication.cover().isMade() ? made(manuscript) : Optional.empty();
+  }
+
+  private EpubResource given(Path file) {
+    String source = publication.folder().relativize(file).toString().replace('\\', '/');
+    return EpubResource.of(source, file);
+  }
+
+  private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {
+    FontSet own = fonts(manuscript, Set.of());
+    Optional<SvgFile> read = SvgFile.read(file, new EditionOutlines(own), problems);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    CharacterUse characters = new CharacterUse(publication, manuscript);
+    read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
+    return Optional.of(raster(read.get(), characters, manuscript));
+  }
+
+  private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
+    Language language = manuscript.edition().language();
+    FontSet words = fonts(manuscript, codePoints(words(language)));
+    Optional<String> svg =
+        documents.cover(manuscript, new CoverLettering(words, language), problems);
+    if (svg.isEmpty()) {
+      return Optional.empty();
+    }
+    Path template =
+        theme
+            .own(XhtmlDocuments.COVER)
+            .orElse(publication.folder().resolve("theme").resolve(XhtmlDocuments.COVER));
+    Optional<SvgFile> read =
+        SvgFile.parse(svg.get(), template, new EditionOutlines(words), problems);
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(raster(read.get(), characters(read.get(), manuscript), manuscript));
+  }
+
+  private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
+    CharacterUse characters = new CharacterUse(publication, manuscript);
+    // The title page of a PDF has the same words; of them the author hears there.
+    Set<Integer> told =
+        request.formats().contains(Format.PDF)
+            ? codePoints(words(manuscript.edition().language()))
+            : Set.of();
+    for (String text : drawing.texts()) {
+      StringBuilder untold = new StringBuilder();
+      text.codePoints().filter(c -> !told.contains(c)).forEach(untold::appendCodePoint);
+      characters.addOfPublication(untold.toString());
+    }
+    return characters;
+  }
+
+  private EpubResource raster(SvgFile drawing, CharacterUse characters, Manuscript manuscript)
+      throws IOException {
+    Set<Integer> all = new HashSet<>(characters.codePoints());
+    drawing.texts().forEach(text -> all.addAll(codePoints(text)));
+    FontSet fontSet = fonts(manuscript, all);
+    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    return EpubResource.of(SOURCE, drawing.png(new EditionOutlines(fontSet), LONGER_SIDE));
+  }
+
+  private FontSet fonts(Manuscript manuscript, Set<Integer> codePoints) throws IOException {
+    return fonts.of(manuscript.edition(), Document.createShell(""), codePoints);
+  }
+
+  /**
+   * What a template may put on the cover: to choose fonts by, so that more than it shows is no
+   * harm.
+   */
+  private String words(Language language) {
+    Stream<Optional<LocalizedText>> texts =
+        Stream.of(
+            Optional.of(publication.title()),
+            publication.subtitle(),
+            publication.category(),
+            publication.publisher(),
+            publication.rights());
+    Stream<Optional<LocalizedText>> names =
+        publication.authors().stream().map(author -> Optional.of(author.name()));
+    return Stream.concat(texts, names)
+        .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream())
+        .collect(Collectors.joining());
+  }
+
+  private static Set<Integer> codePoints(String text) {
+    return text.codePoints()
+        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isDrawing(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.huozi.template;
+
+import freemarker.template.SimpleNumber;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import io.github.huozi.template.Lettering.Line;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a template calls to have words measured.
+ *
+ * <pre>{@code
+ * <#list lines(publication.title, 1300, 120, "serif", 700) as line>
+ *   <text x="150" y="${300 + line?index * 150}" dx="${line.dx}">${line.text}</text>
+ * </#list>
+ * }</pre>
+ */
+final class LetteringMethod {
+
+  private LetteringMethod() {}
+
+  /** {@code lines(text, measure, size, family, weight)}. */
+  static TemplateMethodModelEx lines(Lettering lettering) {
+    return arguments -> {
+      expect(arguments, 5, "lines(text, measure, size, family, weight)");
+      return lettering
+          .lines(text(arguments.get(0)), type(arguments, 2), number(arguments.get(1)))
+          .stream()
+          .map(LetteringMethod::toMap)
+          .toList();
+    };
+  }
+
+  /** {@code width(text, size, family, weight)}. */
+  static TemplateMethodModelEx width(Lettering lettering) {
+    return arguments -> {
+      expect(arguments, 4, "width(text, size, family, weight)");
+      return new SimpleNumber(lettering.width(text(arguments.get(0)), type(arguments, 1)));
+    };
+  }
+
+  private static Map<String, String> toMap(Line line) {
+    String shifts =
+        line.shifts().stream()
+            .map(shift -> BigDecimal.valueOf(shift).setScale(2, RoundingMode.HALF_UP))
+            .map(shift -> shift.stripTrailingZeros().toPlainString())
+            .collect(Collectors.joining(" "));
+    return Map.of("text", line.text(), "dx", shifts);
+  }
+
+  private static Lettering.Type type(List<?> arguments, int from) throws TemplateModelException {
+    return new Lettering.Type(
+        number(arguments.get(from)),
+        text(arguments.get(from + 1)),
+        (int) number(arguments.get(from + 2)));
+  }
+
+  private static void expect(List<?> arguments, int count, String form)
+      throws TemplateModelException {
+    if (arguments.size() != count) {
+      throw new TemplateModelException("it is called as " + form);
+    }
+  }
+
+  private static String text(Object argument) throws TemplateModelException {
+    if (argument instanceof TemplateScalarModel text) {
+      return text.getAsString();
+    }
+    throw new TemplateModelException("a text is wanted where there is none");
+  }
+
+  private static double number(Object argument) throws TemplateModelException {
+    if (argument instanceof TemplateNumberModel number) {
+      return number.getAsNumber().doubleValue();
+    }
+    throw new TemplateModelException("a number is wanted where there is none");
+  }
+}
