@@ -22,8 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param languages the language tags it is made for; {@code mul} for one that serves every language
  * @param faces its faces, none of them parsed yet
+ * @param index where it lies
  */
-public record FontArtifact(List<String> languages, List<FontFace> faces) {
+public record FontArtifact(List<String> languages, List<FontFace> faces, URL index) {
 
   /** Where an artifact says what it holds. */
   public static final String INDEX = "META-INF/huozi/fonts.yaml";
@@ -68,6 +69,11 @@ public record FontArtifact(List<String> languages, List<FontFace> faces) {
     }
   }
 
+  /** The texts of the licences that its fonts come under: the {@code .txt} files beside them. */
+  public List<String> licences() throws IOException {
+    return Licences.beside(index);
+  }
+
   @SuppressWarnings("deprecation") // as above
   private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
     List<String> languages = new ArrayList<>();
@@ -87,7 +93,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces) {
               FaceStyle.valueOf(required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
       faces.add(new FontFace(description, new URL(index, required(entry, "file", String.class))));
     }
-    return new FontArtifact(languages, faces);
+    return new FontArtifact(languages, faces, index);
   }
 
   private static <T> T required(Map<?, ?> map, String key, Class<T> type) {

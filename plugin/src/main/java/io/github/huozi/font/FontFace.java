@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -88,6 +91,27 @@ public final class FontFace {
     }
   }
 
+  /** The name of the font's file, without folders. */
+  public String fileName() {
+    return file.getPath().substring(file.getPath().lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The font with some of its characters only, as a TrueType file. It keeps its vertical forms and
+   * its names, the licence among them.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public byte[] subset(Set<Integer> codePoints) throws IOException {
+    SortedMap<Integer, Integer> characters = new TreeMap<>();
+    for (int codePoint : codePoints) {
+      if (covers(codePoint)) {
+        characters.put(codePoint, glyph(codePoint));
+      }
+    }
+    return FontSubset.of(bytes(), characters);
+  }
+
   private Parsed parsed() {
     Parsed result = parsed;
     if (result == null) {
@@ -104,13 +128,7 @@ public final class FontFace {
 
   private Parsed parse() {
     try {
-      URLConnection connection = file.openConnection();
-      // A cached connection keeps the jar open, so that Windows cannot replace it.
-      connection.setUseCaches(false);
-      byte[] bytes;
-      try (InputStream in = connection.getInputStream()) {
-        bytes = in.readAllBytes();
-      }
+      byte[] bytes = bytes();
       CharacterMaps.keepReadable(bytes);
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
       // PDFBox's substitution worker runs a regular expression over every string: justified text is
@@ -119,6 +137,15 @@ public final class FontFace {
       return new Parsed(font);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the font " + file, e);
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    URLConnection connection = file.openConnection();
+    // A cached connection keeps the jar open, so that Windows cannot replace it.
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
     }
   }
 

@@ -13,6 +13,7 @@ import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.TextSetting.Hyphens;
 import io.github.huozi.typography.TextSetting.Strictness;
 import io.github.huozi.typography.TextSetting.Trim;
 import io.github.huozi.typography.TextSetting.WordBreak;
@@ -24,10 +25,19 @@ final class CoverLettering implements Lettering {
 
   /** As headings: about equally long lines, and none that ends inside a Korean word. */
   private static final TextSetting BALANCED =
-      new TextSetting(Strictness.STRICT, true, Trim.NORMAL, false, WordBreak.KEEP_ALL, false, true);
+      new TextSetting(
+          Strictness.STRICT,
+          true,
+          Trim.NORMAL,
+          false,
+          Hyphens.AUTO,
+          WordBreak.KEEP_ALL,
+          false,
+          true);
 
   private static final TextSetting BALANCED_HAN =
-      new TextSetting(Strictness.STRICT, true, Trim.NORMAL, false, WordBreak.NORMAL, false, true);
+      new TextSetting(
+          Strictness.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, true);
 
   private static final double ONE_LINE = 1e6;
 

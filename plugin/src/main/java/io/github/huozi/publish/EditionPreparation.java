@@ -112,9 +112,13 @@ final class EditionPreparation {
       return Optional.empty();
     }
     filled.forEach(document -> WhiteSpace.close(document.xhtml()));
+    Optional<EmbeddedFonts> embedded =
+        request.embedFonts()
+            ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))
+            : Optional.empty();
     return Optional.of(
         new PreparedBook(
-            new EpubAssembly(request, publication, manuscript, theme, cover), filled));
+            new EpubAssembly(request, publication, manuscript, theme, cover, embedded), filled));
   }
 
   private List<String> authors(Language language) {

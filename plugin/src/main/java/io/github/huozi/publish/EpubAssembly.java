@@ -20,6 +20,7 @@ import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class EpubAssembly {
   private final Manuscript manuscript;
   private final Theme theme;
   private final Optional<EpubResource> cover;
+  private final Optional<EmbeddedFonts> fonts;
   private final Language language;
 
   EpubAssembly(
@@ -41,12 +43,14 @@ final class EpubAssembly {
       Publication publication,
       Manuscript manuscript,
       Theme theme,
-      Optional<EpubResource> cover) {
+      Optional<EpubResource> cover,
+      Optional<EmbeddedFonts> fonts) {
     this.request = request;
     this.publication = publication;
     this.manuscript = manuscript;
     this.theme = theme;
     this.cover = cover;
+    this.fonts = fonts;
     this.language = manuscript.edition().language();
   }
 
@@ -117,12 +121,24 @@ final class EpubAssembly {
         Optional<InputStream> file = theme.open(name);
         if (file.isPresent()) {
           try (InputStream in = file.get()) {
-            resources.putIfAbsent(name, EpubResource.of(name, in.readAllBytes()));
+            resources.putIfAbsent(name, EpubResource.of(name, content(name, in.readAllBytes())));
           }
         }
       }
     }
+    if (fonts.isPresent()) {
+      fonts.get().resources().forEach(font -> resources.put(font.source(), font));
+      documents.forEach(document -> fonts.get().link(document.xhtml()));
+    }
     return List.copyOf(resources.values());
+  }
+
+  private byte[] content(String name, byte[] bytes) {
+    if (fonts.isEmpty() || !name.endsWith(".css")) {
+      return bytes;
+    }
+    String css = new String(bytes, StandardCharsets.UTF_8);
+    return fonts.get().preferred(css).getBytes(StandardCharsets.UTF_8);
   }
 
   private List<TocEntry> contents() {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param timestamp the date that the files bear
  * @param missingGlyphs how much it matters that a character is in no font
  * @param fonts where fonts come from
+ * @param embedFonts whether they go into the EPUB too
  */
 public record PublishRequest(
     Path publication,
@@ -30,7 +31,8 @@ public record PublishRequest(
     PageStyle page,
     Instant timestamp,
     Severity missingGlyphs,
-    FontSupply fonts) {
+    FontSupply fonts,
+    boolean embedFonts) {
 
   public PublishRequest {
     formats = Set.copyOf(formats);

@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.epub.EpubBook;
+import io.github.huozi.epub.EpubResource;
 import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The recipe: read everything, check everything, and only then write. */
@@ -78,18 +78,16 @@ public final class Publisher {
     Optional<PrintedPages> pages = Optional.empty();
     if (edition.print().isPresent()) {
       PrintedPages printed = writePdf(pdf, edition.print().get());
-      files.add(new PublishedFile(language, Format.PDF, pdf, OptionalInt.of(printed.count())));
+      files.add(PublishedFile.pdf(language, pdf, printed.count()));
       pages = Optional.of(printed);
     }
     if (edition.book().isPresent()) {
       PreparedBook book = edition.book().get();
-      Path epub = path(language, Format.EPUB);
       EpubBook whole =
           pages.isPresent()
               ? book.withPages(pdf.getFileName().toString(), pages.get().starts())
               : book.withoutPages();
-      OutputFile.write(epub, out -> EpubWriter.write(whole, out));
-      files.add(new PublishedFile(language, Format.EPUB, epub, OptionalInt.empty()));
+      files.add(writeEpub(language, whole));
     }
   }
 
@@ -97,6 +95,20 @@ public final class Publisher {
     AtomicReference<PrintedPages> pages = new AtomicReference<>();
     OutputFile.write(path, out -> pages.set(PdfWriter.write(document, out)));
     return pages.get();
+  }
+
+  private PublishedFile writeEpub(Language language, EpubBook book) throws IOException {
+    Path path = path(language, Format.EPUB);
+    OutputFile.write(path, out -> EpubWriter.write(book, out));
+    int fonts = 0;
+    long bytes = 0;
+    for (EpubResource resource : book.resources()) {
+      if (request.embedFonts() && resource.source().endsWith(".ttf")) {
+        fonts++;
+        bytes += resource.content().read().length;
+      }
+    }
+    return PublishedFile.epub(language, path, fonts, bytes);
   }
 
   private Path path(Language language, Format format) {
