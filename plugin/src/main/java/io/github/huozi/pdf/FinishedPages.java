@@ -8,11 +8,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,9 @@ final class FinishedPages implements PageSupplier {
       throw new UncheckedIOException(e);
     }
     PDPage page = new PDPage(new PDRectangle(width, height));
+    COSDictionary resources = new COSDictionary();
+    resources.setItem(COSName.PROPERTIES, new Artifacts());
+    page.setResources(new PDResources(resources));
     document.addPage(page);
     open = page;
     return page;
@@ -53,21 +61,21 @@ final class FinishedPages implements PageSupplier {
       return;
     }
     COSDictionary resources = open.getResources().getCOSObject();
-    COSDictionary properties = resources.getCOSDictionary(COSName.PROPERTIES);
+    Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
     byte[] content;
     try (InputStream in = open.getContents()) {
       content = in.readAllBytes();
     }
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(smaller(content, properties == null ? new COSDictionary() : properties));
+      out.write(smaller(content, artifacts));
     }
     resources.removeItem(COSName.PROPERTIES);
     open = null;
   }
 
   /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */
-  private static byte[] smaller(byte[] content, COSDictionary properties) {
+  private static byte[] smaller(byte[] content, Artifacts artifacts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
     int line = 0;
     while (line < content.length) {
@@ -80,18 +88,11 @@ final class FinishedPages implements PageSupplier {
         int name = line + ARTIFACT.length;
         String list =
             new String(content, name, next - 1 - BEGIN.length - name, StandardCharsets.US_ASCII);
-        out.writeBytes(
-            isPagination(properties.getCOSDictionary(COSName.getPDFName(list)))
-                ? PAGINATION
-                : LAYOUT);
+        out.writeBytes(artifacts.isPagination(list) ? PAGINATION : LAYOUT);
       }
       line = next;
     }
     return out.toByteArray();
-  }
-
-  private static boolean isPagination(@Nullable COSDictionary artifact) {
-    return artifact != null && "Pagination".equals(artifact.getNameAsString(COSName.TYPE));
   }
 
   private static int nextLine(byte[] content, int from) {
@@ -114,5 +115,32 @@ final class FinishedPages implements PageSupplier {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * The artifacts of a page by their names. Of each no more is kept than its kind; and PDFBox,
+   * which looks for every new one among all others, is told that it is new.
+   */
+  private static final class Artifacts extends COSDictionary {
+
+    private final Set<COSName> pagination = new HashSet<>();
+
+    @Override
+    public boolean containsValue(Object value) {
+      return false;
+    }
+
+    @Override
+    public void setItem(COSName name, COSBase artifact) {
+      if (artifact instanceof COSDictionary dictionary
+          && "Pagination".equals(dictionary.getNameAsString(COSName.TYPE))) {
+        pagination.add(name);
+      }
+      super.setItem(name, COSNull.NULL);
+    }
+
+    boolean isPagination(String name) {
+      return pagination.contains(COSName.getPDFName(name));
+    }
   }
 }

@@ -47,12 +47,20 @@ final class Marks {
     }
   }
 
-  /** Numbers all elements. To be called when the document is laid out already. */
-  void number(Document document) {
-    number(document.getDocumentElement());
+  /**
+   * Numbers all elements. To be called when the document is laid out already.
+   *
+   * @param links which links there should be: the renderer would also link the place of a note's
+   *     call to the note
+   */
+  void number(Document document, LinkWords links) {
+    number(document.getDocumentElement(), links);
   }
 
-  private void number(Element element) {
+  private void number(Element element, LinkWords links) {
+    if (element.getTagName().equals("a") && !links.know(element)) {
+      element.removeAttribute("href");
+    }
     String name = element.getTagName().equals("img") ? "alt" : "title";
     alternatives.add(element.getAttribute(name));
     String number = String.valueOf(elements.size());
@@ -63,7 +71,7 @@ final class Marks {
     }
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Element inner) {
-        number(inner);
+        number(inner, links);
       }
     }
   }

@@ -134,7 +134,8 @@ final class Roles {
   }
 
   static boolean hasClass(Element element, String name) {
-    return Arrays.asList(element.getAttribute("class").split("\\s+", -1)).contains(name);
+    String classes = element.getAttribute("class");
+    return classes.contains(name) && Arrays.asList(classes.split("\\s+", -1)).contains(name);
   }
 
   static boolean isInContents(Element element) {

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * Gives a PDF the structure of the document that it was made from, as PDF/UA-1 asks for it. Its
@@ -46,14 +45,7 @@ public final class Tagging {
 
   /** Numbers the elements. The document is of no other use afterwards. */
   public void number() {
-    // The renderer links the place of a note's call to the note, besides our links.
-    NodeList links = document.getElementsByTagName("a");
-    for (int i = 0; i < links.getLength(); i++) {
-      if (links.item(i) instanceof Element link && !words.know(link)) {
-        link.removeAttribute("href");
-      }
-    }
-    marks.number(document);
+    marks.number(document, words);
   }
 
   /** Puts the document's structure in the place of the renderer's. */
