@@ -2,8 +2,10 @@ package io.github.huozi.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,14 +17,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Mends in finished pages what PDF/A-2 does not allow of images (ISO 19005-2, 6.2). */
+/** Mends in finished pages what PDF/A-2 does not allow of images and colours (ISO 19005-2, 6.2). */
 final class ArchivalPages {
 
   /** What PDFBox takes colours of four inks for that name no profile; in the public domain. */
   private static final String CMYK_PROFILE =
       "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
+
+  private static final String INKS = "cmyk(";
 
   private final PDDocument document;
   private final Set<COSDictionary> seen = new HashSet<>();
@@ -32,11 +37,34 @@ final class ArchivalPages {
     this.document = document;
   }
 
-  static void mend(PDDocument document) throws IOException {
+  static void mend(PDDocument document, PrintDocument print) throws IOException {
     ArchivalPages pages = new ArchivalPages(document);
+    boolean inks = namesInks(print);
     for (PDPage page : document.getPages()) {
       pages.mend(page.getResources());
+      if (inks) {
+        page.getResources().put(COSName.DEFAULT_CMYK, pages.cmyk());
+      }
     }
+  }
+
+  /** Whether a style sheet has colours of four inks. */
+  private static boolean namesInks(PrintDocument print) throws IOException {
+    for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
+      if (sheet.data().contains(INKS) || sheet.attr("style").contains(INKS)) {
+        return true;
+      }
+      Optional<InputStream> file =
+          sheet.hasAttr("href") ? print.resources().open(sheet.attr("href")) : Optional.empty();
+      if (file.isPresent()) {
+        try (InputStream in = file.get()) {
+          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(INKS)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void mend(PDResources resources) throws IOException {

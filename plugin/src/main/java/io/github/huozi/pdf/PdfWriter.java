@@ -75,7 +75,7 @@ public final class PdfWriter {
         renderer.createPDFWithoutClosing();
         pages.finish();
         tagging.write(pdf);
-        ArchivalPages.mend(pdf);
+        ArchivalPages.mend(pdf, print);
         describe(pdf, print);
         pdf.getDocument().setVersion(PDF_VERSION);
         pdf.setDocumentId(print.created().getEpochSecond());

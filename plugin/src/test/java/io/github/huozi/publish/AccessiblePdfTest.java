@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -241,6 +244,18 @@ class AccessiblePdfTest {
     assertThat(figure.entry("Alt")).isEqualTo("A drawing");
     assertThat(figure.entries().getCOSDictionary(COSName.A).containsKey("BBox")).isTrue();
     assertThat(document.all("Sect").get(0).shape()).isEqualTo("Sect[H2 Div[Figure Caption] P]");
+    assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
+  }
+
+  @Test
+  void coloursOfFourInksAndSmallImagesAreOnesThatPdfAAllows() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), "png", png);
+    folder
+        .with("theme/css/theme.css", "strong { color: cmyk(0, 1, 1, 0); }")
+        .with("en/a.png", png.toByteArray());
+    structure("# T\n\n**Red**\n\n![A pixel](a.png)\n");
+
     assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
   }
 
