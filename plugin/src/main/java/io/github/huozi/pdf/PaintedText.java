@@ -27,10 +27,28 @@ final class PaintedText {
 
   private static final String SPACE = Character.toString(KernCode.SPACE);
 
-  private PaintedText() {}
+  private final Document document;
 
-  /** Adds what cannot be seen to a document whose lines are composed. */
-  static void complete(Document document) {
+  /** The breaks that an author wrote, not those that the composer will. */
+  private final List<Element> breaks;
+
+  /**
+   * @param document as it is before its lines are composed
+   */
+  PaintedText(Document document) {
+    this.document = document;
+    this.breaks = elements(document, "br");
+  }
+
+  /** Adds what cannot be seen to the document, whose lines are composed now. */
+  void complete() {
+    for (Element lineEnd : breaks) {
+      if (!(lineEnd.getPreviousSibling() instanceof Text text) || !text.getData().endsWith(" ")) {
+        Element space = document.createElementNS(lineEnd.getNamespaceURI(), "span");
+        space.appendChild(document.createTextNode(SPACE));
+        lineEnd.getParentNode().insertBefore(space, lineEnd);
+      }
+    }
     for (Element pre : elements(document, "pre")) {
       endLines(pre);
     }

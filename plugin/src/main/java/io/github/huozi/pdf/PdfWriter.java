@@ -64,9 +64,10 @@ public final class PdfWriter {
         renderer
             .getSharedContext()
             .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
+        PaintedText text = new PaintedText(dom);
         Tagging tagging = new Tagging(dom, print.language());
         compose(renderer, print.language(), dom);
-        PaintedText.complete(dom);
+        text.complete();
         tagging.prepare();
         renderer.layout();
         List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);

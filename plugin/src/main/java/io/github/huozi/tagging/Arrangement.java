@@ -1,7 +1,9 @@
 package io.github.huozi.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.w3c.dom.Element;
 
 /**
  * Puts the tags of a document's elements into the order and nesting that PDF asks for: text in
@@ -30,6 +32,7 @@ final class Arrangement {
 
   /** Arranges what a tag holds. */
   private void arrange(Tag tag) {
+    sort(tag);
     tables.complete(tag, artifacts);
     List<Kid> kids = new ArrayList<>();
     for (Kid kid : List.copyOf(tag.kids)) {
@@ -43,6 +46,21 @@ final class Arrangement {
     tag.kids.clear();
     tag.kids.addAll(kids);
     nest(tag);
+  }
+
+  /** The renderer paints what floats after all the rest. */
+  private static void sort(Tag tag) {
+    if (tag.kids.stream().noneMatch(Kid.Content.class::isInstance)) {
+      tag.kids.sort(Comparator.comparingInt(Arrangement::order));
+    }
+  }
+
+  private static int order(Kid kid) {
+    if (kid instanceof Tag tag) {
+      Element element = tag.element();
+      return element == null ? -1 : Marks.order(element);
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** What stands in a tag's place: itself, what it holds, or nothing. */

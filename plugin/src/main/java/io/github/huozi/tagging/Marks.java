@@ -84,8 +84,13 @@ final class Marks {
     return elements.get(Integer.parseInt(description));
   }
 
+  /** Where an element is in the document's order. */
+  static int order(Element element) {
+    return Integer.parseInt(element.getAttribute("title"));
+  }
+
   /** What the author wrote: a picture's {@code alt}, any other element's {@code title}. */
   String alternative(Element element) {
-    return alternatives.get(Integer.parseInt(element.getAttribute("title")));
+    return alternatives.get(order(element));
   }
 }

@@ -119,7 +119,9 @@ final class StructureWriter {
       dictionary.setString(EXPANSION, alternative);
     }
     if (tag.is(Roles.NOTE)) {
-      String id = tag.attribute("id");
+      // A theme's own note may lack an id, or share one.
+      String own = tag.attribute("id");
+      String id = own.isEmpty() || ids.containsKey(own) ? "note " + ids.size() : own;
       dictionary.setItem(COSName.ID, name(id));
       ids.put(id, dictionary);
     }

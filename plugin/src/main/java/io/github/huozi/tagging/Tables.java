@@ -22,7 +22,13 @@ final class Tables {
    */
   void complete(Tag tag, List<Kid.Content> artifacts) {
     switch (tag.role) {
-      case "Table" -> parts(tag, Set.of("caption", "thead", "tbody", "tfoot", "tr"));
+      case "Table" -> {
+        parts(tag, Set.of("caption", "thead", "tbody", "tfoot", "tr"));
+        // A head heads something: alone it is the table's body.
+        if (tag.tags().noneMatch(part -> part.is("TBody"))) {
+          tag.tags().filter(part -> part.is("THead")).forEach(head -> head.role = "TBody");
+        }
+      }
       case "THead" -> {
         parts(tag, Set.of("tr"));
         repetitions(tag, artifacts);

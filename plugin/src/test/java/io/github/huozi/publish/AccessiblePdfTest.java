@@ -215,6 +215,23 @@ class AccessiblePdfTest {
   }
 
   @Test
+  void linesThatTheAuthorBrokeAndWhatFloatsAreReadWhereTheyStand() throws Exception {
+    folder.with("theme/css/theme.css", ".aside { float: left; width: 6em; }");
+    StructureElement document =
+        structure("# T\n\nA<br>b\n\n<div class=\"aside\"><p>Beside</p></div>\n\nAfter it.\n");
+
+    assertThat(document.text()).isEqualTo("TitleTA bBesideAfter it.");
+  }
+
+  @Test
+  void aTableOfNothingButItsHeadIsAllowed() throws Exception {
+    StructureElement table = structure("# T\n\n| A | B |\n|---|---|\n").all("Table").get(0);
+
+    assertThat(table.shape()).isEqualTo("Table[TBody[TR[TH TH]]]");
+    assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
+  }
+
+  @Test
   void headsAndNumbersOfPagesAreNotReadAndContentsAre() throws Exception {
     String paragraph = "Words that fill the page. ".repeat(60) + "\n\n";
     folder
