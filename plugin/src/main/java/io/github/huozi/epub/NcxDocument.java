@@ -42,9 +42,18 @@ final class NcxDocument {
       previous.after(docAuthor);
       previous = docAuthor;
     }
+    keepTwoLevels(root);
     numberByTarget(root);
     Indentation.apply(root);
     return MarkupWriter.xml(ncx);
+  }
+
+  /** Kindle reads no more; the whole is in the navigation document. */
+  private static void keepTwoLevels(Element root) {
+    root.select("navMap > navPoint > navPoint > navPoint").remove();
+    boolean two = root.selectFirst("navMap > navPoint > navPoint") != null;
+    root.expectFirst("head > meta[name=dtb:depth]").attr("content", two ? "2" : "1");
+    root.expectFirst("head > meta[name=dtb:generator]").attr("content", "huozi");
   }
 
   /** Two entries that lead to one place have one number there; epublib numbers them apart. */

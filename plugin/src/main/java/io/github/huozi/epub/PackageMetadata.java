@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Script;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,7 @@ final class PackageMetadata {
   void write(EpubMetadata of) {
     dc("identifier", of.identifier()).attr("id", IDENTIFIER_ID);
     titles(of);
-    dc("language", of.language().tag());
+    dc("language", withScript(of.language()));
     Byline byline = Byline.of(of);
     for (Creator creator : of.creators()) {
       person(byline.creators().contains(creator) ? "creator" : "contributor", creator);
@@ -31,6 +33,15 @@ final class PackageMetadata {
     of.subjects().forEach(subject -> dc("subject", subject));
     of.rights().ifPresent(rights -> dc("rights", rights));
     meta().attr("property", "dcterms:modified").text(utcSeconds(of.modified()));
+  }
+
+  /** Apple's shop knows Chinese by its script only: {@code zh-TW} is {@code zh-Hant-TW}. */
+  private static String withScript(Language language) {
+    String tag = language.tag();
+    if (!language.primary().equals("zh") || !language.locale().getScript().isEmpty()) {
+      return tag;
+    }
+    return "zh-" + (language.script() == Script.HANT ? "Hant" : "Hans") + tag.substring(2);
   }
 
   private void titles(EpubMetadata of) {

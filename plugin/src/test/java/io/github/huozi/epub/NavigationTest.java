@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spine, contents and landmarks. */
 final class NavigationTest {
@@ -46,6 +48,38 @@ final class NavigationTest {
     EpubBook book = book(1, DocumentRole.BACK_MATTER);
     assertThat(Unzipped.of(book).text("EPUB/nav.xhtml")).doesNotContain("landmarks");
     assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, zh-Hans", "zh-CN, zh-Hans-CN", "zh-TW, zh-Hant-TW", "zh-HK, zh-Hant-HK",
+    "zh-Hant, zh-Hant", "zh-Latn, zh-Latn", "ja, ja", "en-GB, en-GB"
+  })
+  void chineseIsNamedByItsScript(String tag, String named) {
+    EpubBook book = book(1, DocumentRole.SECTION);
+    EpubBook in =
+        new EpubBook(
+            SampleBooks.metadata(tag).build(),
+            book.documents(),
+            book.resources(),
+            book.cover(),
+            book.contents(),
+            book.labels(),
+            false);
+    assertThat(xml(in, "package.opf").select("dc|language").text()).isEqualTo(named);
+    assertThat(EpubcheckReport.messages(SampleBooks.write(in))).isEmpty();
+  }
+
+  @Test
+  void theContentsOfEpub2HaveTwoLevelsAtMost() {
+    Document full = xml(SampleBooks.full("en"), "toc.ncx");
+    assertThat(full.select("navPoint navPoint navPoint")).isEmpty();
+    assertThat(full.select("navPoint > navLabel").eachText())
+        .containsExactly("Clay", "活字 & type", "Tables", "Wood", "Imprint");
+    assertThat(full.select("meta[name=dtb:depth]").attr("content")).isEqualTo("2");
+    Document flat = xml(book(2, DocumentRole.SECTION), "toc.ncx");
+    assertThat(flat.select("meta[name=dtb:depth]").attr("content")).isEqualTo("1");
+    assertThat(flat.outerHtml()).doesNotContain("EPUBLib");
   }
 
   @Test
