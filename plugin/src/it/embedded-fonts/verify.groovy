@@ -1,0 +1,12 @@
+import java.util.zip.ZipFile
+
+def epub = new File(basedir, 'target/publication/embedded-fonts-1.0-en.epub')
+def zip = new ZipFile(epub)
+assert zip.entries().collect { it.name }.findAll { it.endsWith('.ttf') } ==
+    ['EPUB/fonts/NotoSerif-Bold.ttf', 'EPUB/fonts/NotoSerif-Regular.ttf']
+def opf = zip.getInputStream(zip.getEntry('EPUB/package.opf')).getText('UTF-8')
+assert opf.contains('<meta property="schema:accessibilityHazard">none</meta>')
+assert !opf.contains('cover')
+zip.close()
+assert new File(basedir, 'build.log').text =~ /embedded-fonts-1\.0-en\.epub, 2 fonts of \d+ KB/
+return true
