@@ -28,9 +28,9 @@ final class Gaps {
   private static final double QUARTER = 0.25;
 
   /** CLREQ §3.2.2: a Han–Latin gap is an eighth of an em at least and a third at most. */
-  private static final double NARROWEST_GAP = 1.0 / 8;
+  static final double NARROWEST_GAP = 1.0 / 8;
 
-  private static final double WIDEST_GAP = 1.0 / 3;
+  static final double WIDEST_GAP = 1.0 / 3;
 
   /** CLREQ §3.5: a word space in Han text is a quarter of an em at least and half an em at most. */
   private static final double NARROWEST_SPACE = 1.0 / 4;
@@ -104,7 +104,8 @@ final class Gaps {
   private void marks(int i, Sort before, Sort after) {
     double blank = before.blankAfter() + after.blankBefore();
     if (before.isMark() && after.isMark()) {
-      double kept = Math.min(blank, keptBlank(before, after));
+      double kept =
+          Math.min(blank, keptBlank(before.kind(), after.kind(), after.em(), after.blankBefore()));
       natural[i] = kept - blank;
       narrow[BRACKET][i] = kept / 2;
     } else {
@@ -120,17 +121,16 @@ final class Gaps {
   }
 
   /** CLREQ §3.1.6.2: two marks side by side take one and a half squares, or one. */
-  private static double keptBlank(Sort before, Sort after) {
-    if (before.kind() == CharacterClass.MIDDLE) {
-      return QUARTER * after.em();
+  static double keptBlank(
+      CharacterClass before, CharacterClass after, double em, double blankBefore) {
+    if (before == CharacterClass.MIDDLE) {
+      return QUARTER * em;
     }
-    if (after.kind() == CharacterClass.OPENING) {
-      return before.kind() == CharacterClass.OPENING ? 0 : Profile.HALF * after.em();
+    if (after == CharacterClass.OPENING) {
+      return before == CharacterClass.OPENING ? 0 : Profile.HALF * em;
     }
     // A mark in the middle of its square stays there; only the bracket before it is narrowed.
-    return before.kind() == CharacterClass.CLOSING
-        ? Math.min(after.blankBefore(), QUARTER * after.em())
-        : 0;
+    return before == CharacterClass.CLOSING ? Math.min(blankBefore, QUARTER * em) : 0;
   }
 
   private void narrowBlank(int i, Sort mark, double blank) {

@@ -128,9 +128,19 @@ public final class LineBreaks {
 
   /** Whether two characters are never parted by a line's end, though the line were too long. */
   boolean keepsTogether(int before, int after) {
-    return notAtStart.indexOf(after) >= 0
-        || NOT_AT_END.indexOf(before) >= 0
-        || (PAIRED.indexOf(before) >= 0 && before == after);
+    return isBarredFromStart(after) || isBarredFromEnd(before) || isPair(before, after);
+  }
+
+  boolean isBarredFromStart(int codePoint) {
+    return notAtStart.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isBarredFromEnd(int codePoint) {
+    return NOT_AT_END.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isPair(int before, int after) {
+    return PAIRED.indexOf(before) >= 0 && before == after;
   }
 
   private static boolean isSpace(int codePoint) {
