@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A publication's folder for a test, published with huozi's own fonts on A5. */
-final class PublicationFolder {
+public final class PublicationFolder {
 
   private static final PageStyle A5 =
       new PageStyle(419.53, 595.28, new PageStyle.Margins(68, 48, 68, 54), 10.5, "strict");
@@ -28,15 +28,15 @@ final class PublicationFolder {
   private boolean embedFonts;
   private Severity missingGlyphs = Severity.ERROR;
 
-  PublicationFolder(Path root) {
+  public PublicationFolder(Path root) {
     this.root = root;
   }
 
-  PublicationFolder with(String path, String content) throws IOException {
+  public PublicationFolder with(String path, String content) throws IOException {
     return with(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  PublicationFolder with(String path, byte[] content) throws IOException {
+  public PublicationFolder with(String path, byte[] content) throws IOException {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
@@ -48,7 +48,7 @@ final class PublicationFolder {
     return this;
   }
 
-  PublicationFolder as(Format format) {
+  public PublicationFolder as(Format format) {
     formats = EnumSet.of(format);
     return this;
   }
@@ -68,11 +68,11 @@ final class PublicationFolder {
     return root.resolve("target");
   }
 
-  Path file(String language, Format format) {
+  public Path file(String language, Format format) {
     return output().resolve("book-" + language + "." + format.extension());
   }
 
-  List<PublishedFile> publish() throws PublishingException, IOException {
+  public List<PublishedFile> publish() throws PublishingException, IOException {
     PublishRequest request =
         new PublishRequest(
             root,

@@ -1,0 +1,150 @@
+package io.github.huozi.check;
+
+import io.github.huozi.typography.Characters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/** The text of an EPUB: that of the documents in its spine, in the spine's order. */
+final class EpubText implements FoundText {
+
+  private static final String CONTAINER = "META-INF/container.xml";
+
+  private final List<String> entries = new ArrayList<>();
+  private final List<Document> documents = new ArrayList<>();
+  private int[] codePoints = new int[4096];
+  private int[] entryAt = new int[4096];
+  private int[] lineAt = new int[4096];
+  private int size;
+
+  private EpubText() {}
+
+  static EpubText read(Path file) throws IOException {
+    EpubText text = new EpubText();
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      String packagePath = parse(zip, CONTAINER).select("rootfile[full-path]").attr("full-path");
+      Document packaged = parse(zip, packagePath);
+      Map<String, String> hrefs = new HashMap<>();
+      for (Element item : packaged.select("manifest > item")) {
+        hrefs.put(item.attr("id"), item.attr("href"));
+      }
+      for (Element reference : packaged.select("spine > itemref")) {
+        String href = hrefs.getOrDefault(reference.attr("idref"), "");
+        String entry = resolve(packagePath, href);
+        if (zip.getEntry(entry) != null) {
+          text.add(entry, parse(zip, entry));
+        }
+      }
+    }
+    return text;
+  }
+
+  private static String resolve(String packagePath, String href) throws IOException {
+    try {
+      String path = URI.create("/" + packagePath).resolve(href).getPath();
+      return path == null ? "" : path.substring(1);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(packagePath + ": cannot read the path " + href, e);
+    }
+  }
+
+  private static Document parse(ZipFile zip, String entry) throws IOException {
+    ZipEntry found = zip.getEntry(entry);
+    if (found == null) {
+      throw new IOException(zip.getName() + " has no entry " + entry);
+    }
+    try (InputStream in = zip.getInputStream(found)) {
+      String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Jsoup.parse(xml, Parser.xmlParser().setTrackPosition(true));
+    }
+  }
+
+  private void add(String entry, Document document) {
+    int index = entries.size();
+    entries.add(entry);
+    documents.add(document);
+    Element body = document.selectFirst("body");
+    if (body != null) {
+      NodeTraversor.traverse(
+          (node, depth) -> {
+            if (node instanceof TextNode text) {
+              add(text, index);
+            }
+          },
+          body);
+    }
+  }
+
+  private void add(TextNode text, int entry) {
+    String whole = text.getWholeText();
+    int line = text.sourceRange().start().lineNumber();
+    for (int i = 0; i < whole.length(); ) {
+      int codePoint = whole.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (codePoint == '\n') {
+        line++;
+      } else if (!Character.isWhitespace(codePoint)
+          && !Character.isSpaceChar(codePoint)
+          && !Characters.isInvisible(codePoint)) {
+        if (size == codePoints.length) {
+          codePoints = Arrays.copyOf(codePoints, 2 * size);
+          entryAt = Arrays.copyOf(entryAt, 2 * size);
+          lineAt = Arrays.copyOf(lineAt, 2 * size);
+        }
+        codePoints[size] = codePoint;
+        entryAt[size] = entry;
+        lineAt[size++] = line;
+      }
+    }
+  }
+
+  /** The documents of the spine. */
+  List<Document> documents() {
+    return List.copyOf(documents);
+  }
+
+  /** The entries that the documents are in. */
+  List<String> entries() {
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int codePoint(int index) {
+    return codePoints[index];
+  }
+
+  @Override
+  public boolean isFurniture(int index) {
+    return false;
+  }
+
+  @Override
+  public Place place(int from, int to) {
+    return new Place.InEntry(entries.get(entryAt[from]), lineAt[from], 0);
+  }
+
+  @Override
+  public String name() {
+    return "EPUB";
+  }
+}

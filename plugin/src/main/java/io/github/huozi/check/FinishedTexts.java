@@ -1,0 +1,86 @@
+package io.github.huozi.check;
+
+import io.github.huozi.check.SourceBlock.Kind;
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Finished files, read once for all checks that look at their text. Give one to each of them; its
+ * life should end with theirs. May be used by several threads.
+ */
+public final class FinishedTexts {
+
+  private final Map<Path, TextAlignment> pdfs = new ConcurrentHashMap<>();
+
+  /** The text of an edition's PDF; it must have one. */
+  TextAlignment pdf(FinishedEdition edition) throws IOException {
+    return once(edition.pdf().orElseThrow(), file -> readPdf(edition, file));
+  }
+
+  /** The text of an edition's EPUB; it must have one. */
+  TextAlignment epub(FinishedEdition edition) throws IOException {
+    EpubText text = EpubText.read(edition.epub().orElseThrow());
+    List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
+    Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
+    return TextAlignment.of(List.of(only(blocks, reading.negate()), only(blocks, reading)), text);
+  }
+
+  private static TextAlignment readPdf(FinishedEdition edition, Path file) throws IOException {
+    return align(edition, PageReader.read(file));
+  }
+
+  /** The manuscript's text on pages that have been read. */
+  static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
+    PdfText text = PdfText.of(pages, titles(edition));
+    List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
+    Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
+    return TextAlignment.of(
+        List.of(
+            only(blocks, reading.negate().and(block -> !block.note())),
+            only(blocks, reading.negate().and(SourceBlock::note)),
+            only(blocks, reading)),
+        text);
+  }
+
+  private static Set<String> titles(FinishedEdition edition) {
+    Set<String> titles = new HashSet<>();
+    edition.publication().title().in(edition.language()).ifPresent(titles::add);
+    edition.manuscript().sections().stream().map(Section::title).forEach(titles::add);
+    Set<String> closed = new HashSet<>();
+    titles.forEach(title -> closed.add(title.replaceAll("[\\s\\p{Z}]", "")));
+    return closed;
+  }
+
+  private static List<SourceBlock> only(List<SourceBlock> blocks, Predicate<SourceBlock> which) {
+    return blocks.stream().filter(which).toList();
+  }
+
+  private TextAlignment once(Path file, Reading reading) throws IOException {
+    try {
+      return pdfs.computeIfAbsent(
+          file,
+          path -> {
+            try {
+              return reading.read(path);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** How a file is read. */
+  private interface Reading {
+    TextAlignment read(Path file) throws IOException;
+  }
+}

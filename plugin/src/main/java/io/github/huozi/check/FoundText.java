@@ -1,0 +1,18 @@
+package io.github.huozi.check;
+
+/** The visible characters of a finished file, in the order in which they are read. */
+interface FoundText {
+
+  int size();
+
+  int codePoint(int index);
+
+  /** Whether a character belongs to the page and not to the text: a running head, a page number. */
+  boolean isFurniture(int index);
+
+  /** Where the characters from one up to another are; those on the first one's page, that is. */
+  Place place(int from, int to);
+
+  /** What the file is called in messages. */
+  String name();
+}

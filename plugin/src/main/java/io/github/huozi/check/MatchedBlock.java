@@ -1,0 +1,30 @@
+package io.github.huozi.check;
+
+/** A block of the manuscript, and where in a finished file its letters are. */
+final class MatchedBlock {
+
+  private final SourceBlock block;
+  private final int[] places;
+
+  /**
+   * @param places for each letter its index in the found text, or -1
+   */
+  MatchedBlock(SourceBlock block, int... places) {
+    this.block = block;
+    this.places = places.clone();
+  }
+
+  SourceBlock block() {
+    return block;
+  }
+
+  /** How many letters it has. */
+  int size() {
+    return places.length;
+  }
+
+  /** Where a letter is in the found text; -1 if it is missing. */
+  int place(int letter) {
+    return places[letter];
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.huozi.check;
+
+import io.github.huozi.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The manuscript's text found again in a finished file, letter by letter.
+ *
+ * <p>It is looked for in strands: the text, the notes that stand at the feet of pages, the readings
+ * of characters. Each strand is in order, but not against the others.
+ */
+final class TextAlignment {
+
+  private final FoundText found;
+  private final List<List<MatchedBlock>> strands = new ArrayList<>();
+  private final BitSet used = new BitSet();
+
+  private TextAlignment(FoundText found) {
+    this.found = found;
+  }
+
+  static TextAlignment of(List<List<SourceBlock>> strands, FoundText found) {
+    TextAlignment alignment = new TextAlignment(found);
+    strands.forEach(alignment::align);
+    return alignment;
+  }
+
+  FoundText found() {
+    return found;
+  }
+
+  List<List<MatchedBlock>> strands() {
+    return List.copyOf(strands);
+  }
+
+  /** Which characters of the found text are the manuscript's. */
+  boolean isUsed(int index) {
+    return used.get(index);
+  }
+
+  /** Where a character of the found text comes from, if it is the manuscript's. */
+  Optional<SourceLocation> source(int index) {
+    if (!used.get(index)) {
+      return Optional.empty();
+    }
+    for (List<MatchedBlock> strand : strands) {
+      for (MatchedBlock matched : strand) {
+        for (int i = 0; i < matched.size(); i++) {
+          if (matched.place(i) == index) {
+            return Optional.of(matched.block().location(i));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void align(List<SourceBlock> blocks) {
+    Keys wanted = new Keys();
+    int letters = 0;
+    for (SourceBlock block : blocks) {
+      for (Letter letter : block.letters()) {
+        wanted.add(letter.codePoint(), letters++);
+      }
+    }
+    Keys offered = new Keys();
+    for (int i = 0; i < found.size(); i++) {
+      if (!used.get(i) && !found.isFurniture(i)) {
+        offered.add(found.codePoint(i), i);
+      }
+    }
+    int[] match = CommonText.match(wanted.codes(), offered.codes());
+    int[] places = new int[letters];
+    Arrays.fill(places, -1);
+    for (int key = match.length - 1; key >= 0; key--) {
+      if (match[key] >= 0) {
+        int place = offered.owner(match[key]);
+        places[wanted.owner(key)] = place;
+        used.set(place);
+      }
+    }
+    List<MatchedBlock> strand = new ArrayList<>();
+    int from = 0;
+    for (SourceBlock block : blocks) {
+      int to = from + block.letters().size();
+      strand.add(new MatchedBlock(block, Arrays.copyOfRange(places, from, to)));
+      from = to;
+    }
+    strands.add(strand);
+  }
+}

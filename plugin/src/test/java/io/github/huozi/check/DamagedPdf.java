@@ -1,0 +1,139 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+
+/** Spoils a finished PDF: the runs of its text are moved, taken out or exchanged. */
+final class DamagedPdf {
+
+  private DamagedPdf() {}
+
+  /**
+   * Text that is drawn in one go.
+   *
+   * @param x where it starts, in pt from the left
+   * @param y its baseline, in pt from the foot
+   * @param positions what is drawn, as the array of a TJ
+   */
+  record Run(double x, double y, COSArray positions) {
+
+    Run moved(double right, double up) {
+      return new Run(x + right, y + up, positions);
+    }
+
+    Run emptied() {
+      return new Run(x, y, new COSArray());
+    }
+
+    /** Without its last glyph. */
+    Run shortened() {
+      COSArray rest = new COSArray(positions.toList());
+      for (int i = rest.size() - 1; i >= 0; i--) {
+        if (rest.get(i) instanceof COSString string) {
+          byte[] bytes = string.getBytes();
+          rest.set(i, new COSString(Arrays.copyOf(bytes, bytes.length - 2)));
+          break;
+        }
+      }
+      return new Run(x, y, rest);
+    }
+
+    /** Its last glyph alone, elsewhere. */
+    Run last(double newX, double newY) {
+      for (int i = positions.size() - 1; i >= 0; i--) {
+        if (positions.get(i) instanceof COSString string && string.getBytes().length > 0) {
+          byte[] bytes = string.getBytes();
+          COSArray one = new COSArray();
+          one.add(new COSString(Arrays.copyOfRange(bytes, bytes.length - 2, bytes.length)));
+          return new Run(newX, newY, one);
+        }
+      }
+      throw new IllegalStateException("an empty run");
+    }
+  }
+
+  /** What becomes of a run: the runs that are drawn instead, in its font. */
+  interface Damage {
+    List<Run> to(Run run);
+  }
+
+  /** Where the lines of a page stand, from its head to its foot. */
+  static List<Double> baselines(Path file, int page) throws IOException {
+    List<Double> baselines = new ArrayList<>();
+    edit(
+        file,
+        page,
+        run -> {
+          baselines.add(run.y());
+          return List.of(run);
+        });
+    return baselines.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** Rewrites a page's runs. */
+  static void edit(Path file, int page, Damage damage) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      PDPage edited = pdf.getPage(page - 1);
+      List<Object> tokens = new PDFStreamParser(edited).parse();
+      List<Object> written = new ArrayList<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.get(i) instanceof Operator operator && operator.getName().equals("Tm")) {
+          written.subList(written.size() - 6, written.size()).clear();
+          damage.to(run(tokens, i)).forEach(run -> write(run, written));
+          i += 2; // what was shown, and the operator
+        } else {
+          written.add(tokens.get(i));
+        }
+      }
+      PDStream stream = new PDStream(pdf);
+      try (OutputStream out = stream.createOutputStream()) {
+        new ContentStreamWriter(out).writeTokens(written);
+      }
+      edited.setContents(stream);
+      pdf.save(file.toFile());
+    }
+  }
+
+  private static Run run(List<Object> tokens, int matrix) {
+    Object shown = tokens.get(matrix + 1);
+    COSArray array = new COSArray();
+    if (shown instanceof COSArray positions) {
+      array = positions;
+    } else {
+      array.add((COSBase) shown);
+    }
+    return new Run(number(tokens, matrix - 2), number(tokens, matrix - 1), array);
+  }
+
+  private static double number(List<Object> tokens, int index) {
+    return ((COSNumber) tokens.get(index)).floatValue();
+  }
+
+  private static void write(Run run, List<Object> tokens) {
+    for (double value : new double[] {1, 0, 0, 1, run.x(), run.y()}) {
+      tokens.add(new COSFloat((float) value));
+    }
+    tokens.add(Operator.getOperator("Tm"));
+    tokens.add(run.positions());
+    tokens.add(Operator.getOperator("TJ"));
+  }
+}
