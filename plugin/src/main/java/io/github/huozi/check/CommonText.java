@@ -16,10 +16,13 @@ final class CommonText {
   private static final int NONE = -1;
 
   /** Lengths of what must stand once in both texts, the surest first. */
-  private static final int[] ANCHORS = {24, 8};
+  private static final int[] ANCHORS = {128, 64, 32, 16, 8};
 
   /** Shorter runs beside something that is missing are chance. */
   private static final int CHANCE = 6;
+
+  /** How far a gap is looked for a better place. */
+  private static final int FAR = 64;
 
   private final int[] a;
   private final int[] b;
@@ -34,11 +37,22 @@ final class CommonText {
 
   /** For each place in {@code a} its place in {@code b}, or -1 if it is missing there. */
   static int[] match(int[] a, int[] b) {
+    return match(a, b, new BitSet(), new BitSet());
+  }
+
+  /**
+   * Likewise, where it is known what something is more likely to stand before.
+   *
+   * @param starts where paragraphs start in {@code a}
+   * @param runs where something starts in {@code b} that does not join on what goes before
+   */
+  static int[] match(int[] a, int[] b, BitSet starts, BitSet runs) {
     CommonText text = new CommonText(a, b);
     text.align(0, a.length, 0, b.length, 0);
     text.forgetChance();
     text.growOn();
     text.joinLoose();
+    text.slide(starts, runs);
     return text.match;
   }
 
@@ -170,5 +184,62 @@ final class CommonText {
         match[run[0] + i] = to + i;
       }
     }
+  }
+
+  /**
+   * Where more stands in {@code b} than in {@code a}, it is often not sure between which
+   * characters: “1. 1041” is a list's number and a year, not a year with a number in it. So it is
+   * taken to stand between two paragraphs if it can, else before a new line.
+   */
+  private void slide(BitSet starts, BitSet runs) {
+    for (int i = 1; i < a.length; i++) {
+      if (match[i] == NONE
+          || match[i - 1] == NONE
+          || match[i] == match[i - 1] + 1
+          || starts.get(i)
+          || slideBack(i, starts, 0)
+          || slideOn(i, starts)
+          || runs.get(match[i])) {
+        continue;
+      }
+      slideBack(i, runs, match[i] - i);
+    }
+  }
+
+  /** Gives what stands before a gap to what follows it, from where {@code starts} says. */
+  private boolean slideBack(int at, BitSet starts, int offset) {
+    int room = Math.min(FAR, match[at] - match[at - 1] - 1);
+    for (int back = 1; back <= room && back < at; back++) {
+      int i = at - back;
+      if (match[i] == NONE || b[match[at] - back] != a[i]) {
+        return false;
+      }
+      if (starts.get(i + offset)) {
+        for (int k = 1; k <= back; k++) {
+          match[at - k] = match[at] - k;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives what follows a gap to what stands before it, up to where {@code starts} says. */
+  private boolean slideOn(int at, BitSet starts) {
+    int from = match[at - 1] + 1;
+    int room = Math.min(FAR, match[at] - from);
+    for (int length = 0; length < room; length++) {
+      int i = at + length;
+      if (i == a.length || match[i] != match[at] + length || b[from + length] != a[i]) {
+        return false;
+      }
+      if (starts.get(i + 1)) {
+        for (int k = 0; k <= length; k++) {
+          match[at + k] = from + k;
+        }
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class EpubText implements FoundText {
   private int[] codePoints = new int[4096];
   private int[] entryAt = new int[4096];
   private int[] lineAt = new int[4096];
+  private final BitSet runs = new BitSet();
   private int size;
 
   private EpubText() {}
@@ -93,6 +95,7 @@ final class EpubText implements FoundText {
   private void add(TextNode text, int entry) {
     String whole = text.getWholeText();
     int line = text.sourceRange().start().lineNumber();
+    runs.set(size);
     for (int i = 0; i < whole.length(); ) {
       int codePoint = whole.codePointAt(i);
       i += Character.charCount(codePoint);
@@ -136,6 +139,11 @@ final class EpubText implements FoundText {
   @Override
   public boolean isFurniture(int index) {
     return false;
+  }
+
+  @Override
+  public boolean startsRun(int index) {
+    return runs.get(index);
   }
 
   @Override

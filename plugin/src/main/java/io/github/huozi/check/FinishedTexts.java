@@ -39,8 +39,12 @@ public final class FinishedTexts {
 
   /** The manuscript's text on pages that have been read. */
   static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
-    PdfText text = PdfText.of(pages, titles(edition));
     List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
+    StringBuilder manuscript = new StringBuilder();
+    for (SourceBlock block : blocks) {
+      block.letters().forEach(letter -> manuscript.appendCodePoint(letter.codePoint()));
+    }
+    PdfText text = PdfText.of(pages, titles(edition), manuscript.toString());
     Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
     return TextAlignment.of(
         List.of(

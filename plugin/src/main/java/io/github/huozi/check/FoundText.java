@@ -10,6 +10,11 @@ interface FoundText {
   /** Whether a character belongs to the page and not to the text: a running head, a page number. */
   boolean isFurniture(int index);
 
+  /**
+   * Whether a character begins something that does not join on what goes before: a line, a cell.
+   */
+  boolean startsRun(int index);
+
   /** Where the characters from one up to another are; those on the first one's page, that is. */
   Place place(int from, int to);
 

@@ -26,12 +26,18 @@ final class PageFurniture {
 
   private final List<PdfPage> pages;
   private final Set<String> titles;
+  private final String manuscript;
   private final BitSet furniture = new BitSet();
   private final double bodySize;
 
-  PageFurniture(List<PdfPage> pages, Set<String> titles) {
+  /**
+   * @param titles what running heads may say, without white space
+   * @param manuscript all text, without white space
+   */
+  PageFurniture(List<PdfPage> pages, Set<String> titles, String manuscript) {
     this.pages = pages;
     this.titles = titles;
+    this.manuscript = manuscript;
     this.bodySize = bodySize(pages);
   }
 
@@ -43,8 +49,12 @@ final class PageFurniture {
    */
   private record Piece(int from, int to, int page, String text, Glyph glyph) {
 
+    long height() {
+      return Math.round((double) glyph.y());
+    }
+
     String likeness() {
-      return Math.round(glyph.y()) + " " + text.replaceAll("\\d+", "#");
+      return height() + " " + text.replaceAll("\\d+", "#");
     }
   }
 
@@ -57,9 +67,16 @@ final class PageFurniture {
         offset += page.glyphs().size();
       }
       Map<String, Integer> count = new HashMap<>();
-      pieces.forEach(piece -> count.merge(piece.likeness(), 1, Integer::sum));
+      Map<Long, Integer> heads = new HashMap<>();
       for (Piece piece : pieces) {
-        if (isFurniture(piece, count.getOrDefault(piece.likeness(), 0))) {
+        count.merge(piece.likeness(), 1, Integer::sum);
+        if (titles.contains(piece.text())) {
+          heads.merge(piece.height(), 1, Integer::sum);
+        }
+      }
+      for (Piece piece : pieces) {
+        int alike = count.getOrDefault(piece.likeness(), 0);
+        if (isFurniture(piece, alike, heads.getOrDefault(piece.height(), 0))) {
           furniture.set(piece.from(), piece.to());
         }
       }
@@ -67,14 +84,17 @@ final class PageFurniture {
     return furniture;
   }
 
-  private boolean isFurniture(Piece piece, int alike) {
+  private boolean isFurniture(Piece piece, int alike, int heads) {
     if (piece.glyph().size() > bodySize + 0.1) {
       return false;
     }
-    // Text of the body's size may be the body's: its first lines can be alike on many pages.
-    return piece.text().equals(String.valueOf(piece.page() + 1))
-        || (piece.glyph().size() < SMALLER * bodySize
-            && (alike >= OFTEN || titles.contains(piece.text())));
+    if (piece.text().equals(String.valueOf(piece.page() + 1))) {
+      return true;
+    }
+    // What the manuscript says too may be the text's, though it is in small type at a page's head.
+    return piece.glyph().size() < SMALLER * bodySize
+        && ((heads > 1 && titles.contains(piece.text()))
+            || (alike >= OFTEN && !manuscript.contains(piece.text())));
   }
 
   private void addEdges(PdfPage page, int offset, List<Piece> pieces) {

@@ -17,12 +17,13 @@ import java.util.Set;
 record PdfText(List<PdfPage> pages, List<Glyph> glyphs, BitSet furniture) implements FoundText {
 
   /**
-   * @param titles what running heads may say
+   * @param titles what running heads may say, without white space
+   * @param manuscript all text, without white space
    */
-  static PdfText of(List<PdfPage> pages, Set<String> titles) {
+  static PdfText of(List<PdfPage> pages, Set<String> titles, String manuscript) {
     List<Glyph> glyphs = new ArrayList<>();
     pages.forEach(page -> glyphs.addAll(page.glyphs()));
-    return new PdfText(pages, glyphs, new PageFurniture(pages, titles).find());
+    return new PdfText(pages, glyphs, new PageFurniture(pages, titles, manuscript).find());
   }
 
   @Override
@@ -38,6 +39,18 @@ record PdfText(List<PdfPage> pages, List<Glyph> glyphs, BitSet furniture) implem
   @Override
   public boolean isFurniture(int index) {
     return furniture.get(index);
+  }
+
+  @Override
+  public boolean startsRun(int index) {
+    if (index == 0) {
+      return true;
+    }
+    Glyph before = glyphs.get(index - 1);
+    Glyph glyph = glyphs.get(index);
+    return before.page() != glyph.page()
+        || Math.abs(before.y() - glyph.y()) > glyph.size()
+        || glyph.x() < before.x();
   }
 
   @Override

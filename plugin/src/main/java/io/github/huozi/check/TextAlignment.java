@@ -62,18 +62,24 @@ final class TextAlignment {
   private void align(List<SourceBlock> blocks) {
     Keys wanted = new Keys();
     int letters = 0;
+    BitSet starts = new BitSet();
     for (SourceBlock block : blocks) {
+      starts.set(wanted.size());
       for (Letter letter : block.letters()) {
         wanted.add(letter.codePoint(), letters++);
       }
     }
     Keys offered = new Keys();
+    BitSet runs = new BitSet();
     for (int i = 0; i < found.size(); i++) {
       if (!used.get(i) && !found.isFurniture(i)) {
+        if (found.startsRun(i)) {
+          runs.set(offered.size());
+        }
         offered.add(found.codePoint(i), i);
       }
     }
-    int[] match = CommonText.match(wanted.codes(), offered.codes());
+    int[] match = CommonText.match(wanted.codes(), offered.codes(), starts, runs);
     int[] places = new int[letters];
     Arrays.fill(places, -1);
     for (int key = match.length - 1; key >= 0; key--) {

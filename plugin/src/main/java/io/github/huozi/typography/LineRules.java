@@ -69,19 +69,19 @@ public final class LineRules {
         || NumberUnits.isInside(text, offset);
   }
 
-  /** Whether a character fills a square and leaves part of it blank, as ， and 「 do. */
+  /** Whether a character fills a square of its own and leaves part of it blank, as ， and 「 do. */
   public boolean isMark(int codePoint) {
     return isHan() && kind(codePoint).isMark();
   }
 
   /** How much of a mark's square is blank before its ink. */
   public double blankBefore(int codePoint) {
-    return isHan() ? profile.blank(kind(codePoint), codePoint).before() : 0;
+    return profile.blank(kind(codePoint), codePoint).before();
   }
 
   /** How much of a mark's square is blank after its ink. */
   public double blankAfter(int codePoint) {
-    return isHan() ? profile.blank(kind(codePoint), codePoint).after() : 0;
+    return profile.blank(kind(codePoint), codePoint).after();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.huozi.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,25 @@ class CommonTextTest {
   void theLastMarkIsNotTakenForItsLikeInTheImprint() {
     int[] match = match("关于活字的发明有史料。", "关于活字的发明有史料。文字许可发布。");
     assertThat(match[10]).isEqualTo(10);
+  }
+
+  @Test
+  void aListsNumberIsNotTakenForTheYearAfterIt() {
+    String text = "其法如下：1041年至1048年";
+    String other = "其法如下：1.1041年至1048年";
+    BitSet starts = new BitSet();
+    starts.set(0);
+    starts.set(5);
+    int[] match =
+        CommonText.match(
+            text.codePoints().toArray(), other.codePoints().toArray(), starts, new BitSet());
+    assertThat(match[5]).isEqualTo(7);
+    BitSet runs = new BitSet();
+    runs.set(7);
+    match =
+        CommonText.match(
+            text.codePoints().toArray(), other.codePoints().toArray(), new BitSet(), runs);
+    assertThat(match[5]).isEqualTo(7);
   }
 
   @ParameterizedTest
