@@ -3,6 +3,7 @@ package io.github.huozi.check;
 import io.github.huozi.check.SourceBlock.Kind;
 import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,33 +33,43 @@ final class MeasureRule {
   }
 
   void check(List<List<SetLine>> blocks) {
+    if (theme.ragged() || theme.floats()) {
+      return;
+    }
     Map<String, List<SetLine>> groups = new HashMap<>();
-    Map<Integer, Double> edges = new HashMap<>();
     for (List<SetLine> block : blocks) {
       for (SetLine line : block) {
         groups.computeIfAbsent(group(line), unused -> new ArrayList<>()).add(line);
       }
     }
     Map<String, Double> measures = new HashMap<>();
-    groups.forEach(
-        (group, lines) ->
-            measure(lines)
-                .ifPresent(
-                    right -> {
-                      measures.put(group, right);
-                      edges.merge(lines.get(0).page() % 2, right, Math::max);
-                    }));
+    groups.forEach((group, lines) -> measure(lines).ifPresent(right -> measures.put(group, right)));
+    List<String> text = List.of(commonest(groups, 0), commonest(groups, 1));
     for (List<SetLine> block : blocks) {
       for (SetLine line : block) {
         Double right = measures.get(group(line));
-        Double edge = edges.get(line.page() % 2);
-        if (right != null && line.block().kind() == Kind.PARAGRAPH) {
+        if (right != null) {
           check(line, right, isFull(line));
-        } else if (edge != null) {
-          check(line, edge, false);
+        } else if (line.block().kind() != Kind.PARAGRAPH) {
+          Double edge = measures.get(text.get(line.page() % 2));
+          if (edge != null) {
+            check(line, edge, false);
+          }
         }
       }
     }
+  }
+
+  /** The style that most full lines have: its measure is the type area's. */
+  private String commonest(Map<String, List<SetLine>> groups, int side) {
+    return groups.entrySet().stream()
+        .filter(group -> group.getKey().startsWith(String.valueOf(side)))
+        .max(
+            Comparator.<Map.Entry<String, List<SetLine>>>comparingLong(
+                    group -> group.getValue().stream().filter(this::isFull).count())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   private static String group(SetLine line) {
@@ -69,8 +80,7 @@ final class MeasureRule {
     return line.block().kind() == Kind.PARAGRAPH
         && !line.last()
         && !line.endsByAuthor()
-        && !line.block().pictured()
-        && !theme.floats();
+        && !line.block().pictured();
   }
 
   private OptionalDouble measure(List<SetLine> lines) {

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param hangs whether stops and commas may stand beyond the measure
  * @param spacesLetters whether some text is letter-spaced by choice
  * @param floats whether text may run round something
+ * @param ragged whether some lines need not reach the measure
  */
-record ThemeChoices(TextSetting setting, boolean hangs, boolean spacesLetters, boolean floats) {
+record ThemeChoices(
+    TextSetting setting, boolean hangs, boolean spacesLetters, boolean floats, boolean ragged) {
 
   static ThemeChoices read(Path publication, Strictness strictness) throws IOException {
     String css = styleSheets(publication.resolve("theme"));
@@ -40,7 +42,8 @@ record ThemeChoices(TextSetting setting, boolean hangs, boolean spacesLetters, b
             false),
         has(css, "hanging-punctuation\\s*:[^;}]*end"),
         has(css, "letter-spacing\\s*:"),
-        has(css, "float\\s*:\\s*(left|right|inline)"));
+        has(css, "float\\s*:\\s*(left|right|inline)"),
+        has(css, "text-align\\s*:\\s*(left|start|center|right|end)"));
   }
 
   private static boolean has(String css, String pattern) {

@@ -36,7 +36,7 @@ final class MadePages {
   private final String content;
   private final List<List<Glyph>> pages = new ArrayList<>();
   private double y = 50;
-  private ThemeChoices theme = new ThemeChoices(TextSetting.DEFAULT, false, false, false);
+  private ThemeChoices theme = new ThemeChoices(TextSetting.DEFAULT, false, false, false, false);
 
   /**
    * @param content the section below its title, which is 题
