@@ -84,10 +84,8 @@ public final class CompositionCheck implements Check {
     return breaches.sorted();
   }
 
+  /** The lines of each block; none for a block that does not stand whole in the file. */
   private static List<List<SetLine>> lines(List<MatchedBlock> strand, PdfText pdf) {
-    return strand.stream()
-        .map(block -> LineReader.read(block, pdf))
-        .filter(lines -> !lines.isEmpty())
-        .toList();
+    return strand.stream().map(block -> LineReader.read(block, pdf)).toList();
   }
 }

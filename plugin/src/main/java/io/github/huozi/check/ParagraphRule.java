@@ -70,6 +70,9 @@ final class ParagraphRule {
 
   /** No heading stands at a page's foot while its text is on the next page. */
   void checkHeading(List<SetLine> heading, List<SetLine> next) {
+    if (heading.isEmpty() || next.isEmpty()) {
+      return;
+    }
     SetLine line = heading.get(heading.size() - 1);
     SetLine first = next.get(0);
     if (line.block().kind() == Kind.HEADING

@@ -212,6 +212,20 @@ class CompositionRulesTest {
   }
 
   @Test
+  void aHeadingBeforeTextThatIsNotFoundWholeIsNotBlamed() {
+    String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃𒀀辰宿列张寒来</p><p>暑往秋收冬藏闰余</p>";
+    assertThat(
+            new MadePages("zh-Hans", text)
+                .line("宇宙")
+                .line("日月盈昃〓辰宿列张")
+                .page()
+                .line("寒来")
+                .line("暑往秋收冬藏闰余")
+                .breaches())
+        .isEmpty();
+  }
+
+  @Test
   void linesOfAParagraphAreEquallyFarApart() {
     MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(6) + "盈昃");
     for (int i = 0; i < 4; i++) {
