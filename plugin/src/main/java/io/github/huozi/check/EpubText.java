@@ -27,7 +27,6 @@ final class EpubText implements FoundText {
   private static final String CONTAINER = "META-INF/container.xml";
 
   private final List<String> entries = new ArrayList<>();
-  private final List<Document> documents = new ArrayList<>();
   private int[] codePoints = new int[4096];
   private int[] entryAt = new int[4096];
   private int[] lineAt = new int[4096];
@@ -79,7 +78,6 @@ final class EpubText implements FoundText {
   private void add(String entry, Document document) {
     int index = entries.size();
     entries.add(entry);
-    documents.add(document);
     Element body = document.selectFirst("body");
     if (body != null) {
       NodeTraversor.traverse(
@@ -114,16 +112,6 @@ final class EpubText implements FoundText {
         lineAt[size++] = line;
       }
     }
-  }
-
-  /** The documents of the spine. */
-  List<Document> documents() {
-    return List.copyOf(documents);
-  }
-
-  /** The entries that the documents are in. */
-  List<String> entries() {
-    return List.copyOf(entries);
   }
 
   @Override

@@ -53,13 +53,7 @@ record SourceBlock(
     return new SourceLocation(section.file(), Math.max(0, letters.get(letter).line()));
   }
 
-  /** Its text in which each run of white space is one space, up to a letter. */
-  String textBefore(int letter) {
-    return text(0, letter)
-        + (letter < letters.size() && letters.get(letter).afterSpace() ? " " : "");
-  }
-
-  /** Its text from a letter up to another one. */
+  /** Its text from a letter up to another one; each run of white space is one space. */
   String text(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
