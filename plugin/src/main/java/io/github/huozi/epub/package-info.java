@@ -12,6 +12,7 @@
  *   CoverPage, NavigationDocument  the pages that the package adds
  *   EpublibBook                    epublib's Book: manifest, spine, contents
  *   PackageDocument, NcxDocument   what describes the package
+ *   AccessibilityMetadata          what it says of how the book can be read: AccessibilityFacts
  *   Archive                        the ZIP file
  * </pre>
  */

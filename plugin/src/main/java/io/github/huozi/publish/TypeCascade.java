@@ -36,6 +36,8 @@ final class TypeCascade {
   /** CSS's language selector, which jsoup does not know. */
   private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z:]+)\\|=(\"?)([^\"\\]]+)\\2\\]");
 
+  private static final int IMPORTANT = 1_000_000;
+
   private record Value(String text, int specificity) {}
 
   private final Map<Element, Map<String, Value>> declared = new HashMap<>();
@@ -116,8 +118,9 @@ final class TypeCascade {
         values.forEach(
             (property, text) -> {
               Value before = own.get(property);
-              if (before == null || before.specificity <= specificity) {
-                own.put(property, new Value(text, specificity));
+              int rank = specificity + (text.endsWith("!important") ? IMPORTANT : 0);
+              if (before == null || before.specificity <= rank) {
+                own.put(property, new Value(text, rank));
               }
             });
       }
@@ -147,7 +150,10 @@ final class TypeCascade {
       case "normal" -> 400;
       case "bolder" -> around < 400 ? 400 : Math.max(700, around);
       case "lighter" -> around < 600 ? Math.min(around, 400) : 400;
-      default -> value.matches("\\d{1,4}") ? Integer.parseInt(value) : around;
+      default -> {
+        String number = value.replaceFirst("\\s*!important$", "");
+        yield number.matches("\\d{1,4}") ? Integer.parseInt(number) : around;
+      }
     };
   }
 

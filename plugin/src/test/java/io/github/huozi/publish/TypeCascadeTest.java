@@ -36,6 +36,7 @@ final class TypeCascadeTest {
         "em x ¦ x::before { font-weight: bold } ¦ serif 400 ITALIC",
         "em x ¦ /* x { font-weight: bold } */ @media print { x { font-weight: bold } } @import 'a'; ¦ serif 400 ITALIC",
         "em x ¦ @font-face { font-family: Q } x { font-family: inherit } ¦ serif 400 ITALIC",
+        "em x ¦ x { font-weight: 300 !important } #p x { font-weight: bold } ¦ serif 300 ITALIC",
         "h2 x ¦ h2 { font-weight: normal } ¦ serif 400 NORMAL",
         "h2 x ¦ :is(x { font-weight: 400 } h2 { font-weight: lighter } ¦ serif 400 NORMAL",
       })
