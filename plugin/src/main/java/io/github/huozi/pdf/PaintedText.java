@@ -116,9 +116,20 @@ final class PaintedText {
       return;
     }
     if (box instanceof LineBox line) {
+      // A forced break paints nothing, and there is one on every line.
+      for (Box child : List.copyOf(line.getChildren())) {
+        if (isBreak(child)) {
+          line.removeChild(child);
+        }
+      }
       line.getNonFlowContent().forEach(PaintedText::complete);
     }
     box.getChildren().forEach(PaintedText::complete);
+  }
+
+  private static boolean isBreak(Box box) {
+    Element element = box instanceof InlineLayoutBox ? box.getElement() : null;
+    return element != null && element.getTagName().equals("br");
   }
 
   private static void complete(InlineText text) {

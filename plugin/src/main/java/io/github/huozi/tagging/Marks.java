@@ -70,7 +70,10 @@ final class Marks {
       element.setAttribute("alt", number);
     }
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element inner) {
+      if (kid instanceof Element inner && inner.getTagName().equals("br")) {
+        // Holds nothing, and there is one on every line.
+        inner.removeAttribute("title");
+      } else if (kid instanceof Element inner) {
         number(inner, links);
       }
     }
