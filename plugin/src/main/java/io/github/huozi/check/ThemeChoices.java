@@ -37,6 +37,7 @@ record ThemeChoices(
             !has(css, "text-autospace\\s*:\\s*no-autospace"),
             has(css, "text-spacing-trim\\s*:\\s*space-all") ? Trim.SPACE_ALL : Trim.NORMAL,
             false,
+            TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
             false),
