@@ -1,0 +1,75 @@
+package io.github.huozi.judge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.VeraPDFFoundry;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/**
+ * What veraPDF says about a PDF that should be PDF/UA-1 and PDF/A-2a. Lives in veraPDF's class
+ * loader.
+ */
+final class VerapdfWitness implements Function<Path, List<Map<String, String>>> {
+
+  private static final List<PDFAFlavour> FLAVOURS =
+      List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+
+  /** How many breaches of one rule are told. */
+  private static final int MOST = 1000;
+
+  VerapdfWitness() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @Override
+  public List<Map<String, String>> apply(Path pdf) {
+    List<Map<String, String>> testimony = new ArrayList<>();
+    for (PDFAFlavour flavour : FLAVOURS) {
+      VeraPDFFoundry foundry = Foundries.defaultInstance();
+      try (PDFAParser parser = foundry.createParser(pdf.toFile(), flavour);
+          PDFAValidator validator = foundry.createValidator(flavour, MOST, false, true, false)) {
+        ValidationResult result = validator.validate(parser);
+        for (TestAssertion assertion : result.getTestAssertions()) {
+          if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+            testimony.add(testimony(flavour, assertion));
+          }
+        }
+      } catch (EncryptedPdfException | ModelParsingException | ValidationException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+    return testimony;
+  }
+
+  private static Map<String, String> testimony(PDFAFlavour flavour, TestAssertion assertion) {
+    Map<String, String> testimony = new HashMap<>();
+    testimony.put(
+        Testimony.RULE,
+        flavour.getId()
+            + "/"
+            + assertion.getRuleId().getClause()
+            + "-"
+            + assertion.getRuleId().getTestNumber());
+    testimony.put(Testimony.SEVERITY, "ERROR");
+    testimony.put(Testimony.ADVICE, assertion.getMessage());
+    testimony.put(
+        Testimony.MESSAGE, assertion.getErrorMessage() == null ? "" : assertion.getErrorMessage());
+    testimony.put(Testimony.CONTEXT, assertion.getLocation().getContext());
+    return testimony;
+  }
+}
