@@ -1,0 +1,88 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Whether files tell what a reader who cannot see them needs: metadata, languages, structure,
+ * descriptions of images.
+ */
+public final class AccessibilityCheck implements Check {
+
+  private static final String NAME = "accessibility";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      if (edition.pdf().isPresent()) {
+        findings.addAll(checkPdf(edition.pdf().get(), edition));
+      }
+      if (edition.epub().isPresent()) {
+        Findings ofEpub = new Findings(NAME, edition.epub().get());
+        EpubArchive epub = EpubArchive.read(edition.epub().get());
+        new EpubAccessibility(epub, edition, ofEpub).check();
+        findings.addAll(ofEpub.list());
+      }
+    }
+    return findings;
+  }
+
+  /** PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and what no machine can know without the sources. */
+  private static List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, file);
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+      if (catalog.getStructureTreeRoot() == null
+          || catalog.getMarkInfo() == null
+          || !catalog.getMarkInfo().isMarked()) {
+        findings.error(
+            "tags",
+            null,
+            "the file is not tagged, so nobody can hear it in order; publish it again");
+      }
+      String language = edition.language().tag();
+      if (!language.equals(catalog.getLanguage())) {
+        findings.error(
+            "language",
+            null,
+            "the file's language is "
+                + (catalog.getLanguage() == null ? "not set" : catalog.getLanguage())
+                + "; set it to "
+                + language);
+      }
+      String title = edition.publication().title().in(edition.language()).orElse("");
+      if (!title.equals(pdf.getDocumentInformation().getTitle())) {
+        findings.error(
+            "title",
+            null,
+            "the file's title is "
+                + (pdf.getDocumentInformation().getTitle() == null
+                    ? "not set"
+                    : "“" + pdf.getDocumentInformation().getTitle() + "”")
+                + "; set it to “"
+                + title
+                + "”");
+      }
+      PDViewerPreferences preferences = catalog.getViewerPreferences();
+      if (preferences == null || !preferences.displayDocTitle()) {
+        findings.error(
+            "title",
+            null,
+            "a viewer shows the file's name; have it show the title (DisplayDocTitle)");
+      }
+    }
+    return findings.list();
+  }
+}

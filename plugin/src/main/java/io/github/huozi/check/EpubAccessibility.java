@@ -1,0 +1,173 @@
+package io.github.huozi.check;
+
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What EPUB Accessibility 1.1 asks of a book, as far as it can be read off. */
+final class EpubAccessibility {
+
+  /** §2.2: what must be told, and its vocabulary; a summary is free text. */
+  private static final Map<String, Set<String>> REQUIRED =
+      new TreeMap<>(
+          Map.of(
+              "schema:accessMode",
+              Set.of(
+                  "auditory",
+                  "chartOnVisual",
+                  "chemOnVisual",
+                  "colorDependent",
+                  "diagramOnVisual",
+                  "mathOnVisual",
+                  "musicOnVisual",
+                  "tactile",
+                  "textOnVisual",
+                  "textual",
+                  "visual"),
+              "schema:accessibilityFeature",
+              Set.of(),
+              "schema:accessibilityHazard",
+              Set.of(
+                  "flashing",
+                  "noFlashingHazard",
+                  "motionSimulation",
+                  "noMotionSimulationHazard",
+                  "sound",
+                  "noSoundHazard",
+                  "none",
+                  "unknown",
+                  "unknownFlashingHazard",
+                  "unknownMotionSimulationHazard",
+                  "unknownSoundHazard")));
+
+  private static final List<String> ADVISED =
+      List.of("schema:accessModeSufficient", "schema:accessibilitySummary");
+
+  private final EpubArchive epub;
+  private final FinishedEdition edition;
+  private final SourceLines source;
+  private final Findings findings;
+
+  EpubAccessibility(EpubArchive epub, FinishedEdition edition, Findings findings) {
+    this.epub = epub;
+    this.edition = edition;
+    this.source = new SourceLines(edition.manuscript());
+    this.findings = findings;
+  }
+
+  void check() throws IOException {
+    metadata();
+    for (EpubArchive.Item item : epub.documents()) {
+      Document document = epub.document(item.path());
+      language(item.path(), document);
+      descriptions(item.path(), document);
+      headings(item.path(), document);
+    }
+    PageList.check(epub, findings);
+  }
+
+  private void metadata() {
+    Place place = new Place.InEntry(epub.packagePath(), 0, 0);
+    REQUIRED.forEach(
+        (property, vocabulary) -> {
+          List<String> values = values(property);
+          if (values.isEmpty()) {
+            findings.error(
+                "metadata", place, "the package does not tell " + property + "; publish it again");
+          }
+          for (String value : values) {
+            if (!vocabulary.isEmpty() && !vocabulary.contains(value)) {
+              findings.error(
+                  "metadata",
+                  place,
+                  property + " has no value “" + value + "”; use one of " + vocabulary(vocabulary));
+            }
+          }
+        });
+    for (String property : ADVISED) {
+      if (values(property).isEmpty()) {
+        findings.warning(
+            "metadata",
+            place,
+            Optional.empty(),
+            "the package does not tell " + property + "; publish it again");
+      }
+    }
+    Language language = edition.language();
+    if (!epub.packageDocument()
+        .select("metadata > dc|language")
+        .eachText()
+        .contains(language.tag())) {
+      findings.error("language", place, "the package's language is not " + language + "; set it");
+    }
+  }
+
+  private List<String> values(String property) {
+    return epub.packageDocument().select("metadata > meta[property=" + property + "]").eachText();
+  }
+
+  private static String vocabulary(Set<String> values) {
+    return String.join(", ", values.stream().sorted().toList());
+  }
+
+  private void language(String entry, Document document) {
+    Element html = document.selectFirst("html");
+    if (html != null && html.attr("lang").isBlank()) {
+      findings.error(
+          "language",
+          EpubArchive.place(entry, html),
+          "the document has no language; add lang to it");
+    }
+  }
+
+  private void descriptions(String entry, Document document) {
+    for (Element image : document.select("img")) {
+      if (!image.hasAttr("alt")) {
+        String name = image.attr("src").substring(image.attr("src").lastIndexOf('/') + 1);
+        findings.error(
+            "description",
+            EpubArchive.place(entry, image),
+            line(entry, "img", shown -> shown.attr("src").endsWith(name)),
+            "the image "
+                + image.attr("src")
+                + " has no description; write one, or an empty one if it is mere ornament");
+      }
+    }
+  }
+
+  /** A reader who jumps from heading to heading takes a level left out for a part left out. */
+  private void headings(String entry, Document document) {
+    int before = 0;
+    for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+      int level = heading.normalName().charAt(1) - '0';
+      if (before > 0 && level > before + 1) {
+        findings.warning(
+            "headings",
+            EpubArchive.place(entry, heading),
+            line(entry, heading.normalName(), it -> it.text().equals(heading.text())),
+            "the heading “"
+                + heading.text()
+                + "” is of level "
+                + level
+                + " after one of level "
+                + before
+                + "; leave no level out");
+      }
+      before = level;
+    }
+  }
+
+  private Optional<SourceLocation> line(String entry, String query, Predicate<Element> wanted) {
+    Optional<Section> section = source.section(entry);
+    return section.map(found -> source.line(found, query, wanted));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** An EPUB, read. */
+final class EpubArchive {
+
+  static final String CONTAINER = "META-INF/container.xml";
+
+  private static final String XHTML = "application/xhtml+xml";
+
+  private final Map<String, byte[]> entries;
+  private final String packagePath;
+  private final Document packageDocument;
+  private final Map<String, Document> parsed = new HashMap<>();
+
+  private EpubArchive(Map<String, byte[]> entries) throws IOException {
+    this.entries = entries;
+    Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
+    if (rootfile == null) {
+      throw new IOException(CONTAINER + " names no package document");
+    }
+    packagePath = rootfile.attr("full-path");
+    packageDocument = parse(bytes(packagePath));
+  }
+
+  /**
+   * @throws IOException if the file is no ZIP archive, or has no package document
+   */
+  static EpubArchive read(Path file) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.isDirectory()) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            entries.put(entry.getName(), in.readAllBytes());
+          }
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the name of an entry is not UTF-8", e);
+    }
+    return new EpubArchive(entries);
+  }
+
+  /** The names of all entries, in the archive's order. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  /**
+   * @throws IOException if there is no such entry
+   */
+  byte[] bytes(String name) throws IOException {
+    byte[] bytes = entries.get(name);
+    if (bytes == null) {
+      throw new IOException("there is no " + name);
+    }
+    return bytes;
+  }
+
+  String packagePath() {
+    return packagePath;
+  }
+
+  Document packageDocument() {
+    return packageDocument;
+  }
+
+  /** What the package declares, in its order. */
+  List<Item> manifest() {
+    List<Item> items = new ArrayList<>();
+    for (Element item : packageDocument.select("manifest > item")) {
+      items.add(
+          new Item(
+              item.id(),
+              Href.resolve(packagePath, item.attr("href")).path(),
+              item.attr("media-type"),
+              List.of(item.attr("properties").strip().split("\\s+", -1)),
+              item));
+    }
+    return items;
+  }
+
+  /** The documents of the manifest, those of the spine first, in reading order. */
+  List<Item> documents() {
+    List<Item> documents = new ArrayList<>();
+    List<Item> items = manifest();
+    for (Element reference : packageDocument.select("spine > itemref")) {
+      items.stream()
+          .filter(item -> item.id().equals(reference.attr("idref")) && item.isXhtml())
+          .forEach(documents::add);
+    }
+    items.stream()
+        .filter(item -> item.isXhtml() && !documents.contains(item))
+        .forEach(documents::add);
+    return documents;
+  }
+
+  Optional<Item> navigation() {
+    return manifest().stream().filter(item -> item.properties().contains("nav")).findFirst();
+  }
+
+  /** An entry as XML whose elements know their lines. */
+  Document document(String name) throws IOException {
+    Document document = parsed.get(name);
+    if (document == null) {
+      document = parse(bytes(name));
+      parsed.put(name, document);
+    }
+    return document;
+  }
+
+  /** Where an element of an entry stands. */
+  static Place place(String entry, Element element) {
+    return new Place.InEntry(
+        entry,
+        Math.max(0, element.sourceRange().start().lineNumber()),
+        Math.max(0, element.sourceRange().start().columnNumber()));
+  }
+
+  private static Document parse(byte[] bytes) {
+    Parser parser = Parser.xmlParser().setTrackPosition(true);
+    return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", parser);
+  }
+
+  /**
+   * A file that the package declares.
+   *
+   * @param path its path in the archive
+   * @param element what declares it
+   */
+  record Item(String id, String path, String mediaType, List<String> properties, Element element) {
+
+    Item {
+      properties = List.copyOf(properties);
+    }
+
+    boolean isXhtml() {
+      return mediaType.equals(XHTML);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** An EPUB's archive (EPUB 3.3 §4): its media type first, and all that the package declares. */
+final class EpubIntegrity {
+
+  private static final String AGAIN = "; publish the file again";
+
+  /** The file's beginning: the name and the content of a first entry that is stored. */
+  private static final String BEGINNING = "mimetypeapplication/epub+zip";
+
+  private static final int NAME_OFFSET = 30;
+  private static final int METHOD_OFFSET = 8;
+
+  private EpubIntegrity() {}
+
+  static void check(Path file, Findings findings) throws IOException {
+    checksums(file);
+    mediaType(file, findings);
+    EpubArchive epub = EpubArchive.read(file);
+    Set<String> declared = new HashSet<>();
+    for (EpubArchive.Item item : epub.manifest()) {
+      declared.add(item.path());
+      if (Href.scheme(item.element().attr("href")).isPresent()) {
+        continue;
+      }
+      if (!epub.has(item.path())) {
+        Place place = EpubArchive.place(epub.packagePath(), item.element());
+        findings.error("entry", place, "the archive has no " + item.path() + AGAIN);
+      } else if (epub.bytes(item.path()).length == 0) {
+        findings.error(
+            "entry", new Place.InEntry(item.path(), 0, 0), item.path() + " is empty" + AGAIN);
+      }
+    }
+    for (String name : epub.names()) {
+      boolean known =
+          name.equals("mimetype")
+              || name.startsWith("META-INF/")
+              || name.equals(epub.packagePath())
+              || declared.contains(name);
+      if (!known) {
+        findings.warning(
+            "undeclared",
+            new Place.InEntry(name, 0, 0),
+            Optional.empty(),
+            "the package does not declare " + name + "; take it out of the archive");
+      }
+    }
+  }
+
+  /**
+   * Reads every entry from the front, which compares checksums; reading from the directory does
+   * not.
+   */
+  private static void checksums(Path file) throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try {
+          zip.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+          throw new IOException(entry.getName() + ": " + e.getMessage(), e);
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the name of an entry is not UTF-8", e);
+    }
+  }
+
+  private static void mediaType(Path file, Findings findings) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(NAME_OFFSET + BEGINNING.length());
+    }
+    String begins = new String(start, StandardCharsets.ISO_8859_1);
+    boolean stored = start.length > METHOD_OFFSET && start[METHOD_OFFSET] == 0;
+    if (!stored || !begins.endsWith(BEGINNING)) {
+      findings.error(
+          "media-type",
+          null,
+          "the archive does not begin with its media type, uncompressed" + AGAIN);
+    }
+  }
+}

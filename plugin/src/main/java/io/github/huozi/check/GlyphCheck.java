@@ -1,0 +1,140 @@
+package io.github.huozi.check;
+
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Whether each character of the PDF has a glyph, each glyph a font that lies in the file, and each
+ * glyph a text that it stands for when it is copied.
+ */
+public final class GlyphCheck implements Check {
+
+  private static final String NAME = "glyphs";
+
+  /** What is printed for a character that no font has. */
+  private static final String SUBSTITUTE = "〓";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      if (edition.pdf().isPresent()) {
+        Findings ofFile = new Findings(NAME, edition.pdf().get());
+        try (PDDocument pdf = Loader.loadPDF(edition.pdf().get().toFile())) {
+          Glyphs glyphs = new Glyphs(ofFile, !writes(edition, SUBSTITUTE));
+          for (PDPage page : pdf.getPages()) {
+            glyphs.number++;
+            glyphs.processPage(page);
+          }
+        }
+        findings.addAll(ofFile.list());
+      }
+    }
+    return findings;
+  }
+
+  private static boolean writes(FinishedEdition edition, String character) {
+    for (Section section : edition.manuscript().sections()) {
+      if (section.content().contains(character) || section.titleHtml().contains(character)) {
+        return true;
+      }
+    }
+    return edition.publication().title().in(edition.language()).orElse("").contains(character);
+  }
+
+  /** The glyphs of a file, page by page. A font's fault is told where the font is first used. */
+  private static final class Glyphs extends PageContent {
+
+    private final Findings findings;
+    private final boolean tellSubstitutes;
+    private final Set<String> toldFonts = new HashSet<>();
+    private final Set<PDFont> knownFonts = new HashSet<>();
+    private int number;
+
+    Glyphs(Findings findings, boolean tellSubstitutes) {
+      this.findings = findings;
+      this.tellSubstitutes = tellSubstitutes;
+      readGlyphs();
+    }
+
+    @Override
+    protected void showGlyph(Matrix drawn, PDFont font, int code, Vector advance)
+        throws IOException {
+      if (knownFonts.add(font) && !font.isEmbedded()) {
+        tellOnce("embedding", font, drawn, advance, "is not embedded; embed it");
+      }
+      if (isMissing(font, code)) {
+        findings.error(
+            "missing",
+            place(drawn, advance),
+            "an empty box is drawn, since the font "
+                + family(font)
+                + " has no glyph for the character; add a font that has it");
+        return;
+      }
+      String text = font.toUnicode(code);
+      if (text == null || text.isEmpty()) {
+        tellOnce(
+            "text",
+            font,
+            drawn,
+            advance,
+            "has glyphs without text, which cannot be copied or searched; embed it with a"
+                + " ToUnicode table");
+      } else if (tellSubstitutes && text.equals(SUBSTITUTE)) {
+        findings.warning(
+            "substitute",
+            place(drawn, advance),
+            Optional.empty(),
+            "〓 is printed for a character that no font has; write it otherwise, or add a font that"
+                + " has it");
+      }
+    }
+
+    private void tellOnce(String rule, PDFont font, Matrix drawn, Vector advance, String fault) {
+      if (toldFonts.add(rule + " " + font.getName())) {
+        findings.error(rule, place(drawn, advance), "the font " + family(font) + " " + fault);
+      }
+    }
+
+    private Place place(Matrix drawn, Vector advance) {
+      Matrix box = new Matrix(Math.max(advance.getX(), 0.1f), 0, 0, 1, 0, -0.12f);
+      PDPage page = getCurrentPage();
+      return PageArea.of(number, page, box.multiply(drawn));
+    }
+
+    private static boolean isMissing(PDFont font, int code) throws IOException {
+      if (font instanceof PDType0Font composite) {
+        return composite.codeToGID(code) == 0;
+      }
+      return font instanceof PDSimpleFont simple
+          && !(font instanceof PDType3Font)
+          && simple.getEncoding() != null
+          && simple.getEncoding().getName(code).equals(".notdef")
+          && !simple.isSymbolic();
+    }
+
+    private static String family(PDFont font) {
+      return String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.huozi.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a reference inside an archive leads.
+ *
+ * @param path the entry's path, per cent signs decoded
+ * @param fragment what follows {@code #}, decoded; empty if there is none
+ */
+record Href(String path, String fragment) {
+
+  /** Where a link may lead out of a book; others lead to the reader's machine or run code. */
+  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
+
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+
+  /**
+   * @param from the path of the entry that refers
+   */
+  static Href resolve(String from, String href) {
+    int hash = href.indexOf('#');
+    String file = hash < 0 ? href : href.substring(0, hash);
+    String fragment = hash < 0 ? "" : decode(href.substring(hash + 1));
+    if (file.isEmpty()) {
+      return new Href(from, fragment);
+    }
+    Deque<String> steps = new ArrayDeque<>();
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    for (String step : (file.startsWith("/") ? file : folder + decode(file)).split("/", -1)) {
+      switch (step) {
+        case "", "." -> {}
+        case ".." -> steps.pollLast();
+        default -> steps.addLast(step);
+      }
+    }
+    return new Href(String.join("/", steps), fragment);
+  }
+
+  /** The scheme of a reference that leads out of the archive, in lower case. */
+  static Optional<String> scheme(String href) {
+    Matcher matcher = SCHEME.matcher(href.strip());
+    return matcher.lookingAt()
+        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Whether a link leads to the web or to an address. */
+  static boolean leadsOut(String href) {
+    return scheme(href).filter(KEPT::contains).isPresent();
+  }
+
+  /** With each {@code %E6%B4%BB} as the character that it stands for. */
+  static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+    byte[] out = new byte[in.length];
+    int length = 0;
+    for (int i = 0; i < in.length; i++) {
+      int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+      int low = i + 2 < in.length ? Character.digit(in[i + 2], 16) : -1;
+      if (in[i] == '%' && high >= 0 && low >= 0) {
+        out[length++] = (byte) (high * 16 + low);
+        i += 2;
+      } else {
+        out[length++] = in[i];
+      }
+    }
+    return new String(out, 0, length, StandardCharsets.UTF_8);
+  }
+}

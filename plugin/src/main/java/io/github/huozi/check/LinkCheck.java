@@ -1,0 +1,38 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether every link, bookmark and table-of-contents entry leads to something that is there, and
+ * none leads to the reader's machine or runs code. No address on the web is asked.
+ */
+public final class LinkCheck implements Check {
+
+  private static final String NAME = "links";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      SourceLines source = new SourceLines(edition.manuscript());
+      if (edition.pdf().isPresent()) {
+        Findings ofPdf = new Findings(NAME, edition.pdf().get());
+        PdfLinks.check(edition.pdf().get(), source, ofPdf);
+        findings.addAll(ofPdf.list());
+      }
+      if (edition.epub().isPresent()) {
+        Findings ofEpub = new Findings(NAME, edition.epub().get());
+        new EpubLinks(EpubArchive.read(edition.epub().get()), source, ofEpub).check();
+        findings.addAll(ofEpub.list());
+      }
+    }
+    return findings;
+  }
+}
