@@ -27,7 +27,10 @@ class TreeTest {
    */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("mojo", Set.of("publish", "verify", "template", "font", "model", "problem")),
+          Map.entry(
+              "mojo",
+              Set.of(
+                  "publish", "verify", "judge", "report", "template", "font", "model", "problem")),
           Map.entry(
               "publish",
               Set.of(

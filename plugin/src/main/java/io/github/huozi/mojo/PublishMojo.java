@@ -1,11 +1,9 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
@@ -13,10 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -164,19 +159,6 @@ public final class PublishMojo extends AbstractMojo {
   private String missingGlyphs;
 
   /**
-   * Whether the EPUB carries the edition's fonts, with the characters that its text has. Without
-   * them it is set in the reader's own.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <embedFonts>true</embedFonts>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.embedFonts", defaultValue = "false")
-  private boolean embedFonts;
-
-  /**
    * Publishes nothing.
    *
    * <p>For example:
@@ -232,7 +214,7 @@ public final class PublishMojo extends AbstractMojo {
       problems.sorted().forEach(problem -> getLog().warn(problem.format(base())));
       files.forEach(this::attach);
     } catch (PublishingException e) {
-      throw failure(e);
+      throw new MojoFailureException(ProblemList.of(e.problems(), base()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot publish: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
@@ -248,31 +230,14 @@ public final class PublishMojo extends AbstractMojo {
           outputDirectory.toPath().toAbsolutePath().normalize(),
           finalName,
           project.getGroupId() + ":" + project.getArtifactId(),
-          formats(),
+          FormatNames.parse(formats),
           PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak),
           Timestamp.parse(outputTimestamp),
           severity(),
-          new MavenFontSupply(repositories, session, project, plugin),
-          embedFonts);
+          new MavenFontSupply(repositories, session, project, plugin));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
-  }
-
-  private Set<Format> formats() {
-    Set<Format> chosen = EnumSet.noneOf(Format.class);
-    for (String name : formats) {
-      try {
-        chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "<formats>: " + name + " is no format; write pdf or epub", e);
-      }
-    }
-    if (chosen.isEmpty()) {
-      throw new IllegalArgumentException("<formats>: none is named; write pdf, epub or both");
-    }
-    return chosen;
   }
 
   private Severity severity() {
@@ -286,7 +251,7 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private void attach(PublishedFile file) {
-    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file) + fonts(file));
+    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file));
     projectHelper.attachArtifact(
         project, file.format().extension(), file.language().tag(), file.path().toFile());
   }
@@ -297,26 +262,6 @@ public final class PublishMojo extends AbstractMojo {
     }
     int pages = file.pages().getAsInt();
     return pages == 1 ? ", 1 page" : ", " + pages + " pages";
-  }
-
-  private static String fonts(PublishedFile file) {
-    if (file.fonts() == 0) {
-      return "";
-    }
-    String size = (file.fontBytes() + 1023) / 1024 + " KB";
-    return file.fonts() == 1 ? ", 1 font of " + size : ", " + file.fonts() + " fonts of " + size;
-  }
-
-  private MojoFailureException failure(PublishingException e) {
-    StringBuilder message = new StringBuilder("The publication has problems:");
-    for (Problem problem : e.problems()) {
-      message.append(System.lineSeparator());
-      if (problem.severity() == Severity.WARNING) {
-        message.append("(warning) ");
-      }
-      message.append(problem.format(base()));
-    }
-    return new MojoFailureException(message.toString());
   }
 
   private Path base() {

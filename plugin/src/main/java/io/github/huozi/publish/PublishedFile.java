@@ -11,17 +11,15 @@ import java.util.OptionalInt;
  * @param format what it is
  * @param path where it lies
  * @param pages how many pages it has, if it has pages
- * @param fonts how many fonts were put into it on request
- * @param fontBytes how large those are together, before they are packed
  */
-public record PublishedFile(
-    Language language, Format format, Path path, OptionalInt pages, int fonts, long fontBytes) {
+public record PublishedFile(Language language, Format format, Path path, OptionalInt pages) {
 
-  static PublishedFile pdf(Language language, Path path, int pages) {
-    return new PublishedFile(language, Format.PDF, path, OptionalInt.of(pages), 0, 0);
-  }
-
-  static PublishedFile epub(Language language, Path path, int fonts, long fontBytes) {
-    return new PublishedFile(language, Format.EPUB, path, OptionalInt.empty(), fonts, fontBytes);
+  /**
+   * Where an edition's file lies.
+   *
+   * @param baseName the files' name, to which language and extension are added
+   */
+  public static Path path(Path folder, String baseName, Language language, Format format) {
+    return folder.resolve(baseName + "-" + language.tag() + "." + format.extension());
   }
 }

@@ -112,8 +112,6 @@ public final class Publisher {
   }
 
   private Path path(Language language, Format format) {
-    return request
-        .output()
-        .resolve(request.baseName() + "-" + language.tag() + "." + format.extension());
+    return PublishedFile.path(request.output(), request.baseName(), language, format);
   }
 }

@@ -25,7 +25,6 @@ public final class PublicationFolder {
   private final Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
-  private boolean embedFonts;
   private Severity missingGlyphs = Severity.ERROR;
 
   public PublicationFolder(Path root) {
@@ -43,7 +42,7 @@ public final class PublicationFolder {
     return this;
   }
 
-  PublicationFolder at(Instant instant) {
+  public PublicationFolder at(Instant instant) {
     timestamp = instant;
     return this;
   }
@@ -53,18 +52,13 @@ public final class PublicationFolder {
     return this;
   }
 
-  PublicationFolder withFonts() {
-    embedFonts = true;
-    return this;
-  }
-
-  PublicationFolder warningOfMissingGlyphs() {
+  public PublicationFolder warningOfMissingGlyphs() {
     missingGlyphs = Severity.WARNING;
     return this;
   }
 
   /** Where the files go. */
-  Path output() {
+  public Path output() {
     return root.resolve("target");
   }
 
@@ -83,13 +77,12 @@ public final class PublicationFolder {
             A5,
             timestamp,
             missingGlyphs,
-            ClassPathFonts.SHARED,
-            embedFonts);
+            ClassPathFonts.SHARED);
     return new Publisher(request, problems).publish();
   }
 
   /** What was wrong, as an author reads it. */
-  List<String> problems() {
+  public List<String> problems() {
     return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
   }
 }

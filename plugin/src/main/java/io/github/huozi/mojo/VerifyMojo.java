@@ -1,0 +1,287 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.model.Language;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.publish.Format;
+import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.report.ConsoleReport;
+import io.github.huozi.report.Report;
+import io.github.huozi.report.ReportFiles;
+import io.github.huozi.verify.FinishedFiles;
+import io.github.huozi.verify.Verifier;
+import io.github.huozi.verify.VerifyRequest;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Checks the files that {@code publish} made: with EPUBCheck and veraPDF, and for what these do not
+ * know: whether everything that the author wrote is there, and set as it should be. Writes what it
+ * finds into {@code verify.html}, to look at, and {@code verify.sarif}, for tools.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyMojo extends AbstractMojo {
+
+  private final MavenProject project;
+  private final MavenSession session;
+  private final RepositorySystem repositories;
+
+  /**
+   * The folder with {@code publication.yaml}, as {@code publish} has it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.publicationDirectory",
+      defaultValue = "${project.basedir}/src/main/publication")
+  private File publicationDirectory;
+
+  /**
+   * The folder with the finished files, as {@code publish} has it. The reports are written into it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.outputDirectory",
+      defaultValue = "${project.build.directory}/publication")
+  private File outputDirectory;
+
+  /**
+   * The files' name, as {@code publish} has it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <finalName>annual-report</finalName>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.finalName",
+      defaultValue = "${project.artifactId}-${project.version}")
+  private String finalName;
+
+  /**
+   * What there is to check: {@code pdf}, {@code epub} or both, as {@code publish} has it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <formats><format>epub</format></formats>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.formats", defaultValue = "pdf,epub")
+  private List<String> formats;
+
+  /**
+   * What fails the build: {@code error}; {@code warning}, which errors do as well; or {@code
+   * never}, with which the reports are all that comes of it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <failOn>warning</failOn>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.failOn", defaultValue = "error")
+  private String failOn;
+
+  /**
+   * Checks that are left out, by the names that the report has for them.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <skipChecks><skipCheck>verapdf</skipCheck></skipChecks>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.skipChecks")
+  private List<String> skipChecks;
+
+  /**
+   * How many pixels an inch an image must have at the size that it is printed at.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <imageResolution>220</imageResolution>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.imageResolution", defaultValue = "300")
+  private double imageResolution;
+
+  /**
+   * Publishes nothing, and so verifies nothing.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn verify -Dhuozi.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Verifies nothing.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn verify -Dhuozi.verify.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.verify.skip", defaultValue = "false")
+  private boolean skipVerify;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  @Inject
+  VerifyMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
+    this.project = project;
+    this.session = session;
+    this.repositories = repositories;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipVerify) {
+      getLog().info("Verifying is skipped");
+      return;
+    }
+    VerifyRequest request = request();
+    Set<Severity> failing = failing();
+    try {
+      Report report = new Verifier(request).verify();
+      ReportFiles.write(report, folder(outputDirectory), plugin.getVersion());
+      tell(report);
+      if (report.findings().stream().anyMatch(finding -> failing.contains(finding.severity()))) {
+        throw new MojoFailureException(
+            "The finished files have " + report.summary() + "; see " + page());
+      }
+    } catch (PublishingException e) {
+      throw new MojoFailureException(ProblemList.of(e.problems(), base()));
+    } catch (IOException e) {
+      throw new MojoExecutionException("Cannot verify: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new MojoExecutionException("Cannot verify: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private void tell(Report report) {
+    for (ConsoleReport.Line line : ConsoleReport.findings(report)) {
+      switch (line.severity()) {
+        case ERROR -> getLog().error(line.text());
+        case WARNING -> getLog().warn(line.text());
+      }
+    }
+    ConsoleReport.files(report).forEach(getLog()::info);
+    if (!report.findings().isEmpty()) {
+      getLog().info(page() + " shows the places");
+    }
+  }
+
+  private VerifyRequest request() throws MojoFailureException {
+    try {
+      if (!(imageResolution > 0)) {
+        throw new IllegalArgumentException(
+            "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
+      }
+      return new VerifyRequest(
+          folder(publicationDirectory),
+          new Files(folder(outputDirectory), finalName, FormatNames.parse(formats)),
+          base(),
+          skippedChecks(),
+          imageResolution,
+          new MavenJudgeSupply(repositories, session, project));
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  private Set<String> skippedChecks() {
+    Set<String> skipped = new TreeSet<>();
+    for (String name : skipChecks == null ? List.<String>of() : skipChecks) {
+      if (!Verifier.checks().contains(name.strip())) {
+        throw new IllegalArgumentException(
+            "<skipChecks>: "
+                + name
+                + " is no check; write one of "
+                + String.join(", ", Verifier.checks()));
+      }
+      skipped.add(name.strip());
+    }
+    return skipped;
+  }
+
+  private Set<Severity> failing() throws MojoFailureException {
+    return switch (failOn) {
+      case "error" -> EnumSet.of(Severity.ERROR);
+      case "warning" -> EnumSet.allOf(Severity.class);
+      case "never" -> EnumSet.noneOf(Severity.class);
+      default ->
+          throw new MojoFailureException("<failOn>: " + failOn + "; write error, warning or never");
+    };
+  }
+
+  private String page() {
+    return SourceLocation.of(folder(outputDirectory).resolve(ReportFiles.PAGE)).format(base());
+  }
+
+  private Path base() {
+    return folder(project.getBasedir());
+  }
+
+  private static Path folder(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+
+  /** Files named as {@code publish} names them. */
+  private record Files(Path folder, String baseName, Set<Format> formats) implements FinishedFiles {
+
+    @Override
+    public Optional<Path> pdf(Language language) {
+      return of(Format.PDF, language);
+    }
+
+    @Override
+    public Optional<Path> epub(Language language) {
+      return of(Format.EPUB, language);
+    }
+
+    private Optional<Path> of(Format format, Language language) {
+      return formats.contains(format)
+          ? Optional.of(PublishedFile.path(folder, baseName, language, format))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.huozi.report;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Place;
+import io.github.huozi.problem.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The report as one page to look at, with a picture of each breach's place. It needs no other file
+ * and runs no script.
+ */
+public final class HtmlReport {
+
+  /** A page with more pictures than these opens slowly, and nobody reads so far. */
+  private static final int MOST_PICTURES = 200;
+
+  private final Report report;
+  private int pictures;
+
+  private HtmlReport(Report report) {
+    this.report = report;
+  }
+
+  /**
+   * The report as HTML. The same report gives the same text.
+   *
+   * @throws IOException if a file that was checked can no longer be read
+   */
+  public static String of(Report report) throws IOException {
+    return new HtmlReport(report).page();
+  }
+
+  private String page() throws IOException {
+    Document page = Document.createShell("");
+    page.charset(StandardCharsets.UTF_8);
+    page.outputSettings().prettyPrint(false);
+    page.expectFirst("html").attr("lang", "en");
+    page.title(report.title() + ": finished files");
+    page.head()
+        .appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    page.head().appendElement("style").appendChild(new DataNode(style()));
+    Element header = page.body().appendElement("header");
+    header.appendElement("h1").text(report.title());
+    header
+        .appendElement("p")
+        .addClass(report.findings().isEmpty() ? "verdict sound" : "verdict")
+        .text(verdict());
+    Element main = page.body().appendElement("main");
+    table(main);
+    for (Path file : report.files()) {
+      section(main, file);
+    }
+    return "<!DOCTYPE html>\n" + page.expectFirst("html").outerHtml() + "\n";
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private String verdict() {
+    int files = report.files().size();
+    String checked = files == 1 ? "1 file" : files + " files";
+    return report.findings().isEmpty()
+        ? checked + " checked, nothing to complain of."
+        : checked + " checked: " + report.summary() + ".";
+  }
+
+  private void table(Element main) {
+    Element table = main.appendElement("div").addClass("scroll").appendElement("table");
+    Element head = table.appendElement("thead").appendElement("tr");
+    head.appendElement("th").attr("scope", "col").text("File");
+    for (Report.Column check : report.checks()) {
+      head.appendElement("th").attr("scope", "col").text(check.name());
+    }
+    Element body = table.appendElement("tbody");
+    for (Path file : report.files()) {
+      Element row = body.appendElement("tr");
+      Element name = row.appendElement("th").attr("scope", "row");
+      String text = file.getFileName().toString();
+      if (report.of(file).isEmpty()) {
+        name.text(text);
+      } else {
+        name.appendElement("a").attr("href", "#" + anchor(file)).text(text);
+      }
+      for (Report.Column check : report.checks()) {
+        cell(row.appendElement("td"), check, file);
+      }
+    }
+  }
+
+  private void cell(Element cell, Report.Column check, Path file) {
+    List<Finding> found =
+        report.of(file).stream()
+            .filter(finding -> Report.check(finding).equals(check.name()))
+            .toList();
+    if (!found.isEmpty()) {
+      boolean errors = found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+      cell.addClass(errors ? "error" : "warning").text(Count.of(found));
+    } else if (!check.concerns(file)) {
+      cell.addClass("none").attr("title", "does not concern this file").text("–");
+    } else if (report.unchecked().contains(file) && !check.equals(report.checks().get(0))) {
+      cell.addClass("none").attr("title", "not checked, since the file is not whole").text("?");
+    } else {
+      cell.addClass("sound").attr("title", "nothing found").text("✓");
+    }
+  }
+
+  private String anchor(Path file) {
+    return "file-" + (report.files().indexOf(file) + 1);
+  }
+
+  private void section(Element main, Path file) throws IOException {
+    List<Finding> findings = report.of(file);
+    if (findings.isEmpty()) {
+      return;
+    }
+    Element section = main.appendElement("section").attr("id", anchor(file));
+    section.appendElement("h2").text(file.getFileName().toString());
+    section.appendElement("p").addClass("path").text(report.path(file) + ": " + Count.of(findings));
+    try (Pictures places = new Pictures(file)) {
+      for (Finding finding : findings) {
+        article(section.appendElement("article"), finding, places);
+      }
+    }
+  }
+
+  private void article(Element article, Finding finding, Pictures places) throws IOException {
+    boolean error = finding.severity() == Severity.ERROR;
+    article.addClass(error ? "error" : "warning");
+    Element heading = article.appendElement("h3");
+    heading.appendElement("span").addClass("severity").text(error ? "Error" : "Warning");
+    heading.appendText(" ");
+    heading.appendElement("code").text(finding.rule());
+    article.appendElement("p").addClass("message").text(sentence(finding.message()));
+    Element facts = article.appendElement("p").addClass("facts");
+    finding
+        .source()
+        .ifPresent(source -> facts.appendElement("code").text(source.format(report.base())));
+    finding.place().ifPresent(place -> facts.appendElement("span").text(PlaceText.of(place)));
+    if (facts.childrenSize() == 0) {
+      facts.remove();
+    }
+    if (finding.place().isPresent()) {
+      place(article, finding.place().get(), places);
+    }
+  }
+
+  private void place(Element article, Place place, Pictures places) throws IOException {
+    if (pictures >= MOST_PICTURES) {
+      article
+          .appendElement("p")
+          .addClass("facts")
+          .text("No picture: there are " + MOST_PICTURES + " before it.");
+      return;
+    }
+    Optional<Element> shown = places.of(place);
+    if (shown.isPresent()) {
+      article.appendElement("figure").appendChild(shown.get());
+      pictures++;
+    }
+  }
+
+  /** A finding's clauses as a sentence of their own. */
+  private static String sentence(String message) {
+    int end = message.offsetByCodePoints(0, message.isEmpty() ? 0 : 1);
+    String first = message.substring(0, end).toUpperCase(Locale.ROOT);
+    return first + message.substring(end) + ".";
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.huozi.verify;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.judge.Judges;
+import io.github.huozi.judge.Tool;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.report.Report;
+import io.github.huozi.source.ManuscriptReader;
+import io.github.huozi.source.PublicationReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the sources again, and has the finished files checked against them. */
+public final class Verifier {
+
+  private final VerifyRequest request;
+
+  public Verifier(VerifyRequest request) {
+    this.request = request;
+  }
+
+  /** The names that a check can be left out by. */
+  public static List<String> checks() {
+    return Examination.names();
+  }
+
+  /**
+   * Checks every finished file.
+   *
+   * @return what was found, nothing among it
+   * @throws PublishingException if the sources cannot be read, so that nothing can be compared
+   * @throws IOException if a file cannot be read, or a tool not be had
+   */
+  public Report verify() throws PublishingException, IOException {
+    Problems problems = new Problems();
+    Optional<Publication> publication = PublicationReader.read(request.publication(), problems);
+    if (publication.isEmpty()) {
+      throw new PublishingException(problems.sorted());
+    }
+    List<FinishedEdition> editions = editions(publication.get(), problems);
+    problems.throwIfErrors();
+
+    List<Finding> findings = new ArrayList<>();
+    List<Report.Column> columns = new ArrayList<>();
+    Set<Path> unchecked = new HashSet<>();
+    Examination ofFiles = Examination.ofFiles();
+    if (runs(ofFiles.name())) {
+      findings.addAll(ofFiles.check().check(editions));
+      columns.add(new Report.Column(ofFiles.name(), ofFiles.extensions()));
+      findings.stream()
+          .filter(finding -> finding.severity() == Severity.ERROR)
+          .forEach(finding -> unchecked.add(finding.file()));
+    } else {
+      files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
+    }
+    findings.addAll(check(whole(editions, unchecked), columns));
+
+    Language first = publication.get().editions().get(0).language();
+    return new Report(
+        publication.get().title().in(first).orElse(""),
+        request.base(),
+        files(editions).toList(),
+        columns,
+        unchecked,
+        findings);
+  }
+
+  private List<FinishedEdition> editions(Publication publication, Problems problems) {
+    List<FinishedEdition> editions = new ArrayList<>();
+    for (Edition edition : publication.editions()) {
+      Optional<Manuscript> manuscript = ManuscriptReader.read(publication, edition, problems);
+      if (manuscript.isPresent()) {
+        editions.add(
+            new FinishedEdition(
+                publication,
+                manuscript.get(),
+                request.files().pdf(edition.language()),
+                request.files().epub(edition.language())));
+      }
+    }
+    return editions;
+  }
+
+  private boolean runs(String check) {
+    return !request.skippedChecks().contains(check);
+  }
+
+  private static Stream<Path> files(List<FinishedEdition> editions) {
+    return editions.stream()
+        .flatMap(edition -> Stream.concat(edition.pdf().stream(), edition.epub().stream()));
+  }
+
+  private static List<FinishedEdition> whole(List<FinishedEdition> editions, Set<Path> unchecked) {
+    return editions.stream()
+        .map(
+            edition ->
+                new FinishedEdition(
+                    edition.publication(),
+                    edition.manuscript(),
+                    edition.pdf().filter(file -> !unchecked.contains(file)),
+                    edition.epub().filter(file -> !unchecked.contains(file))))
+        .toList();
+  }
+
+  /** The tools take longest by far: each starts with its first file, and our checks fill in. */
+  private List<Finding> check(List<FinishedEdition> editions, List<Report.Column> columns)
+      throws IOException {
+    Set<Tool> tools = EnumSet.noneOf(Tool.class);
+    for (Tool tool : Tool.values()) {
+      if (runs(tool.key())) {
+        columns.add(new Report.Column(tool.key(), Examination.extensions(tool)));
+        if (editions.stream().anyMatch(edition -> tool.file(edition).isPresent())) {
+          tools.add(tool);
+        }
+      }
+    }
+    try (Judges judges = Judges.of(tools, request.judges())) {
+      Tasks tasks = new Tasks();
+      for (FinishedEdition edition : editions) {
+        for (Tool tool : tools) {
+          tasks.add(() -> judges.judge(tool, edition));
+        }
+      }
+      for (Examination examination : Examination.own(request.imageResolution())) {
+        if (runs(examination.name())) {
+          columns.add(new Report.Column(examination.name(), examination.extensions()));
+          tasks.add(() -> examination.check().check(editions));
+        }
+      }
+      return tasks.run();
+    }
+  }
+}

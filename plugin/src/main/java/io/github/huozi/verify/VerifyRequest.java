@@ -1,0 +1,28 @@
+package io.github.huozi.verify;
+
+import io.github.huozi.judge.JudgeSupply;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Everything that verifying depends on.
+ *
+ * @param publication the folder with {@code publication.yaml}
+ * @param files the files to check, absolute
+ * @param base the folder that paths are told from, absolute
+ * @param skippedChecks the names of checks that are left out
+ * @param imageResolution how many pixels an inch a printed image must have
+ * @param judges where EPUBCheck and veraPDF come from
+ */
+public record VerifyRequest(
+    Path publication,
+    FinishedFiles files,
+    Path base,
+    Set<String> skippedChecks,
+    double imageResolution,
+    JudgeSupply judges) {
+
+  public VerifyRequest {
+    skippedChecks = Set.copyOf(skippedChecks);
+  }
+}
