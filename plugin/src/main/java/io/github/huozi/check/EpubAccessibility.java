@@ -52,6 +52,8 @@ final class EpubAccessibility {
   private static final List<String> ADVISED =
       List.of("schema:accessModeSufficient", "schema:accessibilitySummary");
 
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+
   private final EpubArchive epub;
   private final FinishedEdition edition;
   private final SourceLines source;
@@ -147,13 +149,13 @@ final class EpubAccessibility {
   /** A reader who jumps from heading to heading takes a level left out for a part left out. */
   private void headings(String entry, Document document) {
     int before = 0;
-    for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+    for (Element heading : document.select(HEADINGS)) {
       int level = heading.normalName().charAt(1) - '0';
       if (before > 0 && level > before + 1) {
         findings.warning(
             "headings",
             EpubArchive.place(entry, heading),
-            line(entry, heading.normalName(), it -> it.text().equals(heading.text())),
+            line(entry, HEADINGS, it -> it.text().equals(heading.text())),
             "the heading “"
                 + heading.text()
                 + "” is of level "

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,8 +19,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Whether each character of the PDF has a glyph, each glyph a font that lies in the file, and each
- * glyph a text that it stands for when it is copied.
+ * Whether each character of the PDF has a glyph, and each glyph a text that it stands for when it
+ * is copied. That the fonts lie in the file is seen to by {@link FileCheck}.
  */
 public final class GlyphCheck implements Check {
 
@@ -67,7 +68,6 @@ public final class GlyphCheck implements Check {
     private final Findings findings;
     private final boolean tellSubstitutes;
     private final Set<String> toldFonts = new HashSet<>();
-    private final Set<PDFont> knownFonts = new HashSet<>();
     private int number;
 
     Glyphs(Findings findings, boolean tellSubstitutes) {
@@ -79,9 +79,6 @@ public final class GlyphCheck implements Check {
     @Override
     protected void showGlyph(Matrix drawn, PDFont font, int code, Vector advance)
         throws IOException {
-      if (knownFonts.add(font) && !font.isEmbedded()) {
-        tellOnce("embedding", font, drawn, advance, "is not embedded; embed it");
-      }
       if (isMissing(font, code)) {
         findings.error(
             "missing",
@@ -92,14 +89,19 @@ public final class GlyphCheck implements Check {
         return;
       }
       String text = font.toUnicode(code);
-      if (text == null || text.isEmpty()) {
-        tellOnce(
-            "text",
-            font,
-            drawn,
-            advance,
-            "has glyphs without text, which cannot be copied or searched; embed it with a"
-                + " ToUnicode table");
+      // PDFBox may guess from the font's own tables, as not every viewer does.
+      boolean guessed =
+          font instanceof PDType0Font && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
+      if (guessed || text == null || text.isEmpty()) {
+        if (toldFonts.add(family(font))) {
+          findings.error(
+              "text",
+              place(drawn, advance),
+              "the font "
+                  + family(font)
+                  + " has glyphs without text, which cannot be copied or searched; embed it with a"
+                  + " ToUnicode table");
+        }
       } else if (tellSubstitutes && text.equals(SUBSTITUTE)) {
         findings.warning(
             "substitute",
@@ -107,12 +109,6 @@ public final class GlyphCheck implements Check {
             Optional.empty(),
             "〓 is printed for a character that no font has; write it otherwise, or add a font that"
                 + " has it");
-      }
-    }
-
-    private void tellOnce(String rule, PDFont font, Matrix drawn, Vector advance, String fault) {
-      if (toldFonts.add(rule + " " + font.getName())) {
-        findings.error(rule, place(drawn, advance), "the font " + family(font) + " " + fault);
       }
     }
 

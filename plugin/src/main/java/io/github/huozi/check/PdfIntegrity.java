@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -17,8 +18,11 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Whether a PDF is what its own tables and checksums say. */
+/** Whether a PDF is what its own tables and checksums say, and has all its fonts. */
 final class PdfIntegrity {
+
+  private static final List<COSName> PROGRAMS =
+      List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
   private PdfIntegrity() {}
 
@@ -33,8 +37,12 @@ final class PdfIntegrity {
           pdf.getDocument().getXrefTable().keySet().stream().sorted().toList();
       for (COSObjectKey key : keys) {
         COSObject object = pdf.getDocument().getObjectFromPool(key);
-        if (object != null && object.getObject() instanceof COSStream stream) {
+        COSBase content = object == null ? null : object.getObject();
+        if (content instanceof COSStream stream) {
           inflate(key, stream, findings);
+        } else if (content instanceof COSDictionary font
+            && COSName.FONT.equals(font.getCOSName(COSName.TYPE))) {
+          embedded(font, findings);
         }
       }
     }
@@ -55,6 +63,25 @@ final class PdfIntegrity {
               + e.getMessage()
               + "); publish the file again";
       findings.error("stream", null, message);
+    }
+  }
+
+  /** Without the font itself a viewer takes another, if it has one. */
+  private static void embedded(COSDictionary font, Findings findings) {
+    COSName subtype = font.getCOSName(COSName.SUBTYPE);
+    if (COSName.TYPE0.equals(subtype) || COSName.TYPE3.equals(subtype)) {
+      return; // Made of another font, or of drawings.
+    }
+    COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
+    if (descriptor == null
+        || PROGRAMS.stream().noneMatch(key -> descriptor.getDictionaryObject(key) != null)) {
+      String name = String.valueOf(font.getNameAsString(COSName.BASE_FONT));
+      findings.error(
+          "font",
+          null,
+          "the font "
+              + name.replaceFirst("^[A-Z]{6}\\+", "")
+              + " is not in the file; embed it, or publish the file again");
     }
   }
 

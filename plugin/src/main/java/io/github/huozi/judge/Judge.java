@@ -91,6 +91,11 @@ final class Judge implements AutoCloseable {
     }
   }
 
+  /** The class loader of what speaks with the tool. */
+  ClassLoader witnessLoader() {
+    return witness.getClass().getClassLoader();
+  }
+
   @Override
   public void close() throws IOException {
     loader.close();

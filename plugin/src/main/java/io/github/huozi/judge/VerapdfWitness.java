@@ -1,11 +1,15 @@
 package io.github.huozi.judge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -30,7 +34,12 @@ final class VerapdfWitness implements Function<Path, List<Map<String, String>>> 
   /** How many breaches of one rule are told. */
   private static final int MOST = 1000;
 
+  /** Held, since a logger that nobody holds forgets its level. */
+  private final Logger logger = Logger.getLogger("org.verapdf");
+
   VerapdfWitness() {
+    // What it logs on the console of the build, it tells in its assertions too.
+    logger.setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
   }
 
@@ -49,8 +58,8 @@ final class VerapdfWitness implements Function<Path, List<Map<String, String>>> 
         }
       } catch (EncryptedPdfException | ModelParsingException | ValidationException e) {
         throw new IllegalStateException(e.getMessage(), e);
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return testimony;

@@ -149,6 +149,7 @@ public final class HtmlReport {
     finding
         .source()
         .ifPresent(source -> facts.appendElement("code").text(source.format(report.base())));
+    facts.appendText(" ");
     finding.place().ifPresent(place -> facts.appendElement("span").text(PlaceText.of(place)));
     if (facts.childrenSize() == 0) {
       facts.remove();

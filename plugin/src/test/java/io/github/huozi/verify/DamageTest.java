@@ -1,0 +1,327 @@
+package io.github.huozi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.report.Report;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One thing in a finished file is broken, and that one thing is found. */
+class DamageTest {
+
+  @TempDir static Path temp;
+
+  private static FinishedBook book;
+  private static Report before;
+
+  @BeforeAll
+  static void publish() throws Exception {
+    book = FinishedBook.publish(temp);
+    before = book.verify();
+  }
+
+  @AfterEach
+  void mend() throws Exception {
+    book.mend();
+  }
+
+  @Test
+  void undamagedFilesAreWholeAndTheirImagesLinksAndGlyphsInOrder() {
+    assertThat(before.findings())
+        .noneMatch(finding -> finding.rule().matches("(files|glyphs|links|images)/.*"));
+  }
+
+  @Test
+  void anEntryIsRemoved() throws Exception {
+    Damage.remove(book.epub("en"), "EPUB/wood.xhtml");
+    assertThat(found())
+        .containsExactly(
+            "files/entry book-en.epub the archive has no EPUB/wood.xhtml; publish the file again");
+  }
+
+  @Test
+  void anEntryIsEmpty() throws Exception {
+    Damage.replace(book.epub("en"), "EPUB/wood.xhtml", new byte[0]);
+    assertThat(found())
+        .containsExactly(
+            "files/entry book-en.epub EPUB/wood.xhtml is empty; publish the file again");
+  }
+
+  @Test
+  void anEntryIsAdded() throws Exception {
+    Damage.add(book.epub("en"), "EPUB/.DS_Store", new byte[] {1});
+    assertThat(found())
+        .containsExactly(
+            "files/undeclared book-en.epub the package does not declare EPUB/.DS_Store; take it out"
+                + " of the archive");
+  }
+
+  @Test
+  void theMediaTypeIsNotFirst() throws Exception {
+    Map<String, byte[]> entries = Damage.read(book.epub("en"));
+    entries.put("mimetype", entries.remove("mimetype"));
+    Damage.write(book.epub("en"), entries);
+    assertThat(found())
+        .containsExactly(
+            "files/media-type book-en.epub the archive does not begin with its media type,"
+                + " uncompressed; publish the file again");
+  }
+
+  @Test
+  void aBitOfAnEpubIsLost() throws Exception {
+    byte[] bytes = Files.readAllBytes(book.epub("en"));
+    int container =
+        new String(bytes, StandardCharsets.ISO_8859_1).indexOf("META-INF/container.xml");
+    Damage.flip(book.epub("en"), container + 60);
+    assertThat(found()).singleElement().asString().startsWith("files/unreadable book-en.epub");
+  }
+
+  @Test
+  void anEpubIsCutShort() throws Exception {
+    Damage.cut(book.epub("en"), 4000);
+    assertThat(found()).singleElement().asString().startsWith("files/unreadable book-en.epub");
+  }
+
+  @Test
+  void aFileIsMissing() throws Exception {
+    Files.delete(book.pdf("zh-Hans"));
+    assertThat(found())
+        .containsExactly(
+            "files/missing book-zh-Hans.pdf the file does not exist; publish it first, or leave its"
+                + " format out of <formats>");
+  }
+
+  @Test
+  void aPdfIsCutShort() throws Exception {
+    Damage.cut(book.pdf("en"), 9000);
+    assertThat(found()).singleElement().asString().startsWith("files/unreadable book-en.pdf");
+  }
+
+  @Test
+  void aBitOfAPdfIsLost() throws Exception {
+    byte[] bytes = Files.readAllBytes(book.pdf("en"));
+    int font = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("/Length1");
+    Damage.flip(book.pdf("en"), font + 600);
+    assertThat(FinishedBook.newRules(before, book.verify())).containsExactly("files/stream");
+  }
+
+  @Test
+  void anImageOfTheEpubIsSwapped() throws Exception {
+    Damage.replace(
+        book.epub("en"), "EPUB/images/sort.png", FinishedBook.disc(1600, 1200, Color.GREEN));
+    assertThat(found())
+        .containsExactly(
+            "images/changed book-en.epub en/clay.md:5 EPUB/images/sort.png is not the image"
+                + " images/sort.png; publish the file again");
+  }
+
+  @Test
+  void theCoverIsSwapped() throws Exception {
+    Damage.replace(
+        book.epub("en"), "EPUB/images/cover.png", FinishedBook.disc(600, 900, Color.GREEN));
+    assertThat(found())
+        .containsExactly(
+            "images/changed book-en.epub EPUB/images/cover.png is not the cover that"
+                + " publication.yaml names; publish the file again");
+  }
+
+  @Test
+  void anImageOfThePdfIsSwapped() throws Exception {
+    Damage.edit(book.pdf("en"), pdf -> swapImages(pdf, 1600, 1200));
+    assertThat(found())
+        .containsExactly(
+            "images/changed book-en.pdf en/clay.md:5 no image of the file is images/sort.png;"
+                + " publish the file again");
+  }
+
+  @Test
+  void anImageHasTooFewPixelsForPrint() throws Exception {
+    book.folder().with("images/sort.png", FinishedBook.disc(320, 240, Color.BLUE)).publish();
+    assertThat(found())
+        .hasSize(2)
+        .allMatch(
+            finding ->
+                finding.matches(
+                    "images/resolution book-\\S+\\.pdf \\S+/clay\\.md:5 the image images/sort\\.png is"
+                        + " printed at \\d\\d pixels an inch \\(320 × 240 pixels on \\d+ mm × \\d+"
+                        + " mm\\); give it at least \\d{3,4} × \\d{3,4} pixels, or print it"
+                        + " smaller"));
+    assertThat(book.verifier(FinishedBook.WITHOUT_TOOLS, 60).verify().findings())
+        .noneMatch(finding -> finding.rule().equals("images/resolution"));
+  }
+
+  @Test
+  void aLinkOfTheEpubLeadsNowhere() throws Exception {
+    Damage.edit(
+        book.epub("en"),
+        "EPUB/clay.xhtml",
+        text -> text.replace("wood.xhtml#wood--turning", "wood.xhtml#wood--turnin"));
+    assertThat(found())
+        .containsExactly(
+            "links/broken book-en.epub en/clay.md:3 the link wood.xhtml#wood--turnin leads nowhere:"
+                + " there is no EPUB/wood.xhtml#wood--turnin; publish the file again");
+  }
+
+  @Test
+  void anEntryOfTheNcxLeadsNowhere() throws Exception {
+    Damage.edit(
+        book.epub("en"), "EPUB/toc.ncx", text -> text.replace("src=\"wood.xhtml\"", "src=\"x\""));
+    assertThat(found())
+        .containsExactly(
+            "links/broken book-en.epub the link x leads nowhere: there is no EPUB/x; publish the"
+                + " file again");
+  }
+
+  @Test
+  void aLinkOfTheEpubRunsAScript() throws Exception {
+    Damage.edit(
+        book.epub("en"),
+        "EPUB/clay.xhtml",
+        text -> text.replace("<p>Bi", "<p><a href=\"javascript:alert(1)\">!</a>Bi"));
+    assertThat(FinishedBook.newRules(before, book.verify())).contains("links/unsafe");
+  }
+
+  @Test
+  void aLinkOfThePdfLeadsNowhere() throws Exception {
+    Damage.edit(
+        book.pdf("en"),
+        pdf -> {
+          PDAnnotationLink link = link(pdf, false);
+          link.getCOSObject().removeItem(COSName.A);
+          COSArray nowhere = new COSArray();
+          nowhere.add(new PDPage().getCOSObject());
+          nowhere.add(COSName.getPDFName("Fit"));
+          link.getCOSObject().setItem(COSName.DEST, nowhere);
+        });
+    assertThat(found())
+        .containsExactly("links/broken book-en.pdf the link leads nowhere; publish the file again");
+  }
+
+  @Test
+  void aLinkOfThePdfLeadsToTheReadersMachineInsteadOfTheWeb() throws Exception {
+    Damage.edit(
+        book.pdf("en"),
+        pdf -> ((PDActionURI) link(pdf, true).getAction()).setURI("file:///etc/passwd"));
+    assertThat(found())
+        .containsExactly(
+            "links/unsafe book-en.pdf the link leads to file:///etc/passwd, which a publication"
+                + " cannot have; use https:, mailto: or the path of a section",
+            "links/lost book-en.pdf en/clay.md:3 the link to https://example.org/a is not in the"
+                + " file; publish it again");
+  }
+
+  @Test
+  void aFontIsTakenOut() throws Exception {
+    Damage.edit(book.pdf("en"), DamageTest::removeAFont);
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .matches(
+            "files/font book-en.pdf the font \\S+ is not in the file; embed it, or publish the file"
+                + " again");
+  }
+
+  @Test
+  void theTextOfAFontIsLost() throws Exception {
+    Damage.edit(
+        book.pdf("zh-Hans"),
+        pdf -> fonts(pdf).forEach(font -> font.removeItem(COSName.TO_UNICODE)));
+    assertThat(FinishedBook.newRules(before, book.verify())).contains("glyphs/text");
+  }
+
+  @Test
+  void aDescriptionIsLost() throws Exception {
+    Damage.edit(book.epub("en"), "EPUB/clay.xhtml", text -> text.replace(" alt=\"A sort\"", ""));
+    assertThat(found())
+        .containsExactly(
+            "accessibility/description book-en.epub en/clay.md:5 the image images/sort.png has no"
+                + " description; write one, or an empty one if it is mere ornament");
+  }
+
+  @Test
+  void aLanguageIsLost() throws Exception {
+    Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentCatalog().setLanguage(null));
+    assertThat(FinishedBook.newRules(before, book.verify()))
+        .containsExactly("accessibility/language");
+  }
+
+  @Test
+  void aTitleIsLost() throws Exception {
+    Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentInformation().setTitle("Untitled"));
+    assertThat(found())
+        .containsExactly(
+            "accessibility/title book-en.pdf the file's title is “Untitled”; set it to “Type”");
+  }
+
+  private List<String> found() throws Exception {
+    return book.newSince(before, book.verify());
+  }
+
+  /** The first link of a kind. */
+  private static PDAnnotationLink link(PDDocument pdf, boolean toTheWeb) throws IOException {
+    for (PDPage page : pdf.getPages()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link
+            && toTheWeb == link.getAction() instanceof PDActionURI) {
+          return link;
+        }
+      }
+    }
+    throw new IllegalArgumentException("no such link");
+  }
+
+  private static void removeAFont(PDDocument pdf) {
+    COSDictionary descendant =
+        (COSDictionary)
+            fonts(pdf).iterator().next().getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+    descendant.getCOSDictionary(COSName.FONT_DESC).removeItem(COSName.FONT_FILE2);
+  }
+
+  private static Set<COSDictionary> fonts(PDDocument pdf) {
+    Set<COSDictionary> fonts = new LinkedHashSet<>();
+    for (PDPage page : pdf.getPages()) {
+      PDResources resources = page.getResources();
+      for (COSName name : resources.getFontNames()) {
+        fonts.add(resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name));
+      }
+    }
+    return fonts;
+  }
+
+  private static void swapImages(PDDocument pdf, int width, int height) throws IOException {
+    var image =
+        LosslessFactory.createFromImage(
+            pdf,
+            ImageIO.read(new ByteArrayInputStream(FinishedBook.disc(width, height, Color.GREEN))));
+    for (PDPage page : pdf.getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        if (page.getResources().isImageXObject(name)) {
+          page.getResources().put(name, image);
+        }
+      }
+    }
+  }
+}
