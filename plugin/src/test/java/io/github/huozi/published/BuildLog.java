@@ -52,6 +52,18 @@ public final class BuildLog {
         .toList();
   }
 
+  /** What the goals told that begins so. */
+  public List<String> told(String start) {
+    return tagged("[INFO] ").stream().filter(line -> line.startsWith(start)).toList();
+  }
+
+  /** What was wrong with files, a line each. */
+  public List<String> errors() {
+    return tagged("[ERROR] ").stream()
+        .filter(line -> line.startsWith("target/") || line.startsWith("src/"))
+        .toList();
+  }
+
   private List<String> tagged(String tag) {
     return lines.stream()
         .filter(line -> line.startsWith(tag))
