@@ -31,9 +31,12 @@ final class MavenJudgeSupply implements JudgeSupply {
   @Override
   public List<Path> classPath(String coordinates) throws IOException {
     DefaultArtifact artifact = new DefaultArtifact(coordinates);
+    // As the dependency of nothing, and not as a root: a root's optional dependencies come along.
     CollectRequest collect =
         new CollectRequest(
-            new Dependency(artifact, JavaScopes.RUNTIME), project.getRemotePluginRepositories());
+            List.of(new Dependency(artifact, JavaScopes.RUNTIME)),
+            List.of(),
+            project.getRemotePluginRepositories());
     try {
       return repositories
           .resolveDependencies(
