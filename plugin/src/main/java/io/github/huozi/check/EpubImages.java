@@ -98,7 +98,7 @@ final class EpubImages {
   }
 
   private void cover() throws IOException {
-    Optional<Path> cover = edition.publication().cover();
+    Optional<Path> cover = edition.publication().cover().file();
     if (cover.isEmpty()) {
       return;
     }

@@ -159,6 +159,19 @@ public final class PublishMojo extends AbstractMojo {
   private String missingGlyphs;
 
   /**
+   * Whether the EPUB carries the edition's fonts, with the characters that its text has. Without
+   * them it is set in the reader's own.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <embedFonts>true</embedFonts>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.embedFonts", defaultValue = "false")
+  private boolean embedFonts;
+
+  /**
    * Publishes nothing.
    *
    * <p>For example:
@@ -234,7 +247,8 @@ public final class PublishMojo extends AbstractMojo {
           PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak),
           Timestamp.parse(outputTimestamp),
           severity(),
-          new MavenFontSupply(repositories, session, project, plugin));
+          new MavenFontSupply(repositories, session, project, plugin),
+          embedFonts);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
@@ -251,7 +265,7 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private void attach(PublishedFile file) {
-    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file));
+    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file) + fonts(file));
     projectHelper.attachArtifact(
         project, file.format().extension(), file.language().tag(), file.path().toFile());
   }
@@ -262,6 +276,14 @@ public final class PublishMojo extends AbstractMojo {
     }
     int pages = file.pages().getAsInt();
     return pages == 1 ? ", 1 page" : ", " + pages + " pages";
+  }
+
+  private static String fonts(PublishedFile file) {
+    if (file.fonts() == 0) {
+      return "";
+    }
+    String size = (file.fontBytes() + 1023) / 1024 + " KB";
+    return file.fonts() == 1 ? ", 1 font of " + size : ", " + file.fonts() + " fonts of " + size;
   }
 
   private Path base() {

@@ -25,6 +25,7 @@ public final class PublicationFolder {
   private final Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
+  private boolean embedFonts;
   private Severity missingGlyphs = Severity.ERROR;
 
   public PublicationFolder(Path root) {
@@ -49,6 +50,11 @@ public final class PublicationFolder {
 
   public PublicationFolder as(Format format) {
     formats = EnumSet.of(format);
+    return this;
+  }
+
+  public PublicationFolder withFonts() {
+    embedFonts = true;
     return this;
   }
 
@@ -77,7 +83,8 @@ public final class PublicationFolder {
             A5,
             timestamp,
             missingGlyphs,
-            ClassPathFonts.SHARED);
+            ClassPathFonts.SHARED,
+            embedFonts);
     return new Publisher(request, problems).publish();
   }
 
