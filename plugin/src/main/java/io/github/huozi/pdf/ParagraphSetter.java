@@ -13,6 +13,9 @@ import org.w3c.dom.Text;
  */
 final class ParagraphSetter {
 
+  /** What rounding a measure and a line to whole dots can make up, in dots. */
+  private static final double ROUNDING = 2;
+
   private final ParagraphText paragraph;
   private final Composition lines;
   private final boolean breaksLines;
@@ -78,6 +81,9 @@ final class ParagraphSetter {
       } else if (node != null && isBetweenWords(sort)) {
         text.appendCodePoint(KernCode.SPACE);
       }
+      if (node != null && lines.endsLine(sort)) {
+        makeFit();
+      }
       return;
     }
     pending += lines.shiftBefore(sort);
@@ -90,8 +96,19 @@ final class ParagraphSetter {
       if (lines.takesHyphen(sort) && breaksLines) {
         text.appendCodePoint(KernCode.HYPHEN);
       }
-      flush();
+      makeFit();
     }
+  }
+
+  /**
+   * Has the end of a line take a little less than it does: the renderer knows whole dots only, and
+   * would break a line again that is longer than its measure by a fraction of one. No glyph moves.
+   */
+  private void makeFit() {
+    if (breaksLines && text.length() > 0) {
+      pending -= ROUNDING;
+    }
+    flush();
   }
 
   /** Whether white space that the end of a line has swallowed must still be there to be read. */

@@ -168,7 +168,8 @@ final class TotalFit {
     for (int i = fit.first; i <= fit.last && characters < 2; i++) {
       Sort sort = sorts.get(i);
       western |= sort.kind() == CharacterClass.WESTERN;
-      if (sort.isText()) {
+      // A Western mark is no more company for a character than a full-width one.
+      if (sort.isText() && (sort.kind() != CharacterClass.WESTERN || sort.letter())) {
         characters++;
       }
     }

@@ -79,6 +79,7 @@ class CompositionRulesTest {
             true,
             TextSetting.Trim.NORMAL,
             false,
+            TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
             false);

@@ -1,5 +1,7 @@
 package io.github.huozi.check;
 
+import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Language;
@@ -117,7 +119,8 @@ final class MadePages {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Optional.empty(),
+            Cover.MADE,
+            Accessibility.UNDECLARED,
             PublicationType.ARTICLE,
             HeadingStyle.BLOCK,
             List.of(edition));

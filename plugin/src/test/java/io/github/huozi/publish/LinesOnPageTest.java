@@ -71,6 +71,14 @@ class LinesOnPageTest {
   }
 
   @Test
+  void aLineThatIsNarrowedToItsLastDotStaysWhole() throws Exception {
+    String text = "把字架缩到一张桌面，就是中文打字机：两千多枚铅字反着躺在一方字盘里，对准，按下，一枚字跳起来打在纸上。";
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, ""));
+    assertThat(lines).hasSize(2);
+    assertThat(text(lines.get(0))).endsWith("反着躺在一");
+  }
+
+  @Test
   void aPictureInALineDoesNotDisturbTheLines() throws Exception {
     String text = TEXT + "旋转![轮](wheel.svg)盘，" + TEXT + "又一![轮](wheel.svg)。" + TEXT;
     List<List<TextPosition>> lines = body(publish("zh-Hans", text, "img { height: 8pt; }"));

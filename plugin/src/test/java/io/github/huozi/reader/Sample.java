@@ -48,7 +48,8 @@ record Sample(String title, Manuscript manuscript, String file, EpubFile epub) {
             A5,
             Instant.parse("2026-11-24T00:00:00Z"),
             Severity.ERROR,
-            ClassPathFonts.SHARED);
+            ClassPathFonts.SHARED,
+            false);
     Map<String, Path> files = new TreeMap<>();
     for (PublishedFile file : new Publisher(request, new Problems()).publish()) {
       files.put(file.language().tag(), file.path());
