@@ -35,6 +35,7 @@ class ComposerTest {
     assertThat(last("zh-Hans", text.substring(0, measure + 1), measure)).hasSize(2);
     assertThat(last("zh-Hans", text.substring(0, measure + 1) + "。", measure)).hasSize(3);
     assertThat(last("ja", text.substring(0, measure + 1), measure)).hasSize(2);
+    assertThat(last("zh-Hans", text.substring(0, measure + 1) + ")", measure)).hasSize(3);
   }
 
   private static String last(String language, String text, double measure) {
