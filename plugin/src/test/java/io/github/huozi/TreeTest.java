@@ -30,7 +30,15 @@ class TreeTest {
           Map.entry(
               "mojo",
               Set.of(
-                  "publish", "verify", "judge", "report", "template", "font", "model", "problem")),
+                  "publish",
+                  "verify",
+                  "judge",
+                  "report",
+                  "template",
+                  "typography",
+                  "font",
+                  "model",
+                  "problem")),
           Map.entry(
               "publish",
               Set.of(
@@ -48,7 +56,9 @@ class TreeTest {
           Map.entry("pdf", Set.of("svg", "tagging", "typography", "font", "model", "problem")),
           Map.entry("tagging", Set.of("model")),
           Map.entry("epub", Set.of("model", "problem")),
-          Map.entry("verify", Set.of("source", "check", "judge", "report", "model", "problem")),
+          Map.entry(
+              "verify",
+              Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
           Map.entry("report", Set.of("check", "model", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
           Map.entry("check", Set.of("typography", "model", "problem")),

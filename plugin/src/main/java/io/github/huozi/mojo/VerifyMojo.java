@@ -9,6 +9,7 @@ import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
 import io.github.huozi.report.ReportFiles;
+import io.github.huozi.typography.TextSetting.Strictness;
 import io.github.huozi.verify.FinishedFiles;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.verify.VerifyRequest;
@@ -100,6 +101,18 @@ public final class VerifyMojo extends AbstractMojo {
    */
   @Parameter(property = "huozi.formats", defaultValue = "pdf,epub")
   private List<String> formats;
+
+  /**
+   * Which marks may not start a printed line, as {@code publish} has it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
+  private String lineBreak;
 
   /**
    * What fails the build: {@code error}; {@code warning}, which errors do as well; or {@code
@@ -221,11 +234,23 @@ public final class VerifyMojo extends AbstractMojo {
           new Files(folder(outputDirectory), finalName, FormatNames.parse(formats)),
           base(),
           skippedChecks(),
+          strictness(),
           imageResolution,
           new MavenJudgeSupply(repositories, session, project));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
+  }
+
+  private Strictness strictness() {
+    return switch (lineBreak) {
+      case "strict" -> Strictness.STRICT;
+      case "normal" -> Strictness.NORMAL;
+      case "loose" -> Strictness.LOOSE;
+      default ->
+          throw new IllegalArgumentException(
+              "<lineBreak>: " + lineBreak + "; write strict, normal or loose");
+    };
   }
 
   private Set<String> skippedChecks() {

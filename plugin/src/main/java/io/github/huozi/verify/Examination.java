@@ -2,11 +2,16 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.AccessibilityCheck;
 import io.github.huozi.check.Check;
+import io.github.huozi.check.CompositionCheck;
 import io.github.huozi.check.FileCheck;
+import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
+import io.github.huozi.check.ParityCheck;
+import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
+import io.github.huozi.typography.TextSetting.Strictness;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +40,12 @@ record Examination(Check check, List<String> extensions) {
   }
 
   /** Our own checks, in the order of the report. A new check is added here. */
-  static List<Examination> own(double imageResolution) {
+  static List<Examination> own(Strictness lineBreak, double imageResolution) {
+    FinishedTexts texts = new FinishedTexts();
     return List.of(
+        new Examination(new CompositionCheck(lineBreak, texts), PDF),
+        new Examination(new TextCheck(texts), BOTH),
+        new Examination(new ParityCheck(), BOTH),
         new Examination(new GlyphCheck(), PDF),
         new Examination(new LinkCheck(), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
@@ -58,7 +67,7 @@ record Examination(Check check, List<String> extensions) {
     for (Tool tool : Tool.values()) {
       names.add(tool.key());
     }
-    own(1).forEach(examination -> names.add(examination.name()));
+    own(Strictness.STRICT, 1).forEach(examination -> names.add(examination.name()));
     return names;
   }
 }

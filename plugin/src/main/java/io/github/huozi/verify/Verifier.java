@@ -136,7 +136,8 @@ public final class Verifier {
           tasks.add(() -> judges.judge(tool, edition));
         }
       }
-      for (Examination examination : Examination.own(request.imageResolution())) {
+      for (Examination examination :
+          Examination.own(request.lineBreak(), request.imageResolution())) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
           tasks.add(() -> examination.check().check(editions));

@@ -1,6 +1,7 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.judge.JudgeSupply;
+import io.github.huozi.typography.TextSetting.Strictness;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param files the files to check, absolute
  * @param base the folder that paths are told from, absolute
  * @param skippedChecks the names of checks that are left out
+ * @param lineBreak which marks may not start a printed line
  * @param imageResolution how many pixels an inch a printed image must have
  * @param judges where EPUBCheck and veraPDF come from
  */
@@ -19,6 +21,7 @@ public record VerifyRequest(
     FinishedFiles files,
     Path base,
     Set<String> skippedChecks,
+    Strictness lineBreak,
     double imageResolution,
     JudgeSupply judges) {
 

@@ -6,6 +6,7 @@ import io.github.huozi.model.Language;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.report.Report;
+import io.github.huozi.typography.TextSetting.Strictness;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -110,7 +111,13 @@ final class FinishedBook {
   Verifier verifier(Set<String> skipped, double imageResolution) {
     return new Verifier(
         new VerifyRequest(
-            root, new Output(folder), root, skipped, imageResolution, ClassPathJudges.SHARED));
+            root,
+            new Output(folder),
+            root,
+            skipped,
+            Strictness.STRICT,
+            imageResolution,
+            ClassPathJudges.SHARED));
   }
 
   /** Each finding as its rule, where it is and what is wrong, those of {@code before} left out. */
