@@ -262,6 +262,17 @@ class DamageTest {
   }
 
   @Test
+  void theTagsAreLost() throws Exception {
+    Damage.edit(
+        book.pdf("en"),
+        pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
+    assertThat(found())
+        .containsExactly(
+            "accessibility/tags book-en.pdf the file is not tagged, so nobody can hear it in order;"
+                + " publish it again");
+  }
+
+  @Test
   void aLanguageIsLost() throws Exception {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentCatalog().setLanguage(null));
     assertThat(FinishedBook.newRules(before, book.verify()))
