@@ -89,10 +89,10 @@ public final class ParityCheck implements Check {
                         what.rule(),
                         census,
                         new SourceLocation(own.section().file(), count.line()),
-                        "the section has %d %s where %s %d%s; add what it lacks, or take it from the others"
+                        "of %s the section has %d where %s %d%s; add what it lacks, or take it from the others"
                             .formatted(
-                                count.count(),
                                 what.noun(),
+                                count.count(),
                                 have(having),
                                 usual,
                                 more ? " or more" : "")));

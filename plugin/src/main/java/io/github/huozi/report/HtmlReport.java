@@ -73,6 +73,9 @@ public final class HtmlReport {
   private String verdict() {
     int files = report.files().size();
     String checked = files == 1 ? "1 file" : files + " files";
+    if (report.checks().isEmpty()) {
+      return checked + ", and no check: all are left out.";
+    }
     return report.findings().isEmpty()
         ? checked + " checked, nothing to complain of."
         : checked + " checked: " + report.summary() + ".";

@@ -42,13 +42,13 @@ class ParityCheckTest {
             .with("ko/1-c.md", FULL);
     assertThat(check(folder))
         .containsExactly(
-            "parity/headings - en/1-a.md:1: the section has 0 headings of level 3 where ja, ko have 1;"
+            "parity/headings - en/1-a.md:1: of headings of level 3 the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/figures - en/1-a.md:1: the section has 0 figures and images where ja, ko have 1;"
+            "parity/figures - en/1-a.md:1: of figures and images the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/tables - en/1-a.md:1: the section has 0 tables where ja, ko have 1;"
+            "parity/tables - en/1-a.md:1: of tables the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/notes - en/1-a.md:1: the section has 0 notes where ja, ko have 1;"
+            "parity/notes - en/1-a.md:1: of notes the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others");
   }
 
