@@ -29,7 +29,9 @@ final class Tables {
     body.select("thead th:not([scope])").attr("scope", "col");
     for (Element cell : body.select("tbody th:not([scope]), tfoot th:not([scope])")) {
       Element row = cell.parent();
-      boolean heads = row != null && row.children().stream().allMatch(other -> other.nameIs("th"));
+      boolean heads =
+          row != null
+              && row.children().stream().allMatch(other -> other.nameIs("th") || isCorner(other));
       cell.attr("scope", heads && row.childrenSize() > 1 ? "col" : "row");
     }
     for (Element paragraph : body.select("p")) {
@@ -41,6 +43,16 @@ final class Tables {
         table.prependChild(paragraph);
       }
     }
+  }
+
+  /** The empty cell where a row and a column of heads meet. */
+  private static boolean isCorner(Element cell) {
+    Element row = cell.parent();
+    return cell.elementSiblingIndex() == 0
+        && row != null
+        && row.elementSiblingIndex() == 0
+        && cell.text().isBlank()
+        && cell.select("img, svg").isEmpty();
   }
 
   private static String leadingText(Element paragraph) {

@@ -153,6 +153,10 @@ class ContentTest {
         "<table><tr><th>a<th>b<tr><th>c<td>d</table>",
         "<table><tbody><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>"
             + "<tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>");
+    assertContent(
+        "<table><tr><td><th>b<tr><th>c<td>d</table>",
+        "<table><tbody><tr><td></td><th scope=\"col\">b</th></tr>"
+            + "<tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>");
   }
 
   @Test
