@@ -119,7 +119,8 @@ public final class LineBreaks {
 
   private int firstVisible(int offset) {
     int codePoint = text.codePointAt(offset);
-    for (int i = offset; i < text.length() && isAttached(codePoint); ) {
+    // A space there is gone when a line begins with it.
+    for (int i = offset; i < text.length() && (isAttached(codePoint) || codePoint == ' '); ) {
       codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
     }

@@ -154,7 +154,7 @@ final class Opportunities {
 
   /** Breaks where it hurts least: beside a Han character, else inside a word, else at a mark. */
   private void breakInside(int start, int end, LineBreaks breaks) {
-    breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(k + 1)));
+    breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
     breakInside(start, end, k -> !clings(k, breaks));
     breakInside(start, end, k -> true);
   }
@@ -191,14 +191,24 @@ final class Opportunities {
 
   /** Whether what comes after a sort is not one picture with it. */
   private boolean mayPart(int sort) {
-    Sort next = sorts.get(sort + 1);
-    return next.kind().standsAlone()
+    Sort next = sorts.get(following(sort));
+    return sorts.get(sort).kind() != CharacterClass.OPENING_EDGE
+        && next.kind().standsAlone()
         && !next.isCollapsible()
         && !Characters.isJoined(sorts.get(sort).codePoint(), next.codePoint());
   }
 
+  /** What comes after a sort, an element's start passed over: that goes with what it encloses. */
+  private int following(int sort) {
+    int next = sort + 1;
+    while (next < sorts.size() - 1 && sorts.get(next).kind() == CharacterClass.OPENING_EDGE) {
+      next++;
+    }
+    return next;
+  }
+
   private boolean clings(int sort, LineBreaks breaks) {
-    Sort next = sorts.get(sort + 1);
+    Sort next = sorts.get(following(sort));
     int before = sort;
     while (before > 0 && (sorts.get(before).isSpace() || !sorts.get(before).kind().standsAlone())) {
       before--;

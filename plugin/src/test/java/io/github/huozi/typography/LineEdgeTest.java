@@ -28,6 +28,7 @@ class LineEdgeTest {
           "天地■|黄宇宙",
           "天地玄 |黄宇宙",
           "天地玄\u200B|黄宇宙",
+          "天地玄\u200B\u2060 |黄宇宙",
           "天地玄　|黄宇宙",
           "天地A|黄宇宙");
 
@@ -153,6 +154,10 @@ class LineEdgeTest {
     ComposedText text = new ComposedText("zh-Hans", "天地玄⟦黄⟧宇宙洪荒", 5.5);
     assertThat(text.lines()).containsExactly("天地玄黄", "宇宙洪荒");
     assertThat(text.widths()).containsExactly(5.5, 4.0);
+    // Also where nothing fits, and a word is broken because it must.
+    assertLines(
+        "zh-Hans", "⟦カーabcdefghijklmnopqrstuvwxyz玄", 12, "カーabcdefghijklmnopqr", "stuvwxyz玄");
+    assertLines("en", "abcd⟦efgh", 2, "abcd", "efg", "h");
   }
 
   @Test
