@@ -64,12 +64,25 @@ final class Opportunities {
       if (offset < text.length()) {
         int next = sortAt[offset];
         int before = sortAt[offset - 1];
-        if (!isInsideUnbroken(before, next) && !isUndivided(before)) {
+        if (!clingsBack(next) && !isInsideUnbroken(before, next) && !isUndivided(before)) {
           after[lastBefore(next)] =
               isTie(text, offset) ? BreakKind.RELUCTANT : kind(sorts.get(before), sorts.get(next));
         }
       }
     }
+  }
+
+  /** Whether what a line would show first belongs to what is before it. */
+  private boolean clingsBack(int next) {
+    int first = next;
+    while (first < sorts.size() - 1
+        && (sorts.get(first).vanishesAtEdge()
+            || sorts.get(first).kind() == CharacterClass.OPENING_EDGE)
+        && !sorts.get(first).isBreak()) {
+      first++;
+    }
+    CharacterClass kind = sorts.get(first).kind();
+    return kind == CharacterClass.COMBINING || kind == CharacterClass.RAISED;
   }
 
   private static boolean isTie(StringBuilder text, int offset) {

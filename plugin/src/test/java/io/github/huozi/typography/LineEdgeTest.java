@@ -154,6 +154,7 @@ class LineEdgeTest {
     ComposedText text = new ComposedText("zh-Hans", "天地玄⟦黄⟧宇宙洪荒", 5.5);
     assertThat(text.lines()).containsExactly("天地玄黄", "宇宙洪荒");
     assertThat(text.widths()).containsExactly(5.5, 4.0);
+    assertLines("zh-Hans", "天地玄黄 ^[1]\u0301ab", 4.5, "天地玄", "黄 1\u0301ab");
     // Also where nothing fits, and a word is broken because it must.
     assertLines(
         "zh-Hans", "⟦カーabcdefghijklmnopqrstuvwxyz玄", 12, "カーabcdefghijklmnopqr", "stuvwxyz玄");
