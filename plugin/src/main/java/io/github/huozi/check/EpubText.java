@@ -99,9 +99,7 @@ final class EpubText implements FoundText {
       i += Character.charCount(codePoint);
       if (codePoint == '\n') {
         line++;
-      } else if (!Character.isWhitespace(codePoint)
-          && !Character.isSpaceChar(codePoint)
-          && !Characters.isInvisible(codePoint)) {
+      } else if (Characters.isRead(codePoint)) {
         if (size == codePoints.length) {
           codePoints = Arrays.copyOf(codePoints, 2 * size);
           entryAt = Arrays.copyOf(entryAt, 2 * size);

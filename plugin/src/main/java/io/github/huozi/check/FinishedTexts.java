@@ -22,7 +22,19 @@ public final class FinishedTexts {
 
   /** The text of an edition's PDF; it must have one. */
   TextAlignment pdf(FinishedEdition edition) throws IOException {
-    return once(edition.pdf().orElseThrow(), file -> readPdf(edition, file));
+    try {
+      return pdfs.computeIfAbsent(
+          edition.pdf().orElseThrow(),
+          file -> {
+            try {
+              return align(edition, PageReader.read(file));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** The text of an edition's EPUB; it must have one. */
@@ -31,10 +43,6 @@ public final class FinishedTexts {
     List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
     Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
     return TextAlignment.of(List.of(only(blocks, reading.negate()), only(blocks, reading)), text);
-  }
-
-  private static TextAlignment readPdf(FinishedEdition edition, Path file) throws IOException {
-    return align(edition, PageReader.read(file));
   }
 
   /** The manuscript's text on pages that have been read. */
@@ -65,26 +73,5 @@ public final class FinishedTexts {
 
   private static List<SourceBlock> only(List<SourceBlock> blocks, Predicate<SourceBlock> which) {
     return blocks.stream().filter(which).toList();
-  }
-
-  private TextAlignment once(Path file, Reading reading) throws IOException {
-    try {
-      return pdfs.computeIfAbsent(
-          file,
-          path -> {
-            try {
-              return reading.read(path);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** How a file is read. */
-  private interface Reading {
-    TextAlignment read(Path file) throws IOException;
   }
 }

@@ -9,31 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the characters of a PDF and where they stand. PDFBox's own stripper also looks up the
  * outline of each glyph; this does without, and is faster.
  */
-final class PageReader extends PDFStreamEngine {
+final class PageReader extends PageContent {
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final IdentityHashMap<PDFont, Map<Integer, int[]>> meanings = new IdentityHashMap<>();
@@ -59,27 +37,7 @@ final class PageReader extends PDFStreamEngine {
   private int insideArtifact;
 
   private PageReader() {
-    addOperator(new BeginText(this));
-    addOperator(new EndText(this));
-    addOperator(new MoveText(this));
-    addOperator(new MoveTextSetLeading(this));
-    addOperator(new NextLine(this));
-    addOperator(new SetCharSpacing(this));
-    addOperator(new SetWordSpacing(this));
-    addOperator(new SetTextHorizontalScaling(this));
-    addOperator(new SetTextLeading(this));
-    addOperator(new SetTextRise(this));
-    addOperator(new SetFontAndSize(this));
-    addOperator(new SetMatrix(this));
-    addOperator(new ShowText(this));
-    addOperator(new ShowTextAdjusted(this));
-    addOperator(new ShowTextLine(this));
-    addOperator(new ShowTextLineAndSpace(this));
-    addOperator(new Concatenate(this));
-    addOperator(new Save(this));
-    addOperator(new Restore(this));
-    addOperator(new SetGraphicsStateParameters(this));
-    addOperator(new DrawObject(this));
+    readGlyphs();
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
     addOperator(new EndMarkedContentSequence(this));
@@ -157,9 +115,6 @@ final class PageReader extends PDFStreamEngine {
 
   private static boolean isVisible(int codePoint) {
     // The hyphen that a line's end has added is no letter, but it fills the line.
-    return codePoint == Glyph.ADDED_HYPHEN
-        || !(Character.isWhitespace(codePoint)
-            || Character.isSpaceChar(codePoint)
-            || Characters.isInvisible(codePoint));
+    return codePoint == Glyph.ADDED_HYPHEN || Characters.isRead(codePoint);
   }
 }

@@ -144,12 +144,10 @@ final class PageStarts {
 
   /** Takes note of a page whose first content this is. */
   private void begins(int y, @Nullable Element element) {
-    int page = pageAt(y);
-    if (page < 0 || (!starts.isEmpty() && starts.get(starts.size() - 1).page() > page)) {
-      return;
-    }
-    if (starts.isEmpty() || starts.get(starts.size() - 1).page() < page + 1) {
-      starts.add(start(page + 1, element));
+    int page = pageAt(y) + 1;
+    int last = starts.isEmpty() ? 0 : starts.get(starts.size() - 1).page();
+    if (page > last) {
+      starts.add(start(page, element));
     }
   }
 
