@@ -37,6 +37,7 @@ class TreeTest {
                   "template",
                   "typography",
                   "font",
+                  "output",
                   "model",
                   "problem")),
           Map.entry(
@@ -49,6 +50,7 @@ class TreeTest {
                   "font",
                   "pdf",
                   "epub",
+                  "output",
                   "model",
                   "problem")),
           Map.entry("source", Set.of("model", "problem")),
@@ -65,6 +67,7 @@ class TreeTest {
           Map.entry("svg", Set.of("typography", "font", "model", "problem")),
           Map.entry("typography", Set.of("model")),
           Map.entry("font", Set.of("model", "problem")),
+          Map.entry("output", Set.of("problem")),
           Map.entry("model", Set.of()),
           Map.entry("problem", Set.of()));
 

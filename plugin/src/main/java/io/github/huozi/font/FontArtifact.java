@@ -40,10 +40,14 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
    * @throws IOException if there is none, or it is not as docs/fonts.md says
    */
   public static FontArtifact read(Path jarOrFolder) throws IOException {
-    return read(
-        Files.isDirectory(jarOrFolder)
-            ? jarOrFolder.resolve(INDEX).toUri().toURL()
-            : jarEntry(jarOrFolder));
+    return read(index(jarOrFolder));
+  }
+
+  /** Where the index of a jar lies, or of a folder of classes as a reactor build has it. */
+  public static URL index(Path jarOrFolder) throws IOException {
+    return Files.isDirectory(jarOrFolder)
+        ? jarOrFolder.resolve(INDEX).toUri().toURL()
+        : jarEntry(jarOrFolder);
   }
 
   @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20

@@ -14,4 +14,12 @@ public interface FontSupply {
    * @throws IOException if they cannot be had
    */
   List<FontArtifact> of(Script script) throws IOException;
+
+  /**
+   * What tells those artifacts from others: it changes if any of their files does. None is unpacked
+   * for it.
+   *
+   * @throws IOException if they cannot be had
+   */
+  String digest(Script script) throws IOException;
 }

@@ -1,10 +1,14 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontShelf;
 import io.github.huozi.font.FontSupply;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Script;
+import io.github.huozi.output.JarDigest;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +31,14 @@ final class MavenFontSupply implements FontSupply {
   /** The language tag of an artifact that serves every language. */
   private static final String ANY_LANGUAGE = "mul";
 
+  /** Names in the path of an index. */
+  private static final int INDEX_DEPTH = Path.of(FontArtifact.INDEX).getNameCount();
+
   private final RepositorySystem repositories;
   private final MavenSession session;
   private final MavenProject project;
   private final PluginDescriptor plugin;
+  private final FontShelf shelf;
 
   MavenFontSupply(
       RepositorySystem repositories,
@@ -41,20 +49,50 @@ final class MavenFontSupply implements FontSupply {
     this.session = session;
     this.project = project;
     this.plugin = plugin;
+    this.shelf = SharedInBuild.get(session, FontShelf.class, FontShelf::new);
   }
 
   @Override
   public List<FontArtifact> of(Script script) throws IOException {
     List<FontArtifact> artifacts = new ArrayList<>();
-    for (URL index :
-        Collections.list(MavenFontSupply.class.getClassLoader().getResources(FontArtifact.INDEX))) {
-      FontArtifact artifact = FontArtifact.read(index);
+    for (URL index : amongDependencies()) {
+      FontArtifact artifact = shelf.read(index);
       if (artifact.languages().stream().anyMatch(language -> serves(language, script))) {
         artifacts.add(artifact);
       }
     }
-    artifacts.add(FontArtifact.read(resolve(script)));
+    artifacts.add(shelf.read(FontArtifact.index(resolve(script))));
     return artifacts;
+  }
+
+  /**
+   * Those among the plugin's dependencies count for every script: it would take reading to tell.
+   */
+  @Override
+  public String digest(Script script) throws IOException {
+    StringBuilder digests = new StringBuilder(JarDigest.of(resolve(script)));
+    for (URL index : amongDependencies()) {
+      digests.append(' ').append(JarDigest.of(home(index)));
+    }
+    return digests.toString();
+  }
+
+  private static List<URL> amongDependencies() throws IOException {
+    return Collections.list(
+        MavenFontSupply.class.getClassLoader().getResources(FontArtifact.INDEX));
+  }
+
+  /** The jar or the folder that an index lies in. */
+  private static Path home(URL index) throws IOException {
+    try {
+      if (index.openConnection() instanceof JarURLConnection jar) {
+        return Path.of(jar.getJarFileURL().toURI());
+      }
+      Path file = Path.of(index.toURI());
+      return file.getRoot().resolve(file.subpath(0, file.getNameCount() - INDEX_DEPTH));
+    } catch (URISyntaxException e) {
+      throw new IOException(index + " is no place of a file", e);
+    }
   }
 
   private static boolean serves(String language, Script script) {

@@ -7,11 +7,15 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
+import io.github.huozi.publish.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -223,7 +227,7 @@ public final class PublishMojo extends AbstractMojo {
     }
     Problems problems = new Problems();
     try {
-      List<PublishedFile> files = new Publisher(request(), problems).publish();
+      List<PublishedFile> files = publisher(problems).publish();
       problems.sorted().forEach(problem -> getLog().warn(problem.format(base())));
       files.forEach(this::attach);
     } catch (PublishingException e) {
@@ -236,16 +240,28 @@ public final class PublishMojo extends AbstractMojo {
     }
   }
 
-  private PublishRequest request() throws MojoFailureException {
+  private Publisher publisher(Problems problems) throws MojoFailureException, IOException {
+    boolean watched = session.getRequest().isInteractiveMode();
+    return new Publisher(
+        request(),
+        SharedInBuild.get(session, Workers.class, Workers::ofMachine),
+        new ConsoleProgress(getLog(), watched),
+        problems);
+  }
+
+  private PublishRequest request() throws MojoFailureException, IOException {
     try {
+      Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
       return new PublishRequest(
           publicationDirectory.toPath().toAbsolutePath().normalize(),
           outputDirectory.toPath().toAbsolutePath().normalize(),
           finalName,
+          Producer.of(plugin),
           project.getGroupId() + ":" + project.getArtifactId(),
           FormatNames.parse(formats),
           PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak),
-          Timestamp.parse(outputTimestamp),
+          timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+          timestamp.isPresent(),
           severity(),
           new MavenFontSupply(repositories, session, project, plugin),
           embedFonts);
@@ -265,7 +281,8 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private void attach(PublishedFile file) {
-    getLog().info(SourceLocation.of(file.path()).format(base()) + pages(file) + fonts(file));
+    String path = SourceLocation.of(file.path()).format(base());
+    getLog().info(file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file));
     projectHelper.attachArtifact(
         project, file.format().extension(), file.language().tag(), file.path().toFile());
   }

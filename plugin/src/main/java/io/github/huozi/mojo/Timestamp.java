@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The date that finished files bear, as {@code project.build.outputTimestamp} says it. */
@@ -13,19 +14,19 @@ final class Timestamp {
 
   /**
    * Reads the property as Maven's own plugins do: ISO 8601 with an offset, or seconds since 1970;
-   * one character or nothing means that it is not set, and then the files bear the time of the
-   * build.
+   * one character or nothing means that it is not set.
    *
    * @throws IllegalArgumentException if it is neither
    */
-  static Instant parse(@Nullable String property) {
+  static Optional<Instant> parse(@Nullable String property) {
     if (property == null || property.length() < 2) {
-      return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      return Optional.empty();
     }
     try {
-      return property.chars().allMatch(Character::isDigit)
-          ? Instant.ofEpochSecond(Long.parseLong(property))
-          : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      return Optional.of(
+          property.chars().allMatch(Character::isDigit)
+              ? Instant.ofEpochSecond(Long.parseLong(property))
+              : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException | NumberFormatException e) {
       throw new IllegalArgumentException(
           "project.build.outputTimestamp: "

@@ -36,7 +36,19 @@ final class FinishedPages implements PageSupplier {
   private static final byte[] PAGINATION = ascii("/Artifact <</Type /Pagination>> BDC\n");
   private static final byte[] LAYOUT = ascii("/Artifact <</Type /Layout>> BDC\n");
 
+  private final PageProgress progress;
   private @Nullable PDPage open;
+  private int expected;
+  private int drawn;
+
+  FinishedPages(PageProgress progress) {
+    this.progress = progress;
+  }
+
+  /** Says how many pages there will be. */
+  void expect(int pages) {
+    expected = pages;
+  }
 
   @Override
   public PDPage requestPage(
@@ -72,6 +84,8 @@ final class FinishedPages implements PageSupplier {
     }
     resources.removeItem(COSName.PROPERTIES);
     open = null;
+    drawn++;
+    progress.drawn(drawn, expected);
   }
 
   /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */

@@ -38,12 +38,16 @@ final class LineComposition {
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
+  private final PageProgress progress;
+  private int sections;
+  private int composedSections;
 
-  LineComposition(Styles styles, Language language) {
+  LineComposition(Styles styles, Language language, PageProgress progress) {
     this.styles = styles;
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
+    this.progress = progress;
   }
 
   void compose(Document document) {
@@ -51,6 +55,7 @@ final class LineComposition {
         new Context(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
+    sections = countSections(body);
     block(body, pageWidth, root, true);
   }
 
@@ -104,6 +109,22 @@ final class LineComposition {
       }
     }
     compose(new Run(run, element, style, first, generated), width, inner, known);
+    if (isSection(element)) {
+      composedSections++;
+      progress.composed(composedSections, sections);
+    }
+  }
+
+  private static boolean isSection(Element element) {
+    return element.hasAttribute(PageStarts.SECTION);
+  }
+
+  private static int countSections(Element element) {
+    int count = isSection(element) ? 1 : 0;
+    for (Node child : children(element)) {
+      count += child instanceof Element inside ? countSections(inside) : 0;
+    }
+    return count;
   }
 
   /**

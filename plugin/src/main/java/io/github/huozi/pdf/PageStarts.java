@@ -20,7 +20,9 @@ import org.w3c.dom.Node;
 /** Finds where in the text each page of a document that is laid out begins. */
 final class PageStarts {
 
-  private static final String SECTION = "data-section";
+  /** The attribute of an element that holds a section. */
+  static final String SECTION = "data-section";
+
   private static final String LINE = "data-line";
 
   /** What stands at the page's edges, and not where it comes in the text. */

@@ -45,9 +45,11 @@ public final class PdfWriter {
   /**
    * Writes a PDF.
    *
+   * @param progress hears how far it has come
    * @return its pages
    */
-  public static PrintedPages write(PrintDocument print, OutputStream out) throws IOException {
+  public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
+      throws IOException {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
     Document xhtml = print.xhtml().clone();
@@ -56,7 +58,7 @@ public final class PdfWriter {
     TextProperties.mark(xhtml, print.resources());
     try (PDDocument pdf = new PDDocument()) {
       org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
-      FinishedPages pages = new FinishedPages();
+      FinishedPages pages = new FinishedPages(progress);
       try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
         EditionFontResolver fonts =
             new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
@@ -66,13 +68,14 @@ public final class PdfWriter {
             .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
         PaintedText text = new PaintedText(dom);
         Tagging tagging = new Tagging(dom, print.language());
-        compose(renderer, print.language(), dom);
+        compose(renderer, print.language(), dom, progress);
         text.complete();
         tagging.prepare();
         renderer.layout();
         List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
         PaintedText.complete(renderer.getRootBox());
         tagging.number();
+        pages.expect(renderer.getRootBox().getLayer().getPages().size());
         renderer.createPDFWithoutClosing();
         pages.finish();
         tagging.write(pdf);
@@ -88,9 +91,9 @@ public final class PdfWriter {
   }
 
   private static void compose(
-      PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom) {
+      PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom, PageProgress progress) {
     LineComposition composition =
-        new LineComposition(new Styles(renderer.getSharedContext()), language);
+        new LineComposition(new Styles(renderer.getSharedContext()), language, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       renderer.layout();

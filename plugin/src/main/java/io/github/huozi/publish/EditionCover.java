@@ -73,19 +73,19 @@ final class EditionCover {
   }
 
   private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {
-    FontSet own = fonts(manuscript, Set.of());
+    FontSet own = fonts(Set.of());
     Optional<SvgFile> read = SvgFile.read(file, new EditionOutlines(own), problems);
     if (read.isEmpty()) {
       return Optional.empty();
     }
     CharacterUse characters = new CharacterUse(publication, manuscript);
     read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
-    return Optional.of(raster(read.get(), characters, manuscript));
+    return Optional.of(raster(read.get(), characters));
   }
 
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
     Language language = manuscript.edition().language();
-    FontSet words = fonts(manuscript, codePoints(words(language)));
+    FontSet words = fonts(codePoints(words(language)));
     Optional<String> svg =
         documents.cover(manuscript, new CoverLettering(words, language), problems);
     if (svg.isEmpty()) {
@@ -99,7 +99,7 @@ final class EditionCover {
         SvgFile.parse(svg.get(), template, new EditionOutlines(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : Optional.of(raster(read.get(), characters(read.get(), manuscript), manuscript));
+        : Optional.of(raster(read.get(), characters(read.get(), manuscript)));
   }
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
@@ -117,17 +117,16 @@ final class EditionCover {
     return characters;
   }
 
-  private EpubResource raster(SvgFile drawing, CharacterUse characters, Manuscript manuscript)
-      throws IOException {
+  private EpubResource raster(SvgFile drawing, CharacterUse characters) throws IOException {
     Set<Integer> all = new HashSet<>(characters.codePoints());
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
-    FontSet fontSet = fonts(manuscript, all);
+    FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
     return EpubResource.of(SOURCE, drawing.png(new EditionOutlines(fontSet), LONGER_SIDE));
   }
 
-  private FontSet fonts(Manuscript manuscript, Set<Integer> codePoints) throws IOException {
-    return fonts.of(manuscript.edition(), Document.createShell(""), codePoints);
+  private FontSet fonts(Set<Integer> codePoints) throws IOException {
+    return fonts.of(Document.createShell(""), codePoints);
   }
 
   /**

@@ -25,14 +25,26 @@ final class EditionFonts {
 
   private final FontSupply supply;
   private final Publication publication;
+  private final Edition edition;
   private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
 
-  EditionFonts(FontSupply supply, Publication publication) {
+  EditionFonts(FontSupply supply, Publication publication, Edition edition) {
     this.supply = supply;
     this.publication = publication;
+    this.edition = edition;
   }
 
-  FontSet of(Edition edition, Document document, Set<Integer> codePoints) throws IOException {
+  /** The scripts whose fonts have been asked for so far. */
+  synchronized Set<Script> scripts() {
+    return Set.copyOf(fetched.keySet());
+  }
+
+  /**
+   * The fonts of a document.
+   *
+   * @param codePoints its characters
+   */
+  FontSet of(Document document, Set<Integer> codePoints) throws IOException {
     Set<Script> scripts = new LinkedHashSet<>();
     scripts.add(edition.language().script());
     for (Element phrase : document.body().select("[lang]")) {
@@ -66,7 +78,7 @@ final class EditionFonts {
     }
   }
 
-  private List<FontArtifact> fetch(Set<Script> scripts) throws IOException {
+  private synchronized List<FontArtifact> fetch(Set<Script> scripts) throws IOException {
     List<FontArtifact> artifacts = new ArrayList<>();
     for (Script script : scripts) {
       List<FontArtifact> found = fetched.get(script);

@@ -11,6 +11,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.ReadingDocument;
@@ -26,31 +27,61 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 
-/** From a manuscript to what the writers of PDF and EPUB take, checked on the way. */
+/**
+ * An edition on its way from the author's files to what the writers of PDF and EPUB take, checked
+ * on the way. It is read first; its two formats may then be prepared side by side.
+ */
 final class EditionPreparation {
 
   private final PublishRequest request;
   private final Publication publication;
   private final Theme theme;
   private final XhtmlDocuments documents;
+  private final Edition edition;
   private final EditionFonts fonts;
-  private final Problems problems;
+  private final Problems problems = new Problems();
+  private Optional<Manuscript> manuscript = Optional.empty();
+  private Optional<PrintDocument> print = Optional.empty();
+  private Optional<PreparedBook> book = Optional.empty();
 
-  EditionPreparation(PublishRequest request, Publication publication, Problems problems)
-      throws IOException {
+  EditionPreparation(
+      PublishRequest request,
+      Publication publication,
+      Theme theme,
+      XhtmlDocuments documents,
+      Edition edition) {
     this.request = request;
     this.publication = publication;
-    this.theme = Theme.of(publication.folder());
-    this.documents = new XhtmlDocuments(publication, theme);
-    this.fonts = new EditionFonts(request.fonts(), publication);
-    this.problems = problems;
+    this.theme = theme;
+    this.documents = documents;
+    this.edition = edition;
+    this.fonts = new EditionFonts(request.fonts(), publication, edition);
   }
 
-  PreparedEdition prepare(Manuscript manuscript) throws IOException {
-    return new PreparedEdition(
-        manuscript.edition().language(),
-        request.formats().contains(Format.PDF) ? print(manuscript) : Optional.empty(),
-        request.formats().contains(Format.EPUB) ? book(manuscript) : Optional.empty());
+  /** Reads the edition's sections. */
+  void read() {
+    manuscript = ManuscriptReader.read(publication, edition, problems);
+  }
+
+  /** Prepares a format if it is wanted, and there is anything to be prepared. */
+  void prepare(Format format) throws IOException {
+    if (manuscript.isEmpty() || !request.formats().contains(format)) {
+      return;
+    }
+    switch (format) {
+      case PDF -> print = print(manuscript.get());
+      case EPUB -> book = book(manuscript.get());
+    }
+  }
+
+  /** What is wrong with the edition, and what its author should know. */
+  Problems problems() {
+    return problems;
+  }
+
+  /** The edition, when all has been prepared; empty if it has no text. */
+  Optional<PreparedEdition> prepared() {
+    return manuscript.map(read -> new PreparedEdition(read, fonts, print, book, problems));
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
@@ -60,16 +91,15 @@ final class EditionPreparation {
     }
     Document document = filled.get();
     ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
-    Edition edition = manuscript.edition();
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
-    FontSet fontSet = fonts.of(edition, document, characters.codePoints());
+    FontSet fontSet = fonts.of(document, characters.codePoints());
     Map<String, SvgFile> drawings = drawings(manuscript, fontSet);
     drawings.forEach(
         (source, drawing) -> {
           SourceLocation file = SourceLocation.of(manuscript.images().get(source));
           drawing.texts().forEach(text -> characters.add(text, file));
         });
-    fontSet = fonts.of(edition, document, characters.codePoints());
+    fontSet = fonts.of(document, characters.codePoints());
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
     WhiteSpace.close(document);
 

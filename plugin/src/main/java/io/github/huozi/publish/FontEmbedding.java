@@ -38,7 +38,7 @@ final class FontEmbedding {
         all.body().appendChild(node.clone());
       }
     }
-    FontSet chosen = fonts.of(manuscript.edition(), all, characters(all));
+    FontSet chosen = fonts.of(all, characters(all));
     FaceUse use = new FaceUse(chosen);
     for (ReadingDocument document : documents) {
       use.add(document.xhtml(), styleSheets(document.xhtml()));

@@ -13,17 +13,16 @@ import java.util.OptionalInt;
  * @param pages how many pages it has, if it has pages
  * @param fonts how many fonts were put into it on request
  * @param fontBytes how large those are together, before they are packed
+ * @param upToDate whether it was there already, made from the same things
  */
 public record PublishedFile(
-    Language language, Format format, Path path, OptionalInt pages, int fonts, long fontBytes) {
-
-  static PublishedFile pdf(Language language, Path path, int pages) {
-    return new PublishedFile(language, Format.PDF, path, OptionalInt.of(pages), 0, 0);
-  }
-
-  static PublishedFile epub(Language language, Path path, int fonts, long fontBytes) {
-    return new PublishedFile(language, Format.EPUB, path, OptionalInt.empty(), fonts, fontBytes);
-  }
+    Language language,
+    Format format,
+    Path path,
+    OptionalInt pages,
+    int fonts,
+    long fontBytes,
+    boolean upToDate) {
 
   /**
    * Where an edition's file lies.

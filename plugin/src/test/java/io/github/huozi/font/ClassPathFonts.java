@@ -32,6 +32,11 @@ public final class ClassPathFonts implements FontSupply {
     return artifacts.stream().filter(artifact -> serves(artifact, script)).toList();
   }
 
+  @Override
+  public String digest(Script script) {
+    return of(script).toString();
+  }
+
   private static boolean serves(FontArtifact artifact, Script script) {
     return artifact.languages().contains("mul")
         ? script == Script.WESTERN

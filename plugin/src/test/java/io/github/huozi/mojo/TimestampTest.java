@@ -3,7 +3,6 @@ package io.github.huozi.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +20,14 @@ class TimestampTest {
     "1795478400, 2026-11-24T00:00:00Z",
   })
   void instants(String property, Instant instant) {
-    assertThat(Timestamp.parse(property)).isEqualTo(instant);
+    assertThat(Timestamp.parse(property)).contains(instant);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "0", "x"})
   void whatMavenTakesAsNotSet(String property) {
-    assertThat(Duration.between(Timestamp.parse(property), Instant.now()).toMinutes()).isZero();
+    assertThat(Timestamp.parse(property)).isEmpty();
   }
 
   @ParameterizedTest

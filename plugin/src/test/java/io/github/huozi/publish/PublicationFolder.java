@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.model.Language;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +23,15 @@ public final class PublicationFolder {
   private static final PageStyle A5 =
       new PageStyle(419.53, 595.28, new PageStyle.Margins(68, 48, 68, 54), 10.5, "strict");
 
+  private static final Workers WORKERS = Workers.ofMachine();
+
   private final Path root;
-  private final Problems problems = new Problems();
+  private final List<String> remade = new ArrayList<>();
+  private Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
   private boolean embedFonts;
+  private String producer = "huozi 1";
   private Severity missingGlyphs = Severity.ERROR;
 
   public PublicationFolder(Path root) {
@@ -58,6 +64,16 @@ public final class PublicationFolder {
     return this;
   }
 
+  public PublicationFolder producedBy(String plugin) {
+    producer = plugin;
+    return this;
+  }
+
+  public PublicationFolder without(String path) throws IOException {
+    Files.delete(root.resolve(path));
+    return this;
+  }
+
   public PublicationFolder warningOfMissingGlyphs() {
     missingGlyphs = Severity.WARNING;
     return this;
@@ -73,23 +89,46 @@ public final class PublicationFolder {
   }
 
   public List<PublishedFile> publish() throws PublishingException, IOException {
+    problems = new Problems();
+    remade.clear();
     PublishRequest request =
         new PublishRequest(
             root,
             output(),
             "book",
+            producer,
             "org.example:book",
             formats,
             A5,
             timestamp,
+            true,
             missingGlyphs,
             ClassPathFonts.SHARED,
             embedFonts);
-    return new Publisher(request, problems).publish();
+    return new Publisher(request, WORKERS, new Reasons(), problems).publish();
   }
 
   /** What was wrong, as an author reads it. */
   public List<String> problems() {
     return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
+  }
+
+  /** Which editions were made, and why: {@code en: en/1.md has changed}. */
+  public List<String> remade() {
+    return remade.stream().sorted().toList();
+  }
+
+  private final class Reasons implements Progress {
+
+    @Override
+    public synchronized void remaking(Language language, String reason) {
+      remade.add(language + ": " + reason);
+    }
+
+    @Override
+    public void composed(Language language, int sections, int of) {}
+
+    @Override
+    public void drawn(Language language, int pages, int of) {}
   }
 }

@@ -8,9 +8,11 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.Format;
+import io.github.huozi.publish.Progress;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
+import io.github.huozi.publish.Workers;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.PublicationReader;
@@ -43,15 +45,17 @@ record Sample(String title, Manuscript manuscript, String file, EpubFile epub) {
             SOURCE,
             folder,
             "sample",
+            "huozi",
             "org.example:sample",
             EnumSet.of(Format.EPUB),
             A5,
             Instant.parse("2026-11-24T00:00:00Z"),
+            true,
             Severity.ERROR,
             ClassPathFonts.SHARED,
             false);
     Map<String, Path> files = new TreeMap<>();
-    for (PublishedFile file : new Publisher(request, new Problems()).publish()) {
+    for (PublishedFile file : publisher(request).publish()) {
       files.put(file.language().tag(), file.path());
     }
     Problems problems = new Problems();
@@ -70,6 +74,10 @@ record Sample(String title, Manuscript manuscript, String file, EpubFile epub) {
               EpubFile.read(file)));
     }
     return samples;
+  }
+
+  private static Publisher publisher(PublishRequest request) {
+    return new Publisher(request, Workers.ofMachine(), Progress.UNHEARD, new Problems());
   }
 
   String language() {

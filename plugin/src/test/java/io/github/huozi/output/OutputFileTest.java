@@ -1,10 +1,11 @@
-package io.github.huozi.publish;
+package io.github.huozi.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,34 @@ class OutputFileTest {
     OutputFile.write(file, out -> out.write('1'));
     assertThat(file).hasContent("1");
     assertThat(file.getParent()).isDirectoryNotContaining(path -> !path.equals(file));
+  }
+
+  @Test
+  void whatIsInTheWayOfTheFolderIsNamed() throws IOException {
+    Path inTheWay = Files.createFile(temp.resolve("target"));
+    Path file = inTheWay.resolve("book.pdf");
+    assertThatIOException()
+        .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
+        .withMessage(
+            file
+                + ": cannot be written: "
+                + inTheWay
+                + " is no folder; move it away, or set another outputDirectory");
+  }
+
+  @Test
+  void aFullDiskIsNamed() {
+    Path file = temp.resolve("book.pdf");
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                OutputFile.write(
+                    file,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .withMessage(file + ": cannot be written: the disk is full; make room and build again");
+    assertThat(temp).isEmptyDirectory();
   }
 
   @Test
@@ -42,7 +71,7 @@ class OutputFileTest {
                       out.write('2');
                       throw new IOException("disk full");
                     }))
-        .withMessage("disk full");
+        .withMessage(file + ": cannot be written: disk full");
     assertThatIllegalStateException()
         .isThrownBy(
             () ->

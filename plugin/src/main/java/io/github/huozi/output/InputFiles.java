@@ -1,0 +1,125 @@
+package io.github.huozi.output;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files below a folder as they are now, told apart by what they hold and by nothing else. */
+public final class InputFiles {
+
+  /** What tools keep for themselves, and rewrite without any change to a file. */
+  private static final Set<String> NOT_LOOKED_INTO = Set.of(".git", ".hg", ".svn");
+
+  /** Digests by path with forward slashes; a folder's name ends in one. */
+  private final SortedMap<String, String> digests;
+
+  private InputFiles(SortedMap<String, String> digests) {
+    this.digests = digests;
+  }
+
+  /**
+   * Reads every file below a folder. Links are not followed: where one leads is what it is known
+   * by.
+   *
+   * @param except a folder that is passed over
+   * @return nothing if the folder does not exist
+   */
+  public static InputFiles in(Path folder, Path except) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      Files.walkFileTree(folder, new Reader(folder, except, digests));
+    }
+    return new InputFiles(digests);
+  }
+
+  /**
+   * What an edition may be made from: all files but those in the folders of other editions.
+   *
+   * @param otherEditions those folders' names
+   * @param borrowed paths of files in them that the edition does show
+   */
+  public Origins of(Collection<String> otherEditions, Collection<String> borrowed) {
+    SortedMap<String, String> own = new TreeMap<>(digests);
+    for (String edition : otherEditions) {
+      // A slash is followed by a zero in Unicode.
+      own.subMap(edition + "/", edition + "0").keySet().removeIf(path -> !borrowed.contains(path));
+    }
+    return new Origins(own);
+  }
+
+  /**
+   * What tells which editions there are: a file, and the names of the folders beside it.
+   *
+   * @param file the file's name
+   */
+  public Origins outline(String file) {
+    SortedMap<String, String> outline = new TreeMap<>();
+    digests.forEach(
+        (path, digest) -> {
+          if (path.equals(file) || path.indexOf('/') == path.length() - 1) {
+            outline.put(path, digest);
+          }
+        });
+    return new Origins(outline);
+  }
+
+  /** Reads each file; one that cannot be read is for others to complain about. */
+  private static final class Reader extends SimpleFileVisitor<Path> {
+
+    private final Path folder;
+    private final Path except;
+    private final SortedMap<String, String> digests;
+
+    Reader(Path folder, Path except, SortedMap<String, String> digests) {
+      this.folder = folder;
+      this.except = except;
+      this.digests = digests;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+      if (visited.equals(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (visited.equals(except) || NOT_LOOKED_INTO.contains(visited.getFileName().toString())) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      digests.put(path(visited) + "/", "a folder");
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      digests.put(path(file), digest(file, attributes));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      digests.put(path(file), "not to be read");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static String digest(Path file, BasicFileAttributes attributes) {
+      try {
+        if (attributes.isSymbolicLink()) {
+          return "to " + Files.readSymbolicLink(file);
+        }
+        return attributes.isRegularFile() ? Digest.of(file) : "no file";
+      } catch (IOException e) {
+        return "not to be read";
+      }
+    }
+
+    private String path(Path file) {
+      return folder.relativize(file).toString().replace('\\', '/');
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.huozi.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/**
+ * Tells one jar from another by its directory, so that fonts of many megabytes are not unpacked.
+ */
+public final class JarDigest {
+
+  private JarDigest() {}
+
+  /**
+   * The digest of a jar's entries: their names, sizes and checksums.
+   *
+   * @param jarOrFolder a jar, or a folder of classes as a reactor build has it
+   */
+  public static String of(Path jarOrFolder) throws IOException {
+    if (Files.isDirectory(jarOrFolder)) {
+      return Digest.of(InputFiles.in(jarOrFolder, jarOrFolder).of(List.of(), List.of()).toString());
+    }
+    try (ZipFile jar = new ZipFile(jarOrFolder.toFile())) {
+      StringBuilder entries = new StringBuilder();
+      jar.stream()
+          .map(entry -> entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n')
+          .sorted()
+          .forEach(entries::append);
+      return Digest.of(entries.toString());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.huozi.output;
+
+import io.github.huozi.problem.Problem;
+import java.util.List;
+
+/**
+ * Which editions a publication has.
+ *
+ * @param outline what tells it
+ * @param editions the editions, in their order
+ * @param warnings what the author was told of the publication as a whole
+ */
+public record PublicationRecord(
+    Origins outline, List<RecordedEdition> editions, List<Problem> warnings) {
+
+  public PublicationRecord {
+    editions = List.copyOf(editions);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * An edition.
+   *
+   * @param language its language tag
+   * @param folder the name of its folder
+   */
+  public record RecordedEdition(String language, String folder) {}
+}

@@ -1,0 +1,106 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.EpubBook;
+import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.EpubWriter;
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Section;
+import io.github.huozi.output.MadeFile;
+import io.github.huozi.output.OutputFile;
+import io.github.huozi.pdf.PageProgress;
+import io.github.huozi.pdf.PdfWriter;
+import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.PrintedPages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Writes an edition's files. */
+final class EditionWriter {
+
+  /** What a page in the making takes of the heap for each character of the text, measured. */
+  private static final long BYTES_A_CHARACTER = 320;
+
+  private static final long LEAST_BYTES = 24L << 20;
+
+  private final PublishRequest request;
+  private final Workers workers;
+  private final Progress progress;
+
+  EditionWriter(PublishRequest request, Workers workers, Progress progress) {
+    this.request = request;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /** The PDF first: its layout tells where the EPUB's pages begin. */
+  List<MadeFile> write(PreparedEdition edition) throws IOException {
+    Language language = edition.language();
+    List<MadeFile> files = new ArrayList<>();
+    Path pdf = request.path(language, Format.PDF);
+    Optional<PrintedPages> pages = Optional.empty();
+    if (edition.print().isPresent()) {
+      PrintDocument document = edition.print().get();
+      AtomicReference<PrintedPages> printed = new AtomicReference<>();
+      String digest =
+          workers.with(
+              heapFor(edition),
+              () ->
+                  OutputFile.write(
+                      pdf,
+                      out -> printed.set(PdfWriter.write(document, pageProgress(language), out))));
+      files.add(new MadeFile(name(pdf), digest, printed.get().count(), 0, 0));
+      pages = Optional.of(printed.get());
+    }
+    if (edition.book().isPresent()) {
+      PreparedBook book = edition.book().get();
+      EpubBook whole =
+          pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
+      files.add(writeEpub(language, whole));
+    }
+    return files;
+  }
+
+  private MadeFile writeEpub(Language language, EpubBook book) throws IOException {
+    Path path = request.path(language, Format.EPUB);
+    String digest = OutputFile.write(path, out -> EpubWriter.write(book, out));
+    int fonts = 0;
+    long bytes = 0;
+    for (EpubResource resource : book.resources()) {
+      if (request.embedFonts() && resource.source().endsWith(".ttf")) {
+        fonts++;
+        bytes += resource.content().read().length;
+      }
+    }
+    return new MadeFile(name(path), digest, 0, fonts, bytes);
+  }
+
+  private static long heapFor(PreparedEdition edition) {
+    long characters = 0;
+    for (Section section : edition.manuscript().sections()) {
+      characters += section.content().length();
+    }
+    return LEAST_BYTES + BYTES_A_CHARACTER * characters;
+  }
+
+  private PageProgress pageProgress(Language language) {
+    return new PageProgress() {
+      @Override
+      public void composed(int sections, int of) {
+        progress.composed(language, sections, of);
+      }
+
+      @Override
+      public void drawn(int pages, int of) {
+        progress.drawn(language, pages, of);
+      }
+    };
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.huozi.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does work side by side, on as many threads as the machine has cores. Shared by the modules of a
+ * build, it keeps all of them together to that number.
+ */
+public final class Workers {
+
+  private static final int MEGABYTE = 1 << 20;
+
+  /** Markup is read and laid out recursively: deep nesting wants more than the usual stack. */
+  private static final long STACK_BYTES = 16L * MEGABYTE;
+
+  private static final int IDLE_SECONDS = 5;
+
+  /** The part of the heap that pages in the making may take; fonts and Maven take the rest. */
+  private static final double SHARE_OF_HEAP = 0.7;
+
+  private final ThreadPoolExecutor threads;
+  private final Semaphore megabytes;
+  private final int allMegabytes;
+
+  private Workers(int count, long heapBytes) {
+    this.threads =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(null, task, "huozi", STACK_BYTES);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    this.allMegabytes = Math.max(1, (int) (heapBytes * SHARE_OF_HEAP / MEGABYTE));
+    this.megabytes = new Semaphore(allMegabytes, true);
+  }
+
+  /** As many as this machine has cores. */
+  public static Workers ofMachine() {
+    Runtime runtime = Runtime.getRuntime();
+    return new Workers(runtime.availableProcessors(), runtime.maxMemory());
+  }
+
+  /**
+   * Does all tasks, in any order, and waits until each has ended. A task must not wait for another.
+   *
+   * @return their results, in the order of the tasks
+   * @throws IOException what a task has thrown, of several the first's
+   */
+  <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> task : threads.invokeAll(tasks)) {
+        results.add(task.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  /** Does all tasks as {@link #all} does. */
+  void run(List<Task> tasks) throws IOException {
+    List<Callable<Void>> callables = new ArrayList<>();
+    for (Task task : tasks) {
+      callables.add(
+          () -> {
+            task.run();
+            return null;
+          });
+    }
+    all(callables);
+  }
+
+  /**
+   * Does work that needs much memory when there is enough of it: two long books at once do not fit
+   * into a small heap, where one after the other does.
+   *
+   * @param bytes about how much it takes
+   */
+  <T> T with(long bytes, Callable<T> work) throws IOException {
+    int needed = (int) Math.min(allMegabytes, bytes / MEGABYTE + 1);
+    megabytes.acquireUninterruptibly(needed);
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw rethrown(e);
+    } finally {
+      megabytes.release(needed);
+    }
+  }
+
+  private static IOException rethrown(Throwable thrown) throws IOException {
+    if (thrown instanceof IOException e) {
+      throw e;
+    } else if (thrown instanceof RuntimeException e) {
+      throw e;
+    } else if (thrown instanceof Error e) {
+      throw e;
+    }
+    return new IOException(thrown);
+  }
+
+  /** Work without a result. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws IOException;
+  }
+}
