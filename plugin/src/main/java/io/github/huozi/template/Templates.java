@@ -9,13 +9,11 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs FreeMarker over a theme. Templates see maps, lists, texts, numbers and truth values, and
- * nothing else: no Java class can be reached from them.
+ * nothing else: no Java class can be reached from them, and no file but the theme's.
  */
 final class Templates {
 
@@ -35,11 +33,14 @@ final class Templates {
   private static final Pattern PLACE = Pattern.compile("==> |\\s*\\[in [^\\]]*]\\s*$");
 
   private final Theme theme;
+  private final TemplateLimits limits;
   private final Configuration configuration;
+  private boolean stopped;
 
-  Templates(Theme theme) throws IOException {
+  Templates(Theme theme, TemplateLimits limits) throws IOException {
     this.theme = theme;
-    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    this.limits = limits;
+    this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
     TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, Theme.BUILT_IN);
     configuration.setTemplateLoader(
         theme.folder().isPresent()
@@ -69,11 +70,16 @@ final class Templates {
    */
   Optional<String> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
+    if (stopped) {
+      // It would be at its limit again, for each section anew.
+      return Optional.empty();
+    }
     try {
-      Template template = configuration.getTemplate(name);
-      StringWriter out = new StringWriter();
-      template.process(model, out);
-      return Optional.of(out.toString());
+      return Optional.of(new TemplateRun(configuration, name, limits).fill(model));
+    } catch (TemplateLimitException e) {
+      stopped = true;
+      TemplatePlace place = e.place();
+      report(place.template(), name, place.line(), place.column(), e.getMessage(), problems);
     } catch (ParseException e) {
       report(
           e.getTemplateName(),
@@ -108,7 +114,7 @@ final class Templates {
     String what = message == null ? "the template failed" : firstParagraph(message);
     problems.error(
         new SourceLocation(file, Math.max(0, line)),
-        "column " + column + ": " + what,
+        column > 0 ? "column " + column + ": " + what : what,
         "mend the template; docs/templates.md lists what a template may use");
   }
 

@@ -28,8 +28,12 @@ public final class XhtmlDocuments {
   private final Templates templates;
 
   public XhtmlDocuments(Publication publication, Theme theme) throws IOException {
+    this(publication, theme, TemplateLimits.USUAL);
+  }
+
+  XhtmlDocuments(Publication publication, Theme theme, TemplateLimits limits) throws IOException {
     this.publication = publication;
-    this.templates = new Templates(theme);
+    this.templates = new Templates(theme, limits);
   }
 
   /**
