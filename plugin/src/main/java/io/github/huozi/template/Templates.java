@@ -35,6 +35,7 @@ final class Templates {
   private final Theme theme;
   private final TemplateLimits limits;
   private final Configuration configuration;
+  private boolean checked;
   private boolean stopped;
 
   Templates(Theme theme, TemplateLimits limits) throws IOException {
@@ -70,8 +71,12 @@ final class Templates {
    */
   Optional<String> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
+    if (!checked) {
+      checked = true;
+      stopped = !ThemeFiles.check(theme, problems);
+    }
     if (stopped) {
-      // It would be at its limit again, for each section anew.
+      // What was wrong would be wrong again, for each section anew.
       return Optional.empty();
     }
     try {

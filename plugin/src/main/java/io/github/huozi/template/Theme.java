@@ -3,8 +3,10 @@ package io.github.huozi.template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,21 @@ public final class Theme {
   /** Where the built-in files lie on the class path, relative to this class. */
   static final String BUILT_IN = "theme";
 
+  /** What a built-in file is called: anything else would lead out of their folder. */
+  private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
+
+  private final Path publication;
   private final @Nullable Path folder;
 
-  private Theme(@Nullable Path folder) {
+  private Theme(Path publication, @Nullable Path folder) {
+    this.publication = publication;
     this.folder = folder;
   }
 
   /** The theme of the publication in {@code publicationFolder}, which need not have one. */
   public static Theme of(Path publicationFolder) {
     Path folder = publicationFolder.resolve("theme");
-    return new Theme(Files.isDirectory(folder) ? folder : null);
+    return new Theme(publicationFolder, Files.isDirectory(folder) ? folder : null);
   }
 
   /** The author's theme folder, if there is one. */
@@ -39,17 +46,38 @@ public final class Theme {
     if (own.isPresent()) {
       return Optional.of(Files.newInputStream(own.get()));
     }
+    if (!BUILT_IN_NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + name));
   }
 
-  /** The author's own file of a name. */
+  /** The author's own file of a name. It lies in the theme's folder, links followed. */
   public Optional<Path> own(String name) {
-    if (folder == null) {
+    if (folder == null || !isWithinPublication()) {
       return Optional.empty();
     }
-    Path file = folder.resolve(name).normalize();
-    return file.startsWith(folder) && Files.isRegularFile(file)
+    Path file;
+    try {
+      file = folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    return file.startsWith(folder) && Files.isRegularFile(file) && isWithin(folder, file)
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  boolean isWithinPublication() {
+    return folder == null || isWithin(publication, folder);
+  }
+
+  /** Whether what a path leads to, over whatever links, lies in what the folder leads to. */
+  static boolean isWithin(Path folder, Path path) {
+    try {
+      return path.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -25,6 +25,7 @@ public final class XhtmlDocuments {
   public static final String COVER = "cover.ftlx";
 
   private final Publication publication;
+  private final Theme theme;
   private final Templates templates;
 
   public XhtmlDocuments(Publication publication, Theme theme) throws IOException {
@@ -33,6 +34,7 @@ public final class XhtmlDocuments {
 
   XhtmlDocuments(Publication publication, Theme theme, TemplateLimits limits) throws IOException {
     this.publication = publication;
+    this.theme = theme;
     this.templates = new Templates(theme, limits);
   }
 
@@ -45,7 +47,7 @@ public final class XhtmlDocuments {
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
     model.put("page", PageModel.of(page, manuscript.edition().language()).toMap());
-    return fill("print.ftlh", model, problems);
+    return fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
   }
 
   private static Manuscript lowered(Manuscript manuscript) {
@@ -77,7 +79,8 @@ public final class XhtmlDocuments {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     String title = publication.title().in(manuscript.edition().language()).orElseThrow();
     List<ReadingDocument> documents = new ArrayList<>();
-    fill("title-page.ftlh", model, problems)
+    MarkupCheck check = new MarkupCheck(theme, problems);
+    fill("title-page.ftlh", model, check, problems)
         .map(xhtml -> new ReadingDocument(Kind.TITLE_PAGE, "title-page", title, xhtml))
         .ifPresent(documents::add);
     int number = 0;
@@ -85,7 +88,7 @@ public final class XhtmlDocuments {
       number++;
       Map<String, Object> own = new HashMap<>(model);
       own.put("section", TemplateModel.section(section, number));
-      fill("section.ftlh", own, problems)
+      fill("section.ftlh", own, check, problems)
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
@@ -106,8 +109,12 @@ public final class XhtmlDocuments {
     return templates.fill(COVER, model, problems);
   }
 
-  private Optional<Document> fill(String template, Map<String, Object> model, Problems problems)
+  private Optional<Document> fill(
+      String template, Map<String, Object> model, MarkupCheck check, Problems problems)
       throws IOException {
-    return templates.fill(template, model, problems).map(Xhtml::parse);
+    Optional<Document> document = templates.fill(template, model, problems).map(Xhtml::parse);
+    return document.isPresent() && check.isSound(document.get(), template)
+        ? document
+        : Optional.empty();
   }
 }

@@ -1,0 +1,167 @@
+package io.github.huozi.template;
+
+import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Looks at what a theme's templates wrote for what a publication cannot have. A section's own
+ * markup was cleaned when it was read.
+ */
+final class MarkupCheck {
+
+  /**
+   * Deeper than the deepest section in the deepest template; what comes after goes by recursion.
+   */
+  private static final int DEEPEST = 200;
+
+  private final ThemePlaces places;
+  private final StyleSheetCheck styleSheets;
+  private final Problems problems;
+  private final Set<String> told = new HashSet<>();
+
+  MarkupCheck(Theme theme, Problems problems) {
+    this.places = new ThemePlaces(theme);
+    this.styleSheets = new StyleSheetCheck(theme, problems);
+    this.problems = problems;
+  }
+
+  /**
+   * Reports what is forbidden in a document.
+   *
+   * @param template what made it
+   * @return whether there was nothing to report
+   */
+  boolean isSound(Document document, String template) throws IOException {
+    Check check = new Check(template);
+    document.filter(check);
+    for (Element link : document.select("link[href]")) {
+      check.sound &= styleSheets.isSound(link.attr("href"));
+    }
+    return check.sound;
+  }
+
+  private final class Check implements NodeFilter {
+
+    private final String template;
+    private boolean sound = true;
+
+    Check(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof Element element && !(node instanceof Document)) {
+        if (depth > DEEPEST) {
+          error("", "nests elements more than " + DEEPEST + " deep", "nest them less");
+          return FilterResult.STOP;
+        }
+        if (ForbiddenMarkup.isElement(element.normalName())) {
+          forbidden("<" + element.normalName(), "<" + element.normalName() + ">");
+          return FilterResult.CONTINUE;
+        }
+        element(element);
+        for (Attribute attribute : element.attributes()) {
+          attribute(element, attribute.getKey(), attribute.getValue());
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void element(Element element) {
+      String name = element.normalName();
+      if (name.equals("style")) {
+        style("<style", element.data() + element.wholeText());
+      } else if (name.equals("link") && !element.attr("rel").equalsIgnoreCase("stylesheet")) {
+        forbidden("<link", "a <link> that is not to a style sheet");
+      } else if (name.equals("meta")
+          && !element.attr("http-equiv").toLowerCase(Locale.ROOT).matches("|content-type")) {
+        forbidden("http-equiv", "<meta http-equiv>");
+      } else if (name.matches("animate.*|set")
+          && element.attr("attributeName").toLowerCase(Locale.ROOT).matches("(xlink:)?href|on.*")) {
+        forbidden("attributename", "an animated link");
+      }
+    }
+
+    private void attribute(Element element, String key, String value) {
+      String name = key.toLowerCase(Locale.ROOT);
+      if (ForbiddenMarkup.isAttribute(key)) {
+        forbidden(name, "the attribute " + name);
+      } else if (name.equals("style")) {
+        style("style", value);
+      } else if (name.equals("href") || name.equals("xlink:href")) {
+        link(element, value);
+      } else if (name.equals("src")) {
+        picture(element, value);
+      } else if (value.indexOf('(') >= 0 && element.closest("svg") != null) {
+        style(value, value);
+      }
+    }
+
+    private void link(Element element, String value) {
+      String target = value.strip();
+      boolean leads = element.nameIs("a") || element.closest("math") != null;
+      if (leads ? ForbiddenMarkup.isLink(target) : !isStyleSheet(element) && !isPlace(target)) {
+        error(
+            value,
+            "links to " + shortened(target),
+            "link to https:, mailto: or to #id, the place of an element");
+      }
+    }
+
+    private void picture(Element element, String value) {
+      if (!element.nameIs("img")) {
+        forbidden("src", "a src of <" + element.normalName() + ">");
+      } else if (ForbiddenMarkup.isPicture(value)) {
+        error(
+            value,
+            "shows " + shortened(value) + ", which is no PNG, JPEG, GIF or SVG file",
+            "add such a picture to the theme, and show that");
+      }
+    }
+
+    private void style(String written, String css) {
+      if (!CssReferences.in(css).stream().allMatch(reference -> reference.isContained())) {
+        error(
+            written,
+            "writes a style that refers to something outside it",
+            "put pictures into <img>, and style sheets into <link>");
+      }
+    }
+
+    private void forbidden(String written, String what) {
+      error(written, "writes " + what + ", which a publication cannot have", "delete it");
+    }
+
+    private void error(String written, String message, String suggestion) {
+      sound = false;
+      if (told.add(template + '\n' + message)) {
+        SourceLocation place = places.find(template, written);
+        problems.error(place, "the template " + message, suggestion);
+      }
+    }
+  }
+
+  private static boolean isStyleSheet(Element element) {
+    return element.nameIs("link");
+  }
+
+  private static boolean isPlace(String target) {
+    return target.startsWith("#");
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}

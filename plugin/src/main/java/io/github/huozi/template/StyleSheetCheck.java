@@ -1,0 +1,69 @@
+package io.github.huozi.template;
+
+import io.github.huozi.css.CssReference;
+import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks whether a theme's style sheets are all that they need. */
+final class StyleSheetCheck {
+
+  private final Theme theme;
+  private final Problems problems;
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  StyleSheetCheck(Theme theme, Problems problems) {
+    this.theme = theme;
+    this.problems = problems;
+  }
+
+  /**
+   * Reports what a style sheet refers to, once.
+   *
+   * @return whether there was nothing to report
+   */
+  boolean isSound(String name) throws IOException {
+    Boolean sound = known.get(name);
+    if (sound == null) {
+      Optional<Path> own = theme.own(name);
+      sound = own.isEmpty() || isSound(own.get());
+      known.put(name, sound);
+    }
+    return sound;
+  }
+
+  private boolean isSound(Path file) throws IOException {
+    boolean sound = true;
+    String css = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    for (CssReference reference : CssReferences.in(css)) {
+      if (!reference.isContained()) {
+        sound = false;
+        problems.error(
+            new SourceLocation(file, reference.line()),
+            switch (reference.kind()) {
+              case IMPORT -> "the style sheet imports " + shown(reference);
+              case RESOURCE -> "the style sheet refers to " + shown(reference);
+              case SCRIPT -> "the style sheet has " + shown(reference) + ", which runs a script";
+            },
+            switch (reference.kind()) {
+              case IMPORT -> "link that style sheet in the template";
+              case RESOURCE -> "put a picture into the template; fonts come as artifacts";
+              case SCRIPT -> "delete it";
+            });
+      }
+    }
+    return sound;
+  }
+
+  private static String shown(CssReference reference) {
+    String line = reference.target().strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.huozi.template;
+
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Looks at a theme's files before any of them is used. */
+final class ThemeFiles extends SimpleFileVisitor<Path> {
+
+  private static final int LARGEST = 20_000_000;
+
+  private final Path folder;
+  private final Problems problems;
+  private boolean sound = true;
+
+  private ThemeFiles(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
+   * more than {@value #LARGEST} bytes.
+   *
+   * @return whether there was nothing to report
+   */
+  static boolean check(Theme theme, Problems problems) throws IOException {
+    if (theme.folder().isEmpty()) {
+      return true;
+    }
+    Path folder = theme.folder().get();
+    ThemeFiles files = new ThemeFiles(folder, problems);
+    if (theme.isWithinPublication()) {
+      Files.walkFileTree(folder, files);
+    } else {
+      files.link(folder);
+    }
+    return files.sound;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (attributes.isSymbolicLink() && !Theme.isWithin(folder, file)) {
+      link(file);
+    } else if (attributes.isRegularFile() && attributes.size() > LARGEST) {
+      error(
+          file,
+          "the file has more than " + LARGEST / 1_000_000 + " MB",
+          "make it smaller, or take it out of the theme");
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void link(Path file) {
+    error(
+        file,
+        "it is a symbolic link out of the publication's folder, or to nothing",
+        "copy into the theme what it leads to");
+  }
+
+  private void error(Path file, String message, String suggestion) {
+    sound = false;
+    problems.error(SourceLocation.of(file), message, suggestion);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.huozi.css;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CssReferencesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "p { background: url(a.png) } | RESOURCE a.png",
+        "p { background: URL( \"a b.png\" ) } | RESOURCE a b.png",
+        "p { background: u\\72l(a.png) } | RESOURCE a.png",
+        "p { background: \\75 \\52 L('a.png') } | RESOURCE a.png",
+        "p { background: url(\\66 ile:/x) } | RESOURCE file:/x",
+        "p { background: url(/*x*/a.png) } | RESOURCE /*x*/a.png",
+        "@import 'a.css'; | IMPORT a.css",
+        "@\\69mport \"a.css\" | IMPORT a.css",
+        "@import url(a.css) print; | IMPORT a.css",
+        "@font-face { src: local('x'), url(a.ttf) format('truetype') } | RESOURCE a.ttf",
+        "p { background: image-set(\"a.png\" 1x) } | RESOURCE a.png",
+        "p { background: -webkit-image-set(url(a.png) 1x) } | RESOURCE a.png",
+        "p { width: expression(alert(1)) } | SCRIPT expression",
+        "p { behavior: none } | SCRIPT behavior",
+        "p { content: 'a\\' url(b)' ; background: url(c) } | RESOURCE c",
+        "p { background: url(unclosed | RESOURCE unclosed",
+      })
+  void aReferenceIsFound(String css, String found) {
+    assertThat(CssReferences.in(css))
+        .singleElement()
+        .matches(reference -> (reference.kind() + " " + reference.target()).equals(found), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/* url(a.png) @import 'b' */ p { color: red }",
+        "p { content: \"url(a.png)\" }",
+        "@namespace svg url(http://www.w3.org/2000/svg);",
+        "@charset \"utf-8\"; p { font-family: \"Noto Serif\" }",
+        "@page { @top-center { content: element(head) } }",
+        "p::before { content: counter(page) \" of \" attr(title) }",
+      })
+  void whatRefersToNothingIsNoReference(String css) {
+    assertThat(CssReferences.in(css)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "url(#a)| true",
+        "url('data:image/png;base64,AA')| true",
+        "url()| true",
+        "url(data:image/svg+xml;base64)| false",
+        "url(data:text/html;base64)| false",
+        "url(http://example.org/a.png)| false",
+        "url(//example.org/a.png)| false",
+        "url(a.png#x)| false",
+      })
+  void whatIsContained(String css, boolean contained) {
+    assertThat(CssReferences.in(css))
+        .singleElement()
+        .matches(reference -> reference.isContained() == contained);
+  }
+
+  @Test
+  void theLineIsTold() {
+    assertThat(CssReferences.in("p {\n color: red;\n/*\n*/ background: url(\na.png) }"))
+        .containsExactly(new CssReference(CssReference.Kind.RESOURCE, "a.png", 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"url(", "/*", "\"", "\\", "(", "@import ", "a{", "url(a"})
+  void longStyleSheetsAreReadInNoTime(String part) {
+    String css = part.repeat(500_000);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CssReferences.in(css));
+  }
+
+  @Property(tries = 2000)
+  void anythingCanBeRead(
+      @ForAll
+          @Chars({
+            'u', 'r', 'l', '(', ')', '"', '\'', '\\', '/', '*', '@', '6', ' ', '\n', ';', '-'
+          })
+          @StringLength(max = 60)
+          String css) {
+    CssReferences.in(css);
+    assertThat(CssReferences.in("p{background:url(a.png)}" + css)).isNotEmpty();
+  }
+}
