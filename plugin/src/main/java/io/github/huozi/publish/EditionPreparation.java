@@ -21,7 +21,6 @@ import io.github.huozi.template.XhtmlDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,10 +92,11 @@ final class EditionPreparation {
     ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     FontSet fontSet = fonts.of(document, characters.codePoints());
-    Map<String, SvgFile> drawings = drawings(manuscript, fontSet);
+    Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);
+    Map<String, SvgFile> drawings = drawings(files, fontSet);
     drawings.forEach(
         (source, drawing) -> {
-          SourceLocation file = SourceLocation.of(manuscript.images().get(source));
+          SourceLocation file = SourceLocation.of(files.get(source));
           drawing.texts().forEach(text -> characters.add(text, file));
         });
     fontSet = fonts.of(document, characters.codePoints());
@@ -117,14 +117,13 @@ final class EditionPreparation {
             new EditionResources(manuscript, drawings, theme)));
   }
 
-  private Map<String, SvgFile> drawings(Manuscript manuscript, FontSet fontSet) throws IOException {
+  private Map<String, SvgFile> drawings(Map<String, Path> files, FontSet fontSet)
+      throws IOException {
     EditionOutlines outlines = new EditionOutlines(fontSet);
     Map<String, SvgFile> drawings = new TreeMap<>();
-    for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
-      if (image.getKey().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-        SvgFile.read(image.getValue(), outlines, problems)
-            .ifPresent(drawing -> drawings.put(image.getKey(), drawing));
-      }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      SvgFile.read(file.getValue(), outlines, problems)
+          .ifPresent(drawing -> drawings.put(file.getKey(), drawing));
     }
     return drawings;
   }
@@ -136,6 +135,10 @@ final class EditionPreparation {
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
       ThemeReferences.check(document.xhtml(), template, theme, publication.folder(), problems);
     }
+    Map<String, byte[]> drawings =
+        Drawings.forReaders(
+            Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
+            problems);
     Optional<EpubResource> cover =
         new EditionCover(request, publication, theme, documents, fonts, problems).of(manuscript);
     if (problems.hasErrors()) {
@@ -148,7 +151,8 @@ final class EditionPreparation {
             : Optional.empty();
     return Optional.of(
         new PreparedBook(
-            new EpubAssembly(request, publication, manuscript, theme, cover, embedded), filled));
+            new EpubAssembly(request, publication, manuscript, theme, drawings, cover, embedded),
+            filled));
   }
 
   private List<String> authors(Language language) {

@@ -34,21 +34,27 @@ final class EpubAssembly {
   private final Publication publication;
   private final Manuscript manuscript;
   private final Theme theme;
+  private final Map<String, byte[]> drawings;
   private final Optional<EpubResource> cover;
   private final Optional<EmbeddedFonts> fonts;
   private final Language language;
 
+  /**
+   * @param drawings the files of SVG drawings, as an e-reader may have them
+   */
   EpubAssembly(
       PublishRequest request,
       Publication publication,
       Manuscript manuscript,
       Theme theme,
+      Map<String, byte[]> drawings,
       Optional<EpubResource> cover,
       Optional<EmbeddedFonts> fonts) {
     this.request = request;
     this.publication = publication;
     this.manuscript = manuscript;
     this.theme = theme;
+    this.drawings = Map.copyOf(drawings);
     this.cover = cover;
     this.fonts = fonts;
     this.language = manuscript.edition().language();
@@ -115,6 +121,7 @@ final class EpubAssembly {
     manuscript
         .images()
         .forEach((source, file) -> resources.put(source, EpubResource.of(source, file)));
+    drawings.forEach((source, svg) -> resources.put(source, EpubResource.of(source, svg)));
     cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {
       for (String name : ThemeReferences.in(document.xhtml())) {

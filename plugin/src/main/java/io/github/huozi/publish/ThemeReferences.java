@@ -1,7 +1,9 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,9 @@ final class ThemeReferences {
           "the template shows " + image.attr("src") + " without alternative text",
           "say in alt what it shows; if it is mere ornament, write alt=\"\"");
     }
+    for (Element svg : document.select("svg:not(svg svg)")) {
+      drawing(svg, place, problems);
+    }
     for (String name : in(document)) {
       Optional<InputStream> file = theme.open(name);
       if (file.isPresent()) {
@@ -56,6 +61,20 @@ final class ThemeReferences {
             "the template refers to " + name + ", which the theme does not have",
             "add the file theme/" + name + " or mend the template");
       }
+    }
+  }
+
+  /** A drawing that the template writes itself has no lines that would be worth telling. */
+  private static void drawing(Element svg, SourceLocation place, Problems problems)
+      throws IOException {
+    Element whole =
+        svg.clone()
+            .attr("xmlns", "http://www.w3.org/2000/svg")
+            .attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    Problems found = new Problems();
+    SvgFile.parseForReaders(whole.outerHtml(), place.path(), found);
+    for (Problem problem : found.sorted()) {
+      problems.add(new Problem(problem.severity(), place, problem.message(), problem.suggestion()));
     }
   }
 }

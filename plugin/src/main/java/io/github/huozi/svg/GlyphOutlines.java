@@ -6,6 +6,9 @@ import java.util.List;
 /** The edition's fonts as shapes, for text that is drawn and not set: the lettering of figures. */
 public interface GlyphOutlines {
 
+  /** Glyphs of which nothing is seen, an em wide. */
+  GlyphOutlines BLANK = (codePoint, face) -> new Glyph(new Path2D.Float(), 1, 1);
+
   /**
    * The glyph of a character in the first of the face's families that has it, else in any font of
    * the edition. Whether the edition has one at all was asked before (see {@link SvgText#texts}),

@@ -59,10 +59,17 @@ final class SvgCascade {
   private static void set(
       Element element, List<SvgStyleSheet.Declaration> declarations, boolean important) {
     for (SvgStyleSheet.Declaration declaration : declarations) {
-      if (declaration.important() == important) {
+      if (declaration.important() == important && isProperty(declaration.property())) {
         SvgTree.set(element, declaration.property(), declaration.value());
       }
     }
+  }
+
+  /** What refers, names or acts is an attribute of XML's, and no style sheet's to set. */
+  private static boolean isProperty(String name) {
+    return name.matches("[a-z][a-z-]*+")
+        && !name.startsWith("on")
+        && !Set.of("href", "id", "class", "style").contains(name);
   }
 
   private static void inherit(Element element) {

@@ -1,21 +1,16 @@
 package io.github.huozi.svg;
 
+import io.github.huozi.css.CssReferences;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -26,12 +21,14 @@ final class SvgCheck {
       Set.of("fill", "stroke", "stop-color", "flood-color", "color");
   private static final Set<String> ANIMATIONS =
       Set.of("animate", "animatetransform", "animatemotion", "animatecolor", "set");
-  private static final Pattern OUTSIDE =
-      Pattern.compile("url\\(\\s*[\"']?((?!#|data:)[^\"'\\s)][^\"')]*)[\"']?\\s*\\)");
+
+  /** A drawing is a page at most; what has more bytes is a photograph or an accident. */
+  private static final int LARGEST = 16_000_000;
 
   private final Path file;
   private final Problems problems;
   private final SvgColors colors = new SvgColors();
+  private final SvgBounds bounds = new SvgBounds();
   private boolean sound = true;
 
   private SvgCheck(Path file, Problems problems) {
@@ -46,28 +43,44 @@ final class SvgCheck {
    */
   static Optional<Element> read(Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(in, file, fonts, problems);
+    if (Files.size(file) > LARGEST) {
+      problems.error(
+          SourceLocation.of(file),
+          "the drawing has more than " + LARGEST / 1_000_000 + " MB",
+          "simplify it, or save it as a PNG");
+      return Optional.empty();
     }
+    return read(Files.readAllBytes(file), file, fonts, problems);
   }
 
-  /** Likewise, from a stream; {@code file} is where its problems are told. */
-  static Optional<Element> read(InputStream in, Path file, GlyphOutlines fonts, Problems problems) {
-    SvgCheck check = new SvgCheck(file, problems);
+  /** Likewise, from memory; {@code file} is where its problems are told. */
+  static Optional<Element> read(byte[] xml, Path file, GlyphOutlines fonts, Problems problems)
+      throws IOException {
+    return SvgProof.pull(
+        file, found -> new SvgCheck(file, found).read(xml, fonts), SvgProof.TIME, problems);
+  }
+
+  private Optional<Element> read(byte[] xml, GlyphOutlines fonts) {
     try {
-      Element svg = SvgSource.read(in);
-      check.elements(svg);
-      if (check.sound) {
-        SvgDrawing.of(svg, fonts);
+      Element svg = SvgSource.read(new ByteArrayInputStream(xml));
+      SvgBounds.check(svg);
+      elements(svg);
+      if (sound) {
+        GlyphOutlines heeding =
+            (codePoint, face) -> {
+              SvgPaintException.heedInterruption();
+              return fonts.glyph(codePoint, face);
+            };
+        SvgProof.paint(SvgDrawing.of(svg, heeding));
       }
-      return check.sound ? Optional.of(svg) : Optional.empty();
+      return sound ? Optional.of(svg) : Optional.empty();
     } catch (SvgException e) {
-      check.error(e.line(), e.getMessage(), "save it as a plain SVG again");
+      error(e.line(), e.getMessage(), "save it as a plain SVG again");
       return Optional.empty();
     }
   }
 
-  private void elements(Element svg) {
+  private void elements(Element svg) throws SvgException {
     for (Element element : svg.stream().toList()) {
       int line = SvgTree.line(element);
       references(element, line);
@@ -86,17 +99,24 @@ final class SvgCheck {
     }
   }
 
-  private void references(Element element, int line) {
+  private void references(Element element, int line) throws SvgException {
     String href = element.attr("href").strip();
     if (SvgContent.isExternal(element)) {
       outside(href, line);
-    } else if (SvgTree.is(element, "image") && !isImage(href)) {
+    } else if (SvgContent.isForbiddenLink(element)) {
+      error(
+          line,
+          "the figure links to " + shortened(href),
+          "link to https: or mailto:, or delete the link");
+    } else if (SvgTree.is(element, "image") && !href.isEmpty() && !bounds.isImage(href, line)) {
       error(line, "the embedded image cannot be read", "embed it again as a PNG or JPEG");
     }
     for (Attribute attribute : element.attributes()) {
-      Matcher url = OUTSIDE.matcher(attribute.getValue());
-      if (url.find()) {
-        outside(url.group(1), line);
+      if (attribute.getValue().indexOf('(') >= 0) {
+        CssReferences.in(attribute.getValue()).stream()
+            .filter(reference -> !reference.isContained())
+            .findFirst()
+            .ifPresent(reference -> outside(reference.target(), line));
       }
     }
   }
@@ -137,7 +157,7 @@ final class SvgCheck {
 
   private void styleSheet(String css, int line) {
     String lower = css.toLowerCase(Locale.ROOT);
-    if (lower.contains("@import") || OUTSIDE.matcher(lower).find()) {
+    if (!SvgContent.isContained(css)) {
       warning(
           line,
           "the figure's style sheet asks for something outside the file, which is not read",
@@ -164,18 +184,6 @@ final class SvgCheck {
               "write it as #rrggbb");
         }
       }
-    }
-  }
-
-  private static boolean isImage(String href) {
-    if (href.isBlank()) {
-      return true; // Shows nothing anywhere.
-    }
-    try {
-      byte[] data = Base64.getMimeDecoder().decode(href.substring(href.indexOf(',') + 1));
-      return ImageIO.read(new ByteArrayInputStream(data)) != null;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
     }
   }
 

@@ -1,8 +1,11 @@
 package io.github.huozi.svg;
 
+import io.github.huozi.css.CssReference;
+import io.github.huozi.css.CssReferences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -12,13 +15,19 @@ final class SvgContent {
   private static final Set<String> NOT_DRAWN =
       Set.of("title", "desc", "metadata", "script", "foreignobject");
 
+  private static final Set<String> NOT_SHOWN =
+      Set.of("metadata", "script", "foreignobject", "handler", "listener");
+
+  private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel", "doi");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+
   /** What they refer to is not shown. */
   private static final Set<String> BY_THE_WAY = Set.of("a", "script");
 
   private static final Set<String> IMAGES = Set.of("image", "feimage");
 
   private static final Pattern EMBEDDED_IMAGE =
-      Pattern.compile("data:image/(png|jpe?g);base64,[A-Za-z0-9+/=\\s]*");
+      Pattern.compile("data:image/(png|jpe?g);base64,[A-Za-z0-9+/=\\s]*+");
 
   private SvgContent() {}
 
@@ -33,6 +42,47 @@ final class SvgContent {
     for (Element choice : SvgCascade.all(svg, "switch")) {
       choose(choice);
     }
+  }
+
+  /**
+   * Takes out what has no use in a picture that is shown by a page, and might do harm: what runs,
+   * what links, what is fetched.
+   */
+  static void tame(Element svg) {
+    boolean contained =
+        SvgCascade.all(svg, "style").stream().allMatch(style -> isContained(style.wholeText()));
+    if (!contained) {
+      SvgCascade.apply(svg);
+    }
+    for (Element element : svg.stream().toList()) {
+      if (!element.equals(svg)
+          && (NOT_SHOWN.contains(element.normalName())
+              || isExternal(element)
+              || animatesLink(element))) {
+        element.remove();
+      } else if (SvgTree.is(element, "a")) {
+        element.removeAttr("href");
+      }
+    }
+  }
+
+  /** Whether a style sheet is all that it needs. */
+  static boolean isContained(String css) {
+    return CssReferences.in(css).stream().allMatch(CssReference::isContained);
+  }
+
+  /** Whether a link would run something, or lead to the reader's own files. */
+  static boolean isForbiddenLink(Element element) {
+    String href = element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
+    Matcher scheme = SCHEME.matcher(href);
+    return SvgTree.is(element, "a")
+        && scheme.lookingAt()
+        && !LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean animatesLink(Element element) {
+    String animated = element.attr("attributeName").toLowerCase(Locale.ROOT);
+    return animated.endsWith("href") || animated.startsWith("on");
   }
 
   /** Whether an element refers to something other than a part of its own file. */

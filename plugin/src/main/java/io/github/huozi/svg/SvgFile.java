@@ -1,9 +1,7 @@
 package io.github.huozi.svg;
 
 import io.github.huozi.problem.Problems;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +35,24 @@ public final class SvgFile {
    * @param made what it was made with, where its problems are told
    */
   public static Optional<SvgFile> parse(
-      String xml, Path made, GlyphOutlines fonts, Problems problems) {
-    InputStream in = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
-    return SvgCheck.read(in, made, fonts, problems).map(SvgFile::new);
+      String xml, Path made, GlyphOutlines fonts, Problems problems) throws IOException {
+    return SvgCheck.read(xml.getBytes(StandardCharsets.UTF_8), made, fonts, problems)
+        .map(SvgFile::new);
+  }
+
+  /**
+   * Reads a file for those who set its lettering themselves: e-readers.
+   *
+   * @return empty if an error was added to {@code problems}
+   */
+  public static Optional<SvgFile> readForReaders(Path file, Problems problems) throws IOException {
+    return read(file, GlyphOutlines.BLANK, problems);
+  }
+
+  /** Likewise, a drawing that is in no file of its own. */
+  public static Optional<SvgFile> parseForReaders(String xml, Path made, Problems problems)
+      throws IOException {
+    return parse(xml, made, GlyphOutlines.BLANK, problems);
   }
 
   /**
@@ -58,6 +71,16 @@ public final class SvgFile {
   /** Its lettering, label by label. */
   public List<String> texts() {
     return SvgText.texts(svg);
+  }
+
+  /**
+   * The drawing as a file for an e-reader: with its styles and its lettering as text, and without
+   * scripts, links, HTML and whatever would be fetched.
+   */
+  public byte[] tame() {
+    Element tamed = svg.clone();
+    SvgContent.tame(tamed);
+    return SvgSource.writeForReaders(tamed);
   }
 
   /**

@@ -17,6 +17,9 @@ record SvgFont(GlyphOutlines.Face face, double size) {
   /** The size where none is given, CSS's {@code medium}, in px. */
   static final double MEDIUM = 16;
 
+  /** The longest shorthand that is read; no list of families is that long. */
+  private static final int LONGEST = 1000;
+
   private static final SvgFont INITIAL =
       new SvgFont(new GlyphOutlines.Face(List.of("serif"), 400, false), MEDIUM);
 
@@ -79,7 +82,7 @@ record SvgFont(GlyphOutlines.Face face, double size) {
    * Writes out the {@code font} shorthand: {@code italic bold 12px/1.5 "Noto Sans", sans-serif}.
    */
   static void expand(String shorthand, Map<String, String> parts) {
-    String rest = shorthand.strip();
+    String rest = shorthand.length() > LONGEST ? "" : shorthand.strip();
     String style = "normal";
     String weight = "normal";
     while (!rest.isEmpty()) {

@@ -14,16 +14,21 @@ import java.util.regex.Pattern;
  */
 record SvgLength(double number, String unit) {
 
-  private static final Pattern SYNTAX =
-      Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*([a-zA-Z]*|%)\\s*");
+  private static final double LARGEST = 1e12;
 
-  /** Nothing for {@code auto} and whatever else is not a length. */
+  private static final Pattern SYNTAX =
+      Pattern.compile(
+          "\\s*+([+-]?+(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?)\\s*+([a-zA-Z]*+|%)\\s*+");
+
+  /** Nothing for {@code auto} and whatever else is not a length that can be reckoned with. */
   static Optional<SvgLength> parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
-    return matcher.matches()
-        ? Optional.of(
-            new SvgLength(
-                Double.parseDouble(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT)))
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    double number = Double.parseDouble(matcher.group(1));
+    return Math.abs(number) <= LARGEST
+        ? Optional.of(new SvgLength(number, matcher.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
 

@@ -14,8 +14,10 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * gradient.
  */
 final class SvgOutput extends Graphics2DOutput {
+
+  /** In dots or pixels: more than a kilometre. */
+  private static final double FARTHEST = 1e9;
 
   private final boolean vectors;
 
@@ -64,6 +69,7 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void drawShape(Shape shape) {
+    require(shape);
     boolean solid = graphics().getPaint() instanceof Color;
     if (!vectors || (solid && isEven(graphics().getTransform()))) {
       super.drawShape(shape);
@@ -74,6 +80,7 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void fillShape(Shape shape) {
+    require(shape);
     Paint paint = graphics().getPaint();
     if (!vectors || paint instanceof Color) {
       super.fillShape(shape);
@@ -81,6 +88,22 @@ final class SvgOutput extends Graphics2DOutput {
       fillGradient(shape, gradient);
     } else {
       fillWithPixels(shape);
+    }
+  }
+
+  /** A PDF has no way to write a number that is none, or is endless. */
+  private void require(Shape shape) {
+    SvgPaintException.heedInterruption();
+    double[] points = new double[6];
+    PathIterator path = shape.getPathIterator(graphics().getTransform());
+    for (; !path.isDone(); path.next()) {
+      Arrays.fill(points, 0);
+      path.currentSegment(points);
+      for (double coordinate : points) {
+        if (!(Math.abs(coordinate) < FARTHEST)) {
+          throw new SvgPaintException("a shape reaches too far");
+        }
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -26,23 +27,26 @@ final class SvgPixels {
   private static final Set<String> PAINTED = Set.of("filter", "mask", "pattern", "meshgradient");
 
   private static final Pattern REFERENCE =
-      Pattern.compile("url\\(\\s*[\"']?#([^\"')]+)[\"']?\\s*\\)");
+      Pattern.compile("url\\(\\s*[\"']?#([^\"'()]++)[\"']?\\s*+\\)");
 
   private SvgPixels() {}
 
   /** Whether the drawing uses something that only pixels can show. */
   static boolean needed(Element svg) {
-    return svg.stream()
-        .flatMap(element -> element.attributes().asList().stream())
-        .anyMatch(attribute -> needed(attribute, svg));
+    Set<String> painted =
+        svg.stream()
+            .filter(element -> PAINTED.contains(element.normalName()))
+            .map(element -> element.attr("id"))
+            .collect(Collectors.toSet());
+    return !painted.isEmpty()
+        && svg.stream()
+            .flatMap(element -> element.attributes().asList().stream())
+            .anyMatch(attribute -> refersTo(painted, attribute));
   }
 
-  private static boolean needed(Attribute attribute, Element svg) {
+  private static boolean refersTo(Set<String> painted, Attribute attribute) {
     Matcher reference = REFERENCE.matcher(attribute.getValue());
-    return reference.find()
-        && svg.stream()
-            .filter(element -> element.attr("id").equals(reference.group(1)))
-            .anyMatch(element -> PAINTED.contains(element.normalName()));
+    return reference.find() && painted.contains(reference.group(1));
   }
 
   /** Paints an area from the origin by way of an image. */

@@ -1,6 +1,7 @@
 package io.github.huozi.svg;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -113,26 +114,27 @@ record SvgSelector(List<Step> steps, int specificity) {
     return parent == null || parent instanceof Document;
   }
 
+  /** Goes up once, with all the ways at a time: each step may be at several elements. */
   boolean matches(Element element) {
-    return matches(element, steps.size() - 1);
-  }
-
-  private boolean matches(Element element, int last) {
-    Step step = steps.get(last);
-    if (!step.matches(element)) {
+    int last = steps.size() - 1;
+    if (!steps.get(last).matches(element)) {
       return false;
     }
-    if (last == 0) {
-      return true;
-    }
-    for (Element above = element.parent(); above != null; above = above.parent()) {
-      if (matches(above, last - 1)) {
-        return true;
+    BitSet below = new BitSet(); // steps that an element further down is at
+    BitSet child = new BitSet(); // steps that the element just below is at
+    below.set(last);
+    child.set(last);
+    for (Element above = element.parent(); above != null && !below.get(0); above = above.parent()) {
+      BitSet here = new BitSet();
+      for (int step = last; step > 0; step--) {
+        boolean waits = steps.get(step).child() ? child.get(step) : below.get(step);
+        if (waits && steps.get(step - 1).matches(above)) {
+          here.set(step - 1);
+        }
       }
-      if (step.child()) {
-        return false;
-      }
+      below.or(here);
+      child = here;
     }
-    return false;
+    return below.get(0);
   }
 }

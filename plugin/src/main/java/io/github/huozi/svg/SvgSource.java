@@ -1,11 +1,7 @@
 package io.github.huozi.svg;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -39,12 +35,6 @@ final class SvgSource {
    *
    * @throws SvgException if it is no well-formed XML or its root is not {@code svg}
    */
-  static Element read(Path file) throws IOException, SvgException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(in);
-    }
-  }
-
   static Element read(InputStream in) throws SvgException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -73,6 +63,7 @@ final class SvgSource {
 
   private static Element read(XMLStreamReader reader, int depth)
       throws XMLStreamException, SvgException {
+    SvgPaintException.heedInterruption();
     if (depth > MAX_DEPTH) {
       throw new SvgException(line(reader), "elements are nested more than " + MAX_DEPTH + " deep");
     }
@@ -159,6 +150,18 @@ final class SvgSource {
   /** The tree as a file of UTF-8 without DOCTYPE: what any XML parser may be given. */
   static byte[] write(Element svg) {
     return SvgTree.toXml(svg.clone().attr("xmlns", NAMESPACE)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Likewise for old readers too, which know {@code xlink:href} only. */
+  static byte[] writeForReaders(Element svg) {
+    for (Element element : svg.stream().toList()) {
+      if (element.hasAttr("href")) {
+        SvgTree.set(element, "xlink:href", element.attr("href"));
+        element.removeAttr("href");
+        SvgTree.set(svg, "xmlns:xlink", SvgTree.XLINK);
+      }
+    }
+    return write(svg);
   }
 
   private static int line(XMLStreamReader reader) {

@@ -20,6 +20,9 @@ record SvgStyleSheet(List<Rule> rules) {
   private static final Pattern PRINTED =
       Pattern.compile("@media\\s+(only\\s+)?(print|all)\\s*", Pattern.CASE_INSENSITIVE);
 
+  /** Of rules within rules for media. */
+  private static final int MAX_DEPTH = 8;
+
   SvgStyleSheet {
     rules = List.copyOf(rules);
   }
@@ -30,13 +33,13 @@ record SvgStyleSheet(List<Rule> rules) {
 
   static SvgStyleSheet parse(String css) {
     List<Rule> rules = new ArrayList<>();
-    collect(COMMENT.matcher(css).replaceAll(" "), rules);
+    collect(COMMENT.matcher(css).replaceAll(" "), 0, rules);
     return new SvgStyleSheet(rules);
   }
 
-  private static void collect(String css, List<Rule> rules) {
+  private static void collect(String css, int depth, List<Rule> rules) {
     int at = 0;
-    while (at < css.length()) {
+    while (at < css.length() && depth <= MAX_DEPTH) {
       int open = indexOf(css, at, "{;");
       if (open < 0) {
         return;
@@ -49,7 +52,7 @@ record SvgStyleSheet(List<Rule> rules) {
       int close = closing(css, open);
       String block = css.substring(open + 1, close);
       if (PRINTED.matcher(prelude).matches()) {
-        collect(block, rules);
+        collect(block, depth + 1, rules);
       } else if (!prelude.startsWith("@")) {
         List<Declaration> declarations = declarations(block);
         for (String selector : split(prelude, ',')) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** How an SVG is kept in memory: jsoup elements whose names keep their case. */
 final class SvgTree {
 
+  static final String XLINK = "http://www.w3.org/1999/xlink";
+
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final String LINE = "huozi.line";
 
   private SvgTree() {}
@@ -40,12 +43,12 @@ final class SvgTree {
     boolean own = namespace == null || namespace.isEmpty();
     if (own && !name.startsWith("on") && !name.startsWith("xmlns")) {
       set(element, name, value);
-    } else if ("http://www.w3.org/1999/xlink".equals(namespace) && name.equals("href")) {
+    } else if (XLINK.equals(namespace) && name.equals("href")) {
       if (!element.hasAttr("href")) {
         set(element, "href", value);
       }
-    } else if ("http://www.w3.org/XML/1998/namespace".equals(namespace) && name.equals("space")) {
-      set(element, "xml:space", value);
+    } else if (XML.equals(namespace) && (name.equals("space") || name.equals("lang"))) {
+      set(element, "xml:" + name, value);
     }
   }
 

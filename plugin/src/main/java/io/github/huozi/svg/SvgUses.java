@@ -1,17 +1,31 @@
 package io.github.huozi.svg;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Bounds what {@code use} makes of a small file. */
+/**
+ * Bounds what references make of a small file: {@code use}, which repeats elements, and the
+ * patterns, masks, clips, markers and filters that each element draws anew.
+ */
 final class SvgUses {
 
   static final int MAX_DEPTH = 15;
 
-  private final Map<String, Element> byId = new HashMap<>();
+  private static final Set<String> DRAWN =
+      Set.of("pattern", "mask", "clippath", "marker", "filter");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("url\\(\\s*+[\"']?+#([^\"'()]++)[\"']?+\\s*+\\)");
+
+  private final Map<String, List<Element>> byId = new HashMap<>();
   private final Map<Element, Long> counted = new HashMap<>();
   private final Set<Element> open = new HashSet<>();
   private final int limit;
@@ -20,7 +34,9 @@ final class SvgUses {
     this.limit = limit;
     svg.stream()
         .filter(element -> element.hasAttr("id"))
-        .forEach(element -> byId.putIfAbsent(element.attr("id"), element));
+        .forEach(
+            element ->
+                byId.computeIfAbsent(element.attr("id"), key -> new ArrayList<>()).add(element));
   }
 
   /**
@@ -51,16 +67,40 @@ final class SvgUses {
       sum += count(child, depth);
     }
     if (use && element.attr("href").startsWith("#")) {
-      Element shown = byId.get(element.attr("href").substring(1));
-      if (shown != null) {
+      for (Element shown : byId.getOrDefault(element.attr("href").substring(1), List.of())) {
         sum += count(shown, depth + 1);
       }
     }
+    // What a group refers to is drawn for each of its members.
+    sum += sum * references(element, depth);
     if (sum > limit) {
       throw new SvgException(line, "it has more than " + limit + " elements");
     }
     open.remove(element);
     counted.put(element, sum);
     return sum;
+  }
+
+  private long references(Element element, int depth) throws SvgException {
+    long sum = 0;
+    for (Attribute attribute : element.attributes()) {
+      Matcher reference = REFERENCE.matcher(attribute.getValue());
+      while (reference.find()) {
+        for (Element target : byId.getOrDefault(reference.group(1), List.of())) {
+          if (DRAWN.contains(target.normalName())) {
+            boolean marker = SvgTree.is(target, "marker");
+            sum += count(target, depth + 1) * (marker ? vertices(element) : 1);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** At least as many as there are. */
+  private static long vertices(Element shape) {
+    return 1
+        + shape.attr("d").chars().filter(c -> c == ' ' || c == ',' || Character.isLetter(c)).count()
+        + shape.attr("points").chars().filter(c -> c == ' ' || c == ',').count();
   }
 }

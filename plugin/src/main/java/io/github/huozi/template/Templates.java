@@ -36,7 +36,7 @@ final class Templates {
   private final TemplateLimits limits;
   private final Configuration configuration;
   private boolean checked;
-  private boolean stopped;
+  private volatile boolean stopped;
 
   Templates(Theme theme, TemplateLimits limits) throws IOException {
     this.theme = theme;
@@ -71,10 +71,7 @@ final class Templates {
    */
   Optional<String> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
-    if (!checked) {
-      checked = true;
-      stopped = !ThemeFiles.check(theme, problems);
-    }
+    checkFiles(problems);
     if (stopped) {
       // What was wrong would be wrong again, for each section anew.
       return Optional.empty();
@@ -105,6 +102,13 @@ final class Templates {
           problems);
     }
     return Optional.empty();
+  }
+
+  private synchronized void checkFiles(Problems problems) throws IOException {
+    if (!checked) {
+      checked = true;
+      stopped = !ThemeFiles.check(theme, problems);
+    }
   }
 
   private void report(

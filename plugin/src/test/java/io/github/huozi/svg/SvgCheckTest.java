@@ -164,7 +164,7 @@ class SvgCheckTest {
             + " xmlns:i='http://example.org/i' viewBox='0 0 9 9' i:v='1' onclick='f()'><i:o/>"
             + "<s:use x:href='#a'/><s:linearGradient id='a&amp;&quot;b'/><s:text>a &lt; b"
             + "</s:text></s:svg>");
-    Element svg = SvgSource.read(file);
+    Element svg = SvgSource.read(Files.newInputStream(file));
     String written = new String(SvgSource.write(svg), StandardCharsets.UTF_8);
     assertThat(written)
         .isEqualTo(

@@ -105,9 +105,14 @@ class HostileThemeTest {
   void aStyleSheetRefersToNothing() throws IOException {
     theme(
         "css/theme.css",
-        "@import 'more.css';\n@font-face { src: url(x.ttf) }\np { background: url(../../x.png) }\n"
-            + "p { background: url(data:image/png;base64,AAAA) }\n"
-            + "p { background: url(jar:file:/x.jar!/x) }\np { width: expression(alert(1)) }");
+        """
+        @import 'more.css';
+        @font-face { src: url(x.ttf) }
+        p { background: url(../../x.png) }
+        p { background: url(data:image/png;base64,AAAA) }
+        p { background: url(jar:file:/x.jar!/x) }
+        p { width: expression(alert(1)) }
+        """);
     assertThat(problems())
         .containsExactly(
             "theme/css/theme.css:1: the style sheet imports more.css; link that style sheet in the"

@@ -1,0 +1,45 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.template.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+
+/** The SVG drawings of an edition. None goes anywhere as it came: each is read and checked. */
+final class Drawings {
+
+  private Drawings() {}
+
+  /** The files that the sections and the templates show, by the names they have there. */
+  static Map<String, Path> files(
+      Manuscript manuscript, Collection<Document> documents, Theme theme) {
+    Map<String, Path> files = new TreeMap<>();
+    for (Document document : documents) {
+      for (String name : ThemeReferences.in(document)) {
+        theme.own(name).ifPresent(file -> files.put(name, file));
+      }
+    }
+    files.putAll(manuscript.images());
+    files.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).endsWith(".svg"));
+    return files;
+  }
+
+  /** What an e-reader gets in their place; without those that {@code problems} tells of. */
+  static Map<String, byte[]> forReaders(Map<String, Path> files, Problems problems)
+      throws IOException {
+    Map<String, byte[]> drawings = new TreeMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      Optional<SvgFile> drawing = SvgFile.readForReaders(file.getValue(), problems);
+      drawing.ifPresent(svg -> drawings.put(file.getKey(), svg.tame()));
+    }
+    return drawings;
+  }
+}

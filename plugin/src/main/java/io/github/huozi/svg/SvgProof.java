@@ -1,0 +1,102 @@
+package io.github.huozi.svg;
+
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jsoup.nodes.Element;
+
+/**
+ * The proof of a drawing: it is read, checked and painted once before anything is published, in a
+ * thread that is left behind if it comes to no end. A small file can ask for endless work: patterns
+ * within patterns, a mask on each of ten thousand shapes, filters over a whole page.
+ */
+final class SvgProof {
+
+  /** What the worst of honest drawings takes, tenfold. */
+  static final Duration TIME = Duration.ofSeconds(30);
+
+  /** About the width of a page's text, in px. */
+  private static final int WIDTH = 500;
+
+  private static final int HEIGHT = 800;
+
+  private static final String SIMPLER = "simplify it, or save it as a PNG";
+
+  private SvgProof() {}
+
+  /** What reads a drawing and tells its problems. */
+  @FunctionalInterface
+  interface Reading {
+    Optional<Element> read(Problems found) throws IOException;
+  }
+
+  /**
+   * What a reading gives within its time; empty, and a problem, if it takes longer or fails.
+   *
+   * @param file where problems are told
+   */
+  static Optional<Element> pull(Path file, Reading reading, Duration time, Problems problems)
+      throws IOException {
+    Problems found = new Problems();
+    FutureTask<Optional<Element>> proof = new FutureTask<>(() -> reading.read(found));
+    Thread thread = new Thread(proof, "huozi drawing " + file.getFileName());
+    thread.setDaemon(true);
+    thread.start();
+    String message;
+    try {
+      Optional<Element> drawing = proof.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      found.sorted().forEach(problems::add);
+      return drawing;
+    } catch (TimeoutException e) {
+      proof.cancel(true);
+      message = "the drawing takes longer than " + time.toSeconds() + " seconds to draw";
+    } catch (InterruptedException e) {
+      proof.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while " + file + " was read");
+    } catch (ExecutionException e) {
+      message = reason(e.getCause());
+    }
+    found.sorted().forEach(problems::add);
+    problems.error(SourceLocation.of(file), message, SIMPLER);
+    return Optional.empty();
+  }
+
+  private static String reason(Throwable cause) throws IOException {
+    if (cause instanceof IOException unread) {
+      throw unread;
+    } else if (cause instanceof StackOverflowError) {
+      return "the drawing is nested too deeply";
+    } else if (cause instanceof OutOfMemoryError) {
+      return "the drawing takes more memory than there is";
+    } else if (cause instanceof SvgPaintException) {
+      return "the drawing cannot be drawn: " + cause.getMessage();
+    }
+    // Whatever the library stumbles over, an author's file is the cause.
+    return "the drawing cannot be drawn";
+  }
+
+  /** Paints a drawing to see whether it can be. */
+  static void paint(SvgDrawing drawing) {
+    double ratio = drawing.viewport().ratio() > 0 ? drawing.viewport().ratio() : 1;
+    int width = (int) Math.ceil(Math.min(WIDTH, HEIGHT * ratio));
+    int height = (int) Math.ceil(Math.min(HEIGHT, WIDTH / ratio));
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      drawing.paint(graphics, width, height);
+    } finally {
+      graphics.dispose();
+    }
+  }
+}
