@@ -61,7 +61,7 @@ final class SvgContent {
               || animatesLink(element))) {
         element.remove();
       } else if (SvgTree.is(element, "a")) {
-        element.removeAttr("href");
+        element.removeAttr("href").tagName("g", element.tag().namespace());
       }
     }
   }

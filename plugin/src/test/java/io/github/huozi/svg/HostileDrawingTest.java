@@ -238,7 +238,7 @@ class HostileDrawingTest {
             "<svg viewBox=\"0 0 9 9\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                 + " xmlns=\"http://www.w3.org/2000/svg\">\n"
                 + "<rect class=\"r\" fill=\"red\"></rect><switch>"
-                + "<text xml:lang=\"en\">x</text></switch><a><use xlink:href=\"#b\"></use></a></svg>");
+                + "<text xml:lang=\"en\">x</text></switch><g><use xlink:href=\"#b\"></use></g></svg>");
   }
 
   @Test
