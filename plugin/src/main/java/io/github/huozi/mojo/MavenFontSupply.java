@@ -116,8 +116,10 @@ final class MavenFontSupply implements FontSupply {
       throw new IOException(
           "the fonts "
               + artifact
-              + " cannot be resolved; build once with access to a repository that has them, or"
-              + " name a font artifact among the plugin's dependencies",
+              + " cannot be resolved; build once "
+              + (session.isOffline() ? "without -o and " : "")
+              + "with access to a repository that has them, or name a font artifact among the"
+              + " plugin's dependencies",
           e);
     }
   }
