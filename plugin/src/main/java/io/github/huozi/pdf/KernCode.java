@@ -1,5 +1,8 @@
 package io.github.huozi.pdf;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+
 /**
  * How the composer's decisions travel through the renderer: as characters in the text itself.
  *
@@ -52,6 +55,23 @@ final class KernCode {
   /** The shift that a code stands for, in em. */
   static double shift(int code) {
     return code >= ARTIFACT ? 0 : (double) (code - ZERO) / STEPS;
+  }
+
+  /** Replaces in a document what an author wrote and what would be taken for codes. */
+  static void replaceIn(Document document) {
+    document
+        .nodeStream(TextNode.class)
+        .toList()
+        .forEach(
+            node -> {
+              String text = node.getWholeText();
+              if (mayHoldCode(text)) {
+                StringBuilder plain = new StringBuilder();
+                text.codePoints()
+                    .forEach(c -> plain.appendCodePoint(isCode(c) ? EditionTextRenderer.GETA : c));
+                node.text(plain.toString());
+              }
+            });
   }
 
   /** A quick look at whether a text may hold a code: plane 15 is written with these surrogates. */

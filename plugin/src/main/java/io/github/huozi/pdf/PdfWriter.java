@@ -53,6 +53,7 @@ public final class PdfWriter {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
     Document xhtml = print.xhtml().clone();
+    KernCode.replaceIn(xhtml);
     Outline.addTo(xhtml);
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());

@@ -35,4 +35,12 @@ public record PrintDocument(
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
   }
+
+  /**
+   * Whether a character is one of those that carry gaps on the way to the page, so that it cannot
+   * be printed itself, whatever fonts there are: private-use characters of plane 15.
+   */
+  public static boolean isReserved(int codePoint) {
+    return KernCode.isCode(codePoint);
+  }
 }

@@ -4,6 +4,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
@@ -68,18 +69,22 @@ final class CharacterUse {
     IntPredicate covered = fonts.coverage();
     uses.forEach(
         (codePoint, use) -> {
-          if (!covered.test(codePoint)) {
+          boolean reserved = PrintDocument.isReserved(codePoint);
+          if (reserved || !covered.test(codePoint)) {
             problems.add(
                 new Problem(
                     severity,
                     use.first,
-                    "no font has the character %s (U+%04X), which occurs %s"
+                    "no font %s the character %s (U+%04X), which occurs %s"
                         .formatted(
+                            reserved ? "can print" : "has",
                             Character.toString(codePoint),
                             codePoint,
                             use.count == 1 ? "once" : use.count + " times"),
-                    "write it otherwise, or add a font that has it to the plugin's dependencies"
-                        + " (docs/fonts.md)"));
+                    reserved
+                        ? "write it otherwise: private-use characters of plane 15 are not printed"
+                        : "write it otherwise, or add a font that has it to the plugin's"
+                            + " dependencies (docs/fonts.md)"));
           }
         });
   }

@@ -90,6 +90,7 @@ final class EditionPreparation {
     }
     Document document = filled.get();
     ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
+    PrintLimits.check(document, manuscript, problems);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     FontSet fontSet = fonts.of(document, characters.codePoints());
     Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);

@@ -9,7 +9,6 @@ import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.io.StringReader;
-import javax.xml.stream.XMLInputFactory;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +78,7 @@ final class SvgDrawing {
     @Nullable SVGDocument document =
         new SVGLoader()
             .load(
-                () ->
-                    XMLInputFactory.newDefaultFactory().createXMLEventReader(new StringReader(xml)),
+                () -> SvgSource.parsers().createXMLEventReader(new StringReader(xml)),
                 null,
                 context);
     if (document == null) {

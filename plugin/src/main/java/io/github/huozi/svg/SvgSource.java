@@ -36,13 +36,8 @@ final class SvgSource {
    * @throws SvgException if it is no well-formed XML or its root is not {@code svg}
    */
   static Element read(InputStream in) throws SvgException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      XMLStreamReader reader = parsers().createXMLStreamReader(in);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         // The prologue says nothing about the drawing.
       }
@@ -59,6 +54,16 @@ final class SvgSource {
       Location location = e.getLocation();
       throw new SvgException(location == null ? 0 : location.getLineNumber(), reason(e));
     }
+  }
+
+  /** Parsers that know no DTD, no entity and no other file. */
+  static XMLInputFactory parsers() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
   }
 
   private static Element read(XMLStreamReader reader, int depth)

@@ -1,6 +1,7 @@
 package io.github.huozi.tagging;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,15 +44,13 @@ final class Tables {
   }
 
   private static void parts(Tag tag, Set<String> names) {
-    List<Tag> known = tag.tags().toList();
+    IdentityHashMap<Element, Tag> known = new IdentityHashMap<>();
+    tag.tags().forEach(part -> known.putIfAbsent(part.element(), part));
     List<Kid> parts = new ArrayList<>();
     for (Node node = first(tag); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element && names.contains(element.getTagName())) {
-        parts.add(
-            known.stream()
-                .filter(part -> part.element() == element)
-                .findFirst()
-                .orElseGet(() -> new Tag(Roles.of(element), element)));
+        Tag part = known.get(element);
+        parts.add(part == null ? new Tag(Roles.of(element), element) : part);
       }
     }
     tag.kids.clear();

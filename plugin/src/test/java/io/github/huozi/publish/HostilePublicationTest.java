@@ -99,10 +99,13 @@ class HostilePublicationTest {
   @Test
   void aHostileThemePublishesNothing() throws Exception {
     String page =
-        "<html><head><title>T</title><link rel='stylesheet' href='css/theme.css'/></head><body>\n"
-            + "<a href='#x' onclick='alert(1)' id='x'>x</a>\n"
-            + "<a href='javascript:alert(1)'>x</a>\n<form><input name='x'/></form>\n"
-            + "<svg><script>alert(1)</script></svg></body></html>";
+        """
+        <html><head><title>T</title><link rel='stylesheet' href='css/theme.css'/></head><body>
+        <a href='#x' onclick='alert(1)' id='x'>x</a>
+        <a href='javascript:alert(1)'>x</a>
+        <form><input name='x'/></form>
+        <svg><script>alert(1)</script></svg></body></html>
+        """;
     folder
         .with("publication.yaml", "title: Type\n")
         .with("en/1.md", "# One\n\nWords.")
@@ -143,6 +146,47 @@ class HostilePublicationTest {
                 + " JPEG as data:image/png;base64,… or draw it in the file",
             "theme/title-page.ftlh: the drawing cannot be drawn: a shape reaches too far; simplify"
                 + " it, or save it as a PNG");
+  }
+
+  @Test
+  void aCharacterThatCarriesGapsIsNotPrinted() throws Exception {
+    String codes = Character.toString(0xF0005) + Character.toString(0xFFFFB);
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nA" + codes + "B\n\n```\nC" + codes + "D\n```\n");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("en/1.md:3: no font can print the character ")
+        .endsWith(
+            " (U+F0005), which occurs 2 times; write it otherwise: private-use characters of plane"
+                + " 15 are not printed");
+    new PublicationFolder(temp).warningOfMissingGlyphs().publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).characters()).contains("A〓〓B", "C〓〓D");
+  }
+
+  @Test
+  void whatCannotBeLaidOutInTimeIsAnError() throws Exception {
+    StringBuilder notes = new StringBuilder("# Two\n\n");
+    for (int i = 0; i < 1_100; i++) {
+      notes.append("Word[^%d]. ".formatted(i));
+    }
+    for (int i = 0; i < 1_100; i++) {
+      notes.append("\n\n[^%d]: Note.".formatted(i));
+    }
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\n" + "*a* ".repeat(30_001))
+        .with("en/2.md", notes.toString());
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/1.md:3: a paragraph has more than 30000 links, emphases or line ends; part it into"
+                + " paragraphs",
+            "en/2.md: 1100 notes in so little text leave no room for it on the pages; gather them in"
+                + " fewer notes, or write them into the text");
   }
 
   /** Without this, the tests above would pass for a file of whatever content. */
