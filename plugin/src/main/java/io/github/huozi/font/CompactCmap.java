@@ -1,9 +1,11 @@
 package io.github.huozi.font;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.CmapTable;
@@ -24,24 +26,49 @@ final class CompactCmap extends CmapSubtable {
   /** For each glyph its lowest character, -1 for none. */
   private final int[] codePoints;
 
-  CompactCmap(CmapLookup font, int glyphs) {
+  private CompactCmap(int glyphs) {
     setPlatformId(CmapTable.PLATFORM_UNICODE);
     setPlatformEncodingId(CmapTable.ENCODING_UNICODE_2_0_FULL);
     codePoints = new int[glyphs];
     Arrays.fill(codePoints, -1);
+  }
+
+  /**
+   * Reads the table of a font; empty if its map has a form that is seldom met with, which PDFBox
+   * may know.
+   *
+   * @throws IndexOutOfBoundsException if the table is cut off
+   */
+  static Optional<CompactCmap> read(ByteBuffer cmap, int glyphs) {
+    CompactCmap compact = new CompactCmap(glyphs);
+    return CharacterMaps.read(cmap, compact::put) ? Optional.of(compact) : Optional.empty();
+  }
+
+  static CompactCmap of(CmapLookup font, int glyphs) {
+    CompactCmap compact = new CompactCmap(glyphs);
     for (int glyph = 0; glyph < glyphs; glyph++) {
       List<Integer> characters = font.getCharCodes(glyph);
-      if (characters == null) {
-        continue;
-      }
-      codePoints[glyph] = characters.get(0);
-      for (int codePoint : characters) {
-        if (codePoint < BMP) {
-          bmp[codePoint] = (char) glyph;
-        } else {
-          others.put(codePoint, glyph);
+      if (characters != null) {
+        for (int codePoint : characters) {
+          compact.put(codePoint, glyph);
         }
       }
+    }
+    return compact;
+  }
+
+  /** To be called in the order of the characters. */
+  private void put(int codePoint, int glyph) {
+    if (glyph <= 0 || glyph >= codePoints.length) {
+      return;
+    }
+    if (codePoint < BMP) {
+      bmp[codePoint] = (char) glyph;
+    } else {
+      others.put(codePoint, glyph);
+    }
+    if (codePoints[glyph] < 0) {
+      codePoints[glyph] = codePoint;
     }
   }
 

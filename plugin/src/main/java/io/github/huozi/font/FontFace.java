@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One font file: a weight and a style of a family. It is parsed when it is first asked for
- * something, once, and may be shared by documents and threads.
+ * One font file: a weight and a style of a family. Its measures are read when it is first asked for
+ * one, its glyphs when the first of them is drawn; each once. It may be shared by documents and
+ * threads.
  */
 public final class FontFace {
 
@@ -31,7 +29,8 @@ public final class FontFace {
 
   private final FaceDescription description;
   private final URL file;
-  private volatile @Nullable Parsed parsed;
+  private volatile @Nullable FontMeasures measures;
+  private volatile @Nullable TrueTypeFont trueType;
 
   FontFace(FaceDescription description, URL file) {
     this.description = description;
@@ -42,9 +41,19 @@ public final class FontFace {
     return description;
   }
 
-  /** The parsed font. Its one character map is in arrays; glyph substitution is off. */
+  /** The parsed font. Its one character map is in arrays; it has no glyph substitution. */
   public TrueTypeFont trueType() {
-    return parsed().font;
+    TrueTypeFont result = trueType;
+    if (result == null) {
+      synchronized (this) {
+        result = trueType;
+        if (result == null) {
+          result = parse();
+          trueType = result;
+        }
+      }
+    }
+    return result;
   }
 
   /** Whether the font has a glyph for a character. */
@@ -54,37 +63,34 @@ public final class FontFace {
 
   /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
-    return parsed().cmap.getGlyphId(codePoint);
+    return measures().glyph(codePoint);
   }
 
   /** How far a character advances the line, in em. */
   public float advance(int codePoint) {
-    Parsed font = parsed();
-    int glyph = glyph(codePoint);
-    return font.advances[Math.min(glyph, font.advances.length - 1)];
+    return measures().advance(codePoint);
   }
 
   /** How far the font reaches above the baseline, in em. */
   public float ascent() {
-    return parsed().ascent;
+    return measures().ascent();
   }
 
   /** How far the font reaches below the baseline, in em, as a positive number. */
   public float descent() {
-    return parsed().descent;
+    return measures().descent();
   }
 
   /** The outline of a character in em, y upwards from the baseline; empty for a space. */
   public Optional<GeneralPath> outline(int codePoint) {
-    Parsed font = parsed();
+    float unitsPerEm = measures().unitsPerEm();
     try {
-      GlyphData data = font.font.getGlyph().getGlyph(glyph(codePoint));
+      GlyphData data = trueType().getGlyph().getGlyph(glyph(codePoint));
       if (data == null) {
         return Optional.empty();
       }
       GeneralPath path = new GeneralPath(data.getPath());
-      path.transform(
-          AffineTransform.getScaleInstance(1.0 / font.unitsPerEm, 1.0 / font.unitsPerEm));
+      path.transform(AffineTransform.getScaleInstance(1.0 / unitsPerEm, 1.0 / unitsPerEm));
       return Optional.of(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read glyphs of " + file, e);
@@ -112,69 +118,59 @@ public final class FontFace {
     return FontSubset.of(bytes(), characters);
   }
 
-  private Parsed parsed() {
-    Parsed result = parsed;
+  private FontMeasures measures() {
+    FontMeasures result = measures;
     if (result == null) {
       synchronized (this) {
-        result = parsed;
+        result = measures;
         if (result == null) {
-          result = parse();
-          parsed = result;
+          result = readMeasures();
+          measures = result;
         }
       }
     }
     return result;
   }
 
-  private Parsed parse() {
+  private FontMeasures readMeasures() {
+    try (InputStream in = open()) {
+      Optional<FontMeasures> read = FontMeasures.read(in);
+      if (read.isPresent()) {
+        return read.get();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the font " + file, e);
+    }
     try {
-      byte[] bytes = bytes();
-      CharacterMaps.keepReadable(bytes);
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-      // PDFBox's substitution worker runs a regular expression over every string: justified text is
-      // set six times faster without it, and nothing here needs it.
-      font.setEnableGsub(false);
-      return new Parsed(font);
+      return FontMeasures.of(PdfBoxFont.parse(bytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the font " + file, e);
     }
   }
 
-  private byte[] bytes() throws IOException {
+  private TrueTypeFont parse() {
+    try {
+      return PdfBoxFont.parse(bytes(), measures().cmap());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the font " + file, e);
+    }
+  }
+
+  byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private InputStream open() throws IOException {
     URLConnection connection = file.openConnection();
     // A cached connection keeps the jar open, so that Windows cannot replace it.
     connection.setUseCaches(false);
-    try (InputStream in = connection.getInputStream()) {
-      return in.readAllBytes();
-    }
+    return connection.getInputStream();
   }
 
   @Override
   public String toString() {
     return description.family() + " " + description.weight() + " " + description.style();
-  }
-
-  /** What is asked of the file again and again. */
-  private static final class Parsed {
-
-    final TrueTypeFont font;
-    final CompactCmap cmap;
-    final float[] advances;
-    final float unitsPerEm;
-    final float ascent;
-    final float descent;
-
-    Parsed(TrueTypeFont font) throws IOException {
-      this.font = font;
-      this.cmap = new CompactCmap(font.getUnicodeCmapLookup(), font.getNumberOfGlyphs());
-      font.getCmap().setCmaps(new CmapSubtable[] {cmap});
-      this.unitsPerEm = font.getHeader().getUnitsPerEm();
-      this.advances = new float[font.getNumberOfGlyphs()];
-      for (int glyph = 0; glyph < advances.length; glyph++) {
-        advances[glyph] = font.getHorizontalMetrics().getAdvanceWidth(glyph) / unitsPerEm;
-      }
-      this.ascent = font.getHorizontalHeader().getAscender() / unitsPerEm;
-      this.descent = -font.getHorizontalHeader().getDescender() / unitsPerEm;
-    }
   }
 }

@@ -1,60 +1,125 @@
 package io.github.huozi.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.huozi.model.Script;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterMapsTest {
 
-  private static final int CMAP = 28;
-
   @Test
-  void variationSequencesAreTakenOffTheList() {
-    byte[] font = font(4, 14, 12);
-    CharacterMaps.keepReadable(font);
-    ByteBuffer cmap = ByteBuffer.wrap(font);
-    assertThat(cmap.getShort(CMAP + 2)).isEqualTo((short) 2);
-    assertThat(format(cmap, 0)).isEqualTo(4);
-    assertThat(format(cmap, 1)).isEqualTo(12);
+  void segmentsAreRead() {
+    // 一 and 丁 by a list of glyphs, of which the second is none; A and B by a difference.
+    byte[] map =
+        new Sfnt.Writer()
+            .u16(4)
+            .u16(0)
+            .u16(0)
+            .u16(6)
+            .u16(0)
+            .u16(0)
+            .u16(0)
+            .u16('B')
+            .u16(0x4E01)
+            .u16(0xFFFF)
+            .u16(0)
+            .u16('A')
+            .u16(0x4E00)
+            .u16(0xFFFF)
+            .u16(0x10000 - 'A' + 7)
+            .u16(0)
+            .u16(1)
+            .u16(0)
+            .u16(4)
+            .u16(0)
+            .u16(5)
+            .u16(0)
+            .toBytes();
+    assertThat(read(cmap(3, 1, map))).isEqualTo(Map.of((int) 'A', 7, (int) 'B', 8, 0x4E00, 5));
   }
 
   @Test
-  void otherMapsStay() {
-    byte[] font = font(4, 12);
-    CharacterMaps.keepReadable(font);
-    assertThat(font).isEqualTo(font(4, 12));
+  void groupsAreRead() {
+    byte[] map = new Sfnt.Writer().u16(12).u16(0).u32(28).u32(0).u32(1).put(group()).toBytes();
+    assertThat(read(cmap(3, 10, map))).isEqualTo(Map.of(0x20000, 3, 0x20001, 4));
+  }
+
+  @Test
+  void aRareFormIsLeftToOthers() {
+    ByteBuffer cmap = cmap(3, 10, new Sfnt.Writer().u16(13).u16(0).toBytes());
+    assertThat(CharacterMaps.read(cmap, (codePoint, glyph) -> {})).isFalse();
+    assertThat(CharacterMaps.read(cmap(1, 0, new byte[2]), (codePoint, glyph) -> {})).isFalse();
+  }
+
+  /** As PDFBox reads them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Noto Serif SC", "Noto Sans TC", "Noto Serif KR", "Noto Sans Mono"})
+  void theFontsHaveTheMeasuresThatPdfboxFinds(String family) throws IOException {
+    FontFace face = face(family);
+    byte[] file = face.bytes();
+    FontMeasures ours = FontMeasures.read(new ByteArrayInputStream(file)).orElseThrow();
+    FontMeasures theirs = FontMeasures.of(PdfBoxFont.parse(file.clone()));
+    for (int codePoint = 0; codePoint < 0x30000; codePoint++) {
+      assertThat(ours.glyph(codePoint)).isEqualTo(theirs.glyph(codePoint));
+      assertThat(ours.advance(codePoint)).isEqualTo(theirs.advance(codePoint));
+    }
+    for (int glyph = 1; glyph < 0x10000; glyph++) {
+      assertThat(ours.cmap().getCharCodes(glyph)).isEqualTo(theirs.cmap().getCharCodes(glyph));
+    }
+    assertThat(ours.ascent()).isEqualTo(theirs.ascent()).isPositive();
+    assertThat(ours.descent()).isEqualTo(theirs.descent()).isPositive();
+    assertThat(ours.unitsPerEm()).isEqualTo(theirs.unitsPerEm());
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3, 12, 20, 28, 30, 33, 45, 52, 53})
-  void aTruncatedFileIsLeftToTheParserToJudge(int length) {
-    byte[] font = Arrays.copyOf(font(14, 14, 14), length);
-    assertThatCode(() -> CharacterMaps.keepReadable(font)).doesNotThrowAnyException();
+  @ValueSource(ints = {0, 3, 12, 100, 600, 20_000, 40_000})
+  void aFileThatIsCutOffIsNoFont(int length) throws IOException {
+    byte[] file = Arrays.copyOf(face("Noto Sans Mono").bytes(), length);
+    assertThatThrownBy(
+            () -> {
+              Optional<FontMeasures> read = FontMeasures.read(new ByteArrayInputStream(file));
+              if (read.isEmpty()) {
+                PdfBoxFont.parse(file);
+              }
+            })
+        .isInstanceOf(IOException.class);
   }
 
-  private static int format(ByteBuffer font, int map) {
-    return font.getShort(CMAP + font.getInt(CMAP + 4 + 8 * map + 4));
+  private static FontFace face(String family) throws IOException {
+    for (Script script : Script.values()) {
+      for (FontArtifact artifact : ClassPathFonts.SHARED.of(script)) {
+        for (FontFace face : artifact.faces()) {
+          if (face.description().family().equals(family)) {
+            return face;
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException(family);
   }
 
-  /** A file of one table, a cmap with maps of these formats. */
-  private static byte[] font(int... formats) {
-    ByteBuffer font = ByteBuffer.allocate(CMAP + 4 + 10 * formats.length);
-    font.putInt(0x00010000).putShort((short) 1).position(12);
-    font.put("cmap".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(CMAP);
-    font.putInt(4 + 10 * formats.length);
-    font.putShort((short) 0).putShort((short) formats.length);
-    for (int i = 0; i < formats.length; i++) {
-      font.putShort((short) 0).putShort((short) i).putInt(4 + 8 * formats.length + 2 * i);
-    }
-    for (int format : formats) {
-      font.putShort((short) format);
-    }
-    return font.array();
+  private static byte[] group() {
+    return new Sfnt.Writer().u32(0x20000).u32(0x20001).u32(3).toBytes();
+  }
+
+  private static ByteBuffer cmap(int platform, int encoding, byte[] map) {
+    Sfnt.Writer cmap = new Sfnt.Writer().u16(0).u16(1).u16(platform).u16(encoding).u32(12);
+    return ByteBuffer.wrap(cmap.put(map).toBytes());
+  }
+
+  private static Map<Integer, Integer> read(ByteBuffer cmap) {
+    Map<Integer, Integer> glyphs = new TreeMap<>();
+    assertThat(CharacterMaps.read(cmap, glyphs::put)).isTrue();
+    return glyphs;
   }
 }
