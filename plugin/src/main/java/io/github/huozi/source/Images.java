@@ -2,6 +2,7 @@ package io.github.huozi.source;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Images {
   private final Path root;
   private final ReferredFiles files;
   private final Map<String, Path> found = new LinkedHashMap<>();
+  private final Map<Path, Optional<ImageFile.Flaw>> flaws = new HashMap<>();
 
   /**
    * @param root the publication's folder
@@ -82,6 +84,14 @@ final class Images {
           "convert it to PNG, JPEG or SVG");
       return Optional.empty();
     }
-    return files.find("the image", reporter.file().getParent(), path, line, reporter);
+    return files
+        .find("the image", reporter.file().getParent(), path, line, reporter)
+        .filter(file -> isSound("the image " + path, file, line, reporter));
+  }
+
+  private boolean isSound(String name, Path file, int line, Reporter reporter) {
+    Optional<ImageFile.Flaw> flaw = flaws.computeIfAbsent(file, ImageFile::flaw);
+    flaw.ifPresent(known -> reporter.error(line, name + " " + known.message(), known.suggestion()));
+    return flaw.isEmpty();
   }
 }

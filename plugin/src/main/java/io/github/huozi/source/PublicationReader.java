@@ -80,7 +80,7 @@ public final class PublicationReader {
   }
 
   private Optional<Publication> read() {
-    if (!Files.isRegularFile(reporter.file())) {
+    if (!Files.exists(reporter.file())) {
       boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
       reporter.error(
           0,
@@ -88,7 +88,10 @@ public final class PublicationReader {
           yml ? "rename publication.yml to " + FILE : "write it, with title: … as its first line");
       return Optional.empty();
     }
-    Optional<String> text = TextFile.read(reporter);
+    Optional<String> text =
+        new ReferredFiles(root)
+            .find("the file", root, FILE, 0, reporter)
+            .flatMap(file -> TextFile.read(reporter));
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -176,6 +179,11 @@ public final class PublicationReader {
           line, "the cover " + cover + " is no JPEG, PNG or SVG file", "convert it, or write none");
       return Optional.empty();
     }
-    return new ReferredFiles(root).find("the cover", root, cover, line, reporter);
+    Optional<Path> file = new ReferredFiles(root).find("the cover", root, cover, line, reporter);
+    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flaw);
+    flaw.ifPresent(
+        known ->
+            reporter.error(line, "the cover " + cover + " " + known.message(), known.suggestion()));
+    return flaw.isEmpty() ? file : Optional.empty();
   }
 }

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  */
 final class ReferredFiles {
 
+  /** An author with more broken paths than that has another question than a letter's case. */
+  private static final int MAX_GUESSES = 100;
+
   private final Path root;
+  private int guesses;
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -32,8 +36,16 @@ final class ReferredFiles {
    */
   Optional<Path> find(String what, Path from, String reference, int line, Reporter reporter) {
     String name = what + " " + reference;
+    if (reference.indexOf('\\') >= 0) {
+      // Windows would take it for a slash, and other systems for a letter.
+      reporter.error(line, name + " is written with a backslash", "write / between folders");
+      return Optional.empty();
+    }
     Path file;
     try {
+      if (!reference.codePoints().allMatch(OddCharacters::isOrdinary)) {
+        throw new InvalidPathException(reference, "no text");
+      }
       file = from.resolve(reference).normalize();
     } catch (InvalidPathException e) {
       reporter.error(line, name + " is no path of a file", "mend the path");
@@ -42,7 +54,7 @@ final class ReferredFiles {
     if (!file.startsWith(root)) {
       reporter.error(
           line, name + " lies outside the publication's folder", "copy it into the folder");
-    } else if (!Files.isRegularFile(file)) {
+    } else if (!Files.exists(file)) {
       String advice =
           likeNamed(file)
               .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
@@ -52,6 +64,15 @@ final class ReferredFiles {
       return Optional.of(file);
     }
     return Optional.empty();
+  }
+
+  /** Whether a file or folder lies in the publication's folder when links are followed. */
+  boolean isInside(Path file) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isRealHere(String name, Path file, int line, Reporter reporter) {
@@ -72,6 +93,11 @@ final class ReferredFiles {
         reporter.error(line, name + " has another case on the disk", "write " + found);
         return false;
       }
+      if (!Files.isRegularFile(real)) {
+        // Reading a pipe or a device might never end.
+        reporter.error(line, name + " is no regular file", "put a file in its place");
+        return false;
+      }
       if (!Files.isReadable(file)) {
         reporter.error(line, name + " cannot be read", "check that the file may be read");
         return false;
@@ -85,6 +111,9 @@ final class ReferredFiles {
 
   /** The existing file whose path differs only in case or in the composition of its letters. */
   private Optional<Path> likeNamed(Path file) {
+    if (++guesses > MAX_GUESSES) {
+      return Optional.empty();
+    }
     Path found = root;
     for (Path name : root.relativize(file)) {
       Optional<Path> next = child(found, name.toString());
@@ -96,7 +125,10 @@ final class ReferredFiles {
     return Optional.of(found).filter(Files::isRegularFile);
   }
 
-  private static Optional<Path> child(Path folder, String name) {
+  private Optional<Path> child(Path folder, String name) {
+    if (!isInside(folder)) {
+      return Optional.empty();
+    }
     try (Stream<Path> children = Files.list(folder)) {
       List<Path> sorted = children.sorted().toList();
       return sorted.stream()

@@ -28,6 +28,14 @@ final class SectionFiles {
    */
   static List<Path> list(Path root, Reporter reporter) {
     Path folder = reporter.file();
+    ReferredFiles referred = new ReferredFiles(root);
+    if (!referred.isInside(folder)) {
+      reporter.error(
+          0,
+          "the edition's folder is a symbolic link out of the publication's folder",
+          "copy the folder into it");
+      return List.of();
+    }
     List<Path> here = visible(reporter);
     Optional<Path> summary =
         here.stream()
@@ -35,11 +43,9 @@ final class SectionFiles {
             .findFirst();
     List<Path> texts = here.stream().filter(file -> isText(file) && !isExtra(file)).toList();
     List<Path> sections =
-        summary
-            .map(
-                file ->
-                    new SummaryReader(root, folder, new Reporter(file, reporter.problems())).read())
-            .orElseGet(() -> inside(root, texts, reporter));
+        summary.isPresent()
+            ? summarized(root, summary.get(), reporter)
+            : inside(referred, texts, reporter);
     for (Path file : here) {
       if (OTHER_FORMATS.contains(format(file))) {
         new Reporter(file, reporter.problems())
@@ -64,8 +70,17 @@ final class SectionFiles {
     return sections;
   }
 
-  private static List<Path> inside(Path root, List<Path> files, Reporter reporter) {
-    ReferredFiles referred = new ReferredFiles(root);
+  private static List<Path> summarized(Path root, Path summary, Reporter reporter) {
+    return inside(new ReferredFiles(root), List.of(summary), reporter).stream()
+        .map(
+            file ->
+                new SummaryReader(root, reporter.file(), new Reporter(file, reporter.problems())))
+        .flatMap(reader -> reader.read().stream())
+        .toList();
+  }
+
+  /** The files that may be read. */
+  private static List<Path> inside(ReferredFiles referred, List<Path> files, Reporter reporter) {
     return files.stream()
         .flatMap(
             file ->

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ParityCheckTest {
 
   private static final String FULL =
-      "# T\n\nA[^1]\n\n## H\n\n### I\n\n| a | b |\n|---|---|\n| c | d |\n\n![P](../p.png)\n\n[^1]: N\n";
+      "# T\n\nA[^1]\n\n## H\n\n### I\n\n| a | b |\n|---|---|\n| c | d |\n\n![P](../p.svg)\n\n[^1]: N\n";
 
   @TempDir private Path root;
 
   private PublicationFolder folder() throws Exception {
     return new PublicationFolder(root)
         .with("publication.yaml", "title: T\n")
-        .with("p.png", new byte[] {1});
+        .with("p.svg", new byte[] {1});
   }
 
   private List<String> check(PublicationFolder folder) {

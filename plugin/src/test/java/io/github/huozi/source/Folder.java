@@ -61,6 +61,11 @@ final class Folder {
     return manuscript().sections().get(0);
   }
 
+  /** Takes the problems of a reading that was done elsewhere. */
+  void take(Problems others) {
+    others.sorted().forEach(problems::add);
+  }
+
   /** The problems as an author reads them, a warning marked as such. */
   List<String> problems() {
     return problems.sorted().stream()

@@ -98,7 +98,8 @@ class ManuscriptReaderTest {
 
   @Test
   void images() {
-    Folder folder = folder().with("img/A b.png", "").with("en/a.md", "![x](../img/A%20b.png)");
+    Folder folder =
+        folder().with("img/A b.png", Picture.of("png")).with("en/a.md", "![x](../img/A%20b.png)");
     assertThat(folder.manuscript().images()).containsOnlyKeys("img/A b.png");
     assertThat(folder.section().content()).contains("src=\"img/A b.png\"");
     assertProblems(

@@ -28,7 +28,7 @@ class PublicationReaderTest {
   void everythingIsRead() {
     Folder folder =
         folder()
-            .with("images/cover.jpg", "")
+            .with("images/cover.jpg", Picture.of("jpeg"))
             .with("zh-hans/a.md", "")
             .with(
                 "publication.yaml",

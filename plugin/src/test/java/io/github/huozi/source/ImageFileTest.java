@@ -1,0 +1,83 @@
+package io.github.huozi.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of images before anything decodes them. */
+class ImageFileTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void wholeImagesAreTaken() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      assertThat(said("a." + format, Picture.of(format))).isEqualTo("a." + format + " is taken");
+    }
+    assertThat(said("a.png", Picture.png("tEXt", 100_000))).isEqualTo("a.png is taken");
+    assertThat(ImageIO.read(new ByteArrayInputStream(Picture.png("tEXt", 9)))).isNotNull();
+    assertThat(said("a.jpg", Picture.jpeg(50))).isEqualTo("a.jpg is taken");
+  }
+
+  @Test
+  void hugeImagesAreNotDecoded() throws IOException {
+    String flaw = " has 60000 × 60000 pixels, more than 100 million; make it smaller";
+    assertThat(said("a.png", Picture.png(60_000, 60_000))).isEqualTo("a.png" + flaw);
+    assertThat(said("a.jpg", Picture.jpeg(60_000, 60_000))).isEqualTo("a.jpg" + flaw);
+    byte[] gif = Picture.of("gif");
+    Arrays.fill(gif, 6, 10, (byte) 0xFF);
+    assertThat(said("a.gif", gif)).startsWith("a.gif has 65535 × 65535 pixels");
+    assertThat(said("a.png", Picture.png(-1, 1))).startsWith("a.png has 4294967295 × 1 pixels");
+    assertThat(said("a.png", Picture.png(0, 5))).isEqualTo("a.png has no pixels; export it anew");
+    assertThat(said("a.png", Picture.png(10_000, 10_000))).isEqualTo("a.png is taken");
+  }
+
+  @Test
+  void imagesThatUnpackToFarMoreAreNotTaken() throws IOException {
+    String flaw = "a.png holds more metadata than pixels need; save it without metadata";
+    assertThat(said("a.png", Picture.png("zTXt", 100_000))).isEqualTo(flaw);
+    assertThat(said("a.png", Picture.png("iCCP", 2_000_000))).isEqualTo(flaw);
+    assertThat(said("a.jpg", Picture.jpeg(101)))
+        .isEqualTo("a.jpg is made of more than 100 scans; export it anew");
+  }
+
+  @Test
+  void imagesThatAreCutOffAreNotTaken() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      byte[] whole = Picture.of(format);
+      for (int length = 8; length < whole.length; length++) {
+        assertThat(said("a." + format, Arrays.copyOf(whole, length)))
+            .as("%s of %d bytes", format, length)
+            .isEqualTo("a." + format + " is cut off; export or copy it anew");
+      }
+    }
+  }
+
+  @Test
+  void imagesAreWhatTheirNamesSay() throws IOException {
+    assertThat(said("a.png", Picture.of("jpeg")))
+        .isEqualTo("a.png is a JPEG file by its content; let its name end in .jpeg");
+    assertThat(said("a.gif", "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEqualTo("a.gif is no GIF file; save it as PNG, JPEG or GIF");
+    assertThat(said("a.jpg", new byte[0]))
+        .isEqualTo("a.jpg is no JPEG file; save it as PNG, JPEG or GIF");
+    assertThat(said("a.svg", new byte[(16 << 20) + 1]))
+        .isEqualTo("a.svg is larger than 16 MB; make it smaller");
+  }
+
+  private String said(String name, byte[] content) throws IOException {
+    Path file = Files.write(temp.resolve(name), content);
+    return name
+        + ImageFile.flaw(file)
+            .map(flaw -> " " + flaw.message() + "; " + flaw.suggestion())
+            .orElse(" is taken");
+  }
+}
