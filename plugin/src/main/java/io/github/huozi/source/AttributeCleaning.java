@@ -36,12 +36,23 @@ final class AttributeCleaning {
           report(element, key, adviceFor(key));
         }
         element.removeAttr(key);
+      } else {
+        String value = attribute.getValue();
+        String text = text(value, MarkupParser.lineOf(element));
+        if (!text.equals(value)) {
+          element.attr(key, text);
+        }
       }
     }
     language(element);
     direction(element);
     classes(element);
     numbers(element);
+  }
+
+  private String text(String value, int line) {
+    Directions.check(value, line, reporter);
+    return OddCharacters.dropped(value, line, reporter);
   }
 
   private static void alignment(Element element) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -19,19 +20,23 @@ final class Cleaning {
     this.attributes = new AttributeCleaning(reporter);
   }
 
+  /** Fills the parent anew: to take one child after the other out of many takes too long. */
   void clean(Element parent) {
-    for (Node child : List.copyOf(parent.childNodes())) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    List<Node> kept = new ArrayList<>();
+    for (Node child : children) {
       if (child instanceof Element element) {
-        cleanChild(element);
+        clean(element, kept);
       } else if (child instanceof TextNode text) {
-        dropControls(text);
-      } else {
-        child.remove();
+        kept.add(text);
+        dropOddCharacters(text);
       }
     }
+    parent.appendChildren(kept);
   }
 
-  private void cleanChild(Element element) {
+  private void clean(Element element, List<Node> kept) {
     String name = Vocabulary.current(element.normalName());
     if (!name.equals(element.normalName())) {
       element.tagName(name);
@@ -40,56 +45,46 @@ final class Cleaning {
       case KEEP -> {
         attributes.clean(element);
         clean(element);
+        kept.add(element);
       }
-      case OPEN -> unwrap(element);
+      case OPEN -> unwrap(element, kept);
       case UNWRAP -> {
         reporter.warning(
             MarkupParser.lineOf(element),
             "the element <" + name + ">" + NOT_TAKEN,
             insteadOf(name).orElse("its content stays; delete the tags"));
-        unwrap(element);
+        unwrap(element, kept);
       }
-      case IGNORE -> element.remove();
-      case DROP -> {
-        reporter.warning(
-            MarkupParser.lineOf(element),
-            "the element <" + name + ">" + NOT_TAKEN,
-            insteadOf(name).orElse("delete it"));
-        element.remove();
-      }
+      case IGNORE -> {}
+      case DROP ->
+          reporter.warning(
+              MarkupParser.lineOf(element),
+              "the element <" + name + ">" + NOT_TAKEN,
+              insteadOf(name).orElse("delete it"));
     }
   }
 
-  private void unwrap(Element element) {
+  private void unwrap(Element element, List<Node> kept) {
     clean(element);
     String id = element.id();
     if (!id.isEmpty()) {
       // Links may lead to it.
-      element
-          .prependElement("span")
-          .attr("id", id)
-          .attr(MarkupParser.LINE, element.attr(MarkupParser.LINE));
+      kept.add(
+          new Element("span")
+              .attr("id", id)
+              .attr(MarkupParser.LINE, element.attr(MarkupParser.LINE)));
     }
-    element.unwrap();
+    List<Node> children = List.copyOf(element.childNodes());
+    element.empty();
+    kept.addAll(children);
   }
 
   /** A character that XML cannot hold comes here by a numeric character reference. */
-  private void dropControls(TextNode text) {
+  private void dropOddCharacters(TextNode text) {
     String whole = text.getWholeText();
-    StringBuilder kept = new StringBuilder();
-    for (int i = 0; i < whole.length(); i++) {
-      char c = whole.charAt(i);
-      if (XmlCharacters.allows(c)) {
-        kept.append(c);
-      } else {
-        reporter.error(
-            MarkupParser.lineOf(text),
-            "the character " + XmlCharacters.name(c) + " is no text",
-            "delete it");
-      }
-    }
+    String kept = OddCharacters.dropped(whole, MarkupParser.lineOf(text), reporter);
     if (kept.length() < whole.length()) {
-      text.text(kept.toString());
+      text.text(kept);
     }
   }
 

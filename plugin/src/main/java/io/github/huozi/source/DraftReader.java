@@ -55,6 +55,7 @@ final class DraftReader {
     Indents.drop(body);
     Figures.make(body);
     Tables.mend(body);
+    Directions.check(body, reporter);
     return body;
   }
 
@@ -79,6 +80,8 @@ final class DraftReader {
             .or(() -> headTitle)
             .orElseGet(() -> SectionNames.title(reporter.file()));
     int line = heading.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
+    title = OddCharacters.dropped(title, line, reporter);
+    Directions.check(title, line, reporter);
     Anchors anchors = Anchors.set(id, heading, roots, reporter);
     return new Draft(id, reporter, heading, title, line, body, notes, anchors);
   }

@@ -69,6 +69,8 @@ final class HanPunctuation {
 
   private static String meant(char standIn) {
     int place = standIn - FIRST;
-    return String.valueOf((char) (BLOCKS[place >> 8] + (place & 0xFF)));
+    String mark = String.valueOf((char) (BLOCKS[place >> 8] + (place & 0xFF)));
+    // A character reference may give any of these; only a mark was ever replaced.
+    return MARK.matcher(mark).matches() ? mark : String.valueOf(standIn);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -15,18 +16,19 @@ import java.util.Optional;
 final class TextFile {
 
   /** More than any section has; a larger file is one of another kind under a wrong name. */
-  private static final long MAX_BYTES = 16L << 20;
+  private static final int MAX_BYTES = 8 << 20;
 
   private TextFile() {}
 
   /** The text, or nothing and a problem if the file cannot be read or is not UTF-8. */
   static Optional<String> read(Reporter reporter) {
-    try {
-      if (Files.size(reporter.file()) > MAX_BYTES) {
-        reporter.error(0, "the file is larger than 16 MB", "part it into several files");
+    try (InputStream in = Files.newInputStream(reporter.file())) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        reporter.error(0, "the file is larger than 8 MB", "part it into several files");
         return Optional.empty();
       }
-      return decode(Files.readAllBytes(reporter.file()), reporter);
+      return decode(bytes, reporter);
     } catch (IOException e) {
       reporter.error(0, "the file cannot be read", "check that it is a file and may be read");
       return Optional.empty();
@@ -45,28 +47,11 @@ final class TextFile {
       reporter.error(line, "the file is not UTF-8 from here on", "save it as UTF-8");
       return Optional.empty();
     }
-    return Optional.of(withoutControls(text, reporter));
+    return Optional.of(OddCharacters.dropped(text, 1, reporter));
   }
 
   private static String withLineFeeds(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return body.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  private static String withoutControls(String text, Reporter reporter) {
-    StringBuilder kept = new StringBuilder(text.length());
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        line++;
-      }
-      if (XmlCharacters.allows(c)) {
-        kept.append(c);
-      } else {
-        reporter.error(line, "the character " + XmlCharacters.name(c) + " is no text", "delete it");
-      }
-    }
-    return kept.toString();
   }
 }

@@ -93,6 +93,7 @@ final class YamlText {
         depth--;
       } else if (event instanceof ScalarEvent scalar) {
         reportForeignTag(scalar.getTag(), line);
+        reportOddCharacters(scalar.getValue(), line);
       } else if (event instanceof AliasEvent) {
         aliases++;
       }
@@ -103,6 +104,12 @@ final class YamlText {
       }
     }
     return true;
+  }
+
+  /** In quotation marks YAML has escapes for characters that the file itself does not hold. */
+  private void reportOddCharacters(String value, int line) {
+    OddCharacters.dropped(value, line, reporter);
+    Directions.check(value, line, reporter);
   }
 
   private void reportForeignTag(Optional<String> tag, int line) {
