@@ -4,10 +4,13 @@ import io.github.huozi.pdf.PageStart;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,7 +28,24 @@ final class PrintedPageBreaks {
       Set.of(
           "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "table", "img", "hr", "blockquote");
 
-  private PrintedPageBreaks() {}
+  /** By section, what the documents have of it; and of that, by line, the blocks in order. */
+  private final Map<String, List<Element>> sections = new HashMap<>();
+
+  private final Map<Element, Map<String, List<Element>>> blocks = new HashMap<>();
+  private final List<ReadingDocument> documents;
+
+  private PrintedPageBreaks(List<ReadingDocument> documents) {
+    this.documents = documents;
+    for (ReadingDocument document : documents) {
+      Set<String> here = new HashSet<>();
+      for (Element section : document.xhtml().select("[data-section]")) {
+        String id = section.attr("data-section");
+        if (here.add(id)) {
+          sections.computeIfAbsent(id, key -> new ArrayList<>()).add(section);
+        }
+      }
+    }
+  }
 
   /**
    * Marks the page breaks.
@@ -33,16 +53,8 @@ final class PrintedPageBreaks {
    * @return the numbers of the pages whose beginning is in one of the documents, in order
    */
   static List<Integer> mark(List<PageStart> starts, List<ReadingDocument> documents) {
-    List<Integer> marked = new ArrayList<>();
-    for (PageStart start : starts) {
-      for (ReadingDocument document : documents) {
-        if (mark(start, document)) {
-          marked.add(start.page());
-          break;
-        }
-      }
-    }
-    return marked;
+    PrintedPageBreaks breaks = new PrintedPageBreaks(documents);
+    return starts.stream().filter(breaks::mark).map(PageStart::page).toList();
   }
 
   /** The id of the mark where a page begins. */
@@ -50,26 +62,26 @@ final class PrintedPageBreaks {
     return "page-" + page;
   }
 
-  private static boolean mark(PageStart start, ReadingDocument document) {
+  private boolean mark(PageStart start) {
     if (start.section().isEmpty()) {
-      return start.page() == 1
-          && document.kind() == ReadingDocument.Kind.TITLE_PAGE
-          && prepend(document.xhtml().body(), start.page());
+      return start.page() == 1 && documents.stream().anyMatch(PrintedPageBreaks::markTitlePage);
     }
-    Element section = section(document.xhtml(), start.section());
-    if (section == null) {
-      return false;
-    }
+    return sections.getOrDefault(start.section(), List.of()).stream()
+        .anyMatch(section -> mark(start, section));
+  }
+
+  private static boolean markTitlePage(ReadingDocument document) {
+    return document.kind() == ReadingDocument.Kind.TITLE_PAGE
+        && prepend(document.xhtml().body(), 1);
+  }
+
+  private boolean mark(PageStart start, Element section) {
     Optional<Element> block = block(section, start);
     if (block.isEmpty()) {
       return start.line() == 0 && prepend(section, start.page());
     }
     markIn(block.get(), start);
     return true;
-  }
-
-  private static @Nullable Element section(Document document, String id) {
-    return document.selectFirst("[data-section=" + id + "]");
   }
 
   private static boolean prepend(Element element, int page) {
@@ -79,11 +91,19 @@ final class PrintedPageBreaks {
     return true;
   }
 
-  private static Optional<Element> block(Element section, PageStart start) {
-    return section.select("[data-line=" + start.line() + "]").stream()
-        .filter(element -> element.closest(".notes") == null)
+  private Optional<Element> block(Element section, PageStart start) {
+    return blocks
+        .computeIfAbsent(section, PrintedPageBreaks::byLine)
+        .getOrDefault(String.valueOf(start.line()), List.of())
+        .stream()
         .skip(start.turn())
         .findFirst();
+  }
+
+  private static Map<String, List<Element>> byLine(Element section) {
+    return section.select("[data-line]").stream()
+        .filter(element -> element.closest(".notes") == null)
+        .collect(Collectors.groupingBy(element -> element.attr("data-line")));
   }
 
   private static void markIn(Element block, PageStart start) {

@@ -179,14 +179,17 @@ class HostilePublicationTest {
     folder
         .with("publication.yaml", "title: Type\n")
         .with("en/1.md", "# One\n\n" + "*a* ".repeat(30_001))
-        .with("en/2.md", notes.toString());
+        .with("en/2.md", notes.toString())
+        .with("en/3.txt", "Three\n\n" + "活".repeat(1_000_001))
+        .with("en/4.html", "<h1>Four</h1><table>" + "<tr><td>x".repeat(20_001) + "</table>");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.md:3: a paragraph has more than 30000 links, emphases or line ends; part it into"
-                + " paragraphs",
+            "en/1.md:3: a paragraph has more than 30000 links, emphases or line ends; part it",
             "en/2.md: 1100 notes in so little text leave no room for it on the pages; gather them in"
-                + " fewer notes, or write them into the text");
+                + " fewer notes, or write them into the text",
+            "en/3.txt:3: a paragraph has more than 1000000 characters; part it",
+            "en/4.html:1: a table has more than 20000 rows; part it");
   }
 
   /** Without this, the tests above would pass for a file of whatever content. */
