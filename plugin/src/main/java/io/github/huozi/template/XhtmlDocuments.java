@@ -92,6 +92,10 @@ public final class XhtmlDocuments {
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
+    if (documents.size() == 1 + manuscript.sections().size()) {
+      IdCheck.check(
+          documents.stream().map(ReadingDocument::xhtml).toList(), "section.ftlh", theme, problems);
+    }
     return documents;
   }
 

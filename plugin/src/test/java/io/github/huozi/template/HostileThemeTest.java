@@ -102,6 +102,20 @@ class HostileThemeTest {
   }
 
   @Test
+  void idsAreThereOnceAndLinksLeadSomewhere() throws IOException {
+    theme(
+        "section.ftlh",
+        "<html><body>\n<p id=\"x\">${section.number}</p>\n<div id='${section.id}'>"
+            + "${section.content?no_esc}<a href='#nowhere'>x</a></div></body></html>");
+    assertThat(problems())
+        .containsExactly(
+            "theme/section.ftlh:2: the templates give the id x to two elements; write it once in an"
+                + " edition; ${section.id} is different in each section",
+            "theme/section.ftlh:3: the templates link to #nowhere, which no element has; give the"
+                + " place this id, or delete the link");
+  }
+
+  @Test
   void aStyleSheetRefersToNothing() throws IOException {
     theme(
         "css/theme.css",
