@@ -79,7 +79,9 @@ final class PaintedText {
   private static List<Element> elements(Document document, String name) {
     NodeList found = document.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
+    // Each time it is asked, it looks again for more up to the document's end.
+    int count = found.getLength();
+    for (int i = 0; i < count; i++) {
       elements.add((Element) found.item(i));
     }
     return elements;

@@ -57,7 +57,7 @@ public final class PdfWriter {
     Outline.addTo(xhtml);
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());
-    try (PDDocument pdf = new PDDocument()) {
+    try (PDDocument pdf = new CountedPages()) {
       org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
       FinishedPages pages = new FinishedPages(progress);
       try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {

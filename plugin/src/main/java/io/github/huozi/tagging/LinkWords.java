@@ -17,7 +17,9 @@ final class LinkWords {
   LinkWords(Document document, Locale locale) {
     this.locale = locale;
     NodeList links = document.getElementsByTagName("a");
-    for (int i = 0; i < links.getLength(); i++) {
+    // Each time it is asked, it looks again for more up to the document's end.
+    int count = links.getLength();
+    for (int i = 0; i < count; i++) {
       Element link = (Element) links.item(i);
       texts.put(link, text(link));
     }
