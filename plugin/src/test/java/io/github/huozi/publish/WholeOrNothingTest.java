@@ -1,0 +1,149 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No half file has a finished one's name, whatever ends a build; and the next build is right. */
+class WholeOrNothingTest {
+
+  @TempDir Path temp;
+  private PublicationFolder folder;
+  private Map<String, byte[]> old;
+  private Map<String, byte[]> fresh;
+
+  @BeforeEach
+  void twoStatesOfAPublication() throws Exception {
+    folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: Type\ncover: none\n")
+            .with("en/1.md", "# One\n\n" + "A word or two of fresh text. ".repeat(400));
+    folder.publish();
+    fresh = files();
+    folder.with("en/1.md", "# One\n\nOld text.\n").publish();
+    old = files();
+    folder.with("en/1.md", "# One\n\n" + "A word or two of fresh text. ".repeat(400));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".book-en.pdf.unfinished",
+        "book-en.pdf",
+        ".book-en.epub.unfinished",
+        "book-en.epub",
+        ".huozi/book/.edition-en.unfinished"
+      })
+  void aBuildThatIsKilledWhenAFileIsTouched(String file) throws Exception {
+    Path path = folder.output().resolve(file);
+    long before = stamp(path);
+    try (BuildProcess build = BuildProcess.start(temp)) {
+      build.killWhen(() -> stamp(path) != before);
+    }
+    eachIsOldOrFresh();
+    theNextBuildIsRight();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 900, 1500})
+  void aBuildThatIsKilledAtSomeTime(int milliseconds) throws Exception {
+    long end = System.nanoTime() + milliseconds * 1_000_000L;
+    try (BuildProcess build = BuildProcess.start(temp)) {
+      build.killWhen(() -> System.nanoTime() > end);
+    }
+    eachIsOldOrFresh();
+    theNextBuildIsRight();
+  }
+
+  @Test
+  void aDiskThatIsFull() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no POSIX shell");
+    try (BuildProcess build = BuildProcess.startOnSmallDisk(temp, 4)) {
+      assertThat(build.output()).contains("book-en.pdf: cannot be written: ");
+      assertThat(build.exitValue()).isNotZero();
+    }
+    assertThat(files()).usingRecursiveComparison().isEqualTo(old);
+    noneIsUnfinished();
+    theNextBuildIsRight();
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenTo() throws Exception {
+    Path output = folder.output();
+    assumeTrue(Files.getFileStore(output).supportsFileAttributeView("posix"), "no permissions");
+    Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeTrue(!Files.isWritable(output), "this user may write everywhere");
+      assertThatIOException()
+          .isThrownBy(folder::publish)
+          .withMessageContaining("may not be written to; give the build the right to");
+    } finally {
+      Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    assertThat(files()).usingRecursiveComparison().isEqualTo(old);
+    theNextBuildIsRight();
+  }
+
+  private void eachIsOldOrFresh() throws IOException {
+    files()
+        .forEach(
+            (name, bytes) ->
+                assertThat(List.of(old.get(name), fresh.get(name)))
+                    .as(name)
+                    .anyMatch(whole -> Arrays.equals(whole, bytes)));
+  }
+
+  private void theNextBuildIsRight() throws Exception {
+    folder.publish();
+    assertThat(files()).usingRecursiveComparison().isEqualTo(fresh);
+    noneIsUnfinished();
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+  }
+
+  private void noneIsUnfinished() throws IOException {
+    assertThat(below(path -> path.toString().endsWith(".unfinished"))).isEmpty();
+  }
+
+  private Map<String, byte[]> files() throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    for (Path file : below(path -> path.getFileName().toString().startsWith("book-en."))) {
+      files.put(file.getFileName().toString(), Files.readAllBytes(file));
+    }
+    return files;
+  }
+
+  private List<Path> below(Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.output())) {
+      return files.filter(Files::isRegularFile).filter(wanted).toList();
+    }
+  }
+
+  private static long stamp(Path path) {
+    try {
+      return Files.exists(path) ? Files.getLastModifiedTime(path).toMillis() : 0;
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
