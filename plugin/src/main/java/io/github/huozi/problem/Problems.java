@@ -1,7 +1,12 @@
 package io.github.huozi.problem;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects what is wrong, so that an author hears of everything at once. May be filled from several
@@ -9,10 +14,29 @@ import java.util.List;
  */
 public final class Problems {
 
-  private final List<Problem> list = new ArrayList<>();
+  /** Nobody reads more of one file, and a hostile one may have millions. */
+  private static final int MOST_OF_A_FILE = 1000;
+
+  private final Set<Problem> list = new LinkedHashSet<>();
+  private final Map<Path, EnumMap<Severity, Integer>> counts = new HashMap<>();
 
   public synchronized void add(Problem problem) {
-    list.add(problem);
+    int before =
+        counts
+            .computeIfAbsent(problem.location().path(), path -> new EnumMap<>(Severity.class))
+            .getOrDefault(problem.severity(), 0);
+    if (before < MOST_OF_A_FILE) {
+      if (list.add(problem)) {
+        counts.get(problem.location().path()).merge(problem.severity(), 1, Integer::sum);
+      }
+    } else {
+      list.add(
+          new Problem(
+              problem.severity(),
+              SourceLocation.of(problem.location().path()),
+              "there is more to tell of the file than these 1000",
+              "mend them first"));
+    }
   }
 
   public void error(SourceLocation location, String message, String suggestion) {
@@ -25,7 +49,13 @@ public final class Problems {
 
   /** All problems so far, each once, in the order of files and lines. */
   public synchronized List<Problem> sorted() {
-    return list.stream().distinct().sorted().toList();
+    return list.stream().sorted().toList();
+  }
+
+  /** Whether so many errors of a file are known that no further one is told. */
+  public synchronized boolean isFull(Path file) {
+    EnumMap<Severity, Integer> count = counts.get(file);
+    return count != null && count.getOrDefault(Severity.ERROR, 0) >= MOST_OF_A_FILE;
   }
 
   public synchronized boolean hasErrors() {

@@ -1,7 +1,6 @@
 package io.github.huozi.source;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -26,7 +25,7 @@ import org.commonmark.node.ThematicBreak;
 /** Writes the blocks of a Markdown document as HTML. */
 final class BlockMarkup {
 
-  private static final Pattern HEADING_ID = Pattern.compile("^(.*?)[ \\t]*\\{#([^\\s{}]+)\\}\\s*$");
+  private static final Pattern ID = Pattern.compile("[^\\s{}]+");
 
   private final MarkdownSource source;
   private final MarkupBuilder out;
@@ -81,10 +80,19 @@ final class BlockMarkup {
     } else if (node instanceof TableCell cell && cell.getAlignment() != null) {
       out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
     } else if (node instanceof Heading && node.getLastChild() instanceof Text text) {
-      Matcher id = HEADING_ID.matcher(text.getLiteral());
-      if (id.matches()) {
-        text.setLiteral(id.group(1));
-        out.attribute("id", id.group(2));
+      id(text);
+    }
+  }
+
+  /** Takes {@code {#id}} off a heading's end. */
+  private void id(Text text) {
+    String literal = text.getLiteral().stripTrailing();
+    int start = literal.lastIndexOf("{#");
+    if (start >= 0 && literal.endsWith("}")) {
+      String id = literal.substring(start + 2, literal.length() - 1);
+      if (ID.matcher(id).matches()) {
+        text.setLiteral(literal.substring(0, start).stripTrailing());
+        out.attribute("id", id);
       }
     }
   }

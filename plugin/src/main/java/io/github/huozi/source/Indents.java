@@ -1,8 +1,11 @@
 package io.github.huozi.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -29,12 +32,25 @@ final class Indents {
         split(paragraph);
       }
     }
+    IdentityHashMap<Element, Set<Node>> empty = new IdentityHashMap<>();
     for (Element paragraph : body.select("p")) {
       firstText(paragraph).ifPresent(Indents::dropIndent);
-      if (!paragraph.hasText() && paragraph.select("img, [data-note], [id]").isEmpty()) {
-        paragraph.remove();
+      Element parent = paragraph.parent();
+      if (parent != null
+          && !paragraph.hasText()
+          && paragraph.select("img, [data-note], [id]").isEmpty()) {
+        empty
+            .computeIfAbsent(parent, element -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(paragraph);
       }
     }
+    empty.forEach(Indents::remove);
+  }
+
+  private static void remove(Element parent, Set<Node> children) {
+    List<Node> kept = Nesting.taken(parent);
+    kept.removeIf(children::contains);
+    parent.appendChildren(kept);
   }
 
   private static boolean isIndented(Element paragraph) {

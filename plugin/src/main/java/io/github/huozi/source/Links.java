@@ -23,6 +23,9 @@ import org.jsoup.nodes.Element;
  */
 final class Links {
 
+  /** Longer addresses are not understood everywhere. */
+  private static final int MAX_LENGTH = 2000;
+
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
   private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
   private static final Pattern NOT_IN_URI =
@@ -38,6 +41,12 @@ final class Links {
   void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not(.note-call)")) {
       String href = link.attr("href").strip();
+      if (href.length() > MAX_LENGTH) {
+        int line = MarkupParser.lineOf(link);
+        draft.reporter().error(line, "the link is longer than 2000 characters", "shorten it");
+        link.removeAttr("href");
+        continue;
+      }
       Matcher scheme = SCHEME.matcher(href);
       Optional<String> resolved =
           scheme.find() ? absolute(draft, link, href, scheme.group(1)) : local(draft, link, href);
@@ -102,7 +111,7 @@ final class Links {
           .error(
               line,
               "the link " + href + " leads to no section of this edition",
-              nearestFile(path)
+              nearestFile(draft, path)
                   .map(name -> "did you mean " + name + "?")
                   .orElse("link to one of the edition's files or to a web address"));
       return Optional.empty();
@@ -122,7 +131,9 @@ final class Links {
           .error(
               line,
               "no heading \"" + id + "\" in " + (here ? "this file" : name(target)),
-              Nearest.to(id, target.anchors().names())
+              draft
+                  .reporter()
+                  .guess(id, target.anchors().names())
                   .map(nearest -> "did you mean #" + nearest + "?")
                   .orElse("give the place an id or mend the link"));
     }
@@ -158,9 +169,9 @@ final class Links {
         || (page.equalsIgnoreCase("index") && section.equalsIgnoreCase("README"));
   }
 
-  private Optional<String> nearestFile(String path) {
+  private Optional<String> nearestFile(Draft draft, String path) {
     String wanted = path.substring(path.lastIndexOf('/') + 1);
-    return Nearest.to(wanted, sections.values().stream().map(Links::name).toList());
+    return draft.reporter().guess(wanted, sections.values().stream().map(Links::name).toList());
   }
 
   private static String name(Draft draft) {

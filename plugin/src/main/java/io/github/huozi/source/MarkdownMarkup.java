@@ -12,6 +12,9 @@ final class MarkdownMarkup {
 
   private static final int MAX_DEPTH = 100;
 
+  /** A few addresses that are referred to time and again may make gigabytes of a small file. */
+  private static final int MAX_LENGTH = 32 << 20;
+
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final Reporter reporter;
@@ -45,6 +48,11 @@ final class MarkdownMarkup {
     Node node = root.getFirstChild();
     while (node != null) {
       source.lineOf(node).ifPresent(out::at);
+      if (out.length() > MAX_LENGTH) {
+        int line = source.lineOf(node).orElse(0);
+        reporter.error(line, "the text becomes more than 32 MB of HTML", "refer to less");
+        return;
+      }
       Node next = null;
       if (opens(node, blocks, inlines)) {
         next = node.getFirstChild();

@@ -77,7 +77,8 @@ final class MarkdownNotes {
     while (call.find()) {
       String label = source.shown(call.group(1));
       String advice =
-          Nearest.to(label, definitions.keySet())
+          reporter
+              .guess(label, definitions.keySet())
               .map(nearest -> "did you mean [^" + nearest + "]?")
               .orElse("add [^" + label + "]: … or delete the call");
       reporter.error(source.lineOf(text).orElse(0), "no note [^" + label + "] is defined", advice);

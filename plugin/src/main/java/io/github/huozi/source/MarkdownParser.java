@@ -3,7 +3,6 @@ package io.github.huozi.source;
 import java.util.List;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
@@ -15,26 +14,33 @@ final class MarkdownParser {
 
   private static final int MAX_OPEN_BLOCKS = 100;
 
-  private final Parser parser =
-      Parser.builder()
-          .extensions(
-              List.of(
-                  FootnotesExtension.builder().inlineFootnotes(true).build(),
-                  StrikethroughExtension.create(),
-                  TablesExtension.create(),
-                  TaskListItemsExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-          .build();
-
-  /** The document; an empty one and a problem if it is nested beyond all reason. */
+  /** The document; an empty one and a problem if it is out of all proportion. */
   Node parse(HanPunctuation text, Reporter reporter) {
     try {
-      return parser.parse(text.hidden());
+      return parser().parse(text.hidden());
+    } catch (ExcessException e) {
+      e.report(reporter);
     } catch (StackOverflowError e) {
       // The library limits how deep blocks are nested, but goes through emphasis by recursion.
       reporter.error(0, "the text is nested thousands of levels deep", "write it flatter");
-      return new Document();
     }
+    return new Document();
+  }
+
+  /** A parser for one text, since it keeps count. */
+  private static Parser parser() {
+    return Parser.builder()
+        .extensions(
+            List.of(
+                FootnotesExtension.builder().inlineFootnotes(true).build(),
+                StrikethroughExtension.create(),
+                new MeasuredBlocks(),
+                TaskListItemsExtension.create()))
+        .customInlineContentParserFactory(AngleBrackets.factory())
+        .customInlineContentParserFactory(new Backticks())
+        .inlineParserFactory(new MeasuredInlines().factory())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+        .build();
   }
 }

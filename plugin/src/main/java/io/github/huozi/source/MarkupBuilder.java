@@ -31,6 +31,11 @@ final class MarkupBuilder {
     return this;
   }
 
+  /** How much is written. */
+  int length() {
+    return html.length();
+  }
+
   /** Writes HTML as it is. */
   MarkupBuilder raw(String markup) {
     html.append(markup);

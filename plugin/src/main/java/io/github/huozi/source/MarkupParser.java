@@ -23,6 +23,7 @@ final class MarkupParser {
   static final String NOTE = "data-note";
 
   private static final int MAX_DEPTH = 200;
+  private static final int MAX_ELEMENTS = 300_000;
 
   private MarkupParser() {}
 
@@ -30,7 +31,8 @@ final class MarkupParser {
   static Element fragment(Markup markup, Reporter reporter) {
     Element body = new Element("body").attr(LINE, "1");
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    body.appendChildren(parser.parseFragmentInput(markup.html(), new Element("body"), ""));
+    body.appendChildren(
+        parser.parseFragmentInput(limited(markup, reporter), new Element("body"), ""));
     number(body, markup, reporter);
     return body;
   }
@@ -38,7 +40,7 @@ final class MarkupParser {
   /** Parses a document with head and body. */
   static Document document(Markup markup, Reporter reporter) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Document document = parser.parseInput(markup.html(), "");
+    Document document = parser.parseInput(limited(markup, reporter), "");
     number(document, markup, reporter);
     return document;
   }
@@ -51,6 +53,22 @@ final class MarkupParser {
       }
     }
     return 0;
+  }
+
+  /** The HTML as far as it has no more elements than fit into memory. */
+  private static String limited(Markup markup, Reporter reporter) {
+    String html = markup.html();
+    int elements = 0;
+    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+      boolean tag = i + 1 < html.length() && Character.isLetter(html.charAt(i + 1));
+      if (tag && ++elements > MAX_ELEMENTS) {
+        int line = markup.lines().lineOf(i);
+        String message = "the text has more than 300,000 elements";
+        reporter.error(line, message, "part the file into several");
+        return html.substring(0, i);
+      }
+    }
+    return html;
   }
 
   private static void number(Element root, Markup markup, Reporter reporter) {

@@ -8,13 +8,16 @@ import java.util.Optional;
 /** Guesses which name the author meant. */
 final class Nearest {
 
-  private static final int MAX_LENGTH = 200;
+  private static final int MAX_LENGTH = 50;
+
+  /** Among more than that, to look for what each of a thousand wrong names means takes minutes. */
+  private static final int MAX_CANDIDATES = 2000;
 
   private Nearest() {}
 
   /** The candidate at most two edits (a third of the name, if it is short) away; ignores case. */
   static Optional<String> to(String name, Collection<String> candidates) {
-    if (name.length() > MAX_LENGTH) {
+    if (name.length() > MAX_LENGTH || candidates.size() > MAX_CANDIDATES) {
       return Optional.empty();
     }
     String wanted = name.toLowerCase(Locale.ROOT);

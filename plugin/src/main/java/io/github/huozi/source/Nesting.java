@@ -1,8 +1,11 @@
 package io.github.huozi.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,19 +29,19 @@ final class Nesting {
   }
 
   void mend(Element parent) {
+    Set<Node> opened = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
       mend(child);
+      if (openBlocks(child)) {
+        opened.add(child);
+      }
     }
+    open(parent, opened::contains);
     String name = parent.normalName();
-    if (Vocabulary.holdsTextOnly(name)) {
-      openBlocks(parent);
-    } else if (LISTS.contains(name)) {
+    if (LISTS.contains(name)) {
       wrap(parent, Set.of("li"), "li");
     } else if (name.equals("dl")) {
-      parent.children().stream()
-          .filter(child -> child.nameIs("div"))
-          .toList()
-          .forEach(Element::unwrap);
+      open(parent, child -> child.nameIs("div"));
       wrap(parent, TERMS, "dd");
     } else if (name.equals("body") || name.equals("blockquote")) {
       gather(parent);
@@ -50,7 +53,7 @@ final class Nesting {
       }
     }
     if (!name.equals("ruby")) {
-      childrenNamed(parent, RUBY_PARTS).forEach(Element::unwrap);
+      open(parent, child -> RUBY_PARTS.contains(child.normalName()));
     }
     if (!name.equals("figure")) {
       childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
@@ -65,33 +68,68 @@ final class Nesting {
             && element.children().stream().anyMatch(Nesting::isBlock));
   }
 
-  private void openBlocks(Element parent) {
-    List<Element> blocks = parent.children().stream().filter(Nesting::isBlock).toList();
-    if (blocks.isEmpty() || parent.parent() == null) {
-      return;
+  /** Whether the element holds blocks that it may not hold, and must give way to them. */
+  private boolean openBlocks(Element element) {
+    if (!Vocabulary.holdsTextOnly(element.normalName())) {
+      return false;
+    }
+    List<Element> blocks = element.children().stream().filter(Nesting::isBlock).toList();
+    if (blocks.isEmpty()) {
+      return false;
     }
     String inner = blocks.get(0).normalName();
     reporter.warning(
         MarkupParser.lineOf(blocks.get(0)),
-        "the element <" + inner + "> cannot stand inside <" + parent.normalName() + ">",
+        "the element <" + inner + "> cannot stand inside <" + element.normalName() + ">",
         "put it outside");
-    if (Vocabulary.isBlock(parent.normalName())) {
-      blocks.forEach(Nesting::unwrapDeep);
-    } else {
-      parent.unwrap();
+    if (!Vocabulary.isBlock(element.normalName())) {
+      return true;
+    }
+    List<Node> text = new ArrayList<>();
+    flatten(element, text);
+    element.appendChildren(text);
+    return false;
+  }
+
+  /** Takes out what blocks inside a block hold, a space where one ends. */
+  private static void flatten(Element parent, List<Node> text) {
+    List<Node> children = taken(parent);
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i) instanceof Element block && isBlock(block)) {
+        flatten(block, text);
+        if (block.nameIs("hr") || i < children.size() - 1) {
+          text.add(new TextNode(" "));
+        }
+      } else {
+        text.add(children.get(i));
+      }
     }
   }
 
-  private static void unwrapDeep(Element block) {
-    for (Element child : List.copyOf(block.children())) {
-      if (isBlock(child)) {
-        unwrapDeep(child);
+  /** Puts in the place of some children what they hold. */
+  private static void open(Element parent, Predicate<Element> which) {
+    if (parent.children().stream().noneMatch(which)) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      if (child instanceof Element element && which.test(element)) {
+        nodes.addAll(taken(element));
+      } else {
+        nodes.add(child);
       }
     }
-    if (block.nameIs("hr") || block.nextSibling() != null) {
-      block.after(new TextNode(" "));
-    }
-    block.unwrap();
+    parent.appendChildren(nodes);
+  }
+
+  /**
+   * Takes an element's children out of it, all at once: where there are many, each that is taken
+   * out or put in by itself has all the others numbered anew.
+   */
+  static List<Node> taken(Element parent) {
+    List<Node> children = new ArrayList<>(parent.childNodes());
+    parent.empty();
+    return children;
   }
 
   /** Gives list items and terms that stand alone a list of their own. */
@@ -101,69 +139,79 @@ final class Nesting {
   }
 
   private static void gather(Element parent, Set<String> names, String list) {
-    for (Element item : childrenNamed(parent, names)) {
-      Element before = item.previousElementSibling();
-      if (before != null && before.nameIs(list) && before.hasAttr("data-gathered")) {
-        before.appendChild(item);
+    if (childrenNamed(parent, names).isEmpty()) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    Element open = null;
+    for (Node child : taken(parent)) {
+      if (child instanceof Element item && names.contains(item.normalName())) {
+        if (open == null) {
+          open = numbered(list, item);
+          nodes.add(open);
+        }
+        open.appendChild(item);
       } else {
-        Element wrapper = numbered(list, item).attr("data-gathered", "");
-        item.before(wrapper);
-        wrapper.appendChild(item);
+        open = child instanceof Element ? null : open;
+        nodes.add(child);
       }
     }
-    parent.children().forEach(child -> child.removeAttr("data-gathered"));
+    parent.appendChildren(nodes);
   }
 
   /** Wraps what is none of the named elements, as far as it is not blank. */
   private static void wrap(Element parent, Set<String> names, String wrapper) {
-    for (Node child : List.copyOf(parent.childNodes())) {
-      boolean named = child instanceof Element element && names.contains(element.normalName());
-      if (child instanceof TextNode text && text.isBlank()) {
-        child.remove();
-      } else if (!named) {
-        Element around = numbered(wrapper, child);
-        child.before(around);
-        around.appendChild(child);
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      if (child instanceof Element element && names.contains(element.normalName())) {
+        nodes.add(child);
+      } else if (!(child instanceof TextNode text && text.isBlank())) {
+        nodes.add(numbered(wrapper, child).appendChild(child));
       }
     }
+    parent.appendChildren(nodes);
   }
 
   /** Makes paragraphs of the text beside blocks; in an item, text before inner lists stays. */
   private static void paragraphs(Element parent, boolean item) {
-    List<List<Node>> runs = runs(parent);
     boolean listsOnly =
         parent.children().stream()
             .filter(Nesting::isBlock)
             .allMatch(child -> LISTS.contains(child.normalName()));
-    Node first = parent.childNodeSize() > 0 ? parent.childNode(0) : null;
-    boolean leads = runs.size() == 1 && runs.get(0).get(0).equals(first);
-    if (item && listsOnly && leads) {
-      return;
-    }
+    List<List<Node>> runs = runs(taken(parent));
+    long texts = runs.stream().filter(run -> !isBlock(run.get(0))).count();
+    boolean leads = texts == 1 && !isBlock(runs.get(0).get(0));
+    List<Node> nodes = new ArrayList<>();
     for (List<Node> run : runs) {
-      Element paragraph = numbered("p", run.get(0));
-      run.get(0).before(paragraph);
-      paragraph.appendChildren(run);
+      if (isBlock(run.get(0)) || (item && listsOnly && leads)) {
+        nodes.addAll(run);
+      } else {
+        nodes.add(numbered("p", run.get(0)).appendChildren(run));
+      }
     }
+    parent.appendChildren(nodes);
   }
 
-  /** The runs of text and inline elements; blank text between blocks is dropped. */
-  private static List<List<Node>> runs(Element parent) {
+  /** Each block by itself, and what stands between them; blank text between blocks is dropped. */
+  private static List<List<Node>> runs(List<Node> nodes) {
     List<List<Node>> runs = new ArrayList<>();
     List<Node> run = new ArrayList<>();
-    for (Node child : List.copyOf(parent.childNodes())) {
-      if (child instanceof Element element && isBlock(element)) {
+    for (Node node : nodes) {
+      if (isBlock(node)) {
+        runs.add(List.of(node));
         run = new ArrayList<>();
-      } else if (run.isEmpty() && child instanceof TextNode text && text.isBlank()) {
-        child.remove();
-      } else {
+      } else if (!run.isEmpty() || !(node instanceof TextNode text && text.isBlank())) {
         if (run.isEmpty()) {
           runs.add(run);
         }
-        run.add(child);
+        run.add(node);
       }
     }
     return runs;
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof Element element && isBlock(element);
   }
 
   private static List<Element> childrenNamed(Element parent, Set<String> names) {

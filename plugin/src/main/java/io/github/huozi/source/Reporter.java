@@ -3,6 +3,8 @@ package io.github.huozi.source;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Reports what is wrong with one of the author's files.
@@ -15,6 +17,11 @@ record Reporter(Path file, Problems problems) {
   /** Line 0 means the file as a whole. */
   void error(int line, String message, String suggestion) {
     problems.error(new SourceLocation(file, line), message, suggestion);
+  }
+
+  /** Which of some names the author may have meant; nothing once there is enough to mend. */
+  Optional<String> guess(String name, Collection<String> names) {
+    return problems.isFull(file) ? Optional.empty() : Nearest.to(name, names);
   }
 
   void warning(int line, String message, String suggestion) {

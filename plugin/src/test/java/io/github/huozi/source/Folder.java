@@ -57,6 +57,19 @@ final class Folder {
         .orElseThrow();
   }
 
+  /** All editions that can be read, whatever they are. */
+  List<Manuscript> editions() {
+    if (!Files.exists(root.resolve("publication.yaml"))) {
+      with("publication.yaml", "title: T\n");
+    }
+    return publication().stream()
+        .flatMap(
+            read ->
+                read.editions().stream()
+                    .flatMap(edition -> ManuscriptReader.read(read, edition, problems).stream()))
+        .toList();
+  }
+
   Section section() {
     return manuscript().sections().get(0);
   }

@@ -1,0 +1,117 @@
+package io.github.huozi.source;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts that are made to keep a reader busy end in a section or a problem, and soon. */
+class BoundsTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void bracketsThatBeginNothingAreLookedAtOnce() {
+    for (String unit :
+        List.of("<", "x <a ", "<!-- ", "<? ", "<![CDATA[", "<!A ", "x <a b='", "<a@b.")) {
+      assertThat(problems("a.md", unit.repeat(20_000) + ">")).as(unit).isEmpty();
+    }
+    assertThat(content("a <!-- b --> <i>c</i> <https://x.org/?a='b> <? d ?> <!A b> <e f='>'> <"))
+        .isEqualTo(
+            "<p data-line=\"1\">a  <i>c</i> <a href=\"https://x.org/?a='b\">https://x.org/?a='b</a>    &lt;</p>");
+  }
+
+  @Test
+  void aParagraphMayHaveAnyNumberOfLines() {
+    assertThat(problems("a.md", "「活字」印刷。\n".repeat(30_000))).isEmpty();
+    assertThat(problems("a.md", "word ".repeat(200_000))).isEmpty();
+    assertThat(problems("a.md", "　活字印刷。\n".repeat(10_000))).isEmpty();
+  }
+
+  @Test
+  void marksThatCannotBePairedAreTold() {
+    assertThat(problems("a.md", "x\n\na*b" + " ~a".repeat(30_000) + " c** ".repeat(30_000)))
+        .contains(
+            "en/a.md:3: the paragraph has more marks such as * and [ than can be paired; part the file into several");
+    assertThat(problems("a.md", "[ ".repeat(50_000) + "[a](https://b.c) ".repeat(50_000)))
+        .hasSize(1);
+    assertThat(problems("a.md", "`".repeat(300_000) + "a")).isEmpty();
+    assertThat(problems("a.md", "*`".repeat(600_000)))
+        .contains(
+            "en/a.md:1: the text has more than a million marks such as * [ < `; part the file into several");
+  }
+
+  @Test
+  void aSmallFileDoesNotBecomeALargeOne() {
+    assertThat(
+            problems(
+                "a.md",
+                "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|b|\n".repeat(1000)))
+        .contains(
+            "en/a.md:302: the tables have more than 300,000 cells; part the file into several");
+    assertThat(problems("a.md", "[a]: b" + "c".repeat(50_000) + "\n\n" + "[a]\n\n".repeat(2000)))
+        .anyMatch(p -> p.endsWith("the text becomes more than 32 MB of HTML; refer to less"));
+  }
+
+  @Test
+  void whatIsTooMuchIsTold() {
+    assertThat(problems("a.md", "- a\n".repeat(350_000)))
+        .contains(
+            "en/a.md:300001: the text has more than 300,000 blocks; part the file into several");
+    assertThat(problems("a.html", "<wbr>\n".repeat(300_001)))
+        .contains(
+            "en/a.html:300001: the text has more than 300,000 elements; part the file into several");
+    assertThat(problems("a.txt", "a".repeat((8 << 20) + 1)))
+        .contains("en/a.txt: the file is larger than 8 MB; part it into several files");
+  }
+
+  @Test
+  void manyChildrenAreMendedAtOnce() {
+    for (String unit :
+        List.of("<dt>a</dt>", "<rt>a</rt>", "<foo>a</foo>", "<b><p></b>", "<li>a", "<p>　a<br>　b")) {
+      assertThat(problems("a.html", "<p>x</p>" + unit.repeat(5_000))).as(unit).hasSizeLessThan(3);
+    }
+    assertThat(problems("a.html", "<ul>" + "a<b>c</b>".repeat(10_000))).isEmpty();
+    assertThat(problems("a.html", "<h2>" + "a<div>c</div>".repeat(10_000))).isEmpty();
+  }
+
+  @Test
+  void nestingHasADepth() {
+    for (String unit : List.of("<div>", "<ul><li>", "<b><i>", "<table><tr><td>", "<ins><del>")) {
+      assertThat(problems("a.html", unit.repeat(10_000) + "x")).as(unit).isNotNull();
+    }
+    for (String unit : List.of(">", "- ", "[", "![", "*a ", "^[", "**a *b ", "1. ")) {
+      assertThat(problems("a.md", unit.repeat(10_000) + "x")).as(unit).isNotNull();
+    }
+    assertThat(problems("a.md", "---\na: " + "[".repeat(100_000) + "\n---\nx")).hasSize(1);
+  }
+
+  @Test
+  void ofManyProblemsAThousandAreTold() {
+    String calls =
+        IntStream.range(0, 3000).mapToObj(i -> "[^a" + i + "] ").collect(Collectors.joining());
+    assertThat(problems("a.md", calls))
+        .hasSize(1001)
+        .contains("en/a.md: there is more to tell of the file than these 1000; mend them first");
+  }
+
+  private List<String> problems(String file, String text) {
+    Folder folder = new Folder(temp.resolve(file)).with("en/" + file, text);
+    return assertTimeoutPreemptively(
+        ofSeconds(60),
+        () -> {
+          folder.editions();
+          return folder.problems().stream().filter(p -> !p.startsWith("warning")).toList();
+        });
+  }
+
+  private String content(String markdown) {
+    return new Folder(temp.resolve("content")).with("en/a.md", markdown).section().content();
+  }
+}
