@@ -25,6 +25,9 @@ import org.w3c.dom.Text;
  */
 final class PaintedText {
 
+  /** A few pages of code, in characters. */
+  private static final int LISTING = 10_000;
+
   private static final String SPACE = Character.toString(KernCode.SPACE);
 
   private final Document document;
@@ -91,10 +94,26 @@ final class PaintedText {
     for (org.w3c.dom.Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Text text) {
         text.setData(text.getData().replace("\n", SPACE + "\n"));
+        kid = part(text);
       } else {
         endLines(kid);
       }
     }
+  }
+
+  /**
+   * Parts a long listing: for each of its lines the renderer copies all that follows in its text.
+   *
+   * @return the last part
+   */
+  private static Text part(Text text) {
+    Text last = text;
+    int end = last.getData().indexOf('\n', LISTING);
+    while (end >= 0 && end + 1 < last.getLength()) {
+      last = last.splitText(end + 1);
+      end = last.getData().indexOf('\n', LISTING);
+    }
+    return last;
   }
 
   /** Adds what cannot be seen to boxes that are laid out. */

@@ -9,6 +9,7 @@ import io.github.huozi.published.Forbidden;
 import io.github.huozi.published.PdfFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -165,6 +166,27 @@ class HostilePublicationTest {
                 + " 15 are not printed");
     new PublicationFolder(temp).warningOfMissingGlyphs().publish();
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).characters()).contains("A〓〓B", "C〓〓D");
+  }
+
+  @Test
+  void aLongListingIsSetInLinesThatAreItsOwn() throws Exception {
+    StringBuilder listing = new StringBuilder();
+    for (int i = 0; i < 4_000; i++) {
+      listing.append("line %d;\n".formatted(i));
+    }
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\n```\n" + listing + "```\n\nAfter.\n")
+        .as(Format.PDF)
+        .publish();
+    PdfFile pdf = PdfFile.read(folder.file("en", Format.PDF));
+    String text = pdf.characters();
+    for (int i = 1; i < 4_000; i++) {
+      assertThat(text).containsOnlyOnce("line" + i + ";");
+    }
+    // No line is lost, or blank, where a part of the listing ends.
+    List<String> full = pdf.pages().subList(1, pdf.pages().size() - 2);
+    assertThat(full).allMatch(page -> page.lines().count() == full.get(0).lines().count());
   }
 
   @Test
