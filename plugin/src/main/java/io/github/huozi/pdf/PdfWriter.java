@@ -50,6 +50,20 @@ public final class PdfWriter {
    */
   public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
       throws IOException {
+    // Who looks for an XML parser is to find the JDK's own. Each search would open every jar of the
+    // plugin, and what it found would depend on what lies there.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return set(print, progress, out);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static PrintedPages set(PrintDocument print, PageProgress progress, OutputStream out)
+      throws IOException {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
     Document xhtml = print.xhtml().clone();

@@ -200,7 +200,7 @@ class HostilePublicationTest {
     }
     folder
         .with("publication.yaml", "title: Type\n")
-        .with("en/1.md", "# One\n\n" + "*a* ".repeat(30_001))
+        .with("en/1.md", "# One\n\n" + "<i>a</i> ".repeat(30_001))
         .with("en/2.md", notes.toString())
         .with("en/3.txt", "Three\n\n" + "活".repeat(1_000_001))
         .with("en/4.html", "<h1>Four</h1><table>" + "<tr><td>x".repeat(20_001) + "</table>");
