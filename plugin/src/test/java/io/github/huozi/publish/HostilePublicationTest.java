@@ -149,22 +149,25 @@ class HostilePublicationTest {
                 + " it, or save it as a PNG");
   }
 
+  /** A section's own are told when it is read. */
   @Test
-  void aCharacterThatCarriesGapsIsNotPrinted() throws Exception {
-    String codes = Character.toString(0xF0005) + Character.toString(0xFFFFB);
+  void aTemplatesCharacterThatCarriesGapsIsNotPrinted() throws Exception {
     folder
         .with("publication.yaml", "title: Type\n")
-        .with("en/1.md", "# One\n\nA" + codes + "B\n\n```\nC" + codes + "D\n```\n");
+        .with("en/1.md", "# One\n\nWords.")
+        .with(
+            "theme/print.ftlh",
+            "<html lang='en'><head><title>T</title></head><body><p>A&#xF0005;&#xFFFFB;B</p>"
+                + "<pre>C&#xF0005;&#xFFFFB;D</pre></body></html>")
+        .as(Format.PDF);
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .hasSize(2)
         .first()
         .asString()
-        .startsWith("en/1.md:3: no font can print the character ")
-        .endsWith(
-            " (U+F0005), which occurs 2 times; write it otherwise: private-use characters of plane"
-                + " 15 are not printed");
-    new PublicationFolder(temp).warningOfMissingGlyphs().publish();
+        .contains("no font can print the character ", " (U+F0005), which occurs 2 times; ")
+        .endsWith("private-use characters of plane 15 are not printed");
+    new PublicationFolder(temp).as(Format.PDF).warningOfMissingGlyphs().publish();
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).characters()).contains("A〓〓B", "C〓〓D");
   }
 
