@@ -68,6 +68,9 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
           new Load(LoadSettings.builder().setLabel(index.toString()).build())
               .loadFromInputStream(in);
       return parse(required(yaml, Map.class, "a map at the top"), index);
+    } catch (StackOverflowError e) {
+      // The library composes by recursion, and has no limit of its own.
+      throw new IOException(index + " is not an index of fonts: it is nested too deep", e);
     } catch (YamlEngineException | IllegalArgumentException | MalformedURLException e) {
       throw new IOException(index + " is not an index of fonts: " + e.getMessage(), e);
     }

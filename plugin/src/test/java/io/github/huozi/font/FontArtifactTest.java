@@ -75,6 +75,14 @@ class FontArtifactTest {
   }
 
   @Test
+  void anIndexThatIsNestedTooDeepIsABrokenOne() throws IOException {
+    Path folder = folder("faces: " + "[".repeat(100_000));
+    assertThatIOException()
+        .isThrownBy(() -> FontArtifact.read(folder))
+        .withMessageContaining("nested too deep");
+  }
+
+  @Test
   void withoutIndexItIsNoFontArtifact() {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(temp))
