@@ -55,7 +55,7 @@ final class MarkupParser {
     return 0;
   }
 
-  /** The HTML as far as it has no more elements than fit into memory. */
+  /** The HTML, or nothing and a problem if it has more elements than fit into memory. */
   private static String limited(Markup markup, Reporter reporter) {
     String html = markup.html();
     int elements = 0;
@@ -65,7 +65,7 @@ final class MarkupParser {
         int line = markup.lines().lineOf(i);
         String message = "the text has more than 300,000 elements";
         reporter.error(line, message, "part the file into several");
-        return html.substring(0, i);
+        return "";
       }
     }
     return html;
