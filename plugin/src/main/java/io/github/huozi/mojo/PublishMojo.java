@@ -254,7 +254,8 @@ public final class PublishMojo extends AbstractMojo {
       Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
       return new PublishRequest(
           publicationDirectory.toPath().toAbsolutePath().normalize(),
-          outputDirectory.toPath().toAbsolutePath().normalize(),
+          output(),
+          records(),
           finalName,
           Producer.of(plugin),
           project.getGroupId() + ":" + project.getArtifactId(),
@@ -268,6 +269,17 @@ public final class PublishMojo extends AbstractMojo {
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
+  }
+
+  private Path output() {
+    return outputDirectory.toPath().toAbsolutePath().normalize();
+  }
+
+  /** Where Maven's plugins keep what they want to know at the next build. */
+  private Path records() {
+    String name = SourceLocation.of(output()).format(base()).replaceAll("[/:]+", "_");
+    Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
+    return build.resolve("maven-status").resolve("huozi").resolve(name);
   }
 
   private Severity severity() {

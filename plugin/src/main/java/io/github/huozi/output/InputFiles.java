@@ -28,10 +28,10 @@ public final class InputFiles {
    * Reads every file below a folder. Links are not followed: where one leads is what it is known
    * by.
    *
-   * @param except a folder that is passed over
+   * @param except folders that are passed over
    * @return nothing if the folder does not exist
    */
-  public static InputFiles in(Path folder, Path except) throws IOException {
+  public static InputFiles in(Path folder, Collection<Path> except) throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       Files.walkFileTree(folder, new Reader(folder, except, digests));
@@ -74,10 +74,10 @@ public final class InputFiles {
   private static final class Reader extends SimpleFileVisitor<Path> {
 
     private final Path folder;
-    private final Path except;
+    private final Collection<Path> except;
     private final SortedMap<String, String> digests;
 
-    Reader(Path folder, Path except, SortedMap<String, String> digests) {
+    Reader(Path folder, Collection<Path> except, SortedMap<String, String> digests) {
       this.folder = folder;
       this.except = except;
       this.digests = digests;
@@ -88,7 +88,7 @@ public final class InputFiles {
       if (visited.equals(folder)) {
         return FileVisitResult.CONTINUE;
       }
-      if (visited.equals(except) || NOT_LOOKED_INTO.contains(visited.getFileName().toString())) {
+      if (except.contains(visited) || NOT_LOOKED_INTO.contains(visited.getFileName().toString())) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       digests.put(path(visited) + "/", "a folder");

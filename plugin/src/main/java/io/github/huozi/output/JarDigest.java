@@ -20,7 +20,7 @@ public final class JarDigest {
    */
   public static String of(Path jarOrFolder) throws IOException {
     if (Files.isDirectory(jarOrFolder)) {
-      return Digest.of(InputFiles.in(jarOrFolder, jarOrFolder).of(List.of(), List.of()).toString());
+      return Digest.of(InputFiles.in(jarOrFolder, List.of()).of(List.of(), List.of()).toString());
     }
     try (ZipFile jar = new ZipFile(jarOrFolder.toFile())) {
       StringBuilder entries = new StringBuilder();

@@ -9,24 +9,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The records of what was made, beside the files themselves. Each is written when its files are
- * whole; one that is missing, damaged or of another version of huozi counts for nothing.
+ * The records of what was made. Each is written when its files are whole; one that is missing,
+ * damaged or of another version of huozi counts for nothing.
  */
 public final class Ledger {
 
-  private static final String FOLDER = ".huozi";
   private static final String PUBLICATION = "publication";
 
   private final Path folder;
   private final Path base;
 
   /**
-   * @param output the output folder
+   * @param folder where records are kept
    * @param baseName the files' name without language and extension
    * @param base the folder that paths are told from
    */
-  public Ledger(Path output, String baseName, Path base) {
-    this.folder = output.resolve(FOLDER).resolve(baseName);
+  public Ledger(Path folder, String baseName, Path base) {
+    this.folder = folder.resolve(baseName);
     this.base = base;
   }
 

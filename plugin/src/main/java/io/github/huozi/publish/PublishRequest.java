@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param publication the folder with {@code publication.yaml}
  * @param output the folder to write into
+ * @param records the folder for what is to be known at the next build, and is not for readers
  * @param baseName the files' name, to which {@code -<language>.<extension>} is added
  * @param producer what makes the files, and changes with everything about it: the plugin's version
  *     and what it is made of
@@ -33,6 +34,7 @@ import java.util.TreeSet;
 public record PublishRequest(
     Path publication,
     Path output,
+    Path records,
     String baseName,
     String producer,
     String identity,

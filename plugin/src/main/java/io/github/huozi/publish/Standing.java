@@ -56,8 +56,8 @@ final class Standing {
   static Standing of(PublishRequest request) throws IOException {
     return new Standing(
         request,
-        InputFiles.in(request.publication(), request.output()),
-        new Ledger(request.output(), request.baseName(), request.publication()));
+        InputFiles.in(request.publication(), List.of(request.output(), request.records())),
+        new Ledger(request.records(), request.baseName(), request.publication()));
   }
 
   /**

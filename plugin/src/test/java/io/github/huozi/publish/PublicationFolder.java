@@ -84,6 +84,11 @@ public final class PublicationFolder {
     return root.resolve("target");
   }
 
+  /** Where it is recorded what they were made from. */
+  Path records() {
+    return root.resolve("records");
+  }
+
   public Path file(String language, Format format) {
     return output().resolve("book-" + language + "." + format.extension());
   }
@@ -95,6 +100,7 @@ public final class PublicationFolder {
         new PublishRequest(
             root,
             output(),
+            records(),
             "book",
             producer,
             "org.example:book",

@@ -193,7 +193,7 @@ class UpToDateTest {
   }
 
   private List<Path> records() throws IOException {
-    try (Stream<Path> records = Files.walk(folder.output().resolve(".huozi"))) {
+    try (Stream<Path> records = Files.walk(folder.records())) {
       return records.filter(Files::isRegularFile).toList();
     }
   }

@@ -50,7 +50,7 @@ class WholeOrNothingTest {
         "book-en.pdf",
         ".book-en.epub.unfinished",
         "book-en.epub",
-        ".huozi/book/.edition-en.unfinished"
+        "../records/book/.edition-en.unfinished"
       })
   void aBuildThatIsKilledWhenAFileIsTouched(String file) throws Exception {
     Path path = folder.output().resolve(file);
@@ -132,7 +132,7 @@ class WholeOrNothingTest {
   }
 
   private List<Path> below(Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> files = Files.walk(folder.output())) {
+    try (Stream<Path> files = Files.walk(temp)) {
       return files.filter(Files::isRegularFile).filter(wanted).toList();
     }
   }

@@ -44,6 +44,7 @@ record Sample(String title, Manuscript manuscript, String file, EpubFile epub) {
         new PublishRequest(
             SOURCE,
             folder,
+            folder.resolve("records"),
             "sample",
             "huozi",
             "org.example:sample",
