@@ -63,7 +63,7 @@ class TreeTest {
               Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
           Map.entry("report", Set.of("check", "model", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
-          Map.entry("check", Set.of("typography", "model", "problem")),
+          Map.entry("check", Set.of("svg", "typography", "model", "problem")),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "problem")),
           Map.entry("css", Set.of()),
           Map.entry("typography", Set.of("model")),

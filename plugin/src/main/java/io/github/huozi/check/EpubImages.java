@@ -1,6 +1,8 @@
 package io.github.huozi.check;
 
 import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.SvgFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +11,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** The images of an EPUB: byte by byte those of the author's files. */
+/**
+ * The images of an EPUB: byte by byte those of the author's files; drawings as they are packed for
+ * e-readers.
+ */
 final class EpubImages {
 
   private static final String AGAIN = "; publish the file again";
@@ -91,10 +97,21 @@ final class EpubImages {
     byte[] known = sources.get(name);
     if (known == null) {
       Path file = edition.manuscript().images().get(name);
-      known = file == null ? new byte[0] : Files.readAllBytes(file);
+      known = file == null ? new byte[0] : packed(file);
       sources.put(name, known);
     }
     return known;
+  }
+
+  private static byte[] packed(Path file) throws IOException {
+    if (!isDrawing(file)) {
+      return Files.readAllBytes(file);
+    }
+    return SvgFile.readForReaders(file, new Problems()).map(SvgFile::tame).orElse(new byte[0]);
+  }
+
+  private static boolean isDrawing(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   private void cover() throws IOException {
@@ -108,7 +125,8 @@ final class EpubImages {
             .findFirst();
     if (item.isEmpty()) {
       findings.error("cover", null, "no file is declared as the cover" + AGAIN);
-    } else if (!Arrays.equals(epub.bytes(item.get().path()), Files.readAllBytes(cover.get()))) {
+    } else if (!isDrawing(cover.get()) // that is a PNG in the EPUB
+        && !Arrays.equals(epub.bytes(item.get().path()), Files.readAllBytes(cover.get()))) {
       findings.error(
           "changed",
           new Place.InEntry(item.get().path(), 0, 0),
