@@ -9,6 +9,8 @@ import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.io.StringReader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code opacity} of a group is given to each of its members, blend modes are not followed.
  */
 final class SvgDrawing {
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    // It tells the console of what is told as a problem, with a stack trace.
+    JSVG.setLevel(Level.OFF);
+  }
 
   /** Room for a large chart or map; a bound for {@code use} that multiplies. */
   private static final int MAX_SHAPES = 200_000;
