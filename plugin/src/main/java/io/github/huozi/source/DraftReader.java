@@ -70,7 +70,7 @@ final class DraftReader {
     Headings.rank(body, heading);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
-    if (heading.isEmpty() && body.childrenSize() == 0) {
+    if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
     String title =

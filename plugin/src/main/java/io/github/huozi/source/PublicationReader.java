@@ -99,16 +99,10 @@ public final class PublicationReader {
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       return read(YamlMap.of(mapping, KEYS, reporter));
     }
-    if (node.isPresent() || isFlawless()) {
+    if (node.isPresent() || reporter.isSilent()) {
       reporter.error(1, "this is no map of keys and values", "start with title: …");
     }
     return Optional.empty();
-  }
-
-  /** Whether nothing has been said against the file: then it is empty. */
-  private boolean isFlawless() {
-    return reporter.problems().sorted().stream()
-        .noneMatch(problem -> problem.location().path().equals(reporter.file()));
   }
 
   private Optional<Publication> read(YamlMap map) {

@@ -27,4 +27,9 @@ record Reporter(Path file, Problems problems) {
   void warning(int line, String message, String suggestion) {
     problems.warning(new SourceLocation(file, line), message, suggestion);
   }
+
+  /** Whether nothing has been said of the file. */
+  boolean isSilent() {
+    return problems.sorted().stream().noneMatch(problem -> problem.location().path().equals(file));
+  }
 }
