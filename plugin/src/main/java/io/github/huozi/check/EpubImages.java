@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -104,14 +103,10 @@ final class EpubImages {
   }
 
   private static byte[] packed(Path file) throws IOException {
-    if (!isDrawing(file)) {
+    if (!SvgFile.isNamed(file.toString())) {
       return Files.readAllBytes(file);
     }
     return SvgFile.readForReaders(file, new Problems()).map(SvgFile::tame).orElse(new byte[0]);
-  }
-
-  private static boolean isDrawing(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   private void cover() throws IOException {
@@ -125,7 +120,7 @@ final class EpubImages {
             .findFirst();
     if (item.isEmpty()) {
       findings.error("cover", null, "no file is declared as the cover" + AGAIN);
-    } else if (!isDrawing(cover.get()) // that is a PNG in the EPUB
+    } else if (!SvgFile.isNamed(cover.get().toString()) // that is a PNG in the EPUB
         && !Arrays.equals(epub.bytes(item.get().path()), Files.readAllBytes(cover.get()))) {
       findings.error(
           "changed",

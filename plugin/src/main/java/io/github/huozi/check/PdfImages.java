@@ -1,6 +1,7 @@
 package io.github.huozi.check;
 
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.svg.SvgFile;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class PdfImages {
   }
 
   private static boolean isRaster(String name) {
-    return !name.toLowerCase(Locale.ROOT).endsWith(".svg");
+    return !SvgFile.isNamed(name);
   }
 
   /** How the author's images look, those that can be read. */

@@ -40,6 +40,11 @@ public final class CssReferences {
     return List.copyOf(reader.found);
   }
 
+  /** Whether a style sheet, or the value of a property, is all that it needs. */
+  public static boolean areContained(String css) {
+    return in(css).stream().allMatch(CssReference::isContained);
+  }
+
   private void read() {
     while (at < css.length()) {
       char c = css.charAt(at);

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One font file: a weight and a style of a family. Its measures are read when it is first asked for
@@ -29,8 +28,8 @@ public final class FontFace {
 
   private final FaceDescription description;
   private final URL file;
-  private volatile @Nullable FontMeasures measures;
-  private volatile @Nullable TrueTypeFont trueType;
+  private final Once<FontMeasures> measures = new Once<>(this::readMeasures);
+  private final Once<TrueTypeFont> trueType = new Once<>(this::parse);
 
   FontFace(FaceDescription description, URL file) {
     this.description = description;
@@ -43,17 +42,7 @@ public final class FontFace {
 
   /** The parsed font. Its one character map is in arrays; it has no glyph substitution. */
   public TrueTypeFont trueType() {
-    TrueTypeFont result = trueType;
-    if (result == null) {
-      synchronized (this) {
-        result = trueType;
-        if (result == null) {
-          result = parse();
-          trueType = result;
-        }
-      }
-    }
-    return result;
+    return trueType.get();
   }
 
   /** Whether the font has a glyph for a character. */
@@ -119,17 +108,7 @@ public final class FontFace {
   }
 
   private FontMeasures measures() {
-    FontMeasures result = measures;
-    if (result == null) {
-      synchronized (this) {
-        result = measures;
-        if (result == null) {
-          result = readMeasures();
-          measures = result;
-        }
-      }
-    }
-    return result;
+    return measures.get();
   }
 
   private FontMeasures readMeasures() {

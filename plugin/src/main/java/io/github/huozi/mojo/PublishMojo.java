@@ -253,7 +253,7 @@ public final class PublishMojo extends AbstractMojo {
     try {
       Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
       return new PublishRequest(
-          publicationDirectory.toPath().toAbsolutePath().normalize(),
+          folder(publicationDirectory),
           output(),
           records(),
           finalName,
@@ -272,13 +272,13 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private Path output() {
-    return outputDirectory.toPath().toAbsolutePath().normalize();
+    return folder(outputDirectory);
   }
 
   /** Where Maven's plugins keep what they want to know at the next build. */
   private Path records() {
     String name = SourceLocation.of(output()).format(base()).replaceAll("[/:]+", "_");
-    Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
+    Path build = folder(new File(project.getBuild().getDirectory()));
     return build.resolve("maven-status").resolve("huozi").resolve(name);
   }
 
@@ -316,6 +316,10 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private Path base() {
-    return project.getBasedir().toPath().toAbsolutePath().normalize();
+    return folder(project.getBasedir());
+  }
+
+  private static Path folder(File file) {
+    return file.toPath().toAbsolutePath().normalize();
   }
 }

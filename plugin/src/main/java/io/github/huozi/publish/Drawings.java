@@ -7,7 +7,6 @@ import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ final class Drawings {
       }
     }
     files.putAll(manuscript.images());
-    files.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).endsWith(".svg"));
+    files.keySet().removeIf(name -> !SvgFile.isNamed(name));
     return files;
   }
 

@@ -15,7 +15,6 @@ import io.github.huozi.template.XhtmlDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +61,9 @@ final class EditionCover {
   Optional<EpubResource> of(Manuscript manuscript) throws IOException {
     Optional<Path> file = publication.cover().file();
     if (file.isPresent()) {
-      return isDrawing(file.get()) ? drawn(file.get(), manuscript) : Optional.of(given(file.get()));
+      return SvgFile.isNamed(file.get().toString())
+          ? drawn(file.get(), manuscript)
+          : Optional.of(given(file.get()));
     }
     return publication.cover().isMade() ? made(manuscript) : Optional.empty();
   }
@@ -153,9 +154,5 @@ final class EditionCover {
         .filter(codePoint -> !Character.isWhitespace(codePoint))
         .boxed()
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isDrawing(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class Standing {
   private final PublishRequest request;
   private final InputFiles inputs;
   private final Ledger ledger;
+  private final Map<Language, Optional<String>> reasons = new HashMap<>();
+  private final Map<String, String> fontDigests = new HashMap<>();
 
   private Standing(PublishRequest request, InputFiles inputs, Ledger ledger) {
     this.request = request;
@@ -96,7 +99,18 @@ final class Standing {
     return reason(edition.language(), folder(edition), folders(publication));
   }
 
+  /** Looks once at each edition: its files may be large. */
   private Optional<String> reason(Language language, String folder, Set<String> folders)
+      throws IOException {
+    Optional<String> known = reasons.get(language);
+    if (known == null) {
+      known = look(language, folder, folders);
+      reasons.put(language, known);
+    }
+    return known;
+  }
+
+  private Optional<String> look(Language language, String folder, Set<String> folders)
       throws IOException {
     Optional<EditionRecord> record = ledger.edition(language.tag());
     if (record.isEmpty()) {
@@ -172,9 +186,19 @@ final class Standing {
     // A character that an edition's own fonts lack is looked for in the other editions' first.
     more.put("the list of editions", new TreeSet<>(folders).toString());
     for (String script : scripts) {
-      more.put("the fonts for " + script, request.fonts().digest(Script.valueOf(script)));
+      more.put("the fonts for " + script, fontDigest(script));
     }
     return inputs.of(others, borrowed).and(more);
+  }
+
+  /** Editions share fonts, and each digest opens their jar. */
+  private synchronized String fontDigest(String script) throws IOException {
+    String digest = fontDigests.get(script);
+    if (digest == null) {
+      digest = request.fonts().digest(Script.valueOf(script));
+      fontDigests.put(script, digest);
+    }
+    return digest;
   }
 
   /** What an edition shows of other editions' folders, links within the publication followed. */

@@ -157,7 +157,7 @@ final class SvgCheck {
 
   private void styleSheet(String css, int line) {
     String lower = css.toLowerCase(Locale.ROOT);
-    if (!SvgContent.isContained(css)) {
+    if (!CssReferences.areContained(css)) {
       warning(
           line,
           "the figure's style sheet asks for something outside the file, which is not read",

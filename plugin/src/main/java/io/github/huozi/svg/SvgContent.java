@@ -1,6 +1,5 @@
 package io.github.huozi.svg;
 
-import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,8 @@ final class SvgContent {
    */
   static void tame(Element svg) {
     boolean contained =
-        SvgCascade.all(svg, "style").stream().allMatch(style -> isContained(style.wholeText()));
+        SvgCascade.all(svg, "style").stream()
+            .allMatch(style -> CssReferences.areContained(style.wholeText()));
     if (!contained) {
       SvgCascade.apply(svg);
     }
@@ -64,11 +64,6 @@ final class SvgContent {
         element.removeAttr("href").tagName("g", element.tag().namespace());
       }
     }
-  }
-
-  /** Whether a style sheet is all that it needs. */
-  static boolean isContained(String css) {
-    return CssReferences.in(css).stream().allMatch(CssReference::isContained);
   }
 
   /** Whether a link would run something, or lead to the reader's own files. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +16,11 @@ public final class SvgFile {
 
   private SvgFile(Element svg) {
     this.svg = svg;
+  }
+
+  /** Whether a file's name says that it holds a drawing. */
+  public static boolean isNamed(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   /**

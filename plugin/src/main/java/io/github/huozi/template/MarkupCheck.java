@@ -131,7 +131,7 @@ final class MarkupCheck {
     }
 
     private void style(String written, String css) {
-      if (!CssReferences.in(css).stream().allMatch(reference -> reference.isContained())) {
+      if (!CssReferences.areContained(css)) {
         error(
             written,
             "writes a style that refers to something outside it",
@@ -160,7 +160,8 @@ final class MarkupCheck {
     return target.startsWith("#");
   }
 
-  private static String shortened(String text) {
+  /** A text in a message: on one line, and not all of a long one. */
+  static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }

@@ -63,7 +63,6 @@ final class StyleSheetCheck {
   }
 
   private static String shown(CssReference reference) {
-    String line = reference.target().strip().replaceAll("\\s+", " ");
-    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    return MarkupCheck.shortened(reference.target());
   }
 }

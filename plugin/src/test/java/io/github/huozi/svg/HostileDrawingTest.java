@@ -251,13 +251,7 @@ class HostileDrawingTest {
   }
 
   private List<String> check(String text) throws IOException {
-    Path file = folder.resolve("a.svg");
-    Files.writeString(file, text);
-    boolean read = SvgCheck.read(file, FONTS, problems).isPresent();
-    assertThat(read).isEqualTo(!problems.hasErrors());
-    return problems.sorted().stream()
-        .map(problem -> problem.severity() + " " + problem.format(folder))
-        .toList();
+    return CheckedDrawing.complaints(folder, text, problems);
   }
 
   private static String svg(String content) {
