@@ -30,6 +30,7 @@ class TreeTest {
           Map.entry(
               "mojo",
               Set.of(
+                  "press",
                   "publish",
                   "verify",
                   "judge",
@@ -40,6 +41,7 @@ class TreeTest {
                   "output",
                   "model",
                   "problem")),
+          Map.entry("press", Set.of("publish", "template", "font", "model", "problem")),
           Map.entry(
               "publish",
               Set.of(

@@ -1,9 +1,14 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.font.FontFinder;
+import io.github.huozi.font.FontShelf;
+import io.github.huozi.font.ShelvedFonts;
+import io.github.huozi.press.Press;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.publish.Progress;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
@@ -37,6 +42,9 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PublishMojo extends AbstractMojo {
+
+  /** Where Maven's tools keep in the local repository what is none of its artifacts. */
+  private static final String ARCHIVES = ".cache/huozi";
 
   private final MavenProject project;
   private final MavenProjectHelper projectHelper;
@@ -204,6 +212,19 @@ public final class PublishMojo extends AbstractMojo {
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
   private String outputTimestamp;
 
+  /**
+   * Whether publishing has a Java process of its own, which is faster. It may take as much memory
+   * as Maven: {@code -Xmx} in {@code .mvn/jvm.config} holds for both.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <fork>false</fork>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.fork", defaultValue = "true")
+  private boolean fork;
+
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
@@ -227,7 +248,7 @@ public final class PublishMojo extends AbstractMojo {
     }
     Problems problems = new Problems();
     try {
-      List<PublishedFile> files = publisher(problems).publish();
+      List<PublishedFile> files = publish(problems);
       problems.sorted().forEach(problem -> getLog().warn(problem.format(base())));
       files.forEach(this::attach);
     } catch (PublishingException e) {
@@ -240,16 +261,33 @@ public final class PublishMojo extends AbstractMojo {
     }
   }
 
-  private Publisher publisher(Problems problems) throws MojoFailureException, IOException {
-    boolean watched = session.getRequest().isInteractiveMode();
-    return new Publisher(
-        request(),
-        SharedInBuild.get(session, Workers.class, Workers::ofMachine),
-        new ConsoleProgress(getLog(), watched),
-        problems);
+  private List<PublishedFile> publish(Problems problems)
+      throws MojoFailureException, PublishingException, IOException {
+    FontFinder fonts = new MavenFontFinder(repositories, session, project, plugin);
+    PublishRequest request = request(fonts);
+    Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
+    if (!fork) {
+      Workers workers = SharedInBuild.get(session, Workers.class, Workers::ofMachine);
+      return new Publisher(request, workers, progress, problems).publish();
+    }
+    Optional<List<PublishedFile>> untouched = Publisher.untouched(request, problems);
+    return untouched.isPresent()
+        ? untouched.get()
+        : SharedInBuild.get(session, Press.class, this::press)
+            .publish(request, fonts, progress, problems, isLast());
   }
 
-  private PublishRequest request() throws MojoFailureException, IOException {
+  private boolean isLast() {
+    List<MavenProject> projects = session.getProjects();
+    return project.equals(projects.get(projects.size() - 1));
+  }
+
+  private Press press() {
+    Path repository = session.getRepositorySession().getLocalRepository().getBasedir().toPath();
+    return new Press(getClass().getClassLoader(), repository.resolve(ARCHIVES));
+  }
+
+  private PublishRequest request(FontFinder fonts) throws MojoFailureException, IOException {
     try {
       Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
       return new PublishRequest(
@@ -264,7 +302,7 @@ public final class PublishMojo extends AbstractMojo {
           timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
           timestamp.isPresent(),
           severity(),
-          new MavenFontSupply(repositories, session, project, plugin),
+          new ShelvedFonts(fonts, SharedInBuild.get(session, FontShelf.class, FontShelf::new)),
           embedFonts);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);

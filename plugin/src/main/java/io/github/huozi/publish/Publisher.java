@@ -40,6 +40,18 @@ public final class Publisher {
   }
 
   /**
+   * The files, if every one of them may stay as it is. Little is loaded, and nothing parsed, to
+   * tell.
+   *
+   * @param problems takes the warnings that were given when they were made
+   * @return empty if there is something to publish
+   */
+  public static Optional<List<PublishedFile>> untouched(PublishRequest request, Problems problems)
+      throws IOException {
+    return Standing.of(request).untouched(problems);
+  }
+
+  /**
    * Publishes every edition in every format. An edition whose files are there, and whole, and made
    * from what is there now, is left as it is.
    *

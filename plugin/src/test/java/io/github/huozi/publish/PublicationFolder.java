@@ -94,6 +94,12 @@ public final class PublicationFolder {
   }
 
   public List<PublishedFile> publish() throws PublishingException, IOException {
+    return publish(
+        (request, progress, told) -> new Publisher(request, WORKERS, progress, told).publish());
+  }
+
+  /** Publishes in another way than in this process. */
+  public List<PublishedFile> publish(Way way) throws PublishingException, IOException {
     problems = new Problems();
     remade.clear();
     PublishRequest request =
@@ -111,7 +117,14 @@ public final class PublicationFolder {
             missingGlyphs,
             ClassPathFonts.SHARED,
             embedFonts);
-    return new Publisher(request, WORKERS, new Reasons(), problems).publish();
+    return way.publish(request, new Reasons(), problems);
+  }
+
+  /** How a request is published. */
+  @FunctionalInterface
+  public interface Way {
+    List<PublishedFile> publish(PublishRequest request, Progress progress, Problems problems)
+        throws PublishingException, IOException;
   }
 
   /** What was wrong, as an author reads it. */

@@ -1,9 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.font.FontArtifact;
-import io.github.huozi.font.FontShelf;
-import io.github.huozi.font.FontSupply;
-import io.github.huozi.model.Language;
+import io.github.huozi.font.FontFinder;
 import io.github.huozi.model.Script;
 import io.github.huozi.output.JarDigest;
 import java.io.IOException;
@@ -26,10 +24,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
  * Fonts as Maven artifacts: those among the plugin's dependencies first, then huozi's own at the
  * plugin's version, from the reactor, the local repository or a remote one.
  */
-final class MavenFontSupply implements FontSupply {
-
-  /** The language tag of an artifact that serves every language. */
-  private static final String ANY_LANGUAGE = "mul";
+final class MavenFontFinder implements FontFinder {
 
   /** Names in the path of an index. */
   private static final int INDEX_DEPTH = Path.of(FontArtifact.INDEX).getNameCount();
@@ -38,9 +33,8 @@ final class MavenFontSupply implements FontSupply {
   private final MavenSession session;
   private final MavenProject project;
   private final PluginDescriptor plugin;
-  private final FontShelf shelf;
 
-  MavenFontSupply(
+  MavenFontFinder(
       RepositorySystem repositories,
       MavenSession session,
       MavenProject project,
@@ -49,20 +43,16 @@ final class MavenFontSupply implements FontSupply {
     this.session = session;
     this.project = project;
     this.plugin = plugin;
-    this.shelf = SharedInBuild.get(session, FontShelf.class, FontShelf::new);
   }
 
   @Override
-  public List<FontArtifact> of(Script script) throws IOException {
-    List<FontArtifact> artifacts = new ArrayList<>();
+  public List<Found> find(Script script) throws IOException {
+    List<Found> found = new ArrayList<>();
     for (URL index : amongDependencies()) {
-      FontArtifact artifact = shelf.read(index);
-      if (artifact.languages().stream().anyMatch(language -> serves(language, script))) {
-        artifacts.add(artifact);
-      }
+      found.add(new Found(index, false));
     }
-    artifacts.add(shelf.read(FontArtifact.index(resolve(script))));
-    return artifacts;
+    found.add(new Found(FontArtifact.index(resolve(script)), true));
+    return found;
   }
 
   /**
@@ -79,7 +69,7 @@ final class MavenFontSupply implements FontSupply {
 
   private static List<URL> amongDependencies() throws IOException {
     return Collections.list(
-        MavenFontSupply.class.getClassLoader().getResources(FontArtifact.INDEX));
+        MavenFontFinder.class.getClassLoader().getResources(FontArtifact.INDEX));
   }
 
   /** The jar or the folder that an index lies in. */
@@ -93,12 +83,6 @@ final class MavenFontSupply implements FontSupply {
     } catch (URISyntaxException e) {
       throw new IOException(index + " is no place of a file", e);
     }
-  }
-
-  private static boolean serves(String language, Script script) {
-    return language.equals(ANY_LANGUAGE)
-        ? script == Script.WESTERN
-        : new Language(language).script() == script;
   }
 
   private Path resolve(Script script) throws IOException {

@@ -1,0 +1,108 @@
+package io.github.huozi.press;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * A file of classes as the virtual machine holds them in memory (JEP 350): a process that starts
+ * from it loads and verifies none of them. Each Java and each set of jars has one of its own.
+ */
+final class ClassArchive {
+
+  private static final String ENDING = ".jsa";
+  private static final Duration KEPT_UNUSED = Duration.ofDays(30);
+  private static final int NAME_DIGITS = 24;
+
+  private ClassArchive() {}
+
+  /** Where the archive for these jars lies, or would lie. */
+  static Path in(Path folder, List<File> jars) throws IOException {
+    StringBuilder what = new StringBuilder();
+    what.append(System.getProperty("java.home")).append('\n');
+    what.append(System.getProperty("java.vm.version")).append('\n');
+    for (File jar : jars) {
+      what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
+      what.append('\n');
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(what.toString().getBytes(StandardCharsets.UTF_8));
+      return folder.resolve(HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS) + ENDING);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Keeps an archive from being swept away. */
+  static void use(Path archive) {
+    try {
+      Files.setLastModifiedTime(archive, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // It may be swept away then, and made again.
+      return;
+    }
+  }
+
+  /**
+   * Writes what this process has loaded. It is there as a whole or not at all; if it cannot be
+   * written, later processes start as this one did.
+   */
+  static void write(Path archive) {
+    Path unfinished =
+        archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(archive.getParent());
+      sweep(archive.getParent());
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "vmCds",
+              new Object[] {new String[] {"dynamic_dump", unfinished.toString()}},
+              new String[] {String[].class.getName()});
+      Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | JMException | RuntimeException e) {
+      delete(unfinished);
+    }
+  }
+
+  /** Deletes what no build has used for long: versions that are gone. */
+  private static void sweep(Path folder) throws IOException {
+    Instant old = Instant.now().minus(KEPT_UNUSED);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (file.getFileName().toString().contains(ENDING)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          delete(file);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (FileSystemException e) {
+      // Another process uses it; a later one will delete it.
+      return;
+    } catch (IOException e) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.huozi.press;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What the build says to the press, or the press to the build.
+ *
+ * @param job the number of the publication that it is about
+ * @param content what there is to say, as {@link Wire} writes it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Message(int job, Kind kind, byte[] content) {
+
+  /** What a message is about, and who says it. */
+  enum Kind {
+    /** The build: publish this. */
+    PUBLISH,
+    /** The press: where are the fonts for this script? And the build's answer. */
+    FONTS,
+    /** The press: what is the digest of the fonts for this script? And the build's answer. */
+    FONT_DIGEST,
+    /** The build: the fonts cannot be had. */
+    NO_FONTS,
+    /** The press: an edition is made, for this reason. */
+    REMAKING,
+    /** The press: so many sections are composed. */
+    COMPOSED,
+    /** The press: so many pages are drawn. */
+    DRAWN,
+    /** The press: these are the files. */
+    PUBLISHED,
+    /** The press: this is wrong with what the author wrote. */
+    REFUSED,
+    /** The press: it could not be done. */
+    FAILED
+  }
+
+  static Message of(int job, Kind kind, Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    content.write(new DataOutputStream(bytes));
+    return new Message(job, kind, bytes.toByteArray());
+  }
+
+  DataInputStream open() {
+    return new DataInputStream(new ByteArrayInputStream(content));
+  }
+
+  /** Writes what there is to say. */
+  @FunctionalInterface
+  interface Content {
+    void write(DataOutputStream out) throws IOException;
+  }
+}

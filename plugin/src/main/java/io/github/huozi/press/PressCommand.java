@@ -1,0 +1,116 @@
+package io.github.huozi.press;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the press's process is started. */
+final class PressCommand {
+
+  /** What a library of ours uses and Maven brings. */
+  private static final String LOGGING = "org.slf4j.LoggerFactory";
+
+  /** What shows in a process's results or messages is as in the process that starts it. */
+  private static final List<String> INHERITED =
+      List.of("file.encoding", "java.io.tmpdir", "user.country", "user.language", "user.timezone");
+
+  /** Short-lived objects fill this much before they are collected: it fits the caches better. */
+  private static final int YOUNG_MEGABYTES = 96;
+
+  private static final int SMALL_HEAP_MEGABYTES = 4 * YOUNG_MEGABYTES;
+  private static final int MEGABYTE = 1 << 20;
+
+  private final List<File> classPath;
+  private final Path archives;
+
+  private PressCommand(List<File> classPath, Path archives) {
+    this.classPath = List.copyOf(classPath);
+    this.archives = archives;
+  }
+
+  static PressCommand of(ClassLoader classes, Path archives) {
+    List<File> classPath = new ArrayList<>();
+    try {
+      if (classes instanceof URLClassLoader loader) {
+        for (URL url : loader.getURLs()) {
+          classPath.add(new File(url.toURI()));
+        }
+        CodeSource logging = classes.loadClass(LOGGING).getProtectionDomain().getCodeSource();
+        if (logging != null) {
+          classPath.add(new File(logging.getLocation().toURI()));
+        }
+      } else {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+          classPath.add(new File(entry));
+        }
+      }
+    } catch (URISyntaxException | ClassNotFoundException e) {
+      throw new IllegalStateException("cannot tell which jars huozi is in", e);
+    }
+    return new PressCommand(classPath, archives);
+  }
+
+  Process start() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(options());
+    List<String> arguments = new ArrayList<>();
+    if (classPath.stream().allMatch(File::isFile)) {
+      Path archive = ClassArchive.in(archives, classPath);
+      if (Files.isRegularFile(archive)) {
+        ClassArchive.use(archive);
+        command.add("-XX:SharedArchiveFile=" + archive);
+      } else {
+        command.add("-XX:+RecordDynamicDumpInfo");
+        arguments.add(archive.toString());
+      }
+    }
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(File::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(PressMain.class.getName());
+    command.addAll(arguments);
+    try {
+      // What a virtual machine says when it cannot go on comes in the place of a message.
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new IOException(
+          java + " cannot be started; publish without it, by <fork>false</fork>: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Work is over before the second compiler would pay for itself. */
+  private static List<String> options() {
+    long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
+    List<String> options = new ArrayList<>();
+    options.add("-XX:+IgnoreUnrecognizedVMOptions");
+    options.add("-Xmx" + heap + "m");
+    options.add("-XX:+UseParallelGC");
+    if (heap >= SMALL_HEAP_MEGABYTES) {
+      options.add("-XX:MaxNewSize=" + YOUNG_MEGABYTES + "m");
+    }
+    options.add("-XX:TieredStopAtLevel=1");
+    options.add("-XX:-UsePerfData");
+    options.add("-Xshare:auto");
+    // The virtual machine's warnings would come between the messages.
+    options.add("-Xlog:disable");
+    options.add("-Djava.awt.headless=true");
+    options.addAll(
+        INHERITED.stream()
+            .flatMap(
+                name -> Stream.ofNullable(System.getProperty(name)).map(v -> "-D" + name + "=" + v))
+            .toList());
+    return options;
+  }
+}

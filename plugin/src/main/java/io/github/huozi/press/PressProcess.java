@@ -1,0 +1,202 @@
+package io.github.huozi.press;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The press as the build sees it: a process at the other end of a line, at work on its jobs.
+ *
+ * <p>Of the threads that wait for an answer one listens for all. No thread listens while there is
+ * no job: a virtual machine that has a thread waiting for input takes 0.3 s to end.
+ */
+final class PressProcess {
+
+  private static final long IDLE_MILLIS = 5_000;
+  private static final int SECONDS_TO_END = 5;
+
+  private final Process process;
+  private final Line line;
+  private final Map<Integer, Job> jobs = new HashMap<>();
+  private int begun;
+  private boolean listening;
+  private boolean ended;
+  private String lastWords = "";
+
+  private PressProcess(Process process) {
+    this.process = process;
+    this.line = new Line(process.getInputStream(), process.getOutputStream());
+  }
+
+  static PressProcess start(PressCommand command) throws IOException {
+    return new PressProcess(command.start());
+  }
+
+  /**
+   * Begins a job.
+   *
+   * @param last whether no other is expected after it
+   * @return null if the process has ended
+   */
+  synchronized @Nullable Job begin(boolean last) {
+    if (ended || !process.isAlive()) {
+      return null;
+    }
+    Job job = new Job(++begun, last);
+    jobs.put(job.number, job);
+    return job;
+  }
+
+  /** Waits until something has been said to a job. */
+  private Message next(Job job) throws IOException {
+    while (true) {
+      synchronized (this) {
+        awaitTurn(job);
+        if (!job.heard.isEmpty()) {
+          return job.heard.remove();
+        } else if (ended) {
+          throw failure();
+        }
+        listening = true;
+      }
+      listen();
+    }
+  }
+
+  /** Waits until there is something to take, or nobody to listen. */
+  private synchronized void awaitTurn(Job job) throws IOException {
+    try {
+      while (job.heard.isEmpty() && listening) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private void listen() {
+    Optional<Message> heard = Optional.empty();
+    String words = "";
+    try {
+      heard = line.receive();
+    } catch (IOException e) {
+      words = String.valueOf(e.getMessage());
+    }
+    synchronized (this) {
+      listening = false;
+      if (heard.isEmpty()) {
+        ended = true;
+        lastWords = words;
+      } else {
+        Job addressed = jobs.get(heard.get().job());
+        if (addressed != null) {
+          addressed.heard.add(heard.get());
+        }
+      }
+      notifyAll();
+    }
+  }
+
+  private synchronized void end(Job job) {
+    jobs.remove(job.number);
+    if (!jobs.isEmpty() || ended) {
+      return;
+    }
+    if (job.last) {
+      hangUp();
+      return;
+    }
+    int newest = begun;
+    Thread idle = new Thread(() -> hangUpIfIdle(newest), "huozi press");
+    idle.setDaemon(true);
+    idle.start();
+  }
+
+  private void hangUpIfIdle(int newest) {
+    try {
+      Thread.sleep(IDLE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      if (begun == newest && !ended) {
+        hangUp();
+      }
+    }
+  }
+
+  /** The process ends when nobody is on the line any more, also if this one is killed. */
+  private void hangUp() {
+    ended = true;
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+
+  private IOException failure() {
+    String exit = "";
+    try {
+      if (process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        exit = " with exit code " + process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new IOException(
+        "the process that publishes ended"
+            + exit
+            + "; publish without it, by <fork>false</fork> or -Dhuozi.fork=false"
+            + (lastWords.isEmpty() ? "" : System.lineSeparator() + lastWords));
+  }
+
+  /** One publication. */
+  final class Job implements AutoCloseable {
+
+    private final int number;
+    private final boolean last;
+    private final Queue<Message> heard = new ArrayDeque<>();
+
+    private Job(int number, boolean last) {
+      this.number = number;
+      this.last = last;
+    }
+
+    /**
+     * Says something to the process.
+     *
+     * @throws IOException if it has ended
+     */
+    void send(Message.Kind kind, Message.Content content) throws IOException {
+      Message message = Message.of(number, kind, content);
+      try {
+        line.send(message);
+      } catch (IOException e) {
+        // What it said last is more to the point than that it does not listen.
+        receive();
+        throw e;
+      }
+    }
+
+    /**
+     * Waits for the next thing that the process says.
+     *
+     * @throws IOException if it has ended
+     */
+    Message receive() throws IOException {
+      return next(this);
+    }
+
+    @Override
+    public void close() {
+      end(this);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.huozi.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.font.FontFinder;
+import io.github.huozi.model.Script;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.publish.Format;
+import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.publish.PublishedFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process of its own makes the same as this one, and tells the same. */
+class PressTest {
+
+  private static final FontFinder FONTS = new ClassPathFinder();
+
+  @TempDir Path temp;
+
+  private final Press press = new Press(ClassLoader.getSystemClassLoader(), Path.of("unused"));
+
+  @Test
+  void theSameFiles() throws Exception {
+    PublicationFolder folder =
+        folder("one").with("en/2.md", "# Two\n\nAn 𒀀.\n").warningOfMissingGlyphs();
+    List<PublishedFile> here = folder.publish();
+    List<byte[]> bytes = bytes(here);
+    Files.delete(here.get(0).path());
+
+    List<PublishedFile> there = publish(folder, FONTS, true);
+
+    assertThat(folder.remade()).containsExactly("en: book-en.pdf is missing");
+    List<String> warnings = folder.problems();
+    folder.publish();
+    assertThat(warnings).hasSize(1).isEqualTo(folder.problems());
+    assertThat(there).isEqualTo(here);
+    assertThat(bytes(there)).usingRecursiveComparison().isEqualTo(bytes);
+  }
+
+  @Test
+  void severalPublicationsAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<List<PublishedFile>>> published = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        PublicationFolder folder = folder("folder" + i);
+        published.add(threads.submit(() -> publish(folder, FONTS, false)));
+      }
+      List<byte[]> first = bytes(published.get(0).get());
+      for (Future<List<PublishedFile>> files : published) {
+        assertThat(bytes(files.get())).usingRecursiveComparison().isEqualTo(first);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(processes()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongWithTheText() throws Exception {
+    PublicationFolder folder = folder("wrong").with("en/2.md", "# Two\n\n![x](no.png)\n");
+
+    assertThatThrownBy(() -> publish(folder, FONTS, true))
+        .isInstanceOfSatisfying(
+            PublishingException.class,
+            e ->
+                assertThat(e.problems())
+                    .anySatisfy(
+                        problem ->
+                            assertThat(problem.format(temp.resolve("wrong")))
+                                .isEqualTo(
+                                    "en/2.md:3: the image no.png does not exist; add the file or"
+                                        + " mend the path")));
+    assertThat(folder.file("en", Format.PDF)).doesNotExist();
+  }
+
+  @Test
+  void fontsThatCannotBeHad() throws Exception {
+    FontFinder none =
+        new FontFinder() {
+          @Override
+          public List<Found> find(Script script) throws IOException {
+            throw new IOException("the fonts for " + script + " are nowhere");
+          }
+
+          @Override
+          public String digest(Script script) throws IOException {
+            throw new IOException("never asked");
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> publish(folder("one"), none, true))
+        .withMessage("the fonts for WESTERN are nowhere");
+  }
+
+  @Test
+  void aProcessThatIsKilled() throws Exception {
+    PublicationFolder folder = folder("one");
+    FontFinder killing =
+        new ClassPathFinder() {
+          @Override
+          public List<Found> find(Script script) throws IOException {
+            processes().forEach(ProcessHandle::destroyForcibly);
+            return super.find(script);
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> publish(folder, killing, true))
+        .withMessageMatching(
+            "the process that publishes ended with exit code \\d+; publish without it, by"
+                + " <fork>false</fork> or -Dhuozi.fork=false");
+    assertThat(publish(folder, FONTS, true)).hasSize(2);
+  }
+
+  @Test
+  void aProcessWhoseBuildIsGone() throws Exception {
+    PublicationFolder folder = folder("one");
+    PressCommand command = PressCommand.of(ClassLoader.getSystemClassLoader(), Path.of("unused"));
+    Process process = command.start();
+    Line line = new Line(process.getInputStream(), process.getOutputStream());
+    folder.publish(
+        (request, progress, problems) -> {
+          line.send(Message.of(1, Message.Kind.PUBLISH, out -> Wire.write(out, request)));
+          return List.of();
+        });
+    // It asks for fonts, and waits for an answer.
+    while (line.receive().orElseThrow().kind() != Message.Kind.FONTS) {
+      assertThat(process.isAlive()).isTrue();
+    }
+
+    process.getOutputStream().close();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.file("en", Format.PDF)).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoMessage() throws Exception {
+    Line line =
+        new Line(
+            new ByteArrayInputStream(
+                "Error occurred during initialization of VM\nToo small maximum heap\n"
+                    .getBytes(StandardCharsets.US_ASCII)),
+            OutputStream.nullOutputStream());
+
+    assertThatIOException()
+        .isThrownBy(line::receive)
+        .withMessage("Error occurred during initialization of VM\nToo small maximum heap");
+  }
+
+  private PublicationFolder folder(String name) throws IOException {
+    return new PublicationFolder(temp.resolve(name))
+        .with("publication.yaml", "title: Type\ncover: none\n")
+        .with("en/1.md", "# One\n\nA word or two, and a note.[^1]\n\n[^1]: It is here.\n");
+  }
+
+  private List<PublishedFile> publish(PublicationFolder folder, FontFinder fonts, boolean last)
+      throws PublishingException, IOException {
+    return folder.publish(
+        (request, progress, problems) -> press.publish(request, fonts, progress, problems, last));
+  }
+
+  private static Stream<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"));
+  }
+
+  private static List<byte[]> bytes(List<PublishedFile> files) throws IOException {
+    List<byte[]> bytes = new ArrayList<>();
+    for (PublishedFile file : files) {
+      bytes.add(Files.readAllBytes(file.path()));
+    }
+    return bytes;
+  }
+
+  private static class ClassPathFinder implements FontFinder {
+
+    @Override
+    public List<Found> find(Script script) throws IOException {
+      return ClassPathFonts.SHARED.of(script).stream()
+          .map(artifact -> new Found(artifact.index(), true))
+          .toList();
+    }
+
+    @Override
+    public String digest(Script script) throws IOException {
+      return ClassPathFonts.SHARED.digest(script);
+    }
+  }
+}
