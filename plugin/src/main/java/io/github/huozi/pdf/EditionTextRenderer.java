@@ -15,7 +15,9 @@ import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -49,7 +51,7 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
   private final PDDocument document;
   private final SharedContext context;
   private final EditionFontResolver resolver;
-  private final Map<FontFace, EmbeddedFace> faces = new HashMap<>();
+  private final Map<FontFace, EmbeddedFace> faces = new LinkedHashMap<>();
   private final Map<PDFont, FontDescription> descriptions = new HashMap<>();
 
   EditionTextRenderer(PDDocument document, SharedContext context, EditionFontResolver resolver) {
@@ -216,6 +218,13 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   private EmbeddedFace embedded(FontFace face) {
     return faces.computeIfAbsent(face, unused -> new EmbeddedFace(document, face));
+  }
+
+  /** Puts the faces into the document, with the characters that were drawn. */
+  void embed() throws IOException {
+    for (EmbeddedFace face : faces.values()) {
+      face.embedSubsets();
+    }
   }
 
   /**

@@ -47,6 +47,13 @@ final class EmbeddedFace {
     return embedding.use(drawn);
   }
 
+  /** Makes the subsets, when all is drawn. */
+  void embedSubsets() throws IOException {
+    for (Embedding embedding : embeddings) {
+      embedding.font.subset();
+    }
+  }
+
   private Embedding embed() {
     TrueTypeFont font = face.trueType();
     // The parsed font is shared by documents, and PDFBox asks it for its character map while it

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -37,6 +40,7 @@ final class FinishedPages implements PageSupplier {
   private static final byte[] LAYOUT = ascii("/Artifact <</Type /Layout>> BDC\n");
 
   private final PageProgress progress;
+  private final List<Packed> packed = new ArrayList<>();
   private @Nullable PDPage open;
   private int expected;
   private int drawn;
@@ -54,7 +58,7 @@ final class FinishedPages implements PageSupplier {
   public PDPage requestPage(
       PDDocument document, float width, float height, int number, int shadowNumber) {
     try {
-      finish();
+      finishPage();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,8 +71,19 @@ final class FinishedPages implements PageSupplier {
     return page;
   }
 
-  /** Makes the last page small. To be called when all is painted. */
+  /** Makes the last page small, and waits for all. To be called when all is painted. */
   void finish() throws IOException {
+    finishPage();
+    for (Packed page : packed) {
+      page.stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      try (OutputStream out = page.stream.createRawOutputStream()) {
+        out.write(page.content.join());
+      }
+    }
+    packed.clear();
+  }
+
+  private void finishPage() throws IOException {
     if (open == null) {
       return;
     }
@@ -79,14 +94,19 @@ final class FinishedPages implements PageSupplier {
       content = in.readAllBytes();
     }
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(smaller(content, artifacts));
-    }
+    // While the next page is drawn.
+    packed.add(
+        new Packed(
+            stream,
+            CompletableFuture.supplyAsync(() -> Deflated.bytes(smaller(content, artifacts)))));
     resources.removeItem(COSName.PROPERTIES);
     open = null;
     drawn++;
     progress.drawn(drawn, expected);
   }
+
+  /** A page's content, which is being packed. */
+  private record Packed(COSStream stream, CompletableFuture<byte[]> content) {}
 
   /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */
   private static byte[] smaller(byte[] content, Artifacts artifacts) {

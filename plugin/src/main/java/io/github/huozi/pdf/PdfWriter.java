@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -78,13 +77,12 @@ public final class PdfWriter {
         EditionFontResolver fonts =
             new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
         renderer.getSharedContext().setFontResolver(fonts);
-        renderer
-            .getSharedContext()
-            .setTextRenderer(new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts));
-        PaintedText text = new PaintedText(dom);
+        EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
+        renderer.getSharedContext().setTextRenderer(text);
+        PaintedText painted = new PaintedText(dom);
         Tagging tagging = new Tagging(dom, print.language());
         compose(renderer, print.language(), dom, progress);
-        text.complete();
+        painted.complete();
         tagging.prepare();
         renderer.layout();
         List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
@@ -96,10 +94,8 @@ public final class PdfWriter {
         tagging.write(pdf);
         ArchivalPages.mend(pdf, print);
         describe(pdf, print);
-        pdf.getDocument().setVersion(PDF_VERSION);
-        pdf.setDocumentId(print.created().getEpochSecond());
-        // Without object streams, whose objects PDFBox miscounts: qpdf warns of it.
-        pdf.save(out, CompressParameters.NO_COMPRESSION);
+        text.embed();
+        PdfFile.write(pdf, out);
         return new PrintedPages(pdf.getNumberOfPages(), starts);
       }
     }
