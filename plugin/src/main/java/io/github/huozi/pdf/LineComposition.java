@@ -4,14 +4,14 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.model.Language;
 import io.github.huozi.typography.Alignment;
-import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,15 +29,25 @@ final class LineComposition {
   /** Wide enough for any paragraph to be one line, in dots. */
   private static final double ENDLESS = 1e12;
 
+  /** Paragraphs that are composed side by side: some pages of them. */
+  private static final int AT_ONCE = 128;
+
   /** What rounding down takes off a width at most, in dots. */
   private static final double ALMOST_A_DOT = 0.9;
 
   private final Styles styles;
   private final Language language;
-  private final Map<Language, Composer> composers = new HashMap<>();
+  private final Composers composers = new Composers();
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
+
+  /** Text whose measure is known, to be set in lines when there is enough of it. */
+  private final List<Waiting> ready = new ArrayList<>();
+
+  /** Blocks whose width follows from that of the block around them. */
+  private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final PageProgress progress;
   private int sections;
   private int composedSections;
@@ -57,6 +67,7 @@ final class LineComposition {
     Element body = (Element) document.getElementsByTagName("body").item(0);
     sections = countSections(body);
     block(body, pageWidth, root, true);
+    setReady();
   }
 
   /** Whether there is text whose lines can be chosen only after a layout. */
@@ -64,7 +75,12 @@ final class LineComposition {
     return !waiting.isEmpty();
   }
 
-  /** Composes the text that waited. The document must be laid out again after that. */
+  /** The document, with not much more in it than the text that waits. */
+  Excerpt excerpt(Document document) {
+    return Excerpt.of(document, blocks, waiting.stream().map(text -> text.run.block).toList());
+  }
+
+  /** Composes the text that waited, in the whole document again. It must be laid out after that. */
   void composeWaiting(Box root) {
     LaidOutWidths widths = new LaidOutWidths(root);
     for (Waiting paragraph : waiting) {
@@ -74,9 +90,11 @@ final class LineComposition {
         finish(paragraph.run);
       } else {
         paragraph.text.measure(widths);
-        setLines(paragraph, widths.has(block) ? widths.inner(block) : paragraph.measure);
+        double measure = widths.has(block) ? widths.inner(block) : paragraph.measure;
+        setLater(new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner));
       }
     }
+    setReady();
     waiting.clear();
   }
 
@@ -94,6 +112,9 @@ final class LineComposition {
     Context inner = outer.in(element);
     boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
     double width = known ? styles.contentWidth(style, around) : around;
+    if (known) {
+      blocks.add(element);
+    }
     boolean generated = styles.hasGeneratedContent(element);
     List<Node> run = new ArrayList<>();
     boolean first = true;
@@ -168,7 +189,7 @@ final class LineComposition {
       setGaps(run, text, measure, inner);
       finish(run);
     } else if (measured && text.isMeasured()) {
-      setLines(new Waiting(run, text, measure, inner), measure);
+      setLater(new Waiting(run, text, measure, inner));
     } else {
       setGaps(run, text, measure, inner);
       waiting.add(new Waiting(run, text, measure, inner));
@@ -185,25 +206,36 @@ final class LineComposition {
             run.first ? styles.indent(run.style, measure) : 0,
             Alignment.RAGGED,
             inner.setting);
-    new ParagraphSetter(text, composer(inner).compose(paragraph), false).set();
+    new ParagraphSetter(text, composers.compose(inner.language, paragraph), false).set();
   }
 
-  private void setLines(Waiting waiting, double measure) {
-    Run run = waiting.run;
-    Paragraph paragraph =
+  private void setLater(Waiting text) {
+    ready.add(text);
+    if (ready.size() >= AT_ONCE) {
+      setReady();
+    }
+  }
+
+  /** Composes what is ready, side by side, and sets it. */
+  private void setReady() {
+    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
+    for (int i = 0; i < composed.size(); i++) {
+      new ParagraphSetter(ready.get(i).text, composed.get(i), true).set();
+      finish(ready.get(i).run);
+    }
+    ready.clear();
+  }
+
+  private Composers.Task task(Waiting text) {
+    Run run = text.run;
+    return new Composers.Task(
+        text.inner.language,
         new Paragraph(
-            waiting.text.pieces(),
-            wholeDots(measure),
-            run.first ? styles.indent(run.style, measure) : 0,
+            text.text.pieces(),
+            wholeDots(text.measure),
+            run.first ? styles.indent(run.style, text.measure) : 0,
             styles.alignment(run.style),
-            waiting.inner.setting);
-    Composition lines = composer(waiting.inner).compose(paragraph);
-    new ParagraphSetter(waiting.text, lines, true).set();
-    finish(run);
-  }
-
-  private Composer composer(Context inner) {
-    return composers.computeIfAbsent(inner.language, Composer::new);
+            text.inner.setting));
   }
 
   private void finish(Run run) {
@@ -263,7 +295,7 @@ final class LineComposition {
    * A run that can be set in lines.
    *
    * @param text its text
-   * @param measure its measure if no layout tells another, in dots
+   * @param measure its measure, in dots; where a layout tells another, until that does
    * @param inner what it inherits
    */
   private record Waiting(Run run, ParagraphText text, double measure, Context inner) {}

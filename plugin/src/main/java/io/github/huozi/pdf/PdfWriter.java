@@ -107,7 +107,9 @@ public final class PdfWriter {
         new LineComposition(new Styles(renderer.getSharedContext()), language, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
+      Excerpt excerpt = composition.excerpt(dom);
       renderer.layout();
+      excerpt.restore();
       composition.composeWaiting(renderer.getRootBox());
     }
   }
