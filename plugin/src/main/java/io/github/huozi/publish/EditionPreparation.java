@@ -28,7 +28,7 @@ import org.jsoup.nodes.Document;
 
 /**
  * An edition on its way from the author's files to what the writers of PDF and EPUB take, checked
- * on the way. It is read first; its two formats may then be prepared side by side.
+ * on the way. It is read first, part by part; its two formats may then be prepared side by side.
  */
 final class EditionPreparation {
 
@@ -39,6 +39,7 @@ final class EditionPreparation {
   private final Edition edition;
   private final EditionFonts fonts;
   private final Problems problems = new Problems();
+  private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
   private Optional<PrintDocument> print = Optional.empty();
   private Optional<PreparedBook> book = Optional.empty();
@@ -54,12 +55,18 @@ final class EditionPreparation {
     this.theme = theme;
     this.documents = documents;
     this.edition = edition;
+    this.reader = ManuscriptReader.of(publication, edition, problems);
     this.fonts = new EditionFonts(request.fonts(), publication, edition);
   }
 
-  /** Reads the edition's sections. */
-  void read() {
-    manuscript = ManuscriptReader.read(publication, edition, problems);
+  /** What there is to be read, in any order and side by side. */
+  List<Runnable> parts() {
+    return reader.parts();
+  }
+
+  /** Makes a manuscript of the parts, all of which have been read. */
+  void join() {
+    manuscript = reader.manuscript();
   }
 
   /** Prepares a format if it is wanted, and there is anything to be prepared. */

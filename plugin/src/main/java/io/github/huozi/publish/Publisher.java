@@ -111,7 +111,12 @@ public final class Publisher {
         upToDate.put(edition.language(), standing.files(edition.language(), problems));
       }
     }
-    workers.run(outdated.stream().<Workers.Task>map(edition -> edition::read).toList());
+    workers.run(
+        outdated.stream()
+            .flatMap(edition -> edition.parts().stream())
+            .<Workers.Task>map(part -> part::run)
+            .toList());
+    workers.run(outdated.stream().<Workers.Task>map(edition -> edition::join).toList());
     workers.run(
         outdated.stream()
             .flatMap(

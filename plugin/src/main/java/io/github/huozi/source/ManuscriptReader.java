@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the sections of an edition: Markdown, HTML or plain text in, one vocabulary of XHTML out.
@@ -27,7 +31,25 @@ import java.util.Optional;
  */
 public final class ManuscriptReader {
 
-  private ManuscriptReader() {}
+  private final Edition edition;
+  private final Path root;
+  private final boolean numbersWhole;
+  private final List<Reporter> files;
+  private final List<String> ids;
+
+  /** The drafts of the files that could be read, each at its file's place. */
+  private final AtomicReferenceArray<@Nullable Draft> drafts;
+
+  private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
+    this.edition = edition;
+    this.root = publication.folder().toAbsolutePath().normalize();
+    this.numbersWhole = publication.type() == PublicationType.BOOK;
+    Path folder = edition.folder().toAbsolutePath().normalize();
+    List<Path> listed = SectionFiles.list(root, new Reporter(folder, problems));
+    this.ids = SectionNames.ids(listed);
+    this.files = listed.stream().map(file -> new Reporter(file, problems)).toList();
+    this.drafts = new AtomicReferenceArray<>(files.size());
+  }
 
   /**
    * The edition's text, as far as it can be read.
@@ -38,24 +60,43 @@ public final class ManuscriptReader {
    */
   public static Optional<Manuscript> read(
       Publication publication, Edition edition, Problems problems) {
-    Path root = publication.folder().toAbsolutePath().normalize();
-    Path folder = edition.folder().toAbsolutePath().normalize();
-    List<Path> files = SectionFiles.list(root, new Reporter(folder, problems));
-    List<String> ids = SectionNames.ids(files);
+    ManuscriptReader reader = of(publication, edition, problems);
+    reader.parts().forEach(Runnable::run);
+    return reader.manuscript();
+  }
+
+  /** A reader whose work can be done in parts: {@link #parts}, then {@link #manuscript}. */
+  public static ManuscriptReader of(Publication publication, Edition edition, Problems problems) {
+    return new ManuscriptReader(publication, edition, problems);
+  }
+
+  /** What there is to do first, in any order and side by side. */
+  public List<Runnable> parts() {
     DraftReader reader = new DraftReader();
-    List<Draft> drafts = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      reader.read(ids.get(i), new Reporter(files.get(i), problems)).ifPresent(drafts::add);
-    }
-    if (drafts.isEmpty()) {
+    return IntStream.range(0, files.size())
+        .<Runnable>mapToObj(
+            i ->
+                () ->
+                    reader.read(ids.get(i), files.get(i)).ifPresent(draft -> drafts.set(i, draft)))
+        .toList();
+  }
+
+  /** The edition's text, when all parts are done. */
+  public Optional<Manuscript> manuscript() {
+    List<Draft> read =
+        IntStream.range(0, drafts.length())
+            .mapToObj(drafts::get)
+            .flatMap(Stream::ofNullable)
+            .toList();
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    NoteNumbers notes = new NoteNumbers(publication.type() == PublicationType.BOOK);
-    drafts.forEach(notes::number);
-    Links links = new Links(drafts);
+    NoteNumbers notes = new NoteNumbers(numbersWhole);
+    read.forEach(notes::number);
+    Links links = new Links(read);
     Images images = new Images(root);
     List<Section> sections = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (Draft draft : read) {
       draft.heading().ifPresent(heading -> links.resolve(draft, heading));
       draft.heading().ifPresent(heading -> images.resolve(draft, heading));
       links.resolve(draft, draft.body());
