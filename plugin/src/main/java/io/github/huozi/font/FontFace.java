@@ -136,16 +136,30 @@ public final class FontFace {
   }
 
   byte[] bytes() throws IOException {
-    try (InputStream in = open()) {
-      return in.readAllBytes();
+    URLConnection connection = connect();
+    try (InputStream in = connection.getInputStream()) {
+      int length = connection.getContentLength();
+      if (length < 0) {
+        return in.readAllBytes();
+      }
+      // Who does not tell the length has it read in parts and put together: twice the memory.
+      byte[] bytes = new byte[length];
+      if (in.readNBytes(bytes, 0, length) < length) {
+        throw new IOException(file + " is cut off");
+      }
+      return bytes;
     }
   }
 
   private InputStream open() throws IOException {
+    return connect().getInputStream();
+  }
+
+  private URLConnection connect() throws IOException {
     URLConnection connection = file.openConnection();
     // A cached connection keeps the jar open, so that Windows cannot replace it.
     connection.setUseCaches(false);
-    return connection.getInputStream();
+    return connection;
   }
 
   @Override

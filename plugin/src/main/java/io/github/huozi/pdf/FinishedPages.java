@@ -3,8 +3,6 @@ package io.github.huozi.pdf;
 import com.openhtmltopdf.pdfboxout.PageSupplier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -40,7 +37,7 @@ final class FinishedPages implements PageSupplier {
   private static final byte[] LAYOUT = ascii("/Artifact <</Type /Layout>> BDC\n");
 
   private final PageProgress progress;
-  private final List<Packed> packed = new ArrayList<>();
+  private final List<PackedPage> packed = new ArrayList<>();
   private @Nullable PDPage open;
   private int expected;
   private int drawn;
@@ -74,11 +71,8 @@ final class FinishedPages implements PageSupplier {
   /** Makes the last page small, and waits for all. To be called when all is painted. */
   void finish() throws IOException {
     finishPage();
-    for (Packed page : packed) {
-      page.stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-      try (OutputStream out = page.stream.createRawOutputStream()) {
-        out.write(page.content.join());
-      }
+    for (PackedPage page : packed) {
+      page.finish();
     }
     packed.clear();
   }
@@ -89,24 +83,13 @@ final class FinishedPages implements PageSupplier {
     }
     COSDictionary resources = open.getResources().getCOSObject();
     Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
-    byte[] content;
-    try (InputStream in = open.getContents()) {
-      content = in.readAllBytes();
-    }
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
-    // While the next page is drawn.
-    packed.add(
-        new Packed(
-            stream,
-            CompletableFuture.supplyAsync(() -> Deflated.bytes(smaller(content, artifacts)))));
+    packed.add(new PackedPage(stream, content -> smaller(content, artifacts)));
     resources.removeItem(COSName.PROPERTIES);
     open = null;
     drawn++;
     progress.drawn(drawn, expected);
   }
-
-  /** A page's content, which is being packed. */
-  private record Packed(COSStream stream, CompletableFuture<byte[]> content) {}
 
   /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */
   private static byte[] smaller(byte[] content, Artifacts artifacts) {

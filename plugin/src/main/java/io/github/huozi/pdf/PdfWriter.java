@@ -65,13 +65,8 @@ public final class PdfWriter {
       throws IOException {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
-    Document xhtml = print.xhtml().clone();
-    KernCode.replaceIn(xhtml);
-    Outline.addTo(xhtml);
-    PageNotes.place(xhtml);
-    TextProperties.mark(xhtml, print.resources());
     try (PDDocument pdf = new CountedPages()) {
-      org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+      org.w3c.dom.Document dom = dom(print);
       FinishedPages pages = new FinishedPages(progress);
       try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
         EditionFontResolver fonts =
@@ -99,6 +94,16 @@ public final class PdfWriter {
         return new PrintedPages(pdf.getNumberOfPages(), starts);
       }
     }
+  }
+
+  /** The document as the renderer takes it. */
+  private static org.w3c.dom.Document dom(PrintDocument print) throws IOException {
+    Document xhtml = print.xhtml().clone();
+    KernCode.replaceIn(xhtml);
+    Outline.addTo(xhtml);
+    PageNotes.place(xhtml);
+    TextProperties.mark(xhtml, print.resources());
+    return new W3CDom().fromJsoup(xhtml);
   }
 
   private static void compose(
