@@ -23,13 +23,18 @@ final class PressCommand {
   private static final List<String> INHERITED =
       List.of("file.encoding", "java.io.tmpdir", "user.country", "user.language", "user.timezone");
 
-  /** Short-lived objects fill this much before they are collected: it fits the caches better. */
-  private static final int YOUNG_MEGABYTES = 64;
+  /**
+   * The part of the heap that short-lived objects fill before they are collected, in megabytes: not
+   * more than caches hold well, nor so much that a small heap has no room for a long book.
+   */
+  private static final int SHARE_OF_YOUNG = 8;
+
+  private static final int LEAST_YOUNG = 16;
+  private static final int MOST_YOUNG = 128;
 
   /** A heap that starts small is collected as a whole each time before it grows. */
   private static final int FIRST_MEGABYTES = 1024;
 
-  private static final int SMALL_HEAP_MEGABYTES = 4 * YOUNG_MEGABYTES;
   private static final int MEGABYTE = 1 << 20;
 
   private final List<File> classPath;
@@ -101,9 +106,8 @@ final class PressCommand {
     options.add("-Xmx" + heap + "m");
     options.add("-Xms" + Math.min(heap, FIRST_MEGABYTES) + "m");
     options.add("-XX:+UseParallelGC");
-    if (heap >= SMALL_HEAP_MEGABYTES) {
-      options.add("-XX:MaxNewSize=" + YOUNG_MEGABYTES + "m");
-    }
+    long young = Math.min(MOST_YOUNG, Math.max(LEAST_YOUNG, heap / SHARE_OF_YOUNG));
+    options.add("-XX:MaxNewSize=" + young + "m");
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:-UsePerfData");
     options.add("-Xshare:auto");

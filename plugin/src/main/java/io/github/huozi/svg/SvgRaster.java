@@ -4,12 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Paints a drawing as a picture, for those who take none but pixels: the shops of e-books. */
 final class SvgRaster {
@@ -39,18 +34,6 @@ final class SvgRaster {
     } finally {
       graphics.dispose();
     }
-    return write(image);
-  }
-
-  private static byte[] write(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(new IIOImage(image, null, null));
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return Png.of(image);
   }
 }
