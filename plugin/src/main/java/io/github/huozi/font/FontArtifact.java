@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,9 +65,14 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     URLConnection connection = index.openConnection();
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
-      Object yaml =
-          new Load(LoadSettings.builder().setLabel(index.toString()).build())
-              .loadFromInputStream(in);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setLabel(index.toString())
+              // The library fails where one read ends within a pair of surrogates: there is one.
+              .setBufferSize(text.length() + 1)
+              .build();
+      Object yaml = new Load(settings).loadFromString(text);
       return parse(required(yaml, Map.class, "a map at the top"), index);
     } catch (StackOverflowError e) {
       // The library composes by recursion, and has no limit of its own.

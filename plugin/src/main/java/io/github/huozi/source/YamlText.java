@@ -30,18 +30,21 @@ final class YamlText {
   private static final Set<String> PLAIN_TAGS =
       Set.of("!", "str", "int", "float", "bool", "null", "map", "seq", "timestamp");
 
-  private final LoadSettings settings =
-      LoadSettings.builder()
-          .setSchema(new CoreSchema())
-          .setCodePointLimit(MAX_CHARACTERS)
-          .setAllowDuplicateKeys(true)
-          .build();
+  private final LoadSettings settings;
   private final String text;
   private final Reporter reporter;
 
   private YamlText(String text, Reporter reporter) {
     this.text = text;
     this.reporter = reporter;
+    this.settings =
+        LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(MAX_CHARACTERS)
+            .setAllowDuplicateKeys(true)
+            // The library fails where one read ends within a pair of surrogates: there is only one.
+            .setBufferSize(text.length() + 1)
+            .build();
   }
 
   /** The document's root, or nothing if it is empty or, with a problem, if it is no YAML. */

@@ -17,12 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationReaderTest {
 
   private static final Language EN = new Language("en");
 
   @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1015, 1020, 1021, 1022, 1023, 1024, 1025, 1026, 2040, 2041, 2042, 2048})
+  void aCharacterOfTwoUnitsAnywhere(int before) {
+    String title = "a".repeat(before - "title: ".length()) + "𠮷野家";
+    Folder folder = folder().with("en/a.md", "").with("publication.yaml", "title: " + title);
+    assertThat(folder.publication().orElseThrow().title().in(EN)).contains(title);
+  }
 
   @Test
   void everythingIsRead() {
