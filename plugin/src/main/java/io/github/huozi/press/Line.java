@@ -2,12 +2,12 @@ package io.github.huozi.press;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -16,8 +16,6 @@ final class Line {
 
   /** What a message begins with, and nothing that a virtual machine prints. */
   private static final int MESSAGE = 0xC0DE6D3B;
-
-  private static final int MARK = Integer.BYTES;
 
   /** More than anybody reads. */
   private static final int LAST_WORDS = 4000;
@@ -43,22 +41,38 @@ final class Line {
    * Waits for the next message. To be called by one thread at a time.
    *
    * @return empty when the other side has hung up
-   * @throws IOException if what comes is no message, but a virtual machine's last words
+   * @throws IOException if it has hung up with other words than a message: a virtual machine's,
+   *     that could not start or go on
    */
   Optional<Message> receive() throws IOException {
-    byte[] mark = in.readNBytes(MARK);
-    if (mark.length == 0) {
+    if (!findMessage()) {
       return Optional.empty();
-    }
-    if (mark.length < MARK || ByteBuffer.wrap(mark).getInt() != MESSAGE) {
-      Charset charset = Charset.defaultCharset();
-      String words = new String(mark, charset) + new String(in.readNBytes(LAST_WORDS), charset);
-      throw new IOException(words.strip());
     }
     int job = in.readInt();
     Message.Kind kind = Message.Kind.valueOf(in.readUTF());
     byte[] content = new byte[in.readInt()];
     in.readFully(content);
     return Optional.of(new Message(job, kind, content));
+  }
+
+  /** Passes over what a virtual machine may print before a message. */
+  private boolean findMessage() throws IOException {
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    int mark = 0;
+    for (int count = 1; ; count++) {
+      int next = in.read();
+      if (next < 0 && words.size() == 0) {
+        return false;
+      } else if (next < 0) {
+        throw new IOException(words.toString(Charset.defaultCharset()).strip());
+      }
+      mark = (mark << Byte.SIZE) | next;
+      if (count >= Integer.BYTES && mark == MESSAGE) {
+        return true;
+      }
+      if (words.size() < LAST_WORDS) {
+        words.write(next);
+      }
+    }
   }
 }

@@ -113,6 +113,7 @@ final class PressCommand {
     options.add("-Xshare:auto");
     // The virtual machine's warnings would come between the messages.
     options.add("-Xlog:disable");
+    options.add("-XX:-PrintWarnings");
     options.add("-Djava.awt.headless=true");
     options.addAll(
         INHERITED.stream()

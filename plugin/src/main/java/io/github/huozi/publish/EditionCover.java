@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
-/** An edition's cover as shops take it: a JPEG or a PNG, the latter also from a drawing. */
+/**
+ * An edition's cover as shops take it: a JPEG or a PNG, the latter also from a drawing. That is
+ * painted while other things are done.
+ */
 final class EditionCover {
 
   /** The height that shops recommend; a made cover is 1600 pixels wide. */
@@ -31,6 +34,7 @@ final class EditionCover {
   private static final String SOURCE = ":cover.png";
 
   private final PublishRequest request;
+  private final Workers workers;
   private final Publication publication;
   private final Theme theme;
   private final XhtmlDocuments documents;
@@ -39,12 +43,14 @@ final class EditionCover {
 
   EditionCover(
       PublishRequest request,
+      Workers workers,
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
       EditionFonts fonts,
       Problems problems) {
     this.request = request;
+    this.workers = workers;
     this.publication = publication;
     this.theme = theme;
     this.documents = documents;
@@ -123,7 +129,9 @@ final class EditionCover {
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
-    return EpubResource.of(SOURCE, drawing.png(new EditionOutlines(fontSet), LONGER_SIDE));
+    Workers.Later<byte[]> png =
+        workers.begin(() -> drawing.png(new EditionOutlines(fontSet), LONGER_SIDE));
+    return new EpubResource(SOURCE, png::get);
   }
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {

@@ -33,6 +33,7 @@ import org.jsoup.nodes.Document;
 final class EditionPreparation {
 
   private final PublishRequest request;
+  private final Workers workers;
   private final Publication publication;
   private final Theme theme;
   private final XhtmlDocuments documents;
@@ -46,11 +47,13 @@ final class EditionPreparation {
 
   EditionPreparation(
       PublishRequest request,
+      Workers workers,
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
       Edition edition) {
     this.request = request;
+    this.workers = workers;
     this.publication = publication;
     this.theme = theme;
     this.documents = documents;
@@ -148,7 +151,8 @@ final class EditionPreparation {
             Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
             problems);
     Optional<EpubResource> cover =
-        new EditionCover(request, publication, theme, documents, fonts, problems).of(manuscript);
+        new EditionCover(request, workers, publication, theme, documents, fonts, problems)
+            .of(manuscript);
     if (problems.hasErrors()) {
       return Optional.empty();
     }

@@ -106,7 +106,8 @@ public final class Publisher {
       Optional<String> reason = standing.reason(edition, publication);
       if (reason.isPresent()) {
         progress.remaking(edition.language(), reason.get());
-        outdated.add(new EditionPreparation(request, publication, theme, documents, edition));
+        outdated.add(
+            new EditionPreparation(request, workers, publication, theme, documents, edition));
       } else {
         upToDate.put(edition.language(), standing.files(edition.language(), problems));
       }

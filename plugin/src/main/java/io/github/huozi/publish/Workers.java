@@ -65,9 +65,29 @@ public final class Workers {
     try {
       List<T> results = new ArrayList<>();
       for (Future<T> task : threads.invokeAll(tasks)) {
-        results.add(task.get());
+        results.add(result(task));
       }
       return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Begins work whose result is wanted later. A task that waits for it must have been begun after
+   * it: threads take up tasks in turn.
+   *
+   * @return waits for the result
+   */
+  <T> Later<T> begin(Callable<T> task) {
+    Future<T> begun = threads.submit(task);
+    return () -> result(begun);
+  }
+
+  private static <T> T result(Future<T> task) throws IOException {
+    try {
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -116,6 +136,12 @@ public final class Workers {
       throw e;
     }
     return new IOException(thrown);
+  }
+
+  /** A result that may have to be waited for. */
+  @FunctionalInterface
+  interface Later<T> {
+    T get() throws IOException;
   }
 
   /** Work without a result. */

@@ -11,10 +11,7 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.PublishedFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,20 +147,6 @@ class PressTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
-  }
-
-  @Test
-  void whatIsNoMessage() throws Exception {
-    Line line =
-        new Line(
-            new ByteArrayInputStream(
-                "Error occurred during initialization of VM\nToo small maximum heap\n"
-                    .getBytes(StandardCharsets.US_ASCII)),
-            OutputStream.nullOutputStream());
-
-    assertThatIOException()
-        .isThrownBy(line::receive)
-        .withMessage("Error occurred during initialization of VM\nToo small maximum heap");
   }
 
   private PublicationFolder folder(String name) throws IOException {
