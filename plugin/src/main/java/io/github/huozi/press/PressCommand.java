@@ -112,7 +112,7 @@ final class PressCommand {
     options.add("-XX:-UsePerfData");
     options.add("-Xshare:auto");
     // The virtual machine's warnings would come between the messages.
-    options.add("-Xlog:disable");
+    options.add("-Xlog:all=off");
     options.add("-XX:-PrintWarnings");
     options.add("-Djava.awt.headless=true");
     options.addAll(

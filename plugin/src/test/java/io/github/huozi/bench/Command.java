@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A program that is measured from its start to its end.
+ * A program that is measured from its start to its end, with those that it starts.
  *
  * @param line the program and its arguments
  * @param folder where it runs, and where what it says goes
@@ -22,7 +25,8 @@ record Command(List<String> line, Path folder, String heap) {
   /** {@code …: 117M->43M(256M)}, as the JVM logs a collection. */
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(");
 
-  private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s*(\\d+) kB");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
+  private static final String COLLECTIONS = "bench-gc-";
   private static final long POLL_MILLIS = 20;
 
   Command {
@@ -36,39 +40,52 @@ record Command(List<String> line, Path folder, String heap) {
    */
   Measured run() throws IOException, InterruptedException {
     Path said = folder.resolve("bench.log");
-    Path collections = folder.resolve("bench-gc.log");
-    Files.deleteIfExists(collections);
+    for (Path log : collections()) {
+      Files.delete(log);
+    }
     ProcessBuilder builder =
         new ProcessBuilder(line)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
-    builder
-        .environment()
-        .put(
-            "MAVEN_OPTS",
-            "-Xlog:gc:file=" + collections.getFileName() + (heap.isEmpty() ? "" : " -Xmx" + heap));
+    // For every virtual machine that is started, by whomever.
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + COLLECTIONS + "%p.log");
+    builder.environment().put("MAVEN_OPTS", heap.isEmpty() ? "" : "-Xmx" + heap);
     long start = System.nanoTime();
     Process process = builder.start();
     // What a process has used can be asked for only while it runs.
-    Duration cpu = Duration.ZERO;
+    Map<Long, Duration> cpu = new HashMap<>();
     int resident = 0;
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-      cpu = process.toHandle().info().totalCpuDuration().orElse(cpu);
-      resident = Math.max(resident, resident(status));
+      int all = 0;
+      for (ProcessHandle one :
+          Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+        one.info().totalCpuDuration().ifPresent(used -> cpu.put(one.pid(), used));
+        all += resident(one.pid());
+      }
+      resident = Math.max(resident, all);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     if (process.exitValue() != 0) {
       throw new IOException(line.get(0) + " failed: " + Files.readString(said));
     }
-    return new Measured(seconds, cpu.toMillis() / 1000.0, heapUsed(collections), resident);
+    double cpuSeconds = cpu.values().stream().mapToLong(Duration::toMillis).sum() / 1000.0;
+    return new Measured(seconds, cpuSeconds, heapUsed(), resident);
   }
 
-  /** The most that was in use, in MB, garbage included: what was there when a collection began. */
-  private static int heapUsed(Path log) throws IOException {
+  private List<Path> collections() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(COLLECTIONS)).toList();
+    }
+  }
+
+  /**
+   * The most that was in use in one process, in MB, garbage included: what was there when a
+   * collection began.
+   */
+  private int heapUsed() throws IOException {
     int used = 0;
-    if (Files.exists(log)) {
+    for (Path log : collections()) {
       Matcher collection = COLLECTION.matcher(Files.readString(log));
       while (collection.find()) {
         used = Math.max(used, Integer.parseInt(collection.group(1)));
@@ -77,9 +94,10 @@ record Command(List<String> line, Path folder, String heap) {
     return used;
   }
 
-  /** The most memory that a process has held, in MB, where the system tells. */
-  private static int resident(Path status) {
+  /** The memory that a process holds, in MB, where the system tells. */
+  private static int resident(long pid) {
     try {
+      Path status = Path.of("/proc", String.valueOf(pid), "status");
       Matcher line = RESIDENT.matcher(Files.readString(status));
       return line.find() ? Integer.parseInt(line.group(1)) / 1024 : 0;
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param seconds from start to end
  * @param cpuSeconds on all processors together
- * @param heap the most of the JVM's heap in use, in MB; 0 if that is not known
- * @param memory the most memory of the process, in MB; 0 if that is not known
+ * @param heap the most of a JVM's heap in use, in MB; 0 if that is not known
+ * @param memory the most memory of all processes together, in MB; 0 if that is not known
  */
 record Measured(double seconds, double cpuSeconds, int heap, int memory) {
 
