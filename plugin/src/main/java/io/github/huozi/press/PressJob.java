@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A publication as the press sees it: done, with whatever becomes of it told to the build. */
+/** A publication as the press sees it: done, with what is done told to the build. */
 final class PressJob implements Progress {
 
   private final int number;
@@ -30,38 +30,43 @@ final class PressJob implements Progress {
     this.line = line;
   }
 
-  void run(Message asked, Workers workers, FontShelf shelf) throws IOException {
+  /**
+   * Publishes.
+   *
+   * @return what there is to tell of it
+   */
+  Message run(Message asked, Workers workers, FontShelf shelf) throws IOException {
     try {
       PublishRequest request =
           Wire.request(asked.open(), new ShelvedFonts(new PressFonts(this), shelf));
       Problems problems = new Problems();
       List<PublishedFile> files = new Publisher(request, workers, this, problems).publish();
-      send(
+      return message(
           Message.Kind.PUBLISHED,
           out -> {
             Wire.list(out, problems.sorted(), Wire::problem);
             Wire.list(out, files, Wire::file);
           });
     } catch (PublishingException e) {
-      send(Message.Kind.REFUSED, out -> Wire.list(out, e.problems(), Wire::problem));
+      return message(Message.Kind.REFUSED, out -> Wire.list(out, e.problems(), Wire::problem));
     } catch (UncheckedIOException e) {
-      fail(e.getMessage() + ": " + e.getCause().getMessage(), e);
+      return failure(e.getMessage() + ": " + e.getCause().getMessage(), e);
     } catch (IOException e) {
-      fail(String.valueOf(e.getMessage()), e);
+      return failure(String.valueOf(e.getMessage()), e);
     } catch (OutOfMemoryError e) {
-      fail(
+      return failure(
           "there is not enough memory; give it more, as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS",
           e);
     } catch (RuntimeException | Error e) {
       // Whatever it is, the build must not wait for ever.
-      fail(e.toString(), e);
+      return failure(e.toString(), e);
     }
   }
 
-  private void fail(String message, Throwable thrown) throws IOException {
+  private Message failure(String message, Throwable thrown) throws IOException {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
-    send(
+    return message(
         Message.Kind.FAILED,
         out -> {
           Wire.text(out, message);
@@ -90,7 +95,11 @@ final class PressJob implements Progress {
   }
 
   private void send(Message.Kind kind, Message.Content content) throws IOException {
-    line.send(Message.of(number, kind, content));
+    line.send(message(kind, content));
+  }
+
+  private Message message(Message.Kind kind, Message.Content content) throws IOException {
+    return Message.of(number, kind, content);
   }
 
   @Override

@@ -10,10 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 
@@ -23,8 +22,7 @@ final class PressMain {
   private final Line line;
   private final Workers workers = Workers.ofMachine();
   private final FontShelf shelf = new FontShelf();
-  private final Map<Integer, PressJob> jobs = new HashMap<>();
-  private final AtomicInteger running = new AtomicInteger();
+  private final Map<Integer, PressJob> jobs = new ConcurrentHashMap<>();
 
   private PressMain(Line line) {
     this.line = line;
@@ -41,7 +39,7 @@ final class PressMain {
     try {
       PressMain press = new PressMain(line);
       press.listen();
-      if (arguments.length > 0 && press.running.get() == 0) {
+      if (arguments.length > 0 && press.jobs.isEmpty()) {
         ClassArchive.write(Path.of(arguments[0]));
       }
     } catch (IOException e) {
@@ -57,22 +55,25 @@ final class PressMain {
       if (message.kind() == Message.Kind.PUBLISH) {
         PressJob job = new PressJob(message.job(), line);
         jobs.put(message.job(), job);
-        running.incrementAndGet();
         new Thread(() -> publish(job, message), "huozi job " + message.job()).start();
       } else {
-        jobs.get(message.job()).answer(message);
+        PressJob asking = jobs.get(message.job());
+        if (asking != null) {
+          asking.answer(message);
+        }
       }
     }
   }
 
   private void publish(PressJob job, Message message) {
     try {
-      job.run(message, workers, shelf);
+      Message result = job.run(message, workers, shelf);
+      // The build may hang up as soon as it is told.
+      jobs.remove(message.job());
+      line.send(result);
     } catch (IOException e) {
       // There is nobody to tell it to.
       Runtime.getRuntime().halt(1);
-    } finally {
-      running.decrementAndGet();
     }
   }
 }
