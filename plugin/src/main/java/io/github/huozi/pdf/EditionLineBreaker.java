@@ -11,6 +11,9 @@ final class EditionLineBreaker implements FSTextBreaker {
 
   private final LineBreaks breaks;
 
+  /** Whether the text at hand is known to fit its line. */
+  private boolean whole;
+
   /** Whether the text at hand has codes. */
   private boolean coded;
 
@@ -23,12 +26,19 @@ final class EditionLineBreaker implements FSTextBreaker {
 
   @Override
   public int next() {
+    if (whole) {
+      return LineBreaks.DONE;
+    }
     int next = breaks.next();
     return next == LineBreaks.DONE || !coded ? next : offsets[next];
   }
 
   @Override
   public void setText(String newText) {
+    whole = !newText.isEmpty() && newText.codePointAt(0) == KernCode.WHOLE;
+    if (whole) {
+      return;
+    }
     coded = KernCode.mayHoldCode(newText);
     breaks.setText(coded ? withoutCodes(newText) : newText);
   }

@@ -23,6 +23,9 @@ final class KernCode {
   /** What follows in its text is drawn, but is no part of what is read. */
   static final int ARTIFACT = 0xFFFFB;
 
+  /** At the start of a text that fits its line: the renderer need not look where to break it. */
+  static final int WHOLE = 0xFFFFA;
+
   private static final int FIRST = 0xF0000;
   private static final int ZERO = 0xF8000;
 
@@ -44,7 +47,7 @@ final class KernCode {
    */
   static double append(StringBuilder text, double em) {
     int steps = (int) Math.round(em * STEPS);
-    steps = Math.max(FIRST - ZERO, Math.min(ARTIFACT - 1 - ZERO, steps));
+    steps = Math.max(FIRST - ZERO, Math.min(WHOLE - 1 - ZERO, steps));
     if (steps == 0) {
       return 0;
     }
@@ -54,7 +57,7 @@ final class KernCode {
 
   /** The shift that a code stands for, in em. */
   static double shift(int code) {
-    return code >= ARTIFACT ? 0 : (double) (code - ZERO) / STEPS;
+    return code >= WHOLE ? 0 : (double) (code - ZERO) / STEPS;
   }
 
   /** Replaces in a document what an author wrote and what would be taken for codes. */

@@ -49,6 +49,10 @@ final class LineComposition {
   private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final PageProgress progress;
+
+  /** Whether something floats that lines may have to make room for. */
+  private boolean floats;
+
   private int sections;
   private int composedSections;
 
@@ -91,7 +95,7 @@ final class LineComposition {
       } else {
         paragraph.text.measure(widths);
         double measure = widths.has(block) ? widths.inner(block) : paragraph.measure;
-        setLater(new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner));
+        setLater(new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner, !floats));
       }
     }
     setReady();
@@ -154,6 +158,7 @@ final class LineComposition {
    */
   private void outOfFlow(Element element, Context outer) {
     CalculatedStyle style = styles.of(element);
+    floats |= style.isFloated() && !style.isFootnote();
     block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
   }
 
@@ -189,10 +194,10 @@ final class LineComposition {
       setGaps(run, text, measure, inner);
       finish(run);
     } else if (measured && text.isMeasured()) {
-      setLater(new Waiting(run, text, measure, inner));
+      setLater(new Waiting(run, text, measure, inner, !floats));
     } else {
       setGaps(run, text, measure, inner);
-      waiting.add(new Waiting(run, text, measure, inner));
+      waiting.add(new Waiting(run, text, measure, inner, !floats));
     }
     return true;
   }
@@ -206,7 +211,7 @@ final class LineComposition {
             run.first ? styles.indent(run.style, measure) : 0,
             Alignment.RAGGED,
             inner.setting);
-    new ParagraphSetter(text, composers.compose(inner.language, paragraph), false).set();
+    new ParagraphSetter(text, composers.compose(inner.language, paragraph), false, false).set();
   }
 
   private void setLater(Waiting text) {
@@ -220,7 +225,8 @@ final class LineComposition {
   private void setReady() {
     List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
     for (int i = 0; i < composed.size(); i++) {
-      new ParagraphSetter(ready.get(i).text, composed.get(i), true).set();
+      Waiting text = ready.get(i);
+      new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
       finish(ready.get(i).run);
     }
     ready.clear();
@@ -297,8 +303,10 @@ final class LineComposition {
    * @param text its text
    * @param measure its measure, in dots; where a layout tells another, until that does
    * @param inner what it inherits
+   * @param fits whether nothing beside it can make its lines shorter
    */
-  private record Waiting(Run run, ParagraphText text, double measure, Context inner) {}
+  private record Waiting(
+      Run run, ParagraphText text, double measure, Context inner, boolean fits) {}
 
   /**
    * What an element hands down to those inside it.

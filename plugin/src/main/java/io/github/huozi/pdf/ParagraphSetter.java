@@ -19,6 +19,7 @@ final class ParagraphSetter {
   private final ParagraphText paragraph;
   private final Composition lines;
   private final boolean breaksLines;
+  private final boolean fits;
 
   /** The text node at hand, what replaces it so far, and where that goes. */
   private @Nullable Text node;
@@ -31,11 +32,13 @@ final class ParagraphSetter {
 
   /**
    * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
+   * @param fits whether each of its lines is known to fit
    */
-  ParagraphSetter(ParagraphText paragraph, Composition lines, boolean breaksLines) {
+  ParagraphSetter(ParagraphText paragraph, Composition lines, boolean breaksLines, boolean fits) {
     this.paragraph = paragraph;
     this.lines = lines;
     this.breaksLines = breaksLines;
+    this.fits = fits;
   }
 
   void set() {
@@ -62,16 +65,32 @@ final class ParagraphSetter {
     if (paragraph.pieces().get(piece) instanceof Piece.Text content) {
       node = (Text) paragraph.node(piece);
       em = content.em();
-      text.setLength(0);
+      begin();
     }
   }
 
   /** Ends the text node at hand. */
   private void leave() {
     if (node != null) {
-      node.setData(text.toString());
+      node.setData(content());
       node = null;
     }
+  }
+
+  /** Begins the text of a node. */
+  private void begin() {
+    text.setLength(0);
+    if (fits) {
+      text.appendCodePoint(KernCode.WHOLE);
+    }
+  }
+
+  private boolean isEmpty() {
+    return text.length() == (fits ? Character.charCount(KernCode.WHOLE) : 0);
+  }
+
+  private String content() {
+    return isEmpty() ? "" : text.toString();
   }
 
   private void sort(int sort) {
@@ -105,7 +124,7 @@ final class ParagraphSetter {
    * would break a line again that is longer than its measure by a fraction of one. No glyph moves.
    */
   private void makeFit() {
-    if (breaksLines && text.length() > 0) {
+    if (breaksLines && !isEmpty()) {
       pending -= ROUNDING;
     }
     flush();
@@ -142,10 +161,10 @@ final class ParagraphSetter {
     }
     // What follows in the piece goes into a text node of its own, after the break.
     Text rest = document.createTextNode("");
-    node.setData(text.toString());
+    node.setData(content());
     node.getParentNode().insertBefore(rest, node.getNextSibling());
     node.getParentNode().insertBefore(lineEnd, rest);
     node = rest;
-    text.setLength(0);
+    begin();
   }
 }
