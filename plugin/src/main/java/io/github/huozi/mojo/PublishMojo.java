@@ -150,6 +150,8 @@ public final class PublishMojo extends AbstractMojo {
    * all of them from it, {@code normal} lets small kana and ー, {@code loose} iteration marks and
    * centred marks too.
    *
+   * <p>For example:
+   *
    * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
    *
    * @since 0.1.0

@@ -111,6 +111,19 @@ class LinesOnPageTest {
   }
 
   @Test
+  void linesBesideAFloatAreBrokenAgainWithinTheMeasure() throws Exception {
+    String css = ".aside { float: right; width: 9.5em; }";
+    String text =
+        "<div class=\"aside\">" + "甲乙丙丁。".repeat(9) + "</div>\n\n" + "十。百，千、万；亿！兆？".repeat(12);
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, css));
+    double left = lines.stream().mapToDouble(line -> line.get(0).getXDirAdj()).min().orElseThrow();
+    for (List<TextPosition> line : lines) {
+      assertThat(end(line) - left).as(text(line)).isLessThan(MEASURE + 0.6 * EM);
+      assertThat("。，、；：！？》”").as(text(line)).doesNotContain(text(line).substring(0, 1));
+    }
+  }
+
+  @Test
   void aStyleSheetCanTurnTheGapBetweenHanAndLatinOff() throws Exception {
     String text = "共1041年";
     double with = width(publish("zh-Hans", text, ""));
