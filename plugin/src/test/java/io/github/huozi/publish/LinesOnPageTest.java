@@ -116,6 +116,7 @@ class LinesOnPageTest {
     String text =
         "<div class=\"aside\">" + "甲乙丙丁。".repeat(9) + "</div>\n\n" + "十。百，千、万；亿！兆？".repeat(12);
     List<List<TextPosition>> lines = body(publish("zh-Hans", text, css));
+    assertThat(text(lines.get(0))).contains("十。百", "甲乙丙");
     double left = lines.stream().mapToDouble(line -> line.get(0).getXDirAdj()).min().orElseThrow();
     for (List<TextPosition> line : lines) {
       assertThat(end(line) - left).as(text(line)).isLessThan(MEASURE + 0.6 * EM);
