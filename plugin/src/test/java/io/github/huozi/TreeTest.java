@@ -41,7 +41,7 @@ class TreeTest {
                   "output",
                   "model",
                   "problem")),
-          Map.entry("press", Set.of("publish", "template", "font", "model", "problem")),
+          Map.entry("press", Set.of("publish", "template", "font", "output", "model", "problem")),
           Map.entry(
               "publish",
               Set.of(

@@ -1,34 +1,25 @@
 package io.github.huozi.pdf;
 
 import java.io.ByteArrayOutputStream;
-import java.util.zip.Deflater;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
 
 /** Packs bytes as PDF's {@code FlateDecode} unpacks them. */
 final class Deflated {
-
-  private static final int BUFFER = 1 << 14;
 
   private Deflated() {}
 
   /** Packs bytes, one part after the other. */
   static byte[] bytes(byte[]... parts) {
-    Deflater deflater = new Deflater();
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[BUFFER];
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       for (byte[] part : parts) {
-        deflater.setInput(part);
-        while (!deflater.needsInput()) {
-          out.write(buffer, 0, deflater.deflate(buffer));
-        }
+        out.write(part);
       }
-      deflater.finish();
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return bytes.toByteArray();
   }
 }

@@ -227,7 +227,7 @@ final class LineComposition {
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
-      finish(ready.get(i).run);
+      finish(text.run);
     }
     ready.clear();
   }

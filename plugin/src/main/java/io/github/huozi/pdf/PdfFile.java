@@ -19,7 +19,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,23 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfFile {
 
-  private static final byte[] HEADER = {
-    '%',
-    'P',
-    'D',
-    'F',
-    '-',
-    '1',
-    '.',
-    '7',
-    '\n',
-    '%',
-    (byte) 0xE2,
-    (byte) 0xE3,
-    (byte) 0xCF,
-    (byte) 0xD3,
-    '\n'
-  };
+  /** The letters of the second line say that what follows is no text (ISO 32000-1, 7.5.2). */
+  private static final byte[] HEADER = "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1);
 
   private static final COSName OBJECT_STREAM = COSName.getPDFName("ObjStm");
   private static final COSName CROSS_REFERENCES = COSName.getPDFName("XRef");
@@ -162,7 +146,7 @@ final class PdfFile {
   }
 
   private void reachValue(@Nullable COSBase value) {
-    COSBase meant = value instanceof COSObject reference ? reference.getObject() : value;
+    COSBase meant = PdfSyntax.meant(value);
     if (PdfSyntax.isReferredTo(meant)) {
       number(meant);
     } else if (meant != null) {

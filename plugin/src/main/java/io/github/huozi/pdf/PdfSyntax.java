@@ -31,6 +31,11 @@ final class PdfSyntax {
     this.numbers = numbers;
   }
 
+  /** What a value stands for: what it refers to, or itself. */
+  static @Nullable COSBase meant(@Nullable COSBase value) {
+    return value instanceof COSObject reference ? reference.getObject() : value;
+  }
+
   /** Whether an object is one of the file's own, and not written where it is used. */
   static boolean isReferredTo(@Nullable COSBase object) {
     return object instanceof COSDictionary dictionary && !dictionary.isDirect();
@@ -56,7 +61,7 @@ final class PdfSyntax {
 
   /** A space before it parts it from what is before; where none is needed, packing takes it out. */
   private void value(OutputStream out, @Nullable COSBase value) throws IOException {
-    COSBase meant = value instanceof COSObject reference ? reference.getObject() : value;
+    COSBase meant = meant(value);
     out.write(' ');
     if (isReferredTo(meant)) {
       ascii(out, numbers.applyAsInt(meant) + " 0 R");

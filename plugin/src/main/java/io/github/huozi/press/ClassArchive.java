@@ -1,19 +1,15 @@
 package io.github.huozi.press;
 
+import io.github.huozi.output.Digest;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.management.JMException;
@@ -32,7 +28,7 @@ final class ClassArchive {
   private ClassArchive() {}
 
   /** Where the archive for these jars lies, or would lie. */
-  static Path in(Path folder, List<File> jars) throws IOException {
+  static Path in(Path folder, List<File> jars) {
     StringBuilder what = new StringBuilder();
     what.append(System.getProperty("java.home")).append('\n');
     what.append(System.getProperty("java.vm.version")).append('\n');
@@ -40,14 +36,7 @@ final class ClassArchive {
       what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
       what.append('\n');
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(what.toString().getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS) + ENDING);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IOException(e);
-    }
+    return folder.resolve(Digest.of(what.toString()).substring(0, NAME_DIGITS) + ENDING);
   }
 
   /** Keeps an archive from being swept away. */
@@ -98,10 +87,8 @@ final class ClassArchive {
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
-    } catch (FileSystemException e) {
-      // Another process uses it; a later one will delete it.
-      return;
     } catch (IOException e) {
+      // Another process may use it; a later one will delete it.
       return;
     }
   }

@@ -24,8 +24,9 @@ final class PressCommand {
       List.of("file.encoding", "java.io.tmpdir", "user.country", "user.language", "user.timezone");
 
   /**
-   * The part of the heap that short-lived objects fill before they are collected, in megabytes: not
-   * more than caches hold well, nor so much that a small heap has no room for a long book.
+   * Short-lived objects fill a part of the heap before they are collected, an eighth of it and some
+   * megabytes: not more than caches hold well, nor so much that a small heap has no room for a long
+   * book.
    */
   private static final int SHARE_OF_YOUNG = 8;
 

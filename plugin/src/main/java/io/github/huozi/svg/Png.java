@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * An image as a PNG of three bytes a pixel (PNG, colour type 2), each row told by what is otherwise
@@ -19,7 +19,6 @@ final class Png {
   private static final int BITS = 8;
   private static final int RGB = 2;
   private static final int FROM_ABOVE = 2;
-  private static final int BUFFER = 1 << 14;
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private Png() {}
@@ -51,16 +50,14 @@ final class Png {
     return bytes.toByteArray();
   }
 
-  private static byte[] pixels(BufferedImage image) {
+  private static byte[] pixels(BufferedImage image) throws IOException {
     int width = image.getWidth();
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] row = new byte[1 + 3 * width];
     row[0] = FROM_ABOVE;
     int[] above = new int[width];
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    Deflater deflater = new Deflater();
-    try {
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
       for (int from = 0; from < pixels.length; from += width) {
         for (int x = 0; x < width; x++) {
           int pixel = pixels[from + x];
@@ -70,23 +67,10 @@ final class Png {
           row[3 * x + 3] = (byte) (pixel - up);
         }
         System.arraycopy(pixels, from, above, 0, width);
-        deflater.setInput(row);
-        pack(deflater, buffer, packed);
+        out.write(row);
       }
-      deflater.finish();
-      pack(deflater, buffer, packed);
-      return packed.toByteArray();
-    } finally {
-      deflater.end();
     }
-  }
-
-  private static void pack(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
-    int length = deflater.deflate(buffer);
-    while (length > 0) {
-      out.write(buffer, 0, length);
-      length = deflater.deflate(buffer);
-    }
+    return packed.toByteArray();
   }
 
   private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
