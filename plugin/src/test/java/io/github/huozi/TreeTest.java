@@ -32,6 +32,18 @@ class TreeTest {
               Set.of(
                   "press",
                   "publish",
+                  "judge",
+                  "report",
+                  "template",
+                  "typography",
+                  "font",
+                  "output",
+                  "model",
+                  "problem")),
+          Map.entry(
+              "press",
+              Set.of(
+                  "publish",
                   "verify",
                   "judge",
                   "report",
@@ -41,7 +53,6 @@ class TreeTest {
                   "output",
                   "model",
                   "problem")),
-          Map.entry("press", Set.of("publish", "template", "font", "output", "model", "problem")),
           Map.entry(
               "publish",
               Set.of(

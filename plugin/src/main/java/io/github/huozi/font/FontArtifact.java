@@ -7,7 +7,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A jar of fonts: what {@code META-INF/huozi/fonts.yaml} in it lists.
+ * A jar of fonts: what its {@link FontIndex} lists.
  *
  * @param languages the language tags it is made for; {@code mul} for one that serves every language
  * @param faces its faces, none of them parsed yet
  * @param index where it lies
  */
 public record FontArtifact(List<String> languages, List<FontFace> faces, URL index) {
-
-  /** Where an artifact says what it holds. */
-  public static final String INDEX = "META-INF/huozi/fonts.yaml";
 
   public FontArtifact {
     languages = List.copyOf(languages);
@@ -41,19 +37,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
    * @throws IOException if there is none, or it is not as docs/fonts.md says
    */
   public static FontArtifact read(Path jarOrFolder) throws IOException {
-    return read(index(jarOrFolder));
-  }
-
-  /** Where the index of a jar lies, or of a folder of classes as a reactor build has it. */
-  public static URL index(Path jarOrFolder) throws IOException {
-    return Files.isDirectory(jarOrFolder)
-        ? jarOrFolder.resolve(INDEX).toUri().toURL()
-        : jarEntry(jarOrFolder);
-  }
-
-  @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
-  private static URL jarEntry(Path jar) throws MalformedURLException {
-    return new URL("jar:" + jar.toUri() + "!/" + INDEX);
+    return read(FontIndex.of(jarOrFolder));
   }
 
   /**
@@ -87,7 +71,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     return Licences.beside(index);
   }
 
-  @SuppressWarnings("deprecation") // as above
+  @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
   private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
     List<String> languages = new ArrayList<>();
     for (Object language : required(yaml, "languages", List.class)) {

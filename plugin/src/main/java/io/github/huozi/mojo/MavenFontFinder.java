@@ -1,7 +1,7 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFinder;
+import io.github.huozi.font.FontIndex;
 import io.github.huozi.model.Script;
 import io.github.huozi.output.JarDigest;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 final class MavenFontFinder implements FontFinder {
 
   /** Names in the path of an index. */
-  private static final int INDEX_DEPTH = Path.of(FontArtifact.INDEX).getNameCount();
+  private static final int INDEX_DEPTH = Path.of(FontIndex.PATH).getNameCount();
 
   private final RepositorySystem repositories;
   private final MavenSession session;
@@ -51,7 +51,7 @@ final class MavenFontFinder implements FontFinder {
     for (URL index : amongDependencies()) {
       found.add(new Found(index, false));
     }
-    found.add(new Found(FontArtifact.index(resolve(script)), true));
+    found.add(new Found(FontIndex.of(resolve(script)), true));
     return found;
   }
 
@@ -68,8 +68,7 @@ final class MavenFontFinder implements FontFinder {
   }
 
   private static List<URL> amongDependencies() throws IOException {
-    return Collections.list(
-        MavenFontFinder.class.getClassLoader().getResources(FontArtifact.INDEX));
+    return Collections.list(MavenFontFinder.class.getClassLoader().getResources(FontIndex.PATH));
   }
 
   /** The jar or the folder that an index lies in. */

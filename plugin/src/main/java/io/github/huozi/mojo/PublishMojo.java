@@ -3,7 +3,6 @@ package io.github.huozi.mojo;
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.font.FontShelf;
 import io.github.huozi.font.ShelvedFonts;
-import io.github.huozi.press.Press;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
@@ -12,7 +11,6 @@ import io.github.huozi.publish.Progress;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
-import io.github.huozi.publish.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,9 +40,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PublishMojo extends AbstractMojo {
-
-  /** Where Maven's tools keep in the local repository what is none of its artifacts. */
-  private static final String ARCHIVES = ".cache/huozi";
 
   private final MavenProject project;
   private final MavenProjectHelper projectHelper;
@@ -267,26 +262,14 @@ public final class PublishMojo extends AbstractMojo {
       throws MojoFailureException, PublishingException, IOException {
     FontFinder fonts = new MavenFontFinder(repositories, session, project, plugin);
     PublishRequest request = request(fonts);
-    Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
-    if (!fork) {
-      Workers workers = SharedInBuild.get(session, Workers.class, Workers::ofMachine);
-      return new Publisher(request, workers, progress, problems).publish();
-    }
     Optional<List<PublishedFile>> untouched = Publisher.untouched(request, problems);
-    return untouched.isPresent()
-        ? untouched.get()
-        : SharedInBuild.get(session, Press.class, this::press)
-            .publish(request, fonts, progress, problems, isLast());
-  }
-
-  private boolean isLast() {
-    List<MavenProject> projects = session.getProjects();
-    return project.equals(projects.get(projects.size() - 1));
-  }
-
-  private Press press() {
-    Path repository = session.getRepositorySession().getLocalRepository().getBasedir().toPath();
-    return new Press(getClass().getClassLoader(), repository.resolve(ARCHIVES));
+    if (untouched.isPresent()) {
+      return untouched.get();
+    }
+    Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
+    return SharedPress.of(session, new MavenJars(repositories, session, project, plugin), fork)
+        .publish(
+            request, fonts, progress, problems, !Remaining.afterPublish(session, project, plugin));
   }
 
   private PublishRequest request(FontFinder fonts) throws MojoFailureException, IOException {
@@ -304,7 +287,7 @@ public final class PublishMojo extends AbstractMojo {
           timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
           timestamp.isPresent(),
           severity(),
-          new ShelvedFonts(fonts, SharedInBuild.get(session, FontShelf.class, FontShelf::new)),
+          new ShelvedFonts(fonts, new FontShelf()),
           embedFonts);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);

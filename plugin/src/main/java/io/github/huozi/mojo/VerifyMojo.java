@@ -1,25 +1,17 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.model.Language;
+import io.github.huozi.press.Verdict;
+import io.github.huozi.press.VerifyOrder;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.publish.Format;
-import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.report.ConsoleReport;
-import io.github.huozi.report.Report;
-import io.github.huozi.report.ReportFiles;
 import io.github.huozi.typography.TextSetting.Strictness;
-import io.github.huozi.verify.FinishedFiles;
-import io.github.huozi.verify.Verifier;
-import io.github.huozi.verify.VerifyRequest;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
@@ -175,6 +167,18 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "huozi.verify.skip", defaultValue = "false")
   private boolean skipVerify;
 
+  /**
+   * Whether verifying has a Java process of its own, as {@code publish} has it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <fork>false</fork>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.fork", defaultValue = "true")
+  private boolean fork;
+
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
@@ -191,52 +195,58 @@ public final class VerifyMojo extends AbstractMojo {
       getLog().info("Verifying is skipped");
       return;
     }
-    VerifyRequest request = request();
+    VerifyOrder order = order();
     Set<Severity> failing = failing();
     try {
-      Report report = new Verifier(request).verify();
-      ReportFiles.write(report, folder(outputDirectory), plugin.getVersion());
-      tell(report);
-      if (report.findings().stream().anyMatch(finding -> failing.contains(finding.severity()))) {
+      Verdict verdict =
+          SharedPress.of(session, new MavenJars(repositories, session, project, plugin), fork)
+              .verify(
+                  order,
+                  new MavenJudgeSupply(repositories, session, project),
+                  !Remaining.afterVerify(session, project));
+      tell(verdict);
+      if (verdict.has(failing)) {
         throw new MojoFailureException(
-            "The finished files have " + report.summary() + "; see " + page());
+            "The finished files have " + verdict.summary() + "; see " + page(verdict));
       }
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
       throw new MojoFailureException(ProblemList.of(e.problems(), base()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot verify: " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      throw new MojoExecutionException("Cannot verify: " + e.getCause().getMessage(), e);
     }
   }
 
-  private void tell(Report report) {
-    for (ConsoleReport.Line line : ConsoleReport.findings(report)) {
+  private void tell(Verdict verdict) {
+    for (ConsoleReport.Line line : verdict.findings()) {
       switch (line.severity()) {
         case ERROR -> getLog().error(line.text());
         case WARNING -> getLog().warn(line.text());
       }
     }
-    ConsoleReport.files(report).forEach(getLog()::info);
-    if (!report.findings().isEmpty()) {
-      getLog().info(page() + " shows the places");
+    verdict.files().forEach(getLog()::info);
+    if (!verdict.findings().isEmpty()) {
+      getLog().info(page(verdict) + " shows the places");
     }
   }
 
-  private VerifyRequest request() throws MojoFailureException {
+  private VerifyOrder order() throws MojoFailureException {
     try {
       if (!(imageResolution > 0)) {
         throw new IllegalArgumentException(
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
-      return new VerifyRequest(
+      return new VerifyOrder(
           folder(publicationDirectory),
-          new Files(folder(outputDirectory), finalName, FormatNames.parse(formats)),
+          folder(outputDirectory),
+          finalName,
+          FormatNames.parse(formats),
           base(),
           skippedChecks(),
           strictness(),
           imageResolution,
-          new MavenJudgeSupply(repositories, session, project));
+          plugin.getVersion());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
@@ -256,13 +266,6 @@ public final class VerifyMojo extends AbstractMojo {
   private Set<String> skippedChecks() {
     Set<String> skipped = new TreeSet<>();
     for (String name : skipChecks == null ? List.<String>of() : skipChecks) {
-      if (!Verifier.checks().contains(name.strip())) {
-        throw new IllegalArgumentException(
-            "<skipChecks>: "
-                + name
-                + " is no check; write one of "
-                + String.join(", ", Verifier.checks()));
-      }
       skipped.add(name.strip());
     }
     return skipped;
@@ -278,8 +281,8 @@ public final class VerifyMojo extends AbstractMojo {
     };
   }
 
-  private String page() {
-    return SourceLocation.of(folder(outputDirectory).resolve(ReportFiles.PAGE)).format(base());
+  private String page(Verdict verdict) {
+    return SourceLocation.of(verdict.page()).format(base());
   }
 
   private Path base() {
@@ -288,25 +291,5 @@ public final class VerifyMojo extends AbstractMojo {
 
   private static Path folder(File file) {
     return file.toPath().toAbsolutePath().normalize();
-  }
-
-  /** Files named as {@code publish} names them. */
-  private record Files(Path folder, String baseName, Set<Format> formats) implements FinishedFiles {
-
-    @Override
-    public Optional<Path> pdf(Language language) {
-      return of(Format.PDF, language);
-    }
-
-    @Override
-    public Optional<Path> epub(Language language) {
-      return of(Format.EPUB, language);
-    }
-
-    private Optional<Path> of(Format format, Language language) {
-      return formats.contains(format)
-          ? Optional.of(PublishedFile.path(folder, baseName, language, format))
-          : Optional.empty();
-    }
   }
 }

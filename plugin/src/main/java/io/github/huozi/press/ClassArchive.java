@@ -28,11 +28,12 @@ final class ClassArchive {
   private ClassArchive() {}
 
   /** Where the archive for these jars lies, or would lie. */
-  static Path in(Path folder, List<File> jars) {
+  static Path in(Path folder, List<Path> jars) {
     StringBuilder what = new StringBuilder();
     what.append(System.getProperty("java.home")).append('\n');
     what.append(System.getProperty("java.vm.version")).append('\n');
-    for (File jar : jars) {
+    for (Path path : jars) {
+      File jar = path.toFile();
       what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
       what.append('\n');
     }

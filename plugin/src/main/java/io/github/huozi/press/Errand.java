@@ -1,76 +1,79 @@
 package io.github.huozi.press;
 
-import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Language;
-import io.github.huozi.model.Script;
-import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.publish.Progress;
-import io.github.huozi.publish.PublishRequest;
-import io.github.huozi.publish.PublishedFile;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.util.Collection;
 
-/** A publication as the build sees it: asked for, questions answered, the files taken. */
-final class Errand {
+/**
+ * A job as the build sees it: asked for, questions answered, the result taken.
+ *
+ * @param <R> what comes of it
+ */
+abstract class Errand<R> {
 
-  private final PressProcess.Job job;
-  private final FontFinder fonts;
-  private final Progress progress;
-  private final Problems problems;
+  private final PressSession.Job job;
 
-  Errand(PressProcess.Job job, FontFinder fonts, Progress progress, Problems problems) {
+  Errand(PressSession.Job job) {
     this.job = job;
-    this.fonts = fonts;
-    this.progress = progress;
-    this.problems = problems;
   }
 
-  List<PublishedFile> run(PublishRequest request) throws PublishingException, IOException {
-    job.send(Message.Kind.PUBLISH, out -> Wire.write(out, request));
+  /**
+   * Asks for the job and waits until it is done.
+   *
+   * @throws IllegalArgumentException if a parameter is wrong
+   * @throws PublishingException if the author's files are
+   * @throws IOException if it could not be done
+   */
+  final R run(Message.Kind asked, Message.Content content) throws PublishingException, IOException {
+    job.send(asked, content);
     while (true) {
       Message message = job.receive();
       DataInputStream in = message.open();
       switch (message.kind()) {
-        case FONTS -> find(Script.valueOf(Wire.text(in)));
-        case FONT_DIGEST -> digest(Script.valueOf(Wire.text(in)));
-        case REMAKING -> progress.remaking(new Language(Wire.text(in)), Wire.text(in));
-        case COMPOSED -> progress.composed(new Language(Wire.text(in)), in.readInt(), in.readInt());
-        case DRAWN -> progress.drawn(new Language(Wire.text(in)), in.readInt(), in.readInt());
-        case PUBLISHED -> {
-          Wire.list(in, Wire::problem).forEach(problems::add);
-          return Wire.list(in, Wire::file);
+        case PUBLISHED, VERIFIED -> {
+          return result(in);
         }
+        case MISCONFIGURED -> throw new IllegalArgumentException(Wire.text(in));
         case REFUSED -> throw new PublishingException(Wire.list(in, Wire::problem));
         case FAILED -> {
           String failure = Wire.text(in);
           throw new IOException(failure, new PressTrace(Wire.text(in)));
         }
-        default -> throw new IOException("the process that publishes says " + message.kind());
+        default -> hear(message.kind(), in);
       }
     }
   }
 
-  private void find(Script script) throws IOException {
-    List<FontFinder.Found> found;
+  /** Takes what is told, and answers what is asked, while the job is done. */
+  abstract void hear(Message.Kind kind, DataInputStream in) throws IOException;
+
+  abstract R result(DataInputStream in) throws IOException;
+
+  /** Answers a question with what is looked for, or with why it cannot be had. */
+  final <T> void answer(Message.Kind kind, Search<T> search, Wire.Writer<T> writer)
+      throws IOException {
+    T found;
     try {
-      found = fonts.find(script);
+      found = search.find();
     } catch (IOException e) {
-      job.send(Message.Kind.NO_FONTS, out -> Wire.text(out, e.getMessage()));
+      job.send(Message.Kind.LACKING, out -> Wire.text(out, String.valueOf(e.getMessage())));
       return;
     }
-    job.send(Message.Kind.FONTS, out -> Wire.list(out, found, PressFonts::write));
+    job.send(kind, out -> writer.write(out, found));
   }
 
-  private void digest(Script script) throws IOException {
-    String digest;
-    try {
-      digest = fonts.digest(script);
-    } catch (IOException e) {
-      job.send(Message.Kind.NO_FONTS, out -> Wire.text(out, e.getMessage()));
-      return;
-    }
-    job.send(Message.Kind.FONT_DIGEST, out -> Wire.text(out, digest));
+  static <T> Wire.Writer<Collection<T>> listOf(Wire.Writer<T> writer) {
+    return (out, values) -> Wire.list(out, values, writer);
+  }
+
+  static IOException unexpected(Message.Kind kind) {
+    return new IOException("the press says " + kind);
+  }
+
+  /** Looks for something. */
+  @FunctionalInterface
+  interface Search<T> {
+    T find() throws IOException;
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 /**
  * What the build says to the press, or the press to the build.
  *
- * @param job the number of the publication that it is about
+ * @param job the number of the job that it is about
  * @param content what there is to say, as {@link Wire} writes it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -19,12 +19,16 @@ record Message(int job, Kind kind, byte[] content) {
   enum Kind {
     /** The build: publish this. */
     PUBLISH,
+    /** The build: verify this. */
+    VERIFY,
     /** The press: where are the fonts for this script? And the build's answer. */
     FONTS,
     /** The press: what is the digest of the fonts for this script? And the build's answer. */
     FONT_DIGEST,
-    /** The build: the fonts cannot be had. */
-    NO_FONTS,
+    /** The press: where is this judge? And the build's answer. */
+    JUDGE,
+    /** The build: what was asked for cannot be had. */
+    LACKING,
     /** The press: an edition is made, for this reason. */
     REMAKING,
     /** The press: so many sections are composed. */
@@ -33,6 +37,10 @@ record Message(int job, Kind kind, byte[] content) {
     DRAWN,
     /** The press: these are the files. */
     PUBLISHED,
+    /** The press: this was found. */
+    VERIFIED,
+    /** The press: this is wrong with a parameter. */
+    MISCONFIGURED,
     /** The press: this is wrong with what the author wrote. */
     REFUSED,
     /** The press: it could not be done. */

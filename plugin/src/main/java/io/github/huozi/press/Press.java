@@ -1,6 +1,7 @@
 package io.github.huozi.press;
 
 import io.github.huozi.font.FontFinder;
+import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.Progress;
@@ -12,52 +13,81 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes in a Java process of its own, which starts with the first publication and ends with the
- * build, or when there has been nothing to do for some seconds. Several threads may publish at
- * once; they share the process.
+ * Where publications are made and verified: apart from the build, with libraries that the build
+ * does not load. It starts with the first job and ends with the build, or when there has been
+ * nothing to do for some seconds. Several threads may ask for something at once; they share it.
  */
 public final class Press {
 
-  private final PressCommand command;
-  private @Nullable PressProcess process;
+  private final PressJars jars;
+  private final Path archives;
+  private final boolean forked;
+  private @Nullable PressSession session;
 
   /**
-   * @param classes the class loader that loaded huozi: the process loads the same jars
    * @param archives a folder for what makes later processes start faster; it need not exist
+   * @param forked whether it is a process of its own, which is faster, or threads of this one
    */
-  public Press(ClassLoader classes, Path archives) {
-    this.command = PressCommand.of(classes, archives);
+  public Press(PressJars jars, Path archives, boolean forked) {
+    this.jars = jars;
+    this.archives = archives;
+    this.forked = forked;
   }
 
   /**
    * Publishes as {@link io.github.huozi.publish.Publisher} does.
    *
-   * @param fonts where the process finds the fonts; those of the request stay here
+   * @param fonts where the press finds the fonts; those of the request stay here
    * @param problems takes the warnings of a publication that succeeds
-   * @param last whether no other publication is expected: the process ends with this one then
+   * @param last whether nothing else is expected to be asked for
    * @return the finished files, edition by edition
    * @throws PublishingException if the author's files cannot be published; nothing is written then
-   * @throws IOException if a file cannot be written, a font cannot be had, or the process ends
+   * @throws IOException if a file cannot be written, a font or a library cannot be had, or the
+   *     press ends
    */
   public List<PublishedFile> publish(
       PublishRequest request, FontFinder fonts, Progress progress, Problems problems, boolean last)
       throws PublishingException, IOException {
-    try (PressProcess.Job job = begin(last)) {
-      return new Errand(job, fonts, progress, problems).run(request);
+    try (PressSession.Job job = begin(last)) {
+      return new PublishErrand(job, fonts, progress, problems)
+          .run(Message.Kind.PUBLISH, out -> Wire.write(out, request));
     }
   }
 
-  /** The process does not end while a job is open. */
-  private synchronized PressProcess.Job begin(boolean last) throws IOException {
-    PressProcess.Job job = process == null ? null : process.begin(last);
+  /**
+   * Verifies as {@link io.github.huozi.verify.Verifier} does, and writes the report.
+   *
+   * @param judges where EPUBCheck and veraPDF come from
+   * @param last whether nothing else is expected to be asked for
+   * @throws IllegalArgumentException if there is no check of a name, with the names that there are
+   * @throws PublishingException if the author's files cannot be read
+   * @throws IOException if a file cannot be read or written, a judge or a library cannot be had, or
+   *     the press ends
+   */
+  public Verdict verify(VerifyOrder order, JudgeSupply judges, boolean last)
+      throws PublishingException, IOException {
+    try (PressSession.Job job = begin(last)) {
+      return new VerifyErrand(job, judges).run(Message.Kind.VERIFY, out -> Wire.write(out, order));
+    }
+  }
+
+  /** The press does not end while a job is open. */
+  private synchronized PressSession.Job begin(boolean last) throws IOException {
+    PressSession.Job job = session == null ? null : session.begin(last);
     if (job == null) {
-      PressProcess started = PressProcess.start(command);
-      process = started;
+      PressSession started = new PressSession(start(jars.find()));
+      session = started;
       job = started.begin(last);
     }
     if (job == null) {
-      throw new IOException("the process that publishes ended as soon as it began");
+      throw new IOException("huozi's process ended as soon as it began");
     }
     return job;
+  }
+
+  private PressHost start(List<Path> classPath) throws IOException {
+    return forked
+        ? new ProcessHost(new PressCommand(classPath, archives).start())
+        : ThreadHost.start(classPath);
   }
 }

@@ -2,12 +2,8 @@ package io.github.huozi.press;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,9 +11,6 @@ import java.util.stream.Stream;
 
 /** How the press's process is started. */
 final class PressCommand {
-
-  /** What a library of ours uses and Maven brings. */
-  private static final String LOGGING = "org.slf4j.LoggerFactory";
 
   /** What shows in a process's results or messages is as in the process that starts it. */
   private static final List<String> INHERITED =
@@ -38,34 +31,12 @@ final class PressCommand {
 
   private static final int MEGABYTE = 1 << 20;
 
-  private final List<File> classPath;
+  private final List<Path> classPath;
   private final Path archives;
 
-  private PressCommand(List<File> classPath, Path archives) {
+  PressCommand(List<Path> classPath, Path archives) {
     this.classPath = List.copyOf(classPath);
     this.archives = archives;
-  }
-
-  static PressCommand of(ClassLoader classes, Path archives) {
-    List<File> classPath = new ArrayList<>();
-    try {
-      if (classes instanceof URLClassLoader loader) {
-        for (URL url : loader.getURLs()) {
-          classPath.add(new File(url.toURI()));
-        }
-        CodeSource logging = classes.loadClass(LOGGING).getProtectionDomain().getCodeSource();
-        if (logging != null) {
-          classPath.add(new File(logging.getLocation().toURI()));
-        }
-      } else {
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-          classPath.add(new File(entry));
-        }
-      }
-    } catch (URISyntaxException | ClassNotFoundException e) {
-      throw new IllegalStateException("cannot tell which jars huozi is in", e);
-    }
-    return new PressCommand(classPath, archives);
   }
 
   Process start() throws IOException {
@@ -74,7 +45,7 @@ final class PressCommand {
     command.add(java.toString());
     command.addAll(options());
     List<String> arguments = new ArrayList<>();
-    if (classPath.stream().allMatch(File::isFile)) {
+    if (classPath.stream().allMatch(Files::isRegularFile)) {
       Path archive = ClassArchive.in(archives, classPath);
       if (Files.isRegularFile(archive)) {
         ClassArchive.use(archive);
@@ -86,7 +57,7 @@ final class PressCommand {
     }
     command.add("-cp");
     command.add(
-        classPath.stream().map(File::toString).collect(Collectors.joining(File.pathSeparator)));
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(PressMain.class.getName());
     command.addAll(arguments);
     try {

@@ -19,15 +19,12 @@ final class PressFonts implements FontFinder {
 
   @Override
   public List<Found> find(Script script) throws IOException {
-    DataInputStream answer =
-        job.ask(Message.Kind.FONTS, out -> Wire.text(out, script.name())).open();
-    return Wire.list(answer, PressFonts::read);
+    return Wire.list(job.ask(Message.Kind.FONTS, script.name()), PressFonts::read);
   }
 
   @Override
   public String digest(Script script) throws IOException {
-    return Wire.text(
-        job.ask(Message.Kind.FONT_DIGEST, out -> Wire.text(out, script.name())).open());
+    return Wire.text(job.ask(Message.Kind.FONT_DIGEST, script.name()));
   }
 
   static void write(DataOutputStream out, Found found) throws IOException {

@@ -1,25 +1,16 @@
 package io.github.huozi.press;
 
-import io.github.huozi.font.FontShelf;
-import io.github.huozi.font.ShelvedFonts;
-import io.github.huozi.model.Language;
-import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.publish.Progress;
-import io.github.huozi.publish.PublishRequest;
-import io.github.huozi.publish.PublishedFile;
-import io.github.huozi.publish.Publisher;
-import io.github.huozi.publish.Workers;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A publication as the press sees it: done, with what is done told to the build. */
-final class PressJob implements Progress {
+/** A job as the press sees it: done, with what is done told to the build. */
+abstract class PressJob {
 
   private final int number;
   private final Line line;
@@ -31,22 +22,17 @@ final class PressJob implements Progress {
   }
 
   /**
-   * Publishes.
+   * Does the job.
    *
+   * @param asked what was asked for
    * @return what there is to tell of it
    */
-  Message run(Message asked, Workers workers, FontShelf shelf) throws IOException {
+  abstract Message work(DataInputStream asked) throws PublishingException, IOException;
+
+  /** Does the job, and tells of it whatever happens: the build must not wait for ever. */
+  final Message run(Message asked) throws IOException {
     try {
-      PublishRequest request =
-          Wire.request(asked.open(), new ShelvedFonts(new PressFonts(this), shelf));
-      Problems problems = new Problems();
-      List<PublishedFile> files = new Publisher(request, workers, this, problems).publish();
-      return message(
-          Message.Kind.PUBLISHED,
-          out -> {
-            Wire.list(out, problems.sorted(), Wire::problem);
-            Wire.list(out, files, Wire::file);
-          });
+      return work(asked.open());
     } catch (PublishingException e) {
       return message(Message.Kind.REFUSED, out -> Wire.list(out, e.problems(), Wire::problem));
     } catch (UncheckedIOException e) {
@@ -58,7 +44,6 @@ final class PressJob implements Progress {
           "there is not enough memory; give it more, as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS",
           e);
     } catch (RuntimeException | Error e) {
-      // Whatever it is, the build must not wait for ever.
       return failure(e.toString(), e);
     }
   }
@@ -75,68 +60,39 @@ final class PressJob implements Progress {
   }
 
   /** Takes what the build says to this job. */
-  void answer(Message message) {
+  final void answer(Message message) {
     answers.add(message);
   }
 
-  /** Asks the build, one question at a time. */
-  synchronized Message ask(Message.Kind kind, Message.Content content) throws IOException {
-    send(kind, content);
+  /**
+   * Asks the build, one question at a time.
+   *
+   * @throws IOException if what is asked for cannot be had
+   */
+  final synchronized DataInputStream ask(Message.Kind kind, String what) throws IOException {
+    line.send(message(kind, out -> Wire.text(out, what)));
     try {
       Message answer = answers.take();
-      if (answer.kind() == Message.Kind.NO_FONTS) {
+      if (answer.kind() == Message.Kind.LACKING) {
         throw new IOException(Wire.text(answer.open()));
       }
-      return answer;
+      return answer.open();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
   }
 
-  private void send(Message.Kind kind, Message.Content content) throws IOException {
-    line.send(message(kind, content));
-  }
-
-  private Message message(Message.Kind kind, Message.Content content) throws IOException {
-    return Message.of(number, kind, content);
-  }
-
-  @Override
-  public void remaking(Language language, String reason) {
-    tell(
-        Message.Kind.REMAKING,
-        out -> {
-          Wire.text(out, language.tag());
-          Wire.text(out, reason);
-        });
-  }
-
-  @Override
-  public void composed(Language language, int sections, int of) {
-    count(Message.Kind.COMPOSED, language, sections, of);
-  }
-
-  @Override
-  public void drawn(Language language, int pages, int of) {
-    count(Message.Kind.DRAWN, language, pages, of);
-  }
-
-  private void count(Message.Kind kind, Language language, int done, int of) {
-    tell(
-        kind,
-        out -> {
-          Wire.text(out, language.tag());
-          out.writeInt(done);
-          out.writeInt(of);
-        });
-  }
-
-  private void tell(Message.Kind kind, Message.Content content) {
+  /** Tells the build of what goes on. */
+  final void tell(Message.Kind kind, Message.Content content) {
     try {
-      send(kind, content);
+      line.send(message(kind, content));
     } catch (IOException e) {
       throw new UncheckedIOException("the build is not on the line", e);
     }
+  }
+
+  final Message message(Message.Kind kind, Message.Content content) throws IOException {
+    return Message.of(number, kind, content);
   }
 }

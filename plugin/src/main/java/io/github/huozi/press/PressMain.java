@@ -7,6 +7,7 @@ import io.github.huozi.publish.Workers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 
-/** The press's own process. It listens on its standard input, and ends when that does. */
+/** The press at its own end of the line. It listens until the build hangs up. */
 final class PressMain {
 
   private final Line line;
@@ -24,10 +25,14 @@ final class PressMain {
   private final FontShelf shelf = new FontShelf();
   private final Map<Integer, PressJob> jobs = new ConcurrentHashMap<>();
 
+  /** Classes that publish are in most builds' way, and those that verify in few. */
+  private boolean hasPublished;
+
   private PressMain(Line line) {
     this.line = line;
   }
 
+  /** The press in a process of its own, at its standard input and output. */
   public static void main(String[] arguments) {
     Line line = new Line(System.in, new FileOutputStream(FileDescriptor.out));
     // What a library prints must not get between the messages.
@@ -39,7 +44,7 @@ final class PressMain {
     try {
       PressMain press = new PressMain(line);
       press.listen();
-      if (arguments.length > 0 && press.jobs.isEmpty()) {
+      if (arguments.length > 0 && press.hasPublished && press.jobs.isEmpty()) {
         ClassArchive.write(Path.of(arguments[0]));
       }
     } catch (IOException e) {
@@ -49,25 +54,40 @@ final class PressMain {
     Runtime.getRuntime().halt(exit);
   }
 
+  /** The press in a thread of another process; {@link ThreadHost} calls it. */
+  static void serve(InputStream in, OutputStream out) throws IOException {
+    new PressMain(new Line(in, out)).listen();
+  }
+
   private void listen() throws IOException {
     for (Optional<Message> heard = line.receive(); heard.isPresent(); heard = line.receive()) {
       Message message = heard.get();
-      if (message.kind() == Message.Kind.PUBLISH) {
-        PressJob job = new PressJob(message.job(), line);
-        jobs.put(message.job(), job);
-        new Thread(() -> publish(job, message), "huozi job " + message.job()).start();
-      } else {
-        PressJob asking = jobs.get(message.job());
-        if (asking != null) {
-          asking.answer(message);
+      switch (message.kind()) {
+        case PUBLISH -> {
+          hasPublished = true;
+          begin(new PublishJob(message.job(), line, workers, shelf), message);
+        }
+        case VERIFY -> begin(new VerifyJob(message.job(), line), message);
+        default -> {
+          PressJob asking = jobs.get(message.job());
+          if (asking != null) {
+            asking.answer(message);
+          }
         }
       }
     }
   }
 
-  private void publish(PressJob job, Message message) {
+  private void begin(PressJob job, Message message) {
+    jobs.put(message.job(), job);
+    Thread thread = new Thread(() -> run(job, message), "huozi job " + message.job());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run(PressJob job, Message message) {
     try {
-      Message result = job.run(message, workers, shelf);
+      Message result = job.run(message);
       // The build may hang up as soon as it is told.
       jobs.remove(message.job());
       line.send(result);

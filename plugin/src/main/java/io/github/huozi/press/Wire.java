@@ -8,7 +8,9 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.template.PageStyle;
+import io.github.huozi.typography.TextSetting.Strictness;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -48,8 +49,7 @@ final class Wire {
     String baseName = text(in);
     String producer = text(in);
     String identity = text(in);
-    Set<Format> formats = EnumSet.noneOf(Format.class);
-    formats.addAll(list(in, from -> Format.valueOf(text(from))));
+    Set<Format> formats = formats(in);
     PageStyle page = page(in);
     Instant timestamp = Instant.parse(text(in));
     boolean dated = in.readBoolean();
@@ -71,6 +71,52 @@ final class Wire {
         embedFonts);
   }
 
+  static void write(DataOutputStream out, VerifyOrder order) throws IOException {
+    path(out, order.publication());
+    path(out, order.output());
+    text(out, order.baseName());
+    list(out, order.formats(), Wire::constant);
+    path(out, order.base());
+    list(out, order.skippedChecks(), Wire::text);
+    constant(out, order.lineBreak());
+    out.writeDouble(order.imageResolution());
+    text(out, order.version());
+  }
+
+  static VerifyOrder order(DataInputStream in) throws IOException {
+    return new VerifyOrder(
+        path(in),
+        path(in),
+        text(in),
+        formats(in),
+        path(in),
+        Set.copyOf(list(in, Wire::text)),
+        Strictness.valueOf(text(in)),
+        in.readDouble(),
+        text(in));
+  }
+
+  static void write(DataOutputStream out, Verdict verdict) throws IOException {
+    list(
+        out,
+        verdict.findings(),
+        (to, line) -> {
+          constant(to, line.severity());
+          text(to, line.text());
+        });
+    list(out, verdict.files(), Wire::text);
+    text(out, verdict.summary());
+    path(out, verdict.page());
+  }
+
+  static Verdict verdict(DataInputStream in) throws IOException {
+    return new Verdict(
+        list(in, from -> new ConsoleReport.Line(Severity.valueOf(text(from)), text(from))),
+        list(in, Wire::text),
+        text(in),
+        path(in));
+  }
+
   private static void page(DataOutputStream out, PageStyle page) throws IOException {
     out.writeDouble(page.width());
     out.writeDouble(page.height());
@@ -88,6 +134,10 @@ final class Wire {
     PageStyle.Margins margins =
         new PageStyle.Margins(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
     return new PageStyle(width, height, margins, in.readDouble(), text(in));
+  }
+
+  private static Set<Format> formats(DataInputStream in) throws IOException {
+    return Set.copyOf(list(in, from -> Format.valueOf(text(from))));
   }
 
   static void problem(DataOutputStream out, Problem problem) throws IOException {
@@ -129,11 +179,11 @@ final class Wire {
         in.readBoolean());
   }
 
-  private static void path(DataOutputStream out, Path path) throws IOException {
+  static void path(DataOutputStream out, Path path) throws IOException {
     text(out, path.toString());
   }
 
-  private static Path path(DataInputStream in) throws IOException {
+  static Path path(DataInputStream in) throws IOException {
     return Path.of(text(in));
   }
 

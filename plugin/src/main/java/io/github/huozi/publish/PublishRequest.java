@@ -62,7 +62,10 @@ public record PublishRequest(
     recipe.put("the project's name", identity);
     recipe.put("the choice of formats", new TreeSet<>(formats).toString());
     recipe.put("the parameter pageSize", page.width() + " " + page.height());
-    recipe.put("the parameter pageMargins", page.margins().toString());
+    PageStyle.Margins margins = page.margins();
+    recipe.put(
+        "the parameter pageMargins",
+        margins.top() + " " + margins.outer() + " " + margins.bottom() + " " + margins.inner());
     recipe.put("the parameter bodySize", String.valueOf(page.bodySize()));
     recipe.put("the parameter lineBreak", page.lineBreak());
     recipe.put("the parameter missingGlyphs", missingGlyphs.name());

@@ -48,7 +48,7 @@ public final class Publisher {
    */
   public static Optional<List<PublishedFile>> untouched(PublishRequest request, Problems problems)
       throws IOException {
-    return Standing.of(request).untouched(problems);
+    return Standing.isKnown(request) ? Standing.of(request).untouched(problems) : Optional.empty();
   }
 
   /**

@@ -52,6 +52,15 @@ final class Standing {
     this.ledger = ledger;
   }
 
+  /** Whether anything tells what its files were made from: else there is nothing to look at. */
+  static boolean isKnown(PublishRequest request) {
+    return ledger(request).publication().isPresent();
+  }
+
+  private static Ledger ledger(PublishRequest request) {
+    return new Ledger(request.records(), request.baseName(), request.publication());
+  }
+
   /**
    * Looks at the publication as it is now. What is written to it later counts as a change at the
    * next look.
@@ -60,7 +69,7 @@ final class Standing {
     return new Standing(
         request,
         InputFiles.in(request.publication(), List.of(request.output(), request.records())),
-        new Ledger(request.records(), request.baseName(), request.publication()));
+        ledger(request));
   }
 
   /**

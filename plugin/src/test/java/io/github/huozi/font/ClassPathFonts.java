@@ -18,8 +18,7 @@ public final class ClassPathFonts implements FontSupply {
   private ClassPathFonts() {
     try {
       for (URL index :
-          Collections.list(
-              ClassPathFonts.class.getClassLoader().getResources(FontArtifact.INDEX))) {
+          Collections.list(ClassPathFonts.class.getClassLoader().getResources(FontIndex.PATH))) {
         artifacts.add(FontArtifact.read(index));
       }
     } catch (IOException e) {

@@ -43,7 +43,7 @@ class FontArtifactTest {
   void aJarDoesLikewise() throws IOException {
     Path jar = temp.resolve("活字 fonts.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      zip.putNextEntry(new ZipEntry(FontArtifact.INDEX));
+      zip.putNextEntry(new ZipEntry(FontIndex.PATH));
       zip.write(INDEX.getBytes(StandardCharsets.UTF_8));
     }
     assertThat(FontArtifact.read(jar).languages()).containsExactly("ja", "ain");
@@ -71,7 +71,7 @@ class FontArtifactTest {
     Path folder = folder(index);
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(folder))
-        .withMessageContaining(FontArtifact.INDEX + " is not an index of fonts");
+        .withMessageContaining(FontIndex.PATH + " is not an index of fonts");
   }
 
   @Test
@@ -86,7 +86,7 @@ class FontArtifactTest {
   void withoutIndexItIsNoFontArtifact() {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(temp))
-        .withMessageContaining(FontArtifact.INDEX);
+        .withMessageContaining(FontIndex.PATH);
   }
 
   @Test
@@ -101,7 +101,7 @@ class FontArtifactTest {
   }
 
   private Path folder(String index) throws IOException {
-    Path file = temp.resolve(FontArtifact.INDEX);
+    Path file = temp.resolve(FontIndex.PATH);
     Files.createDirectories(file.getParent());
     Files.writeString(file, index);
     return temp;

@@ -2,38 +2,60 @@ package io.github.huozi.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontFinder;
+import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.model.Script;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.typography.TextSetting.Strictness;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process of its own makes the same as this one, and tells the same. */
+/** Apart from the build the same is made, and the same is told, as in it. */
 class PressTest {
 
   private static final FontFinder FONTS = new ClassPathFinder();
 
+  private static final JudgeSupply JUDGES =
+      coordinates -> {
+        throw new IOException("no " + coordinates + " here");
+      };
+
   @TempDir Path temp;
 
-  private final Press press = new Press(ClassLoader.getSystemClassLoader(), Path.of("unused"));
+  private static final PressJars JARS =
+      () ->
+          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+              .map(Path::of)
+              .toList();
 
-  @Test
-  void theSameFiles() throws Exception {
+  private Press press = new Press(JARS, Path.of("unused"), true);
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theSameFiles(boolean forked) throws Exception {
+    press = new Press(JARS, Path.of("unused"), forked);
     PublicationFolder folder =
         folder("one").with("en/2.md", "# Two\n\nAn 𒀀.\n").warningOfMissingGlyphs();
     List<PublishedFile> here = folder.publish();
@@ -122,7 +144,7 @@ class PressTest {
     assertThatIOException()
         .isThrownBy(() -> publish(folder, killing, true))
         .withMessageMatching(
-            "the process that publishes ended with exit code \\d+; publish without it, by"
+            "huozi's process ended with exit code \\d+; do without it, by"
                 + " <fork>false</fork> or -Dhuozi.fork=false");
     assertThat(publish(folder, FONTS, true)).hasSize(2);
   }
@@ -130,7 +152,7 @@ class PressTest {
   @Test
   void aProcessWhoseBuildIsGone() throws Exception {
     PublicationFolder folder = folder("one");
-    PressCommand command = PressCommand.of(ClassLoader.getSystemClassLoader(), Path.of("unused"));
+    PressCommand command = new PressCommand(JARS.find(), Path.of("unused"));
     Process process = command.start();
     Line line = new Line(process.getInputStream(), process.getOutputStream());
     folder.publish(
@@ -147,6 +169,73 @@ class PressTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsFoundInTheFiles(boolean forked) throws Exception {
+    press = new Press(JARS, Path.of("unused"), forked);
+    PublicationFolder folder = folder("one");
+    folder.publish();
+    Files.delete(folder.file("en", Format.EPUB));
+
+    Verdict verdict = press.verify(order(folder, "epubcheck", "verapdf"), JUDGES, true);
+
+    assertThat(verdict.findings())
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.text()).matches("book-en\\.epub: .*\\(files/missing\\)"));
+    assertThat(verdict.summary()).isEqualTo("1 error");
+    assertThat(verdict.files()).containsExactly("book-en.pdf: sound", "book-en.epub: 1 error");
+    assertThat(verdict.has(Set.of(Severity.ERROR))).isTrue();
+    assertThat(verdict.has(Set.of(Severity.WARNING))).isFalse();
+    assertThat(verdict.page()).exists();
+  }
+
+  @Test
+  void aCheckThatIsNone() throws Exception {
+    PublicationFolder folder = folder("one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> press.verify(order(folder, "spelling"), JUDGES, true))
+        .withMessageStartingWith(
+            "<skipChecks>: spelling is no check; write one of files, epubcheck");
+  }
+
+  @Test
+  void aJudgeThatCannotBeHad() throws Exception {
+    PublicationFolder folder = folder("one");
+    folder.publish();
+    assertThatIOException()
+        .isThrownBy(() -> press.verify(order(folder, "verapdf"), JUDGES, true))
+        .withMessageMatching("no org.w3c:epubcheck:[0-9.]+ here");
+  }
+
+  @Test
+  void aLibraryThatCannotBeHad() {
+    Press none =
+        new Press(
+            () -> {
+              throw new IOException("no libraries here");
+            },
+            Path.of("unused"),
+            true);
+    assertThatIOException()
+        .isThrownBy(() -> none.verify(order(folder("one")), JUDGES, true))
+        .withMessage("no libraries here");
+  }
+
+  private static VerifyOrder order(PublicationFolder folder, String... skipped) {
+    Path output = folder.output();
+    return new VerifyOrder(
+        output.getParent(),
+        output,
+        "book",
+        EnumSet.allOf(Format.class),
+        output,
+        Set.of(skipped),
+        Strictness.STRICT,
+        300,
+        "1.0");
   }
 
   private PublicationFolder folder(String name) throws IOException {

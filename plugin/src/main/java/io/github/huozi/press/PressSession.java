@@ -6,21 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The press as the build sees it: a process at the other end of a line, at work on its jobs.
+ * The press as the build sees it: at the other end of a line, at work on its jobs.
  *
  * <p>Of the threads that wait for an answer one listens for all. No thread listens while there is
  * no job: a virtual machine that has a thread waiting for input takes 0.3 s to end.
  */
-final class PressProcess {
+final class PressSession {
 
   private static final long IDLE_MILLIS = 5_000;
-  private static final int SECONDS_TO_END = 5;
 
-  private final Process process;
+  private final PressHost host;
   private final Line line;
   private final Map<Integer, Job> jobs = new HashMap<>();
   private int begun;
@@ -28,23 +26,19 @@ final class PressProcess {
   private boolean ended;
   private String lastWords = "";
 
-  private PressProcess(Process process) {
-    this.process = process;
-    this.line = new Line(process.getInputStream(), process.getOutputStream());
-  }
-
-  static PressProcess start(PressCommand command) throws IOException {
-    return new PressProcess(command.start());
+  PressSession(PressHost host) {
+    this.host = host;
+    this.line = new Line(host.in(), host.out());
   }
 
   /**
    * Begins a job.
    *
    * @param last whether no other is expected after it
-   * @return null if the process has ended
+   * @return null if the press has ended
    */
   synchronized @Nullable Job begin(boolean last) {
-    if (ended || !process.isAlive()) {
+    if (ended || !host.isAlive()) {
       return null;
     }
     Job job = new Job(++begun, last);
@@ -131,33 +125,18 @@ final class PressProcess {
     }
   }
 
-  /** The process ends when nobody is on the line any more, also if this one is killed. */
+  /** The press ends when nobody is on the line any more, also if this process is killed. */
   private void hangUp() {
     ended = true;
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      process.destroy();
-    }
+    host.hangUp();
   }
 
   private IOException failure() {
-    String exit = "";
-    try {
-      if (process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        exit = " with exit code " + process.exitValue();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     return new IOException(
-        "the process that publishes ended"
-            + exit
-            + "; publish without it, by <fork>false</fork> or -Dhuozi.fork=false"
-            + (lastWords.isEmpty() ? "" : System.lineSeparator() + lastWords));
+        host.ending() + (lastWords.isEmpty() ? "" : System.lineSeparator() + lastWords));
   }
 
-  /** One publication. */
+  /** One piece of work. */
   final class Job implements AutoCloseable {
 
     private final int number;
@@ -170,7 +149,7 @@ final class PressProcess {
     }
 
     /**
-     * Says something to the process.
+     * Says something to the press.
      *
      * @throws IOException if it has ended
      */
@@ -186,7 +165,7 @@ final class PressProcess {
     }
 
     /**
-     * Waits for the next thing that the process says.
+     * Waits for the next thing that the press says.
      *
      * @throws IOException if it has ended
      */

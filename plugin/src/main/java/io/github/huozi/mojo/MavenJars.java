@@ -1,0 +1,119 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.press.PressJars;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+
+/**
+ * What Maven has loaded for the plugin, and the libraries that huozi publishes with. Those are
+ * looked for only when there is something to publish, and without reading a pom: that takes Maven
+ * longer than all else that an unchanged build does.
+ */
+final class MavenJars implements PressJars {
+
+  /** One {@code group:artifact:version} a line; the build of this plugin writes the versions. */
+  private static final String LIBRARIES = "libraries.txt";
+
+  private final RepositorySystem repositories;
+  private final MavenSession session;
+  private final MavenProject project;
+  private final PluginDescriptor plugin;
+
+  MavenJars(
+      RepositorySystem repositories,
+      MavenSession session,
+      MavenProject project,
+      PluginDescriptor plugin) {
+    this.repositories = repositories;
+    this.session = session;
+    this.project = project;
+    this.plugin = plugin;
+  }
+
+  @Override
+  public List<Path> find() throws IOException {
+    List<Path> jars = loaded();
+    for (ArtifactResult library : resolve()) {
+      jars.add(library.getArtifact().getFile().toPath());
+    }
+    return jars;
+  }
+
+  private static List<Path> loaded() {
+    if (!(MavenJars.class.getClassLoader() instanceof URLClassLoader loader)) {
+      throw new IllegalStateException("Maven loads plugins from URLs");
+    }
+    List<Path> loaded = new ArrayList<>();
+    try {
+      for (URL url : loader.getURLs()) {
+        loaded.add(Path.of(url.toURI()));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("cannot tell which jars huozi is in", e);
+    }
+    return loaded;
+  }
+
+  private List<ArtifactResult> resolve() throws IOException {
+    List<ArtifactRequest> requests = new ArrayList<>();
+    Set<String> chosen = chosen();
+    for (String coordinates : libraries()) {
+      Artifact library = new DefaultArtifact(coordinates);
+      if (!chosen.contains(library.getGroupId() + ":" + library.getArtifactId())) {
+        requests.add(new ArtifactRequest(library, project.getRemotePluginRepositories(), "huozi"));
+      }
+    }
+    try {
+      return repositories.resolveArtifacts(session.getRepositorySession(), requests);
+    } catch (ArtifactResolutionException e) {
+      List<String> lacking =
+          e.getResults().stream()
+              .filter(result -> !result.isResolved())
+              .map(result -> result.getRequest().getArtifact().toString())
+              .toList();
+      throw new IOException(
+          "what huozi publishes with cannot be resolved ("
+              + String.join(", ", lacking)
+              + "); build once "
+              + (session.isOffline() ? "without -o and " : "")
+              + "with access to a repository that has it",
+          e);
+    }
+  }
+
+  /** What the project's pom lists among the plugin's dependencies: it has the say. */
+  private Set<String> chosen() {
+    return plugin.getArtifacts() == null
+        ? Set.of()
+        : plugin.getArtifacts().stream()
+            .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId())
+            .collect(Collectors.toSet());
+  }
+
+  static List<String> libraries() throws IOException {
+    try (InputStream in = MavenJars.class.getResourceAsStream(LIBRARIES)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+}

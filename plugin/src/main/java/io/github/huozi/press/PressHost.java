@@ -1,0 +1,22 @@
+package io.github.huozi.press;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Where the press works, and how one speaks with it. */
+interface PressHost {
+
+  /** What the press says. */
+  InputStream in();
+
+  /** What is said to the press. It ends when this is closed. */
+  OutputStream out();
+
+  boolean isAlive();
+
+  /** That it ended, how, and what to do about it. Waits for the end, which is near. */
+  String ending();
+
+  /** Lets it end: there is nothing more to do. */
+  void hangUp();
+}

@@ -1,0 +1,57 @@
+package io.github.huozi.press;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process of the press's own. */
+final class ProcessHost implements PressHost {
+
+  private static final int SECONDS_TO_END = 5;
+
+  private final Process process;
+
+  ProcessHost(Process process) {
+    this.process = process;
+  }
+
+  @Override
+  public InputStream in() {
+    return process.getInputStream();
+  }
+
+  @Override
+  public OutputStream out() {
+    return process.getOutputStream();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public String ending() {
+    String exit = "";
+    try {
+      if (process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        exit = " with exit code " + process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "huozi's process ended"
+        + exit
+        + "; do without it, by <fork>false</fork> or -Dhuozi.fork=false";
+  }
+
+  @Override
+  public void hangUp() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+}
