@@ -10,7 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -23,6 +27,10 @@ final class ClassArchive {
 
   private static final String ENDING = ".jsa";
   private static final Duration KEPT_UNUSED = Duration.ofDays(30);
+
+  /** Some Javas times some versions of huozi, 30 MB each. */
+  private static final int MOST_KEPT = 8;
+
   private static final int NAME_DIGITS = 24;
 
   private ClassArchive() {}
@@ -59,7 +67,6 @@ final class ClassArchive {
         archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     try {
       Files.createDirectories(archive.getParent());
-      sweep(archive.getParent());
       ManagementFactory.getPlatformMBeanServer()
           .invoke(
               new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -67,20 +74,30 @@ final class ClassArchive {
               new Object[] {new String[] {"dynamic_dump", unfinished.toString()}},
               new String[] {String[].class.getName()});
       Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+      sweep(archive.getParent());
     } catch (IOException | JMException | RuntimeException e) {
       delete(unfinished);
     }
   }
 
-  /** Deletes what no build has used for long: versions that are gone. */
-  private static void sweep(Path folder) throws IOException {
+  /**
+   * Deletes what no build has used for long, and all but the last that builds have used: versions
+   * that are gone.
+   */
+  static void sweep(Path folder) throws IOException {
     Instant old = Instant.now().minus(KEPT_UNUSED);
+    SortedMap<Instant, Path> archives = new TreeMap<>(Comparator.reverseOrder());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (file.getFileName().toString().contains(ENDING)
-            && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-          delete(file);
+        if (file.getFileName().toString().contains(ENDING)) {
+          archives.put(Files.getLastModifiedTime(file).toInstant(), file);
         }
+      }
+    }
+    int kept = 0;
+    for (Map.Entry<Instant, Path> archive : archives.entrySet()) {
+      if (++kept > MOST_KEPT || archive.getKey().isBefore(old)) {
+        delete(archive.getValue());
       }
     }
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
@@ -55,10 +56,16 @@ final class Png {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] row = new byte[1 + 3 * width];
     row[0] = FROM_ABOVE;
+    byte[] same = row.clone();
     int[] above = new int[width];
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
       for (int from = 0; from < pixels.length; from += width) {
+        // Most rows of a cover are.
+        if (Arrays.equals(pixels, from, from + width, above, 0, width)) {
+          out.write(same);
+          continue;
+        }
         for (int x = 0; x < width; x++) {
           int pixel = pixels[from + x];
           int up = above[x];
