@@ -12,12 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
@@ -29,19 +25,11 @@ final class MavenFontFinder implements FontFinder {
   /** Names in the path of an index. */
   private static final int INDEX_DEPTH = Path.of(FontIndex.PATH).getNameCount();
 
-  private final RepositorySystem repositories;
-  private final MavenSession session;
-  private final MavenProject project;
+  private final ArtifactSource artifacts;
   private final PluginDescriptor plugin;
 
-  MavenFontFinder(
-      RepositorySystem repositories,
-      MavenSession session,
-      MavenProject project,
-      PluginDescriptor plugin) {
-    this.repositories = repositories;
-    this.session = session;
-    this.project = project;
+  MavenFontFinder(ArtifactSource artifacts, PluginDescriptor plugin) {
+    this.artifacts = artifacts;
     this.plugin = plugin;
   }
 
@@ -88,21 +76,14 @@ final class MavenFontFinder implements FontFinder {
     DefaultArtifact artifact =
         new DefaultArtifact(plugin.getGroupId(), artifactId(script), "jar", plugin.getVersion());
     try {
-      return repositories
-          .resolveArtifact(
-              session.getRepositorySession(),
-              new ArtifactRequest(artifact, project.getRemotePluginRepositories(), "huozi"))
-          .getArtifact()
-          .getFile()
-          .toPath();
+      return artifacts.files(List.of(artifact)).get(0);
     } catch (ArtifactResolutionException e) {
       throw new IOException(
           "the fonts "
               + artifact
               + " cannot be resolved; build once "
-              + (session.isOffline() ? "without -o and " : "")
-              + "with access to a repository that has them, or name a font artifact among the"
-              + " plugin's dependencies",
+              + artifacts.withAccess()
+              + "them, or name a font artifact among the plugin's dependencies",
           e);
     }
   }

@@ -12,15 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.ArtifactResult;
 
 /**
  * What Maven has loaded for the plugin, and the libraries that huozi publishes with. Those are
@@ -32,28 +26,18 @@ final class MavenJars implements PressJars {
   /** One {@code group:artifact:version} a line; the build of this plugin writes the versions. */
   private static final String LIBRARIES = "libraries.txt";
 
-  private final RepositorySystem repositories;
-  private final MavenSession session;
-  private final MavenProject project;
+  private final ArtifactSource artifacts;
   private final PluginDescriptor plugin;
 
-  MavenJars(
-      RepositorySystem repositories,
-      MavenSession session,
-      MavenProject project,
-      PluginDescriptor plugin) {
-    this.repositories = repositories;
-    this.session = session;
-    this.project = project;
+  MavenJars(ArtifactSource artifacts, PluginDescriptor plugin) {
+    this.artifacts = artifacts;
     this.plugin = plugin;
   }
 
   @Override
   public List<Path> find() throws IOException {
     List<Path> jars = loaded();
-    for (ArtifactResult library : resolve()) {
-      jars.add(library.getArtifact().getFile().toPath());
-    }
+    jars.addAll(resolve());
     return jars;
   }
 
@@ -72,17 +56,16 @@ final class MavenJars implements PressJars {
     return loaded;
   }
 
-  private List<ArtifactResult> resolve() throws IOException {
-    List<ArtifactRequest> requests = new ArrayList<>();
+  private List<Path> resolve() throws IOException {
     Set<String> chosen = chosen();
-    for (String coordinates : libraries()) {
-      Artifact library = new DefaultArtifact(coordinates);
-      if (!chosen.contains(library.getGroupId() + ":" + library.getArtifactId())) {
-        requests.add(new ArtifactRequest(library, project.getRemotePluginRepositories(), "huozi"));
-      }
-    }
+    List<DefaultArtifact> libraries =
+        libraries().stream()
+            .map(DefaultArtifact::new)
+            .filter(
+                library -> !chosen.contains(library.getGroupId() + ":" + library.getArtifactId()))
+            .toList();
     try {
-      return repositories.resolveArtifacts(session.getRepositorySession(), requests);
+      return artifacts.files(libraries);
     } catch (ArtifactResolutionException e) {
       List<String> lacking =
           e.getResults().stream()
@@ -93,8 +76,8 @@ final class MavenJars implements PressJars {
           "what huozi publishes with cannot be resolved ("
               + String.join(", ", lacking)
               + "); build once "
-              + (session.isOffline() ? "without -o and " : "")
-              + "with access to a repository that has it",
+              + artifacts.withAccess()
+              + "it",
           e);
     }
   }

@@ -44,7 +44,7 @@ public final class PublishMojo extends AbstractMojo {
   private final MavenProject project;
   private final MavenProjectHelper projectHelper;
   private final MavenSession session;
-  private final RepositorySystem repositories;
+  private final ArtifactSource artifacts;
 
   /**
    * The folder with {@code publication.yaml} and a folder of sections for each edition.
@@ -234,7 +234,7 @@ public final class PublishMojo extends AbstractMojo {
     this.project = project;
     this.projectHelper = projectHelper;
     this.session = session;
-    this.repositories = repositories;
+    this.artifacts = new ArtifactSource(repositories, session, project);
   }
 
   @Override
@@ -260,14 +260,14 @@ public final class PublishMojo extends AbstractMojo {
 
   private List<PublishedFile> publish(Problems problems)
       throws MojoFailureException, PublishingException, IOException {
-    FontFinder fonts = new MavenFontFinder(repositories, session, project, plugin);
+    FontFinder fonts = new MavenFontFinder(artifacts, plugin);
     PublishRequest request = request(fonts);
     Optional<List<PublishedFile>> untouched = Publisher.untouched(request, problems);
     if (untouched.isPresent()) {
       return untouched.get();
     }
     Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
-    return SharedPress.of(session, new MavenJars(repositories, session, project, plugin), fork)
+    return SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
         .publish(
             request, fonts, progress, problems, !Remaining.afterPublish(session, project, plugin));
   }

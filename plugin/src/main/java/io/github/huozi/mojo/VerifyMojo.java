@@ -38,7 +38,7 @@ public final class VerifyMojo extends AbstractMojo {
 
   private final MavenProject project;
   private final MavenSession session;
-  private final RepositorySystem repositories;
+  private final ArtifactSource artifacts;
 
   /**
    * The folder with {@code publication.yaml}, as {@code publish} has it.
@@ -186,7 +186,7 @@ public final class VerifyMojo extends AbstractMojo {
   VerifyMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
     this.project = project;
     this.session = session;
-    this.repositories = repositories;
+    this.artifacts = new ArtifactSource(repositories, session, project);
   }
 
   @Override
@@ -199,11 +199,9 @@ public final class VerifyMojo extends AbstractMojo {
     Set<Severity> failing = failing();
     try {
       Verdict verdict =
-          SharedPress.of(session, new MavenJars(repositories, session, project, plugin), fork)
+          SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
               .verify(
-                  order,
-                  new MavenJudgeSupply(repositories, session, project),
-                  !Remaining.afterVerify(session, project));
+                  order, new MavenJudgeSupply(artifacts), !Remaining.afterVerify(session, project));
       tell(verdict);
       if (verdict.has(failing)) {
         throw new MojoFailureException(

@@ -3,7 +3,9 @@ package io.github.huozi.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -24,10 +26,10 @@ public final class JarDigest {
     }
     try (ZipFile jar = new ZipFile(jarOrFolder.toFile())) {
       StringBuilder entries = new StringBuilder();
-      jar.stream()
-          .map(entry -> entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n')
-          .sorted()
-          .forEach(entries::append);
+      for (ZipEntry entry : Collections.list(jar.entries())) {
+        entries.append(entry.getName()).append(' ').append(entry.getSize());
+        entries.append(' ').append(entry.getCrc()).append('\n');
+      }
       return Digest.of(entries.toString());
     }
   }

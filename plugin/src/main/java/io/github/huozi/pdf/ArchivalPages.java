@@ -37,9 +37,11 @@ final class ArchivalPages {
     this.document = document;
   }
 
-  static void mend(PDDocument document, PrintDocument print) throws IOException {
+  /**
+   * @param inks whether a style sheet has colours of four inks
+   */
+  static void mend(PDDocument document, boolean inks) throws IOException {
     ArchivalPages pages = new ArchivalPages(document);
-    boolean inks = namesInks(print);
     for (PDPage page : document.getPages()) {
       pages.mend(page.getResources());
       if (inks) {
@@ -49,7 +51,7 @@ final class ArchivalPages {
   }
 
   /** Whether a style sheet has colours of four inks. */
-  private static boolean namesInks(PrintDocument print) throws IOException {
+  static boolean namesInks(PrintDocument print) throws IOException {
     for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
       if (sheet.data().contains(INKS) || sheet.attr("style").contains(INKS)) {
         return true;

@@ -42,7 +42,8 @@ public final class PdfWriter {
   private PdfWriter() {}
 
   /**
-   * Writes a PDF.
+   * Writes a PDF. The document's text is used up: what it becomes takes its place in memory, where
+   * a long book has no room for both.
    *
    * @param progress hears how far it has come
    * @return its pages
@@ -66,44 +67,54 @@ public final class PdfWriter {
     // The renderer would log to the console on its own.
     XRLog.setLoggingEnabled(false);
     try (PDDocument pdf = new CountedPages()) {
-      org.w3c.dom.Document dom = dom(print);
-      FinishedPages pages = new FinishedPages(progress);
-      try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
-        EditionFontResolver fonts =
-            new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
-        renderer.getSharedContext().setFontResolver(fonts);
-        EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
-        renderer.getSharedContext().setTextRenderer(text);
-        PaintedText painted = new PaintedText(dom);
-        Tagging tagging = new Tagging(dom, print.language());
-        compose(renderer, print.language(), dom, progress);
-        painted.complete();
-        tagging.prepare();
-        renderer.layout();
-        List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
-        PaintedText.complete(renderer.getRootBox());
-        tagging.number();
-        pages.expect(renderer.getRootBox().getLayer().getPages().size());
-        renderer.createPDFWithoutClosing();
-        pages.finish();
-        tagging.write(pdf);
-        ArchivalPages.mend(pdf, print);
-        describe(pdf, print);
-        text.embed();
-        PdfFile.write(pdf, out);
-        return new PrintedPages(pdf.getNumberOfPages(), starts);
-      }
+      List<PageStart> starts = fill(pdf, print, progress);
+      // The boxes that the pages were painted from are gone by now: the file takes their room.
+      PdfFile.write(pdf, out);
+      return new PrintedPages(pdf.getNumberOfPages(), starts);
+    }
+  }
+
+  private static List<PageStart> fill(PDDocument pdf, PrintDocument print, PageProgress progress)
+      throws IOException {
+    boolean inks = ArchivalPages.namesInks(print);
+    org.w3c.dom.Document dom = dom(print);
+    FinishedPages pages = new FinishedPages(progress);
+    try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
+      EditionFontResolver fonts =
+          new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
+      renderer.getSharedContext().setFontResolver(fonts);
+      EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
+      renderer.getSharedContext().setTextRenderer(text);
+      PaintedText painted = new PaintedText(dom);
+      Tagging tagging = new Tagging(dom, print.language());
+      compose(renderer, print.language(), dom, progress);
+      painted.complete();
+      tagging.prepare();
+      renderer.layout();
+      List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
+      PaintedText.complete(renderer.getRootBox());
+      tagging.number();
+      pages.expect(renderer.getRootBox().getLayer().getPages().size());
+      renderer.createPDFWithoutClosing();
+      pages.finish();
+      tagging.write(pdf);
+      ArchivalPages.mend(pdf, inks);
+      describe(pdf, print);
+      text.embed();
+      return starts;
     }
   }
 
   /** The document as the renderer takes it. */
   private static org.w3c.dom.Document dom(PrintDocument print) throws IOException {
-    Document xhtml = print.xhtml().clone();
+    Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
     Outline.addTo(xhtml);
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());
-    return new W3CDom().fromJsoup(xhtml);
+    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+    xhtml.empty();
+    return dom;
   }
 
   private static void compose(

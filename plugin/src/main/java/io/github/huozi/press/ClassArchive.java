@@ -31,8 +31,6 @@ final class ClassArchive {
   /** Some Javas times some versions of huozi, 30 MB each. */
   private static final int MOST_KEPT = 8;
 
-  private static final int NAME_DIGITS = 24;
-
   private ClassArchive() {}
 
   /** Where the archive for these jars lies, or would lie. */
@@ -45,7 +43,7 @@ final class ClassArchive {
       what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
       what.append('\n');
     }
-    return folder.resolve(Digest.of(what.toString()).substring(0, NAME_DIGITS) + ENDING);
+    return folder.resolve(Digest.of(what.toString()) + ENDING);
   }
 
   /** Keeps an archive from being swept away. */

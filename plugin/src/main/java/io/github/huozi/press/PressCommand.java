@@ -80,6 +80,9 @@ final class PressCommand {
     options.add("-XX:+UseParallelGC");
     long young = Math.min(MOST_YOUNG, Math.max(LEAST_YOUNG, heap / SHARE_OF_YOUNG));
     options.add("-XX:MaxNewSize=" + young + "m");
+    // Before an archive of classes is there, so much of them is loaded; the heap need not be
+    // collected for that.
+    options.add("-XX:MetaspaceSize=128m");
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:-UsePerfData");
     options.add("-Xshare:auto");
