@@ -81,7 +81,7 @@ class TreeTest {
           Map.entry("css", Set.of()),
           Map.entry("typography", Set.of("model")),
           Map.entry("font", Set.of("model", "problem")),
-          Map.entry("output", Set.of("problem")),
+          Map.entry("output", Set.of("model", "problem")),
           Map.entry("model", Set.of()),
           Map.entry("problem", Set.of()));
 

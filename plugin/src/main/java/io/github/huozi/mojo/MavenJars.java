@@ -37,7 +37,7 @@ final class MavenJars implements PressJars {
   @Override
   public List<Path> find() throws IOException {
     List<Path> jars = loaded();
-    jars.addAll(resolve());
+    jars.addAll(resolve(Set.copyOf(jars)));
     return jars;
   }
 
@@ -56,8 +56,8 @@ final class MavenJars implements PressJars {
     return loaded;
   }
 
-  private List<Path> resolve() throws IOException {
-    Set<String> chosen = chosen();
+  private List<Path> resolve(Set<Path> loaded) throws IOException {
+    Set<String> chosen = chosen(loaded);
     List<DefaultArtifact> libraries =
         libraries().stream()
             .map(DefaultArtifact::new)
@@ -82,11 +82,16 @@ final class MavenJars implements PressJars {
     }
   }
 
-  /** What the project's pom lists among the plugin's dependencies: it has the say. */
-  private Set<String> chosen() {
+  /**
+   * What comes with the dependencies that the project's pom gives the plugin: it has the say. Of
+   * those Maven loads none that it has itself.
+   */
+  private Set<String> chosen(Set<Path> loaded) {
     return plugin.getArtifacts() == null
         ? Set.of()
         : plugin.getArtifacts().stream()
+            .filter(artifact -> artifact.getFile() != null)
+            .filter(artifact -> loaded.contains(artifact.getFile().toPath()))
             .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId())
             .collect(Collectors.toSet());
   }

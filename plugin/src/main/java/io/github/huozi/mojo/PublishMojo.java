@@ -13,7 +13,6 @@ import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.publish.Publisher;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -211,7 +210,8 @@ public final class PublishMojo extends AbstractMojo {
 
   /**
    * Whether publishing has a Java process of its own, which is faster. It may take as much memory
-   * as Maven: {@code -Xmx} in {@code .mvn/jvm.config} holds for both.
+   * as Maven: {@code -Xmx} in {@code .mvn/jvm.config} holds for both. With {@code false} Maven's
+   * process does the work.
    *
    * <p>For example:
    *
@@ -252,9 +252,6 @@ public final class PublishMojo extends AbstractMojo {
       throw new MojoFailureException(ProblemList.of(e.problems(), base()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot publish: " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      String cause = e.getCause().getMessage();
-      throw new MojoExecutionException("Cannot publish: " + e.getMessage() + ": " + cause, e);
     }
   }
 

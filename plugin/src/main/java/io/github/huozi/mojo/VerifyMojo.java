@@ -168,7 +168,8 @@ public final class VerifyMojo extends AbstractMojo {
   private boolean skipVerify;
 
   /**
-   * Whether verifying has a Java process of its own, as {@code publish} has it.
+   * Whether verifying has a Java process of its own, as {@code publish} has it. With {@code false}
+   * Maven's process does the work.
    *
    * <p>For example:
    *

@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import io.github.huozi.model.Script;
 import io.github.huozi.problem.Problem;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
 public record EditionRecord(
     Origins origins,
     List<String> borrowed,
-    List<String> scripts,
+    List<Script> scripts,
     List<MadeFile> files,
     List<Problem> warnings) {
 

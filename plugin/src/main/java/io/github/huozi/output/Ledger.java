@@ -1,5 +1,7 @@
 package io.github.huozi.output;
 
+import io.github.huozi.model.Language;
+import io.github.huozi.model.Script;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,9 @@ public final class Ledger {
         lines ->
             new PublicationRecord(
                 lines.origins(),
-                lines.read("edition", fields -> new RecordedEdition(fields.get(0), fields.get(1))),
+                lines.read(
+                    "edition",
+                    fields -> new RecordedEdition(new Language(fields.get(0)), fields.get(1))),
                 lines.warnings()));
   }
 
@@ -44,7 +48,7 @@ public final class Ledger {
   public void enter(PublicationRecord record) throws IOException {
     RecordLines lines = RecordLines.empty(base).add(record.outline()).add(record.warnings());
     for (RecordedEdition edition : record.editions()) {
-      lines.add("edition", edition.language(), edition.folder());
+      lines.add("edition", edition.language().tag(), edition.folder());
     }
     write(PUBLICATION, lines);
   }
@@ -52,16 +56,16 @@ public final class Ledger {
   /**
    * What an edition's files were made from.
    *
-   * @param language the edition's language tag
+   * @param language the edition's language
    */
-  public Optional<EditionRecord> edition(String language) {
+  public Optional<EditionRecord> edition(Language language) {
     return read(
         fileOf(language),
         lines ->
             new EditionRecord(
                 lines.origins(),
                 lines.read("borrowed", fields -> fields.get(0)),
-                lines.read("script", fields -> fields.get(0)),
+                lines.read("script", fields -> Script.valueOf(fields.get(0))),
                 lines.read(
                     "file",
                     fields ->
@@ -77,12 +81,12 @@ public final class Ledger {
   /**
    * Records what an edition's files were made from.
    *
-   * @param language the edition's language tag
+   * @param language the edition's language
    */
-  public void enter(String language, EditionRecord record) throws IOException {
+  public void enter(Language language, EditionRecord record) throws IOException {
     RecordLines lines = RecordLines.empty(base).add(record.origins()).add(record.warnings());
     record.borrowed().forEach(path -> lines.add("borrowed", path));
-    record.scripts().forEach(script -> lines.add("script", script));
+    record.scripts().forEach(script -> lines.add("script", script.name()));
     for (MadeFile file : record.files()) {
       lines.add(
           "file",
@@ -95,8 +99,8 @@ public final class Ledger {
     write(fileOf(language), lines);
   }
 
-  private static String fileOf(String language) {
-    return "edition-" + language;
+  private static String fileOf(Language language) {
+    return "edition-" + language.tag();
   }
 
   private <T> Optional<T> read(String name, Function<RecordLines, T> record) {

@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import io.github.huozi.model.Language;
 import io.github.huozi.problem.Problem;
 import java.util.List;
 
@@ -21,8 +22,8 @@ public record PublicationRecord(
   /**
    * An edition.
    *
-   * @param language its language tag
+   * @param language its language
    * @param folder the name of its folder
    */
-  public record RecordedEdition(String language, String folder) {}
+  public record RecordedEdition(Language language, String folder) {}
 }

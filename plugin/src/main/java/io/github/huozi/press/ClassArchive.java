@@ -3,21 +3,15 @@ package io.github.huozi.press;
 import io.github.huozi.output.Digest;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * A file of classes as the virtual machine holds them in memory (JEP 350): a process that starts
@@ -57,50 +51,28 @@ final class ClassArchive {
   }
 
   /**
-   * Writes what this process has loaded. It is there as a whole or not at all; if it cannot be
-   * written, later processes start as this one did.
-   */
-  static void write(Path archive) {
-    Path unfinished =
-        archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      Files.createDirectories(archive.getParent());
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "vmCds",
-              new Object[] {new String[] {"dynamic_dump", unfinished.toString()}},
-              new String[] {String[].class.getName()});
-      Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
-      sweep(archive.getParent());
-    } catch (IOException | JMException | RuntimeException e) {
-      delete(unfinished);
-    }
-  }
-
-  /**
    * Deletes what no build has used for long, and all but the last that builds have used: versions
    * that are gone.
    */
   static void sweep(Path folder) throws IOException {
     Instant old = Instant.now().minus(KEPT_UNUSED);
-    SortedMap<Instant, Path> archives = new TreeMap<>(Comparator.reverseOrder());
+    List<Used> archives = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         if (file.getFileName().toString().contains(ENDING)) {
-          archives.put(Files.getLastModifiedTime(file).toInstant(), file);
+          archives.add(new Used(file, Files.getLastModifiedTime(file).toInstant()));
         }
       }
     }
-    int kept = 0;
-    for (Map.Entry<Instant, Path> archive : archives.entrySet()) {
-      if (++kept > MOST_KEPT || archive.getKey().isBefore(old)) {
-        delete(archive.getValue());
+    archives.sort(Comparator.comparing(Used::last).reversed());
+    for (int i = 0; i < archives.size(); i++) {
+      if (i >= MOST_KEPT || archives.get(i).last().isBefore(old)) {
+        delete(archives.get(i).file());
       }
     }
   }
 
-  private static void delete(Path file) {
+  static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -108,4 +80,6 @@ final class ClassArchive {
       return;
     }
   }
+
+  private record Used(Path file, Instant last) {}
 }

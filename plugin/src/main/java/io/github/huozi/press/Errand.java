@@ -4,6 +4,7 @@ import io.github.huozi.problem.PublishingException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job as the build sees it: asked for, questions answered, the result taken.
@@ -13,6 +14,7 @@ import java.util.Collection;
 abstract class Errand<R> {
 
   private final PressSession.Job job;
+  private @Nullable Exception lacking;
 
   Errand(PressSession.Job job) {
     this.job = job;
@@ -37,12 +39,20 @@ abstract class Errand<R> {
         case MISCONFIGURED -> throw new IllegalArgumentException(Wire.text(in));
         case REFUSED -> throw new PublishingException(Wire.list(in, Wire::problem));
         case FAILED -> {
-          String failure = Wire.text(in);
-          throw new IOException(failure, new PressTrace(Wire.text(in)));
+          throw failure(in);
         }
         default -> hear(message.kind(), in);
       }
     }
+  }
+
+  /** What failed in the press, with what could not be found here if that is why. */
+  private IOException failure(DataInputStream in) throws IOException {
+    IOException failure = new IOException(Wire.text(in), new PressTrace(Wire.text(in)));
+    if (lacking != null) {
+      failure.addSuppressed(lacking);
+    }
+    return failure;
   }
 
   /** Takes what is told, and answers what is asked, while the job is done. */
@@ -56,8 +66,10 @@ abstract class Errand<R> {
     T found;
     try {
       found = search.find();
-    } catch (IOException e) {
-      job.send(Message.Kind.LACKING, out -> Wire.text(out, String.valueOf(e.getMessage())));
+    } catch (IOException | RuntimeException e) {
+      lacking = e;
+      String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+      job.send(Message.Kind.LACKING, out -> Wire.text(out, reason));
       return;
     }
     job.send(kind, out -> writer.write(out, found));

@@ -11,14 +11,17 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** What two processes say to each other, message by message. May be spoken to by any thread. */
+/** What the build and the press say to each other, message by message. Any thread may speak. */
 final class Line {
 
   /** What a message begins with, and nothing that a virtual machine prints. */
   private static final int MESSAGE = 0xC0DE6D3B;
 
-  /** More than anybody reads. */
-  private static final int LAST_WORDS = 4000;
+  /** How much of a virtual machine's words is kept: more than anybody reads. */
+  private static final int MOST_WORDS = 4000;
+
+  /** No message is as long. */
+  private static final int MOST_CONTENT = 1 << 28;
 
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -49,8 +52,12 @@ final class Line {
       return Optional.empty();
     }
     int job = in.readInt();
-    Message.Kind kind = Message.Kind.valueOf(in.readUTF());
-    byte[] content = new byte[in.readInt()];
+    Message.Kind kind = Message.Kind.of(in.readUTF());
+    int length = in.readInt();
+    if (length < 0 || length > MOST_CONTENT) {
+      throw new IOException("a message of " + length + " bytes");
+    }
+    byte[] content = new byte[length];
     in.readFully(content);
     return Optional.of(new Message(job, kind, content));
   }
@@ -70,7 +77,7 @@ final class Line {
       if (count >= Integer.BYTES && mark == MESSAGE) {
         return true;
       }
-      if (words.size() < LAST_WORDS) {
+      if (words.size() < MOST_WORDS) {
         words.write(next);
       }
     }

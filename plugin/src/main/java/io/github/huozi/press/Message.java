@@ -17,6 +17,8 @@ record Message(int job, Kind kind, byte[] content) {
 
   /** What a message is about, and who says it. */
   enum Kind {
+    /** The press, of no job: it is there. */
+    READY,
     /** The build: publish this. */
     PUBLISH,
     /** The build: verify this. */
@@ -29,6 +31,8 @@ record Message(int job, Kind kind, byte[] content) {
     JUDGE,
     /** The build: what was asked for cannot be had. */
     LACKING,
+    /** The build: nobody waits for this job any more. */
+    ABANDONED,
     /** The press: an edition is made, for this reason. */
     REMAKING,
     /** The press: so many sections are composed. */
@@ -44,7 +48,27 @@ record Message(int job, Kind kind, byte[] content) {
     /** The press: this is wrong with what the author wrote. */
     REFUSED,
     /** The press: it could not be done. */
-    FAILED
+    FAILED;
+
+    /** Whether it is the last that is said of a job. */
+    boolean isResult() {
+      return switch (this) {
+        case PUBLISHED, VERIFIED, MISCONFIGURED, REFUSED, FAILED -> true;
+        default -> false;
+      };
+    }
+
+    /**
+     * @throws IOException if there is none of this name
+     */
+    static Kind of(String name) throws IOException {
+      for (Kind kind : values()) {
+        if (kind.name().equals(name)) {
+          return kind;
+        }
+      }
+      throw new IOException("no kind of message: " + name);
+    }
   }
 
   static Message of(int job, Kind kind, Content content) throws IOException {

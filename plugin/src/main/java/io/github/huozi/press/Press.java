@@ -75,7 +75,7 @@ public final class Press {
   private synchronized PressSession.Job begin(boolean last) throws IOException {
     PressSession.Job job = session == null ? null : session.begin(last);
     if (job == null) {
-      PressSession started = new PressSession(start(jars.find()));
+      PressSession started = start(jars.find());
       session = started;
       job = started.begin(last);
     }
@@ -85,9 +85,19 @@ public final class Press {
     return job;
   }
 
-  private PressHost start(List<Path> classPath) throws IOException {
-    return forked
-        ? new ProcessHost(new PressCommand(classPath, archives).start())
-        : ThreadHost.start(classPath);
+  private PressSession start(List<Path> classPath) throws IOException {
+    if (!forked) {
+      return PressSession.open(ThreadHost.start(classPath));
+    }
+    PressCommand command = new PressCommand(classPath, archives, System.getenv());
+    try {
+      return PressSession.open(command.start());
+    } catch (IOException e) {
+      // A virtual machine crashes if its archive is damaged.
+      if (!command.dropArchive()) {
+        throw e;
+      }
+      return PressSession.open(command.start());
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,12 @@ final class PressCommand {
   /** What shows in a process's results or messages is as in the process that starts it. */
   private static final List<String> INHERITED =
       List.of("file.encoding", "java.io.tmpdir", "user.country", "user.language", "user.timezone");
+
+  /** Where a virtual machine takes options from beside its command. */
+  private static final List<String> ENVIRONMENT =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
 
   /**
    * Short-lived objects fill a part of the heap before they are collected, an eighth of it and some
@@ -33,13 +41,26 @@ final class PressCommand {
 
   private final List<Path> classPath;
   private final Path archives;
+  private final Map<String, String> environment;
 
-  PressCommand(List<Path> classPath, Path archives) {
+  /**
+   * @param environment the variables of the process
+   */
+  PressCommand(List<Path> classPath, Path archives, Map<String, String> environment) {
     this.classPath = List.copyOf(classPath);
     this.archives = archives;
+    this.environment = Map.copyOf(environment);
   }
 
-  Process start() throws IOException {
+  /** Deletes the archive of classes that a process was started from, if there is one. */
+  boolean dropArchive() {
+    Path archive = ClassArchive.in(archives, classPath);
+    boolean there = Files.isRegularFile(archive);
+    ClassArchive.delete(archive);
+    return there;
+  }
+
+  PressHost start() throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
@@ -62,7 +83,10 @@ final class PressCommand {
     command.addAll(arguments);
     try {
       // What a virtual machine says when it cannot go on comes in the place of a message.
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      return new ProcessHost(builder.start());
     } catch (IOException e) {
       throw new IOException(
           java + " cannot be started; publish without it, by <fork>false</fork>: " + e.getMessage(),
@@ -70,14 +94,22 @@ final class PressCommand {
     }
   }
 
+  /** A virtual machine that is told to use two collectors does not start. */
+  private boolean choosesCollector(String variable) {
+    String options = environment.get(variable);
+    return options != null && COLLECTOR.matcher(options).find();
+  }
+
   /** Work is over before the second compiler would pay for itself. */
-  private static List<String> options() {
+  private List<String> options() {
     long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
     List<String> options = new ArrayList<>();
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("-Xmx" + heap + "m");
     options.add("-Xms" + Math.min(heap, FIRST_MEGABYTES) + "m");
-    options.add("-XX:+UseParallelGC");
+    if (ENVIRONMENT.stream().noneMatch(this::choosesCollector)) {
+      options.add("-XX:+UseParallelGC");
+    }
     long young = Math.min(MOST_YOUNG, Math.max(LEAST_YOUNG, heap / SHARE_OF_YOUNG));
     options.add("-XX:MaxNewSize=" + young + "m");
     // Before an archive of classes is there, so much of them is loaded; the heap need not be
@@ -89,6 +121,8 @@ final class PressCommand {
     // The virtual machine's warnings would come between the messages.
     options.add("-Xlog:all=off");
     options.add("-XX:-PrintWarnings");
+    options.add(
+        "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "huozi-hs-err-%p.log"));
     options.add("-Djava.awt.headless=true");
     options.addAll(
         INHERITED.stream()

@@ -15,6 +15,7 @@ abstract class PressJob {
   private final int number;
   private final Line line;
   private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
+  private volatile boolean abandoned;
 
   PressJob(int number, Line line) {
     this.number = number;
@@ -61,7 +62,17 @@ abstract class PressJob {
 
   /** Takes what the build says to this job. */
   final void answer(Message message) {
-    answers.add(message);
+    if (message.kind() == Message.Kind.ABANDONED) {
+      abandon();
+    } else {
+      answers.add(message);
+    }
+  }
+
+  /** Ends a job that nobody waits for at its next question: others want its threads. */
+  final void abandon() {
+    abandoned = true;
+    answers.add(new Message(number, Message.Kind.ABANDONED, new byte[0]));
   }
 
   /**
@@ -70,9 +81,15 @@ abstract class PressJob {
    * @throws IOException if what is asked for cannot be had
    */
   final synchronized DataInputStream ask(Message.Kind kind, String what) throws IOException {
+    if (abandoned) {
+      throw gone();
+    }
     line.send(message(kind, out -> Wire.text(out, what)));
     try {
       Message answer = answers.take();
+      if (answer.kind() == Message.Kind.ABANDONED) {
+        throw gone();
+      }
       if (answer.kind() == Message.Kind.LACKING) {
         throw new IOException(Wire.text(answer.open()));
       }
@@ -83,9 +100,16 @@ abstract class PressJob {
     }
   }
 
+  private static IOException gone() {
+    return new IOException("the build does not wait for this any more");
+  }
+
   /** Tells the build of what goes on. */
   final void tell(Message.Kind kind, Message.Content content) {
     try {
+      if (abandoned) {
+        throw gone();
+      }
       line.send(message(kind, content));
     } catch (IOException e) {
       throw new UncheckedIOException("the build is not on the line", e);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,27 @@ import java.util.logging.LogManager;
 final class PressMain {
 
   private final Line line;
+  private final Runnable lineIsCut;
   private final Workers workers = Workers.ofMachine();
   private final FontShelf shelf = new FontShelf();
   private final Map<Integer, PressJob> jobs = new ConcurrentHashMap<>();
 
   /** Classes that publish are in most builds' way, and those that verify in few. */
-  private boolean hasPublished;
+  private volatile boolean hasPublished;
 
-  private PressMain(Line line) {
+  /**
+   * @param lineIsCut what to do when something is to be told and cannot be
+   */
+  private PressMain(Line line, Runnable lineIsCut) {
     this.line = line;
+    this.lineIsCut = lineIsCut;
   }
 
-  /** The press in a process of its own, at its standard input and output. */
+  /**
+   * The press in a process of its own, at its standard input and output.
+   *
+   * @param arguments the archive of classes to write, if one is wanted
+   */
   public static void main(String[] arguments) {
     Line line = new Line(System.in, new FileOutputStream(FileDescriptor.out));
     // What a library prints must not get between the messages.
@@ -42,10 +52,10 @@ final class PressMain {
     LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
     int exit = 0;
     try {
-      PressMain press = new PressMain(line);
+      PressMain press = new PressMain(line, () -> Runtime.getRuntime().halt(1));
       press.listen();
       if (arguments.length > 0 && press.hasPublished && press.jobs.isEmpty()) {
-        ClassArchive.write(Path.of(arguments[0]));
+        ArchiveWriter.write(Path.of(arguments[0]));
       }
     } catch (IOException e) {
       exit = 1;
@@ -56,17 +66,23 @@ final class PressMain {
 
   /** The press in a thread of another process; {@link ThreadHost} calls it. */
   static void serve(InputStream in, OutputStream out) throws IOException {
-    new PressMain(new Line(in, out)).listen();
+    Runnable hangUp =
+        () -> {
+          try {
+            out.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    new PressMain(new Line(in, out), hangUp).listen();
   }
 
   private void listen() throws IOException {
+    line.send(Message.of(0, Message.Kind.READY, out -> {}));
     for (Optional<Message> heard = line.receive(); heard.isPresent(); heard = line.receive()) {
       Message message = heard.get();
       switch (message.kind()) {
-        case PUBLISH -> {
-          hasPublished = true;
-          begin(new PublishJob(message.job(), line, workers, shelf), message);
-        }
+        case PUBLISH -> begin(new PublishJob(message.job(), line, workers, shelf), message);
         case VERIFY -> begin(new VerifyJob(message.job(), line), message);
         default -> {
           PressJob asking = jobs.get(message.job());
@@ -76,6 +92,7 @@ final class PressMain {
         }
       }
     }
+    jobs.values().forEach(PressJob::abandon);
   }
 
   private void begin(PressJob job, Message message) {
@@ -85,15 +102,16 @@ final class PressMain {
     thread.start();
   }
 
+  @SuppressWarnings("CatchingUnchecked") // whatever happens, the build must not wait for ever
   private void run(PressJob job, Message message) {
     try {
       Message result = job.run(message);
+      hasPublished |= result.kind() == Message.Kind.PUBLISHED;
       // The build may hang up as soon as it is told.
       jobs.remove(message.job());
       line.send(result);
-    } catch (IOException e) {
-      // There is nobody to tell it to.
-      Runtime.getRuntime().halt(1);
+    } catch (Throwable e) {
+      lineIsCut.run();
     }
   }
 }

@@ -26,9 +26,25 @@ final class PressSession {
   private boolean ended;
   private String lastWords = "";
 
-  PressSession(PressHost host) {
+  private PressSession(PressHost host) {
     this.host = host;
     this.line = new Line(host.in(), host.out());
+  }
+
+  /**
+   * Waits until the press is there.
+   *
+   * @throws IOException if it ends before that, with what it said
+   */
+  static PressSession open(PressHost host) throws IOException {
+    PressSession session = new PressSession(host);
+    session.listen();
+    synchronized (session) {
+      if (session.ended) {
+        throw session.failure();
+      }
+    }
+    return session;
   }
 
   /**
@@ -52,7 +68,9 @@ final class PressSession {
       synchronized (this) {
         awaitTurn(job);
         if (!job.heard.isEmpty()) {
-          return job.heard.remove();
+          Message message = job.heard.remove();
+          job.done |= message.kind().isResult();
+          return message;
         } else if (ended) {
           throw failure();
         }
@@ -74,24 +92,27 @@ final class PressSession {
     }
   }
 
+  @SuppressWarnings("CatchingUnchecked") // whatever happens, nobody must wait for ever
   private void listen() {
     Optional<Message> heard = Optional.empty();
     String words = "";
     try {
       heard = line.receive();
     } catch (IOException e) {
-      words = String.valueOf(e.getMessage());
+      words = e.getMessage() == null ? "" : e.getMessage();
+    } catch (RuntimeException | Error e) {
+      words = e.toString();
     }
     synchronized (this) {
       listening = false;
-      if (heard.isEmpty()) {
-        ended = true;
-        lastWords = words;
-      } else {
+      if (heard.isPresent()) {
         Job addressed = jobs.get(heard.get().job());
         if (addressed != null) {
           addressed.heard.add(heard.get());
         }
+      } else {
+        lastWords = words;
+        hangUp();
       }
       notifyAll();
     }
@@ -142,6 +163,7 @@ final class PressSession {
     private final int number;
     private final boolean last;
     private final Queue<Message> heard = new ArrayDeque<>();
+    private boolean done;
 
     private Job(int number, boolean last) {
       this.number = number;
@@ -173,9 +195,26 @@ final class PressSession {
       return next(this);
     }
 
+    /** Ends the job, done or not. */
     @Override
     public void close() {
+      abandonUnlessDone();
       end(this);
+    }
+
+    /** The press would wait for ever for an answer, with threads that others want. */
+    private void abandonUnlessDone() {
+      synchronized (PressSession.this) {
+        if (done || ended) {
+          return;
+        }
+      }
+      try {
+        line.send(Message.of(number, Message.Kind.ABANDONED, out -> {}));
+      } catch (IOException e) {
+        // It has ended.
+        return;
+      }
     }
   }
 }

@@ -46,6 +46,7 @@ final class ProcessHost implements PressHost {
         + "; do without it, by <fork>false</fork> or -Dhuozi.fork=false";
   }
 
+  /** It ends by itself, with what it is at; one that no longer understands is not waited for. */
   @Override
   public void hangUp() {
     try {

@@ -7,8 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +17,16 @@ import java.util.List;
  */
 final class ThreadHost implements PressHost {
 
-  private final InputStream in;
-  private final OutputStream out;
+  private final MemoryPipe toPress = new MemoryPipe();
+  private final MemoryPipe fromPress = new MemoryPipe();
+  private final OutputStream out = toPress.out();
+  private final InputStream in = fromPress.in();
   private final Thread thread;
 
-  private ThreadHost(InputStream in, OutputStream out, Thread thread) {
-    this.in = in;
-    this.out = out;
-    this.thread = thread;
+  private ThreadHost(URLClassLoader loader, Method serve) {
+    this.thread = new Thread(() -> serve(loader, serve), "huozi press");
+    thread.setContextClassLoader(loader);
+    thread.setDaemon(true);
   }
 
   static ThreadHost start(List<Path> classPath) throws IOException {
@@ -37,40 +37,28 @@ final class ThreadHost implements PressHost {
     URLClassLoader loader =
         new URLClassLoader(
             "huozi-press", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    Pipe toPress = Pipe.open();
-    Pipe fromPress = Pipe.open();
-    Method serve = serve(loader);
-    Thread thread =
-        new Thread(
-            () -> {
-              try (loader;
-                  InputStream heard = Channels.newInputStream(toPress.source());
-                  OutputStream said = Channels.newOutputStream(fromPress.sink())) {
-                serve.invoke(null, heard, said);
-              } catch (IOException | IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("the press stopped working", e);
-              }
-            },
-            "huozi press");
-    thread.setContextClassLoader(loader);
-    thread.setDaemon(true);
-    thread.start();
-    return new ThreadHost(
-        Channels.newInputStream(fromPress.source()),
-        Channels.newOutputStream(toPress.sink()),
-        thread);
-  }
-
-  private static Method serve(ClassLoader loader) throws IOException {
     try {
       Method serve =
           loader
               .loadClass(PressMain.class.getName())
               .getDeclaredMethod("serve", InputStream.class, OutputStream.class);
       serve.setAccessible(true);
-      return serve;
+      ThreadHost host = new ThreadHost(loader, serve);
+      host.thread.start();
+      return host;
     } catch (ReflectiveOperationException e) {
+      loader.close();
       throw new IOException("huozi's own jar is not as it was built: " + e, e);
+    }
+  }
+
+  private void serve(URLClassLoader loader, Method serve) {
+    try (loader;
+        InputStream heard = toPress.in();
+        OutputStream said = fromPress.out()) {
+      serve.invoke(null, heard, said);
+    } catch (IOException | IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the press stopped working", e);
     }
   }
 
@@ -91,7 +79,7 @@ final class ThreadHost implements PressHost {
 
   @Override
   public String ending() {
-    return "huozi's thread ended; with -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS it has more memory";
+    return "huozi's thread ended";
   }
 
   @Override
@@ -99,7 +87,7 @@ final class ThreadHost implements PressHost {
     try {
       out.close();
     } catch (IOException e) {
-      thread.interrupt();
+      throw new IllegalStateException("a pipe in memory cannot fail", e);
     }
   }
 }

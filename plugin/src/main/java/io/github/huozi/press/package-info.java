@@ -1,9 +1,11 @@
 /**
- * The press: a Java process of its own that publishes for a build. It starts with its classes
- * loaded, and compiles for short work; Maven's own process can be given neither.
+ * The press: publishes and verifies for a build, with the libraries that Maven does not load. It is
+ * a Java process of its own, which starts with its classes loaded and compiles for short work, or a
+ * thread of Maven's.
  *
  * <pre>
- * Press ── PressProcess ── Line ═══ pipes ═══ Line ── PressMain ── PressJob ── publish.Publisher
+ * Press ── PressSession ── Line ═══ pipes ═══ Line ── PressMain ── PressJob ── publish, verify
+ *              └─ PressHost: the process or the thread
  * </pre>
  */
 @NullMarked

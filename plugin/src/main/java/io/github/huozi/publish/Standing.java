@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Standing {
   private final InputFiles inputs;
   private final Ledger ledger;
   private final Map<Language, Optional<String>> reasons = new HashMap<>();
-  private final Map<String, String> fontDigests = new HashMap<>();
+  private final Map<Script, String> fontDigests = new EnumMap<>(Script.class);
 
   private Standing(PublishRequest request, InputFiles inputs, Ledger ledger) {
     this.request = request;
@@ -87,14 +88,14 @@ final class Standing {
     Set<String> folders =
         editions.stream().map(RecordedEdition::folder).collect(Collectors.toSet());
     for (RecordedEdition edition : editions) {
-      if (reason(new Language(edition.language()), edition.folder(), folders).isPresent()) {
+      if (reason(edition.language(), edition.folder(), folders).isPresent()) {
         return Optional.empty();
       }
     }
     record.get().warnings().forEach(warnings::add);
     List<PublishedFile> files = new ArrayList<>();
     for (RecordedEdition edition : editions) {
-      files.addAll(files(new Language(edition.language()), warnings));
+      files.addAll(files(edition.language(), warnings));
     }
     return Optional.of(files);
   }
@@ -121,7 +122,7 @@ final class Standing {
 
   private Optional<String> look(Language language, String folder, Set<String> folders)
       throws IOException {
-    Optional<EditionRecord> record = ledger.edition(language.tag());
+    Optional<EditionRecord> record = ledger.edition(language);
     if (record.isEmpty()) {
       return Optional.of("nothing tells what its files were made from");
     }
@@ -152,7 +153,7 @@ final class Standing {
    * @param warnings takes what was said when they were made
    */
   List<PublishedFile> files(Language language, Problems warnings) {
-    EditionRecord record = ledger.edition(language.tag()).orElseThrow();
+    EditionRecord record = ledger.edition(language).orElseThrow();
     record.warnings().forEach(warnings::add);
     return published(language, record.files(), true);
   }
@@ -160,12 +161,12 @@ final class Standing {
   /** Records an edition whose files have just been made. */
   List<PublishedFile> enter(Publication publication, PreparedEdition edition, List<MadeFile> files)
       throws IOException {
-    List<String> scripts = edition.fonts().scripts().stream().map(Script::name).sorted().toList();
+    List<Script> scripts = edition.fonts().scripts().stream().sorted().toList();
     String folder = folder(edition.manuscript().edition());
     Set<String> folders = folders(publication);
     List<String> borrowed = borrowed(publication, edition.manuscript(), folder, folders);
     ledger.enter(
-        edition.language().tag(),
+        edition.language(),
         new EditionRecord(
             origins(folder, folders, borrowed, scripts),
             borrowed,
@@ -181,30 +182,30 @@ final class Standing {
         new PublicationRecord(
             inputs.outline(PUBLICATION),
             publication.editions().stream()
-                .map(edition -> new RecordedEdition(edition.language().tag(), folder(edition)))
+                .map(edition -> new RecordedEdition(edition.language(), folder(edition)))
                 .toList(),
             warnings.sorted()));
   }
 
   private Origins origins(
-      String folder, Set<String> folders, Collection<String> borrowed, Collection<String> scripts)
+      String folder, Set<String> folders, Collection<String> borrowed, Collection<Script> scripts)
       throws IOException {
     Set<String> others = new TreeSet<>(folders);
     others.remove(folder);
     Map<String, String> more = new TreeMap<>(request.recipe());
     // A character that an edition's own fonts lack is looked for in the other editions' first.
     more.put("the list of editions", new TreeSet<>(folders).toString());
-    for (String script : scripts) {
+    for (Script script : scripts) {
       more.put("the fonts for " + script, fontDigest(script));
     }
     return inputs.of(others, borrowed).and(more);
   }
 
   /** Editions share fonts, and each digest opens their jar. */
-  private synchronized String fontDigest(String script) throws IOException {
+  private synchronized String fontDigest(Script script) throws IOException {
     String digest = fontDigests.get(script);
     if (digest == null) {
-      digest = request.fonts().digest(Script.valueOf(script));
+      digest = request.fonts().digest(script);
       fontDigests.put(script, digest);
     }
     return digest;

@@ -24,7 +24,10 @@ public final class Workers {
 
   private static final int IDLE_SECONDS = 5;
 
-  /** The part of the heap that pages in the making may take; fonts and Maven take the rest. */
+  /**
+   * The part of the heap that pages in the making may take; fonts, and Maven if this is its
+   * process, take the rest.
+   */
   private static final double SHARE_OF_HEAP = 0.7;
 
   private final ThreadPoolExecutor threads;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.model.Script;
@@ -15,7 +14,6 @@ import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.typography.TextSetting.Strictness;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,18 +42,12 @@ class PressTest {
 
   @TempDir Path temp;
 
-  private static final PressJars JARS =
-      () ->
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-              .map(Path::of)
-              .toList();
-
-  private Press press = new Press(JARS, Path.of("unused"), true);
+  private Press press = new Press(ClassPathFinder.JARS, Path.of("unused"), true);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void theSameFiles(boolean forked) throws Exception {
-    press = new Press(JARS, Path.of("unused"), forked);
+    press = new Press(ClassPathFinder.JARS, Path.of("unused"), forked);
     PublicationFolder folder =
         folder("one").with("en/2.md", "# Two\n\nAn 𒀀.\n").warningOfMissingGlyphs();
     List<PublishedFile> here = folder.publish();
@@ -152,9 +144,9 @@ class PressTest {
   @Test
   void aProcessWhoseBuildIsGone() throws Exception {
     PublicationFolder folder = folder("one");
-    PressCommand command = new PressCommand(JARS.find(), Path.of("unused"));
-    Process process = command.start();
-    Line line = new Line(process.getInputStream(), process.getOutputStream());
+    PressHost host =
+        new PressCommand(ClassPathFinder.JARS.find(), Path.of("unused"), System.getenv()).start();
+    Line line = new Line(host.in(), host.out());
     folder.publish(
         (request, progress, problems) -> {
           line.send(Message.of(1, Message.Kind.PUBLISH, out -> Wire.write(out, request)));
@@ -162,19 +154,19 @@ class PressTest {
         });
     // It asks for fonts, and waits for an answer.
     while (line.receive().orElseThrow().kind() != Message.Kind.FONTS) {
-      assertThat(process.isAlive()).isTrue();
+      assertThat(host.isAlive()).isTrue();
     }
 
-    process.getOutputStream().close();
+    host.hangUp();
 
-    assertThat(process.waitFor()).isZero();
+    assertThat(host.ending()).startsWith("huozi's process ended with exit code 0");
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatIsFoundInTheFiles(boolean forked) throws Exception {
-    press = new Press(JARS, Path.of("unused"), forked);
+    press = new Press(ClassPathFinder.JARS, Path.of("unused"), forked);
     PublicationFolder folder = folder("one");
     folder.publish();
     Files.delete(folder.file("en", Format.EPUB));
@@ -262,20 +254,5 @@ class PressTest {
       bytes.add(Files.readAllBytes(file.path()));
     }
     return bytes;
-  }
-
-  private static class ClassPathFinder implements FontFinder {
-
-    @Override
-    public List<Found> find(Script script) throws IOException {
-      return ClassPathFonts.SHARED.of(script).stream()
-          .map(artifact -> new Found(artifact.index(), true))
-          .toList();
-    }
-
-    @Override
-    public String digest(Script script) throws IOException {
-      return ClassPathFonts.SHARED.digest(script);
-    }
   }
 }

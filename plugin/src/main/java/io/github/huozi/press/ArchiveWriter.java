@@ -1,0 +1,43 @@
+package io.github.huozi.press;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/** Has the virtual machine write an archive of its classes. Only the press does. */
+final class ArchiveWriter {
+
+  private ArchiveWriter() {}
+
+  /**
+   * Writes what this process has loaded. It is there as a whole or not at all; if it cannot be
+   * written, later processes start as this one did.
+   */
+  static void write(Path archive) {
+    Path unfinished = archive.resolveSibling(archive.getFileName() + "." + UUID.randomUUID());
+    try {
+      Files.createDirectories(archive.getParent());
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "vmCds",
+              new Object[] {new String[] {"dynamic_dump", '"' + unfinished.toString() + '"'}},
+              new String[] {String[].class.getName()});
+      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        // A virtual machine that finds half of it crashes.
+        written.force(true);
+      }
+      Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+      ClassArchive.sweep(archive.getParent());
+    } catch (IOException | JMException | RuntimeException e) {
+      ClassArchive.delete(unfinished);
+    }
+  }
+}

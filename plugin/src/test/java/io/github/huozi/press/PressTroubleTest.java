@@ -1,0 +1,287 @@
+package io.github.huozi.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.github.huozi.font.FontFinder;
+import io.github.huozi.model.Script;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.publish.PublishedFile;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever fails: it is told, nobody waits for ever, and others go on. */
+@Timeout(120)
+class PressTroubleTest {
+
+  private static final FontFinder FONTS = new ClassPathFinder();
+
+  @TempDir Path temp;
+
+  @Test
+  void anArchiveThatIsDamaged() throws Exception {
+    Path archives = temp.resolve("local repository").resolve("archives");
+    PressJars jars = packedClasses();
+    assertThat(publish(new Press(jars, archives, true), "one")).hasSize(2);
+    Path archive = awaitArchive(archives);
+    byte[] whole = Files.readAllBytes(archive);
+    assertThat(whole.length).isGreaterThan(5_000_000);
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(publish(new Press(jars, archives, true), "two")).hasSize(2);
+
+    assertThat(Files.size(awaitArchive(archives))).isGreaterThan(5_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+  void aCollectorOfSomebodyElses(String variable) throws Exception {
+    PressCommand command =
+        new PressCommand(
+            ClassPathFinder.JARS.find(),
+            Path.of("unused"),
+            Map.of(variable, "-XX:+UseSerialGC -Dx=y"));
+    PressHost host = command.start();
+    PressSession.open(host);
+    host.hangUp();
+    assertThat(host.ending()).contains("exit code 0");
+  }
+
+  @Test
+  void aProcessThatCannotStart() {
+    PressCommand command =
+        new PressCommand(
+            List.of(Path.of("no.jar")), Path.of("unused"), Map.of("JAVA_TOOL_OPTIONS", "-Dx=y"));
+    assertThatIOException()
+        .isThrownBy(() -> PressSession.open(command.start()))
+        .withMessageContaining("huozi's process ended with exit code 1; do without it, by <fork>")
+        .withMessageContaining("io.github.huozi.press.PressMain");
+  }
+
+  /** The message is for everyone, the place for {@code mvn -e}. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theTraceIsNoMessage(boolean forked) {
+    FontFinder none =
+        new ClassPathFinder() {
+          @Override
+          public List<Found> find(Script script) throws IOException {
+            throw new IOException("no fonts", new IOException("401 Unauthorized"));
+          }
+        };
+    Press press = new Press(ClassPathFinder.JARS, Path.of("unused"), forked);
+
+    assertThatIOException()
+        .isThrownBy(() -> publish(press, "one", none))
+        .withMessage("no fonts")
+        .satisfies(
+            e -> {
+              assertThat(e.getCause()).hasMessage(null);
+              StringWriter shown = new StringWriter();
+              e.printStackTrace(new PrintWriter(shown));
+              assertThat(shown.toString())
+                  .contains("at io.github.huozi.font.ShelvedFonts.of(", "401 Unauthorized");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoFailsDoesNotKeepOthersWaiting(boolean forked) throws Exception {
+    Press press = new Press(ClassPathFinder.JARS, Path.of("unused"), forked);
+    FontFinder failing =
+        new ClassPathFinder() {
+          @Override
+          public List<Found> find(Script script) {
+            throw new IllegalStateException("a fault of ours");
+          }
+        };
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      String name = "wrong" + i;
+      assertThatIOException()
+          .isThrownBy(() -> publish(press, name, failing))
+          .withMessageContaining("a fault of ours");
+    }
+    assertThat(publish(press, "right")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoIsInterruptedDoesNotKeepOthersWaiting(boolean forked) throws Exception {
+    Press press = new Press(ClassPathFinder.JARS, Path.of("unused"), forked);
+    CountDownLatch asked = new CountDownLatch(1);
+    FontFinder slow =
+        new ClassPathFinder() {
+          @Override
+          public List<Found> find(Script script) throws IOException {
+            asked.countDown();
+            try {
+              TimeUnit.MINUTES.sleep(5);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            throw new IOException("interrupted");
+          }
+        };
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                publish(press, "slow", slow);
+                ended.complete(null);
+              } catch (IOException | PublishingException e) {
+                ended.completeExceptionally(e);
+              }
+            });
+    waiting.start();
+    asked.await();
+    waiting.interrupt();
+
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> get(ended))
+        .withCauseInstanceOf(IOException.class);
+    assertThat(publish(press, "right")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NONSENSE", "HUGE", "NEGATIVE"})
+  void aMessageThatIsNone(String what) throws Exception {
+    MemoryPipe pipe = new MemoryPipe();
+    Line said = new Line(InputStream.nullInputStream(), pipe.out());
+    said.send(Message.of(0, Message.Kind.READY, out -> {}));
+    PressSession session = PressSession.open(new Deaf(pipe));
+    CompletableFuture<Message> first = heard(session);
+    CompletableFuture<Message> second = heard(session);
+
+    try (DataOutputStream out = new DataOutputStream(pipe.out())) {
+      out.writeInt(0xC0DE6D3B);
+      out.writeInt(1);
+      out.writeUTF(what.equals("NONSENSE") ? what : "PUBLISHED");
+      out.writeInt(what.equals("HUGE") ? Integer.MAX_VALUE : -1);
+    }
+
+    for (CompletableFuture<Message> one : List.of(first, second)) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> get(one))
+          .withCauseInstanceOf(IOException.class);
+    }
+    assertThat(session.begin(true)).isNull();
+  }
+
+  private static CompletableFuture<Message> heard(PressSession session) {
+    PressSession.Job job = session.begin(false);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return job.receive();
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        });
+  }
+
+  private static <T> T get(CompletableFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return future.get(60, TimeUnit.SECONDS);
+  }
+
+  /** Java archives classes of jars only. */
+  private PressJars packedClasses() throws Exception {
+    Path jar = temp.resolve("huozi.jar");
+    int made =
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "-cf", jar.toString(), "-C", "target/classes", ".");
+    assertThat(made).isZero();
+    List<Path> jars =
+        Stream.concat(
+                Stream.of(jar),
+                ClassPathFinder.JARS.find().stream()
+                    .filter(path -> path.toString().endsWith(".jar")))
+            .toList();
+    return () -> jars;
+  }
+
+  /** The process writes it after the build has ended. */
+  private static Path awaitArchive(Path folder) throws Exception {
+    while (true) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          List<Path> archives = files.filter(file -> file.toString().endsWith(".jsa")).toList();
+          if (archives.size() == 1) {
+            return archives.get(0);
+          }
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private List<PublishedFile> publish(Press press, String name)
+      throws PublishingException, IOException {
+    return publish(press, name, FONTS);
+  }
+
+  private List<PublishedFile> publish(Press press, String name, FontFinder fonts)
+      throws PublishingException, IOException {
+    return new PublicationFolder(temp.resolve(name))
+        .with("publication.yaml", "title: Type\ncover: none\n")
+        .with("en/1.md", "# One\n\nA word or two.\n")
+        .publish(
+            (request, progress, problems) ->
+                press.publish(request, fonts, progress, problems, name.equals("one")));
+  }
+
+  /** Says what it is told to, and hears nothing. */
+  private record Deaf(MemoryPipe pipe) implements PressHost {
+
+    @Override
+    public InputStream in() {
+      return pipe.in();
+    }
+
+    @Override
+    public OutputStream out() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return true;
+    }
+
+    @Override
+    public String ending() {
+      return "it ended";
+    }
+
+    @Override
+    public void hangUp() {
+      // It would not notice.
+    }
+  }
+}
