@@ -3,6 +3,7 @@ package io.github.huozi.mojo;
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.font.FontShelf;
 import io.github.huozi.font.ShelvedFonts;
+import io.github.huozi.output.Digest;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -295,9 +297,16 @@ public final class PublishMojo extends AbstractMojo {
     return folder(outputDirectory);
   }
 
-  /** Where Maven's plugins keep what they want to know at the next build. */
+  /**
+   * Where Maven's plugins keep what they want to know at the next build. Executions that make
+   * different files have different records.
+   */
   private Path records() {
-    String name = SourceLocation.of(output()).format(base()).replaceAll("[/:]+", "_");
+    String output = SourceLocation.of(output()).format(base());
+    String name =
+        output.replaceAll("[/:]+", "_")
+            + "-"
+            + Digest.of(output + new TreeSet<>(FormatNames.parse(formats)));
     Path build = folder(new File(project.getBuild().getDirectory()));
     return build.resolve("maven-status").resolve("huozi").resolve(name);
   }
@@ -314,9 +323,19 @@ public final class PublishMojo extends AbstractMojo {
 
   private void attach(PublishedFile file) {
     String path = SourceLocation.of(file.path()).format(base());
+    File finished = file.path().toFile();
+    if (!file.upToDate()
+        && project.getAttachedArtifacts().stream()
+            .anyMatch(attached -> finished.equals(attached.getFile()))) {
+      getLog()
+          .warn(
+              path
+                  + ": this build has written the file before; give each execution an"
+                  + " outputDirectory or a finalName of its own");
+    }
     getLog().info(file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file));
     projectHelper.attachArtifact(
-        project, file.format().extension(), file.language().tag(), file.path().toFile());
+        project, file.format().extension(), file.language().tag(), finished);
   }
 
   private static String pages(PublishedFile file) {

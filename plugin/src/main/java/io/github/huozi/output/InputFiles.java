@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The files below a folder as they are now, told apart by what they hold and by nothing else. */
 public final class InputFiles {
@@ -17,35 +19,53 @@ public final class InputFiles {
   /** What tools keep for themselves, and rewrite without any change to a file. */
   private static final Set<String> NOT_LOOKED_INTO = Set.of(".git", ".hg", ".svn");
 
+  /** What systems and editors leave beside a file. Nothing of these names can be shown. */
+  private static final Pattern LITTER =
+      Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\.#.*|.*~|.*\\.sw[op]");
+
   /** Digests by path with forward slashes; a folder's name ends in one. */
   private final SortedMap<String, String> digests;
 
-  private InputFiles(SortedMap<String, String> digests) {
+  private final boolean hasLinks;
+
+  private InputFiles(SortedMap<String, String> digests, boolean hasLinks) {
     this.digests = digests;
+    this.hasLinks = hasLinks;
   }
 
   /**
-   * Reads every file below a folder. Links are not followed: where one leads is what it is known
-   * by.
+   * Reads every file below a folder, which may itself be a link. Links below it are not followed:
+   * where one leads is what it is known by.
    *
    * @param except folders that are passed over
    * @return nothing if the folder does not exist
    */
   public static InputFiles in(Path folder, Collection<Path> except) throws IOException {
-    SortedMap<String, String> digests = new TreeMap<>();
-    if (Files.isDirectory(folder)) {
-      Files.walkFileTree(folder, new Reader(folder, except, digests));
+    if (!Files.isDirectory(folder)) {
+      return new InputFiles(new TreeMap<>(), false);
     }
-    return new InputFiles(digests);
+    Set<Path> realExcept = new HashSet<>();
+    for (Path passedOver : except) {
+      if (Files.exists(passedOver)) {
+        realExcept.add(passedOver.toRealPath());
+      }
+    }
+    Reader reader = new Reader(folder.toRealPath(), realExcept);
+    Files.walkFileTree(reader.folder, reader);
+    return new InputFiles(reader.digests, reader.hasLinks);
   }
 
   /**
-   * What an edition may be made from: all files but those in the folders of other editions.
+   * What an edition may be made from: all files but those in the folders of other editions. Where
+   * there are links those count too: one may lead there, through others, from anywhere.
    *
    * @param otherEditions those folders' names
    * @param borrowed paths of files in them that the edition does show
    */
   public Origins of(Collection<String> otherEditions, Collection<String> borrowed) {
+    if (hasLinks) {
+      return new Origins(digests);
+    }
     SortedMap<String, String> own = new TreeMap<>(digests);
     for (String edition : otherEditions) {
       // A slash is followed by a zero in Unicode.
@@ -75,12 +95,12 @@ public final class InputFiles {
 
     private final Path folder;
     private final Collection<Path> except;
-    private final SortedMap<String, String> digests;
+    private final SortedMap<String, String> digests = new TreeMap<>();
+    private boolean hasLinks;
 
-    Reader(Path folder, Collection<Path> except, SortedMap<String, String> digests) {
+    Reader(Path folder, Collection<Path> except) {
       this.folder = folder;
       this.except = except;
-      this.digests = digests;
     }
 
     @Override
@@ -97,7 +117,10 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      digests.put(path(file), digest(file, attributes));
+      if (!LITTER.matcher(file.getFileName().toString()).matches()) {
+        digests.put(path(file), digest(file, attributes));
+        hasLinks |= attributes.isSymbolicLink();
+      }
       return FileVisitResult.CONTINUE;
     }
 

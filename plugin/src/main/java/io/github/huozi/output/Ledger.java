@@ -31,6 +31,11 @@ public final class Ledger {
     this.base = base;
   }
 
+  /** Deletes what builds that were killed have left. */
+  public void sweep() {
+    OutputFile.sweep(folder);
+  }
+
   /** Which editions there were. */
   public Optional<PublicationRecord> publication() {
     return read(

@@ -5,18 +5,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that is either whole or not there: it is written beside its place and moved when finished,
- * so that a build that is killed leaves the previous one.
+ * so that a build that is killed leaves the previous one. Two builds at once do not meet: what is
+ * unfinished bears the number of the process that writes it.
  */
 public final class OutputFile {
+
+  private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.(\\d+)-\\d+\\.unfinished");
+
+  /** How many this process has begun: several threads may write the same file. */
+  private static final AtomicLong BEGUN = new AtomicLong();
 
   private OutputFile() {}
 
@@ -39,20 +50,47 @@ public final class OutputFile {
       move(unfinished, path);
       return digest.finish();
     } catch (IOException e) {
-      throw new IOException(path + ": cannot be written: " + reason(e), e);
+      String reason =
+          Files.isDirectory(path) ? "there is a folder of that name; move it away" : reason(e);
+      throw new IOException(path + ": cannot be written: " + reason, e);
     } finally {
       // Not there any more if all went well; and whatever else went wrong is what to tell of.
       unfinished.toFile().delete();
     }
   }
 
-  /** Deletes what a build that was killed may have left beside {@code path}. */
-  public static void sweep(Path path) throws IOException {
-    Files.deleteIfExists(unfinished(path));
+  /** Deletes what builds that were killed have left in a folder. What cannot be deleted stays. */
+  public static void sweep(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.unfinished")) {
+      for (Path file : files) {
+        Matcher unfinished = UNFINISHED.matcher(file.getFileName().toString());
+        if (unfinished.matches() && !isAlive(unfinished.group(1))) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Nobody reads it.
+      return;
+    }
+  }
+
+  private static boolean isAlive(String process) {
+    try {
+      return ProcessHandle.of(Long.parseLong(process)).isPresent();
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   private static Path unfinished(Path path) {
-    return path.resolveSibling("." + path.getFileName() + ".unfinished");
+    return path.resolveSibling(
+        "."
+            + path.getFileName()
+            + "."
+            + ProcessHandle.current().pid()
+            + "-"
+            + BEGUN.incrementAndGet()
+            + ".unfinished");
   }
 
   private static void move(Path from, Path to) throws IOException {

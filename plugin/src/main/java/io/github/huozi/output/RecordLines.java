@@ -13,9 +13,10 @@ import java.util.function.Function;
 final class RecordLines {
 
   /** Another form of records wants another head, so that old ones are passed over. */
-  private static final String HEAD = "huozi record 1";
+  private static final String HEAD = "huozi record 2";
 
-  private static final String TAIL = "end";
+  /** What the last line begins with; the digest of all before it follows. */
+  private static final String TAIL = "end ";
 
   private static final String ORIGIN = "origin";
   private static final String WARNING = "warning";
@@ -39,12 +40,13 @@ final class RecordLines {
    * @throws IllegalArgumentException if the text is not a whole record
    */
   static RecordLines parse(String text, Path base) {
-    List<String> raw = text.lines().toList();
-    if (raw.size() < 2 || !raw.get(0).equals(HEAD) || !raw.get(raw.size() - 1).equals(TAIL)) {
-      throw new IllegalArgumentException("no record");
+    int tail = text.lastIndexOf("\n" + TAIL) + 1;
+    String body = text.substring(0, tail);
+    if (!body.startsWith(HEAD + "\n") || !text.equals(body + tail(body))) {
+      throw new IllegalArgumentException("no record, or not as it was written");
     }
     List<List<String>> lines = new ArrayList<>();
-    for (String line : raw.subList(1, raw.size() - 1)) {
+    for (String line : body.substring(HEAD.length() + 1).lines().toList()) {
       List<String> fields = new ArrayList<>();
       for (String field : line.split("\t", -1)) {
         fields.add(unescaped(field));
@@ -59,7 +61,11 @@ final class RecordLines {
     for (List<String> line : lines) {
       text.append(String.join("\t", line.stream().map(RecordLines::escaped).toList())).append('\n');
     }
-    return text.append(TAIL).append('\n').toString();
+    return text + tail(text.toString());
+  }
+
+  private static String tail(String body) {
+    return TAIL + Digest.of(body) + "\n";
   }
 
   RecordLines add(String kind, String... fields) {

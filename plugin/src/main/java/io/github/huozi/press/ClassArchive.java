@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class ClassArchive {
 
   private static final String ENDING = ".jsa";
+  private static final int LEAST_BYTES = 1 << 20;
   private static final Duration KEPT_UNUSED = Duration.ofDays(30);
 
   /** Some Javas times some versions of huozi, 30 MB each. */
@@ -38,6 +39,11 @@ final class ClassArchive {
       what.append('\n');
     }
     return folder.resolve(Digest.of(what.toString()) + ENDING);
+  }
+
+  /** Whether it was written; a file that cannot be one is written again. */
+  static boolean isThere(Path archive) {
+    return archive.toFile().length() > LEAST_BYTES;
   }
 
   /** Keeps an archive from being swept away. */

@@ -55,7 +55,7 @@ final class PressCommand {
   /** Deletes the archive of classes that a process was started from, if there is one. */
   boolean dropArchive() {
     Path archive = ClassArchive.in(archives, classPath);
-    boolean there = Files.isRegularFile(archive);
+    boolean there = ClassArchive.isThere(archive);
     ClassArchive.delete(archive);
     return there;
   }
@@ -68,7 +68,7 @@ final class PressCommand {
     List<String> arguments = new ArrayList<>();
     if (classPath.stream().allMatch(Files::isRegularFile)) {
       Path archive = ClassArchive.in(archives, classPath);
-      if (Files.isRegularFile(archive)) {
+      if (ClassArchive.isThere(archive)) {
         ClassArchive.use(archive);
         command.add("-XX:SharedArchiveFile=" + archive);
       } else {

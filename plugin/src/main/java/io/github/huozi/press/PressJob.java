@@ -44,8 +44,10 @@ abstract class PressJob {
       return failure(
           "there is not enough memory; give it more, as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS",
           e);
+    } catch (StackOverflowError e) {
+      return failure("something is nested deeper than can be handled; make it simpler", e);
     } catch (RuntimeException | Error e) {
-      return failure(e.toString(), e);
+      return failure("a fault of huozi's own: " + e + "; mvn -e shows where", e);
     }
   }
 

@@ -79,12 +79,12 @@ public final class Publisher {
     EditionWriter writer = new EditionWriter(request, workers, progress);
     List<Callable<List<PublishedFile>>> tasks = new ArrayList<>();
     for (PreparedEdition edition : editions) {
-      tasks.add(() -> standing.enter(publication, edition, writer.write(edition)));
+      tasks.add(() -> standing.enter(publication, edition, writer.write(edition), problems));
     }
     for (List<PublishedFile> written : workers.all(tasks)) {
       files.put(written.get(0).language(), written);
     }
-    standing.enter(publication, ofPublication);
+    standing.enter(publication, ofPublication, problems);
     return publication.editions().stream()
         .flatMap(edition -> files.get(edition.language()).stream())
         .toList();

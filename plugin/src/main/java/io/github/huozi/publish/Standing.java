@@ -16,6 +16,7 @@ import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,8 @@ final class Standing {
   private final Ledger ledger;
   private final Map<Language, Optional<String>> reasons = new HashMap<>();
   private final Map<Script, String> fontDigests = new EnumMap<>(Script.class);
+
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   private Standing(PublishRequest request, InputFiles inputs, Ledger ledger) {
     this.request = request;
@@ -67,10 +71,13 @@ final class Standing {
    * next look.
    */
   static Standing of(PublishRequest request) throws IOException {
+    OutputFile.sweep(request.output());
+    Ledger ledger = ledger(request);
+    ledger.sweep();
     return new Standing(
         request,
         InputFiles.in(request.publication(), List.of(request.output(), request.records())),
-        ledger(request));
+        ledger);
   }
 
   /**
@@ -81,6 +88,7 @@ final class Standing {
   Optional<List<PublishedFile>> untouched(Problems warnings) throws IOException {
     Optional<PublicationRecord> record = ledger.publication();
     if (record.isEmpty()
+        || record.get().editions().isEmpty()
         || record.get().outline().change(inputs.outline(PUBLICATION)).isPresent()) {
       return Optional.empty();
     }
@@ -134,17 +142,25 @@ final class Standing {
   private Optional<String> damage(Language language, EditionRecord record) throws IOException {
     for (Format format : request.formats()) {
       Path path = request.path(language, format);
-      OutputFile.sweep(path);
       String name = path.getFileName().toString();
       Optional<MadeFile> made =
           record.files().stream().filter(file -> file.name().equals(name)).findFirst();
       if (made.isEmpty() || !Files.isRegularFile(path)) {
         return Optional.of(name + " is missing");
-      } else if (!Digest.of(path).equals(made.get().digest())) {
+      } else if (!isAsMade(path, made.get())) {
         return Optional.of(name + " is not as it was made");
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAsMade(Path path, MadeFile made) {
+    try {
+      return Digest.of(path).equals(made.digest());
+    } catch (IOException e) {
+      // Who may not read it may well replace it.
+      return false;
+    }
   }
 
   /**
@@ -158,33 +174,60 @@ final class Standing {
     return published(language, record.files(), true);
   }
 
-  /** Records an edition whose files have just been made. */
-  List<PublishedFile> enter(Publication publication, PreparedEdition edition, List<MadeFile> files)
+  /**
+   * Records an edition whose files have just been made.
+   *
+   * @param warnings is told if that cannot be recorded: the files are none the worse for it
+   */
+  List<PublishedFile> enter(
+      Publication publication, PreparedEdition edition, List<MadeFile> files, Problems warnings)
       throws IOException {
     List<Script> scripts = edition.fonts().scripts().stream().sorted().toList();
     String folder = folder(edition.manuscript().edition());
     Set<String> folders = folders(publication);
     List<String> borrowed = borrowed(publication, edition.manuscript(), folder, folders);
-    ledger.enter(
-        edition.language(),
+    EditionRecord record =
         new EditionRecord(
             origins(folder, folders, borrowed, scripts),
             borrowed,
             scripts,
             files,
-            edition.problems().sorted()));
+            edition.problems().sorted());
+    try {
+      ledger.enter(edition.language(), record);
+    } catch (IOException e) {
+      warn(e, warnings);
+    }
     return published(edition.language(), files, false);
   }
 
-  /** Records which editions there are. */
-  void enter(Publication publication, Problems warnings) throws IOException {
-    ledger.enter(
-        new PublicationRecord(
-            inputs.outline(PUBLICATION),
-            publication.editions().stream()
-                .map(edition -> new RecordedEdition(edition.language(), folder(edition)))
-                .toList(),
-            warnings.sorted()));
+  /**
+   * Records which editions there are.
+   *
+   * @param warnings is told if that cannot be recorded
+   */
+  void enter(Publication publication, Problems ofPublication, Problems warnings) {
+    List<RecordedEdition> editions =
+        publication.editions().stream()
+            .map(edition -> new RecordedEdition(edition.language(), folder(edition)))
+            .toList();
+    try {
+      ledger.enter(
+          new PublicationRecord(inputs.outline(PUBLICATION), editions, ofPublication.sorted()));
+    } catch (IOException e) {
+      warn(e, warnings);
+    }
+  }
+
+  /** One line for all records: what hinders one hinders the others. */
+  private void warn(IOException unrecorded, Problems warnings) {
+    if (warned.getAndSet(true)) {
+      return;
+    }
+    warnings.warning(
+        SourceLocation.of(request.records()),
+        "what the files were made from cannot be recorded (" + unrecorded.getMessage() + ")",
+        "each build makes them again until that is mended");
   }
 
   private Origins origins(

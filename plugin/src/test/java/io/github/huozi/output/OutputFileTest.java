@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,49 @@ class OutputFileTest {
                     }))
         .withMessage(file + ": cannot be written: the disk is full; make room and build again");
     assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderInTheWayIsNamed() throws IOException {
+    Path file = Files.createDirectories(temp.resolve("book.pdf/chapter")).getParent();
+    assertThatIOException()
+        .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
+        .withMessage(file + ": cannot be written: there is a folder of that name; move it away");
+  }
+
+  /** Whichever is ready last has the file, and none has the other's bytes in it. */
+  @Test
+  void twoWhoWriteTheSameFile() throws IOException {
+    Path file = temp.resolve("book.pdf");
+    OutputFile.write(
+        file,
+        out -> {
+          out.write("one".getBytes(US_ASCII));
+          out.flush();
+          OutputFile.write(file, other -> other.write("another".getBytes(US_ASCII)));
+          assertThat(file).hasContent("another");
+        });
+    assertThat(file).hasContent("one");
+  }
+
+  @Test
+  void whatIsSweptAway() throws IOException {
+    long dead = 1;
+    while (ProcessHandle.of(dead).isPresent()) {
+      dead++;
+    }
+    Path mine = Path.of(".a.pdf." + ProcessHandle.current().pid() + "-1.unfinished");
+    for (Path name :
+        List.of(
+            mine,
+            Path.of(".a.pdf." + dead + "-1.unfinished"),
+            Path.of(".somebody-elses.unfinished"))) {
+      Files.createFile(temp.resolve(name));
+    }
+    OutputFile.sweep(temp);
+    OutputFile.sweep(temp.resolve("not-there"));
+    assertThat(temp.toFile().list())
+        .containsExactlyInAnyOrder(mine.toString(), ".somebody-elses.unfinished");
   }
 
   @Test

@@ -104,7 +104,7 @@ class PressTroubleTest {
               StringWriter shown = new StringWriter();
               e.printStackTrace(new PrintWriter(shown));
               assertThat(shown.toString())
-                  .contains("at io.github.huozi.font.ShelvedFonts.of(", "401 Unauthorized");
+                  .contains("io.github.huozi.font.ShelvedFonts.of(", "401 Unauthorized");
             });
   }
 

@@ -181,6 +181,43 @@ class UpToDateTest {
     assertThat(folder.remade()).isEmpty();
   }
 
+  /** Also one in which a line or two are otherwise, whatever they say. */
+  @ParameterizedTest
+  @ValueSource(strings = {"edition\t", "script\t", "origin\t", "file\t"})
+  void aRecordWithoutALineCountsForNothing(String line) throws Exception {
+    folder.publish();
+    for (Path record : records()) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(record));
+      lines.removeIf(one -> one.startsWith(line));
+      Files.write(record, lines);
+    }
+    List<PublishedFile> files = folder.publish();
+    assertThat(files).hasSize(4);
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".DS_Store", "en/.1.md.swp", "de/1.md~", "images/Thumbs.db"})
+  void whatSystemsAndEditorsLeaveBehindIsNothing(String litter) throws Exception {
+    folder.publish();
+    folder.with(litter, "litter").publish();
+    assertThat(folder.remade()).isEmpty();
+  }
+
+  @Test
+  void aRecordThatCannotBeWrittenIsToldAndNoMore() throws Exception {
+    folder.with("de/1.md", "# Eins\n\nText.\n").with("records", "no folder");
+    List<PublishedFile> files = folder.publish();
+    assertThat(files).hasSize(4).allMatch(file -> Files.isRegularFile(file.path()));
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .matches(
+            "records: what the files were made from cannot be recorded \\(.*: cannot be written:"
+                + " .*\\); each build makes them again until that is mended");
+  }
+
   @Test
   void anErrorInOneEditionLeavesTheFilesOfAll() throws Exception {
     folder.publish();
