@@ -12,10 +12,10 @@ assert published.subList(4, 8) == [
     file('zh-Hans', 'pdf') + ' is up to date',
     file('zh-Hans', 'epub') + ' is up to date']
 assert published.subList(8, published.size())*.replaceAll(',.*', '') == [
-    file('en', 'pdf'), file('zh-Hans', 'pdf')]
+    file('en', 'pdf'), file('en', 'epub'), file('zh-Hans', 'pdf'), file('zh-Hans', 'epub')]
 
 def reasons = new File(basedir, 'build.log').readLines().findAll { it.startsWith('[DEBUG] ') && it.contains(' is made: ') }
 assert reasons.toSorted() == [
-    '[DEBUG] en is made: the choice of formats has changed',
-    '[DEBUG] zh-Hans is made: the choice of formats has changed']
+    '[DEBUG] en is made: the parameter pageSize has changed',
+    '[DEBUG] zh-Hans is made: the parameter pageSize has changed']
 return true
