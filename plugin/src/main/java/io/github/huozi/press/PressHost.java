@@ -19,4 +19,7 @@ interface PressHost {
 
   /** Lets it end: there is nothing more to do. */
   void hangUp();
+
+  /** Ends it whatever it does. A thread cannot be ended so. */
+  void kill();
 }

@@ -1,11 +1,13 @@
 package io.github.huozi.press;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,27 @@ final class PressSession {
 
   private static final long IDLE_MILLIS = 5_000;
 
+  /**
+   * A book of 3,000 pages takes a quarter of a minute, and tells of itself meanwhile. Who says
+   * nothing for so long will never end, or nobody will wait for it.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final PressHost host;
   private final Line line;
   private final Map<Integer, Job> jobs = new HashMap<>();
   private int begun;
+  private final Duration patience;
   private boolean listening;
   private boolean ended;
+  private int waiting;
+  private long lastHeard = System.nanoTime();
   private String lastWords = "";
 
-  private PressSession(PressHost host) {
+  private PressSession(PressHost host, Duration patience) {
     this.host = host;
     this.line = new Line(host.in(), host.out());
+    this.patience = patience;
   }
 
   /**
@@ -37,14 +49,43 @@ final class PressSession {
    * @throws IOException if it ends before that, with what it said
    */
   static PressSession open(PressHost host) throws IOException {
-    PressSession session = new PressSession(host);
+    return open(host, PATIENCE);
+  }
+
+  /**
+   * @param patience how long nothing may be heard of work that everyone waits for
+   */
+  static PressSession open(PressHost host, Duration patience) throws IOException {
+    PressSession session = new PressSession(host, patience);
     session.listen();
     synchronized (session) {
       if (session.ended) {
         throw session.failure();
       }
     }
+    Thread watch = new Thread(session::watch, "huozi press");
+    watch.setDaemon(true);
+    watch.start();
     return session;
+  }
+
+  /** Ends a press that is silent while all who have asked for something wait for it. */
+  private synchronized void watch() {
+    try {
+      while (!ended) {
+        long silent = System.nanoTime() - lastHeard;
+        if (!jobs.isEmpty() && waiting == jobs.size() && silent > patience.toNanos()) {
+          lastWords =
+              "Nothing was heard of it for %d minutes: what is published takes too long; make it simpler"
+                  .formatted(patience.toMinutes());
+          host.kill();
+          return;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, patience.toNanos() / 4);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -64,6 +105,21 @@ final class PressSession {
 
   /** Waits until something has been said to a job. */
   private Message next(Job job) throws IOException {
+    synchronized (this) {
+      waiting++;
+      // What came before was another's business: its question was being answered.
+      lastHeard = System.nanoTime();
+    }
+    try {
+      return heard(job);
+    } finally {
+      synchronized (this) {
+        waiting--;
+      }
+    }
+  }
+
+  private Message heard(Job job) throws IOException {
     while (true) {
       synchronized (this) {
         awaitTurn(job);
@@ -105,13 +161,14 @@ final class PressSession {
     }
     synchronized (this) {
       listening = false;
+      lastHeard = System.nanoTime();
       if (heard.isPresent()) {
         Job addressed = jobs.get(heard.get().job());
         if (addressed != null) {
           addressed.heard.add(heard.get());
         }
       } else {
-        lastWords = words;
+        lastWords = lastWords.isEmpty() ? words : lastWords;
         hangUp();
       }
       notifyAll();
@@ -150,6 +207,7 @@ final class PressSession {
   private void hangUp() {
     ended = true;
     host.hangUp();
+    notifyAll();
   }
 
   private IOException failure() {

@@ -55,4 +55,9 @@ final class ProcessHost implements PressHost {
       process.destroy();
     }
   }
+
+  @Override
+  public void kill() {
+    process.destroyForcibly();
+  }
 }

@@ -90,4 +90,9 @@ final class ThreadHost implements PressHost {
       throw new IllegalStateException("a pipe in memory cannot fail", e);
     }
   }
+
+  @Override
+  public void kill() {
+    hangUp();
+  }
 }

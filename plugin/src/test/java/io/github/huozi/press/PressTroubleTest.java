@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,28 @@ class PressTroubleTest {
     assertThat(session.begin(true)).isNull();
   }
 
+  @Test
+  void aPressThatIsSilent() throws Exception {
+    Process silent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Silent.class.getName())
+            .start();
+    PressSession session = PressSession.open(new ProcessHost(silent), Duration.ofMillis(200));
+    CompletableFuture<Message> first = heard(session);
+    PressSession.Job answering = session.begin(false);
+    // One is looking for fonts, perhaps far away: the press may be silent meanwhile.
+    assertThat(silent.waitFor(2, TimeUnit.SECONDS)).isFalse();
+    answering.close();
+
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> get(first))
+        .withMessageContaining("takes too long; make it simpler");
+    assertThat(session.begin(false)).isNull();
+  }
+
   private static CompletableFuture<Message> heard(PressSession session) {
     PressSession.Job job = session.begin(false);
     return CompletableFuture.supplyAsync(
@@ -282,6 +305,23 @@ class PressTroubleTest {
     @Override
     public void hangUp() {
       // It would not notice.
+    }
+
+    @Override
+    public void kill() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** A press that is there, and says nothing. */
+  static final class Silent {
+
+    private Silent() {}
+
+    public static void main(String[] arguments) throws Exception {
+      new Line(InputStream.nullInputStream(), System.out)
+          .send(Message.of(0, Message.Kind.READY, out -> {}));
+      TimeUnit.MINUTES.sleep(5);
     }
   }
 }
