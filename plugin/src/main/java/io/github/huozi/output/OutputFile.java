@@ -114,9 +114,11 @@ public final class OutputFile {
         e instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()
             : String.valueOf(e.getMessage());
-    return reason.toLowerCase(Locale.ROOT).contains("no space left")
-        ? "the disk is full; make room and build again"
-        : reason;
+    String lower = reason.toLowerCase(Locale.ROOT);
+    if (lower.contains("name too long")) {
+      return "the name is too long for this system; set a shorter finalName";
+    }
+    return lower.contains("no space left") ? "the disk is full; make room and build again" : reason;
   }
 
   /** What a file holds. */

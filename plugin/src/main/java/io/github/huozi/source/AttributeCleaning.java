@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.jsoup.nodes.Element;
 final class AttributeCleaning {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+  /** Whatever some stage may take for the end of a class's name. */
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
+
   private static final Set<String> NUMBERS = Set.of("start", "value", "colspan", "rowspan");
   private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
@@ -91,14 +96,21 @@ final class AttributeCleaning {
   }
 
   private void classes(Element element) {
-    for (String name : Vocabulary.RESERVED_CLASSES) {
-      if (element.hasClass(name)) {
+    List<String> kept = new ArrayList<>();
+    boolean reserved = false;
+    for (String name : WHITE_SPACE.split(element.className().strip(), -1)) {
+      if (Vocabulary.isReservedClass(name)) {
+        reserved = true;
         reporter.warning(
             MarkupParser.lineOf(element),
             "the class \"" + name + "\" of <" + element.normalName() + "> is not taken over",
             "it has a meaning of its own here; choose another name");
-        element.removeClass(name);
+      } else {
+        kept.add(name);
       }
+    }
+    if (reserved) {
+      element.attr("class", String.join(" ", kept));
     }
     if (element.hasAttr("class") && element.className().isBlank()) {
       element.removeAttr("class");

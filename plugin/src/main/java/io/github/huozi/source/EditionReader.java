@@ -111,7 +111,9 @@ final class EditionReader {
   private List<Edition> found(List<Path> folders) {
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
+      Reporter named = new Reporter(folder, reporter.problems());
       LanguageTags.known(folder.getFileName().toString())
+          .filter(language -> LanguageTags.isBrief(language.tag(), 0, named))
           .filter(seen::add)
           .flatMap(language -> folderOf(language, folders).map(path -> new Edition(language, path)))
           .ifPresent(editions::add);

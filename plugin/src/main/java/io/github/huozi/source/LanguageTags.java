@@ -21,12 +21,18 @@ final class LanguageTags {
           Map.entry("japanese", "ja"),
           Map.entry("korean", "ko"));
 
+  /** The longest that the registry has room for takes 35 (RFC 5646 §4.4.1); files are named so. */
+  private static final int MAX_LENGTH = 64;
+
   private static final List<String> TWO_LETTER = Arrays.asList(Locale.getISOLanguages());
 
   private LanguageTags() {}
 
   /** The language, or nothing and a problem that says what to write. */
   static Optional<Language> parse(String tag, int line, Reporter reporter) {
+    if (!isBrief(tag, line, reporter)) {
+      return Optional.empty();
+    }
     Optional<Language> language = wellFormed(tag);
     String lower = tag.toLowerCase(Locale.ROOT);
     String primary = lower.split("[-_]", 2)[0];
@@ -45,6 +51,18 @@ final class LanguageTags {
             .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
     reporter.error(line, "\"" + tag + "\" is no language tag", advice);
     return Optional.empty();
+  }
+
+  /** Whether files can be named by the tag; a problem if it is too long for that. */
+  static boolean isBrief(String tag, int line, Reporter reporter) {
+    if (tag.length() > MAX_LENGTH) {
+      reporter.error(
+          line,
+          "the language tag \"" + tag + "\" is longer than " + MAX_LENGTH + " characters",
+          "write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
+      return false;
+    }
+    return true;
   }
 
   /** The language if the name, as that of a folder, is the tag of a language that is known. */

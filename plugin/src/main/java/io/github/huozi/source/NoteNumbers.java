@@ -26,7 +26,10 @@ final class NoteNumbers {
     this.perSection = perSection;
   }
 
-  /** Turns the calls of a section into links and appends the notes to its body. */
+  /**
+   * Turns the calls of a section into links and appends the notes to its body. Each call keeps
+   * {@link MarkupParser#NOTE}, by which it differs from whatever link an author may write.
+   */
   void number(Draft draft) {
     if (perSection) {
       last = 0;
@@ -97,7 +100,7 @@ final class NoteNumbers {
           numbers.put(key, String.valueOf(++last));
           ids.put(key, draft.anchors().unnamed("fn-" + names.get(key)));
         }
-        call.tagName("a").removeAttr(MarkupParser.NOTE).addClass("note-call");
+        call.tagName("a").addClass("note-call");
         call.attr("id", draft.anchors().unnamed("fnref-" + names.get(key)));
         call.attr("href", "#" + ids.get(key)).text(numbers.get(key));
       }

@@ -16,7 +16,7 @@ final class PlainText {
   /** The text of an element, without notes and without readings above characters. */
   static String of(Element element) {
     Element copy = element.clone();
-    copy.select("rt, rp, rtc, [data-note], a.note-call").remove();
+    copy.select("rt, rp, rtc, [data-note]").remove();
     copy.select("br").forEach(br -> br.before("\n"));
     return joined(copy.wholeText());
   }

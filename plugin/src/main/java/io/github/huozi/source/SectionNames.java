@@ -12,6 +12,9 @@ final class SectionNames {
 
   private static final Pattern NUMBER = Pattern.compile("^\\d+(?:\\.\\d+)*[-_. )]+");
 
+  /** A document of the EPUB and an element of the theme, which no section may be called as. */
+  private static final List<String> TAKEN = List.of("title-page", "title");
+
   private SectionNames() {}
 
   /** A file's name without extension. */
@@ -33,6 +36,7 @@ final class SectionNames {
    */
   static List<String> ids(List<Path> files) {
     Slugs slugs = new Slugs();
+    TAKEN.forEach(slugs::take);
     List<String> ids = new ArrayList<>();
     for (Path file : files) {
       String name = NUMBER.matcher(base(file)).replaceFirst("").toLowerCase(Locale.ROOT);

@@ -32,6 +32,8 @@ final class SectionWriter {
     TaskItems.finish(body);
     Optional<Element> title = draft.heading();
     title.ifPresent(heading -> heading.select("*").removeAttr(MarkupParser.LINE));
+    title.ifPresent(SectionWriter::finishCalls);
+    finishCalls(body);
     return new Section(
         draft.id(),
         draft.reporter().file(),
@@ -42,10 +44,14 @@ final class SectionWriter {
         headings);
   }
 
+  private static void finishCalls(Element root) {
+    root.select("[" + MarkupParser.NOTE + "]").removeAttr(MarkupParser.NOTE);
+  }
+
   /** The heading as a table of contents may hold it. */
   private static String entry(Element heading) {
     Element copy = heading.clone();
-    copy.select("a.note-call, img").remove();
+    copy.select("[" + MarkupParser.NOTE + "], img").remove();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);
     return inside(copy);

@@ -142,9 +142,9 @@ final class Vocabulary {
           "width",
           "xmlns");
 
-  /** Classes by which this package tells other stages what an element is. */
-  static final Set<String> RESERVED_CLASSES =
-      Set.of("note-call", "notes", "note", "task", "task-box", "done");
+  /** Classes by which the stages tell each other what an element is. */
+  private static final Set<String> RESERVED_CLASSES =
+      Set.of("note-call", "notes", "note", "note-number", "footnote", "task", "task-box", "done");
 
   private Vocabulary() {}
 
@@ -186,6 +186,11 @@ final class Vocabulary {
   /** Whether the attribute says only how something looks. */
   static boolean isPresentational(String attribute) {
     return PRESENTATIONAL.contains(attribute);
+  }
+
+  /** Whether no author may give the class, in whatever case: the stages compare without regard. */
+  static boolean isReservedClass(String name) {
+    return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   static boolean isHeading(String element) {

@@ -53,6 +53,7 @@ class OutputFileTest {
   }
 
   @Test
+<<<<<<< HEAD
   void aFolderInTheWayIsNamed() throws IOException {
     Path file = Files.createDirectories(temp.resolve("book.pdf/chapter")).getParent();
     assertThatIOException()
@@ -93,6 +94,16 @@ class OutputFileTest {
     OutputFile.sweep(temp.resolve("not-there"));
     assertThat(temp.toFile().list())
         .containsExactlyInAnyOrder(mine.toString(), ".somebody-elses.unfinished");
+=======
+  void aNameThatIsTooLongIsTold() {
+    Path file = temp.resolve("b".repeat(300) + ".pdf");
+    String told =
+        file + ": cannot be written: the name is too long for this system; set a shorter finalName";
+    assertThatIOException()
+        .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
+        .withMessage(told);
+    assertThatIOException().isThrownBy(() -> OutputFile.sweep(file)).withMessage(told);
+>>>>>>> 9667779 (Compare classes without regard to case, and look at every link)
   }
 
   @Test
