@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.model.Language;
+import io.github.huozi.problem.SingleLine;
 import io.github.huozi.publish.Progress;
 import org.apache.maven.plugin.logging.Log;
 
@@ -24,7 +25,7 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public void remaking(Language language, String reason) {
-    log.debug(language + " is made: " + reason);
+    log.debug(language + " is made: " + SingleLine.of(reason));
   }
 
   @Override

@@ -30,9 +30,12 @@ public record Problem(Severity severity, SourceLocation location, String message
     return new Problem(Severity.WARNING, location, message, suggestion);
   }
 
-  /** {@code path:line: what is wrong; how to put it right}, the path relative to {@code base}. */
+  /**
+   * {@code path:line: what is wrong; how to put it right}, the path relative to {@code base}: one
+   * {@linkplain SingleLine line}, whatever an author's values in it are.
+   */
   public String format(Path base) {
-    return location.format(base) + ": " + message + "; " + suggestion;
+    return location.format(base) + ": " + SingleLine.of(message) + "; " + SingleLine.of(suggestion);
   }
 
   /** Problems are listed in the order of files and lines. */

@@ -28,7 +28,7 @@ public record SourceLocation(Path path, int line) implements Comparable<SourceLo
   public String format(Path base) {
     Path shown = path.startsWith(base) ? base.relativize(path) : path;
     String name = shown.toString().replace('\\', '/');
-    return line == 0 ? name : name + ":" + line;
+    return SingleLine.of(line == 0 ? name : name + ":" + line);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.huozi.report;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SingleLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,10 @@ public final class ConsoleReport {
         };
     return new Line(
         finding.severity(),
-        path + ": " + finding.message() + " (" + String.join(", ", where) + ")" + more);
+        path
+            + ": "
+            + SingleLine.of(finding.message() + " (" + String.join(", ", where) + ")")
+            + more);
   }
 
   /**

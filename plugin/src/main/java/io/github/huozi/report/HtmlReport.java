@@ -3,6 +3,7 @@ package io.github.huozi.report;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SingleLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +148,7 @@ public final class HtmlReport {
     heading.appendElement("span").addClass("severity").text(error ? "Error" : "Warning");
     heading.appendText(" ");
     heading.appendElement("code").text(finding.rule());
-    article.appendElement("p").addClass("message").text(sentence(finding.message()));
+    article.appendElement("p").addClass("message").text(sentence(SingleLine.of(finding.message())));
     Element facts = article.appendElement("p").addClass("facts");
     finding
         .source()

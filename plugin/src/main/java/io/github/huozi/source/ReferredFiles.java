@@ -48,7 +48,10 @@ final class ReferredFiles {
       }
       file = from.resolve(reference).normalize();
     } catch (InvalidPathException e) {
-      reporter.error(line, name + " is no path of a file", "mend the path");
+      reporter.error(
+          line,
+          name + " is no path of a file",
+          FileNames.canHold(reference) ? "mend the path" : FileNames.ADVICE);
       return Optional.empty();
     }
     if (!file.startsWith(root)) {
@@ -56,9 +59,11 @@ final class ReferredFiles {
           line, name + " lies outside the publication's folder", "copy it into the folder");
     } else if (!Files.exists(file)) {
       String advice =
-          likeNamed(file)
-              .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
-              .orElse("add the file or mend the path");
+          reference.indexOf(FileNames.UNREADABLE) >= 0
+              ? FileNames.ADVICE
+              : likeNamed(file)
+                  .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
+                  .orElse("add the file or mend the path");
       reporter.error(line, name + " does not exist", advice);
     } else if (isRealHere(name, file, line, reporter)) {
       return Optional.of(file);

@@ -28,7 +28,7 @@ final class Wordings {
   /** The text that a node stands for. */
   Optional<LocalizedText> read(Node node, String key, int line) {
     if (node instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue().strip())
+      return Optional.of(YamlText.textOf(scalar, reporter))
           .filter(text -> !text.isEmpty())
           .map(LocalizedText::of);
     }

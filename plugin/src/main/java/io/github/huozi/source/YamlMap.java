@@ -84,7 +84,7 @@ final class YamlMap {
     }
     return value
         .filter(ScalarNode.class::isInstance)
-        .map(node -> ((ScalarNode) node).getValue().strip())
+        .map(node -> YamlText.textOf((ScalarNode) node, reporter))
         .filter(text -> !text.isEmpty());
   }
 

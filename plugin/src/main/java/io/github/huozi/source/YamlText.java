@@ -14,7 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -57,6 +59,11 @@ final class YamlText {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
+  /** A node's text without the characters that are no text, which are told. */
+  static String textOf(ScalarNode node, Reporter reporter) {
+    return OddCharacters.dropped(node.getValue(), lineOf(node), reporter).strip();
+  }
+
   private Optional<Node> parse() {
     try {
       return isWithinLimits() ? new Compose(settings).composeString(text) : Optional.empty();
@@ -70,10 +77,17 @@ final class YamlText {
       int line = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
       syntaxError(
           line, "the character " + XmlCharacters.name(e.getCodePoint()) + " is not allowed");
+    } catch (YamlVersionException e) {
+      reporter.error(
+          lineOfDirective(), "the YAML is of a version that is not known", "delete the line %YAML");
     } catch (YamlEngineException e) {
       syntaxError(0, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return Optional.empty();
+  }
+
+  private int lineOfDirective() {
+    return 1 + text.lines().takeWhile(line -> !line.startsWith("%YAML")).toList().size();
   }
 
   private void syntaxError(int line, String reason) {

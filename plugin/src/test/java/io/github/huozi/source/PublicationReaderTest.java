@@ -35,6 +35,24 @@ class PublicationReaderTest {
   }
 
   @Test
+  void aVersionOfYamlThatIsNotKnownIsTold() {
+    assertProblems(
+        "# a\n%YAML 9.9\n---\ntitle: T",
+        "publication.yaml:2: the YAML is of a version that is not known; delete the line %YAML");
+  }
+
+  @Test
+  void halfACharacterIsToldOnceAndGoesNoFurther() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: \"A\\ud83d\"")
+            .with("en/a.md", "# A\n\na");
+    assertThat(folder.publication().orElseThrow().title().in(new Language("en"))).contains("A");
+    assertThat(folder.problems())
+        .containsExactly("publication.yaml:1: the character U+D83D is no text; delete it");
+  }
+
+  @Test
   void everythingIsRead() {
     Folder folder =
         folder()
