@@ -100,7 +100,8 @@ final class EditionPreparation {
     }
     Document document = filled.get();
     ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
-    PrintLimits.check(document, manuscript, problems);
+    Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
+    PrintLimits.check(document, manuscript, SourceLocation.of(template), problems);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     FontSet fontSet = fonts.of(document, characters.codePoints());
     Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);

@@ -4,7 +4,10 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -31,42 +34,79 @@ final class PrintLimits {
   /** Characters of text to a note, below which the notes leave no room on the pages. */
   private static final int TEXT_TO_A_NOTE = 30;
 
-  private PrintLimits() {}
+  /** The columns of a table, which are compared with one another. */
+  private static final int COLUMNS = 1_000;
+
+  /** The cells of a section's tables, rows times columns: they take 8 KB of memory each. */
+  private static final int CELLS = 50_000;
+
+  private final Map<String, Path> files = new HashMap<>();
+  private final SourceLocation template;
+  private final Problems problems;
+  private final Map<Path, Long> cells = new HashMap<>();
+
+  private PrintLimits(Manuscript manuscript, SourceLocation template, Problems problems) {
+    this.template = template;
+    this.problems = problems;
+    manuscript.sections().forEach(section -> files.put(section.id(), section.file()));
+  }
 
   /**
-   * Reports sections that are beyond the limits; {@code document} is what they are printed from.
+   * Reports what is beyond the limits; the spans of cells are kept within their tables.
+   *
+   * @param document what the sections are printed from
+   * @param template the file that the rest of the document comes from
    */
-  static void check(Document document, Manuscript manuscript, Problems problems) {
+  static void check(
+      Document document, Manuscript manuscript, SourceLocation template, Problems problems) {
+    PrintLimits limits = new PrintLimits(manuscript, template, problems);
+    TableGrid.settle(document);
+    document.select("table").forEach(limits::table);
+    document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
     for (Section section : manuscript.sections()) {
       Element element = document.selectFirst("[data-section=" + section.id() + "]");
       if (element != null) {
-        paragraphs(element, section, problems);
         notes(element, section, problems);
       }
     }
   }
 
-  private static void paragraphs(Element element, Section section, Problems problems) {
-    for (Element block : element.getAllElements()) {
-      if (!block.isBlock()) {
-        continue;
-      }
-      String problem = "";
-      if (block.childrenSize() > INLINES && !block.firstElementChild().isBlock()) {
-        problem = "a paragraph has more than " + INLINES + " links, emphases or line ends";
-      } else if (block.normalName().equals("tbody") && block.childrenSize() > ROWS) {
-        problem = "a table has more than " + ROWS + " rows";
-      } else if (!block.normalName().equals("pre") && characters(block) > CHARACTERS) {
-        problem = "a paragraph has more than " + CHARACTERS + " characters";
-      }
-      if (!problem.isEmpty()) {
-        String line = block.attr("data-line");
-        problems.error(
-            new SourceLocation(section.file(), line.isEmpty() ? 0 : Integer.parseInt(line)),
-            problem,
-            "part it");
-      }
+  private void table(Element table) {
+    TableGrid grid = TableGrid.of(table);
+    SourceLocation place = place(table);
+    long before = cells.getOrDefault(place.path(), 0L);
+    long all = cells.merge(place.path(), grid.cells(), Long::sum);
+    if (grid.rows() > ROWS) {
+      problems.error(place, "a table has more than " + ROWS + " rows", "part it");
+    } else if (grid.columns() > COLUMNS) {
+      String message = "a table has more than " + COLUMNS + " columns";
+      problems.error(place, message, "part it, or have its cells span fewer");
+    } else if (all > CELLS && before <= CELLS) {
+      String message = "the tables have more than " + CELLS + " cells, rows times columns";
+      problems.error(place, message, "part the file into several");
     }
+  }
+
+  private void paragraph(Element block) {
+    String problem = "";
+    if (block.childrenSize() > INLINES && !block.firstElementChild().isBlock()) {
+      problem = "a paragraph has more than " + INLINES + " links, emphases or line ends";
+    } else if (!block.normalName().equals("pre") && characters(block) > CHARACTERS) {
+      problem = "a paragraph has more than " + CHARACTERS + " characters";
+    }
+    if (!problem.isEmpty()) {
+      problems.error(place(block), problem, "part it");
+    }
+  }
+
+  /** The file that an element comes from, with its line if that is known. */
+  private SourceLocation place(Element element) {
+    Element section = element.closest("[data-section]");
+    Path file = section == null ? null : files.get(section.attr("data-section"));
+    String line = element.attr("data-line");
+    return file == null
+        ? template
+        : new SourceLocation(file, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
   }
 
   /** How long a block's own lines are. */

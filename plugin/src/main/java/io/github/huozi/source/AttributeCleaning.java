@@ -17,7 +17,14 @@ final class AttributeCleaning {
   /** Whatever some stage may take for the end of a class's name. */
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
-  private static final Set<String> NUMBERS = Set.of("start", "value", "colspan", "rowspan");
+  private static final Set<String> NUMBERS = Set.of("start", "value");
+
+  /** The rows that a cell may span, by HTML's rule; 0 stands for all that follow in its group. */
+  private static final int MAX_ROWS = 65_534;
+
+  /** The columns that a cell may span, by HTML's rule. */
+  private static final int MAX_COLUMNS = 1_000;
+
   private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
   private final Reporter reporter;
@@ -53,6 +60,8 @@ final class AttributeCleaning {
     direction(element);
     classes(element);
     numbers(element);
+    span(element, "rowspan", 0, MAX_ROWS);
+    span(element, "colspan", 1, MAX_COLUMNS);
   }
 
   private String text(String value, int line) {
@@ -123,6 +132,16 @@ final class AttributeCleaning {
         report(element, key, "write a whole number");
         element.removeAttr(key);
       }
+    }
+  }
+
+  private void span(Element element, String key, int least, int most) {
+    String number = element.attr(key);
+    boolean known = NUMBER.matcher(number).matches();
+    if (element.hasAttr(key)
+        && (!known || Integer.parseInt(number) < least || Integer.parseInt(number) > most)) {
+      report(element, key, "write a whole number from " + least + " to " + most);
+      element.removeAttr(key);
     }
   }
 

@@ -38,16 +38,15 @@ final class Nesting {
     }
     open(parent, opened::contains);
     String name = parent.normalName();
+    gather(parent);
     if (LISTS.contains(name)) {
       wrap(parent, Set.of("li"), "li");
     } else if (name.equals("dl")) {
       open(parent, child -> child.nameIs("div"));
       wrap(parent, TERMS, "dd");
     } else if (name.equals("body") || name.equals("blockquote")) {
-      gather(parent);
       paragraphs(parent, false);
     } else if (MAY_BE_MIXED.contains(name)) {
-      gather(parent);
       if (parent.children().stream().anyMatch(Nesting::isBlock)) {
         paragraphs(parent, name.equals("li"));
       }
@@ -134,8 +133,13 @@ final class Nesting {
 
   /** Gives list items and terms that stand alone a list of their own. */
   private static void gather(Element parent) {
-    gather(parent, Set.of("li"), "ul");
-    gather(parent, TERMS, "dl");
+    String name = parent.normalName();
+    if (!LISTS.contains(name) && !Vocabulary.holdsTextOnly(name)) {
+      gather(parent, Set.of("li"), "ul");
+    }
+    if (!name.equals("dl") && !Vocabulary.holdsTextOnly(name)) {
+      gather(parent, TERMS, "dl");
+    }
   }
 
   private static void gather(Element parent, Set<String> names, String list) {

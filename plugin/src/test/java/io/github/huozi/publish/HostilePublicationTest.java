@@ -206,7 +206,12 @@ class HostilePublicationTest {
         .with("en/1.md", "# One\n\n" + "<i>a</i> ".repeat(30_001))
         .with("en/2.md", notes.toString())
         .with("en/3.txt", "Three\n\n" + "活".repeat(1_000_001))
-        .with("en/4.html", "<h1>Four</h1><table>" + "<tr><td>x".repeat(20_001) + "</table>");
+        .with(
+            "en/4.html",
+            "<h1>Four</h1><table>" + ("<tbody>" + "<tr><td>x".repeat(4_001)).repeat(5) + "</table>")
+        .with(
+            "en/5.md",
+            "# Five\n\n" + ("|a".repeat(100) + "\n" + "|-".repeat(100) + "\n\n").repeat(501));
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
@@ -214,7 +219,60 @@ class HostilePublicationTest {
             "en/2.md: 1100 notes in so little text leave no room for it on the pages; gather them in"
                 + " fewer notes, or write them into the text",
             "en/3.txt:3: a paragraph has more than 1000000 characters; part it",
-            "en/4.html:1: a table has more than 20000 rows; part it");
+            "en/4.html:1: a table has more than 20000 rows; part it",
+            "en/5.md:1503: the tables have more than 50000 cells, rows times columns; part the file"
+                + " into several");
+  }
+
+  @Test
+  void aCellEndsWithItsRowsAsInHtml() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with(
+            "en/1.html",
+            "<h1>One</h1><table><thead><tr><th rowspan=9>a<th>b<tbody><tr><td rowspan=0>c<td>d"
+                + "<tr><td rowspan=65534>e</table><table><tr><td rowspan=2>q</table>"
+                + "<table><tr><td colspan=1000>r<td rowspan=3>s<td colspan=0>t</table>");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/1.html:1: a table has more than 1000 columns; part it, or have its cells span fewer",
+            "en/1.html:1: the attribute colspan of <td> is not taken over; write a whole number from"
+                + " 1 to 1000");
+    folder
+        .with(
+            "en/1.html",
+            "<h1>One</h1><table><thead><tr><th rowspan=9>a<th>b<tbody><tr><td rowspan=0>c<td>d"
+                + "<tr><td rowspan=65534>e</table><table><tr><td rowspan=2>q</table>"
+                + "<table><tr><td colspan=999>r<td rowspan=3>s</table>")
+        .publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("c d", "e", "q", "s");
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints()).isEmpty();
+  }
+
+  @Test
+  void aTemplatesTablesAreBoundedToo() throws Exception {
+    String page =
+        """
+        <html lang='en'><head><title>T</title></head><body>
+        <table>%s</table>
+        <#list sections as section><div data-section='${section.id}'>${section.content?no_esc}</div></#list>
+        </body></html>
+        """;
+    String rows = "<tr><td colspan='1000000000' rowspan='1000000000'>A</td></tr>";
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.html", "<h1>One</h1>" + "<table><tr><td rowspan=2>q</table>".repeat(2))
+        .with("theme/print.ftlh", page.formatted("<col span='5000000000'/>" + rows))
+        .as(Format.PDF)
+        .publish();
+    folder.with(
+        "theme/print.ftlh", page.formatted("<tr><td colspan='1000000000'>A</td></tr>".repeat(51)));
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .containsExactly(
+            "theme/print.ftlh: the tables have more than 50000 cells, rows times columns; part the"
+                + " file into several");
   }
 
   /** Without this, the tests above would pass for a file of whatever content. */
