@@ -30,22 +30,29 @@ final class PaintedText {
 
   private static final String SPACE = Character.toString(KernCode.SPACE);
 
-  private final Document document;
+  /**
+   * On the breaks that an author wrote, not those that the composer will: it puts copies in the
+   * place of some elements.
+   */
+  private static final String WRITTEN = "data-written";
 
-  /** The breaks that an author wrote, not those that the composer will. */
-  private final List<Element> breaks;
+  private final Document document;
 
   /**
    * @param document as it is before its lines are composed
    */
   PaintedText(Document document) {
     this.document = document;
-    this.breaks = elements(document, "br");
+    elements(document, "br").forEach(lineEnd -> lineEnd.setAttribute(WRITTEN, ""));
   }
 
   /** Adds what cannot be seen to the document, whose lines are composed now. */
   void complete() {
-    for (Element lineEnd : breaks) {
+    for (Element lineEnd : elements(document, "br")) {
+      if (!lineEnd.hasAttribute(WRITTEN)) {
+        continue;
+      }
+      lineEnd.removeAttribute(WRITTEN);
       if (!(lineEnd.getPreviousSibling() instanceof Text text) || !text.getData().endsWith(" ")) {
         Element space = document.createElementNS(lineEnd.getNamespaceURI(), "span");
         space.appendChild(document.createTextNode(SPACE));
