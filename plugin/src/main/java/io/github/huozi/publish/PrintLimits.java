@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
@@ -19,11 +20,14 @@ import org.jsoup.select.NodeFilter;
  */
 final class PrintLimits {
 
-  /** Elements side by side in one paragraph: some 500 pages without an end of line. */
+  /** Elements in one paragraph, however they are nested: some 500 pages without an end of line. */
   private static final int INLINES = 30_000;
 
   /** Some five hundred pages without a paragraph's end, which take 300 MB to compose. */
   private static final int CHARACTERS = 1_000_000;
+
+  /** The lines of a listing: some 2,000 pages. */
+  private static final int LINES = 100_000;
 
   /** The rows of a table, each of which is laid out with a look at all others. */
   private static final int ROWS = 20_000;
@@ -88,10 +92,14 @@ final class PrintLimits {
   }
 
   private void paragraph(Element block) {
+    OwnLines own = OwnLines.of(block);
+    boolean listing = block.nameIs("pre");
     String problem = "";
-    if (block.childrenSize() > INLINES && !block.firstElementChild().isBlock()) {
+    if (own.elements > INLINES) {
       problem = "a paragraph has more than " + INLINES + " links, emphases or line ends";
-    } else if (!block.normalName().equals("pre") && characters(block) > CHARACTERS) {
+    } else if (listing && own.feeds > LINES) {
+      problem = "a listing has more than " + LINES + " lines";
+    } else if (!listing && own.characters > CHARACTERS) {
       problem = "a paragraph has more than " + CHARACTERS + " characters";
     }
     if (!problem.isEmpty()) {
@@ -109,22 +117,6 @@ final class PrintLimits {
         : new SourceLocation(file, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
   }
 
-  /** How long a block's own lines are. */
-  private static long characters(Element block) {
-    long[] length = {0};
-    block.filter(
-        (NodeFilter)
-            (node, depth) -> {
-              if (node instanceof TextNode text) {
-                length[0] += text.getWholeText().length();
-              }
-              return depth > 0 && node instanceof Element inner && inner.isBlock()
-                  ? NodeFilter.FilterResult.SKIP_ENTIRELY
-                  : NodeFilter.FilterResult.CONTINUE;
-            });
-    return length[0];
-  }
-
   private static void notes(Element element, Section section, Problems problems) {
     List<Element> notes = element.select("section.notes div.note");
     if (notes.size() > NOTES) {
@@ -140,5 +132,34 @@ final class PrintLimits {
 
   private static int length(Element element) {
     return element.wholeText().length();
+  }
+
+  /** How much there is in a block's own lines, however deep, not in those of blocks inside it. */
+  private static final class OwnLines implements NodeFilter {
+
+    private int elements;
+    private long characters;
+    private long feeds;
+
+    static OwnLines of(Element block) {
+      OwnLines own = new OwnLines();
+      block.filter(own);
+      return own;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        characters += whole.length();
+        feeds += whole.chars().filter(c -> c == '\n').count();
+      } else if (depth > 0 && node instanceof Element inner) {
+        if (inner.isBlock()) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        elements++;
+      }
+      return FilterResult.CONTINUE;
+    }
   }
 }

@@ -211,7 +211,9 @@ class HostilePublicationTest {
             "<h1>Four</h1><table>" + ("<tbody>" + "<tr><td>x".repeat(4_001)).repeat(5) + "</table>")
         .with(
             "en/5.md",
-            "# Five\n\n" + ("|a".repeat(100) + "\n" + "|-".repeat(100) + "\n\n").repeat(501));
+            "# Five\n\n" + ("|a".repeat(100) + "\n" + "|-".repeat(100) + "\n\n").repeat(501))
+        .with("en/6.html", "<h1>Six</h1><p><b>" + "<i>a</i> ".repeat(30_001) + "</b></p>")
+        .with("en/7.md", "# Seven\n\n```\n" + "a\n".repeat(100_002) + "```\n");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
@@ -221,7 +223,9 @@ class HostilePublicationTest {
             "en/3.txt:3: a paragraph has more than 1000000 characters; part it",
             "en/4.html:1: a table has more than 20000 rows; part it",
             "en/5.md:1503: the tables have more than 50000 cells, rows times columns; part the file"
-                + " into several");
+                + " into several",
+            "en/6.html:1: a paragraph has more than 30000 links, emphases or line ends; part it",
+            "en/7.md:4: a listing has more than 100000 lines; part it");
   }
 
   @Test
