@@ -1,6 +1,6 @@
 package io.github.huozi.css;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A place where a style sheet refers to something.
@@ -13,6 +13,8 @@ public record CssReference(Kind kind, String target, int line) {
 
   /** How a style sheet refers. */
   public enum Kind {
+    /** {@code @charset}: an encoding other than UTF-8. */
+    CHARSET,
     /** {@code @import}. */
     IMPORT,
     /** {@code url(…)} and the functions that take the like. */
@@ -21,15 +23,38 @@ public record CssReference(Kind kind, String target, int line) {
     SCRIPT
   }
 
+  /** A picture made of pixels, in the style sheet itself. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "data:image/(?:png|jpe?g|gif|webp)(?:;base64)?,[a-z0-9+/=%!$'()*._~\\s-]*+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A scheme that is fetched, or any with a place behind it; or the same scheme's other server. */
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "(?:https?|ftps?|wss?|file):.*|[a-z][a-z0-9+.-]*+:[/\\\\].*|[/\\\\]{2,}[^/\\\\\\s].*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /**
    * Whether nothing but the style sheet and its document is needed: it refers to a place in the
    * document, or holds a picture made of pixels.
    */
   public boolean isContained() {
-    String lower = target.strip().toLowerCase(Locale.ROOT);
+    String address = target.strip();
     return kind == Kind.RESOURCE
-        && (lower.isEmpty()
-            || lower.startsWith("#")
-            || lower.matches("(?s)data:image/(?:png|jpe?g|gif|webp)[;,].*"));
+        && (address.isEmpty() || address.startsWith("#") || PICTURE.matcher(address).matches());
+  }
+
+  /**
+   * Whether a text is an address in the network or among the reader's files, as browsers read it
+   * (URL Standard §4.4): control characters around it and line ends in it count for nothing.
+   */
+  static boolean isRemote(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    String address = text.substring(start).replaceAll("[\\t\\r\\n]", "");
+    return REMOTE.matcher(address).matches();
   }
 }

@@ -6,37 +6,71 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds all that a style sheet, or the value of a property, refers to. Reads the tokens of CSS
- * Syntax 3 §4, with their escapes, so that {@code u\72l(…)} is found and a comment is not.
+ * Finds all that a style sheet, or the value of a property, refers to.
+ *
+ * <p>A string is a reference in a function that takes addresses. Elsewhere one that names a place
+ * in the network or among the reader's files is a reference too: a custom property hands it on to
+ * such a function, {@code --x: "https://…"; background: image-set(var(--x) 1x)}. It is none where
+ * it can only be text: in {@code content: "https://…"} and its like, in the brackets of a selector
+ * and as the name of a namespace.
  */
 public final class CssReferences {
 
   /** Functions that take the address of a resource as a string. */
   private static final Set<String> TAKING_STRINGS =
-      Set.of("src", "image", "image-set", "-webkit-image-set", "cross-fade");
+      Set.of("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "filter");
+
+  /** What a function of those says about a resource. */
+  private static final Set<String> DESCRIBING = Set.of("type", "format", "tech");
+
+  /** Functions that once took an address without quotation marks, as {@code url(…)} does. */
+  private static final Set<String> FORMER = Set.of("url-prefix", "domain");
 
   private static final Set<String> SCRIPTS = Set.of("behavior", "-moz-binding");
 
-  private final String css;
+  /** Properties whose strings are printed. */
+  private static final Set<String> PRINTED =
+      Set.of("content", "quotes", "string-set", "bookmark-label");
+
+  /** Functions in their values whose strings are printed. */
+  private static final Set<String> PRINTING = Set.of("attr", "counters", "leader");
+
+  private final CssTokens tokens;
   private final List<CssReference> found = new ArrayList<>();
-  private final Deque<String> functions = new ArrayDeque<>();
-  private int at;
-  private int line = 1;
+
+  /** What is open: brackets, and functions by their names. */
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** How many of them take strings. */
+  private int taking;
 
   /** The at-rule whose prelude is being read. */
   private String rule = "";
 
+  /** The property whose value is being read. */
+  private String property = "";
+
+  /** What a declaration may have begun with. */
+  private String first = "";
+
+  private boolean begins = true;
+
   private CssReferences(String css) {
-    this.css = css;
+    this.tokens = new CssTokens(css);
   }
 
   /** All references, in the order of the text. */
   public static List<CssReference> in(String css) {
     CssReferences reader = new CssReferences(css);
-    reader.read();
+    for (Optional<CssToken> next = reader.tokens.next();
+        next.isPresent();
+        next = reader.tokens.next()) {
+      reader.read(next.get());
+    }
     return List.copyOf(reader.found);
   }
 
@@ -45,155 +79,119 @@ public final class CssReferences {
     return in(css).stream().allMatch(CssReference::isContained);
   }
 
-  private void read() {
-    while (at < css.length()) {
-      char c = css.charAt(at);
-      if (css.startsWith("/*", at)) {
-        comment();
-      } else if (c == '"' || c == '\'') {
-        string(c);
-      } else if (c == '@') {
-        at++;
-        rule = name();
-      } else if (isNameStart(c)) {
-        word(name());
-      } else {
-        mark(c);
-      }
-    }
-  }
-
-  private void mark(char c) {
-    if (c == ';' || c == '{' || c == '}') {
-      rule = "";
-      functions.clear();
-    } else if (c == '(') {
-      functions.push("");
-    } else if (c == ')' && !functions.isEmpty()) {
-      functions.pop();
-    }
-    next();
-  }
-
-  private void comment() {
-    int end = css.indexOf("*/", at + 2);
-    int stop = end < 0 ? css.length() : end + 2;
-    while (at < stop) {
-      next();
-    }
-  }
-
-  private void string(char quote) {
-    int start = line;
-    String text = quoted(quote);
-    if (rule.equals("import")) {
-      found.add(new CssReference(Kind.IMPORT, text, start));
-    } else if (functions.stream().anyMatch(TAKING_STRINGS::contains)) {
-      found.add(new CssReference(Kind.RESOURCE, text, start));
-    }
-  }
-
-  private void word(String name) {
-    if (at < css.length() && css.charAt(at) == '(') {
-      at++;
-      if (name.equals("url") || name.equals("url-prefix")) {
-        url();
-      } else {
-        if (name.equals("expression")) {
-          found.add(new CssReference(Kind.SCRIPT, name, line));
+  private void read(CssToken token) {
+    String name = token.text().toLowerCase(Locale.ROOT);
+    String before = first;
+    first = begins && token.kind() == CssToken.Kind.NAME ? name : "";
+    begins = false;
+    switch (token.kind()) {
+      case NAME -> {
+        if (SCRIPTS.contains(name)) {
+          add(Kind.SCRIPT, name, token);
         }
-        functions.push(name);
       }
-    } else if (SCRIPTS.contains(name)) {
-      found.add(new CssReference(Kind.SCRIPT, name, line));
-    }
-  }
-
-  private void url() {
-    skipSpace();
-    int start = line;
-    char first = at < css.length() ? css.charAt(at) : ')';
-    StringBuilder bare = new StringBuilder();
-    if (first == '"' || first == '\'') {
-      bare.append(quoted(first));
-    }
-    // What follows a string up to the parenthesis are modifiers.
-    StringBuilder rest = new StringBuilder();
-    while (at < css.length() && css.charAt(at) != ')') {
-      character(rest);
-    }
-    at = Math.min(at + 1, css.length());
-    String target = bare.isEmpty() ? rest.toString().strip() : bare.toString();
-    if (!rule.equals("namespace")) {
-      found.add(
-          new CssReference(rule.equals("import") ? Kind.IMPORT : Kind.RESOURCE, target, start));
-    }
-  }
-
-  private String quoted(char quote) {
-    StringBuilder text = new StringBuilder();
-    next();
-    while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
-      character(text);
-    }
-    if (at < css.length()) {
-      next();
-    }
-    return text.toString();
-  }
-
-  private String name() {
-    StringBuilder name = new StringBuilder();
-    while (at < css.length() && isName(css.charAt(at))) {
-      character(name);
-    }
-    return name.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /** Takes a character, or what an escape stands for. */
-  private void character(StringBuilder text) {
-    char c = css.charAt(at);
-    if (c != '\\' || at + 1 == css.length()) {
-      text.append(c);
-      next();
-      return;
-    }
-    next();
-    int end = at;
-    while (end < css.length() && end < at + 6 && Character.digit(css.charAt(end), 16) >= 0) {
-      end++;
-    }
-    if (end == at) {
-      if (css.charAt(at) != '\n') {
-        text.append(css.charAt(at));
+      case FUNCTION -> function(name, token);
+      case AT_RULE -> rule = name;
+      case STRING -> string(token);
+      case URL -> {
+        if (!rule.equals("namespace")) {
+          add(rule.equals("import") ? Kind.IMPORT : Kind.RESOURCE, token.text(), token);
+        }
       }
-      next();
+      case MARK -> mark(name, before);
+    }
+  }
+
+  private void function(String name, CssToken token) {
+    if (name.equals("expression")) {
+      add(Kind.SCRIPT, name, token);
+    } else if (FORMER.contains(name) || isUrlInRange(name)) {
+      add(Kind.RESOURCE, name + "(", token);
+    }
+    open(name);
+  }
+
+  /** {@code U+0url(…)}: not all agree where the range of characters ends. */
+  private static boolean isUrlInRange(String name) {
+    return Character.digit(name.charAt(0), 16) >= 0 && name.endsWith("url");
+  }
+
+  private void mark(String mark, String before) {
+    switch (mark) {
+      case "(", "[" -> open(mark);
+      case ")" -> {
+        if (!isIn("[") && !isInBlock()) {
+          close();
+        }
+      }
+      case "]" -> {
+        if (isIn("[")) {
+          close();
+        }
+      }
+      case ":" -> property = before;
+      case ";", "{", "}" -> {
+        rule = "";
+        property = "";
+        if (mark.equals("{")) {
+          open(mark);
+        } else if (mark.equals("}") && isIn("{")) {
+          close();
+        }
+        begins = isInBlock();
+      }
+      default -> {
+        // Separates values.
+      }
+    }
+  }
+
+  private void string(CssToken token) {
+    if (rule.equals("import")) {
+      add(Kind.IMPORT, token.text(), token);
+    } else if (rule.equals("charset")) {
+      if (!token.text().equalsIgnoreCase("utf-8")) {
+        add(Kind.CHARSET, token.text(), token);
+      }
+    } else if (rule.equals("namespace")) {
       return;
-    }
-    int codePoint = Integer.parseInt(css.substring(at, end), 16);
-    text.appendCodePoint(Character.isValidCodePoint(codePoint) ? codePoint : 0xFFFD);
-    at = end;
-    if (at < css.length() && Character.isWhitespace(css.charAt(at))) {
-      next();
+    } else if (taking > 0 && !DESCRIBING.contains(open.element())) {
+      add(Kind.RESOURCE, token.text(), token);
+    } else if ((taking > 0 || !isText()) && CssReference.isRemote(token.text())) {
+      add(Kind.RESOURCE, token.text(), token);
     }
   }
 
-  private void skipSpace() {
-    while (at < css.length() && Character.isWhitespace(css.charAt(at))) {
-      next();
+  /** Whether a string here can be nothing but text. */
+  private boolean isText() {
+    if (isIn("[")) {
+      return true;
     }
+    String inner = open.isEmpty() ? "{" : open.element();
+    if (PRINTING.contains(inner)) {
+      inner = open.stream().skip(1).findFirst().orElse("{");
+    }
+    return PRINTED.contains(property) && inner.equals("{");
   }
 
-  private void next() {
-    line += css.charAt(at) == '\n' ? 1 : 0;
-    at++;
+  private void open(String name) {
+    open.push(name);
+    taking += TAKING_STRINGS.contains(name) ? 1 : 0;
   }
 
-  private static boolean isNameStart(char c) {
-    return Character.isLetter(c) || c == '_' || c == '-' || c == '\\' || c >= 0x80;
+  private void close() {
+    taking -= TAKING_STRINGS.contains(open.pop()) ? 1 : 0;
   }
 
-  private static boolean isName(char c) {
-    return isNameStart(c) || Character.isDigit(c);
+  private boolean isIn(String name) {
+    return name.equals(open.peek());
+  }
+
+  private boolean isInBlock() {
+    return open.isEmpty() || isIn("{");
+  }
+
+  private void add(Kind kind, String target, CssToken token) {
+    found.add(new CssReference(kind, target, token.line()));
   }
 }

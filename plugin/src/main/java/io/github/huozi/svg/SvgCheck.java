@@ -112,7 +112,7 @@ final class SvgCheck {
       error(line, "the embedded image cannot be read", "embed it again as a PNG or JPEG");
     }
     for (Attribute attribute : element.attributes()) {
-      if (attribute.getValue().indexOf('(') >= 0) {
+      if (attribute.getValue().indexOf('(') >= 0 || attribute.getKey().equals("style")) {
         CssReferences.in(attribute.getValue()).stream()
             .filter(reference -> !reference.isContained())
             .findFirst()

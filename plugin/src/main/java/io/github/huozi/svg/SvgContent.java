@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Which parts of an SVG take part in a drawing on paper. */
@@ -63,7 +64,23 @@ final class SvgContent {
       } else if (SvgTree.is(element, "a")) {
         element.removeAttr("href").tagName("g", element.tag().namespace());
       }
+      tameAttributes(element);
     }
+  }
+
+  /** Of a style sheet that asks for what lies outside, its values are attributes by now. */
+  private static void tameAttributes(Element element) {
+    List<String> wild =
+        element.attributes().asList().stream()
+            .filter(attribute -> !isTame(attribute.getKey(), attribute.getValue()))
+            .map(Attribute::getKey)
+            .toList();
+    wild.forEach(element::removeAttr);
+  }
+
+  private static boolean isTame(String name, String value) {
+    boolean mayRefer = value.indexOf('(') >= 0 || name.equals("style");
+    return SvgAttributes.isShown(name) && !(mayRefer && !CssReferences.areContained(value));
   }
 
   /** Whether a link would run something, or lead to the reader's own files. */

@@ -17,9 +17,9 @@ import org.w3c.dom.Node;
  * Turns an SVG file, or an {@code svg} element within a page, into a tree of nothing but SVG.
  *
  * <p>What an editor kept for itself (elements and attributes of other namespaces, comments, event
- * handlers) is left out, prefixes are dropped, {@code xlink:href} becomes {@code href}. A DOCTYPE
- * is skipped: neither is its DTD fetched nor are its entities known, so that no file is read and no
- * text grows beyond its source.
+ * handlers, elements in a style sheet) is left out, prefixes are dropped, {@code xlink:href}
+ * becomes {@code href}. A DOCTYPE is skipped: neither is its DTD fetched nor are its entities
+ * known, so that no file is read and no text grows beyond its source.
  */
 final class SvgSource {
 
@@ -87,7 +87,7 @@ final class SvgSource {
           String namespace = reader.getNamespaceURI();
           boolean svg = namespace == null || namespace.isEmpty() || namespace.equals(NAMESPACE);
           Element child = read(reader, depth + 1);
-          if (svg) {
+          if (svg && !SvgTree.is(element, "style")) {
             element.appendChild(child);
           } else if (element.normalName().equals("foreignobject")) {
             // Kept as a mark of what is missing from the drawing.
@@ -127,7 +127,7 @@ final class SvgSource {
     }
     for (Node child = source.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof org.w3c.dom.Element inner) {
-        if (isSvg(inner)) {
+        if (isSvg(inner) && !SvgTree.is(element, "style")) {
           element.appendChild(of(inner, depth + 1));
         }
       } else if (child instanceof org.w3c.dom.Text text) {

@@ -1,11 +1,13 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -80,10 +82,15 @@ final class MarkupCheck {
 
     private void element(Element element) {
       String name = element.normalName();
-      if (name.equals("style")) {
+      if (name.equals("style") && element.childrenSize() > 0) {
+        // Who reads it with their texts reads another style sheet than who reads it without.
+        forbidden("<style", "a <style> with elements in it");
+      } else if (name.equals("style")) {
         style("<style", element.data() + element.wholeText());
       } else if (name.equals("link") && !element.attr("rel").equalsIgnoreCase("stylesheet")) {
         forbidden("<link", "a <link> that is not to a style sheet");
+      } else if (name.equals("link") && element.hasAttr("charset")) {
+        forbidden("charset", "a <link> with a charset");
       } else if (name.equals("meta")
           && !element.attr("http-equiv").toLowerCase(Locale.ROOT).matches("|content-type")) {
         forbidden("http-equiv", "<meta http-equiv>");
@@ -111,11 +118,16 @@ final class MarkupCheck {
     private void link(Element element, String value) {
       String target = value.strip();
       boolean leads = element.nameIs("a") || element.closest("math") != null;
-      if (leads ? ForbiddenMarkup.isLink(target) : !isStyleSheet(element) && !isPlace(target)) {
+      if (leads ? ForbiddenMarkup.isLink(target) : !element.nameIs("link") && !isPlace(target)) {
         error(
             value,
             "links to " + shortened(target),
             "link to https:, mailto: or to #id, the place of an element");
+      } else if (isStyleSheet(element) && !target.toLowerCase(Locale.ROOT).endsWith(".css")) {
+        error(
+            value,
+            "links to the style sheet " + shortened(target) + ", whose name does not end in .css",
+            "call it so, in the theme and in the template");
       }
     }
 
@@ -131,6 +143,11 @@ final class MarkupCheck {
     }
 
     private void style(String written, String css) {
+      Optional<CssExcess> excess = CssExcess.in(css);
+      excess.ifPresent(
+          found ->
+              error(
+                  written, "writes a style that is wrong: " + found.message(), found.suggestion()));
       if (!CssReferences.areContained(css)) {
         error(
             written,
@@ -153,7 +170,7 @@ final class MarkupCheck {
   }
 
   private static boolean isStyleSheet(Element element) {
-    return element.nameIs("link");
+    return element.nameIs("link") && element.attr("rel").equalsIgnoreCase("stylesheet");
   }
 
   private static boolean isPlace(String target) {

@@ -1,12 +1,11 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,19 +39,33 @@ final class StyleSheetCheck {
   }
 
   private boolean isSound(Path file) throws IOException {
-    boolean sound = true;
-    String css = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String css;
+    try {
+      css = ThemeText.read(file);
+    } catch (ThemeText.NotUtf8Exception e) {
+      problems.error(
+          new SourceLocation(file, e.line()), e.getMessage(), "save the style sheet as UTF-8");
+      return false;
+    }
+    Optional<CssExcess> excess = CssExcess.in(css);
+    excess.ifPresent(
+        found ->
+            problems.error(
+                new SourceLocation(file, found.line()), found.message(), found.suggestion()));
+    boolean sound = excess.isEmpty();
     for (CssReference reference : CssReferences.in(css)) {
       if (!reference.isContained()) {
         sound = false;
         problems.error(
             new SourceLocation(file, reference.line()),
             switch (reference.kind()) {
+              case CHARSET -> "the style sheet calls itself " + shown(reference);
               case IMPORT -> "the style sheet imports " + shown(reference);
               case RESOURCE -> "the style sheet refers to " + shown(reference);
               case SCRIPT -> "the style sheet has " + shown(reference) + ", which runs a script";
             },
             switch (reference.kind()) {
+              case CHARSET -> "save it as UTF-8, and delete the @charset";
               case IMPORT -> "link that style sheet in the template";
               case RESOURCE -> "put a picture into the template; fonts come as artifacts";
               case SCRIPT -> "delete it";

@@ -36,11 +36,37 @@ class CssReferencesTest {
         "p { behavior: none } | SCRIPT behavior",
         "p { content: 'a\\' url(b)' ; background: url(c) } | RESOURCE c",
         "p { background: url(unclosed | RESOURCE unclosed",
+        "a{x:format('#a' ')'); fill: url(b); y: ''} | RESOURCE b",
+        "a{x:#url(x ')'); fill: url(b); y:')'} | RESOURCE b",
+        "a{x:5ul(x ')'); fill: url(b); y:')'} | RESOURCE b",
+        "p{--x:'http://a/b';background:image-set(var(--x) 1x)} | RESOURCE http://a/b",
+        "p{--x:'//a/b'} | RESOURCE //a/b",
+        "p{--x:'\\5c\\5c a/b'} | RESOURCE \\\\a/b",
+        "p{--x:'file:/b'} | RESOURCE file:/b",
+        "@property --x{initial-value:'http://a/b'} | RESOURCE http://a/b",
+        "@function --x(){result:'http://a/b'} | RESOURCE http://a/b",
+        "p{content:--x('http://a/b')} | RESOURCE http://a/b",
+        "p{content:image-set(type('http://a/b'))} | RESOURCE http://a/b",
+        "p{background:image-set(;content:'http://a/b' 1x)} | RESOURCE http://a/b",
+        "p{content:'x'} q{--x:'http://a/b'} | RESOURCE http://a/b",
+        "p{unicode-range:U+0url(b)} | RESOURCE 0url(",
+        "@charset 'gbk'; | CHARSET gbk",
       })
   void aReferenceIsFound(String css, String found) {
     assertThat(CssReferences.in(css))
         .singleElement()
         .matches(reference -> (reference.kind() + " " + reference.target()).equals(found), found);
+  }
+
+  /** Where CSS Syntax 3 §3.3 and §4.3.5 end a line, and with it a string. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n", "\f"})
+  void aLinesEndEndsAStringUnlessItIsEscaped(String end) {
+    assertThat(CssReferences.in("a{x:\"" + end + "} p{fill:url(b);y:\"}"))
+        .containsExactly(new CssReference(CssReference.Kind.RESOURCE, "b", 2));
+    assertThat(CssReferences.in("a{x:\"\\" + end + "\"; fill:url(b); y:\"a\"}"))
+        .containsExactly(new CssReference(CssReference.Kind.RESOURCE, "b", 2));
+    assertThat(CssReferences.in("a{x:\"\\" + end + "url(b)\"}")).isEmpty();
   }
 
   @ParameterizedTest
@@ -52,6 +78,11 @@ class CssReferencesTest {
         "@charset \"utf-8\"; p { font-family: \"Noto Serif\" }",
         "@page { @top-center { content: element(head) } }",
         "p::before { content: counter(page) \" of \" attr(title) }",
+        "a::after { content: \" https://example.org/\" counters(x, \"//x\") }",
+        "a[href^=\"https://example.org/\"]:not([title='//x']) { color: red }",
+        "@namespace \"http://www.w3.org/2000/svg\";",
+        "p { --label: \"Note: \"; --rule: \"//\"; --path: \"a/b\"; --ratio: 1/2 }",
+        "p { grid-template-areas: \"a b\" \"c d\"; font-family: \"Noto Serif\" }",
       })
   void whatRefersToNothingIsNoReference(String css) {
     assertThat(CssReferences.in(css)).isEmpty();
@@ -64,6 +95,8 @@ class CssReferencesTest {
       value = {
         "url(#a)| true",
         "url('data:image/png;base64,AA')| true",
+        "url('data:image/png;charset=x,<svg onload=x>')| false",
+        "url('data:image/png,<svg>')| false",
         "url()| true",
         "url(data:image/svg+xml;base64)| false",
         "url(data:text/html;base64)| false",
@@ -77,6 +110,14 @@ class CssReferencesTest {
         .matches(reference -> reference.isContained() == contained);
   }
 
+  /** CSS Syntax 3 §4.3.4: with a quotation mark it is a function, and its strings are its own. */
+  @Test
+  void anAddressInQuotationMarksEndsAtItsOwnParenthesis() {
+    assertThat(CssReferences.in("a{x:url(\"#a\" \")\"); fill:url(b); y:\"}"))
+        .extracting(CssReference::target)
+        .containsExactly("#a", ")", "b");
+  }
+
   @Test
   void theLineIsTold() {
     assertThat(CssReferences.in("p {\n color: red;\n/*\n*/ background: url(\na.png) }"))
@@ -84,7 +125,22 @@ class CssReferencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"url(", "/*", "\"", "\\", "(", "@import ", "a{", "url(a"})
+  @ValueSource(
+      strings = {
+        "url(",
+        "/*",
+        "\"",
+        "\\",
+        "(",
+        "@import ",
+        "a{",
+        "url(a",
+        "a('b'",
+        "image-set('b'",
+        "\r",
+        "[",
+        "}"
+      })
   void longStyleSheetsAreReadInNoTime(String part) {
     String css = part.repeat(500_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CssReferences.in(css));

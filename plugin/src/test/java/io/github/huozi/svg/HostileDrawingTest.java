@@ -241,6 +241,41 @@ class HostileDrawingTest {
                 + "<text xml:lang=\"en\">x</text></switch><g><use xlink:href=\"#b\"></use></g></svg>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a{x:\"&#13;} rect{fill:url(http://example.org/#a);y:\"}",
+        "a{x:url(\"#a\" \")\"); fill:url(http://example.org/#a); y:\"}",
+        "a{x:\"\\&#13;&#10;\"; fill:url(http://example.org/#a); y:\"a\"}",
+        "a{x:<g>\"</g>;fill:url(http://example.org/#a)} b{y:<g>\"</g>}",
+        "rect{fill:url(http://example.org/#a)}",
+        "rect{--x:\"http://example.org/\";filter:image-set(var(--x) 1x)}",
+      })
+  void noStyleSheetLeadsAReaderAway(String css) throws IOException {
+    Path file = folder.resolve("a.svg");
+    Files.writeString(file, svg("<style>" + css + "</style><rect/>"));
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+        .asString(StandardCharsets.UTF_8)
+        .matches("(?s).*<rect( [a-z-]+=\"[^:]*\")*></rect></svg>")
+        .doesNotContain("example.org");
+  }
+
+  @Test
+  void whatIsNoAttributeOfADrawingIsNotInAFileForReaders() throws IOException {
+    Path file = folder.resolve("a.svg");
+    Files.writeString(
+        file,
+        svg(
+            "<rect ONCLICK='x()' src='http://example.org/' srcset='x 2x' poster='x' ping='x'"
+                + " action='x' formaction='javascript:b' data='x' data-a='1' aria-label='a'"
+                + " role='img' width='2' stroke-linecap='round'/>"));
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+        .asString(StandardCharsets.UTF_8)
+        .contains(
+            "\n<rect data-a=\"1\" aria-label=\"a\" role=\"img\" width=\"2\""
+                + " stroke-linecap=\"round\"></rect>");
+  }
+
   @Test
   void aFileForReadersKeepsItsOwnStyles() throws IOException {
     Path file = folder.resolve("a.svg");

@@ -1,0 +1,72 @@
+package io.github.huozi.css;
+
+import java.util.Optional;
+
+/**
+ * Where a style sheet goes beyond what any theme needs. Whoever reads it then, the renderer and
+ * e-readers included, does so by recursion.
+ *
+ * @param line the style sheet's line, from 1
+ * @param message what is too much, a clause without full stop
+ * @param suggestion how to put it right
+ */
+public record CssExcess(int line, String message, String suggestion) {
+
+  /** Blocks and brackets in each other. */
+  private static final int DEEPEST = 50;
+
+  /** Names and marks of one selector. */
+  private static final int LONGEST = 500;
+
+  /** Characters of one selector. */
+  private static final int WIDEST = 5_000;
+
+  /** The first excess; empty if there is none. */
+  public static Optional<CssExcess> in(String css) {
+    CssTokens tokens = new CssTokens(css);
+    int depth = 0;
+    int count = 0;
+    long characters = 0;
+    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      CssToken token = next.get();
+      count++;
+      characters += token.text().length();
+      if (opens(token) && ++depth > DEEPEST) {
+        return Optional.of(
+            new CssExcess(
+                token.line(),
+                "the style sheet nests blocks or brackets more than " + DEEPEST + " deep",
+                "nest them less, and close each"));
+      } else if (token.isMark('{') && (count > LONGEST || characters > WIDEST)) {
+        return Optional.of(
+            new CssExcess(
+                token.line(),
+                "the style sheet has a selector of more than "
+                    + (count > LONGEST ? LONGEST + " parts" : WIDEST + " characters"),
+                "give what it selects a class, and select that"));
+      } else if (closes(token)) {
+        depth = Math.max(0, depth - 1);
+      }
+      if (ends(token)) {
+        count = 0;
+        characters = 0;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean opens(CssToken token) {
+    return token.kind() == CssToken.Kind.FUNCTION
+        || token.isMark('(')
+        || token.isMark('[')
+        || token.isMark('{');
+  }
+
+  private static boolean closes(CssToken token) {
+    return token.isMark(')') || token.isMark(']') || token.isMark('}');
+  }
+
+  private static boolean ends(CssToken token) {
+    return token.isMark('{') || token.isMark('}') || token.isMark(';') || token.isMark(',');
+  }
+}

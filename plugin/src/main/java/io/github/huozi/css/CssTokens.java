@@ -1,0 +1,203 @@
+package io.github.huozi.css;
+
+import io.github.huozi.css.CssToken.Kind;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a style sheet, or the value of a property, token by token as browsers do (CSS Syntax 3
+ * §4.3). Whoever ends a string or an address elsewhere than they sees references that are none, and
+ * none where they are.
+ */
+final class CssTokens {
+
+  private static final Pattern OTHER_LINE_ENDS = Pattern.compile("\r\n?|\f");
+  private static final int END = -1;
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final String css;
+  private int at;
+  private int line = 1;
+
+  CssTokens(String css) {
+    this.css = preprocessed(css);
+  }
+
+  /** CSS Syntax 3 §3.3: there is one line end, and no NUL. */
+  private static String preprocessed(String css) {
+    String lines =
+        css.indexOf('\r') < 0 && css.indexOf('\f') < 0
+            ? css
+            : OTHER_LINE_ENDS.matcher(css).replaceAll("\n");
+    return lines.replace('\0', (char) REPLACEMENT);
+  }
+
+  /** The next token; empty at the end. */
+  Optional<CssToken> next() {
+    skip();
+    int start = line;
+    int c = peek(0);
+    if (c == END) {
+      return Optional.empty();
+    } else if (c == '"' || c == '\'') {
+      return token(Kind.STRING, string(), start);
+    } else if (c == '@' && isName(1)) {
+      take();
+      return token(Kind.AT_RULE, name(), start);
+    } else if (c == '#' && isName(1)) {
+      // Before a parenthesis too it is no function.
+      take();
+      return token(Kind.NAME, "#" + name(), start);
+    } else if (!isName(0)) {
+      take();
+      return token(Kind.MARK, Character.toString((char) c), start);
+    }
+    String name = name();
+    if (peek(0) != '(') {
+      return token(Kind.NAME, name, start);
+    }
+    take();
+    // Only what has no quotation marks is an address; the rest is a function with a string.
+    return name.equalsIgnoreCase("url") && !isQuoted() ? url() : token(Kind.FUNCTION, name, start);
+  }
+
+  private static Optional<CssToken> token(Kind kind, String text, int line) {
+    return Optional.of(new CssToken(kind, text, line));
+  }
+
+  /** Passes over white space and comments. */
+  private void skip() {
+    while (true) {
+      if (isSpace(peek(0))) {
+        take();
+      } else if (peek(0) == '/' && peek(1) == '*') {
+        int end = css.indexOf("*/", at + 2);
+        int stop = end < 0 ? css.length() : end + 2;
+        while (at < stop) {
+          take();
+        }
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Up to its quotation mark, or to the line's end if it has none (§4.3.5). */
+  private String string() {
+    StringBuilder text = new StringBuilder();
+    int quote = take();
+    while (peek(0) != END && peek(0) != '\n') {
+      if (peek(0) == '\\' && (peek(1) == '\n' || peek(1) == END)) {
+        take();
+        if (peek(0) != END) {
+          take();
+        }
+      } else if (peek(0) == '\\') {
+        escape(text);
+      } else {
+        int c = take();
+        if (c == quote) {
+          break;
+        }
+        text.append((char) c);
+      }
+    }
+    return text.toString();
+  }
+
+  private boolean isQuoted() {
+    int after = at;
+    while (after < css.length() && isSpace(css.charAt(after))) {
+      after++;
+    }
+    return after < css.length() && (css.charAt(after) == '"' || css.charAt(after) == '\'');
+  }
+
+  /** Up to its parenthesis, what is wrong in it included (§4.3.6, §4.3.14). */
+  private Optional<CssToken> url() {
+    while (isSpace(peek(0))) {
+      take();
+    }
+    int start = line;
+    StringBuilder text = new StringBuilder();
+    while (peek(0) != END && peek(0) != ')') {
+      if (isEscape(0)) {
+        escape(text);
+      } else {
+        text.append((char) take());
+      }
+    }
+    if (peek(0) != END) {
+      take();
+    }
+    return token(Kind.URL, text.toString().strip(), start);
+  }
+
+  private String name() {
+    StringBuilder name = new StringBuilder();
+    while (isName(0)) {
+      if (peek(0) == '\\') {
+        escape(name);
+      } else {
+        name.append((char) take());
+      }
+    }
+    return name.toString();
+  }
+
+  /** Takes what an escape stands for (§4.3.7). */
+  private void escape(StringBuilder text) {
+    take();
+    int end = at;
+    while (end < css.length() && end < at + 6 && isHex(css.charAt(end))) {
+      end++;
+    }
+    if (end == at) {
+      text.append((char) take());
+      return;
+    }
+    int codePoint = Integer.parseInt(css.substring(at, end), 16);
+    boolean none =
+        codePoint == 0
+            || !Character.isValidCodePoint(codePoint)
+            || Character.getType(codePoint) == Character.SURROGATE;
+    text.appendCodePoint(none ? REPLACEMENT : codePoint);
+    at = end;
+    if (isSpace(peek(0))) {
+      take();
+    }
+  }
+
+  private boolean isEscape(int offset) {
+    return peek(offset) == '\\' && peek(offset + 1) != '\n' && peek(offset + 1) != END;
+  }
+
+  private boolean isName(int offset) {
+    int c = peek(offset);
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-'
+        || c >= 0x80
+        || isEscape(offset);
+  }
+
+  private static boolean isHex(char c) {
+    return c < 0x80 && Character.digit(c, 16) >= 0;
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
+
+  private int peek(int offset) {
+    return at + offset < css.length() ? css.charAt(at + offset) : END;
+  }
+
+  private int take() {
+    char c = css.charAt(at++);
+    line += c == '\n' ? 1 : 0;
+    return c;
+  }
+}
