@@ -4,8 +4,10 @@ import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,10 @@ final class TextProperties {
           "text-align-last",
           "text-wrap");
 
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+  /** Of rules for media within others. */
+  private static final int DEEPEST = 50;
+
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
   private static final Pattern WEAK = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
@@ -64,26 +69,28 @@ final class TextProperties {
 
   private void read(String sheet) {
     String css = COMMENT.matcher(sheet).replaceAll(" ");
+    Deque<Integer> ends = new ArrayDeque<>();
     int at = 0;
-    while (true) {
+    while (at < css.length()) {
       int open = css.indexOf('{', at);
-      if (open < 0) {
-        return;
+      int end = ends.isEmpty() ? css.length() : ends.element();
+      if (open < 0 || open > end) {
+        // What is left of the rules on a medium.
+        at = end + 1;
+        ends.poll();
+        continue;
       }
       int close = closing(css, open);
       String prelude = css.substring(at, open).strip();
       prelude = prelude.substring(prelude.lastIndexOf(';') + 1).strip();
-      String block = css.substring(open + 1, close);
+      at = close + 1;
       if (prelude.startsWith("@media") || prelude.startsWith("@supports")) {
-        if (!prelude.contains("screen")) {
-          read(block);
+        if (!prelude.contains("screen") && ends.size() < DEEPEST) {
+          ends.push(close);
+          at = open + 1;
         }
       } else if (!prelude.startsWith("@")) {
-        rule(prelude, block);
-      }
-      at = close + 1;
-      if (at >= css.length()) {
-        return;
+        rule(prelude, css.substring(open + 1, close));
       }
     }
   }

@@ -34,7 +34,7 @@ final class EmbeddedFonts {
   /** Rules that declare a face are matched to be passed over. */
   private static final Pattern FAMILIES =
       Pattern.compile(
-          "/\\*.*?\\*/|@font-face\\s*\\{[^}]*\\}|(?<property>font-family\\s*:\\s*)(?<value>[^;}]+)",
+          "/\\*.*?(?:\\*/|\\z)|@font-face\\s*\\{[^}]*\\}|(?<property>font-family\\s*:\\s*)(?<value>[^;}]+)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final FontSet fonts;

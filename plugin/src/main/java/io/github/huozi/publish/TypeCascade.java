@@ -25,11 +25,6 @@ final class TypeCascade {
           + "em,i,cite,dfn,var,address{font-style:italic}"
           + "code,kbd,samp,pre,tt{font-family:monospace}";
 
-  private static final Pattern SKIPPED =
-      Pattern.compile(
-          "/\\*.*?\\*/|@[a-z-]+[^{};]*(?:;|\\{(?:[^{}]|\\{[^{}]*\\})*\\})", Pattern.DOTALL);
-
-  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
   private static final Pattern DECLARATION =
       Pattern.compile("(?:^|;)\\s*(font-family|font-weight|font-style)\\s*:\\s*([^;]+)");
 
@@ -92,10 +87,9 @@ final class TypeCascade {
   }
 
   private void apply(Document document, String css, int least) {
-    Matcher rule = RULE.matcher(SKIPPED.matcher(css).replaceAll(" "));
-    while (rule.find()) {
+    for (StyleRules.Rule rule : StyleRules.in(css)) {
       Map<String, String> values = new HashMap<>();
-      Matcher declaration = DECLARATION.matcher(rule.group(2));
+      Matcher declaration = DECLARATION.matcher(rule.declarations());
       while (declaration.find()) {
         String value = declaration.group(2).strip();
         if (!value.equals("inherit")) {
@@ -103,8 +97,8 @@ final class TypeCascade {
         }
       }
       if (!values.isEmpty()) {
-        for (String selector : rule.group(1).split(",(?![^(\\[]*[)\\]])", -1)) {
-          apply(document, selector.strip(), values, least);
+        for (String selector : rule.selectors()) {
+          apply(document, selector, values, least);
         }
       }
     }
