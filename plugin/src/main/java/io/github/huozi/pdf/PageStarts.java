@@ -161,9 +161,15 @@ final class PageStarts {
     return new PageStart(
         page,
         sectionOf(block),
-        Integer.parseInt(block.getAttribute(LINE)),
+        line(block),
         turnOf.getOrDefault(block, 0),
         characters.getOrDefault(block, 0));
+  }
+
+  /** 0 for what a template wrote there that is no line. */
+  private static int line(Element block) {
+    String line = block.getAttribute(LINE);
+    return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
   }
 
   private int pageAt(int y) {

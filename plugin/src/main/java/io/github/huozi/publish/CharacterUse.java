@@ -138,10 +138,7 @@ final class CharacterUse {
           depthOfSection = depth;
           line = 0;
         }
-        String start = element.attr("data-line");
-        if (!start.isEmpty()) {
-          line = Integer.parseInt(start);
-        }
+        line = SourceLine.of(element).orElse(line);
       } else if (node instanceof TextNode text) {
         boolean metadata = depthOfSection == Integer.MAX_VALUE;
         text.getWholeText()

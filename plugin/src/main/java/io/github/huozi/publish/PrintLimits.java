@@ -111,10 +111,7 @@ final class PrintLimits {
   private SourceLocation place(Element element) {
     Element section = element.closest("[data-section]");
     Path file = section == null ? null : files.get(section.attr("data-section"));
-    String line = element.attr("data-line");
-    return file == null
-        ? template
-        : new SourceLocation(file, line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+    return file == null ? template : new SourceLocation(file, SourceLine.of(element).orElse(0));
   }
 
   private static void notes(Element element, Section section, Problems problems) {

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,14 @@ final class IdCheck {
    *
    * @param documents all that make up the edition
    * @param template made the documents that links are in
+   * @param sections what the contents of an EPUB lead to
    */
-  static void check(List<Document> documents, String template, Theme theme, Problems problems) {
+  static void check(
+      List<Document> documents,
+      String template,
+      List<Section> sections,
+      Theme theme,
+      Problems problems) {
     ThemePlaces places = new ThemePlaces(theme);
     Set<String> ids = new HashSet<>();
     for (Document document : documents) {
@@ -34,6 +41,20 @@ final class IdCheck {
               "the templates give the id " + element.id() + " to two elements",
               "write it once in an edition; ${section.id} is different in each section");
         }
+      }
+    }
+    for (Section section : sections) {
+      if (!ids.contains(section.id())) {
+        problems.error(
+            places.find(template, ""),
+            "the templates give no element the id of its section, where the contents lead",
+            "write id=\"${section.id}\" on the element around the section");
+      } else if (section.headings().stream()
+          .anyMatch(heading -> heading.level() == 2 && !ids.contains(heading.id()))) {
+        problems.error(
+            places.find(template, ""),
+            "the templates leave out headings of a section, where the contents lead",
+            "write ${section.content?no_esc} as it is");
       }
     }
     for (Document document : documents) {

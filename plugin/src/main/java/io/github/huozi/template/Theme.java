@@ -21,6 +21,9 @@ public final class Theme {
   /** What a built-in file is called: anything else would lead out of their folder. */
   private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
 
+  /** No built-in file has a longer name, and the pattern goes by recursion. */
+  private static final int LONGEST_NAME = 100;
+
   private final Path publication;
   private final @Nullable Path folder;
 
@@ -46,7 +49,7 @@ public final class Theme {
     if (own.isPresent()) {
       return Optional.of(Files.newInputStream(own.get()));
     }
-    if (!BUILT_IN_NAME.matcher(name).matches()) {
+    if (name.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(name).matches()) {
       return Optional.empty();
     }
     return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + name));

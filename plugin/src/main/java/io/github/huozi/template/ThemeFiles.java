@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Pattern;
 
 /** Looks at a theme's files before any of them is used. */
 final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   private static final int LARGEST = 20_000_000;
+
+  private static final Pattern TEMPLATE = Pattern.compile(".*\\.ft[a-z]{1,2}", Pattern.DOTALL);
 
   private final Path folder;
   private final Problems problems;
@@ -25,7 +28,7 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   /**
    * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
-   * more than {@value #LARGEST} bytes.
+   * more than {@value #LARGEST} bytes. Reports templates that are not in UTF-8 too.
    *
    * @return whether there was nothing to report
    */
@@ -52,8 +55,20 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
           file,
           "the file has more than " + LARGEST / 1_000_000 + " MB",
           "make it smaller, or take it out of the theme");
+    } else if (attributes.isRegularFile() && TEMPLATE.matcher(file.toString()).matches()) {
+      template(file);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private void template(Path file) throws IOException {
+    try {
+      ThemeText.read(file);
+    } catch (ThemeText.NotUtf8Exception e) {
+      sound = false;
+      problems.error(
+          new SourceLocation(file, e.line()), e.getMessage(), "save the template as UTF-8");
+    }
   }
 
   private void link(Path file) {

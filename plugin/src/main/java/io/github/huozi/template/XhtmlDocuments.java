@@ -94,7 +94,11 @@ public final class XhtmlDocuments {
     }
     if (documents.size() == 1 + manuscript.sections().size()) {
       IdCheck.check(
-          documents.stream().map(ReadingDocument::xhtml).toList(), "section.ftlh", theme, problems);
+          documents.stream().map(ReadingDocument::xhtml).toList(),
+          "section.ftlh",
+          manuscript.sections(),
+          theme,
+          problems);
     }
     return documents;
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.model.PublicationType;
 import io.github.huozi.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,11 @@ class HostileThemeTest {
         "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg> | links to javascript:",
         "<svg><foreignObject><p>x</p></foreignObject></svg> | writes <foreignobject>, which",
         "<svg><a><set attributeName='href' to='javascript:alert(1)'/></a></svg> | writes an animated",
+        "<p style='--x: \"http://example.org/x.png\"'>x</p> | writes a style that refers",
+        "<p style='x: url(\"#a\" \")\"); fill: url(http://x/#a); y: \"'>x</p> | writes a style that",
+        "<svg><style><g>'</g>{}</style></svg> | writes a <style> with elements in it, which",
+        "<link rel='stylesheet' href='css/base.css' charset='gbk'> | writes a <link> with a charset",
+        "<link rel='stylesheet' href='section.ftlh'> | links to the style sheet section.ftlh, whose",
         "<math><mi xlink:href='javascript:alert(1)'>x</mi></math> | links to javascript:alert(1);",
       })
   void whatNoPublicationHasIsAnError(String markup, String problem) throws IOException {
@@ -138,6 +146,71 @@ class HostileThemeTest {
             "theme/css/theme.css:5: the style sheet refers to jar:file:/x.jar!/x; put a picture into"
                 + " the template; fonts come as artifacts",
             "theme/css/theme.css:6: the style sheet has expression, which runs a script; delete it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ISO-8859-1 | a{}~b{x:'é'} | 2: the file is not UTF-8; save the style sheet as UTF-8",
+        "UTF-16 | a{} | 1: the file is not UTF-8; save the style sheet as UTF-8",
+        "UTF-8 | ~@charset 'gbk'; | 2: the style sheet calls itself gbk; save it as UTF-8, and delete"
+            + " the @charset",
+      })
+  void aStyleSheetIsUtf8(String encoding, String css, String problem) throws IOException {
+    theme("css/theme.css", "");
+    Files.writeString(
+        publication.resolve("theme/css/theme.css"),
+        css.replace('~', '\n'),
+        Charset.forName(encoding));
+    assertThat(problems()).containsExactly("theme/css/theme.css:" + problem);
+  }
+
+  @Test
+  void aTemplateIsUtf8() throws IOException {
+    theme("section.ftlh", "");
+    Files.writeString(
+        publication.resolve("theme/section.ftlh"),
+        "<html><body id='${section.id}'></body></html>",
+        StandardCharsets.UTF_16);
+    assertThat(problems())
+        .containsExactly("theme/section.ftlh:1: the file is not UTF-8; save the template as UTF-8");
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@media print{ | nests blocks or brackets more than 50 deep; nest them less, and close each",
+        "a( | nests blocks or brackets more than 50 deep; nest them less, and close each",
+        ".p | has a selector of more than 500 parts; give what it selects a class, and select"
+            + " that",
+      })
+  void aStyleSheetWithoutMeasureIsAnError(String part, String problem) throws IOException {
+    theme("css/theme.css", part.repeat(100_000) + "{}");
+    assertThat(problems()).containsExactly("theme/css/theme.css:1: the style sheet " + problem);
+  }
+
+  @Test
+  void aNameWithoutMeasureIsNoBuiltInFiles() throws IOException {
+    theme("section.ftlh", "");
+    assertThat(Theme.of(publication).open("a/".repeat(50_000) + "b.css")).isEmpty();
+  }
+
+  @Test
+  void whereTheContentsLeadMustBeThere() throws IOException {
+    theme("section.ftlh", "<html><body>${section.content?no_esc}</body></html>");
+    assertThat(problems())
+        .containsExactly(
+            "theme/section.ftlh: the templates give no element the id of its section, where the"
+                + " contents lead; write id=\"${section.id}\" on the element around the section");
+    theme("section.ftlh", "<html><body id='${section.id}'>x</body></html>");
+    assertThat(problems())
+        .containsExactly(
+            "theme/section.ftlh: the templates leave out headings of a section, where the contents"
+                + " lead; write ${section.content?no_esc} as it is");
   }
 
   @Test

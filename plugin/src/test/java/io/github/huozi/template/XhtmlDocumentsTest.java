@@ -66,12 +66,15 @@ class XhtmlDocumentsTest {
 
   @Test
   void theThemesOwnTemplateIsUsedForOneFormAndTheBuiltInOneForTheOther() throws IOException {
-    theme("section.ftlh", "<html><body><p>${section.number} ${edition.script}</p></body></html>");
+    theme(
+        "section.ftlh",
+        "<html><body id='${section.id}'>${section.content?no_esc}"
+            + "<footer>${section.number} ${edition.script}</footer></body></html>");
     Problems problems = new Problems();
     XhtmlDocuments documents = documents();
     Manuscript manuscript = SampleManuscripts.manuscript("ja");
     assertThat(documents.reading(manuscript, problems))
-        .extracting(document -> document.xhtml().body().text())
+        .extracting(document -> document.xhtml().select("footer").text())
         .endsWith("1 japanese", "2 japanese");
     assertThat(documents.print(manuscript, PAGE, problems).orElseThrow().body().text())
         .contains("粘土");
