@@ -18,6 +18,15 @@ final class ImageFile {
   /** As many as an A3 page has at 600 dpi; decoded, they take 400 MB. */
   static final long MAX_PIXELS = 100_000_000;
 
+  /** As many times as long as broad, and it is thinner than a printer's dots on any page. */
+  private static final int MAX_RATIO = 5000;
+
+  /** What decoding and packing take for each pixel, in bytes, and twice that for wide samples. */
+  private static final int BYTES_OF_PIXEL = 6;
+
+  /** The part of the heap that one image may take; fonts, pages and another image take the rest. */
+  private static final int SHARE_OF_HEAP = 4;
+
   private static final int MAX_BYTES = 64 << 20;
   private static final int MAX_DRAWING_BYTES = 16 << 20;
 
@@ -37,6 +46,13 @@ final class ImageFile {
    * @param file its name ends as that of an image
    */
   static Optional<Flaw> flaw(Path file) {
+    return flaw(file, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * @param heap how much memory Java may take, in bytes
+   */
+  static Optional<Flaw> flaw(Path file, long heap) {
     String format = SectionFiles.format(file);
     int limit = format.equals("svg") ? MAX_DRAWING_BYTES : MAX_BYTES;
     try (InputStream in = Files.newInputStream(file)) {
@@ -45,9 +61,15 @@ final class ImageFile {
         return Optional.of(new Flaw("is larger than " + (limit >> 20) + " MB", "make it smaller"));
       }
       return switch (format) {
-        case "png" -> named("PNG", bytes).or(() -> new PngHeader(bytes).flaw());
-        case "jpg", "jpeg" -> named("JPEG", bytes).or(() -> new JpegHeader(bytes).flaw());
-        case "gif" -> named("GIF", bytes).or(() -> new GifHeader(bytes).flaw());
+        case "png" -> named("PNG", bytes).or(() -> new PngHeader(bytes, heap).flaw());
+        case "jpg", "jpeg" ->
+            named("JPEG", bytes)
+                .or(() -> new JpegHeader(bytes).flaw())
+                .or(() -> Decoding.flawOfHeader(bytes));
+        case "gif" ->
+            named("GIF", bytes)
+                .or(() -> new GifHeader(bytes, heap).flaw())
+                .or(() -> Decoding.flawOfPixels("gif", bytes));
         default -> Optional.empty();
       };
     } catch (IOException e) {
@@ -64,7 +86,47 @@ final class ImageFile {
       String size = String.format(Locale.ROOT, "has %d × %d pixels", width, height);
       return Optional.of(new Flaw(size + ", more than 100 million", "make it smaller"));
     }
+    if (Math.max(width, height) / Math.min(width, height) >= MAX_RATIO) {
+      String size = String.format(Locale.ROOT, "has %d × %d pixels", width, height);
+      return Optional.of(
+          new Flaw(size + ", too thin a strip to be seen on a page", "crop or stretch it"));
+    }
     return Optional.empty();
+  }
+
+  /**
+   * Whether there is memory for the pixels of an image that has to be decoded: a JPEG and most PNGs
+   * go into the PDF as they are.
+   *
+   * @param wide whether a sample has 16 bits
+   * @param heap how much memory Java may take, in bytes
+   */
+  static Optional<Flaw> flawOfDecoding(long width, long height, boolean wide, long heap) {
+    long allowed = heap / SHARE_OF_HEAP / (wide ? 2 * BYTES_OF_PIXEL : BYTES_OF_PIXEL);
+    if (width * height <= allowed) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Flaw(
+            String.format(
+                Locale.ROOT,
+                "has %d × %d pixels, and there is memory to decode %.1f million",
+                width,
+                height,
+                allowed / 1e6),
+            "make it smaller, save it as JPEG or as PNG without transparency, or give Java more"
+                + " memory: -Xmx in .mvn/jvm.config"));
+  }
+
+  /** That its colours cannot be told by its profile. */
+  static Optional<Flaw> damagedProfile() {
+    return Optional.of(
+        new Flaw("has a damaged colour profile", "save it as sRGB, without a profile"));
+  }
+
+  /** That readers fail at it. */
+  static Optional<Flaw> undecodable(String reason) {
+    return Optional.of(new Flaw("cannot be decoded: " + reason, "export or copy it anew"));
   }
 
   /** That the file ends before the image does. */

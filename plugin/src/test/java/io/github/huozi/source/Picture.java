@@ -55,7 +55,11 @@ final class Picture {
   /** A JPEG whose pixels are gone over time and again. */
   static byte[] jpeg(int scans) {
     byte[] jpeg = of("jpeg");
-    byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 2};
+    int start = jpeg.length - 2;
+    while (jpeg[start] != (byte) 0xFF || jpeg[start + 1] != (byte) 0xDA) {
+      start--;
+    }
+    byte[] scan = Arrays.copyOfRange(jpeg, start, jpeg.length - 2);
     byte[] many = new byte[scan.length * scans];
     for (int i = 0; i < many.length; i++) {
       many[i] = scan[i % scan.length];
