@@ -1,15 +1,11 @@
 package io.github.huozi.pdf;
 
 import com.openhtmltopdf.context.ContentFunctionFactory.LeaderFunction;
-import com.openhtmltopdf.css.extend.ContentFunction;
-import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.layout.FunctionData;
-import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
-import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.tagging.Tagging;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,8 +159,8 @@ final class PaintedText {
   private static void complete(InlineText text) {
     if (text.isDynamicFunction()) {
       FunctionData data = text.getFunctionData();
-      if (data.getContentFunction() instanceof LeaderFunction leader) {
-        text.setFunctionData(new FunctionData(new Leader(leader), data.getFunction()));
+      if (data.getContentFunction() instanceof LeaderFunction) {
+        text.setFunctionData(new FunctionData(new Leader(), data.getFunction()));
       }
       return;
     }
@@ -174,44 +170,6 @@ final class PaintedText {
     int end = text.getEnd();
     if (master != null && end < master.length() && master.charAt(end) == ' ' && !text.isEmpty()) {
       text.setSubstring(text.getStart(), end + 1);
-    }
-  }
-
-  /** Dots that lead the eye: the space before them is text, they are not. */
-  private static final class Leader implements ContentFunction {
-
-    private final ContentFunction dots;
-
-    Leader(ContentFunction dots) {
-      this.dots = dots;
-    }
-
-    @Override
-    public boolean canHandle(LayoutContext context, FSFunction function) {
-      return dots.canHandle(context, function);
-    }
-
-    @Override
-    public boolean isStatic() {
-      return dots.isStatic();
-    }
-
-    @Override
-    public String calculate(LayoutContext context, FSFunction function) {
-      return dots.calculate(context, function);
-    }
-
-    @Override
-    public String calculate(RenderingContext context, FSFunction function, InlineText text) {
-      String leader = dots.calculate(context, function, text);
-      return leader.startsWith(" ")
-          ? " " + Character.toString(KernCode.ARTIFACT) + leader.substring(1)
-          : leader;
-    }
-
-    @Override
-    public String getLayoutReplacementText() {
-      return dots.getLayoutReplacementText();
     }
   }
 }

@@ -12,6 +12,7 @@ import io.github.huozi.typography.LineBreaks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -47,6 +48,7 @@ public final class PdfWriter {
    *
    * @param progress hears how far it has come
    * @return its pages
+   * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
       throws IOException {
@@ -57,6 +59,10 @@ public final class PdfWriter {
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return set(print, progress, out);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnsettableException(e);
     } finally {
       thread.setContextClassLoader(before);
     }

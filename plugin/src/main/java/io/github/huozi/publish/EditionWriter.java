@@ -11,7 +11,9 @@ import io.github.huozi.pdf.PageProgress;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.pdf.UnsettableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,11 @@ final class EditionWriter {
     this.progress = progress;
   }
 
-  /** The PDF first: its layout tells where the EPUB's pages begin. */
+  /**
+   * The PDF first: its layout tells where the EPUB's pages begin.
+   *
+   * @throws IOException if a file cannot be written, or the renderer fails on the document
+   */
   List<MadeFile> write(PreparedEdition edition) throws IOException {
     Language language = edition.language();
     List<MadeFile> files = new ArrayList<>();
@@ -48,13 +54,19 @@ final class EditionWriter {
     if (edition.print().isPresent()) {
       PrintDocument document = edition.print().get();
       AtomicReference<PrintedPages> printed = new AtomicReference<>();
-      String digest =
-          workers.with(
-              heapFor(edition),
-              () ->
-                  OutputFile.write(
-                      pdf,
-                      out -> printed.set(PdfWriter.write(document, pageProgress(language), out))));
+      String digest;
+      try {
+        digest =
+            workers.with(
+                heapFor(edition),
+                () ->
+                    OutputFile.write(
+                        pdf,
+                        out ->
+                            printed.set(PdfWriter.write(document, pageProgress(language), out))));
+      } catch (UnsettableException e) {
+        throw unset(language, e);
+      }
       files.add(new MadeFile(name(pdf), digest, printed.get().count(), 0, 0));
       pages = Optional.of(printed.get());
     }
@@ -65,6 +77,32 @@ final class EditionWriter {
       files.add(writeEpub(language, whole));
     }
     return files;
+  }
+
+  /**
+   * What the author is told when nobody can say in which line it is. Of this edition nothing is
+   * written then.
+   */
+  private IOException unset(Language language, UnsettableException e) {
+    boolean themed = Files.isDirectory(request.publication().resolve("theme"));
+    String message;
+    if (e.isWithoutRoom()) {
+      message =
+          themed
+              ? "theme: a page of the edition %s has no room for text; make the page larger in @page"
+                  + " of the style sheet, or its margins smaller"
+              : "a page of the edition %s has no room for text; make the page larger, or its margins"
+                  + " smaller";
+    } else {
+      message =
+          themed
+              ? "theme: the renderer cannot set the edition %s with this theme; take display,"
+                  + " position, float and generated content out of its style sheets, or the theme"
+                  + " away, to see what it cannot"
+              : "the renderer cannot set the edition %s; leave out a section, a table or HTML to see"
+                  + " what it cannot, and report that to huozi";
+    }
+    return new IOException(message.formatted(language.tag()), e);
   }
 
   private MadeFile writeEpub(Language language, EpubBook book) throws IOException {

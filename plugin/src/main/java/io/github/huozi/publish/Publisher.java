@@ -57,7 +57,9 @@ public final class Publisher {
    *
    * @return the finished files, edition by edition
    * @throws PublishingException if the author's files cannot be published; nothing is written then
-   * @throws IOException if a file cannot be written, or a font cannot be had
+   * @throws IOException if a file cannot be written, a font cannot be had, or the renderer cannot
+   *     set an edition; the others, which are set beside it, may have been written, each of them
+   *     whole
    */
   public List<PublishedFile> publish() throws PublishingException, IOException {
     Standing standing = Standing.of(request);
