@@ -87,7 +87,7 @@ final class EditionCover {
     }
     CharacterUse characters = new CharacterUse(publication, manuscript);
     read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
-    return Optional.of(raster(read.get(), characters));
+    return raster(read.get(), file, characters);
   }
 
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
@@ -106,7 +106,7 @@ final class EditionCover {
         SvgFile.parse(svg.get(), template, new EditionOutlines(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : Optional.of(raster(read.get(), characters(read.get(), manuscript)));
+        : raster(read.get(), template, characters(read.get(), manuscript));
   }
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
@@ -124,14 +124,30 @@ final class EditionCover {
     return characters;
   }
 
-  private EpubResource raster(SvgFile drawing, CharacterUse characters) throws IOException {
+  private Optional<EpubResource> raster(SvgFile drawing, Path file, CharacterUse characters)
+      throws IOException {
     Set<Integer> all = new HashSet<>(characters.codePoints());
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
-    Workers.Later<byte[]> png =
-        workers.begin(() -> drawing.png(new EditionOutlines(fontSet), LONGER_SIDE));
-    return new EpubResource(SOURCE, png::get);
+    EditionOutlines outlines = new EditionOutlines(fontSet);
+    if (drawing.isPaintedByPixels()) {
+      // May take too long, which the author is to hear before anything is written.
+      return drawing
+          .png(outlines, LONGER_SIDE, file, problems)
+          .map(png -> EpubResource.of(SOURCE, png));
+    }
+    Workers.Later<byte[]> png = workers.begin(() -> painted(drawing, outlines, file));
+    return Optional.of(new EpubResource(SOURCE, png::get));
+  }
+
+  private byte[] painted(SvgFile drawing, EditionOutlines outlines, Path file) throws IOException {
+    Problems found = new Problems();
+    Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
+    if (png.isEmpty()) {
+      throw new IOException(found.sorted().get(0).format(publication.folder()));
+    }
+    return png.get();
   }
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {

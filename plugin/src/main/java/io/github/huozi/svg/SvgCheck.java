@@ -66,12 +66,7 @@ final class SvgCheck {
       SvgBounds.check(svg);
       elements(svg);
       if (sound) {
-        GlyphOutlines heeding =
-            (codePoint, face) -> {
-              SvgPaintException.heedInterruption();
-              return fonts.glyph(codePoint, face);
-            };
-        SvgProof.paint(SvgDrawing.of(svg, heeding));
+        SvgProof.paint(SvgDrawing.of(svg, SvgProof.heedingInterruption(fonts)));
       }
       return sound ? Optional.of(svg) : Optional.empty();
     } catch (SvgException e) {

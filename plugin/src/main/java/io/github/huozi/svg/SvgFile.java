@@ -4,6 +4,7 @@ import io.github.huozi.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,14 +62,36 @@ public final class SvgFile {
     return parse(xml, made, GlyphOutlines.BLANK, problems);
   }
 
+  /** Whether it is painted pixel by pixel, so that the time it takes grows with its size. */
+  public boolean isPaintedByPixels() {
+    Element styled = svg.clone();
+    SvgCascade.apply(styled);
+    return SvgPixels.needed(styled);
+  }
+
   /**
    * The drawing as a PNG on white.
    *
    * @param longerSide in pixels; the other side goes by the drawing's proportions
+   * @param file where its problems are told
+   * @return empty if it takes too long at that size, or more memory than there is, which {@code
+   *     problems} then tells
    */
-  public byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
+  public Optional<byte[]> png(GlyphOutlines fonts, int longerSide, Path file, Problems problems)
+      throws IOException {
+    return png(fonts, longerSide, file, SvgProof.TIME, problems);
+  }
+
+  Optional<byte[]> png(
+      GlyphOutlines fonts, int longerSide, Path file, Duration time, Problems problems)
+      throws IOException {
+    return SvgProof.pull(file, found -> Optional.of(png(fonts, longerSide)), time, problems);
+  }
+
+  private byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
     try {
-      return SvgRaster.png(SvgDrawing.of(svg, fonts), longerSide);
+      SvgDrawing drawing = SvgDrawing.of(svg, SvgProof.heedingInterruption(fonts));
+      return SvgRaster.png(drawing, longerSide);
     } catch (SvgException e) {
       throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
     }

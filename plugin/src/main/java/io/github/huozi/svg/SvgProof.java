@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jsoup.nodes.Element;
 
 /**
  * The proof of a drawing: it is read, checked and painted once before anything is published, in a
@@ -34,10 +33,10 @@ final class SvgProof {
 
   private SvgProof() {}
 
-  /** What reads a drawing and tells its problems. */
+  /** What reads or paints a drawing and tells its problems. */
   @FunctionalInterface
-  interface Reading {
-    Optional<Element> read(Problems found) throws IOException;
+  interface Reading<T> {
+    Optional<T> read(Problems found) throws IOException;
   }
 
   /**
@@ -45,16 +44,16 @@ final class SvgProof {
    *
    * @param file where problems are told
    */
-  static Optional<Element> pull(Path file, Reading reading, Duration time, Problems problems)
+  static <T> Optional<T> pull(Path file, Reading<T> reading, Duration time, Problems problems)
       throws IOException {
     Problems found = new Problems();
-    FutureTask<Optional<Element>> proof = new FutureTask<>(() -> reading.read(found));
+    FutureTask<Optional<T>> proof = new FutureTask<>(() -> reading.read(found));
     Thread thread = new Thread(proof, "huozi drawing " + file.getFileName());
     thread.setDaemon(true);
     thread.start();
     String message;
     try {
-      Optional<Element> drawing = proof.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      Optional<T> drawing = proof.get(time.toMillis(), TimeUnit.MILLISECONDS);
       found.sorted().forEach(problems::add);
       return drawing;
     } catch (TimeoutException e) {
@@ -84,6 +83,14 @@ final class SvgProof {
     }
     // Whatever the library stumbles over, an author's file is the cause.
     return "the drawing cannot be drawn";
+  }
+
+  /** Lettering of a drawing that is let go when its time is over. */
+  static GlyphOutlines heedingInterruption(GlyphOutlines fonts) {
+    return (codePoint, face) -> {
+      SvgPaintException.heedInterruption();
+      return fonts.glyph(codePoint, face);
+    };
   }
 
   /** Paints a drawing to see whether it can be. */

@@ -210,6 +210,25 @@ class HostileDrawingTest {
                 + " PNG");
   }
 
+  /** Shown to be drawn in time as a figure, it may take much longer as a cover. */
+  @Test
+  void aPictureOfADrawingIsLeftBehindToo() throws IOException {
+    Path file = folder.resolve("a.svg");
+    Files.writeString(
+        file,
+        svg(
+            "<filter id='f'><feGaussianBlur stdDeviation='1'/></filter>"
+                + "<rect width='9' height='9' filter='url(#f)'/>"));
+    SvgFile drawing = SvgFile.read(file, FONTS, problems).orElseThrow();
+    assertThat(drawing.isPaintedByPixels()).isTrue();
+    assertThat(drawing.png(FONTS, 2560, file, Duration.ofMillis(1), problems)).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.format(folder))
+        .contains(
+            "a.svg: the drawing takes longer than 0 seconds to draw; simplify it, or save it as a"
+                + " PNG");
+  }
+
   @Test
   void aLargeFileIsNotRead() throws IOException {
     assertThat(check(svg("<!--" + " ".repeat(16_000_000) + "-->")))
