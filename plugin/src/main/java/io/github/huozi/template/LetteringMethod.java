@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
  */
 final class LetteringMethod {
 
+  /** Beyond it no drawing is drawn. */
+  private static final double LARGEST = 1_000_000;
+
+  private static final int HEAVIEST = 1000;
+
   private LetteringMethod() {}
 
   /** {@code lines(text, measure, size, family, weight)}. */
@@ -58,7 +63,7 @@ final class LetteringMethod {
     return new Lettering.Type(
         number(arguments.get(from)),
         text(arguments.get(from + 1)),
-        (int) number(arguments.get(from + 2)));
+        Math.min(HEAVIEST, (int) number(arguments.get(from + 2))));
   }
 
   private static void expect(List<?> arguments, int count, String form)
@@ -77,7 +82,11 @@ final class LetteringMethod {
 
   private static double number(Object argument) throws TemplateModelException {
     if (argument instanceof TemplateNumberModel number) {
-      return number.getAsNumber().doubleValue();
+      double value = number.getAsNumber().doubleValue();
+      if (value > 0 && value <= LARGEST) {
+        return value;
+      }
+      throw new TemplateModelException("a number above 0 and up to a million is wanted");
     }
     throw new TemplateModelException("a number is wanted where there is none");
   }

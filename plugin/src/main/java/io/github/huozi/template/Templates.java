@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else: no Java class can be reached from them, and no file but the theme's.
  */
 final class Templates {
-
-  /** What FreeMarker adds to point at a place, which the problem's location tells. */
-  private static final Pattern PLACE = Pattern.compile("==> |\\s*\\[in [^\\]]*]\\s*$");
 
   private final Theme theme;
   private final TemplateLimits limits;
@@ -120,22 +116,10 @@ final class Templates {
       Problems problems) {
     String template = failed == null ? asked : failed;
     Path file = theme.own(template).orElse(Path.of(template));
-    String what = message == null ? "the template failed" : firstParagraph(message);
+    String what = TemplateMessage.of(message);
     problems.error(
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
         "mend the template; docs/templates.md lists what a template may use");
-  }
-
-  /** FreeMarker's messages go on with tips after a blank line or a rule of dashes. */
-  private static String firstParagraph(String message) {
-    String text = message.strip();
-    int end = text.indexOf("\n\n");
-    int rule = text.indexOf("\n----");
-    if (rule >= 0 && (end < 0 || rule < end)) {
-      end = rule;
-    }
-    String paragraph = end < 0 ? text : text.substring(0, end);
-    return PLACE.matcher(paragraph).replaceAll("").replaceAll("\\s+", " ").replaceAll("[.:]$", "");
   }
 }

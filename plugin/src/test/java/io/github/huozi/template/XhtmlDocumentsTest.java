@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the built-in templates make of an article and a book in each script, against {@code
@@ -105,7 +106,15 @@ class XhtmlDocumentsTest {
         .asString()
         .startsWith("theme/print.ftlh:" + message)
         .endsWith("; mend the template; docs/templates.md lists what a template may use")
-        .doesNotContain("\n", "[in template", "Tip:");
+        .doesNotContain(
+            "\n",
+            "[in template",
+            "Tip:",
+            "wrapper",
+            "freemarker.",
+            "Loader",
+            "/tmp",
+            "Environment");
   }
 
   static List<Arguments> errors() {
@@ -115,12 +124,64 @@ class XhtmlDocumentsTest {
         Arguments.of("a\n<#if>", "2: column 2: "),
         Arguments.of("${sections + 1.x}", "1: column 14: "),
         Arguments.of("${publication}", "1: column 3: "),
-        Arguments.of("<#import 'nowhere.ftlh' as n>", "1: column 1: "),
-        Arguments.of("<#include '../publication.yaml'>", "1: column 1: "),
-        Arguments.of("${'freemarker.template.utility.Execute'?new()('id')}", "1: column 1: "),
-        Arguments.of("${publication.title?api.length()}", "1: column 3: "),
-        Arguments.of("${publication.title.class}", "1: column 3: "),
+        Arguments.of(
+            "<#import 'nowhere.ftlh' as n>", "1: column 1: the theme has no file nowhere.ftlh;"),
+        Arguments.of("<#include '/etc/passwd'>", "1: column 1: the theme has no file /etc/passwd;"),
+        Arguments.of(
+            "<#include '../publication.yaml'>",
+            "1: column 1: the theme has no file ../publication.yaml;"),
+        Arguments.of(
+            "${'foo.bar'?eval}", "1: column 1: ?eval is given a text that is no expression;"),
+        Arguments.of("${'1 +'?eval}", "1: column 3: ?eval is given a text that is no expression;"),
+        Arguments.of(
+            "<@'${'?interpret/>", "1: column 3: ?interpret is given a text that is no template;"),
+        Arguments.of(
+            "${true}", "1: column 1: a truth value cannot be printed as it is, write ?string("),
+        Arguments.of(
+            "${'freemarker.template.utility.Execute'?new()('id')}",
+            "1: column 1: a template may not reach Java's classes with ?new;"),
+        Arguments.of(
+            "${publication.title?api.length()}",
+            "1: column 3: a template may not reach Java's classes with ?api;"),
+        Arguments.of("${1?x}", "1: column 5: Unknown built-in: \"x\";"),
+        Arguments.of(
+            "${publication.title.class}",
+            "1: column 3: For \".\" left-hand operand: Expected a hash, but this has evaluated to a"
+                + " string: publication.title;"),
         Arguments.of("<#stop 'no more'>", "1: column 1: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lines('a', 'NaN'?number, 9, 'serif', 400)",
+        "lines('a', 9, -1, 'serif', 400)",
+        "lines('a', 9, 0, 'serif', 400)",
+        "lines('a', 9, 1000000000, 'serif', 400)",
+      })
+  void wordsAreMeasuredByNumbersThatMeasure(String call) throws IOException {
+    theme("cover.ftlx", "${" + call + "?size}");
+    Problems problems = new Problems();
+    assertThat(documents().cover(SampleManuscripts.manuscript("en"), new NoLettering(), problems))
+        .isEmpty();
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.format(temp))
+        .containsExactly(
+            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; mend the"
+                + " template; docs/templates.md lists what a template may use");
+  }
+
+  private static final class NoLettering implements Lettering {
+
+    @Override
+    public List<Line> lines(String text, Type type, double measure) {
+      return List.of();
+    }
+
+    @Override
+    public double width(String text, Type type) {
+      return 0;
+    }
   }
 
   private XhtmlDocuments documents() throws IOException {
