@@ -48,6 +48,7 @@ public final class PdfWriter {
    *
    * @param progress hears how far it has come
    * @return its pages
+   * @throws ImagePlacementException if an image cannot be shown
    * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
@@ -59,7 +60,7 @@ public final class PdfWriter {
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return set(print, progress, out);
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | ImagePlacementException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnsettableException(e);
@@ -91,12 +92,16 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
+      PlacedImages images =
+          new PlacedImages(renderer.getSharedContext().getReplacedElementFactory());
+      renderer.getSharedContext().setReplacedElementFactory(images);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
       compose(renderer, print.language(), dom, progress);
       painted.complete();
       tagging.prepare();
       renderer.layout();
+      images.throwIfMissing();
       List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
       PaintedText.complete(renderer.getRootBox());
       tagging.number();

@@ -7,11 +7,13 @@ import io.github.huozi.model.Language;
 import io.github.huozi.model.Section;
 import io.github.huozi.output.MadeFile;
 import io.github.huozi.output.OutputFile;
+import io.github.huozi.pdf.ImagePlacementException;
 import io.github.huozi.pdf.PageProgress;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +44,40 @@ final class EditionWriter {
   }
 
   /**
-   * The PDF first: its layout tells where the EPUB's pages begin.
+   * Writes the files. The PDF first: its layout tells where the EPUB's pages begin.
    *
+   * @throws ImagePlacementException if an image cannot be shown, which the edition's problems then
+   *     tell
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
   List<MadeFile> write(PreparedEdition edition) throws IOException {
+    try {
+      return writeFiles(edition);
+    } catch (ImagePlacementException e) {
+      e.places().forEach(place -> report(place, edition));
+      throw e;
+    }
+  }
+
+  private void report(ImagePlacementException.Place place, PreparedEdition edition) {
+    SourceLocation use =
+        edition.manuscript().sections().stream()
+            .filter(section -> section.id().equals(place.section()))
+            .map(section -> new SourceLocation(section.file(), place.line()))
+            .findFirst()
+            .orElseGet(
+                () ->
+                    SourceLocation.of(
+                        request.publication().resolve("theme").resolve(place.image())));
+    edition
+        .problems()
+        .error(
+            use,
+            "the image " + place.image() + " cannot be shown in the PDF",
+            "export it anew, as a usual PNG or JPEG");
+  }
+
+  private List<MadeFile> writeFiles(PreparedEdition edition) throws IOException {
     Language language = edition.language();
     List<MadeFile> files = new ArrayList<>();
     Path pdf = request.path(language, Format.PDF);

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.ImagePlacementException;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.source.PublicationReader;
@@ -83,8 +84,13 @@ public final class Publisher {
     for (PreparedEdition edition : editions) {
       tasks.add(() -> standing.enter(publication, edition, writer.write(edition), problems));
     }
-    for (List<PublishedFile> written : workers.all(tasks)) {
-      files.put(written.get(0).language(), written);
+    try {
+      for (List<PublishedFile> written : workers.all(tasks)) {
+        files.put(written.get(0).language(), written);
+      }
+    } catch (ImagePlacementException e) {
+      editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
+      throw new PublishingException(problems.sorted());
     }
     standing.enter(publication, ofPublication, problems);
     return publication.editions().stream()

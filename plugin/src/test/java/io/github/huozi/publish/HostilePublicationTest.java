@@ -149,6 +149,29 @@ class HostilePublicationTest {
                 + " it, or save it as a PNG");
   }
 
+  /**
+   * A section's own are told when it is read; whatever else the renderer leaves out is told too.
+   */
+  @Test
+  void anImageThatThePdfCannotShowIsTold() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nWords.")
+        .with("theme/logo.png", "no picture")
+        .with(
+            "theme/print.ftlh",
+            "<html lang='en'><head><title>T</title></head><body><p><img src='logo.png' alt='x'/>"
+                + "</p><div data-section='one'><p data-line='3'><img src='logo.png' alt='x'/></p>"
+                + "</div><div data-section='${sections[0].id}'><p data-line='3'>"
+                + "<img src='logo.png' alt='x'/></p></div></body></html>")
+        .as(Format.PDF);
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    String told =
+        "the image logo.png cannot be shown in the PDF; export it anew, as a usual PNG or JPEG";
+    assertThat(folder.problems()).containsExactly("en/1.md:3: " + told, "theme/logo.png: " + told);
+    assertThat(folder.file("en", Format.PDF)).doesNotExist();
+  }
+
   /** A section's own are told when it is read. */
   @Test
   void aTemplatesCharacterThatCarriesGapsIsNotPrinted() throws Exception {
