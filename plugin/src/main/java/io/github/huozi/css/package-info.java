@@ -1,4 +1,7 @@
-/** What a style sheet refers to. Knows neither themes nor drawings, whose style sheets it reads. */
+/**
+ * What a style sheet refers to, and whether it goes beyond all measure. Knows neither themes nor
+ * drawings, whose style sheets it reads.
+ */
 @NullMarked
 package io.github.huozi.css;
 
