@@ -1,5 +1,8 @@
 package io.github.huozi.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -7,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
 
 /**
@@ -30,17 +34,29 @@ final class MarkupParser {
   /** Parses what may stand in a body. */
   static Element fragment(Markup markup, Reporter reporter) {
     Element body = new Element("body").attr(LINE, "1");
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
-    body.appendChildren(
-        parser.parseFragmentInput(limited(markup, reporter), new Element("body"), ""));
+    try (StreamParser parser = parser()) {
+      parser.parseFragment(markup.html(), new Element("body"), "");
+      if (isWithinBounds(parser, markup, reporter)) {
+        body.appendChildren(parser.completeFragment());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     number(body, markup, reporter);
     return body;
   }
 
   /** Parses a document with head and body. */
   static Document document(Markup markup, Reporter reporter) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Document document = parser.parseInput(limited(markup, reporter), "");
+    Document document = Document.createShell("");
+    try (StreamParser parser = parser()) {
+      parser.parse(markup.html(), "");
+      if (isWithinBounds(parser, markup, reporter)) {
+        document = parser.complete();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     number(document, markup, reporter);
     return document;
   }
@@ -55,20 +71,37 @@ final class MarkupParser {
     return 0;
   }
 
-  /** The HTML, or nothing and a problem if it has more elements than fit into memory. */
-  private static String limited(Markup markup, Reporter reporter) {
-    String html = markup.html();
+  private static StreamParser parser() {
+    return new StreamParser(Parser.htmlParser().setTrackPosition(true));
+  }
+
+  /**
+   * Parses, and reports if there are more elements than fit into memory. They are counted as they
+   * come out, since a tag may make a dozen: those that were open at a paragraph's end are opened
+   * again in the next.
+   */
+  private static boolean isWithinBounds(StreamParser parser, Markup markup, Reporter reporter) {
     int elements = 0;
-    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-      boolean tag = i + 1 < html.length() && Character.isLetter(html.charAt(i + 1));
-      if (tag && ++elements > MAX_ELEMENTS) {
-        int line = markup.lines().lineOf(i);
-        String message = "the text has more than 300,000 elements";
-        reporter.error(line, message, "part the file into several");
-        return "";
+    for (Iterator<Element> made = parser.iterator(); made.hasNext(); ) {
+      Element element = made.next();
+      if (++elements > MAX_ELEMENTS) {
+        reporter.error(
+            lineOf(element, markup),
+            "the text has more than 300,000 elements",
+            "part the file into several");
+        return false;
       }
     }
-    return html;
+    return true;
+  }
+
+  private static int lineOf(Element element, Markup markup) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.sourceRange().isTracked()) {
+        return markup.lines().lineOf(at.sourceRange().startPos());
+      }
+    }
+    return 0;
   }
 
   private static void number(Element root, Markup markup, Reporter reporter) {

@@ -18,6 +18,9 @@ final class TextFile {
   /** More than any section has; a larger file is one of another kind under a wrong name. */
   private static final int MAX_BYTES = 8 << 20;
 
+  /** Half of them may be paragraphs. A text as large as the other limit allows has fewer. */
+  private static final int MAX_LINES = 300_000;
+
   private TextFile() {}
 
   /** The text, or nothing and a problem if the file cannot be read or is not UTF-8. */
@@ -42,9 +45,13 @@ final class TextFile {
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     String text = withLineFeeds(out.toString());
+    int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
     if (result.isError()) {
-      int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-      reporter.error(line, "the file is not UTF-8 from here on", "save it as UTF-8");
+      reporter.error(lines, "the file is not UTF-8 from here on", "save it as UTF-8");
+      return Optional.empty();
+    }
+    if (lines > MAX_LINES) {
+      reporter.error(0, "the file has more than 300,000 lines", "part it into several files");
       return Optional.empty();
     }
     return Optional.of(OddCharacters.dropped(text, 1, reporter));

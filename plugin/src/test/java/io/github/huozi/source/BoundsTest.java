@@ -61,14 +61,35 @@ class BoundsTest {
 
   @Test
   void whatIsTooMuchIsTold() {
-    assertThat(problems("a.md", "- a\n".repeat(350_000)))
+    assertThat(problems("a.md", "- - a\n".repeat(200_000)))
         .contains(
-            "en/a.md:300001: the text has more than 300,000 blocks; part the file into several");
-    assertThat(problems("a.html", "<wbr>\n".repeat(300_001)))
+            "en/a.md:150001: the text has more than 300,000 blocks; part the file into several");
+    assertThat(problems("a.html", "<wbr><wbr>\n".repeat(200_000)))
         .contains(
-            "en/a.html:300001: the text has more than 300,000 elements; part the file into several");
+            "en/a.html:150000: the text has more than 300,000 elements; part the file into several");
+    for (String file : List.of("a.md", "a.html", "a.txt")) {
+      assertThat(problems(file, "a\n\n".repeat(150_001)))
+          .containsExactly(
+              "en/" + file + ": the file has more than 300,000 lines; part it into several files");
+    }
     assertThat(problems("a.txt", "a".repeat((8 << 20) + 1)))
         .contains("en/a.txt: the file is larger than 8 MB; part it into several files");
+  }
+
+  @Test
+  void elementsThatNoTagNamesCountToo() {
+    String open =
+        IntStream.range(0, 10).mapToObj(i -> "<b id=i" + i + ">").collect(Collectors.joining());
+    for (String text :
+        List.of(
+            "x" + "</p>".repeat(1_900_000),
+            "</br>".repeat(1_600_000),
+            "<p>" + open + "</p><p>x".repeat(40_000))) {
+      assertThat(problems("a.html", text))
+          .as(text.substring(0, 9))
+          .containsExactly(
+              "en/a.html:1: the text has more than 300,000 elements; part the file into several");
+    }
   }
 
   @Test
