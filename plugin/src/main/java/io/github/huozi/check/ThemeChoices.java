@@ -1,5 +1,7 @@
 package io.github.huozi.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.huozi.typography.TextSetting;
 import io.github.huozi.typography.TextSetting.Strictness;
 import io.github.huozi.typography.TextSetting.Trim;
@@ -59,7 +61,8 @@ record ThemeChoices(
     try (Stream<Path> files = Files.walk(theme)) {
       List<Path> sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
       for (Path sheet : sheets) {
-        css.append(Files.readString(sheet)).append('\n');
+        // A style sheet that no template refers to may be in whatever encoding.
+        css.append(new String(Files.readAllBytes(sheet), UTF_8)).append('\n');
       }
     }
     return css.toString();

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -20,9 +21,12 @@ final class Indentation {
       return;
     }
     String inner = lineStart + "  ";
-    for (Element child : element.children()) {
+    List<Element> children = List.copyOf(element.children());
+    // Built up again, since the library counts all children anew for each that is put among them.
+    element.empty();
+    for (Element child : children) {
       apply(child, inner);
-      child.before(new TextNode(inner));
+      element.appendChild(new TextNode(inner)).appendChild(child);
     }
     element.appendChild(new TextNode(lineStart));
   }

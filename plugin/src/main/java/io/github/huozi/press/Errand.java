@@ -48,7 +48,8 @@ abstract class Errand<R> {
 
   /** What failed in the press, with what could not be found here if that is why. */
   private IOException failure(DataInputStream in) throws IOException {
-    IOException failure = new IOException(Wire.text(in), new PressTrace(Wire.text(in)));
+    String message = Wire.text(in);
+    IOException failure = new IOException(message, new PressTrace(message, Wire.text(in)));
     if (lacking != null) {
       failure.addSuppressed(lacking);
     }

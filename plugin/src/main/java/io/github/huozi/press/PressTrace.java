@@ -2,7 +2,7 @@ package io.github.huozi.press;
 
 /**
  * Where in the press something failed, for {@code mvn -e} to show. Maven tells the messages of all
- * causes also without {@code -e}: this one has none.
+ * causes also without {@code -e}, unless the same has been told already.
  */
 final class PressTrace extends Exception {
 
@@ -10,13 +10,16 @@ final class PressTrace extends Exception {
 
   private final String trace;
 
-  PressTrace(String trace) {
-    super(null, null, false, false);
+  /**
+   * @param message what is told without {@code -e} as well
+   */
+  PressTrace(String message, String trace) {
+    super(message, null, false, false);
     this.trace = trace;
   }
 
   /** What stands after "Caused by: ". */
-  @SuppressWarnings("OverrideThrowableToString") // a message would be told to everyone
+  @SuppressWarnings("OverrideThrowableToString") // a trace for a message would be told to everyone
   @Override
   public String toString() {
     return trace;

@@ -80,7 +80,7 @@ public final class PublicationReader {
   }
 
   private Optional<Publication> read() {
-    if (!Files.exists(reporter.file())) {
+    if (Files.notExists(reporter.file())) {
       boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
       reporter.error(
           0,

@@ -57,7 +57,7 @@ final class ReferredFiles {
     if (!file.startsWith(root)) {
       reporter.error(
           line, name + " lies outside the publication's folder", "copy it into the folder");
-    } else if (!Files.exists(file)) {
+    } else if (Files.notExists(file)) {
       String advice =
           reference.indexOf(FileNames.UNREADABLE) >= 0
               ? FileNames.ADVICE

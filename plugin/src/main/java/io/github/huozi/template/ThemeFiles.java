@@ -28,7 +28,8 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   /**
    * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
-   * more than {@value #LARGEST} bytes. Reports templates that are not in UTF-8 too.
+   * more than {@value #LARGEST} bytes. Reports what cannot be read, and templates that are not in
+   * UTF-8, too.
    *
    * @return whether there was nothing to report
    */
@@ -50,6 +51,8 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
     if (attributes.isSymbolicLink() && !Theme.isWithin(folder, file)) {
       link(file);
+    } else if (!Files.isReadable(file)) {
+      error(file, "the file cannot be read", "check that it may be read");
     } else if (attributes.isRegularFile() && attributes.size() > LARGEST) {
       error(
           file,
@@ -58,6 +61,12 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
     } else if (attributes.isRegularFile() && TEMPLATE.matcher(file.toString()).matches()) {
       template(file);
     }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    error(file, "the theme cannot be read", "check that the folder may be read");
     return FileVisitResult.CONTINUE;
   }
 

@@ -101,7 +101,7 @@ class PressTroubleTest {
         .withMessage("no fonts")
         .satisfies(
             e -> {
-              assertThat(e.getCause()).hasMessage(null);
+              assertThat(e.getCause()).hasMessage(e.getMessage());
               StringWriter shown = new StringWriter();
               e.printStackTrace(new PrintWriter(shown));
               assertThat(shown.toString())

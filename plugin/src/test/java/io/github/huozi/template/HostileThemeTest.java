@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huozi.model.PublicationType;
 import io.github.huozi.problem.Problems;
@@ -245,6 +246,29 @@ class HostileThemeTest {
         .asString()
         .startsWith("theme: it is a symbolic link out of the publication's folder");
     assertThat(Theme.of(publication).own("print.ftlh")).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsTold() throws IOException {
+    theme("css/own.css", "");
+    Path sheet = publication.resolve("theme/css/own.css");
+    Path folder = sheet.getParent();
+    try {
+      setReadable(sheet, false);
+      assertThat(problems())
+          .containsExactly("theme/css/own.css: the file cannot be read; check that it may be read");
+      setReadable(folder, false);
+      assertThat(problems())
+          .containsExactly(
+              "theme/css: the theme cannot be read; check that the folder may be read");
+    } finally {
+      setReadable(folder, true);
+    }
+  }
+
+  private static void setReadable(Path file, boolean readable) {
+    assertThat(file.toFile().setReadable(readable)).isTrue();
+    assumeTrue(Files.isReadable(file) == readable, "whoever runs this may read every file");
   }
 
   @ParameterizedTest
