@@ -58,6 +58,7 @@ class TreeTest {
               Set.of(
                   "source",
                   "template",
+                  "css",
                   "svg",
                   "typography",
                   "font",
@@ -68,7 +69,8 @@ class TreeTest {
                   "problem")),
           Map.entry("source", Set.of("model", "problem")),
           Map.entry("template", Set.of("css", "typography", "model", "problem")),
-          Map.entry("pdf", Set.of("svg", "tagging", "typography", "font", "model", "problem")),
+          Map.entry(
+              "pdf", Set.of("css", "svg", "tagging", "typography", "font", "model", "problem")),
           Map.entry("tagging", Set.of("model")),
           Map.entry("epub", Set.of("model", "problem")),
           Map.entry(

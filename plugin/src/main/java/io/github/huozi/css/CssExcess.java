@@ -31,7 +31,7 @@ public record CssExcess(int line, String message, String suggestion) {
       CssToken token = next.get();
       count++;
       characters += token.text().length();
-      if (opens(token) && ++depth > DEEPEST) {
+      if (token.opens() && ++depth > DEEPEST) {
         return Optional.of(
             new CssExcess(
                 token.line(),
@@ -44,7 +44,7 @@ public record CssExcess(int line, String message, String suggestion) {
                 "the style sheet has a selector of more than "
                     + (count > LONGEST ? LONGEST + " parts" : WIDEST + " characters"),
                 "give what it selects a class, and select that"));
-      } else if (closes(token)) {
+      } else if (token.closes()) {
         depth = Math.max(0, depth - 1);
       }
       if (ends(token)) {
@@ -53,17 +53,6 @@ public record CssExcess(int line, String message, String suggestion) {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean opens(CssToken token) {
-    return token.kind() == CssToken.Kind.FUNCTION
-        || token.isMark('(')
-        || token.isMark('[')
-        || token.isMark('{');
-  }
-
-  private static boolean closes(CssToken token) {
-    return token.isMark(')') || token.isMark(']') || token.isMark('}');
   }
 
   private static boolean ends(CssToken token) {

@@ -6,9 +6,12 @@ package io.github.huozi.css;
  *
  * @param kind what it is
  * @param text its value, escapes resolved; the name of a function or an at-rule without its mark
- * @param line where it begins, from 1
+ * @param line where it begins, from 1; of an address that of its first character
+ * @param start its first character's place in what was read
+ * @param end the place after its last character
+ * @param spaced whether white space stands before it
  */
-record CssToken(Kind kind, String text, int line) {
+record CssToken(Kind kind, String text, int line, int start, int end, boolean spaced) {
 
   /** What a token is, by CSS Syntax 3 §4. */
   enum Kind {
@@ -27,5 +30,15 @@ record CssToken(Kind kind, String text, int line) {
 
   boolean isMark(char mark) {
     return kind == Kind.MARK && text.charAt(0) == mark;
+  }
+
+  /** Whether a block or a bracket begins with it. */
+  boolean opens() {
+    return kind == Kind.FUNCTION || isMark('(') || isMark('[') || isMark('{');
+  }
+
+  /** Whether a block or a bracket ends with it. */
+  boolean closes() {
+    return isMark(')') || isMark(']') || isMark('}');
   }
 }

@@ -18,6 +18,9 @@ final class CssTokens {
   private final String css;
   private int at;
   private int line = 1;
+  private int start;
+  private int startLine = 1;
+  private boolean spaced;
 
   CssTokens(String css) {
     this.css = preprocessed(css);
@@ -35,40 +38,48 @@ final class CssTokens {
   /** The next token; empty at the end. */
   Optional<CssToken> next() {
     skip();
-    int start = line;
+    start = at;
+    startLine = line;
     int c = peek(0);
     if (c == END) {
       return Optional.empty();
     } else if (c == '"' || c == '\'') {
-      return token(Kind.STRING, string(), start);
+      return token(Kind.STRING, string());
     } else if (c == '@' && isName(1)) {
       take();
-      return token(Kind.AT_RULE, name(), start);
+      return token(Kind.AT_RULE, name());
     } else if (c == '#' && isName(1)) {
       // Before a parenthesis too it is no function.
       take();
-      return token(Kind.NAME, "#" + name(), start);
+      return token(Kind.NAME, "#" + name());
     } else if (!isName(0)) {
       take();
-      return token(Kind.MARK, Character.toString((char) c), start);
+      return token(Kind.MARK, Character.toString((char) c));
     }
     String name = name();
     if (peek(0) != '(') {
-      return token(Kind.NAME, name, start);
+      return token(Kind.NAME, name);
     }
     take();
     // Only what has no quotation marks is an address; the rest is a function with a string.
-    return name.equalsIgnoreCase("url") && !isQuoted() ? url() : token(Kind.FUNCTION, name, start);
+    return name.equalsIgnoreCase("url") && !isQuoted() ? url() : token(Kind.FUNCTION, name);
   }
 
-  private static Optional<CssToken> token(Kind kind, String text, int line) {
-    return Optional.of(new CssToken(kind, text, line));
+  private Optional<CssToken> token(Kind kind, String text) {
+    return Optional.of(new CssToken(kind, text, startLine, start, at, spaced));
+  }
+
+  /** A token as it is written. */
+  String source(CssToken token) {
+    return css.substring(token.start(), token.end());
   }
 
   /** Passes over white space and comments. */
   private void skip() {
+    spaced = false;
     while (true) {
       if (isSpace(peek(0))) {
+        spaced = true;
         take();
       } else if (peek(0) == '/' && peek(1) == '*') {
         int end = css.indexOf("*/", at + 2);
@@ -118,7 +129,8 @@ final class CssTokens {
     while (isSpace(peek(0))) {
       take();
     }
-    int start = line;
+    // What is wrong with an address is told with its own line.
+    startLine = line;
     StringBuilder text = new StringBuilder();
     while (peek(0) != END && peek(0) != ')') {
       if (isEscape(0)) {
@@ -130,7 +142,7 @@ final class CssTokens {
     if (peek(0) != END) {
       take();
     }
-    return token(Kind.URL, text.toString().strip(), start);
+    return token(Kind.URL, text.toString().strip());
   }
 
   private String name() {

@@ -1,13 +1,12 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.css.CssRules;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,6 @@ final class TextProperties {
           "text-align-last",
           "text-wrap");
 
-  /** Of rules for media within others. */
-  private static final int DEEPEST = 50;
-
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
   private static final Pattern WEAK = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
@@ -68,56 +63,21 @@ final class TextProperties {
   }
 
   private void read(String sheet) {
-    String css = COMMENT.matcher(sheet).replaceAll(" ");
-    Deque<Integer> ends = new ArrayDeque<>();
-    int at = 0;
-    while (at < css.length()) {
-      int open = css.indexOf('{', at);
-      int end = ends.isEmpty() ? css.length() : ends.element();
-      if (open < 0 || open > end) {
-        // What is left of the rules on a medium.
-        at = end + 1;
-        ends.poll();
-        continue;
-      }
-      int close = closing(css, open);
-      String prelude = css.substring(at, open).strip();
-      prelude = prelude.substring(prelude.lastIndexOf(';') + 1).strip();
-      at = close + 1;
-      if (prelude.startsWith("@media") || prelude.startsWith("@supports")) {
-        if (!prelude.contains("screen") && ends.size() < DEEPEST) {
-          ends.push(close);
-          at = open + 1;
-        }
-      } else if (!prelude.startsWith("@")) {
-        rule(prelude, css.substring(open + 1, close));
-      }
+    for (CssRules.Rule rule : CssRules.in(sheet, TextProperties::mayHoldInPrint)) {
+      rule.declarations()
+          .forEach(
+              (name, written) -> {
+                String value = written.replaceFirst("\\s*!\\s*important$", "");
+                if (NAMES.contains(name)) {
+                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value)));
+                }
+              });
     }
   }
 
-  private static int closing(String css, int open) {
-    int depth = 0;
-    for (int i = open; i < css.length(); i++) {
-      if (css.charAt(i) == '{') {
-        depth++;
-      } else if (css.charAt(i) == '}' && --depth == 0) {
-        return i;
-      }
-    }
-    return css.length();
-  }
-
-  private void rule(String selectors, String block) {
-    for (String declaration : block.split(";", -1)) {
-      int colon = declaration.indexOf(':');
-      String name = colon < 0 ? "" : declaration.substring(0, colon).strip();
-      if (NAMES.contains(name)) {
-        String value = declaration.substring(colon + 1).replace("!important", "").strip();
-        for (String selector : selectors.split(",", -1)) {
-          rules.add(new Rule(selector.strip(), name, value));
-        }
-      }
-    }
+  private static boolean mayHoldInPrint(String condition) {
+    return (condition.startsWith("@media") || condition.startsWith("@supports"))
+        && !condition.contains("screen");
   }
 
   private record Rule(String selector, String name, String value) {

@@ -1,12 +1,12 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.css.CssRules;
 import io.github.huozi.font.FaceStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,8 +25,8 @@ final class TypeCascade {
           + "em,i,cite,dfn,var,address{font-style:italic}"
           + "code,kbd,samp,pre,tt{font-family:monospace}";
 
-  private static final Pattern DECLARATION =
-      Pattern.compile("(?:^|;)\\s*(font-family|font-weight|font-style)\\s*:\\s*([^;]+)");
+  private static final List<String> PROPERTIES =
+      List.of("font-family", "font-weight", "font-style");
 
   /** CSS's language selector, which jsoup does not know. */
   private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z:]+)\\|=(\"?)([^\"\\]]+)\\2\\]");
@@ -87,13 +87,12 @@ final class TypeCascade {
   }
 
   private void apply(Document document, String css, int least) {
-    for (StyleRules.Rule rule : StyleRules.in(css)) {
+    for (CssRules.Rule rule : CssRules.in(css)) {
       Map<String, String> values = new HashMap<>();
-      Matcher declaration = DECLARATION.matcher(rule.declarations());
-      while (declaration.find()) {
-        String value = declaration.group(2).strip();
-        if (!value.equals("inherit")) {
-          values.put(declaration.group(1), value);
+      for (String property : PROPERTIES) {
+        String value = rule.declarations().get(property);
+        if (value != null && !value.equals("inherit")) {
+          values.put(property, value);
         }
       }
       if (!values.isEmpty()) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The element {@code x} is set in the type that a browser would take. */
 final class TypeCascadeTest {
@@ -48,18 +46,5 @@ final class TypeCascadeTest {
             .of(DOCUMENT.expectFirst(element));
     assertThat(String.join(",", type.families()) + " " + type.weight() + " " + type.style())
         .isEqualTo(expected);
-  }
-
-  /** No regular expression may go over a whole style sheet by recursion, or in square time. */
-  @ParameterizedTest
-  @Timeout(20)
-  @ValueSource(
-      strings = {"@page{a}", "@media print{b{c:d}", "a", "a,", "/*", "[a|=", "{", "}", "@a"})
-  void longStyleSheetsAreReadInNoTime(String part) {
-    assertThat(StyleRules.in("x{y:z}" + part.repeat(500_000)).get(0))
-        .isEqualTo(new StyleRules.Rule(List.of("x"), "y:z"));
-    String block = "@page{" + "a:b;".repeat(250_000) + "}";
-    assertThat(StyleRules.in(block + "@media print{" + "a{b:c}".repeat(200_000) + "}x{}"))
-        .containsExactly(new StyleRules.Rule(List.of("x"), ""));
   }
 }

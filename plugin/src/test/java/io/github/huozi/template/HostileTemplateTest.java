@@ -38,7 +38,7 @@ class HostileTemplateTest {
         "<#list 1.. as i><#if i gt 5><#continue></#if></#list>",
       })
   void aTemplateWithoutEndIsStopped(String template) throws IOException {
-    time = Duration.ofMillis(300);
+    time = Duration.ofSeconds(1);
     theme("more.ftlh", "<#list 1.. as i><#assign x = i></#list>");
     assertThat(problemsOf("\n" + template))
         .singleElement()
@@ -100,7 +100,7 @@ class HostileTemplateTest {
 
   @Test
   void aTemplateThatWasStoppedIsNotTriedAgain() throws IOException {
-    time = Duration.ofMillis(300);
+    time = Duration.ofSeconds(1);
     theme("section.ftlh", "<#list 1.. as i></#list>");
     Problems problems = new Problems();
     XhtmlDocuments documents = documents();

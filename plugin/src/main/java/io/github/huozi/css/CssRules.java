@@ -1,0 +1,155 @@
+package io.github.huozi.css;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The style rules of a style sheet, read in one go as browsers read it (CSS Syntax 3 §5): a brace
+ * in a string is text. At-rules such as {@code @page}, and rules within other rules, are passed
+ * over.
+ */
+public final class CssRules {
+
+  /**
+   * A rule.
+   *
+   * @param selectors its selectors, one by one
+   * @param declarations the values as they are written, by the names of their properties in lower
+   *     case; of two that are called the same the last
+   */
+  public record Rule(List<String> selectors, Map<String, String> declarations) {
+
+    public Rule {
+      selectors = List.copyOf(selectors);
+      declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
+    }
+  }
+
+  private final CssTokens tokens;
+  private final Predicate<String> holds;
+  private final List<Rule> rules = new ArrayList<>();
+
+  private CssRules(String css, Predicate<String> holds) {
+    this.tokens = new CssTokens(css);
+    this.holds = holds;
+  }
+
+  /** The rules that hold under all circumstances. */
+  public static List<Rule> in(String css) {
+    return in(css, condition -> false);
+  }
+
+  /**
+   * The rules that hold under some circumstances as well.
+   *
+   * @param holds tells whether a condition is met, as {@code @media print}
+   */
+  public static List<Rule> in(String css, Predicate<String> holds) {
+    CssRules reader = new CssRules(css, holds);
+    reader.read();
+    return List.copyOf(reader.rules);
+  }
+
+  private void read() {
+    List<CssToken> prelude = new ArrayList<>();
+    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      CssToken token = next.get();
+      if (token.isMark('{')) {
+        begin(prelude);
+        prelude.clear();
+      } else if (token.isMark(';') || token.isMark('}')) {
+        // After a statement such as @import, or at the end of what holds under a condition.
+        prelude.clear();
+      } else {
+        prelude.add(token);
+      }
+    }
+  }
+
+  private void begin(List<CssToken> prelude) {
+    if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
+      rules.add(new Rule(selectors(prelude), declarations()));
+    } else if (!holds.test(source(prelude))) {
+      passOver();
+    }
+  }
+
+  /** Takes all up to the brace that ends the block. */
+  private void passOver() {
+    int depth = 1;
+    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      if (next.get().isMark('{')) {
+        depth++;
+      } else if (next.get().isMark('}') && --depth == 0) {
+        return;
+      }
+    }
+  }
+
+  /** Parts a list at those commas that stand in no brackets. */
+  private List<String> selectors(List<CssToken> list) {
+    List<String> selectors = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < list.size(); i++) {
+      CssToken token = list.get(i);
+      if (token.opens()) {
+        depth++;
+      } else if (token.closes()) {
+        depth--;
+      } else if (token.isMark(',') && depth <= 0) {
+        selectors.add(source(list.subList(start, i)));
+        start = i + 1;
+      }
+    }
+    selectors.add(source(list.subList(start, list.size())));
+    return selectors;
+  }
+
+  /** Takes a block's declarations, up to the brace that ends it. */
+  private Map<String, String> declarations() {
+    Map<String, String> declarations = new LinkedHashMap<>();
+    List<CssToken> declaration = new ArrayList<>();
+    int depth = 0;
+    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      CssToken token = next.get();
+      if (token.isMark('{')) {
+        passOver();
+        declaration.clear();
+      } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
+        declare(declaration, declarations);
+        declaration.clear();
+        if (token.isMark('}')) {
+          break;
+        }
+      } else {
+        depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
+        declaration.add(token);
+      }
+    }
+    declare(declaration, declarations);
+    return declarations;
+  }
+
+  private void declare(List<CssToken> declaration, Map<String, String> declarations) {
+    if (declaration.size() > 2 && declaration.get(1).isMark(':')) {
+      String name = declaration.get(0).text().toLowerCase(Locale.ROOT);
+      declarations.put(name, source(declaration.subList(2, declaration.size())));
+    }
+  }
+
+  /** As it is written, with one space for white space and none for comments. */
+  private String source(List<CssToken> part) {
+    StringBuilder source = new StringBuilder();
+    for (CssToken token : part) {
+      source.append(token.spaced() && !source.isEmpty() ? " " : "").append(tokens.source(token));
+    }
+    return source.toString();
+  }
+}
