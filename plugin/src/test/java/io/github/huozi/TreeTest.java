@@ -72,7 +72,7 @@ class TreeTest {
           Map.entry(
               "pdf", Set.of("css", "svg", "tagging", "typography", "font", "model", "problem")),
           Map.entry("tagging", Set.of("model")),
-          Map.entry("epub", Set.of("model", "problem")),
+          Map.entry("epub", Set.of("css", "model", "problem")),
           Map.entry(
               "verify",
               Set.of("source", "check", "judge", "report", "typography", "model", "problem")),

@@ -27,7 +27,7 @@ final class CssTokens {
   }
 
   /** CSS Syntax 3 §3.3: there is one line end, and no NUL. */
-  private static String preprocessed(String css) {
+  static String preprocessed(String css) {
     String lines =
         css.indexOf('\r') < 0 && css.indexOf('\f') < 0
             ? css

@@ -1,26 +1,13 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.CssRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Leads the {@code url(…)} and {@code @import} of a style sheet to where the package has them. */
 final class Stylesheet {
-
-  private static final String QUOTED =
-      "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'";
-
-  /** Comments and other strings are matched to be passed over. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "/\\*.*?\\*/"
-              + "|(?<before>url\\(\\s*+|@import\\s++)(?<quoted>QUOTED)".replace("QUOTED", QUOTED)
-              + "|url\\(\\s*+(?<bare>[^\"'()\\s]++)\\s*+\\)"
-              + "|"
-              + QUOTED,
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern OUTSIDE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|#.*|", Pattern.DOTALL);
@@ -32,21 +19,7 @@ final class Stylesheet {
    */
   static byte[] rewrite(byte[] css, String source, PackagedPaths paths) {
     String text = new String(css, StandardCharsets.UTF_8);
-    Matcher token = TOKEN.matcher(text);
-    StringBuilder out = new StringBuilder();
-    while (token.find()) {
-      String replacement = token.group();
-      String quoted = token.group("quoted");
-      String bare = token.group("bare");
-      if (quoted != null) {
-        String url = quoted.substring(1, quoted.length() - 1);
-        replacement = token.group("before") + '"' + resolve(url, source, paths) + '"';
-      } else if (bare != null) {
-        replacement = "url(" + resolve(bare, source, paths) + ")";
-      }
-      token.appendReplacement(out, Matcher.quoteReplacement(replacement));
-    }
-    String rewritten = token.appendTail(out).toString();
+    String rewritten = CssRewriter.addresses(text, url -> resolve(url, source, paths));
     return rewritten.equals(text) ? css : rewritten.getBytes(StandardCharsets.UTF_8);
   }
 

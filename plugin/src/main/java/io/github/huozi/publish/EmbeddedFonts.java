@@ -1,5 +1,7 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.css.CssRewriter;
+import io.github.huozi.css.CssValues;
 import io.github.huozi.epub.EpubResource;
 import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontArtifact;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -31,11 +32,8 @@ final class EmbeddedFonts {
 
   private static final String STYLE_SHEET = FOLDER + "fonts.css";
 
-  /** Rules that declare a face are matched to be passed over. */
-  private static final Pattern FAMILIES =
-      Pattern.compile(
-          "/\\*.*?(?:\\*/|\\z)|@font-face\\s*\\{[^}]*\\}|(?<property>font-family\\s*:\\s*)(?<value>[^;}]+)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern IMPORTANT =
+      Pattern.compile("!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
 
   private final FontSet fonts;
   private final FaceUse use;
@@ -92,20 +90,15 @@ final class EmbeddedFonts {
    * stand for its generic family.
    */
   String preferred(String css) {
-    Matcher asked = FAMILIES.matcher(css);
-    StringBuilder out = new StringBuilder();
-    while (asked.find()) {
-      String replacement = asked.group();
-      if (asked.group("value") != null) {
-        replacement = asked.group("property") + preference(asked.group("value"));
-      }
-      asked.appendReplacement(out, Matcher.quoteReplacement(replacement));
-    }
-    return asked.appendTail(out).toString();
+    return CssRewriter.values(css, "font-family", this::preference);
   }
 
   private String preference(String value) {
-    List<String> asked = TypeCascade.families(value);
+    if (value.contains("(")) {
+      // A variable may hold any families.
+      return value;
+    }
+    List<String> asked = CssValues.families(value);
     List<GenericFamily> generics =
         asked.stream().flatMap(name -> GenericFamily.ofCssName(name).stream()).toList();
     if (generics.isEmpty()) {
@@ -125,7 +118,7 @@ final class EmbeddedFonts {
     }
     preferred.addAll(ours);
     preferred.addAll(asked);
-    String important = value.stripTrailing().endsWith("!important") ? " !important" : "";
+    String important = IMPORTANT.matcher(value).find() ? " !important" : "";
     return preferred.stream().map(EmbeddedFonts::quoted).collect(Collectors.joining(", "))
         + important;
   }
@@ -136,7 +129,7 @@ final class EmbeddedFonts {
 
   private static String quoted(String family) {
     boolean plain = family.matches("[A-Za-z-]+");
-    return plain ? family : "\"" + family + "\"";
+    return plain ? family : CssValues.quoted(family);
   }
 
   private Set<String> licences() throws IOException {

@@ -1,8 +1,8 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssValues;
 import io.github.huozi.font.FaceStyle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,19 +47,6 @@ final class TypeCascade {
     return cascade;
   }
 
-  /** The families that a value of {@code font-family} lists, without quotation marks. */
-  static List<String> families(String value) {
-    List<String> families = new ArrayList<>();
-    for (String part : value.split(",", -1)) {
-      String name =
-          part.replaceFirst("!important\\s*$", "").strip().replaceAll("^[\"']|[\"']$", "");
-      if (!name.isEmpty()) {
-        families.add(name);
-      }
-    }
-    return families;
-  }
-
   TypeStyle of(Element element) {
     TypeStyle known = computed.get(element);
     if (known != null) {
@@ -74,7 +61,7 @@ final class TypeCascade {
     TypeStyle style =
         new TypeStyle(
             own.containsKey("font-family")
-                ? families(own.get("font-family").text)
+                ? CssValues.families(own.get("font-family").text)
                 : around.families(),
             own.containsKey("font-weight")
                 ? weight(own.get("font-weight").text, around.weight())

@@ -1,6 +1,6 @@
 package io.github.huozi.svg;
 
-import java.util.Arrays;
+import io.github.huozi.css.CssValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +36,7 @@ record SvgFont(GlyphOutlines.Face face, double size) {
   }
 
   private static List<String> families(String value, List<String> inherited) {
-    List<String> families =
-        Arrays.stream(value.split(",", -1))
-            .map(family -> family.strip().replaceAll("^[\"']|[\"']$", "").strip())
-            .filter(family -> !family.isEmpty())
-            .toList();
+    List<String> families = CssValues.families(value);
     return families.isEmpty() ? inherited : families;
   }
 

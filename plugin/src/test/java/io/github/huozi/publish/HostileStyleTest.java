@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.Forbidden;
 import io.github.huozi.published.PdfFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +76,23 @@ class HostileStyleTest {
   void aLeaderWithoutEndLeadsNowhere(String css) throws Exception {
     folder.with("theme/css/theme.css", css).as(Format.PDF).publish();
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("Words.");
+  }
+
+  /** It is checked as it is written; what is changed of it on the way must not undo that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p{filter:url('#\");}p{background:url(https://e.org/x.png);}a{b:\"')}",
+        "p:after{content:\"font-family:a\\\", serif;}p{background:url(https://e.org/x)}q{content:\"}",
+        "p{font-family:'a\" url(https://e.org/x.png) \"b', serif}",
+        "p{x:it's}\np:after{content:'url(x)'}",
+        "p{content:\\\"}q:after{content:\"url(a.png)\"}",
+      })
+  void aStyleSheetRefersToNoMoreThanItDid(String css) throws Exception {
+    folder.with("theme/css/theme.css", css).as(Format.EPUB).withFonts().publish();
+    assertThat(Forbidden.inEpub(folder.file("en", Format.EPUB))).isEmpty();
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints())
+        .allMatch(complaint -> complaint.startsWith("USAGE CSS-028 EPUB/css/fonts.css"));
   }
 
   @Test

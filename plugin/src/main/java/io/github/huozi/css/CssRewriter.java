@@ -1,0 +1,119 @@
+package io.github.huozi.css;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes addresses and values in a style sheet where browsers see them, and nothing else. What is
+ * put in stays where it is put: no quotation mark in it ends a string.
+ */
+public final class CssRewriter {
+
+  private final String css;
+  private final CssTokens tokens;
+  private final StringBuilder out = new StringBuilder();
+  private int copied;
+
+  private CssRewriter(String css) {
+    this.css = CssTokens.preprocessed(css);
+    this.tokens = new CssTokens(this.css);
+  }
+
+  /**
+   * Changes what {@code url(…)} and {@code @import} refer to.
+   *
+   * @param change gives an address for each that there is
+   */
+  public static String addresses(String css, UnaryOperator<String> change) {
+    CssRewriter rewriter = new CssRewriter(css);
+    boolean imports = false;
+    boolean url = false;
+    for (Optional<CssToken> next = rewriter.tokens.next();
+        next.isPresent();
+        next = rewriter.tokens.next()) {
+      CssToken token = next.get();
+      if (token.kind() == CssToken.Kind.URL) {
+        rewriter.put(token, change, "url(", ")");
+      } else if (token.kind() == CssToken.Kind.STRING && (imports || url)) {
+        rewriter.put(token, change, "", "");
+      }
+      url = token.kind() == CssToken.Kind.FUNCTION && token.text().equalsIgnoreCase("url");
+      imports = token.kind() == CssToken.Kind.AT_RULE && token.text().equalsIgnoreCase("import");
+    }
+    return rewriter.finish();
+  }
+
+  /**
+   * Changes the values of a property, except in rules that declare a font.
+   *
+   * @param property its name in lower case
+   * @param change gives a value for each that there is, as it is written
+   */
+  public static String values(String css, String property, UnaryOperator<String> change) {
+    CssRewriter rewriter = new CssRewriter(css);
+    List<CssToken> part = new ArrayList<>();
+    int depth = 0;
+    int declaresFont = 0;
+    for (Optional<CssToken> next = rewriter.tokens.next();
+        next.isPresent();
+        next = rewriter.tokens.next()) {
+      CssToken token = next.get();
+      if (token.isMark('{')) {
+        declaresFont = declaresFont > 0 || isFontFace(part) ? declaresFont + 1 : 0;
+      } else if (token.isMark('}')) {
+        if (declaresFont == 0) {
+          rewriter.declare(part, property, change);
+        }
+        declaresFont = Math.max(0, declaresFont - 1);
+      } else if (token.isMark(';') && depth == 0) {
+        if (declaresFont == 0) {
+          rewriter.declare(part, property, change);
+        }
+      } else {
+        depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
+        part.add(token);
+        continue;
+      }
+      depth = 0;
+      part.clear();
+    }
+    if (declaresFont == 0 && depth == 0) {
+      rewriter.declare(part, property, change);
+    }
+    return rewriter.finish();
+  }
+
+  private static boolean isFontFace(List<CssToken> prelude) {
+    return !prelude.isEmpty()
+        && prelude.get(0).kind() == CssToken.Kind.AT_RULE
+        && prelude.get(0).text().equalsIgnoreCase("font-face");
+  }
+
+  private void declare(List<CssToken> part, String property, UnaryOperator<String> change) {
+    if (part.size() > 2
+        && part.get(0).text().equalsIgnoreCase(property)
+        && part.get(1).isMark(':')) {
+      int start = part.get(2).start();
+      int end = part.get(part.size() - 1).end();
+      put(start, end, change.apply(css.substring(start, end)));
+    }
+  }
+
+  private void put(CssToken address, UnaryOperator<String> change, String before, String after) {
+    String changed = change.apply(address.text());
+    if (!changed.equals(address.text())) {
+      put(address.start(), address.end(), before + CssValues.quoted(changed) + after);
+    }
+  }
+
+  private void put(int start, int end, String text) {
+    out.append(css, copied, start).append(text);
+    copied = end;
+  }
+
+  private String finish() {
+    return out.append(css, copied, css.length()).toString();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.huozi.css;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes values as browsers read them (CSS Values 4). */
+public final class CssValues {
+
+  private CssValues() {}
+
+  /** The families that a value of {@code font-family} lists; what is no name is passed over. */
+  public static List<String> families(String value) {
+    CssTokens tokens = new CssTokens(value);
+    List<String> families = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    boolean isName = true;
+    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      CssToken token = next.get();
+      if (token.isMark('!') || token.isMark(';')) {
+        break;
+      } else if (token.isMark(',')) {
+        add(name, isName, families);
+        name.setLength(0);
+        isName = true;
+      } else if (token.kind() == CssToken.Kind.STRING || token.kind() == CssToken.Kind.NAME) {
+        name.append(name.isEmpty() ? "" : " ").append(token.text());
+      } else {
+        isName = false;
+      }
+    }
+    add(name, isName, families);
+    return families;
+  }
+
+  private static void add(StringBuilder name, boolean isName, List<String> families) {
+    if (isName && !name.isEmpty()) {
+      families.add(name.toString());
+    }
+  }
+
+  /** A string in quotation marks, of which nothing in it ends it (CSS Syntax 3 §4.3.5). */
+  public static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || c == 0x7F) {
+        quoted.append('\\').append(Integer.toHexString(c)).append(' ');
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}
