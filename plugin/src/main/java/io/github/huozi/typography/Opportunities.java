@@ -16,6 +16,9 @@ final class Opportunities {
   private final LineFit fit;
   private final BreakKind[] after;
 
+  /** For each sort, the last up to it that is no space and stands alone, once it is asked for. */
+  private int[] standing = {};
+
   Opportunities(Paragraph paragraph, List<Sort> sorts, Profile profile, LineFit fit) {
     this.paragraph = paragraph;
     this.sorts = sorts;
@@ -222,11 +225,21 @@ final class Opportunities {
 
   private boolean clings(int sort, LineBreaks breaks) {
     Sort next = sorts.get(following(sort));
-    int before = sort;
-    while (before > 0 && (sorts.get(before).isSpace() || !sorts.get(before).kind().standsAlone())) {
-      before--;
-    }
+    int before = lastStanding(sort);
     return next.kind() == CharacterClass.RAISED
         || breaks.keepsTogether(sorts.get(before).codePoint(), next.codePoint());
+  }
+
+  /** Looked for once for all: a paragraph may be a million spaces. */
+  private int lastStanding(int sort) {
+    if (standing.length == 0) {
+      int[] found = new int[sorts.size()];
+      for (int i = 1; i < found.length; i++) {
+        boolean stands = !sorts.get(i).isSpace() && sorts.get(i).kind().standsAlone();
+        found[i] = stands ? i : found[i - 1];
+      }
+      standing = found;
+    }
+    return standing[sort];
   }
 }

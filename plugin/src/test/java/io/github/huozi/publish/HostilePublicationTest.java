@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -213,6 +214,18 @@ class HostilePublicationTest {
     // No line is lost, or blank, where a part of the listing ends.
     List<String> full = pdf.pages().subList(1, pdf.pages().size() - 2);
     assertThat(full).allMatch(page -> page.lines().count() == full.get(0).lines().count());
+  }
+
+  /** Where no line may end, each place of a hundred thousand is looked at once. */
+  @Test
+  @Timeout(60)
+  void spacesWithoutABreakAreBrokenInTime() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nx" + "\u00a0".repeat(200_000) + "y\n")
+        .as(Format.PDF)
+        .publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("y");
   }
 
   @Test
