@@ -19,11 +19,14 @@ final class ArchiveWriter {
   /**
    * Writes what this process has loaded. It is there as a whole or not at all; if it cannot be
    * written, later processes start as this one did.
+   *
+   * @param beginning what its name begins with
    */
-  static void write(Path archive) {
-    Path unfinished = archive.resolveSibling(archive.getFileName() + "." + UUID.randomUUID());
+  static void write(Path beginning) {
+    Path unfinished =
+        beginning.resolveSibling(beginning.getFileName() + ".jsa." + UUID.randomUUID());
     try {
-      Files.createDirectories(archive.getParent());
+      Files.createDirectories(beginning.getParent());
       ManagementFactory.getPlatformMBeanServer()
           .invoke(
               new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -34,8 +37,9 @@ final class ArchiveWriter {
         // A virtual machine that finds half of it crashes.
         written.force(true);
       }
-      Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
-      ClassArchive.sweep(archive.getParent());
+      Files.move(
+          unfinished, ClassArchive.finished(beginning, unfinished), StandardCopyOption.ATOMIC_MOVE);
+      ClassArchive.sweep(beginning.getParent());
     } catch (IOException | JMException | RuntimeException e) {
       ClassArchive.delete(unfinished);
     }

@@ -3,6 +3,7 @@ package io.github.huozi.press;
 import io.github.huozi.output.Digest;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,15 +22,17 @@ import java.util.stream.Stream;
 final class ClassArchive {
 
   private static final String ENDING = ".jsa";
-  private static final int LEAST_BYTES = 1 << 20;
   private static final Duration KEPT_UNUSED = Duration.ofDays(30);
+
+  /** Whoever writes one is done long before. */
+  private static final Duration WRITTEN = Duration.ofHours(1);
 
   /** Some Javas times some versions of huozi, 30 MB each. */
   private static final int MOST_KEPT = 8;
 
   private ClassArchive() {}
 
-  /** Where the archive for these jars lies, or would lie. */
+  /** What the names of archives for these jars begin with. */
   static Path in(Path folder, List<Path> jars) {
     StringBuilder what = new StringBuilder();
     what.append(System.getProperty("java.home")).append('\n');
@@ -38,12 +42,37 @@ final class ClassArchive {
       what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
       what.append('\n');
     }
-    return folder.resolve(Digest.of(what.toString()) + ENDING);
+    return folder.resolve(Digest.of(what.toString()));
   }
 
-  /** Whether it was written; a file that cannot be one is written again. */
-  static boolean isThere(Path archive) {
-    return archive.toFile().length() > LEAST_BYTES;
+  /** The archive whose name begins so, if there is one. */
+  static Optional<Path> find(Path beginning) {
+    String name = beginning.getFileName() + "-";
+    try (Stream<Path> files = Files.list(beginning.toAbsolutePath().getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(name) && isArchive(file))
+          .min(Comparator.naturalOrder());
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of a finished file: by it anyone can see whether it is still what was written. */
+  static Path finished(Path beginning, Path written) throws IOException {
+    return beginning.resolveSibling(beginning.getFileName() + "-" + Digest.of(written) + ENDING);
+  }
+
+  /** Whether an archive is as it was written: a virtual machine that reads another one crashes. */
+  static boolean isWhole(Path archive) {
+    try {
+      return archive.getFileName().toString().endsWith("-" + Digest.of(archive) + ENDING);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isArchive(Path file) {
+    return file.getFileName().toString().matches("[0-9a-f-]+-[0-9a-f-]+\\.jsa");
   }
 
   /** Keeps an archive from being swept away. */
@@ -58,21 +87,25 @@ final class ClassArchive {
 
   /**
    * Deletes what no build has used for long, and all but the last that builds have used: versions
-   * that are gone.
+   * that are gone; and what was left when its writer was killed.
    */
   static void sweep(Path folder) throws IOException {
-    Instant old = Instant.now().minus(KEPT_UNUSED);
+    Instant now = Instant.now();
     List<Used> archives = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (file.getFileName().toString().contains(ENDING)) {
-          archives.add(new Used(file, Files.getLastModifiedTime(file).toInstant()));
+        Instant last = Files.getLastModifiedTime(file).toInstant();
+        if (isArchive(file)) {
+          archives.add(new Used(file, last));
+        } else if (file.getFileName().toString().contains(ENDING)
+            && last.isBefore(now.minus(WRITTEN))) {
+          delete(file);
         }
       }
     }
     archives.sort(Comparator.comparing(Used::last).reversed());
     for (int i = 0; i < archives.size(); i++) {
-      if (i >= MOST_KEPT || archives.get(i).last().isBefore(old)) {
+      if (i >= MOST_KEPT || archives.get(i).last().isBefore(now.minus(KEPT_UNUSED))) {
         delete(archives.get(i).file());
       }
     }

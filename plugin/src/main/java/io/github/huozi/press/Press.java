@@ -90,10 +90,17 @@ public final class Press {
       return PressSession.open(ThreadHost.start(classPath));
     }
     PressCommand command = new PressCommand(classPath, archives, System.getenv());
+    PressHost host = command.start();
+    // Looked at while the process starts, which takes longer.
+    if (command.hasDamagedArchive()) {
+      host.kill();
+      command.dropArchive();
+      host = command.start();
+    }
     try {
-      return PressSession.open(command.start());
+      return PressSession.open(host);
     } catch (IOException e) {
-      // A virtual machine crashes if its archive is damaged.
+      // A virtual machine may fail at its archive for reasons of its own.
       if (!command.dropArchive()) {
         throw e;
       }

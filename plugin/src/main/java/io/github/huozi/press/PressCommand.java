@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class PressCommand {
   private final List<Path> classPath;
   private final Path archives;
   private final Map<String, String> environment;
+  private Optional<Path> archive = Optional.empty();
 
   /**
    * @param environment the variables of the process
@@ -52,12 +54,19 @@ final class PressCommand {
     this.environment = Map.copyOf(environment);
   }
 
-  /** Deletes the archive of classes that a process was started from, if there is one. */
+  /**
+   * Deletes the archive of classes that the process was started from.
+   *
+   * @return whether there was one
+   */
   boolean dropArchive() {
-    Path archive = ClassArchive.in(archives, classPath);
-    boolean there = ClassArchive.isThere(archive);
-    ClassArchive.delete(archive);
-    return there;
+    archive.ifPresent(ClassArchive::delete);
+    return archive.isPresent();
+  }
+
+  /** Whether the process was started from an archive that is not what was written. */
+  boolean hasDamagedArchive() {
+    return archive.isPresent() && !ClassArchive.isWhole(archive.get());
   }
 
   PressHost start() throws IOException {
@@ -66,14 +75,16 @@ final class PressCommand {
     command.add(java.toString());
     command.addAll(options());
     List<String> arguments = new ArrayList<>();
+    archive = Optional.empty();
     if (classPath.stream().allMatch(Files::isRegularFile)) {
-      Path archive = ClassArchive.in(archives, classPath);
-      if (ClassArchive.isThere(archive)) {
-        ClassArchive.use(archive);
-        command.add("-XX:SharedArchiveFile=" + archive);
+      Path beginning = ClassArchive.in(archives, classPath);
+      archive = ClassArchive.find(beginning);
+      if (archive.isPresent()) {
+        ClassArchive.use(archive.get());
+        command.add("-XX:SharedArchiveFile=" + archive.get());
       } else {
         command.add("-XX:+RecordDynamicDumpInfo");
-        arguments.add(archive.toString());
+        arguments.add(beginning.toString());
       }
     }
     command.add("-cp");
@@ -121,8 +132,7 @@ final class PressCommand {
     // The virtual machine's warnings would come between the messages.
     options.add("-Xlog:all=off");
     options.add("-XX:-PrintWarnings");
-    options.add(
-        "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "huozi-hs-err-%p.log"));
+    options.add("-XX:ErrorFile=" + ProcessHost.crashLog("%p"));
     options.add("-Djava.awt.headless=true");
     options.addAll(
         INHERITED.stream()

@@ -26,20 +26,28 @@ final class PressSession {
    */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** It is there in a tenth of a second, or, where the machine has other things to do, in some. */
+  private static final Duration STARTING = Duration.ofMinutes(2);
+
   private final PressHost host;
   private final Line line;
   private final Map<Integer, Job> jobs = new HashMap<>();
   private int begun;
   private final Duration patience;
+
+  /** While it is not there yet: how long it may take. */
+  private Optional<Duration> starting;
+
   private boolean listening;
   private boolean ended;
   private int waiting;
   private long lastHeard = System.nanoTime();
   private String lastWords = "";
 
-  private PressSession(PressHost host, Duration patience) {
+  private PressSession(PressHost host, Duration starting, Duration patience) {
     this.host = host;
     this.line = new Line(host.in(), host.out());
+    this.starting = Optional.of(starting);
     this.patience = patience;
   }
 
@@ -49,23 +57,26 @@ final class PressSession {
    * @throws IOException if it ends before that, with what it said
    */
   static PressSession open(PressHost host) throws IOException {
-    return open(host, PATIENCE);
+    return open(host, STARTING, PATIENCE);
   }
 
   /**
+   * @param starting how long it may take to be there
    * @param patience how long nothing may be heard of work that everyone waits for
    */
-  static PressSession open(PressHost host, Duration patience) throws IOException {
-    PressSession session = new PressSession(host, patience);
+  static PressSession open(PressHost host, Duration starting, Duration patience)
+      throws IOException {
+    PressSession session = new PressSession(host, starting, patience);
+    Thread watch = new Thread(session::watch, "huozi press");
+    watch.setDaemon(true);
+    watch.start();
     session.listen();
     synchronized (session) {
+      session.starting = Optional.empty();
       if (session.ended) {
         throw session.failure();
       }
     }
-    Thread watch = new Thread(session::watch, "huozi press");
-    watch.setDaemon(true);
-    watch.start();
     return session;
   }
 
@@ -73,15 +84,18 @@ final class PressSession {
   private synchronized void watch() {
     try {
       while (!ended) {
-        long silent = System.nanoTime() - lastHeard;
-        if (!jobs.isEmpty() && waiting == jobs.size() && silent > patience.toNanos()) {
+        Duration most = starting.orElse(patience);
+        boolean isWaitedFor = starting.isPresent() || (!jobs.isEmpty() && waiting == jobs.size());
+        if (isWaitedFor && System.nanoTime() - lastHeard > most.toNanos()) {
           lastWords =
-              "Nothing was heard of it for %d minutes: what is published takes too long; make it simpler"
-                  .formatted(patience.toMinutes());
+              starting.isPresent()
+                  ? "It was not there after %d seconds".formatted(most.toSeconds())
+                  : "Nothing was heard of it for %d minutes: what is published takes too long; make it simpler"
+                      .formatted(most.toMinutes());
           host.kill();
           return;
         }
-        TimeUnit.NANOSECONDS.timedWait(this, patience.toNanos() / 4);
+        TimeUnit.NANOSECONDS.timedWait(this, most.toNanos() / 20);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,8 @@ package io.github.huozi.press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of the press's own. */
@@ -41,8 +43,10 @@ final class ProcessHost implements PressHost {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Path log = crashLog(String.valueOf(process.pid()));
     return "huozi's process ended"
         + exit
+        + (Files.exists(log) ? " and left " + log : "")
         + "; do without it, by <fork>false</fork> or -Dhuozi.fork=false";
   }
 
@@ -59,5 +63,10 @@ final class ProcessHost implements PressHost {
   @Override
   public void kill() {
     process.destroyForcibly();
+  }
+
+  /** Where a virtual machine that crashes tells of itself. */
+  static Path crashLog(String process) {
+    return Path.of(System.getProperty("java.io.tmpdir"), "huozi-hs-err-" + process + ".log");
   }
 }

@@ -31,34 +31,52 @@ class ClassArchiveTest {
 
   @Test
   void thoseThatNoBuildUsesGo() throws Exception {
-    archive("recent.jsa", 29);
-    archive("old.jsa", 31);
-    archive("old.jsa.4711", 31);
+    archive("cafe-1.jsa", 29);
+    archive("beef-1.jsa", 31);
+    archive("beef-2.jsa", 0);
+    archive("beef.jsa.4712", 0);
+    archive("beef.jsa.4711", 1);
     archive("somebody-else's", 31);
 
     ClassArchive.sweep(temp);
 
-    assertThat(names()).containsExactly("recent.jsa", "somebody-else's");
+    assertThat(names())
+        .containsExactly("beef-2.jsa", "beef.jsa.4712", "cafe-1.jsa", "somebody-else's");
+  }
+
+  @Test
+  void oneIsKnownByWhatItHolds() throws Exception {
+    Path beginning = temp.resolve("cafe");
+    assertThat(ClassArchive.find(beginning)).isEmpty();
+    Path written = Files.writeString(temp.resolve("cafe.jsa.1"), "classes");
+    Path finished = Files.move(written, ClassArchive.finished(beginning, written));
+    assertThat(ClassArchive.find(beginning)).contains(finished);
+    assertThat(ClassArchive.isWhole(finished)).isTrue();
+
+    Files.writeString(finished, "glasses");
+
+    assertThat(ClassArchive.isWhole(finished)).isFalse();
+    assertThat(ClassArchive.find(temp.resolve("caf"))).isEmpty();
   }
 
   @Test
   void theLastEightStay() throws Exception {
     for (int day = 1; day <= 12; day++) {
-      archive("day" + day + ".jsa", day);
+      archive("da-" + day + ".jsa", day);
     }
 
     ClassArchive.sweep(temp);
 
     assertThat(names())
         .containsExactlyInAnyOrder(
-            "day1.jsa",
-            "day2.jsa",
-            "day3.jsa",
-            "day4.jsa",
-            "day5.jsa",
-            "day6.jsa",
-            "day7.jsa",
-            "day8.jsa");
+            "da-1.jsa",
+            "da-2.jsa",
+            "da-3.jsa",
+            "da-4.jsa",
+            "da-5.jsa",
+            "da-6.jsa",
+            "da-7.jsa",
+            "da-8.jsa");
   }
 
   private void archive(String name, int daysUnused) throws IOException {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -43,15 +44,17 @@ class PressTroubleTest {
 
   @TempDir Path temp;
 
-  @Test
-  void anArchiveThatIsDamaged() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"half", "noise"})
+  void anArchiveThatIsDamaged(String damage) throws Exception {
     Path archives = temp.resolve("local repository").resolve("archives");
     PressJars jars = packedClasses();
     assertThat(publish(new Press(jars, archives, true), "one")).hasSize(2);
     Path archive = awaitArchive(archives);
     byte[] whole = Files.readAllBytes(archive);
     assertThat(whole.length).isGreaterThan(5_000_000);
-    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+    Files.write(
+        archive, damage.equals("half") ? Arrays.copyOf(whole, whole.length / 2) : noise(whole));
 
     assertThat(publish(new Press(jars, archives, true), "two")).hasSize(2);
 
@@ -202,7 +205,8 @@ class PressTroubleTest {
                 System.getProperty("java.class.path"),
                 Silent.class.getName())
             .start();
-    PressSession session = PressSession.open(new ProcessHost(silent), Duration.ofMillis(200));
+    PressSession session =
+        PressSession.open(new ProcessHost(silent), Duration.ofMinutes(1), Duration.ofMillis(200));
     CompletableFuture<Message> first = heard(session);
     PressSession.Job answering = session.begin(false);
     // One is looking for fonts, perhaps far away: the press may be silent meanwhile.
@@ -213,6 +217,31 @@ class PressTroubleTest {
         .isThrownBy(() -> get(first))
         .withMessageContaining("takes too long; make it simpler");
     assertThat(session.begin(false)).isNull();
+  }
+
+  @Test
+  void aPressThatDoesNotCome() throws Exception {
+    Process sleeping =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Sleeping.class.getName())
+            .start();
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                PressSession.open(
+                    new ProcessHost(sleeping), Duration.ofSeconds(1), Duration.ofMinutes(1)))
+        .withMessageContaining("It was not there after 1 seconds");
+    assertThat(sleeping.waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Says nothing at all. */
+  static final class Sleeping {
+    public static void main(String[] arguments) throws InterruptedException {
+      Thread.sleep(60_000);
+    }
   }
 
   private static CompletableFuture<Message> heard(PressSession session) {
@@ -250,6 +279,17 @@ class PressTroubleTest {
   }
 
   /** The process writes it after the build has ended. */
+  /** Whole by its length and its header; a virtual machine crashes at it, or does wrong. */
+  private static byte[] noise(byte[] whole) {
+    byte[] damaged = whole.clone();
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      int at = damaged.length / 10 + random.nextInt(damaged.length * 8 / 10);
+      damaged[at] = (byte) ~damaged[at];
+    }
+    return damaged;
+  }
+
   private static Path awaitArchive(Path folder) throws Exception {
     while (true) {
       if (Files.isDirectory(folder)) {
