@@ -32,7 +32,11 @@ final class PlacedImages implements ReplacedElementFactory {
     ReplacedElement placed =
         renderers.createReplacedElement(context, box, files, cssWidth, cssHeight);
     Element element = box.getElement();
-    if (placed == null && element != null && element.getNodeName().equals("img")) {
+    // A place in the document, which a style sheet may name, is no image to anyone.
+    if (placed == null
+        && element != null
+        && element.getNodeName().equals("img")
+        && !name(element).startsWith("#")) {
       missing.add(place(element));
     }
     return placed;
@@ -57,9 +61,14 @@ final class PlacedImages implements ReplacedElementFactory {
   private static Place place(Element image) {
     String line = nearest(image, "data-line");
     return new Place(
-        image.getAttribute("src"),
-        nearest(image, "data-section"),
-        line.isEmpty() ? 0 : Integer.parseInt(line));
+        name(image), nearest(image, "data-section"), line.isEmpty() ? 0 : Integer.parseInt(line));
+  }
+
+  /** As the author, or the style sheet, has it. */
+  private static String name(Element image) {
+    String src = image.getAttribute("src");
+    String base = ResourceStreams.SCHEME + ":/";
+    return src.startsWith(base) ? src.substring(base.length()) : src;
   }
 
   /** The attribute of the element or of the next around it that has one, or nothing. */

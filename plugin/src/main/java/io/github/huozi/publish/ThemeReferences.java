@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.source.ImageFile;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class ThemeReferences {
       Optional<InputStream> file = theme.open(name);
       if (file.isPresent()) {
         file.get().close();
+        theme.own(name).ifPresent(own -> image(name, own, problems));
       } else {
         problems.error(
             place,
@@ -62,6 +64,16 @@ final class ThemeReferences {
             "add the file theme/" + name + " or mend the template");
       }
     }
+  }
+
+  private static void image(String name, Path file, Problems problems) {
+    ImageFile.flaw(file)
+        .ifPresent(
+            flaw ->
+                problems.error(
+                    SourceLocation.of(file),
+                    "the image " + name + " " + flaw.message(),
+                    flaw.suggestion()));
   }
 
   /** A drawing that the template writes itself has no lines that would be worth telling. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -68,6 +69,7 @@ final class DraftReader {
       Reporter reporter) {
     Optional<Element> heading = Headings.takeTitle(body);
     Headings.rank(body, heading);
+    Headings.check(Stream.concat(heading.stream(), Headings.all(body).stream()), reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {

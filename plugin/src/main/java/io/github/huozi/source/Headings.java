@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Finds a section's title and ranks the headings below it. */
 final class Headings {
 
   private static final int LOWEST = 6;
+  private static final int MAX_LENGTH = 2_000;
 
   private Headings() {}
 
@@ -54,6 +56,22 @@ final class Headings {
     return body.select("h1, h2, h3, h4, h5, h6").stream()
         .filter(heading -> heading.closest("blockquote, li, dd, table, figure, aside") == null)
         .toList();
+  }
+
+  /** Reports headings that a table of contents has no text for, or cannot hold. */
+  static void check(Stream<Element> headings, Reporter reporter) {
+    headings.forEach(
+        heading -> {
+          String text = PlainText.of(heading);
+          int line = MarkupParser.lineOf(heading);
+          if (text.isEmpty()) {
+            reporter.error(
+                line, "a heading has no text", "write some, or describe the picture in it");
+          } else if (text.length() > MAX_LENGTH) {
+            reporter.error(
+                line, "a heading has more than 2,000 characters", "make a paragraph of it");
+          }
+        });
   }
 
   static int level(Element heading) {

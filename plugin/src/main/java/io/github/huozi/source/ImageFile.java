@@ -13,7 +13,7 @@ import java.util.Optional;
  * is whole, and whether it is small enough. A file of a few kilobytes may claim to be a picture of
  * billions of pixels.
  */
-final class ImageFile {
+public final class ImageFile {
 
   /** As many as an A3 page has at 600 dpi; decoded, they take 400 MB. */
   static final long MAX_PIXELS = 100_000_000;
@@ -38,14 +38,14 @@ final class ImageFile {
    * @param message goes on from the image's name: {@code is cut off}
    * @param suggestion how to put it right
    */
-  record Flaw(String message, String suggestion) {}
+  public record Flaw(String message, String suggestion) {}
 
   /**
    * Looks at a file.
    *
    * @param file its name ends as that of an image
    */
-  static Optional<Flaw> flaw(Path file) {
+  public static Optional<Flaw> flaw(Path file) {
     return flaw(file, Runtime.getRuntime().maxMemory());
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.source;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Makes one line of text, as a table of contents or metadata want it, out of marked-up text. */
 final class PlainText {
@@ -13,11 +14,15 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text of an element, without notes and without readings above characters. */
+  /**
+   * The text of an element, with those of its pictures, without notes and without readings above
+   * characters.
+   */
   static String of(Element element) {
     Element copy = element.clone();
     copy.select("rt, rp, rtc, [data-note]").remove();
     copy.select("br").forEach(br -> br.before("\n"));
+    copy.select("img").forEach(image -> image.before(new TextNode(image.attr("alt"))));
     return joined(copy.wholeText());
   }
 

@@ -55,6 +55,8 @@ public final class PublicationReader {
   private static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
 
+  private static final int MAX_TITLE = 2_000;
+
   private final Path root;
   private final Reporter reporter;
   private final Wordings wordings;
@@ -135,7 +137,15 @@ public final class PublicationReader {
       reporter.error(map.line("title"), "the publication has no title", "add title: …");
       return LocalizedText.of("");
     }
-    return wordings.inEvery(editions, title.get(), "the title", map.line("title"));
+    LocalizedText text = wordings.inEvery(editions, title.get(), "the title", map.line("title"));
+    boolean isLong =
+        editions.stream()
+            .flatMap(edition -> text.in(edition.language()).stream())
+            .anyMatch(wording -> wording.length() > MAX_TITLE);
+    if (isLong) {
+      reporter.error(map.line("title"), "the title has more than 2,000 characters", "shorten it");
+    }
+    return text;
   }
 
   private Optional<PublicationDate> date(String date, int line) {

@@ -16,6 +16,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlMap {
 
+  /** Of authors and keywords: more than a library's catalogue takes. */
+  private static final int MAX_ITEMS = 1_000;
+
   private final Reporter reporter;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -95,10 +98,16 @@ final class YamlMap {
       reporter.error(
           line(key), "\"" + key + "\" is a " + shape(value.get()), "write a list: " + example);
     }
-    return value
-        .filter(SequenceNode.class::isInstance)
-        .map(node -> ((SequenceNode) node).getValue())
-        .orElse(List.of());
+    List<Node> items =
+        value
+            .filter(SequenceNode.class::isInstance)
+            .map(node -> ((SequenceNode) node).getValue())
+            .orElse(List.of());
+    if (items.size() > MAX_ITEMS) {
+      reporter.error(line(key), "\"" + key + "\" has more than 1,000 items", "name fewer");
+      return List.of();
+    }
+    return items;
   }
 
   /** One of a few words, or nothing and a problem. */

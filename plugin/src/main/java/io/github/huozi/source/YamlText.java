@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlText {
 
   private static final int MAX_CHARACTERS = 1 << 20;
+  private static final int MAX_TEXT = 20_000;
   private static final int MAX_DEPTH = 20;
   private static final int MAX_ALIASES = 50;
   private static final String STANDARD = "tag:yaml.org,2002:";
@@ -61,6 +62,10 @@ final class YamlText {
 
   /** A node's text without the characters that are no text, which are told. */
   static String textOf(ScalarNode node, Reporter reporter) {
+    if (node.getValue().length() > MAX_TEXT) {
+      reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
+      return "";
+    }
     return OddCharacters.dropped(node.getValue(), lineOf(node), reporter).strip();
   }
 

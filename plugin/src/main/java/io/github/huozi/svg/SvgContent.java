@@ -15,8 +15,20 @@ final class SvgContent {
   private static final Set<String> NOT_DRAWN =
       Set.of("title", "desc", "metadata", "script", "foreignobject");
 
-  private static final Set<String> NOT_SHOWN =
-      Set.of("metadata", "script", "foreignobject", "handler", "listener");
+  /** What a picture is made of: the elements of SVG 2 but script, foreignObject and metadata. */
+  private static final Set<String> SHOWN =
+      Set.of(
+          """
+          a animate animatemotion animatetransform circle clippath defs desc ellipse feblend
+          fecolormatrix fecomponenttransfer fecomposite feconvolvematrix fediffuselighting
+          fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr
+          fegaussianblur feimage femerge femergenode femorphology feoffset fepointlight
+          fespecularlighting fespotlight fetile feturbulence filter g image line lineargradient marker
+          mask mpath path pattern polygon polyline radialgradient rect set stop style svg switch symbol
+          text textpath title tspan use view
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel", "doi");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
@@ -57,7 +69,7 @@ final class SvgContent {
     }
     for (Element element : svg.stream().toList()) {
       if (!element.equals(svg)
-          && (NOT_SHOWN.contains(element.normalName())
+          && (!SHOWN.contains(element.normalName())
               || isExternal(element)
               || animatesLink(element))) {
         element.remove();
@@ -92,9 +104,10 @@ final class SvgContent {
         && !LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it changes an address, or what may be one to whoever is not strict about names. */
   private static boolean animatesLink(Element element) {
-    String animated = element.attr("attributeName").toLowerCase(Locale.ROOT);
-    return animated.endsWith("href") || animated.startsWith("on");
+    String animated = element.attr("attributeName");
+    return !animated.isEmpty() && (animated.endsWith("href") || !SvgAttributes.isShown(animated));
   }
 
   /** Whether an element refers to something other than a part of its own file. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ final class MarkupCheck {
    * Deeper than the deepest section in the deepest template; what comes after goes by recursion.
    */
   private static final int DEEPEST = 200;
+
+  private static final Pattern ANIMATED_LINK =
+      Pattern.compile("(xlink:)?href|on.*", Pattern.CASE_INSENSITIVE);
 
   private final ThemePlaces places;
   private final StyleSheetCheck styleSheets;
@@ -95,7 +99,9 @@ final class MarkupCheck {
           && !element.attr("http-equiv").toLowerCase(Locale.ROOT).matches("|content-type")) {
         forbidden("http-equiv", "<meta http-equiv>");
       } else if (name.matches("animate.*|set")
-          && element.attr("attributeName").toLowerCase(Locale.ROOT).matches("(xlink:)?href|on.*")) {
+          && ANIMATED_LINK
+              .matcher(element.attr("attributeName").replaceAll("[\\s\\p{Cntrl}]", ""))
+              .matches()) {
         forbidden("attributename", "an animated link");
       }
     }

@@ -150,27 +150,83 @@ class HostilePublicationTest {
                 + " it, or save it as a PNG");
   }
 
-  /**
-   * A section's own are told when it is read; whatever else the renderer leaves out is told too.
-   */
+  /** Files are told when they are looked at; whatever else the renderer leaves out is told too. */
   @Test
   void anImageThatThePdfCannotShowIsTold() throws Exception {
     folder
         .with("publication.yaml", "title: Type\n")
         .with("en/1.md", "# One\n\nWords.")
-        .with("theme/logo.png", "no picture")
-        .with(
-            "theme/print.ftlh",
-            "<html lang='en'><head><title>T</title></head><body><p><img src='logo.png' alt='x'/>"
-                + "</p><div data-section='one'><p data-line='3'><img src='logo.png' alt='x'/></p>"
-                + "</div><div data-section='${sections[0].id}'><p data-line='3'>"
-                + "<img src='logo.png' alt='x'/></p></div></body></html>")
+        .with("theme/css/theme.css", "p:before{content:url(data:image/png;base64,AAAA)}")
         .as(Format.PDF);
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
-    String told =
-        "the image logo.png cannot be shown in the PDF; export it anew, as a usual PNG or JPEG";
-    assertThat(folder.problems()).containsExactly("en/1.md:3: " + told, "theme/logo.png: " + told);
+    assertThat(folder.problems())
+        .contains(
+            "en/1.md:3: the image data:image/png;base64,AAAA cannot be shown in the PDF; export it"
+                + " anew, as a usual PNG or JPEG");
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
+    folder.with("theme/css/theme.css", "p:before{content:url(#a)}").publish();
+  }
+
+  @Test
+  void aThemesImagesAreLookedAt() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nWords.")
+        .with("theme/logo.png", "<svg><script>alert(1)</script></svg>")
+        .with("theme/sort.gif", "<html><script>alert(1)</script></html>")
+        .with(
+            "theme/title-page.ftlh",
+            "<html lang='en'><head><title>T</title></head><body><p><img src='logo.png' alt='x'/>"
+                + "<img src='sort.gif' alt='y'/></p></body></html>")
+        .as(Format.EPUB);
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .containsExactly(
+            "theme/logo.png: the image logo.png is no PNG file; save it as PNG, JPEG or GIF",
+            "theme/sort.gif: the image sort.gif is no GIF file; save it as PNG, JPEG or GIF");
+  }
+
+  @Test
+  void aHeadingWithoutTextIsTold() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# ![Sort](a.svg)\n\nq\n\n## ![Case](a.svg)\n\nWords.")
+        .with("en/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>")
+        .publish();
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).words("nav.xhtml"))
+        .contains("Sort", "Case");
+    folder
+        .with("en/2.md", "# <img src='a.svg' alt=''>\n\nq\n\n## <img src='a.svg' alt=''>\n\nx")
+        .with(
+            "en/3.html", "<h1><ruby><rt>a</rt></ruby></h1><p>q<h2>" + "b ".repeat(1_001) + "</h2>");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    String empty = "a heading has no text; write some, or describe the picture in it";
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/2.md:1: " + empty,
+            "en/2.md:5: " + empty,
+            "en/3.html:1: a heading has more than 2,000 characters; make a paragraph of it",
+            "en/3.html:1: " + empty);
+  }
+
+  @Test
+  void textsThatNoPageHasRoomForAreErrors() throws Exception {
+    folder
+        .with(
+            "publication.yaml",
+            "title: "
+                + "x".repeat(2_001)
+                + "\nabstract: "
+                + "x".repeat(20_001)
+                + "\nauthors:\n"
+                + "- {name: a}\n".repeat(1_001))
+        .with("en/1.md", "# One\n\nWords.");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: the title has more than 2,000 characters; shorten it",
+            "publication.yaml:2: a text has more than 20,000 characters; shorten it",
+            "publication.yaml:3: \"authors\" has more than 1,000 items; name fewer");
   }
 
   /** A section's own are told when it is read. */

@@ -99,7 +99,9 @@ class BoundsTest {
       assertThat(problems("a.html", "<p>x</p>" + unit.repeat(5_000))).as(unit).hasSizeLessThan(3);
     }
     assertThat(problems("a.html", "<ul>" + "a<b>c</b>".repeat(10_000))).isEmpty();
-    assertThat(problems("a.html", "<h2>" + "a<div>c</div>".repeat(10_000))).isEmpty();
+    assertThat(problems("a.html", "<h2>" + "a<div>c</div>".repeat(10_000)))
+        .containsExactly(
+            "en/a.html:1: a heading has more than 2,000 characters; make a paragraph of it");
   }
 
   @Test

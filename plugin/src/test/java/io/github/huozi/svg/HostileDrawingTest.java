@@ -248,6 +248,9 @@ class HostileDrawingTest {
                 + "<switch><foreignObject><p>x</p></foreignObject><text xml:lang='en'>x</text>"
                 + "</switch>"
                 + "<a href='https://example.org/'><set attributeName='href' to='javascript:x'/>"
+                + "<set attributeName='href ' to='javascript:x'/>"
+                + "<animate attributeName='h&#10;ref' values='file:///etc/passwd'/>"
+                + "<iframe src='https://example.org/'/><audio src='x'/><object data='x'><rect/></object>"
                 + "<use href='#b'/></a><handler/>"));
     String written =
         new String(
