@@ -347,6 +347,20 @@ class HostilePublicationTest {
   }
 
   @Test
+  void aNoteMayHoldATable() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with(
+            "en/1.md",
+            "# One\n\nx[^1] y[^2]\n\n[^1]: <table><tr><td>Cell</td></tr></table>\n\n"
+                + "[^2]: Note.\n\n    |a|b|\n    |-|-|\n    |c|d|\n\n    Last.")
+        .publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).words())
+        .contains("Cell", "a b", "c d", "Last.");
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints()).isEmpty();
+  }
+
+  @Test
   void aTemplatesTablesAreBoundedToo() throws Exception {
     String page =
         """
