@@ -276,7 +276,7 @@ public final class PublishMojo extends AbstractMojo {
       Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
       return new PublishRequest(
           folder(publicationDirectory),
-          output(),
+          OutputFolder.apart(output(), folder(publicationDirectory), base()),
           records(),
           finalName,
           Producer.of(plugin),
@@ -289,7 +289,8 @@ public final class PublishMojo extends AbstractMojo {
           new ShelvedFonts(fonts, new FontShelf()),
           embedFonts);
     } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage(), e);
+      // Maven would tell what the cause says as well.
+      throw new MojoFailureException(e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import io.github.huozi.model.Litter;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,17 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The files below a folder as they are now, told apart by what they hold and by nothing else. */
 public final class InputFiles {
-
-  /** What tools keep for themselves, and rewrite without any change to a file. */
-  private static final Set<String> NOT_LOOKED_INTO = Set.of(".git", ".hg", ".svn");
-
-  /** What systems and editors leave beside a file. Nothing of these names can be shown. */
-  private static final Pattern LITTER =
-      Pattern.compile("\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\.#.*|.*~|.*\\.sw[op]");
 
   /** Digests by path with forward slashes; a folder's name ends in one. */
   private final SortedMap<String, String> digests;
@@ -108,7 +101,7 @@ public final class InputFiles {
       if (visited.equals(folder)) {
         return FileVisitResult.CONTINUE;
       }
-      if (except.contains(visited) || NOT_LOOKED_INTO.contains(visited.getFileName().toString())) {
+      if (except.contains(visited) || Litter.isFolder(visited.getFileName().toString())) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       digests.put(path(visited) + "/", "a folder");
@@ -117,7 +110,7 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!LITTER.matcher(file.getFileName().toString()).matches()) {
+      if (!Litter.isFile(file.getFileName().toString())) {
         digests.put(path(file), digest(file, attributes));
         hasLinks |= attributes.isSymbolicLink();
       }

@@ -12,6 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -24,7 +26,14 @@ import java.util.regex.Pattern;
  */
 public final class OutputFile {
 
-  private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.(\\d+)-\\d+\\.unfinished");
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\..+\\.(\\w+)-(\\d+)-\\d+\\.unfinished");
+
+  /** Containers that share a folder do not see each other's processes. */
+  static final String SYSTEM = system();
+
+  /** After so long nobody is at work on what another system has left. */
+  private static final Duration GIVEN_UP = Duration.ofDays(1);
 
   /** How many this process has begun: several threads may write the same file. */
   private static final AtomicLong BEGUN = new AtomicLong();
@@ -64,13 +73,31 @@ public final class OutputFile {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.unfinished")) {
       for (Path file : files) {
         Matcher unfinished = UNFINISHED.matcher(file.getFileName().toString());
-        if (unfinished.matches() && !isAlive(unfinished.group(1))) {
+        if (unfinished.matches() && isGivenUp(file, unfinished.group(1), unfinished.group(2))) {
           Files.delete(file);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
       // Nobody reads it.
       return;
+    }
+  }
+
+  private static boolean isGivenUp(Path file, String system, String process) throws IOException {
+    return system.equals(SYSTEM)
+        ? !isAlive(process)
+        : Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(GIVEN_UP));
+  }
+
+  /** Tells apart where processes are numbered: machines, their starts, and containers on them. */
+  private static String system() {
+    try {
+      String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
+      Path numbers = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+      return Digest.of(boot + numbers).replaceAll("\\W", "");
+    } catch (IOException | RuntimeException e) {
+      // No Linux: builds on one machine number their processes alike.
+      return "local";
     }
   }
 
@@ -87,6 +114,8 @@ public final class OutputFile {
         "."
             + path.getFileName()
             + "."
+            + SYSTEM
+            + "-"
             + ProcessHandle.current().pid()
             + "-"
             + BEGUN.incrementAndGet()

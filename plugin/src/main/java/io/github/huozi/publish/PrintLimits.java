@@ -44,6 +44,12 @@ final class PrintLimits {
   /** The cells of a section's tables, rows times columns: they take 8 KB of memory each. */
   private static final int CELLS = 50_000;
 
+  /** Headings of a section, which bookmarks and contents lead to: they take 50 KB each. */
+  private static final int HEADINGS = 5_000;
+
+  /** The paragraphs and the like of a section: some 2,000 pages, which take 300 MB. */
+  private static final int BLOCKS = 50_000;
+
   private final Map<String, Path> files = new HashMap<>();
   private final SourceLocation template;
   private final Problems problems;
@@ -71,6 +77,7 @@ final class PrintLimits {
       Element element = document.selectFirst("[data-section=" + section.id() + "]");
       if (element != null) {
         notes(element, section, problems);
+        blocks(element, section, problems);
       }
     }
   }
@@ -124,6 +131,19 @@ final class PrintLimits {
             notes.size() + " notes in so little text leave no room for it on the pages",
             "gather them in fewer notes, or write them into the text");
       }
+    }
+  }
+
+  private static void blocks(Element element, Section section, Problems problems) {
+    SourceLocation place = SourceLocation.of(section.file());
+    if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
+      problems.error(
+          place, "there are more than " + HEADINGS + " headings", "part the file into several");
+    } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
+      problems.error(
+          place,
+          "there are more than " + BLOCKS + " paragraphs and items",
+          "part the file into several");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.Litter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -89,6 +90,11 @@ final class ReferredFiles {
             line,
             name + " is a symbolic link out of the publication's folder",
             "copy the file into the folder");
+        return false;
+      }
+      if (Litter.contains(root.relativize(file)) || Litter.contains(realRoot.relativize(real))) {
+        String message = name + " has a name that tools give to files of their own";
+        reporter.error(line, message, "copy it, and give it another name");
         return false;
       }
       String written = slashed(root.relativize(file));

@@ -77,7 +77,8 @@ final class SvgProof {
     } else if (cause instanceof StackOverflowError) {
       return "the drawing is nested too deeply";
     } else if (cause instanceof OutOfMemoryError) {
-      return "the drawing takes more memory than there is";
+      return "the drawing takes more memory than Java has: %d MB, as -Xmx says"
+          .formatted(Runtime.getRuntime().maxMemory() >> 20);
     } else if (cause instanceof SvgPaintException) {
       return "the drawing cannot be drawn: " + cause.getMessage();
     }

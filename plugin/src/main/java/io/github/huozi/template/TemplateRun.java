@@ -90,7 +90,9 @@ final class TemplateRun {
             new TemplatePlace(name, 0, 0), "the template calls itself too deeply");
       } else if (inner instanceof OutOfMemoryError) {
         return new TemplateLimitException(
-            new TemplatePlace(name, 0, 0), "the template takes more memory than there is");
+            new TemplatePlace(name, 0, 0),
+            "the template takes more memory than Java has: %d MB, as -Xmx says"
+                .formatted(Runtime.getRuntime().maxMemory() >> 20));
       }
     }
     if (cause instanceof TemplateException wrong) {

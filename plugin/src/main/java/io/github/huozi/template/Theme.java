@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.Litter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,7 +67,10 @@ public final class Theme {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    return file.startsWith(folder) && Files.isRegularFile(file) && isWithin(folder, file)
+    return file.startsWith(folder)
+            && !Litter.contains(folder.relativize(file))
+            && Files.isRegularFile(file)
+            && isWithin(folder, file)
         ? Optional.of(file)
         : Optional.empty();
   }

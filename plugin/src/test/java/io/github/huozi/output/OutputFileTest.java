@@ -81,11 +81,13 @@ class OutputFileTest {
     while (ProcessHandle.of(dead).isPresent()) {
       dead++;
     }
-    Path mine = Path.of(".a.pdf." + ProcessHandle.current().pid() + "-1.unfinished");
+    Path mine =
+        Path.of(
+            ".a.pdf." + OutputFile.SYSTEM + "-" + ProcessHandle.current().pid() + "-1.unfinished");
     for (Path name :
         List.of(
             mine,
-            Path.of(".a.pdf." + dead + "-1.unfinished"),
+            Path.of(".a.pdf." + OutputFile.SYSTEM + "-" + dead + "-1.unfinished"),
             Path.of(".somebody-elses.unfinished"))) {
       Files.createFile(temp.resolve(name));
     }

@@ -74,6 +74,20 @@ class OutsideTest {
     assertThat(folder.problems()).isEmpty();
   }
 
+  /** What is not looked at for changes cannot be shown. */
+  @Test
+  void whatToolsKeepIsNotShown() throws IOException {
+    folder
+        .with(".git/a.png", Picture.of("png"))
+        .with("en/.svn/a.png", Picture.of("png"))
+        .with("en/.#a.png", Picture.of("png"))
+        .with("en/a.png~", Picture.of("png"));
+    link("en/link.png", "../.git/a.png");
+    for (String path : List.of("../.git/a.png", ".svn/a.png", ".%23a.png", "link.png")) {
+      assertRefused("<img alt=x src='" + path + "'>");
+    }
+  }
+
   @Test
   void sectionsLieInTheFolder() throws IOException {
     link("en/b.md", "../../outside/secret.md");
