@@ -27,8 +27,8 @@ public record CssExcess(int line, String message, String suggestion) {
     int depth = 0;
     int count = 0;
     long characters = 0;
-    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      CssToken token = next.get();
+    while (tokens.hasNext()) {
+      CssToken token = tokens.next();
       count++;
       characters += token.text().length();
       if (token.opens() && ++depth > DEEPEST) {

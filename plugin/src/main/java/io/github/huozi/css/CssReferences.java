@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,11 +65,7 @@ public final class CssReferences {
   /** All references, in the order of the text. */
   public static List<CssReference> in(String css) {
     CssReferences reader = new CssReferences(css);
-    for (Optional<CssToken> next = reader.tokens.next();
-        next.isPresent();
-        next = reader.tokens.next()) {
-      reader.read(next.get());
-    }
+    reader.tokens.forEachRemaining(reader::read);
     return List.copyOf(reader.found);
   }
 

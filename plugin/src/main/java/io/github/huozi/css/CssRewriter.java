@@ -2,7 +2,6 @@ package io.github.huozi.css;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,10 +29,8 @@ public final class CssRewriter {
     CssRewriter rewriter = new CssRewriter(css);
     boolean imports = false;
     boolean url = false;
-    for (Optional<CssToken> next = rewriter.tokens.next();
-        next.isPresent();
-        next = rewriter.tokens.next()) {
-      CssToken token = next.get();
+    while (rewriter.tokens.hasNext()) {
+      CssToken token = rewriter.tokens.next();
       if (token.kind() == CssToken.Kind.URL) {
         rewriter.put(token, change, "url(", ")");
       } else if (token.kind() == CssToken.Kind.STRING && (imports || url)) {
@@ -55,23 +52,14 @@ public final class CssRewriter {
     CssRewriter rewriter = new CssRewriter(css);
     List<CssToken> part = new ArrayList<>();
     int depth = 0;
-    int declaresFont = 0;
-    for (Optional<CssToken> next = rewriter.tokens.next();
-        next.isPresent();
-        next = rewriter.tokens.next()) {
-      CssToken token = next.get();
-      if (token.isMark('{')) {
-        declaresFont = declaresFont > 0 || isFontFace(part) ? declaresFont + 1 : 0;
-      } else if (token.isMark('}')) {
-        if (declaresFont == 0) {
-          rewriter.declare(part, property, change);
-        }
-        declaresFont = Math.max(0, declaresFont - 1);
-      } else if (token.isMark(';') && depth == 0) {
-        if (declaresFont == 0) {
-          rewriter.declare(part, property, change);
-        }
-      } else {
+    while (rewriter.tokens.hasNext()) {
+      CssToken token = rewriter.tokens.next();
+      boolean begins = token.isMark('{');
+      if (begins && isFontFace(part)) {
+        rewriter.tokens.passOverBlock();
+      } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
+        rewriter.declare(part, property, change);
+      } else if (!begins) {
         depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
         part.add(token);
         continue;
@@ -79,7 +67,7 @@ public final class CssRewriter {
       depth = 0;
       part.clear();
     }
-    if (declaresFont == 0 && depth == 0) {
+    if (depth == 0) {
       rewriter.declare(part, property, change);
     }
     return rewriter.finish();

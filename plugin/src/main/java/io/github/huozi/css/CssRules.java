@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -58,8 +57,8 @@ public final class CssRules {
 
   private void read() {
     List<CssToken> prelude = new ArrayList<>();
-    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      CssToken token = next.get();
+    while (tokens.hasNext()) {
+      CssToken token = tokens.next();
       if (token.isMark('{')) {
         begin(prelude);
         prelude.clear();
@@ -76,19 +75,7 @@ public final class CssRules {
     if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
       rules.add(new Rule(selectors(prelude), declarations()));
     } else if (!holds.test(source(prelude))) {
-      passOver();
-    }
-  }
-
-  /** Takes all up to the brace that ends the block. */
-  private void passOver() {
-    int depth = 1;
-    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      if (next.get().isMark('{')) {
-        depth++;
-      } else if (next.get().isMark('}') && --depth == 0) {
-        return;
-      }
+      tokens.passOverBlock();
     }
   }
 
@@ -117,10 +104,10 @@ public final class CssRules {
     Map<String, String> declarations = new LinkedHashMap<>();
     List<CssToken> declaration = new ArrayList<>();
     int depth = 0;
-    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      CssToken token = next.get();
+    while (tokens.hasNext()) {
+      CssToken token = tokens.next();
       if (token.isMark('{')) {
-        passOver();
+        tokens.passOverBlock();
         declaration.clear();
       } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
         declare(declaration, declarations);

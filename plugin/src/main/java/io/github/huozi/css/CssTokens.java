@@ -1,6 +1,7 @@
 package io.github.huozi.css;
 
 import io.github.huozi.css.CssToken.Kind;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * §4.3). Whoever ends a string or an address elsewhere than they sees references that are none, and
  * none where they are.
  */
-final class CssTokens {
+final class CssTokens implements Iterator<CssToken> {
 
   private static final Pattern OTHER_LINE_ENDS = Pattern.compile("\r\n?|\f");
   private static final int END = -1;
@@ -21,9 +22,31 @@ final class CssTokens {
   private int start;
   private int startLine = 1;
   private boolean spaced;
+  private Optional<CssToken> ahead;
 
   CssTokens(String css) {
     this.css = preprocessed(css);
+    this.ahead = read();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return ahead.isPresent();
+  }
+
+  @Override
+  public CssToken next() {
+    CssToken next = ahead.orElseThrow();
+    ahead = read();
+    return next;
+  }
+
+  /** Takes all up to the brace that ends a block which has begun. */
+  void passOverBlock() {
+    for (int depth = 1; depth > 0 && hasNext(); ) {
+      CssToken token = next();
+      depth += token.isMark('{') ? 1 : token.isMark('}') ? -1 : 0;
+    }
   }
 
   /** CSS Syntax 3 §3.3: there is one line end, and no NUL. */
@@ -35,8 +58,8 @@ final class CssTokens {
     return lines.replace('\0', (char) REPLACEMENT);
   }
 
-  /** The next token; empty at the end. */
-  Optional<CssToken> next() {
+  /** Empty at the end. */
+  private Optional<CssToken> read() {
     skip();
     start = at;
     startLine = line;

@@ -2,12 +2,25 @@ package io.github.huozi.css;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads and writes values as browsers read them (CSS Values 4). */
 public final class CssValues {
 
+  private static final Pattern IMPORTANT =
+      Pattern.compile("\\s*!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
+
   private CssValues() {}
+
+  /** Whether a value takes the place of those that are not important (CSS Cascade 5 §6.2). */
+  public static boolean isImportant(String value) {
+    return IMPORTANT.matcher(value).find();
+  }
+
+  /** A value without a word on its importance. */
+  public static String plain(String value) {
+    return IMPORTANT.matcher(value).replaceFirst("");
+  }
 
   /** The families that a value of {@code font-family} lists; what is no name is passed over. */
   public static List<String> families(String value) {
@@ -15,8 +28,8 @@ public final class CssValues {
     List<String> families = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     boolean isName = true;
-    for (Optional<CssToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      CssToken token = next.get();
+    while (tokens.hasNext()) {
+      CssToken token = tokens.next();
       if (token.isMark('!') || token.isMark(';')) {
         break;
       } else if (token.isMark(',')) {

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssValues;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ final class TextProperties {
       rule.declarations()
           .forEach(
               (name, written) -> {
-                String value = written.replaceFirst("\\s*!\\s*important$", "");
+                String value = CssValues.plain(written);
                 if (NAMES.contains(name)) {
                   rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value)));
                 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 
@@ -31,9 +30,6 @@ final class EmbeddedFonts {
   private static final String FOLDER = ":fonts/";
 
   private static final String STYLE_SHEET = FOLDER + "fonts.css";
-
-  private static final Pattern IMPORTANT =
-      Pattern.compile("!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
 
   private final FontSet fonts;
   private final FaceUse use;
@@ -118,7 +114,7 @@ final class EmbeddedFonts {
     }
     preferred.addAll(ours);
     preferred.addAll(asked);
-    String important = IMPORTANT.matcher(value).find() ? " !important" : "";
+    String important = CssValues.isImportant(value) ? " !important" : "";
     return preferred.stream().map(EmbeddedFonts::quoted).collect(Collectors.joining(", "))
         + important;
   }

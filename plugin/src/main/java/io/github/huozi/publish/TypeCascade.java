@@ -98,7 +98,7 @@ final class TypeCascade {
         values.forEach(
             (property, text) -> {
               Value before = own.get(property);
-              int rank = specificity + (text.endsWith("!important") ? IMPORTANT : 0);
+              int rank = specificity + (CssValues.isImportant(text) ? IMPORTANT : 0);
               if (before == null || before.specificity <= rank) {
                 own.put(property, new Value(text, rank));
               }
@@ -131,7 +131,7 @@ final class TypeCascade {
       case "bolder" -> around < 400 ? 400 : Math.max(700, around);
       case "lighter" -> around < 600 ? Math.min(around, 400) : 400;
       default -> {
-        String number = value.replaceFirst("\\s*!important$", "");
+        String number = CssValues.plain(value);
         yield number.matches("\\d{1,4}") ? Integer.parseInt(number) : around;
       }
     };
