@@ -36,6 +36,7 @@ final class EditionPreparation {
   private final Workers workers;
   private final Publication publication;
   private final Theme theme;
+  private final ThemeReferences references;
   private final XhtmlDocuments documents;
   private final Edition edition;
   private final EditionFonts fonts;
@@ -56,6 +57,7 @@ final class EditionPreparation {
     this.workers = workers;
     this.publication = publication;
     this.theme = theme;
+    this.references = new ThemeReferences(theme, publication.folder());
     this.documents = documents;
     this.edition = edition;
     this.reader = ManuscriptReader.of(publication, edition, problems);
@@ -99,7 +101,7 @@ final class EditionPreparation {
       return Optional.empty();
     }
     Document document = filled.get();
-    ThemeReferences.check(document, "print.ftlh", theme, publication.folder(), problems);
+    references.check(document, "print.ftlh", problems);
     Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
     PrintLimits.check(document, manuscript, SourceLocation.of(template), problems);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
@@ -145,7 +147,7 @@ final class EditionPreparation {
     for (ReadingDocument document : filled) {
       String template =
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
-      ThemeReferences.check(document.xhtml(), template, theme, publication.folder(), problems);
+      references.check(document.xhtml(), template, problems);
     }
     Map<String, byte[]> drawings =
         Drawings.forReaders(

@@ -10,15 +10,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The files that a template, not the author's text, calls for: style sheets and pictures. */
 final class ThemeReferences {
 
-  private ThemeReferences() {}
+  private final Theme theme;
+  private final Path folder;
+
+  /** A template fills a document for each section, with the same pictures. */
+  private final Map<Path, Optional<ImageFile.Flaw>> flaws = new ConcurrentHashMap<>();
+
+  /**
+   * @param folder the publication's
+   */
+  ThemeReferences(Theme theme, Path folder) {
+    this.theme = theme;
+    this.folder = folder;
+  }
 
   /** Their names in the theme's folder. */
   static Set<String> in(Document document) {
@@ -40,8 +54,7 @@ final class ThemeReferences {
    *
    * @param template the name of the template that made the document
    */
-  static void check(Document document, String template, Theme theme, Path folder, Problems problems)
-      throws IOException {
+  void check(Document document, String template, Problems problems) throws IOException {
     SourceLocation place = SourceLocation.of(theme.own(template).orElse(folder.resolve("theme")));
     for (Element image : document.select("img:not([alt])")) {
       problems.error(
@@ -66,8 +79,9 @@ final class ThemeReferences {
     }
   }
 
-  private static void image(String name, Path file, Problems problems) {
-    ImageFile.flaw(file)
+  private void image(String name, Path file, Problems problems) {
+    flaws
+        .computeIfAbsent(file, ImageFile::flaw)
         .ifPresent(
             flaw ->
                 problems.error(
