@@ -1,16 +1,13 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.model.FileExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where finished files go: what lies there counts for nothing when a publication is looked at. */
 final class OutputFolder {
-
-  private static final Pattern SECTION =
-      Pattern.compile("(?si).*\\.(?:md|markdown|html?|xhtml|txt)");
 
   private OutputFolder() {}
 
@@ -43,7 +40,7 @@ final class OutputFolder {
       return false;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> SECTION.matcher(file.getFileName().toString()).matches());
+      return files.anyMatch(FileExtension::isOfSection);
     }
   }
 }

@@ -66,9 +66,7 @@ final class PlacedImages implements ReplacedElementFactory {
 
   /** As the author, or the style sheet, has it. */
   private static String name(Element image) {
-    String src = image.getAttribute("src");
-    String base = ResourceStreams.SCHEME + ":/";
-    return src.startsWith(base) ? src.substring(base.length()) : src;
+    return ResourceStreams.name(image.getAttribute("src"));
   }
 
   /** The attribute of the element or of the next around it that has one, or nothing. */

@@ -32,6 +32,11 @@ final class ResourceStreams implements FSUriResolver, FSStreamFactory {
     return uri.startsWith(SCHEME + ":/");
   }
 
+  /** What a file, or whatever else was referred to, was called there. */
+  static String name(String uri) {
+    return isOwn(uri) ? URI.create(uri).getPath().substring(1) : uri;
+  }
+
   @Override
   public @Nullable String resolveURI(@Nullable String baseUri, String uri) {
     if (isOwn(uri) || uri.startsWith("#")) {
@@ -46,7 +51,7 @@ final class ResourceStreams implements FSUriResolver, FSStreamFactory {
 
   @Override
   public FSStream getUrl(String url) {
-    return new ResourceStream(URI.create(url).getPath().substring(1));
+    return new ResourceStream(name(url));
   }
 
   private final class ResourceStream implements FSStream {

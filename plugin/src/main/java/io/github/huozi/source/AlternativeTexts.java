@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.FileExtension;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class AlternativeTexts {
     int line = MarkupParser.lineOf(image);
     if (!said) {
       String tag = "<img src=\"" + name + "\" alt=\"\">";
-      boolean markdown = MARKDOWN.contains(SectionFiles.format(reporter.file()));
+      boolean markdown = MARKDOWN.contains(FileExtension.of(reporter.file()));
       reporter.error(
           line,
           "the image " + name + " has no alternative text",

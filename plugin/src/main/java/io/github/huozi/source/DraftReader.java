@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.FileExtension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class DraftReader {
     Map<String, DraftNote> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
     Element body;
-    switch (SectionFiles.format(reporter.file())) {
+    switch (FileExtension.of(reporter.file())) {
       case "md", "markdown" -> {
         MarkedText marked = markdown.read(matter.text(), reporter);
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
@@ -38,7 +39,7 @@ final class DraftReader {
               normalised(
                   MarkupParser.fragment(PlainTextReader.read(matter.text()), reporter), reporter);
       default -> {
-        boolean xml = SectionFiles.format(reporter.file()).equals("xhtml");
+        boolean xml = FileExtension.of(reporter.file()).equals("xhtml");
         String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
         Document document = MarkupParser.document(Markup.of(html), reporter);
         headTitle =

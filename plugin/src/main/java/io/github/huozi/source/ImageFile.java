@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.FileExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class ImageFile {
    * @param heap how much memory Java may take, in bytes
    */
   static Optional<Flaw> flaw(Path file, long heap) {
-    String format = SectionFiles.format(file);
+    String format = FileExtension.of(file);
     int limit = format.equals("svg") ? MAX_DRAWING_BYTES : MAX_BYTES;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);

@@ -1,11 +1,11 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.FileExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Finds the files of an edition's sections, in reading order. */
 final class SectionFiles {
 
-  private static final Set<String> FORMATS =
-      Set.of("md", "markdown", "html", "htm", "xhtml", "txt");
   private static final Set<String> OTHER_FORMATS =
       Set.of("adoc", "asciidoc", "rst", "org", "mdx", "doc", "docx", "odt", "rtf", "tex");
 
@@ -41,13 +39,14 @@ final class SectionFiles {
         here.stream()
             .filter(file -> file.getFileName().toString().equalsIgnoreCase("SUMMARY.md"))
             .findFirst();
-    List<Path> texts = here.stream().filter(file -> isText(file) && !isExtra(file)).toList();
+    List<Path> texts =
+        here.stream().filter(file -> FileExtension.isOfSection(file) && !isExtra(file)).toList();
     List<Path> sections =
         summary.isPresent()
             ? summarized(root, summary.get(), reporter)
             : inside(referred, texts, reporter);
     for (Path file : here) {
-      if (OTHER_FORMATS.contains(format(file))) {
+      if (OTHER_FORMATS.contains(FileExtension.of(file))) {
         new Reporter(file, reporter.problems())
             .warning(
                 0, "the file is in no format of a section", "write it as Markdown, HTML or text");
@@ -88,17 +87,6 @@ final class SectionFiles {
                     .find("the file", reporter.file(), file.getFileName().toString(), 0, reporter)
                     .stream())
         .toList();
-  }
-
-  /** Whether the file's name ends as that of a section may. */
-  static boolean isText(Path file) {
-    return FORMATS.contains(format(file));
-  }
-
-  /** The file name's extension in lower case. */
-  static String format(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isExtra(Path file) {

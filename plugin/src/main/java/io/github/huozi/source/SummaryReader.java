@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.FileExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ final class SummaryReader {
               if (!file.startsWith(folder)) {
                 String message = "the file " + path + " belongs to another edition";
                 reporter.error(line, message, "copy it into this edition's folder");
-              } else if (!SectionFiles.isText(file)) {
+              } else if (!FileExtension.isOfSection(file)) {
                 String message = "the file " + path + " is in no format of a section";
                 reporter.error(line, message, "write it as Markdown, HTML or text");
               } else if (!sections.add(file) && hash < 0) {

@@ -1,5 +1,6 @@
 package io.github.huozi.svg;
 
+import io.github.huozi.problem.HeapLimit;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.Graphics2D;
@@ -77,8 +78,7 @@ final class SvgProof {
     } else if (cause instanceof StackOverflowError) {
       return "the drawing is nested too deeply";
     } else if (cause instanceof OutOfMemoryError) {
-      return "the drawing takes more memory than Java has: %d MB, as -Xmx says"
-          .formatted(Runtime.getRuntime().maxMemory() >> 20);
+      return HeapLimit.exceededBy("the drawing");
     } else if (cause instanceof SvgPaintException) {
       return "the drawing cannot be drawn: " + cause.getMessage();
     }

@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import freemarker.core.Environment;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import io.github.huozi.problem.HeapLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
@@ -90,9 +91,7 @@ final class TemplateRun {
             new TemplatePlace(name, 0, 0), "the template calls itself too deeply");
       } else if (inner instanceof OutOfMemoryError) {
         return new TemplateLimitException(
-            new TemplatePlace(name, 0, 0),
-            "the template takes more memory than Java has: %d MB, as -Xmx says"
-                .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            new TemplatePlace(name, 0, 0), HeapLimit.exceededBy("the template"));
       }
     }
     if (cause instanceof TemplateException wrong) {

@@ -198,13 +198,7 @@ class PressTroubleTest {
 
   @Test
   void aPressThatIsSilent() throws Exception {
-    Process silent =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Silent.class.getName())
-            .start();
+    Process silent = started(Silent.class);
     PressSession session =
         PressSession.open(new ProcessHost(silent), Duration.ofMinutes(1), Duration.ofMillis(200));
     CompletableFuture<Message> first = heard(session);
@@ -221,13 +215,7 @@ class PressTroubleTest {
 
   @Test
   void aPressThatDoesNotCome() throws Exception {
-    Process sleeping =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sleeping.class.getName())
-            .start();
+    Process sleeping = started(Sleeping.class);
     assertThatIOException()
         .isThrownBy(
             () ->
@@ -242,6 +230,15 @@ class PressTroubleTest {
     public static void main(String[] arguments) throws InterruptedException {
       Thread.sleep(60_000);
     }
+  }
+
+  private static Process started(Class<?> program) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName())
+        .start();
   }
 
   private static CompletableFuture<Message> heard(PressSession session) {

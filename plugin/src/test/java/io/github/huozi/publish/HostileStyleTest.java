@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.Forbidden;
 import io.github.huozi.published.PdfFile;
 import java.io.IOException;
@@ -90,6 +91,9 @@ class HostileStyleTest {
   void aStyleSheetRefersToNoMoreThanItDid(String css) throws Exception {
     folder.with("theme/css/theme.css", css).as(Format.EPUB).withFonts().publish();
     assertThat(Forbidden.inEpub(folder.file("en", Format.EPUB))).isEmpty();
+    // Another reader of CSS than ours, which tells of remote and of missing files.
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints())
+        .noneMatch(complaint -> complaint.contains("RSC-"));
   }
 
   @Test

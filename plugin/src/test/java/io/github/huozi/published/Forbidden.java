@@ -1,5 +1,6 @@
 package io.github.huozi.published;
 
+import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -171,7 +172,8 @@ public final class Forbidden {
             .anyMatch(
                 reference ->
                     !reference.isContained()
-                        && !reference.target().matches("\\.\\./fonts/[\\w.-]+"));
+                        && !(reference.kind() == CssReference.Kind.RESOURCE
+                            && reference.target().matches("\\.\\./fonts/[\\w.-]+")));
     if (refers) {
       found.add(file + ": a style that refers");
     }
