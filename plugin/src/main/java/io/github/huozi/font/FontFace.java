@@ -3,22 +3,20 @@ package io.github.huozi.font;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * One font file: a weight and a style of a family. Its measures are read when it is first asked for
- * one, its glyphs when the first of them is drawn; each once. It may be shared by documents and
- * threads.
+ * one, each glyph when it is first drawn. It may be shared by documents and threads.
  */
 public final class FontFace {
 
@@ -27,22 +25,18 @@ public final class FontFace {
   }
 
   private final FaceDescription description;
-  private final URL file;
+  private final FontFile file;
   private final Once<FontMeasures> measures = new Once<>(this::readMeasures);
-  private final Once<TrueTypeFont> trueType = new Once<>(this::parse);
+  private final Once<Glyphs> glyphs = new Once<>(this::findGlyphs);
+  private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   FontFace(FaceDescription description, URL file) {
     this.description = description;
-    this.file = file;
+    this.file = new FontFile(file);
   }
 
   public FaceDescription description() {
     return description;
-  }
-
-  /** The parsed font. Its one character map is in arrays; it has no glyph substitution. */
-  public TrueTypeFont trueType() {
-    return trueType.get();
   }
 
   /** Whether the font has a glyph for a character. */
@@ -72,23 +66,28 @@ public final class FontFace {
 
   /** The outline of a character in em, y upwards from the baseline; empty for a space. */
   public Optional<GeneralPath> outline(int codePoint) {
-    float unitsPerEm = measures().unitsPerEm();
+    GeneralPath outline = outlines.computeIfAbsent(glyph(codePoint), this::readOutline);
+    return outline.getCurrentPoint() == null
+        ? Optional.empty()
+        : Optional.of(new GeneralPath(outline));
+  }
+
+  /**
+   * What the font says of itself.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public FaceProperties properties() throws IOException {
     try {
-      GlyphData data = trueType().getGlyph().getGlyph(glyph(codePoint));
-      if (data == null) {
-        return Optional.empty();
-      }
-      GeneralPath path = new GeneralPath(data.getPath());
-      path.transform(AffineTransform.getScaleInstance(1.0 / unitsPerEm, 1.0 / unitsPerEm));
-      return Optional.of(path);
+      return FaceProperties.read(file, description.family().replace(" ", ""));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read glyphs of " + file, e);
+      throw unreadable(e);
     }
   }
 
   /** The name of the font's file, without folders. */
   public String fileName() {
-    return file.getPath().substring(file.getPath().lastIndexOf('/') + 1);
+    return file.toString().substring(file.toString().lastIndexOf('/') + 1);
   }
 
   /**
@@ -104,7 +103,25 @@ public final class FontFace {
         characters.put(codePoint, glyph(codePoint));
       }
     }
-    return FontSubset.of(bytes(), characters);
+    try {
+      return FontSubset.of(file, characters);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The font with some of its glyphs only, numbered anew in their order, as a PDF holds it.
+   *
+   * @param glyphs may have the same one twice
+   * @throws IOException if the file cannot be read, or the font may not be embedded
+   */
+  public byte[] program(List<Integer> glyphs) throws IOException {
+    try {
+      return FontProgram.of(file, glyphs);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   private FontMeasures measures() {
@@ -112,54 +129,35 @@ public final class FontFace {
   }
 
   private FontMeasures readMeasures() {
-    try (InputStream in = open()) {
-      Optional<FontMeasures> read = FontMeasures.read(in);
-      if (read.isPresent()) {
-        return read.get();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the font " + file, e);
-    }
     try {
-      return FontMeasures.of(PdfBoxFont.parse(bytes()));
+      Optional<FontMeasures> read = FontMeasures.read(file);
+      return read.isPresent() ? read.get() : FontMeasures.of(file.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the font " + file, e);
     }
   }
 
-  private TrueTypeFont parse() {
+  private Glyphs findGlyphs() {
     try {
-      return PdfBoxFont.parse(bytes(), measures().cmap());
+      return Glyphs.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the font " + file, e);
     }
   }
 
-  byte[] bytes() throws IOException {
-    URLConnection connection = connect();
-    try (InputStream in = connection.getInputStream()) {
-      int length = connection.getContentLength();
-      if (length < 0) {
-        return in.readAllBytes();
-      }
-      // Who does not tell the length has it read in parts and put together: twice the memory.
-      byte[] bytes = new byte[length];
-      if (in.readNBytes(bytes, 0, length) < length) {
-        throw new IOException(file + " is cut off");
-      }
-      return bytes;
+  private GeneralPath readOutline(int glyph) {
+    try {
+      GeneralPath path = new GlyphOutline(glyphs.get().read(List.of(glyph))).of(glyph);
+      double unit = 1.0 / measures().unitsPerEm();
+      path.transform(AffineTransform.getScaleInstance(unit, unit));
+      return path;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the font " + file, e);
     }
   }
 
-  private InputStream open() throws IOException {
-    return connect().getInputStream();
-  }
-
-  private URLConnection connect() throws IOException {
-    URLConnection connection = file.openConnection();
-    // A cached connection keeps the jar open, so that Windows cannot replace it.
-    connection.setUseCaches(false);
-    return connection;
+  private IOException unreadable(IOException e) {
+    return new IOException("cannot read the font " + file + ": " + e.getMessage(), e);
   }
 
   @Override

@@ -1,13 +1,14 @@
 package io.github.huozi.font;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * What is asked of a font again and again: which characters it has, and how much room they take.
@@ -24,7 +25,7 @@ final class FontMeasures {
   private static final int METRICS = 34;
   private static final int GLYPHS = 4;
 
-  private final CompactCmap cmap;
+  private final CharacterMap cmap;
 
   /** Of each glyph, in em. */
   private final float[] advances;
@@ -34,7 +35,7 @@ final class FontMeasures {
   private final float descent;
 
   private FontMeasures(
-      CompactCmap cmap, float[] advances, float unitsPerEm, float ascent, float descent) {
+      CharacterMap cmap, float[] advances, float unitsPerEm, float ascent, float descent) {
     this.cmap = cmap;
     this.advances = advances;
     this.unitsPerEm = unitsPerEm;
@@ -46,9 +47,11 @@ final class FontMeasures {
    * Reads a font file as far as need be.
    *
    * @return empty if its character map is of a rare form
+   * @throws IOException if it cannot be read, or has no TrueType outlines
    */
-  static Optional<FontMeasures> read(InputStream file) throws IOException {
-    Map<String, ByteBuffer> tables = Sfnt.read(file, NEEDED);
+  static Optional<FontMeasures> read(FontFile file) throws IOException {
+    Glyphs.requireOutlines(file);
+    Map<String, ByteBuffer> tables = file.tables(NEEDED);
     if (!tables.keySet().containsAll(NEEDED)) {
       return Optional.empty();
     }
@@ -58,22 +61,23 @@ final class FontMeasures {
       float[] advances = advances(tables, glyphs, unitsPerEm);
       float ascent = (short) u16(tables, "hhea", ASCENDER) / unitsPerEm;
       float descent = -(short) u16(tables, "hhea", DESCENDER) / unitsPerEm;
-      return CompactCmap.read(Objects.requireNonNull(tables.get("cmap")), glyphs)
+      return CharacterMap.read(Objects.requireNonNull(tables.get("cmap")), glyphs)
           .map(cmap -> new FontMeasures(cmap, advances, unitsPerEm, ascent, descent));
     } catch (IndexOutOfBoundsException e) {
       throw new IOException("the font file is cut off or none at all", e);
     }
   }
 
-  /** The measures of a font that PDFBox could read. */
-  static FontMeasures of(TrueTypeFont font) throws IOException {
+  /** The measures of a font that PDFBox has to read. */
+  static FontMeasures of(byte[] file) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
     float unitsPerEm = font.getHeader().getUnitsPerEm();
     float[] advances = new float[font.getNumberOfGlyphs()];
     for (int glyph = 0; glyph < advances.length; glyph++) {
       advances[glyph] = font.getHorizontalMetrics().getAdvanceWidth(glyph) / unitsPerEm;
     }
     return new FontMeasures(
-        CompactCmap.of(font.getUnicodeCmapLookup(), advances.length),
+        CharacterMap.of(font.getUnicodeCmapLookup(), advances.length),
         advances,
         unitsPerEm,
         font.getHorizontalHeader().getAscender() / unitsPerEm,
@@ -90,12 +94,8 @@ final class FontMeasures {
     return advances;
   }
 
-  CompactCmap cmap() {
-    return cmap;
-  }
-
   int glyph(int codePoint) {
-    return cmap.getGlyphId(codePoint);
+    return cmap.glyph(codePoint);
   }
 
   /** How far a character advances the line, in em. */

@@ -1,15 +1,12 @@
 package io.github.huozi.font;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** A font file as its tables (OpenType, "Organization of an OpenType font"). */
+/** Puts tables together to a font file (OpenType, "Organization of an OpenType font"). */
 final class Sfnt {
 
   private static final int TRUETYPE = 0x00010000;
@@ -19,62 +16,6 @@ final class Sfnt {
   private static final int ADJUSTMENT = 8;
 
   private Sfnt() {}
-
-  /**
-   * The tables by their tags; each starts at 0.
-   *
-   * @throws IOException if it is no such file
-   */
-  static Map<String, ByteBuffer> read(byte[] file) throws IOException {
-    ByteBuffer font = ByteBuffer.wrap(file);
-    Map<String, ByteBuffer> tables = new TreeMap<>();
-    try {
-      int count = Short.toUnsignedInt(font.getShort(4));
-      for (int i = 0; i < count; i++) {
-        int record = HEADER + i * RECORD;
-        String tag = new String(file, record, 4, StandardCharsets.US_ASCII);
-        tables.put(tag, font.slice(font.getInt(record + 8), font.getInt(record + 12)));
-      }
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is cut off or none at all", e);
-    }
-    return tables;
-  }
-
-  /**
-   * Some tables by their tags, from a file that is read no further than to the last of them. Those
-   * that it does not have are absent.
-   *
-   * @throws IOException if it is no such file
-   */
-  static Map<String, ByteBuffer> read(InputStream file, Set<String> wanted) throws IOException {
-    byte[] header = file.readNBytes(HEADER);
-    if (header.length < HEADER) {
-      throw new IOException("the font file is cut off or none at all");
-    }
-    int count = Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(4));
-    byte[] directory = file.readNBytes(count * RECORD);
-    ByteBuffer records = ByteBuffer.wrap(directory);
-    Map<String, Range> ranges = new TreeMap<>();
-    int start = HEADER + directory.length;
-    int end = start;
-    for (int record = 0; record + RECORD <= directory.length; record += RECORD) {
-      String tag = new String(directory, record, 4, StandardCharsets.US_ASCII);
-      if (wanted.contains(tag)) {
-        Range range = new Range(records.getInt(record + 8) - start, records.getInt(record + 12));
-        ranges.put(tag, range);
-        end = Math.max(end, start + range.offset + range.length);
-      }
-    }
-    ByteBuffer content = ByteBuffer.wrap(file.readNBytes(end - start));
-    Map<String, ByteBuffer> tables = new TreeMap<>();
-    try {
-      ranges.forEach((tag, range) -> tables.put(tag, content.slice(range.offset, range.length)));
-    } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is cut off or none at all", e);
-    }
-    return tables;
-  }
 
   /** A file of these tables, in the order of their tags. */
   static byte[] write(Map<String, byte[]> tables) {
@@ -106,8 +47,6 @@ final class Sfnt {
     }
     return file.array();
   }
-
-  private record Range(int offset, int length) {}
 
   /** Bytes of big-endian numbers, as the tables are made of. */
   static final class Writer {

@@ -148,21 +148,21 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
       if (face == null) {
         continue;
       }
-      PDFont needed = embedded(face).fontFor(codePoint, meant);
+      EmbeddedFace.Sort sort = embedded(face).sort(codePoint, meant);
       boolean hidden = dash.holds(codePoint, string, i);
-      if (!run.isIn(needed, hidden)) {
+      if (!run.isIn(sort.font(), hidden)) {
         show(device, run, y, font);
         if (hidden) {
           // As large as makes it fill its square, so that no reader sees a space beside it.
           double advance = face.advance(codePoint);
-          run.start(needed, true, pen - (1 - advance) / 2 * size, 1 / advance);
+          run.start(sort.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
-          run.start(needed, false, pen, 1);
+          run.start(sort.font(), false, pen, 1);
         }
       }
       dash.draw(device, codePoint, face, pen, y, size);
       double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
-      run.add(meant, widening);
+      run.add(sort.code(), widening);
       pen += face.advance(codePoint) * size + widening;
     }
     show(device, run, y, font);
@@ -192,7 +192,7 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
       device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
     }
     device.drawStringFast(
-        run.text(),
+        run.codes(),
         (float) run.x(),
         y,
         run.isHidden() ? null : run.positions(),
@@ -217,13 +217,13 @@ final class EditionTextRenderer extends PdfBoxTextRenderer {
   }
 
   private EmbeddedFace embedded(FontFace face) {
-    return faces.computeIfAbsent(face, unused -> new EmbeddedFace(document, face));
+    return faces.computeIfAbsent(face, unused -> new EmbeddedFace(face));
   }
 
   /** Puts the faces into the document, with the characters that were drawn. */
   void embed() throws IOException {
     for (EmbeddedFace face : faces.values()) {
-      face.embedSubsets();
+      face.embed(document);
     }
   }
 

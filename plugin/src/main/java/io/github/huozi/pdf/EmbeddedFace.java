@@ -4,83 +4,57 @@ import io.github.huozi.font.FontFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapSubtable;
-import org.apache.fontbox.ttf.CmapTable;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * A face in one document. Embedded once as a subset; twice, where two characters of the document
- * share a glyph and each must be copied out as itself.
- */
+/** A face in one document: what is shown of it, in as many fonts as that takes, which is one. */
 final class EmbeddedFace {
 
-  private final PDDocument document;
   private final FontFace face;
-  private final List<Embedding> embeddings = new ArrayList<>();
+  private final List<EmbeddedFont> fonts = new ArrayList<>();
+  private final Map<Long, Sort> sorts = new HashMap<>();
 
-  EmbeddedFace(PDDocument document, FontFace face) {
-    this.document = document;
+  EmbeddedFace(FontFace face) {
     this.face = face;
   }
 
   /**
-   * The font to draw a character in, which the face must cover.
+   * What is drawn for a character.
+   *
+   * @param code under which the font has it
+   */
+  record Sort(PDFont font, char code) {}
+
+  /**
+   * What to draw for a character, which the face must cover.
    *
    * @param drawn the character whose glyph is drawn
-   * @param meant the character that the glyph stands for, which is what the font is asked to show
-   *     and what a reader copies
+   * @param meant the character that the glyph stands for, which is what a reader copies
    */
-  PDFont fontFor(int drawn, int meant) {
-    int glyph = face.glyph(drawn);
-    for (Embedding embedding : embeddings) {
-      if (embedding.memory.claim(glyph, meant)) {
-        return embedding.use(drawn);
-      }
-    }
-    Embedding embedding = embed();
-    embedding.memory.claim(glyph, meant);
-    embeddings.add(embedding);
-    return embedding.use(drawn);
+  Sort sort(int drawn, int meant) {
+    return sorts.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
   }
 
-  /** Makes the subsets, when all is drawn. */
-  void embedSubsets() throws IOException {
-    for (Embedding embedding : embeddings) {
-      embedding.font.subset();
-    }
-  }
-
-  private Embedding embed() {
-    TrueTypeFont font = face.trueType();
-    // The parsed font is shared by documents, and PDFBox asks it for its character map while it
-    // loads: for that moment it answers with this document's.
-    synchronized (font) {
+  private Sort add(int drawn, int meant) {
+    EmbeddedFont font = fonts.isEmpty() ? null : fonts.get(fonts.size() - 1);
+    if (font == null || font.isFull()) {
       try {
-        CmapTable table = font.getCmap();
-        CmapSubtable[] own = table.getCmaps();
-        CodePointMemory memory = new CodePointMemory(font.getUnicodeCmapLookup());
-        table.setCmaps(new CmapSubtable[] {memory});
-        try {
-          return new Embedding(PDType0Font.load(document, font, true), memory);
-        } finally {
-          table.setCmaps(own);
-        }
+        font = new EmbeddedFont(face, face.properties());
       } catch (IOException e) {
         throw new UncheckedIOException("cannot embed " + face, e);
       }
+      fonts.add(font);
     }
+    return new Sort(font, font.add(drawn, meant));
   }
 
-  private record Embedding(PDType0Font font, CodePointMemory memory) {
-
-    /** The subset is made from characters, by the font's own map: it must have the one drawn. */
-    PDFont use(int drawn) {
-      font.addToSubset(drawn);
-      return font;
+  /** Puts the fonts into the document, when all is drawn. */
+  void embed(PDDocument document) throws IOException {
+    for (EmbeddedFont font : fonts) {
+      font.embed(document);
     }
   }
 }

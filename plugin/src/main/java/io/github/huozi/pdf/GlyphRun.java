@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Glyphs of one font in one line, each with what is added to its advance. Lengths are in dots. */
 final class GlyphRun {
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder codes = new StringBuilder();
   private double[] widenings = new double[16];
   private int size;
   private boolean plain = true;
@@ -29,7 +29,7 @@ final class GlyphRun {
     font = newFont;
     hidden = unseen;
     x = at;
-    text.setLength(0);
+    codes.setLength(0);
     size = 0;
     plain = true;
   }
@@ -46,11 +46,17 @@ final class GlyphRun {
     return hidden;
   }
 
-  void add(int codePoint, double widening) {
+  /**
+   * Adds a glyph.
+   *
+   * @param code under which the font has it
+   * @param widening what is added to its advance, in dots
+   */
+  void add(char code, double widening) {
     if (size == widenings.length) {
       widenings = Arrays.copyOf(widenings, 2 * size);
     }
-    text.appendCodePoint(codePoint);
+    codes.append(code);
     widenings[size++] = widening;
     plain &= widening == 0;
   }
@@ -71,8 +77,9 @@ final class GlyphRun {
     return x;
   }
 
-  String text() {
-    return text.toString();
+  /** The glyphs' codes, as the characters of a string. */
+  String codes() {
+    return codes.toString();
   }
 
   /** The widenings, as the renderer asks for them: one after the other, glyph by glyph. */

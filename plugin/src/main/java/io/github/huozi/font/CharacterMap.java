@@ -1,0 +1,67 @@
+package io.github.huozi.font;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
+
+/**
+ * A font's character map in an array: a tenth of the memory of PDFBox's maps, of which a CJK font
+ * has several with tens of thousands of entries each.
+ */
+final class CharacterMap {
+
+  private static final int BMP = 0x10000;
+
+  /** No glyph has a number as high: a font has 65,535 of them at most. */
+  private final char[] bmp = new char[BMP];
+
+  private final Map<Integer, Integer> others = new HashMap<>();
+  private final int glyphs;
+
+  private CharacterMap(int glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  /**
+   * Reads the table of a font; empty if its map has a form that is seldom met with, which PDFBox
+   * may know.
+   *
+   * @throws IndexOutOfBoundsException if the table is cut off
+   */
+  static Optional<CharacterMap> read(ByteBuffer cmap, int glyphs) {
+    CharacterMap map = new CharacterMap(glyphs);
+    return CharacterMaps.read(cmap, map::put) ? Optional.of(map) : Optional.empty();
+  }
+
+  static CharacterMap of(CmapLookup font, int glyphs) {
+    CharacterMap map = new CharacterMap(glyphs);
+    for (int glyph = 0; glyph < glyphs; glyph++) {
+      List<Integer> characters = font.getCharCodes(glyph);
+      if (characters != null) {
+        for (int codePoint : characters) {
+          map.put(codePoint, glyph);
+        }
+      }
+    }
+    return map;
+  }
+
+  private void put(int codePoint, int glyph) {
+    if (glyph <= 0 || glyph >= glyphs) {
+      return;
+    }
+    if (codePoint < BMP) {
+      bmp[codePoint] = (char) glyph;
+    } else {
+      others.put(codePoint, glyph);
+    }
+  }
+
+  /** The glyph of a character, 0 if there is none. */
+  int glyph(int codePoint) {
+    return codePoint >= 0 && codePoint < BMP ? bmp[codePoint] : others.getOrDefault(codePoint, 0);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.huozi.font;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a font says of itself, as a PDF's font descriptor repeats it (ISO 32000-1, 9.8).
+ *
+ * @param name the PostScript name
+ * @param box around all glyphs, in thousandths of an em, upwards from the baseline
+ * @param ascent above the baseline, in thousandths of an em
+ * @param descent below it, negative
+ * @param capHeight of a letter without a round top
+ * @param italicAngle in degrees, negative for letters that lean forwards
+ * @param monospaced whether all glyphs advance alike
+ * @param serif whether letters have serifs
+ * @param script whether they look handwritten
+ * @param italic whether they are slanted
+ */
+public record FaceProperties(
+    String name,
+    Rectangle box,
+    int ascent,
+    int descent,
+    int capHeight,
+    double italicAngle,
+    boolean monospaced,
+    boolean serif,
+    boolean script,
+    boolean italic) {
+
+  private static final Set<String> TABLES = Set.of("head", "hhea", "name", "OS/2", "post");
+  private static final int EM = 1000;
+  private static final double FIXED = 1 << 16;
+
+  private static final int UNITS_PER_EM = 18;
+  private static final int BOX = 36;
+  private static final int ASCENDER = 4;
+  private static final int DESCENDER = 6;
+  private static final int METRICS = 34;
+  private static final int ITALIC_ANGLE = 4;
+  private static final int IS_FIXED_PITCH = 12;
+  private static final int FAMILY_CLASS = 30;
+  private static final int SELECTION = 62;
+  private static final int CAP_HEIGHT = 88;
+  private static final int SLANTED = 0x201;
+  private static final int SCRIPTS = 10;
+  private static final Set<Integer> SERIFS = Set.of(1, 2, 3, 4, 5, 7);
+
+  private static final int POSTSCRIPT_NAME = 6;
+  private static final int NAME_RECORD = 12;
+  private static final int MACINTOSH = 1;
+
+  /** What PostScript gives a meaning to, or cannot print. */
+  private static final String UNFIT_FOR_NAMES = "[^!-~]|[\\[\\](){}<>/%]";
+
+  /**
+   * Reads what a font says.
+   *
+   * @param otherwise its name, if it does not tell it
+   * @throws IOException if the file cannot be read
+   */
+  static FaceProperties read(FontFile file, String otherwise) throws IOException {
+    Map<String, ByteBuffer> tables = file.tables(TABLES);
+    try {
+      ByteBuffer head = Tables.required(tables, "head");
+      ByteBuffer hhea = Tables.required(tables, "hhea");
+      ByteBuffer post = tables.getOrDefault("post", ByteBuffer.allocate(32));
+      ByteBuffer os2 = tables.getOrDefault("OS/2", ByteBuffer.allocate(96));
+      double unit = (double) EM / Tables.u16(head, UNITS_PER_EM);
+      int left = scaled(head, BOX, unit);
+      int bottom = scaled(head, BOX + 2, unit);
+      int ascent = scaled(hhea, ASCENDER, unit);
+      int familyClass = os2.get(FAMILY_CLASS);
+      return new FaceProperties(
+          name(tables).orElse(otherwise),
+          new Rectangle(
+              left,
+              bottom,
+              scaled(head, BOX + 4, unit) - left,
+              scaled(head, BOX + 6, unit) - bottom),
+          ascent,
+          scaled(hhea, DESCENDER, unit),
+          hasCapHeight(os2) ? scaled(os2, CAP_HEIGHT, unit) : ascent,
+          post.getInt(ITALIC_ANGLE) / FIXED,
+          post.getInt(IS_FIXED_PITCH) != 0 || Tables.u16(hhea, METRICS) == 1,
+          SERIFS.contains(familyClass),
+          familyClass == SCRIPTS,
+          (os2.getShort(SELECTION) & SLANTED) != 0);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("the font file is cut off or none at all", e);
+    }
+  }
+
+  private static boolean hasCapHeight(ByteBuffer os2) {
+    return Tables.u16(os2, 0) >= 2 && os2.limit() >= CAP_HEIGHT + 2 && os2.getShort(CAP_HEIGHT) > 0;
+  }
+
+  private static int scaled(ByteBuffer table, int at, double unit) {
+    return (int) Math.round(table.getShort(at) * unit);
+  }
+
+  private static Optional<String> name(Map<String, ByteBuffer> tables) {
+    ByteBuffer names = tables.get("name");
+    if (names == null) {
+      return Optional.empty();
+    }
+    int texts = Tables.u16(names, 4);
+    for (int i = 0; i < Tables.u16(names, 2); i++) {
+      int record = 6 + i * NAME_RECORD;
+      if (Tables.u16(names, record + 6) == POSTSCRIPT_NAME) {
+        Charset charset =
+            Tables.u16(names, record) == MACINTOSH
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_16BE;
+        byte[] text = new byte[Tables.u16(names, record + 8)];
+        names.get(texts + Tables.u16(names, record + 10), text);
+        String name = new String(text, charset).replaceAll(UNFIT_FOR_NAMES, "");
+        if (!name.isEmpty()) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.huozi.font;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A font file, of which no more is read than is asked for (OpenType, "Organization of an OpenType
+ * font"). A font of Chinese has fifteen megabytes, and a document shows a thousandth of it.
+ *
+ * <p>In a jar that keeps it packed a file has no places to go to: it is unpacked once, and kept.
+ */
+final class FontFile {
+
+  private static final int HEADER = 12;
+  private static final int RECORD = 16;
+  private static final byte[] NOTHING = {};
+
+  private final URL url;
+  private volatile byte[] unpacked = NOTHING;
+  private volatile @Nullable Map<String, Range> directory;
+
+  FontFile(URL url) {
+    this.url = url;
+  }
+
+  /** Where something stands in the file. */
+  record Range(int offset, int length) {}
+
+  /**
+   * Some tables by their tags; each starts at 0. Those that it does not have are absent.
+   *
+   * @throws IOException if it is no such file
+   */
+  Map<String, ByteBuffer> tables(Set<String> tags) throws IOException {
+    try (Passage passage = new Passage(open())) {
+      Map<String, Range> ranges = new TreeMap<>(directory(passage));
+      ranges.keySet().retainAll(tags);
+      List<Map.Entry<String, Range>> ordered =
+          ranges.entrySet().stream()
+              .sorted(Comparator.comparing(entry -> entry.getValue().offset()))
+              .toList();
+      Map<String, ByteBuffer> tables = new TreeMap<>();
+      for (Map.Entry<String, Range> table : ordered) {
+        tables.put(table.getKey(), passage.read(table.getValue()));
+      }
+      return tables;
+    } catch (EOFException e) {
+      throw new IOException("the font file is cut off or none at all", e);
+    }
+  }
+
+  /** Where a table stands; of no length if there is none. */
+  Range range(String tag) throws IOException {
+    Map<String, Range> known = directory;
+    if (known == null) {
+      try (Passage passage = new Passage(open())) {
+        known = directory(passage);
+      } catch (EOFException e) {
+        throw new IOException("the font file is cut off or none at all", e);
+      }
+    }
+    return known.getOrDefault(tag, new Range(0, 0));
+  }
+
+  /** Goes through the file. Who has done so closes it. */
+  Passage passage() throws IOException {
+    return new Passage(open());
+  }
+
+  private Map<String, Range> directory(Passage passage) throws IOException {
+    Map<String, Range> known = directory;
+    if (known == null) {
+      int count = Short.toUnsignedInt(passage.read(new Range(0, HEADER)).getShort(4));
+      ByteBuffer records = passage.read(new Range(HEADER, count * RECORD));
+      known = new TreeMap<>();
+      for (int record = 0; record < count * RECORD; record += RECORD) {
+        byte[] tag = new byte[4];
+        records.get(record, tag);
+        known.put(
+            new String(tag, StandardCharsets.US_ASCII),
+            new Range(records.getInt(record + 8), records.getInt(record + 12)));
+      }
+      directory = known;
+    }
+    return known;
+  }
+
+  /** The whole file. */
+  byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private InputStream open() throws IOException {
+    byte[] kept = unpacked;
+    if (kept.length > 0) {
+      return new ByteArrayInputStream(kept);
+    }
+    URLConnection connection = url.openConnection();
+    // A cached connection keeps the jar open, so that Windows cannot replace it.
+    connection.setUseCaches(false);
+    InputStream in = connection.getInputStream();
+    if (!(connection instanceof JarURLConnection jar)
+        || jar.getJarEntry().getMethod() == ZipEntry.STORED) {
+      return in;
+    }
+    try (in) {
+      return new ByteArrayInputStream(keep(in));
+    }
+  }
+
+  private synchronized byte[] keep(InputStream in) throws IOException {
+    byte[] kept = unpacked;
+    if (kept.length == 0) {
+      kept = in.readAllBytes();
+      unpacked = kept;
+    }
+    return kept;
+  }
+
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+
+  /** One way through the file, from its start to its end. */
+  static final class Passage implements AutoCloseable {
+
+    private final InputStream in;
+    private int at;
+
+    private Passage(InputStream in) {
+      this.in = in;
+    }
+
+    /**
+     * Reads what comes.
+     *
+     * @param range not before the end of what was read last
+     * @throws EOFException if the file has no such place
+     */
+    ByteBuffer read(Range range) throws IOException {
+      if (range.offset() < at || range.length() < 0) {
+        throw new EOFException("no such place");
+      }
+      in.skipNBytes(range.offset() - at);
+      byte[] bytes = in.readNBytes(range.length());
+      if (bytes.length < range.length()) {
+        throw new EOFException("no such place");
+      }
+      at = range.offset() + range.length();
+      return ByteBuffer.wrap(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}
