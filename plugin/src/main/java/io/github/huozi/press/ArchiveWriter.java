@@ -1,7 +1,6 @@
 package io.github.huozi.press;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import javax.management.JMException;
-import javax.management.ObjectName;
 
 /** Has the virtual machine write an archive of its classes. Only the press does. */
 final class ArchiveWriter {
@@ -27,12 +25,8 @@ final class ArchiveWriter {
         beginning.resolveSibling(beginning.getFileName() + ".jsa." + UUID.randomUUID());
     try {
       Files.createDirectories(beginning.getParent());
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "vmCds",
-              new Object[] {new String[] {"dynamic_dump", '"' + unfinished.toString() + '"'}},
-              new String[] {String[].class.getName()});
+      LoadedClasses.link();
+      Diagnostics.command("vmCds", "dynamic_dump", '"' + unfinished.toString() + '"');
       try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
         // A virtual machine that finds half of it crashes.
         written.force(true);

@@ -10,6 +10,7 @@ import io.github.huozi.publish.PublishedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Press {
   private final PressJars jars;
   private final Path archives;
   private final boolean forked;
+  private final Map<String, String> environment;
   private @Nullable PressSession session;
 
   /**
@@ -29,9 +31,17 @@ public final class Press {
    * @param forked whether it is a process of its own, which is faster, or threads of this one
    */
   public Press(PressJars jars, Path archives, boolean forked) {
+    this(jars, archives, forked, System.getenv());
+  }
+
+  /**
+   * @param environment the variables that its process has
+   */
+  Press(PressJars jars, Path archives, boolean forked, Map<String, String> environment) {
     this.jars = jars;
     this.archives = archives;
     this.forked = forked;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -89,7 +99,7 @@ public final class Press {
     if (!forked) {
       return PressSession.open(ThreadHost.start(classPath));
     }
-    PressCommand command = new PressCommand(classPath, archives, System.getenv());
+    PressCommand command = new PressCommand(classPath, archives, environment);
     PressHost host = command.start();
     // Looked at while the process starts, which takes longer.
     if (command.hasDamagedArchive()) {
@@ -97,14 +107,15 @@ public final class Press {
       command.dropArchive();
       host = command.start();
     }
-    try {
-      return PressSession.open(host);
-    } catch (IOException e) {
-      // A virtual machine may fail at its archive for reasons of its own.
-      if (!command.dropArchive()) {
-        throw e;
+    while (true) {
+      try {
+        return PressSession.open(host);
+      } catch (IOException e) {
+        if (!command.doWithLess()) {
+          throw e;
+        }
+        host = command.start();
       }
-      return PressSession.open(command.start());
     }
   }
 }

@@ -44,6 +44,9 @@ final class PressCommand {
   private final Path archives;
   private final Map<String, String> environment;
   private Optional<Path> archive = Optional.empty();
+  private boolean uses = true;
+  private boolean records = true;
+  private boolean recorded;
 
   /**
    * @param environment the variables of the process
@@ -54,14 +57,26 @@ final class PressCommand {
     this.environment = Map.copyOf(environment);
   }
 
-  /**
-   * Deletes the archive of classes that the process was started from.
-   *
-   * @return whether there was one
-   */
-  boolean dropArchive() {
+  /** Deletes the archive of classes that the process was started from. */
+  void dropArchive() {
     archive.ifPresent(ClassArchive::delete);
-    return archive.isPresent();
+  }
+
+  /**
+   * Gives up what a virtual machine may fail at for reasons of its own: the archive that it was
+   * started from, or else to note what a new one is to hold, which no debugger may watch.
+   *
+   * @return whether there was anything to give up
+   */
+  boolean doWithLess() {
+    if (archive.isPresent()) {
+      dropArchive();
+      // It may still be there, if another process has it open.
+      uses = false;
+      return true;
+    }
+    records = false;
+    return recorded;
   }
 
   /** Whether the process was started from an archive that is not what was written. */
@@ -76,13 +91,15 @@ final class PressCommand {
     command.addAll(options());
     List<String> arguments = new ArrayList<>();
     archive = Optional.empty();
+    recorded = false;
     if (classPath.stream().allMatch(Files::isRegularFile)) {
       Path beginning = ClassArchive.in(archives, classPath);
-      archive = ClassArchive.find(beginning);
+      archive = uses ? ClassArchive.find(beginning) : Optional.empty();
       if (archive.isPresent()) {
         ClassArchive.use(archive.get());
         command.add("-XX:SharedArchiveFile=" + archive.get());
-      } else {
+      } else if (records) {
+        recorded = true;
         command.add("-XX:+RecordDynamicDumpInfo");
         arguments.add(beginning.toString());
       }

@@ -61,6 +61,38 @@ class PressTroubleTest {
     assertThat(Files.size(awaitArchive(archives))).isGreaterThan(5_000_000);
   }
 
+  /** Otherwise each later process looks for them in the jars. */
+  @Test
+  void anArchiveHoldsAllThatIsLoaded() throws Exception {
+    Path archives = temp.resolve("archives");
+    PressJars jars = packedClasses();
+    publish(new Press(jars, archives, true), "one");
+    awaitArchive(archives);
+
+    Path loaded = temp.resolve("loaded.txt");
+    String log = "-Xlog:class+load:file=" + loaded;
+    publish(new Press(jars, archives, true, Map.of("JAVA_TOOL_OPTIONS", log)), "two");
+
+    assertThat(loaded).content().contains("io.github.huozi.pdf.PdfWriter source: shared");
+    assertThat(Files.readAllLines(loaded))
+        .filteredOn(line -> line.contains(" io.github.huozi.") && !line.contains("Lambda"))
+        .allSatisfy(line -> assertThat(line).contains("source: shared"));
+  }
+
+  /** While somebody watches it, a virtual machine notes nothing for an archive. */
+  @Test
+  void aDebugger() throws Exception {
+    Map<String, String> debugger =
+        Map.of(
+            "JAVA_TOOL_OPTIONS",
+            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0");
+    Path archives = temp.resolve("archives");
+
+    assertThat(publish(new Press(packedClasses(), archives, true, debugger), "one")).hasSize(2);
+
+    assertThat(archives).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
   void aCollectorOfSomebodyElses(String variable) throws Exception {
