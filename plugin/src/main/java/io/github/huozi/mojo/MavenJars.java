@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.press.PressJars;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -37,6 +38,7 @@ final class MavenJars implements PressJars {
   @Override
   public List<Path> find() throws IOException {
     List<Path> jars = loaded();
+    checkPlace(jars.get(0));
     jars.addAll(resolve(Set.copyOf(jars)));
     return jars;
   }
@@ -54,6 +56,26 @@ final class MavenJars implements PressJars {
       throw new IllegalStateException("cannot tell which jars huozi is in", e);
     }
     return loaded;
+  }
+
+  /**
+   * Looks whether a process can be told of jars there, and whether what is in them can be found.
+   *
+   * @throws IOException if not, with how to put it right
+   */
+  static void checkPlace(Path jar) throws IOException {
+    String path = jar.toString().replace(File.separatorChar, '/');
+    String unfit =
+        path.contains("!/") ? "!" : path.contains(File.pathSeparator) ? File.pathSeparator : "";
+    if (!unfit.isEmpty()) {
+      throw new IOException(
+          "Java reads no jars at "
+              + jar
+              + " because of the "
+              + unfit
+              + " in that path; keep the local repository elsewhere, by <localRepository> in"
+              + " settings.xml or -Dmaven.repo.local");
+    }
   }
 
   private List<Path> resolve(Set<Path> loaded) throws IOException {

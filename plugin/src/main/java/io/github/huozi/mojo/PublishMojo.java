@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -41,6 +42,9 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PublishMojo extends AbstractMojo {
+
+  /** A name has 255 bytes at most, and a character four. */
+  private static final Pattern BEFORE_ITS_END = Pattern.compile("(?s)^.*(?=.{50}$)");
 
   private final MavenProject project;
   private final MavenProjectHelper projectHelper;
@@ -278,7 +282,7 @@ public final class PublishMojo extends AbstractMojo {
           folder(publicationDirectory),
           OutputFolder.apart(output(), folder(publicationDirectory), base()),
           records(),
-          finalName,
+          FileName.check(finalName),
           Producer.of(plugin),
           project.getGroupId() + ":" + project.getArtifactId(),
           FormatNames.parse(formats),
@@ -305,7 +309,7 @@ public final class PublishMojo extends AbstractMojo {
   private Path records() {
     String output = SourceLocation.of(output()).format(base());
     String name =
-        output.replaceAll("[/:]+", "_")
+        BEFORE_ITS_END.matcher(output.replaceAll("[/:]+", "_")).replaceFirst("")
             + "-"
             + Digest.of(output + new TreeSet<>(FormatNames.parse(formats)));
     Path build = folder(new File(project.getBuild().getDirectory()));

@@ -239,7 +239,7 @@ public final class VerifyMojo extends AbstractMojo {
       return new VerifyOrder(
           folder(publicationDirectory),
           folder(outputDirectory),
-          finalName,
+          FileName.check(finalName),
           FormatNames.parse(formats),
           base(),
           skippedChecks(),

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** The files below a folder as they are now, told apart by what they hold and by nothing else. */
 public final class InputFiles {
 
+  /** Nothing of so many bytes is ever shown, so that it need not be looked at. */
+  private static final int LARGEST = 100_000_000;
+
   /** Digests by path with forward slashes; a folder's name ends in one. */
   private final SortedMap<String, String> digests;
 
@@ -128,7 +131,10 @@ public final class InputFiles {
         if (attributes.isSymbolicLink()) {
           return "to " + Files.readSymbolicLink(file);
         }
-        return attributes.isRegularFile() ? Digest.of(file) : "no file";
+        if (!attributes.isRegularFile()) {
+          return "no file";
+        }
+        return attributes.size() > LARGEST ? "larger than anything shown" : Digest.of(file);
       } catch (IOException e) {
         return "not to be read";
       }

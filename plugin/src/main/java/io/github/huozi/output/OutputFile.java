@@ -133,8 +133,8 @@ public final class OutputFile {
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile()
-          + " may not be written to; give the build the right to, or set"
-          + " another outputDirectory";
+          + " may not be written to; give the build the right to, or let it"
+          + " write elsewhere";
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is no folder; move it away, or set another outputDirectory";

@@ -2,7 +2,9 @@ package io.github.huozi.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,9 @@ final class Identifiers {
   private static final Pattern UUID =
       Pattern.compile("(?i)(?:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
   private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s+)?(10\\.\\d{4,9}/\\S+)");
+
+  /** What says what to do, or where something lies for whoever has written it, names nothing. */
+  private static final Set<String> NO_NAMES = Set.of("data", "file", "javascript", "vbscript");
 
   private Identifiers() {}
 
@@ -42,7 +47,8 @@ final class Identifiers {
 
   private static boolean isAbsolute(String identifier) {
     try {
-      return new URI(identifier).isAbsolute();
+      URI uri = new URI(identifier);
+      return uri.isAbsolute() && !NO_NAMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
     } catch (URISyntaxException e) {
       return false;
     }

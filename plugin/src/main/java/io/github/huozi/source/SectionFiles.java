@@ -34,7 +34,11 @@ final class SectionFiles {
           "copy the folder into it");
       return List.of();
     }
-    List<Path> here = visible(reporter);
+    Optional<List<Path>> listed = visible(reporter);
+    if (listed.isEmpty()) {
+      return List.of();
+    }
+    List<Path> here = listed.get();
     Optional<Path> summary =
         here.stream()
             .filter(file -> file.getFileName().toString().equalsIgnoreCase("SUMMARY.md"))
@@ -63,7 +67,8 @@ final class SectionFiles {
                           "SUMMARY.md does not list the file",
                           "add it there, or let its name start with an underscore"));
     }
-    if (sections.isEmpty()) {
+    // Of one that may not be read its author has heard.
+    if (sections.isEmpty() && (texts.isEmpty() || summary.isPresent())) {
       reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
     }
     return sections;
@@ -94,18 +99,19 @@ final class SectionFiles {
     return name.equalsIgnoreCase("SUMMARY.md") || name.equalsIgnoreCase("README.md");
   }
 
-  private static List<Path> visible(Reporter reporter) {
+  private static Optional<List<Path>> visible(Reporter reporter) {
     Comparator<Path> order =
         Comparator.comparing(file -> file.getFileName().toString(), new NaturalOrder());
     try (Stream<Path> children = Files.list(reporter.file())) {
-      return children
-          .filter(file -> !file.getFileName().toString().matches("(?s)[._].*"))
-          .filter(file -> !Files.isDirectory(file))
-          .sorted(order)
-          .toList();
+      return Optional.of(
+          children
+              .filter(file -> !file.getFileName().toString().matches("(?s)[._].*"))
+              .filter(file -> !Files.isDirectory(file))
+              .sorted(order)
+              .toList());
     } catch (IOException e) {
       reporter.error(0, "the folder cannot be read", "check that it exists and may be read");
-      return List.of();
+      return Optional.empty();
     }
   }
 }

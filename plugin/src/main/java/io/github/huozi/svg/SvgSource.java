@@ -28,6 +28,11 @@ final class SvgSource {
   /** Deeper than any drawing needs; what comes after is walked by recursion. */
   static final int MAX_DEPTH = 200;
 
+  private static final int MOST_ATTRIBUTES = 10_000;
+
+  /** What the JDK's parser says then. */
+  private static final String TOO_MANY_ATTRIBUTES = "JAXP00010002";
+
   private SvgSource() {}
 
   /**
@@ -63,6 +68,9 @@ final class SvgSource {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // Each Java has limits of its own; what is drawn is not to depend on it.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
+    factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
     return factory;
   }
 
@@ -178,6 +186,9 @@ final class SvgSource {
     @Nullable String message = e.getMessage();
     if (message == null) {
       return "it is not well-formed XML";
+    }
+    if (message.contains(TOO_MANY_ATTRIBUTES)) {
+      return "an element has more than " + MOST_ATTRIBUTES + " attributes";
     }
     int start = message.indexOf("Message: ");
     String said = start < 0 ? message : message.substring(start + "Message: ".length());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ public final class Theme {
 
   /** Where the built-in files lie on the class path, relative to this class. */
   static final String BUILT_IN = "theme";
+
+  private static final String FOLDER = "theme";
 
   /** What a built-in file is called: anything else would lead out of their folder. */
   private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
@@ -35,13 +38,21 @@ public final class Theme {
 
   /** The theme of the publication in {@code publicationFolder}, which need not have one. */
   public static Theme of(Path publicationFolder) {
-    Path folder = publicationFolder.resolve("theme");
+    Path folder = publicationFolder.resolve(FOLDER);
     return new Theme(publicationFolder, Files.isDirectory(folder) ? folder : null);
   }
 
   /** The author's theme folder, if there is one. */
   Optional<Path> folder() {
     return Optional.ofNullable(folder);
+  }
+
+  /** What lies in the theme's place and is no folder. */
+  Optional<Path> notFolder() {
+    Path place = publication.resolve(FOLDER);
+    return folder == null && Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(place)
+        : Optional.empty();
   }
 
   /** Opens a file of the theme; empty if neither the author nor huozi has one of that name. */

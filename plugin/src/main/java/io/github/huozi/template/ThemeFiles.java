@@ -28,14 +28,22 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   /**
    * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
-   * more than {@value #LARGEST} bytes. Reports what cannot be read, and templates that are not in
-   * UTF-8, too.
+   * more than {@value #LARGEST} bytes. Reports what cannot be read, what is no file, and templates
+   * that are not in UTF-8, too.
    *
    * @return whether there was nothing to report
    */
   static boolean check(Theme theme, Problems problems) throws IOException {
     if (theme.folder().isEmpty()) {
-      return true;
+      theme
+          .notFolder()
+          .ifPresent(
+              file ->
+                  problems.error(
+                      SourceLocation.of(file),
+                      "the theme is no folder",
+                      "put its files into a folder of this name, or take it away"));
+      return theme.notFolder().isEmpty();
     }
     Path folder = theme.folder().get();
     ThemeFiles files = new ThemeFiles(folder, problems);
@@ -53,6 +61,8 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
       link(file);
     } else if (!Files.isReadable(file)) {
       error(file, "the file cannot be read", "check that it may be read");
+    } else if (attributes.isOther()) {
+      error(file, "it is no file", "take it out of the theme");
     } else if (attributes.isRegularFile() && attributes.size() > LARGEST) {
       error(
           file,

@@ -2,11 +2,15 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huozi.problem.PublishingException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +64,29 @@ class UpToDateTest {
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("upToDate")
         .isEqualTo(first);
     assertThat(folder.problems()).isEqualTo(warnings).isNotEmpty();
+  }
+
+  /** A file of a terabyte would be looked through for an hour. */
+  @Test
+  @Timeout(60)
+  void whatIsTooLargeToBeShownIsNotLookedThrough() throws Exception {
+    Path recording = temp.resolve("en/recording.wav");
+    try (FileChannel channel =
+        FileChannel.open(
+            recording,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {1}), 1L << 40);
+    } catch (IOException e) {
+      assumeTrue(false, "no file of a terabyte can be made here");
+    }
+    folder.publish();
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+    Files.delete(recording);
+    folder.publish();
+    assertThat(folder.remade()).containsExactly("en: en/recording.wav is gone");
   }
 
   @Test

@@ -88,6 +88,15 @@ class OutsideTest {
     }
   }
 
+  /** Not that the edition has no section, too. */
+  @Test
+  void anEditionWhoseSectionsMayNotBeReadIsToldOnce() throws IOException {
+    Files.delete(root.resolve("en/a.md"));
+    link("en/b.md", "../../outside/secret.md");
+    assertThat(read()).doesNotContain(SECRET);
+    assertThat(folder.problems()).singleElement().asString().startsWith("en: the file b.md is a");
+  }
+
   @Test
   void sectionsLieInTheFolder() throws IOException {
     link("en/b.md", "../../outside/secret.md");

@@ -200,6 +200,9 @@ class PublicationReaderTest {
         "title: T\nidentifier: foo",
         "publication.yaml:2: \"foo\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
     assertProblems(
+        "title: T\nidentifier: JavaScript:alert(1)",
+        "publication.yaml:2: \"JavaScript:alert(1)\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
+    assertProblems(
         "title: T\nauthors:\n- {name: A, role: translator}\n- {name: B, role: X}\n- bio: b\n- c",
         "publication.yaml:3: \"translator\" is no role; write trl",
         "publication.yaml:4: \"X\" is no role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",

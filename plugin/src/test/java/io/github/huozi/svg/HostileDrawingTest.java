@@ -135,6 +135,7 @@ class HostileDrawingTest {
             "more than 200000"),
         Arguments.of("elements", "<rect/>".repeat(300_000), "more than 200000"),
         Arguments.of("depth", "<g>".repeat(100_000) + "</g>".repeat(100_000), "200 deep"),
+        Arguments.of("attributes", "<g" + attributes(20_000) + "/>", "more than 10000 attributes"),
         Arguments.of("path", "<path d='M0 0" + "L1 1 ".repeat(2_000_000) + "'/>", ""),
         Arguments.of("number", "<rect width='" + "1".repeat(1_000_000) + "!'/>", ""),
         Arguments.of("spaces", "<text x='1" + " ".repeat(1_000_000) + "1'>a</text>", ""),
@@ -151,6 +152,14 @@ class HostileDrawingTest {
             "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/>"
                 + "<rect width='9' height='9' fill='url(#a)'/>",
             "cannot be drawn"));
+  }
+
+  private static String attributes(int count) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      attributes.append(" a%d=''".formatted(i));
+    }
+    return attributes.toString();
   }
 
   private static String nested(int depth, String content) {

@@ -138,6 +138,17 @@ class SvgCheckTest {
         .startsWith("ERROR a.svg:2: an element is used within itself");
   }
 
+  /** Newer Javas have limits of their own, which are lower. */
+  @Test
+  void whatIsNotTooDeepIsDrawnByEveryJava() throws IOException {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      attributes.append(" data-a%d='1'".formatted(i));
+    }
+    String drawing = "<rect width='9' height='9'" + attributes + "/>";
+    assertThat(check(svg("<g>".repeat(180) + drawing + "</g>".repeat(180)))).isEmpty();
+  }
+
   @Test
   void deepNestingIsStopped() throws IOException {
     assertThat(check(svg("<g>".repeat(10_000) + "</g>".repeat(10_000))))

@@ -249,6 +249,28 @@ class HostileThemeTest {
   }
 
   @Test
+  void aThemeThatIsNoFolderIsTold() throws IOException {
+    Files.writeString(publication.resolve("theme"), "body { color: red }");
+    String problem =
+        "theme: the theme is no folder; put its files into a folder of this name, or take it away";
+    assertThat(problems()).containsExactly(problem);
+    Files.delete(publication.resolve("theme"));
+    Files.createSymbolicLink(publication.resolve("theme"), temp.resolve("nowhere"));
+    assertThat(problems()).containsExactly(problem);
+  }
+
+  @Test
+  void pipesAreTold() throws Exception {
+    theme("css/own.css", "");
+    Path mkfifo = Path.of("/usr/bin/mkfifo");
+    assumeTrue(Files.isExecutable(mkfifo), "there is no mkfifo");
+    String pipe = publication.resolve("theme/print.ftlh").toString();
+    assertThat(new ProcessBuilder(mkfifo.toString(), pipe).start().waitFor()).isZero();
+    assertThat(problems())
+        .containsExactly("theme/print.ftlh: it is no file; take it out of the theme");
+  }
+
+  @Test
   void whatCannotBeReadIsTold() throws IOException {
     theme("css/own.css", "");
     Path sheet = publication.resolve("theme/css/own.css");
