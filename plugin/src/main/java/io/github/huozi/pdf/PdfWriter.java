@@ -86,14 +86,16 @@ public final class PdfWriter {
     boolean inks = ArchivalPages.namesInks(print);
     org.w3c.dom.Document dom = dom(print);
     FinishedPages pages = new FinishedPages(progress);
-    try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages)) {
+    SvgDrawer drawer = new SvgDrawer(new EditionOutlines(print.fonts()));
+    try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages, drawer)) {
       EditionFontResolver fonts =
           new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
       PlacedImages images =
-          new PlacedImages(renderer.getSharedContext().getReplacedElementFactory());
+          new PlacedImages(
+              renderer.getSharedContext().getReplacedElementFactory(), print.resources(), drawer);
       renderer.getSharedContext().setReplacedElementFactory(images);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
@@ -142,7 +144,11 @@ public final class PdfWriter {
   }
 
   private static PdfBoxRenderer renderer(
-      PrintDocument print, org.w3c.dom.Document dom, PDDocument pdf, FinishedPages pages) {
+      PrintDocument print,
+      org.w3c.dom.Document dom,
+      PDDocument pdf,
+      FinishedPages pages,
+      SvgDrawer drawer) {
     ResourceStreams streams = new ResourceStreams(print.resources());
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);
@@ -157,7 +163,7 @@ public final class PdfWriter {
     builder.useExternalResourceAccessControl(
         (uri, type) -> ResourceStreams.isOwn(uri),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.useSVGDrawer(new SvgDrawer(new EditionOutlines(print.fonts())));
+    builder.useSVGDrawer(drawer);
     builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
     return builder.buildPdfRenderer();
   }

@@ -10,8 +10,8 @@ import com.openhtmltopdf.render.Box;
 import java.io.File;
 import java.io.InputStream;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /**
  * Draws the SVG of figures as vectors, its text in the edition's fonts. It reads nothing but the
@@ -22,13 +22,35 @@ public final class SvgDrawer implements SVGDrawer {
 
   private final GlyphOutlines fonts;
 
+  /** What is drawn whatever element it is handed. */
+  private final @Nullable Element file;
+
   public SvgDrawer(GlyphOutlines fonts) {
+    this(fonts, null);
+  }
+
+  private SvgDrawer(GlyphOutlines fonts, @Nullable Element file) {
     this.fonts = fonts;
+    this.file = file;
+  }
+
+  /**
+   * Draws a file in the place of whatever element there is. The renderer would have the file parsed
+   * within limits that are not the same for each Java.
+   *
+   * @throws IllegalArgumentException if it is no SVG
+   */
+  public SvgDrawer of(InputStream svg) {
+    try {
+      return new SvgDrawer(fonts, SvgSource.read(svg));
+    } catch (SvgException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   @Override
   public SVGImage buildSVGImage(
-      Element svg,
+      org.w3c.dom.Element svg,
       Box box,
       CssContext context,
       double cssWidth,
@@ -41,13 +63,13 @@ public final class SvgDrawer implements SVGDrawer {
 
   @Override
   public SVGImage buildStandaloneSVGImage(
-      Element svg, String uri, double width, double height, double dotsPerPixel) {
+      org.w3c.dom.Element svg, String uri, double width, double height, double dotsPerPixel) {
     return SvgFigure.ofSize(drawing(svg), width, height, dotsPerPixel);
   }
 
-  private SvgDrawing drawing(Element svg) {
+  private SvgDrawing drawing(org.w3c.dom.Element svg) {
     try {
-      return SvgDrawing.of(SvgSource.of(svg), fonts);
+      return SvgDrawing.of(file == null ? SvgSource.of(svg) : file, fonts);
     } catch (SvgException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

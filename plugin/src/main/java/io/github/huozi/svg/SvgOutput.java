@@ -32,11 +32,24 @@ final class SvgOutput extends Graphics2DOutput {
   /** In dots or pixels: more than a kilometre. */
   private static final double FARTHEST = 1e9;
 
-  private final boolean vectors;
+  /**
+   * Groups within groups that have graphics of their own. In a PDF each saves the state of the
+   * page, which may be done 28 times within one another (ISO 19005-2, 6.1.13).
+   */
+  private static final int MOST_SAVED = 12;
 
-  private SvgOutput(Graphics2D graphics, boolean vectors) {
+  private final boolean vectors;
+  private final int depth;
+
+  /** What a child that paints with its parent's graphics leaves behind. */
+  private final @Nullable GraphicsState before;
+
+  private SvgOutput(
+      Graphics2D graphics, boolean vectors, int depth, @Nullable GraphicsState before) {
     super(graphics);
     this.vectors = vectors;
+    this.depth = depth;
+    this.before = before;
   }
 
   /**
@@ -45,7 +58,7 @@ final class SvgOutput extends Graphics2DOutput {
    * @param vectors whether it is a PDF that is painted, and not an image
    */
   static SvgOutput of(Graphics2D graphics, boolean vectors) {
-    return new SvgOutput((Graphics2D) graphics.create(), vectors);
+    return new SvgOutput((Graphics2D) graphics.create(), vectors, 0, null);
   }
 
   /** The graphics' font is of no account, and to ask for its size would start AWT's fonts. */
@@ -56,7 +69,18 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public Output createChild() {
-    return of(graphics(), vectors);
+    return depth < MOST_SAVED
+        ? new SvgOutput((Graphics2D) graphics().create(), vectors, depth + 1, null)
+        : new SvgOutput(graphics(), vectors, depth, GraphicsState.of(graphics()));
+  }
+
+  @Override
+  public void dispose() {
+    if (before == null) {
+      super.dispose();
+    } else {
+      before.restore(graphics());
+    }
   }
 
   /** With its antialiasing of images, jsvg tiles an area with the one image. */

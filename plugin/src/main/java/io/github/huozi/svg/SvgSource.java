@@ -26,7 +26,7 @@ final class SvgSource {
   static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   /** Deeper than any drawing needs; what comes after is walked by recursion. */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = 100;
 
   private static final int MOST_ATTRIBUTES = 10_000;
 

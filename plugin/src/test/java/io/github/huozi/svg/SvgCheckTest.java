@@ -146,7 +146,7 @@ class SvgCheckTest {
       attributes.append(" data-a%d='1'".formatted(i));
     }
     String drawing = "<rect width='9' height='9'" + attributes + "/>";
-    assertThat(check(svg("<g>".repeat(180) + drawing + "</g>".repeat(180)))).isEmpty();
+    assertThat(check(svg("<g>".repeat(95) + drawing + "</g>".repeat(95)))).isEmpty();
   }
 
   @Test
@@ -154,7 +154,7 @@ class SvgCheckTest {
     assertThat(check(svg("<g>".repeat(10_000) + "</g>".repeat(10_000))))
         .singleElement()
         .asString()
-        .contains("nested more than 200 deep");
+        .contains("nested more than 100 deep");
   }
 
   @Test

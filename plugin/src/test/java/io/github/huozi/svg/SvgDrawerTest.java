@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
@@ -99,6 +101,56 @@ class SvgDrawerTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getPage(0).getResources().getFontNames()).isEmpty();
     }
+  }
+
+  /** However deep it stands, a group's own look ends with it; PDF/A counts how deep that goes. */
+  @Test
+  void deepGroupsAreDrawnAsFlatOnes() throws IOException {
+    StringBuilder nested = new StringBuilder("<clipPath id='c'><rect width='399' height='299'/>");
+    StringBuilder flat = new StringBuilder();
+    nested.append("</clipPath>");
+    String after = "";
+    String rect = "<rect %s width='4' height='4' fill='%s'/>";
+    for (int i = 1; i <= 90; i++) {
+      String colour = i % 2 == 0 ? "red" : "blue";
+      String clip = i % 15 == 0 ? "clip-path='url(#c)'" : "";
+      nested.append("<g transform='translate(4 2)' fill='%s' %s>".formatted(colour, clip));
+      nested.append("<rect width='4' height='4'/>");
+      after = "<rect y='80' width='4' height='4'/></g>" + after;
+      for (int y : new int[] {0, 80}) {
+        flat.append(rect.formatted("x='%d' y='%d'".formatted(4 * i, 2 * i + y), colour));
+      }
+    }
+    byte[] pdf = FigurePage.pdf(drawing(nested + after));
+    BufferedImage found = picture(pdf);
+    BufferedImage expected = picture(FigurePage.pdf(drawing(flat.toString())));
+    for (int y = 0; y < expected.getHeight(); y++) {
+      for (int x = 0; x < expected.getWidth(); x++) {
+        assertColor(found, x, y, new Color(expected.getRGB(x, y)));
+      }
+    }
+    assertThat(inked(expected)).isEqualTo(new Rectangle(4, 2, 360, 262));
+    assertThat(deepestSaved(pdf)).isLessThan(28);
+  }
+
+  private static int deepestSaved(byte[] pdf) throws IOException {
+    int deepest = 0;
+    int depth = 0;
+    List<PDXObject> forms = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      collect(document.getPage(0).getResources(), forms);
+      List<Object> tokens = new ArrayList<>(new PDFStreamParser(document.getPage(0)).parse());
+      for (PDXObject form : forms) {
+        tokens.addAll(new PDFStreamParser((PDFormXObject) form).parse());
+      }
+      for (Object token : tokens) {
+        if (token instanceof Operator operator) {
+          depth += operator.getName().equals("q") ? 1 : operator.getName().equals("Q") ? -1 : 0;
+          deepest = Math.max(deepest, depth);
+        }
+      }
+    }
+    return deepest;
   }
 
   @Test
