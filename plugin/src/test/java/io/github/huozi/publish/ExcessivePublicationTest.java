@@ -46,6 +46,22 @@ class ExcessivePublicationTest {
     assertThat(full).allMatch(page -> page.lines().count() == full.get(0).lines().count());
   }
 
+  /** There is always room for some words beside what is indented. */
+  @Test
+  void deepQuotationsAndListsKeepTheirText() throws Exception {
+    String quotation =
+        "<blockquote>".repeat(90) + "<p>a deep word</p>" + "</blockquote>".repeat(90);
+    String list = "<ul><li>item".repeat(40) + "<p>an item's end</p>" + "</li></ul>".repeat(40);
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.html", "<h1>One</h1>" + quotation + list)
+        .as(Format.PDF)
+        .publish();
+    PdfFile pdf = PdfFile.read(folder.file("en", Format.PDF));
+    assertThat(pdf.words()).contains("a deep word", "an item's end");
+    assertThat(pdf.pages()).hasSizeLessThan(5);
+  }
+
   /** Where no line may end, each place of a hundred thousand is looked at once. */
   @Test
   @Timeout(60)
