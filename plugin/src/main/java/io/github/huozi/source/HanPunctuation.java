@@ -1,14 +1,21 @@
 package io.github.huozi.source;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lets emphasis begin and end at Chinese, Japanese and Korean punctuation.
+ * Lets emphasis begin and end within Chinese, Japanese and Korean text.
  *
  * <p>CommonMark's rule for {@code *} rests on spaces between words. In {@code **「活字」**是} the second
  * run stands between a mark and a letter and so does not end the emphasis. While Markdown is
  * parsed, a mark beside such a run is therefore replaced by a character that counts as a letter,
  * one for one, so that places in the text stay the same.
+ *
+ * <p>Beside a sign that Markdown needs, as in {@code 占**100%**的} or {@code 用**`git`**记}, it is the
+ * letter on the other side that is replaced, by a character that counts as a mark. Between a sign
+ * and a mark, in {@code **[活字](a.md)**。}, the rule is right as it is.
  */
 final class HanPunctuation {
 
@@ -17,18 +24,41 @@ final class HanPunctuation {
           "[\u00B7\u2010-\u2027\u2030-\u205E\u3001-\u3004\u3008-\u301F\u3030\u303D\u30A0\u30FB"
               + "\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]");
 
+  private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
+
   /** Private-use characters; each block below takes 0x100 of them. */
   private static final char FIRST = '\uF400';
 
   private static final char[] BLOCKS = {'\u0000', '\u2000', '\u3000', '\uFF00'};
   private static final Pattern STAND_INS = Pattern.compile("[\uF400-\uF7FF]");
 
+  /** Braille, which is as good as never printed: characters that count as marks. */
+  private static final char FIRST_SIGN = '\u2800';
+
+  private static final int SIGNS = 0x100;
+
+  private static final Pattern SIGN_STAND_INS = Pattern.compile("[\u2800-\u28FF]");
+
+  private static final Set<UnicodeScript> SCRIPTS =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.BOPOMOFO);
+
   private final boolean free;
+  private final boolean freeOfSigns;
   private final String text;
+
+  /** The letters that have a stand-in, in the order of those. */
+  private final StringBuilder letters = new StringBuilder();
 
   HanPunctuation(String text) {
     this.text = text;
     this.free = !STAND_INS.matcher(text).find();
+    // A character reference may give one that stands for none.
+    this.freeOfSigns = !SIGN_STAND_INS.matcher(text).find() && !text.contains("&#");
   }
 
   /** The text with stand-ins, or as it is if it has private-use characters of its own there. */
@@ -37,34 +67,94 @@ final class HanPunctuation {
       return text;
     }
     char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; i++) {
-      if (characters[i] == '*' || characters[i] == '~') {
-        replaceMark(characters, i - 1);
-        replaceMark(characters, i + 1);
+    for (int from = 0, to; from < text.length(); from = to) {
+      to = from + 1;
+      if (isRun(from)) {
+        to = end(from, 1);
+        replace(characters, from - 1);
+        replace(characters, to);
       }
     }
     return new String(characters);
   }
 
-  /** Undoes {@link #hidden} in anything made from the text. */
-  String shown(String made) {
-    return free
-        ? STAND_INS.matcher(made).replaceAll(match -> meant(match.group().charAt(0)))
-        : made;
+  /** Whether CommonMark sees punctuation there that is none of the marks. */
+  private boolean isOtherSign(int place) {
+    if (place < 0 || place >= text.length()) {
+      return false;
+    }
+    String sign = text.substring(place, place + 1);
+    return SIGN.matcher(sign).matches() && !MARK.matcher(sign).matches();
   }
 
-  private static void replaceMark(char[] characters, int place) {
-    if (place < 0
-        || place >= characters.length
-        || !MARK.matcher(String.valueOf(characters[place])).matches()) {
+  /** Puts a stand-in beside a run, if it needs one. */
+  private void replace(char[] characters, int place) {
+    if (place < 0 || place >= characters.length) {
       return;
     }
-    char mark = characters[place];
-    for (int block = 0; block < BLOCKS.length; block++) {
-      if (mark >> 8 == BLOCKS[block] >> 8) {
-        characters[place] = (char) (FIRST + (block << 8) + (mark & 0xFF));
+    char character = characters[place];
+    boolean besideSign = isBesideSign(place);
+    if (!besideSign && MARK.matcher(String.valueOf(character)).matches()) {
+      for (int block = 0; block < BLOCKS.length; block++) {
+        if (character >> 8 == BLOCKS[block] >> 8) {
+          characters[place] = (char) (FIRST + (block << 8) + (character & 0xFF));
+        }
+      }
+    } else if (besideSign
+        && freeOfSigns
+        && isLetter(character)
+        // What helps the one run would harm the other.
+        && !(isRun(place - 1) && isRun(place + 1))) {
+      int known = letters.indexOf(String.valueOf(character));
+      if (known < 0 && letters.length() < SIGNS) {
+        known = letters.length();
+        letters.append(character);
+      }
+      if (known >= 0) {
+        characters[place] = (char) (FIRST_SIGN + known);
       }
     }
+  }
+
+  /** Whether there is a sign at the other end of a run that begins or ends here. */
+  private boolean isBesideSign(int place) {
+    return (isRun(place - 1) && isOtherSign(end(place - 1, -1)))
+        || (isRun(place + 1) && isOtherSign(end(place + 1, 1)));
+  }
+
+  /** Where there is no more of a run. */
+  private int end(int place, int step) {
+    int end = place;
+    while (isRun(end) && text.charAt(end) == text.charAt(place)) {
+      end += step;
+    }
+    return end;
+  }
+
+  private boolean isRun(int place) {
+    return place >= 0
+        && place < text.length()
+        && (text.charAt(place) == '*' || text.charAt(place) == '~');
+  }
+
+  private static boolean isLetter(char character) {
+    return Character.isLetter(character) && SCRIPTS.contains(UnicodeScript.of(character));
+  }
+
+  /** Undoes {@link #hidden} in anything made from the text. */
+  String shown(String made) {
+    if (!free) {
+      return made;
+    }
+    String marked = STAND_INS.matcher(made).replaceAll(match -> meant(match.group().charAt(0)));
+    return letters.isEmpty()
+        ? marked
+        : SIGN_STAND_INS.matcher(marked).replaceAll(match -> letter(match.group()));
+  }
+
+  private String letter(String standIn) {
+    int place = standIn.charAt(0) - FIRST_SIGN;
+    return place < letters.length() ? letters.substring(place, place + 1) : standIn;
   }
 
   private static String meant(char standIn) {

@@ -26,6 +26,24 @@ class ContentTest {
     assertContent("这是**「活字」**的", "<p>这是<strong>「活字」</strong>的</p>");
     assertContent("**注意：**内容", "<p><strong>注意：</strong>内容</p>");
     assertContent("`*「`和**“活”**字", "<p><code>*「</code>和<strong>“活”</strong>字</p>");
+    assertContent("见**`码`**。", "<p>见<strong><code>码</code></strong>。</p>");
+    assertContent("。**(a)**，**(b)**。", "<p>。<strong>(a)</strong>，<strong>(b)</strong>。</p>");
+    assertContent(
+        "写。*里[链接](https://x.org/)*。", "<p>写。<em>里<a href=\"https://x.org/\">链接</a></em>。</p>");
+    assertContent(
+        "“*a*”**「b」**、~~「c」~~后", "<p>“<em>a</em>”<strong>「b」</strong>、<del>「c」</del>后</p>");
+    assertContent("占**100%**的", "<p>占<strong>100%</strong>的</p>");
+    assertContent("用**`git`**记", "<p>用<strong><code>git</code></strong>记</p>");
+    assertContent("の*(a)*는", "<p>の<em>(a)</em>는</p>");
+    assertContent(
+        "见**[链接](https://x.org/)**后，**甲**`x`**乙**",
+        "<p>见<strong><a href=\"https://x.org/\">链接</a></strong>后，"
+            + "<strong>甲</strong><code>x</code><strong>乙</strong></p>");
+    assertContent(
+        "写。**`粗`**。*楷*，把**，**改成*。*了",
+        "<p>写。<strong><code>粗</code></strong>。<em>楷</em>，把<strong>，</strong>改成<em>。</em>了</p>");
+    assertContent("⠁的**1%**的", "<p>⠁的**1%**的</p>");
+    assertContent("&#x2800; 占**1%**的", "<p>⠀ 占**1%**的</p>");
     assertContent("\uF412 **「a」** b", "<p>\uF412 <strong>「a」</strong> b</p>");
   }
 
