@@ -46,7 +46,7 @@ final class FontFile {
    * @throws IOException if it is no such file
    */
   Map<String, ByteBuffer> tables(Set<String> tags) throws IOException {
-    try (Passage passage = new Passage(open())) {
+    try (Passage passage = new Passage()) {
       Map<String, Range> ranges = new TreeMap<>(directory(passage));
       ranges.keySet().retainAll(tags);
       List<Map.Entry<String, Range>> ordered =
@@ -67,7 +67,7 @@ final class FontFile {
   Range range(String tag) throws IOException {
     Map<String, Range> known = directory;
     if (known == null) {
-      try (Passage passage = new Passage(open())) {
+      try (Passage passage = new Passage()) {
         known = directory(passage);
       } catch (EOFException e) {
         throw new IOException("the font file is cut off or none at all", e);
@@ -78,7 +78,7 @@ final class FontFile {
 
   /** Goes through the file. Who has done so closes it. */
   Passage passage() throws IOException {
-    return new Passage(open());
+    return new Passage();
   }
 
   private Map<String, Range> directory(Passage passage) throws IOException {
@@ -138,25 +138,29 @@ final class FontFile {
     return url.toString();
   }
 
-  /** One way through the file, from its start to its end. */
-  static final class Passage implements AutoCloseable {
+  /** One way through the file: best from its start to its end, for to go back is to begin anew. */
+  final class Passage implements AutoCloseable {
 
-    private final InputStream in;
+    private InputStream in;
     private int at;
 
-    private Passage(InputStream in) {
-      this.in = in;
+    private Passage() throws IOException {
+      in = open();
     }
 
     /**
-     * Reads what comes.
+     * Reads a part.
      *
-     * @param range not before the end of what was read last
      * @throws EOFException if the file has no such place
      */
     ByteBuffer read(Range range) throws IOException {
-      if (range.offset() < at || range.length() < 0) {
+      if (range.offset() < 0 || range.length() < 0) {
         throw new EOFException("no such place");
+      }
+      if (range.offset() < at) {
+        in.close();
+        in = open();
+        at = 0;
       }
       in.skipNBytes(range.offset() - at);
       byte[] bytes = in.readNBytes(range.length());

@@ -61,6 +61,22 @@ final class FontFileTest {
   }
 
   @Test
+  void tablesMayShareAPlace() throws IOException {
+    byte[] bytes = FontFiles.of("Noto Sans Mono").bytes();
+    ByteBuffer font = ByteBuffer.wrap(bytes);
+    FontFile.Range head = FontFiles.of("Noto Sans Mono").range("head");
+    for (int i = 0; i < font.getShort(4); i++) {
+      if (font.getInt(12 + 16 * i) == 0x67617370) { // gasp
+        font.putInt(20 + 16 * i, head.offset()).putInt(24 + 16 * i, head.length());
+      }
+    }
+    Map<String, ByteBuffer> tables =
+        put(bytes, Place.STORED_IN_JAR).tables(Set.of("gasp", "head", "maxp"));
+    assertThat(tables).containsOnlyKeys("gasp", "head", "maxp");
+    assertThat(tables.get("gasp")).isEqualTo(tables.get("head"));
+  }
+
+  @Test
   void aGlyphThatIsCutOffIsTold() throws IOException {
     FontFile whole = FontFiles.of("Noto Sans Mono");
     int end = whole.range("glyf").offset() + whole.range("glyf").length();
