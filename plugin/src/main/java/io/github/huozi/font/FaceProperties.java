@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a font says of itself, as a PDF's font descriptor repeats it (ISO 32000-1, 9.8).
@@ -64,9 +65,11 @@ public record FaceProperties(
    * Reads what a font says.
    *
    * @param otherwise its name, if it does not tell it
+   * @param capital how high a letter without a round top is, in em, if it does not tell it
    * @throws IOException if the file cannot be read
    */
-  static FaceProperties read(FontFile file, String otherwise) throws IOException {
+  static FaceProperties read(FontFile file, String otherwise, Supplier<Optional<Double>> capital)
+      throws IOException {
     Map<String, ByteBuffer> tables = file.tables(TABLES);
     try {
       ByteBuffer head = Tables.required(tables, "head");
@@ -87,7 +90,9 @@ public record FaceProperties(
               scaled(head, BOX + 6, unit) - bottom),
           ascent,
           scaled(hhea, DESCENDER, unit),
-          hasCapHeight(os2) ? scaled(os2, CAP_HEIGHT, unit) : ascent,
+          hasCapHeight(os2)
+              ? scaled(os2, CAP_HEIGHT, unit)
+              : capital.get().map(em -> (int) Math.round(em * EM)).orElse(ascent),
           post.getInt(ITALIC_ANGLE) / FIXED,
           post.getInt(IS_FIXED_PITCH) != 0 || Tables.u16(hhea, METRICS) == 1,
           SERIFS.contains(familyClass),

@@ -79,7 +79,8 @@ public final class FontFace {
    */
   public FaceProperties properties() throws IOException {
     try {
-      return FaceProperties.read(file, description.family().replace(" ", ""));
+      return FaceProperties.read(
+          file, description.family().replace(" ", ""), () -> outline('H').map(FontFace::height));
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -147,13 +148,17 @@ public final class FontFace {
 
   private GeneralPath readOutline(int glyph) {
     try {
-      GeneralPath path = new GlyphOutline(glyphs.get().read(List.of(glyph))).of(glyph);
+      GeneralPath path = glyphs.get().outline(glyph);
       double unit = 1.0 / measures().unitsPerEm();
       path.transform(AffineTransform.getScaleInstance(unit, unit));
       return path;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the font " + file, e);
     }
+  }
+
+  private static double height(GeneralPath outline) {
+    return outline.getBounds2D().getMaxY();
   }
 
   private IOException unreadable(IOException e) {

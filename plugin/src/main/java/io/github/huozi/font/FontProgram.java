@@ -64,10 +64,11 @@ final class FontProgram {
       }
     }
     Outlines outlines = new Outlines();
-    Sfnt.Writer metrics = new Sfnt.Writer();
+    HorizontalMetrics metrics = new HorizontalMetrics(tables);
+    Sfnt.Writer hmtx = new Sfnt.Writer();
     for (int glyph : order) {
       outlines.add(renumbered(read.getOrDefault(glyph, ByteBuffer.allocate(0)), numbers));
-      metrics.u16(advance(glyph)).u16(bearing(glyph));
+      hmtx.u16(metrics.advance(glyph)).u16(metrics.bearing(glyph));
     }
     Map<String, byte[]> written = new TreeMap<>();
     for (String tag : KEPT) {
@@ -76,7 +77,7 @@ final class FontProgram {
       }
     }
     outlines.writeTo(written);
-    written.put("hmtx", metrics.toBytes());
+    written.put("hmtx", hmtx.toBytes());
     ByteBuffer.wrap(written.get("hhea")).putShort(METRICS, (short) order.size());
     ByteBuffer.wrap(written.get("maxp")).putShort(GLYPHS, (short) order.size());
     return Sfnt.write(written);
@@ -92,21 +93,5 @@ final class FontProgram {
       renumbered.putShort(part.at(), (short) (int) numbers.getOrDefault(part.glyph(), 0));
     }
     return renumbered;
-  }
-
-  private int advance(int glyph) throws IOException {
-    return Tables.u16(Tables.required(tables, "hmtx"), 4 * Math.min(glyph, full() - 1));
-  }
-
-  /** The last advance holds for all glyphs that follow; bearings go on. */
-  private int bearing(int glyph) throws IOException {
-    int full = full();
-    int at = glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full);
-    ByteBuffer metrics = Tables.required(tables, "hmtx");
-    return at + 2 <= metrics.limit() ? Tables.u16(metrics, at) : 0;
-  }
-
-  private int full() throws IOException {
-    return Tables.u16(Tables.required(tables, "hhea"), METRICS);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.huozi.font;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,19 +17,24 @@ import java.util.TreeSet;
 /** A font's glyphs, read one by one (OpenType, glyf and loca). */
 final class Glyphs {
 
-  private static final Set<String> NEEDED = Set.of("head", "loca", "maxp");
+  private static final Set<String> NEEDED = Set.of("head", "hhea", "hmtx", "loca", "maxp");
   private static final int LONG_OFFSETS = 50;
+
+  /** Where a description tells the least x. */
+  private static final int LEFTMOST = 2;
 
   private final FontFile file;
   private final FontFile.Range glyf;
   private final ByteBuffer loca;
   private final boolean longs;
   private final int count;
+  private final HorizontalMetrics metrics;
 
   private Glyphs(FontFile file, FontFile.Range glyf, Map<String, ByteBuffer> tables)
       throws IOException {
     this.file = file;
     this.glyf = glyf;
+    this.metrics = new HorizontalMetrics(tables);
     try {
       this.loca = Tables.required(tables, "loca");
       this.longs = Tables.required(tables, "head").getShort(LONG_OFFSETS) != 0;
@@ -91,6 +99,25 @@ final class Glyphs {
       next = parts;
     }
     return read;
+  }
+
+  /**
+   * The path of a glyph, in the font's units, y upwards from the baseline; without a segment if it
+   * has no outline. Its ink begins where the font's metrics say.
+   */
+  GeneralPath outline(int glyph) throws IOException {
+    SortedMap<Integer, ByteBuffer> parts = read(List.of(glyph));
+    try {
+      GeneralPath path = new GlyphOutline(parts).of(glyph);
+      ByteBuffer description = parts.get(glyph);
+      if (description != null && description.limit() > LEFTMOST + 1) {
+        double shift = metrics.bearing(glyph) - description.getShort(LEFTMOST);
+        path.transform(AffineTransform.getTranslateInstance(shift, 0));
+      }
+      return path;
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("the font file is damaged: a glyph is cut off", e);
+    }
   }
 
   private FontFile.Range range(int glyph) throws EOFException {
