@@ -111,7 +111,9 @@ final class EmbeddedFont extends PDFont {
     descendant.setItem(COSName.SUBTYPE, CID_FONT);
     descendant.setName(COSName.BASE_FONT, name);
     descendant.setItem(COSName.CIDSYSTEMINFO, identity());
-    descendant.setItem(COSName.FONT_DESC, described(name, stream(document, program)));
+    COSStream file = stream(document, program);
+    file.setInt(LENGTH1, program.length);
+    descendant.setItem(COSName.FONT_DESC, described(name, file));
     descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
     descendant.setInt(COSName.DW, EM);
     descendant.setItem(COSName.W, widths());
@@ -231,7 +233,6 @@ final class EmbeddedFont extends PDFont {
   private static COSStream stream(PDDocument document, byte[] content) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    stream.setInt(LENGTH1, content.length);
     try (OutputStream out = stream.createRawOutputStream()) {
       out.write(Deflated.bytes(content));
     }
