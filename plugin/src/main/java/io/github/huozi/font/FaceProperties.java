@@ -99,7 +99,7 @@ public record FaceProperties(
           familyClass == SCRIPTS,
           (os2.getShort(SELECTION) & SLANTED) != 0);
     } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is cut off or none at all", e);
+      throw Tables.cutOff(e);
     }
   }
 

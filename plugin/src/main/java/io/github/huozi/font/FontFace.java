@@ -105,7 +105,7 @@ public final class FontFace {
       }
     }
     try {
-      return FontSubset.of(file, characters);
+      return FontSubset.of(glyphs.get(), characters);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -119,7 +119,7 @@ public final class FontFace {
    */
   public byte[] program(List<Integer> glyphs) throws IOException {
     try {
-      return FontProgram.of(file, glyphs);
+      return FontProgram.of(this.glyphs.get(), glyphs);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -59,7 +59,7 @@ final class FontFile {
       }
       return tables;
     } catch (EOFException e) {
-      throw new IOException("the font file is cut off or none at all", e);
+      throw Tables.cutOff(e);
     }
   }
 
@@ -70,7 +70,7 @@ final class FontFile {
       try (Passage passage = new Passage()) {
         known = directory(passage);
       } catch (EOFException e) {
-        throw new IOException("the font file is cut off or none at all", e);
+        throw Tables.cutOff(e);
       }
     }
     return known.getOrDefault(tag, new Range(0, 0));

@@ -3,7 +3,6 @@ package io.github.huozi.font;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
@@ -22,7 +21,6 @@ final class FontMeasures {
   private static final int UNITS_PER_EM = 18;
   private static final int ASCENDER = 4;
   private static final int DESCENDER = 6;
-  private static final int METRICS = 34;
   private static final int GLYPHS = 4;
 
   private final CharacterMap cmap;
@@ -61,10 +59,10 @@ final class FontMeasures {
       float[] advances = advances(tables, glyphs, unitsPerEm);
       float ascent = (short) u16(tables, "hhea", ASCENDER) / unitsPerEm;
       float descent = -(short) u16(tables, "hhea", DESCENDER) / unitsPerEm;
-      return CharacterMap.read(Objects.requireNonNull(tables.get("cmap")), glyphs)
+      return CharacterMap.read(Tables.required(tables, "cmap"), glyphs)
           .map(cmap -> new FontMeasures(cmap, advances, unitsPerEm, ascent, descent));
     } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is cut off or none at all", e);
+      throw Tables.cutOff(e);
     }
   }
 
@@ -84,12 +82,12 @@ final class FontMeasures {
         -font.getHorizontalHeader().getDescender() / unitsPerEm);
   }
 
-  /** The last metric holds for all glyphs that follow. */
-  private static float[] advances(Map<String, ByteBuffer> tables, int glyphs, float unitsPerEm) {
-    int metrics = u16(tables, "hhea", METRICS);
+  private static float[] advances(Map<String, ByteBuffer> tables, int glyphs, float unitsPerEm)
+      throws IOException {
+    HorizontalMetrics metrics = new HorizontalMetrics(tables);
     float[] advances = new float[glyphs];
     for (int glyph = 0; glyph < glyphs; glyph++) {
-      advances[glyph] = u16(tables, "hmtx", 4 * Math.min(glyph, metrics - 1)) / unitsPerEm;
+      advances[glyph] = metrics.advance(glyph) / unitsPerEm;
     }
     return advances;
   }
@@ -117,7 +115,7 @@ final class FontMeasures {
     return descent;
   }
 
-  private static int u16(Map<String, ByteBuffer> tables, String table, int at) {
-    return Short.toUnsignedInt(Objects.requireNonNull(tables.get(table)).getShort(at));
+  private static int u16(Map<String, ByteBuffer> tables, String table, int at) throws IOException {
+    return Tables.u16(Tables.required(tables, table), at);
   }
 }

@@ -26,28 +26,24 @@ final class FontProgram {
   private final Glyphs font;
   private final Map<String, ByteBuffer> tables;
 
-  private FontProgram(FontFile file) throws IOException {
-    font = Glyphs.of(file);
+  private FontProgram(Glyphs font) throws IOException {
+    this.font = font;
     Set<String> wanted = new HashSet<>(KEPT);
-    wanted.add("hmtx");
     wanted.add("OS/2");
-    tables = file.tables(wanted);
-    for (String needed : new String[] {"head", "hhea", "hmtx", "maxp"}) {
-      Tables.required(tables, needed);
-    }
+    tables = font.file().tables(wanted);
     EmbeddingRights.check(tables);
   }
 
   /**
    * A font file.
    *
-   * @param file a whole one
+   * @param font the whole one's
    * @param glyphs numbers of glyphs in it, in the order that they are to have; one that is there
    *     twice gets two numbers. The first should be 0
-   * @throws IOException if the file cannot be read, is no TrueType font, or may not be embedded
+   * @throws IOException if the file cannot be read, or may not be embedded
    */
-  static byte[] of(FontFile file, List<Integer> glyphs) throws IOException {
-    return new FontProgram(file).write(glyphs);
+  static byte[] of(Glyphs font, List<Integer> glyphs) throws IOException {
+    return new FontProgram(font).write(glyphs);
   }
 
   private byte[] write(List<Integer> glyphs) throws IOException {
@@ -64,7 +60,7 @@ final class FontProgram {
       }
     }
     Outlines outlines = new Outlines();
-    HorizontalMetrics metrics = new HorizontalMetrics(tables);
+    HorizontalMetrics metrics = font.metrics();
     Sfnt.Writer hmtx = new Sfnt.Writer();
     for (int glyph : order) {
       outlines.add(renumbered(read.getOrDefault(glyph, ByteBuffer.allocate(0)), numbers));

@@ -34,33 +34,30 @@ final class FontSubset {
   private final Glyphs font;
   private final BitSet glyphs = new BitSet();
 
-  private FontSubset(FontFile file) throws IOException {
+  private FontSubset(Glyphs font) throws IOException {
+    this.font = font;
     Set<String> wanted = new HashSet<>(KEPT);
     wanted.addAll(REWRITTEN);
-    font = Glyphs.of(file);
-    tables = file.tables(wanted);
-    for (String needed : new String[] {"head", "hhea", "hmtx", "maxp"}) {
-      Tables.required(tables, needed);
-    }
+    tables = font.file().tables(wanted);
     EmbeddingRights.check(tables);
   }
 
   /**
    * A font file.
    *
-   * @param file a whole one
+   * @param font the whole one's
    * @param characters the glyph of each character that it is to have
-   * @throws IOException if the file cannot be read, is no TrueType font, or may not be embedded
+   * @throws IOException if the file cannot be read, or may not be embedded
    */
-  static byte[] of(FontFile file, SortedMap<Integer, Integer> characters) throws IOException {
-    return new FontSubset(file).write(characters);
+  static byte[] of(Glyphs font, SortedMap<Integer, Integer> characters) throws IOException {
+    return new FontSubset(font).write(characters);
   }
 
   private byte[] write(SortedMap<Integer, Integer> characters) throws IOException {
     glyphs.set(0);
     characters.values().forEach(glyphs::set);
     if (tables.containsKey("GSUB")) {
-      new Substitutions(table("GSUB")).close(glyphs);
+      new Substitutions(Tables.required(tables, "GSUB")).close(glyphs);
     }
     SortedMap<Integer, ByteBuffer> read = font.read(glyphs.stream().boxed().toList());
     glyphs.clear();
@@ -68,7 +65,7 @@ final class FontSubset {
     Map<String, byte[]> written = new TreeMap<>();
     for (String tag : KEPT) {
       if (tables.containsKey(tag)) {
-        written.put(tag, Tables.bytes(table(tag)));
+        written.put(tag, Tables.bytes(Tables.required(tables, tag)));
       }
     }
     outlines(read, written);
@@ -90,9 +87,9 @@ final class FontSubset {
   }
 
   /** Advances and bearings, 0 for the glyphs that are empty. */
-  private byte[] metrics(String header, String metrics) {
-    int full = Tables.u16(table(header), METRICS);
-    byte[] kept = Tables.bytes(table(metrics));
+  private byte[] metrics(String header, String metrics) throws IOException {
+    int full = Tables.u16(Tables.required(tables, header), METRICS);
+    byte[] kept = Tables.bytes(Tables.required(tables, metrics));
     for (int glyph = 0; glyph < font.count(); glyph++) {
       int at = glyph < full ? 4 * glyph : 4 * full + 2 * (glyph - full);
       int length = glyph < full ? 4 : 2;
@@ -105,20 +102,12 @@ final class FontSubset {
   }
 
   /** Without the glyphs' names (format 3). */
-  private byte[] post() {
+  private byte[] post() throws IOException {
     byte[] post = new byte[32];
     if (tables.containsKey("post")) {
-      table("post").get(0, post);
+      Tables.required(tables, "post").get(0, post);
     }
     ByteBuffer.wrap(post).putInt(0, 0x00030000);
     return post;
-  }
-
-  private ByteBuffer table(String tag) {
-    ByteBuffer table = tables.get(tag);
-    if (table == null) {
-      throw new IllegalStateException("no table " + tag);
-    }
-    return table;
   }
 }

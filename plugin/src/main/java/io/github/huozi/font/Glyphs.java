@@ -34,15 +34,15 @@ final class Glyphs {
       throws IOException {
     this.file = file;
     this.glyf = glyf;
-    this.metrics = new HorizontalMetrics(tables);
     try {
+      this.metrics = new HorizontalMetrics(tables);
       this.loca = Tables.required(tables, "loca");
       this.longs = Tables.required(tables, "head").getShort(LONG_OFFSETS) != 0;
       this.count =
           Math.min(
               Tables.u16(Tables.required(tables, "maxp"), 4), loca.limit() / (longs ? 4 : 2) - 1);
     } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is cut off or none at all", e);
+      throw Tables.cutOff(e);
     }
   }
 
@@ -66,6 +66,15 @@ final class Glyphs {
       throw new IOException(
           "it has no TrueType outlines (no table glyf); take the font's .ttf (docs/fonts.md)");
     }
+  }
+
+  /** The font that they are of. */
+  FontFile file() {
+    return file;
+  }
+
+  HorizontalMetrics metrics() {
+    return metrics;
   }
 
   /** How many there are. */

@@ -22,6 +22,11 @@ final class Tables {
     return table;
   }
 
+  /** What there is to say of a file that ends, or points, where it should not. */
+  static IOException cutOff(Exception e) {
+    return new IOException("the font file is cut off or none at all", e);
+  }
+
   /** A number of two bytes, without a sign. */
   static int u16(ByteBuffer table, int at) {
     return Short.toUnsignedInt(table.getShort(at));

@@ -33,9 +33,7 @@ final class LoadedClasses {
 
   private static boolean link(String name) {
     try {
-      // Not initialized, which could do anything; but nobody is told of its methods before it
-      // is
-      // linked.
+      // That could do anything if it was initialized; but its methods are told once it is linked.
       Method[] unused =
           Class.forName(name, false, LoadedClasses.class.getClassLoader()).getDeclaredMethods();
       return true;

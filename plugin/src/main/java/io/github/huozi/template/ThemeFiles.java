@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks at a theme's files before any of them is used. */
@@ -35,15 +36,14 @@ final class ThemeFiles extends SimpleFileVisitor<Path> {
    */
   static boolean check(Theme theme, Problems problems) throws IOException {
     if (theme.folder().isEmpty()) {
-      theme
-          .notFolder()
-          .ifPresent(
-              file ->
-                  problems.error(
-                      SourceLocation.of(file),
-                      "the theme is no folder",
-                      "put its files into a folder of this name, or take it away"));
-      return theme.notFolder().isEmpty();
+      Optional<Path> file = theme.notFolder();
+      file.ifPresent(
+          place ->
+              problems.error(
+                  SourceLocation.of(place),
+                  "the theme is no folder",
+                  "put its files into a folder of this name, or take it away"));
+      return file.isEmpty();
     }
     Path folder = theme.folder().get();
     ThemeFiles files = new ThemeFiles(folder, problems);

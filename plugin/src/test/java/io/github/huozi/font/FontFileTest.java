@@ -56,8 +56,10 @@ final class FontFileTest {
     byte[] whole = FontFiles.of("Noto Sans Mono").bytes();
     FontFile file = put(Arrays.copyOf(whole, length), Place.FOLDER);
     assertThatThrownBy(() -> FontMeasures.read(file)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> FontProgram.of(file, List.of(0))).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> FontSubset.of(file, new TreeMap<>())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -101,7 +103,7 @@ final class FontFileTest {
     assertThatThrownBy(() -> FontMeasures.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
-    assertThatThrownBy(() -> FontProgram.of(file, List.of(0)))
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
   }
@@ -110,10 +112,10 @@ final class FontFileTest {
   @ValueSource(ints = {0x2, 0x100, 0x104, 0x200})
   void aFontThatMayNotBeEmbeddedIsNot(int rights) throws IOException {
     FontFile file = withRights(rights);
-    assertThatThrownBy(() -> FontProgram.of(file, List.of(0)))
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("does not allow");
-    assertThatThrownBy(() -> FontSubset.of(file, new TreeMap<>()))
+    assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("does not allow");
   }
@@ -121,7 +123,7 @@ final class FontFileTest {
   @ParameterizedTest
   @ValueSource(ints = {0x0, 0x4, 0x8, 0x6})
   void othersAre(int rights) throws IOException {
-    assertThat(FontProgram.of(withRights(rights), List.of(0))).isNotEmpty();
+    assertThat(FontProgram.of(Glyphs.of(withRights(rights)), List.of(0))).isNotEmpty();
   }
 
   private FontFile withRights(int rights) throws IOException {

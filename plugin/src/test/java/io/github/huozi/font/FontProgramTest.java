@@ -35,7 +35,8 @@ final class FontProgramTest {
     text.codePoints().forEach(c -> glyphs.add(measures.glyph(c)));
     TrueTypeFont whole = parse(file.bytes());
     TrueTypeFont program =
-        new TTFParser(true).parse(new RandomAccessReadBuffer(FontProgram.of(file, glyphs)));
+        new TTFParser(true)
+            .parse(new RandomAccessReadBuffer(FontProgram.of(Glyphs.of(file), glyphs)));
     assertThat(program.getNumberOfGlyphs()).isGreaterThanOrEqualTo(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       assertThat(program.getAdvanceWidth(i)).isEqualTo(whole.getAdvanceWidth(glyphs.get(i)));
