@@ -1,6 +1,7 @@
 package io.github.huozi.tagging;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -9,10 +10,13 @@ import org.w3c.dom.NodeList;
 /** What is said of a link to those who do not see it: where it leads, in the edition's language. */
 final class LinkWords {
 
+  /** Which of the links it is: an element that is to have another style is replaced by a copy. */
+  private static final String NUMBER = "data-link-number";
+
   private final Locale locale;
 
   /** The links' texts, before lines are composed in them. */
-  private final IdentityHashMap<Element, String> texts = new IdentityHashMap<>();
+  private final List<String> texts = new ArrayList<>();
 
   LinkWords(Document document, Locale locale) {
     this.locale = locale;
@@ -21,13 +25,14 @@ final class LinkWords {
     int count = links.getLength();
     for (int i = 0; i < count; i++) {
       Element link = (Element) links.item(i);
-      texts.put(link, text(link));
+      link.setAttribute(NUMBER, String.valueOf(i));
+      texts.add(text(link));
     }
   }
 
   /** Whether a link is the author's or the template's, and not one that the renderer made. */
   boolean know(Element link) {
-    return texts.containsKey(link);
+    return link.hasAttribute(NUMBER);
   }
 
   private static String text(Element link) {
@@ -45,7 +50,10 @@ final class LinkWords {
    * @param title what the author says of it; may be empty
    */
   String of(Element link, String title) {
-    String text = texts.getOrDefault(link, link.getAttribute("href"));
+    String text =
+        know(link)
+            ? texts.get(Integer.parseInt(link.getAttribute(NUMBER)))
+            : link.getAttribute("href");
     if (Roles.hasClass(link, "note-call")) {
       return note(text);
     } else if (Roles.hasClass(link, "note-number")) {

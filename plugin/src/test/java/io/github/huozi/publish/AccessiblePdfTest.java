@@ -161,6 +161,22 @@ class AccessiblePdfTest {
         .isEqualTo("ClayOne two three mot.Quote1. iteminnercode");
   }
 
+  /** Bold Chinese is in another face, set on the line of the text around it. */
+  @Test
+  void aLinkInBoldTextIsALink() throws Exception {
+    folder
+        .with("publication.yaml", "title: Title\n")
+        .with(
+            "zh-Hans/01.md",
+            "# T\n\n他**[链接](https://example.org/a)**，[后](https://example.org/b)。\n")
+        .publish();
+    assertThat(
+            StructureElement.read(folder.file("zh-Hans", Format.PDF)).all("Link").stream()
+                .flatMap(StructureElement::annotations)
+                .map(annotation -> annotation.getString("Contents")))
+        .containsExactly("链接", "后");
+  }
+
   @Test
   void aNoteFollowsTheParagraphThatCallsItAndBothAreLinked() throws Exception {
     StructureElement document =
