@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,12 @@ import java.util.regex.Pattern;
  * <p>Beside a sign that Markdown needs, as in {@code 占**100%**的} or {@code 用**`git`**记}, it is the
  * letter on the other side that is replaced, by a character that counts as a mark. Between a sign
  * and a mark, in {@code **[活字](a.md)**。}, the rule is right as it is.
+ *
+ * <p>CommonMark has a stricter rule for {@code _}, so that {@code snake_case} stays as it is: a run
+ * between two letters neither begins nor ends emphasis. A replaced mark would count as such a
+ * letter. In a text with underscores beside such marks, every run of them that is not between
+ * letters or digits is therefore replaced too, by {@link #UNDERSCORE}, which has the rule of {@code
+ * *}; the two rules differ between letters only.
  */
 final class HanPunctuation {
 
@@ -23,6 +30,12 @@ final class HanPunctuation {
       Pattern.compile(
           "[\u00B7\u2010-\u2027\u2030-\u205E\u3001-\u3004\u3008-\u301F\u3030\u303D\u30A0\u30FB"
               + "\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]");
+
+  /** Stands for an underscore that may begin or end emphasis. */
+  static final char UNDERSCORE = '\uF45F';
+
+  private static final Pattern MARK_AT_UNDERSCORE =
+      Pattern.compile(MARK.pattern() + "_|_" + MARK.pattern());
 
   private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
 
@@ -50,6 +63,10 @@ final class HanPunctuation {
   private final boolean free;
   private final boolean freeOfSigns;
   private final String text;
+  private final boolean underscored;
+
+  /** As many characters as the text, with {@link #UNDERSCORE} where that is needed. */
+  private final String marked;
 
   /** The letters that have a stand-in, in the order of those. */
   private final StringBuilder letters = new StringBuilder();
@@ -59,6 +76,44 @@ final class HanPunctuation {
     this.free = !STAND_INS.matcher(text).find();
     // A character reference may give one that stands for none.
     this.freeOfSigns = !SIGN_STAND_INS.matcher(text).find() && !text.contains("&#");
+    this.underscored = free && MARK_AT_UNDERSCORE.matcher(text).find();
+    this.marked = underscored ? underscored(text) : text;
+  }
+
+  private static String underscored(String text) {
+    char[] characters = text.toCharArray();
+    for (int from = 0, to; from < text.length(); from = to) {
+      to = from + 1;
+      if (text.charAt(from) == '_') {
+        while (to < text.length() && text.charAt(to) == '_') {
+          to++;
+        }
+        if (!isWord(text, from - 1) || !isWord(text, to)) {
+          Arrays.fill(characters, from, to, UNDERSCORE);
+        }
+      }
+    }
+    keepRules(text, characters);
+    return new String(characters);
+  }
+
+  /** A row of underscores that parts two blocks begins no emphasis. */
+  private static void keepRules(String text, char[] characters) {
+    for (int from = 0, end; from < text.length(); from = end + 1) {
+      int feed = text.indexOf('\n', from);
+      end = feed < 0 ? text.length() : feed;
+      if (text.substring(from, end).chars().allMatch(c -> "_ \t>".indexOf(c) >= 0)) {
+        text.getChars(from, end, characters, from);
+      }
+    }
+  }
+
+  private static boolean isWord(String text, int place) {
+    return place >= 0
+        && place < text.length()
+        && !Character.isWhitespace(text.charAt(place))
+        && !Character.isSpaceChar(text.charAt(place))
+        && !SIGN.matcher(text.substring(place, place + 1)).matches();
   }
 
   /** The text with stand-ins, or as it is if it has private-use characters of its own there. */
@@ -66,8 +121,8 @@ final class HanPunctuation {
     if (!free) {
       return text;
     }
-    char[] characters = text.toCharArray();
-    for (int from = 0, to; from < text.length(); from = to) {
+    char[] characters = marked.toCharArray();
+    for (int from = 0, to; from < marked.length(); from = to) {
       to = from + 1;
       if (isRun(from)) {
         to = end(from, 1);
@@ -80,10 +135,10 @@ final class HanPunctuation {
 
   /** Whether CommonMark sees punctuation there that is none of the marks. */
   private boolean isOtherSign(int place) {
-    if (place < 0 || place >= text.length()) {
+    if (place < 0 || place >= marked.length()) {
       return false;
     }
-    String sign = text.substring(place, place + 1);
+    String sign = marked.substring(place, place + 1);
     return SIGN.matcher(sign).matches() && !MARK.matcher(sign).matches();
   }
 
@@ -125,7 +180,7 @@ final class HanPunctuation {
   /** Where there is no more of a run. */
   private int end(int place, int step) {
     int end = place;
-    while (isRun(end) && text.charAt(end) == text.charAt(place)) {
+    while (isRun(end) && marked.charAt(end) == marked.charAt(place)) {
       end += step;
     }
     return end;
@@ -133,8 +188,10 @@ final class HanPunctuation {
 
   private boolean isRun(int place) {
     return place >= 0
-        && place < text.length()
-        && (text.charAt(place) == '*' || text.charAt(place) == '~');
+        && place < marked.length()
+        && (marked.charAt(place) == '*'
+            || marked.charAt(place) == '~'
+            || marked.charAt(place) == UNDERSCORE);
   }
 
   private static boolean isLetter(char character) {
@@ -157,10 +214,11 @@ final class HanPunctuation {
     return place < letters.length() ? letters.substring(place, place + 1) : standIn;
   }
 
-  private static String meant(char standIn) {
+  private String meant(char standIn) {
     int place = standIn - FIRST;
     String mark = String.valueOf((char) (BLOCKS[place >> 8] + (place & 0xFF)));
-    // A character reference may give any of these; only a mark was ever replaced.
-    return MARK.matcher(mark).matches() ? mark : String.valueOf(standIn);
+    // A character reference may give any of these; only marks and underscores were replaced.
+    boolean replaced = standIn == UNDERSCORE ? underscored : MARK.matcher(mark).matches();
+    return replaced ? mark : String.valueOf(standIn);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.internal.inline.EmphasisDelimiterProcessor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -33,9 +34,10 @@ final class MarkdownParser {
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
-                StrikethroughExtension.create(),
+                StrikethroughExtension.builder().requireTwoTildes(true).build(),
                 new MeasuredBlocks(),
                 TaskListItemsExtension.create()))
+        .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
         .customInlineContentParserFactory(AngleBrackets.factory())
         .customInlineContentParserFactory(new Backticks())
         .inlineParserFactory(new MeasuredInlines().factory())

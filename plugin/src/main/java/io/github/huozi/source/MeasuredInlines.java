@@ -48,11 +48,12 @@ final class MeasuredInlines {
       CharSequence content = line.getContent();
       for (int i = 0; i < content.length(); i++, place++) {
         char c = content.charAt(i);
-        if (c > '~' || MARKS.indexOf(c) < 0) {
+        boolean underscore = c == HanPunctuation.UNDERSCORE;
+        if (!underscore && (c > '~' || MARKS.indexOf(c) < 0)) {
           continue;
         }
         marks++;
-        if (c == '*' || c == '_' || c == '~') {
+        if (underscore || c == '*' || c == '_' || c == '~') {
           emphasis++;
         } else if (c == '[') {
           open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;

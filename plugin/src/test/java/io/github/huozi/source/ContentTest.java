@@ -48,6 +48,33 @@ class ContentTest {
   }
 
   @Test
+  void underscoresBesideHanMarksAreAsAsterisks() {
+    assertContent(
+        "**关联函数**（_associated function_）的",
+        "<p><strong>关联函数</strong>（<em>associated function</em>）的</p>");
+    assertContent("_「活字」_是_「木」_的", "<p><em>「活字」</em>是<em>「木」</em>的</p>");
+    assertContent("，__粗__。（___都___）", "<p>，<strong>粗</strong>。（<em><strong>都</strong></em>）</p>");
+    assertContent(
+        "_**（a）**_，**_「b」_**的",
+        "<p><em><strong>（a）</strong></em>，<strong><em>「b」</em></strong>的</p>");
+    assertContent("_foo_bar_、snake_case（_x_）", "<p><em>foo_bar</em>、snake_case（<em>x</em>）</p>");
+    assertContent("变量_name_的（_x", "<p>变量_name_的（_x</p>");
+    assertContent(
+        "（_a_）\n\n___\n\n> _ _ _", "<p>（<em>a</em>）</p><hr /><blockquote><hr /></blockquote>");
+    assertContent(
+        "`（_a_`、[_b](https://x.org/_c_)（_d_）<https://x.org/_e>",
+        "<p><code>（_a_</code>、<a href=\"https://x.org/_c_\">_b</a>（<em>d</em>）"
+            + "<a href=\"https://x.org/_e\">https://x.org/_e</a></p>");
+  }
+
+  @Test
+  void oneTildeIsText() {
+    assertContent("大约 5~10 元，也可能 10~20 元", "<p>大约 5~10 元，也可能 10~20 元</p>");
+    assertContent("~a~ ~~b~~ ~~~c~~~", "<p>~a~ <del>b</del> ~~~c~~~</p>");
+    assertContent("「~~活字~~」是", "<p>「<del>活字</del>」是</p>");
+  }
+
+  @Test
   void codeSpansKeepTheirLineFeeds() {
     assertContent("`a\nb` c\nd", "<p><code>a\nb</code> c\nd</p>");
     assertContent("```(注)```文", "<p><code>(注)</code>文</p>");
