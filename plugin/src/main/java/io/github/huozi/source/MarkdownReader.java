@@ -21,6 +21,7 @@ final class MarkdownReader {
     HanPunctuation marks = new HanPunctuation(text);
     MarkdownSource source = new MarkdownSource(marks);
     Node document = parser.parse(marks, reporter);
+    UnreadMarkup.report(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), reporter);
     List<MarkedNote> marked = new ArrayList<>();

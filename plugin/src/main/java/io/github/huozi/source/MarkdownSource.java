@@ -33,6 +33,20 @@ final class MarkdownSource {
 
   /** The node as typed, without the indents and marks of blocks around it. */
   String of(Node node) {
+    return of(node, text);
+  }
+
+  /** The whole text, for {@link #of(Node, CharSequence)}. */
+  String text() {
+    return text;
+  }
+
+  /**
+   * What stands at the place of the node.
+   *
+   * @param text as long as {@link #text}
+   */
+  String of(Node node, CharSequence text) {
     StringBuilder source = new StringBuilder();
     int line = -1;
     for (SourceSpan span : node.getSourceSpans()) {

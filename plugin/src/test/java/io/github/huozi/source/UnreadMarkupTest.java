@@ -1,0 +1,147 @@
+package io.github.huozi.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of markup that is printed as it is typed. */
+class UnreadMarkupTest {
+
+  @TempDir Path temp;
+
+  private static Stream<Arguments> unread() {
+    return Stream.of(
+        arguments("{{#include ../a.rs:2:10}}", "the include {{#include ../a.rs:2:10}}"),
+        arguments(
+            "```rust\n{{#rustdoc_include a_b.rs}}\n```", "the include {{#rustdoc_include a_b.rs}}"),
+        arguments("> [!NOTE]\n> x", "the alert [!NOTE]"),
+        arguments("> [!info]- Title\n> x", "the alert [!info]-"),
+        arguments("::: {.tip}\nx\n:::", "the container ::: {.tip}"),
+        arguments(":::tip\nx\n:::", "the container :::tip"),
+        arguments("!!! note\n    x", "the admonition !!! note"),
+        arguments("So $a_1 + b_2$ is", "the formula $a_1 + b_2$"),
+        arguments("所以$E=mc^2$成立", "the formula $E=mc^2$"),
+        arguments("$$\nx = y\n$$", "the formula $$ x = y $$"),
+        arguments("it is \\\\(x\\\\) now", "the formula \\\\(x\\\\)"),
+        arguments("some ==marked== text", "the highlight ==marked=="),
+        arguments("some ++new++ text", "the insertion ++new++"),
+        arguments("H~2~O", "the subscript ~2~"),
+        arguments("x^2^", "the superscript ^2^"),
+        arguments("![a](i.svg){width=50%}", "the attribute list {width=50%}"),
+        arguments("[a]{.red #x lang=\"de\"}", "the attribute list {.red #x lang=\"de\"}"),
+        arguments("## A {#id .unnumbered}", "the attribute list {#id .unnumbered}"),
+        arguments("a\n{: .lead}", "the attribute list {: .lead}"),
+        arguments("{% raw %}", "the template tag {% raw %}"),
+        arguments("see {{ site.url }}/x", "the template tag {{ site.url }}"),
+        arguments("<div>\n{% include a.html %}\n</div>", "the template tag {% include a.html %}"),
+        arguments("{{< figure src=\"a.png\" >}}", "the shortcode {{< figure src=\"a.png\" >}}"),
+        arguments("{{% notice %}}", "the shortcode {{% notice %}}"),
+        arguments("[TOC]", "the table of contents [TOC]"),
+        arguments("[[_TOC_]]", "the table of contents [[_TOC_]]"),
+        arguments("a\n\n\\newpage", "the TeX command \\newpage"),
+        arguments("good :smile: morning", "the emoji :smile:"),
+        arguments("Term\n: what it is", "the definition : what it is"),
+        arguments("as he says [@li2020, p. 3]", "the citation [@li2020, p. 3]"),
+        arguments("see @fig-press", "the cross-reference @fig-press"),
+        arguments("see [[Other page]]", "the wiki link [[Other page]]"),
+        arguments("{漢字|かんじ}", "the ruby {漢字|かんじ}"),
+        arguments("漢字《かんじ》", "the annotation 字《かんじ》"),
+        arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unread")
+  void markupThatIsNotReadIsTold(String markdown, String told) {
+    Folder folder = new Folder(temp).with("en/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    folder.with("en/a.md", "# A\n\n" + markdown);
+    folder.manuscript();
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith("warning en/a.md:")
+        .contains(": " + told + " is not read and is printed as typed");
+  }
+
+  @Test
+  void aKindIsToldOnceAFileWithItsFirstLineAndCount() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "# A\n\n$a$ and\n$b$\n\n- $c$ :tada:\n\n[^1]\n\n[^1]: $d$")
+            .with("en/b.md", "# B\n\ntext\n$a$");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/a.md:3: the formula $a$ is not read and is printed as typed (4 like it in the file); save it as an image; write \\$ for a dollar sign",
+            "warning en/a.md:6: the emoji :tada: is not read and is printed as typed; write the character itself",
+            "warning en/b.md:4: the formula $a$ is not read and is printed as typed; save it as an image; write \\$ for a dollar sign");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`{{#include a}}` `$x$` `:::` `==a==` `:smile:`",
+        "```\n$x$ ==a== {% raw %} ::: :smile:\n```",
+        "\\{{#include a}} \\$x$ \\:smile: \\==a==",
+        "It costs $5, or US$6 to A$7; $8 and $9.",
+        "$HOME and $PATH; ${a}, ${b}; $HOME/$USER",
+        "at 10:30:45 std::vec::Vec http://a:80/b: a:b:c",
+        "a == b, c == d; a=b==c; C++ and C++; i++ + ++j",
+        "5~10 元，也可能 10~20 元; 3~5和6~8",
+        "大约 5~10 元 ~5~",
+        "mail a@fig-1.org; @someone",
+        "fn() {} and {a: b} and {1,2}; json {\"a\": 1}",
+        "## A {#id}",
+        "## A {#编号}",
+        "[a](#a) [!] [x]",
+        "Note: a colon: here",
+        "Table: caption\n\n| a |\n|---|\n| b |",
+        "| a |\n|---|\n| b |\n\n: caption",
+        "Vue {{ message }} {{message}}",
+        "書名《紅樓夢》和《三国》",
+        "a^b and c^d, 2^10",
+      })
+  void textIsNotTakenForMarkup(String markdown) {
+    Folder folder = new Folder(temp).with("en/a.md", "# A {#a}\n\n" + markdown);
+    folder.manuscript();
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+++\ntitle = \"A\"\n+++\n\nx",
+        "---\ntitle: A\n\nx",
+        "title: A\ndate: 2024-01-01\n---\n\nx",
+      })
+  void frontMatterThatIsNotReadIsTold(String markdown) {
+    Folder folder = new Folder(temp).with("en/a.md", markdown);
+    folder.manuscript();
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith("warning en/a.md:1: ")
+        .contains("printed as typed");
+  }
+
+  @Test
+  void whatIsHostileTakesNoLongerThanItsLength() {
+    for (String bait :
+        List.of("{{<", "{% a", "$$a ", "[@a", "==a", "{.a", "{a|", "$a", ":a", "\\\\(")) {
+      Folder folder =
+          new Folder(temp.resolve(String.valueOf(bait.hashCode())))
+              .with("en/a.md", bait.repeat(20_000));
+      long start = System.nanoTime();
+      folder.editions();
+      assertThat(System.nanoTime() - start).as(bait).isLessThan(20_000_000_000L);
+    }
+  }
+}
