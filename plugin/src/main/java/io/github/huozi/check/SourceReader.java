@@ -83,7 +83,9 @@ final class SourceReader implements NodeVisitor {
 
   private List<SourceBlock> read() {
     line = section.line();
-    read("<h1>" + section.titleHtml() + "</h1>");
+    if (section.showTitle()) {
+      read("<h1>" + section.titleHtml() + "</h1>");
+    }
     read(section.content());
     return blocks;
   }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param line the line of its title
  * @param title its title as text
  * @param titleHtml its title as XHTML
+ * @param showTitle whether the title stands above the section; it does not where the publication's
+ *     title, just before it, says the same
  * @param content what follows the title: well-formed XHTML, see the reader for its vocabulary
  * @param headings its headings below the title, in order
  */
@@ -21,6 +23,7 @@ public record Section(
     int line,
     String title,
     String titleHtml,
+    boolean showTitle,
     String content,
     List<Heading> headings) {
 

@@ -9,9 +9,7 @@ import org.jsoup.nodes.Element;
  *
  * @param id the section's id
  * @param reporter reports on its file
- * @param heading the title where it is a heading of the text
- * @param title the title as text
- * @param line the line of the title
+ * @param title its title
  * @param body what follows the title
  * @param notes the notes that are defined, by key
  * @param anchors the places that a link may lead to
@@ -19,9 +17,13 @@ import org.jsoup.nodes.Element;
 record Draft(
     String id,
     Reporter reporter,
-    Optional<Element> heading,
-    String title,
-    int line,
+    SectionTitle title,
     Element body,
     Map<String, DraftNote> notes,
-    Anchors anchors) {}
+    Anchors anchors) {
+
+  /** The title where it is a heading of the text. */
+  Optional<Element> heading() {
+    return title.heading();
+  }
+}

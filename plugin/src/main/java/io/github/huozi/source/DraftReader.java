@@ -15,12 +15,16 @@ final class DraftReader {
 
   private final MarkdownReader markdown = new MarkdownReader();
 
-  /** The section, or nothing and a problem if the file cannot be read. */
-  Optional<Draft> read(String id, Reporter reporter) {
-    return TextFile.read(reporter).map(text -> draft(id, text, reporter));
+  /**
+   * The section, or nothing and a problem if the file cannot be read.
+   *
+   * @param hints what other files say of its title
+   */
+  Optional<Draft> read(String id, SectionTitle.Hints hints, Reporter reporter) {
+    return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
   }
 
-  private Draft draft(String id, String text, Reporter reporter) {
+  private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
     FrontMatter matter = FrontMatter.of(text, reporter);
     Map<String, DraftNote> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
@@ -47,7 +51,8 @@ final class DraftReader {
         body = normalised(document.body(), reporter);
       }
     }
-    return titled(id, body, notes, matter, headTitle, reporter);
+    return titled(
+        id, body, notes, SectionTitle.take(body, matter, headTitle, hints, reporter), reporter);
   }
 
   private static Element normalised(Element body, Reporter reporter) {
@@ -65,27 +70,19 @@ final class DraftReader {
       String id,
       Element body,
       Map<String, DraftNote> notes,
-      FrontMatter matter,
-      Optional<String> headTitle,
+      SectionTitle title,
       Reporter reporter) {
-    Optional<Element> heading = Headings.takeTitle(body);
-    Headings.rank(body, heading);
+    Optional<Element> heading = title.heading();
+    Headings.rank(body);
     Headings.check(Stream.concat(heading.stream(), Headings.all(body).stream()), reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    String title =
-        heading
-            .map(PlainText::of)
-            .or(matter::title)
-            .or(() -> headTitle)
-            .orElseGet(() -> SectionNames.title(reporter.file()));
-    int line = heading.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
-    title = OddCharacters.dropped(title, line, reporter);
-    Directions.check(title, line, reporter);
+    String text = OddCharacters.dropped(title.text(), title.line(), reporter);
+    Directions.check(text, title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, reporter);
-    return new Draft(id, reporter, heading, title, line, body, notes, anchors);
+    return new Draft(id, reporter, title.withText(text), body, notes, anchors);
   }
 }

@@ -35,6 +35,7 @@ final class EditionReader {
   /** The editions, each with a folder that exists; a problem is reported if there is none. */
   List<Edition> read(YamlMap publication) {
     List<Path> folders = folders();
+    UnreadFiles.tellBesidePublication(reporter);
     if (publication.value("editions").isEmpty()) {
       List<Edition> found = found(folders);
       if (found.isEmpty()) {
@@ -112,13 +113,31 @@ final class EditionReader {
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());
-      LanguageTags.known(folder.getFileName().toString())
+      String name = folder.getFileName().toString();
+      Optional<Language> known = LanguageTags.known(name);
+      known
           .filter(language -> LanguageTags.isBrief(language.tag(), 0, named))
           .filter(seen::add)
           .flatMap(language -> folderOf(language, folders).map(path -> new Edition(language, path)))
           .ifPresent(editions::add);
+      if (known.isEmpty() && !name.equals("theme") && UnreadFiles.hasText(folder)) {
+        tellPassedOver(name, named);
+      }
     }
     return editions;
+  }
+
+  /** Tells that a folder with text is no edition. */
+  private static void tellPassedOver(String name, Reporter named) {
+    Optional<String> meant = LanguageTags.meant(name);
+    if (meant.isPresent()) {
+      named.error(0, "\"" + name + "\" is no language tag", "name the folder " + meant.get());
+    } else {
+      named.warning(
+          0,
+          "the folder has text and is no edition",
+          "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+    }
   }
 
   /** The folder named as the tag, else the first one that differs in case only. */

@@ -3,7 +3,6 @@ package io.github.huozi.source;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -15,34 +14,32 @@ final class Headings {
 
   private Headings() {}
 
-  /** Takes the first heading of the text out of it. */
-  static Optional<Element> takeTitle(Element body) {
+  /** Drops headings with nothing in them. */
+  static void dropEmpty(Element body) {
     body.select("h1, h2, h3, h4, h5, h6").stream()
         .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
         .forEach(Element::remove);
-    Optional<Element> title = all(body).stream().findFirst();
-    title.ifPresent(
-        heading -> {
-          Element parent = heading.parent();
-          heading.remove();
-          while (parent != null && !parent.equals(body) && parent.childNodeSize() == 0) {
-            Element empty = parent;
-            parent = parent.parent();
-            empty.remove();
-          }
-        });
-    return title;
+  }
+
+  /** Takes a heading out of the text, and what held nothing else. */
+  static void take(Element heading, Element body) {
+    Element parent = heading.parent();
+    heading.remove();
+    while (parent != null && !parent.equals(body) && parent.childNodeSize() == 0) {
+      Element empty = parent;
+      parent = parent.parent();
+      empty.remove();
+    }
   }
 
   /**
    * Gives each heading the level below the title that its place in the outline has, so that no
    * level is left out: WCAG wants it, and readers' outlines show it.
    */
-  static void rank(Element body, Optional<Element> title) {
-    int titleLevel = title.map(Headings::level).orElse(0);
+  static void rank(Element body) {
     Deque<Integer> open = new ArrayDeque<>();
     for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-      int level = Math.max(level(heading), titleLevel + 1);
+      int level = level(heading);
       while (!open.isEmpty() && open.peek() >= level) {
         open.pop();
       }

@@ -65,19 +65,9 @@ final class InlineMarkup {
   }
 
   private void image(Image image) {
-    StringBuilder alternative = new StringBuilder();
-    for (Node node : MarkdownSource.below(image)) {
-      if (node instanceof Text text) {
-        alternative.append(text.getLiteral());
-      } else if (node instanceof Code code) {
-        alternative.append(code.getLiteral());
-      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-        alternative.append('\n');
-      }
-    }
     out.raw("<img").attribute("src", image.getDestination());
     // Nothing between the brackets is nothing said, and not the empty text of an ornament.
-    String text = PlainText.joined(alternative.toString());
+    String text = PlainText.of(image);
     if (!text.isBlank()) {
       out.attribute("alt", text);
     }

@@ -14,6 +14,15 @@ final class LanguageTags {
   private static final Map<String, String> MEANT =
       Map.ofEntries(
           Map.entry("cn", "zh-Hans"),
+          Map.entry("chs", "zh-Hans"),
+          Map.entry("cht", "zh-Hant"),
+          Map.entry("中文", "zh-Hans"),
+          Map.entry("简体", "zh-Hans"),
+          Map.entry("简体中文", "zh-Hans"),
+          Map.entry("繁體", "zh-Hant"),
+          Map.entry("繁體中文", "zh-Hant"),
+          Map.entry("simplified", "zh-Hans"),
+          Map.entry("traditional", "zh-Hant"),
           Map.entry("hk", "zh-Hant-HK"),
           Map.entry("jp", "ja"),
           Map.entry("chinese", "zh-Hans"),
@@ -63,6 +72,31 @@ final class LanguageTags {
       return false;
     }
     return true;
+  }
+
+  /**
+   * The tag that a folder's name stands for, if it is none itself: {@code zh-Hans} for {@code cn},
+   * {@code zh-CN} for {@code zh_CN}, {@code en} for {@code English}.
+   */
+  static Optional<String> meant(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(MEANT.get(lower))
+        .or(() -> known(name.replace('_', '-')).map(Language::tag))
+        .or(() -> Optional.ofNullable(MEANT.get(lower.split("[-_ ]", 2)[0])))
+        .or(() -> named(lower))
+        .filter(tag -> !tag.equals(name));
+  }
+
+  /** The language that is called so in English or in itself. */
+  private static Optional<String> named(String lower) {
+    for (String code : TWO_LETTER) {
+      Locale language = Locale.forLanguageTag(code);
+      if (lower.equals(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+          || lower.equals(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT))) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The language if the name, as that of a folder, is the tag of a language that is known. */

@@ -36,6 +36,7 @@ public final class ManuscriptReader {
   private final boolean numbersWhole;
   private final List<Reporter> files;
   private final List<String> ids;
+  private final List<SectionTitle.Hints> hints;
 
   /** The drafts of the files that could be read, each at its file's place. */
   private final AtomicReferenceArray<@Nullable Draft> drafts;
@@ -45,10 +46,25 @@ public final class ManuscriptReader {
     this.root = publication.folder().toAbsolutePath().normalize();
     this.numbersWhole = publication.type() == PublicationType.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
-    List<Path> listed = SectionFiles.list(root, new Reporter(folder, problems));
-    this.ids = SectionNames.ids(listed);
-    this.files = listed.stream().map(file -> new Reporter(file, problems)).toList();
+    List<SectionFiles.Listed> listed = SectionFiles.list(root, new Reporter(folder, problems));
+    this.ids = SectionNames.ids(listed.stream().map(SectionFiles.Listed::file).toList());
+    this.files = listed.stream().map(section -> new Reporter(section.file(), problems)).toList();
+    this.hints = hints(publication, listed);
     this.drafts = new AtomicReferenceArray<>(files.size());
+  }
+
+  private List<SectionTitle.Hints> hints(
+      Publication publication, List<SectionFiles.Listed> listed) {
+    Optional<String> opened = publication.title().in(edition.language());
+    boolean article = publication.type() == PublicationType.ARTICLE;
+    return IntStream.range(0, listed.size())
+        .mapToObj(
+            i ->
+                new SectionTitle.Hints(
+                    listed.get(i).title(),
+                    article && i == 0 ? opened : Optional.empty(),
+                    article && listed.size() == 1))
+        .toList();
   }
 
   /**
@@ -77,7 +93,9 @@ public final class ManuscriptReader {
         .<Runnable>mapToObj(
             i ->
                 () ->
-                    reader.read(ids.get(i), files.get(i)).ifPresent(draft -> drafts.set(i, draft)))
+                    reader
+                        .read(ids.get(i), hints.get(i), files.get(i))
+                        .ifPresent(draft -> drafts.set(i, draft)))
         .toList();
   }
 

@@ -1,6 +1,11 @@
 package io.github.huozi.source;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -24,6 +29,21 @@ final class PlainText {
     copy.select("br").forEach(br -> br.before("\n"));
     copy.select("img").forEach(image -> image.before(new TextNode(image.attr("alt"))));
     return joined(copy.wholeText());
+  }
+
+  /** The text below a node of Markdown. */
+  static String of(Node markdown) {
+    StringBuilder text = new StringBuilder();
+    for (Node node : MarkdownSource.below(markdown)) {
+      if (node instanceof Text literal) {
+        text.append(literal.getLiteral());
+      } else if (node instanceof Code code) {
+        text.append(code.getLiteral());
+      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        text.append('\n');
+      }
+    }
+    return joined(text.toString());
   }
 
   /** The text on one line: no space where a line ended between two Han characters. */

@@ -3,6 +3,7 @@ package io.github.huozi.source;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.PublicationDate;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,10 +111,11 @@ public final class PublicationReader {
 
   private Optional<Publication> read(YamlMap map) {
     List<Edition> editions = new EditionReader(root, reporter).read(map);
+    PublicationType type = map.choice("type", TYPES).orElse(PublicationType.ARTICLE);
     Publication publication =
         new Publication(
             reporter.file(),
-            title(map, editions),
+            title(map, type, editions),
             wordings.read(map, "subtitle"),
             wordings.read(map, "category"),
             new ContributorReader(editions, reporter).read(map),
@@ -125,19 +128,32 @@ public final class PublicationReader {
             keywords(map),
             cover(map),
             new AccessibilityReader(editions, reporter).read(map),
-            map.choice("type", TYPES).orElse(PublicationType.ARTICLE),
+            type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             editions);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
-  private LocalizedText title(YamlMap map, List<Edition> editions) {
-    Optional<LocalizedText> title = wordings.read(map, "title");
-    if (title.isEmpty()) {
+  /** The title, for an edition that it has no wording for that of the article's only file. */
+  private LocalizedText title(YamlMap map, PublicationType type, List<Edition> editions) {
+    Optional<LocalizedText> given = wordings.read(map, "title");
+    Map<Language, String> titles = new LinkedHashMap<>();
+    for (Edition edition : editions) {
+      given
+          .flatMap(title -> title.in(edition.language()))
+          .or(
+              () ->
+                  type == PublicationType.ARTICLE
+                      ? ArticleTitle.in(root, edition)
+                      : Optional.empty())
+          .ifPresent(title -> titles.put(edition.language(), title));
+    }
+    if (given.isEmpty() && titles.isEmpty()) {
       reporter.error(map.line("title"), "the publication has no title", "add title: …");
       return LocalizedText.of("");
     }
-    LocalizedText text = wordings.inEvery(editions, title.get(), "the title", map.line("title"));
+    LocalizedText text =
+        wordings.inEvery(editions, LocalizedText.of(titles), "the title", map.line("title"));
     boolean isLong =
         editions.stream()
             .flatMap(edition -> text.in(edition.language()).stream())

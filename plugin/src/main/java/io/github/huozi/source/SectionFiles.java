@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the files of an edition's sections, in reading order. */
 final class SectionFiles {
 
-  private static final Set<String> OTHER_FORMATS =
-      Set.of("adoc", "asciidoc", "rst", "org", "mdx", "doc", "docx", "odt", "rtf", "tex");
-
   private SectionFiles() {}
+
+  /**
+   * A section's file.
+   *
+   * @param title what {@code SUMMARY.md} calls it
+   */
+  record Listed(Path file, Optional<String> title) {}
 
   /**
    * The files; none and a problem if there is no section.
@@ -24,7 +27,7 @@ final class SectionFiles {
    * @param root the publication's folder
    * @param reporter reports on the edition's folder
    */
-  static List<Path> list(Path root, Reporter reporter) {
+  static List<Listed> list(Path root, Reporter reporter) {
     Path folder = reporter.file();
     ReferredFiles referred = new ReferredFiles(root);
     if (!referred.isInside(folder)) {
@@ -45,28 +48,16 @@ final class SectionFiles {
             .findFirst();
     List<Path> texts =
         here.stream().filter(file -> FileExtension.isOfSection(file) && !isExtra(file)).toList();
-    List<Path> sections =
+    List<Listed> sections =
         summary.isPresent()
             ? summarized(root, summary.get(), reporter)
-            : inside(referred, texts, reporter);
-    for (Path file : here) {
-      if (OTHER_FORMATS.contains(FileExtension.of(file))) {
-        new Reporter(file, reporter.problems())
-            .warning(
-                0, "the file is in no format of a section", "write it as Markdown, HTML or text");
-      }
-    }
-    if (summary.isPresent()) {
-      texts.stream()
-          .filter(file -> !sections.contains(file))
-          .forEach(
-              file ->
-                  new Reporter(file, reporter.problems())
-                      .warning(
-                          0,
-                          "SUMMARY.md does not list the file",
-                          "add it there, or let its name start with an underscore"));
-    }
+            : inside(referred, texts, reporter).stream()
+                .map(file -> new Listed(file, Optional.empty()))
+                .toList();
+    UnreadFiles.tellInEdition(
+        summary.isPresent() ? sections.stream().map(Listed::file).toList() : texts,
+        summary.isPresent(),
+        reporter);
     // Of one that may not be read its author has heard.
     if (sections.isEmpty() && (texts.isEmpty() || summary.isPresent())) {
       reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
@@ -74,7 +65,7 @@ final class SectionFiles {
     return sections;
   }
 
-  private static List<Path> summarized(Path root, Path summary, Reporter reporter) {
+  private static List<Listed> summarized(Path root, Path summary, Reporter reporter) {
     return inside(new ReferredFiles(root), List.of(summary), reporter).stream()
         .map(
             file ->
@@ -96,7 +87,7 @@ final class SectionFiles {
 
   private static boolean isExtra(Path file) {
     String name = file.getFileName().toString();
-    return name.equalsIgnoreCase("SUMMARY.md") || name.equalsIgnoreCase("README.md");
+    return name.equalsIgnoreCase("SUMMARY.md") || UnreadFiles.isReadme(file);
   }
 
   private static Optional<List<Path>> visible(Reporter reporter) {

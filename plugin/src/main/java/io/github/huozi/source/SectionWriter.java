@@ -37,9 +37,12 @@ final class SectionWriter {
     return new Section(
         draft.id(),
         draft.reporter().file(),
-        draft.line(),
-        draft.title(),
-        title.map(SectionWriter::inside).orElseGet(() -> Entities.escape(draft.title(), XHTML)),
+        draft.title().line(),
+        draft.title().text(),
+        title
+            .map(SectionWriter::inside)
+            .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
+        draft.title().shown(),
         inside(body),
         headings);
   }

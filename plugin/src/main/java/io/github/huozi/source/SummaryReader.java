@@ -2,25 +2,24 @@ package io.github.huozi.source;
 
 import io.github.huozi.model.FileExtension;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
  * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
- * reading order. Headings, drafts (links without a target) and the depth of the lists say nothing
- * here.
+ * reading order, and what the links call them. Headings, drafts (links without a target) and the
+ * depth of the lists say nothing here.
  */
 final class SummaryReader {
 
   private final Path folder;
   private final Reporter reporter;
   private final ReferredFiles files;
-  private final Set<Path> sections = new LinkedHashSet<>();
+  private final Map<Path, String> sections = new LinkedHashMap<>();
 
   /**
    * @param root the publication's folder
@@ -34,21 +33,30 @@ final class SummaryReader {
   }
 
   /** The files that exist; a link to anything else is a problem. */
-  List<Path> read() {
+  List<SectionFiles.Listed> read() {
     Optional<String> text = TextFile.read(reporter);
     if (text.isPresent()) {
       HanPunctuation marks = new HanPunctuation(text.get());
       MarkdownSource source = new MarkdownSource(marks);
       for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
         if (node instanceof Link link) {
-          add(marks.shown(link.getDestination()).strip(), source.lineOf(link).orElse(0));
+          add(
+              marks.shown(link.getDestination()).strip(),
+              marks.shown(PlainText.of(link)),
+              source.lineOf(link).orElse(0));
         }
       }
     }
-    return new ArrayList<>(sections);
+    return sections.entrySet().stream()
+        .map(
+            entry ->
+                new SectionFiles.Listed(
+                    entry.getKey(),
+                    Optional.of(entry.getValue()).filter(title -> !title.isEmpty())))
+        .toList();
   }
 
-  private void add(String target, int line) {
+  private void add(String target, String title, int line) {
     int hash = target.indexOf('#');
     String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
     if (path.isEmpty()) {
@@ -68,7 +76,7 @@ final class SummaryReader {
               } else if (!FileExtension.isOfSection(file)) {
                 String message = "the file " + path + " is in no format of a section";
                 reporter.error(line, message, "write it as Markdown, HTML or text");
-              } else if (!sections.add(file) && hash < 0) {
+              } else if (sections.putIfAbsent(file, title) != null && hash < 0) {
                 reporter.error(
                     line, "the file " + path + " is listed twice", "delete one of the two");
               }

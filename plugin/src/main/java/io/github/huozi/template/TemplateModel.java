@@ -37,7 +37,8 @@ final class TemplateModel {
     int headings = 0;
     for (Section section : manuscript.sections()) {
       sections.add(section(section, sections.size() + 1));
-      headings += 1 + (int) section.headings().stream().filter(h -> h.level() == 2).count();
+      headings += section.showTitle() ? 1 : 0;
+      headings += (int) section.headings().stream().filter(h -> h.level() == 2).count();
     }
     Map<String, Object> model = new HashMap<>();
     model.put("publication", publication());
@@ -91,6 +92,7 @@ final class TemplateModel {
         "line", section.line(),
         "title", section.title(),
         "titleHtml", section.titleHtml(),
+        "showTitle", section.showTitle(),
         "content", section.content(),
         "headings", section.headings().stream().map(TemplateModel::heading).toList());
   }

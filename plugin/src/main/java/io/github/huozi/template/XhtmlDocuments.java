@@ -61,7 +61,10 @@ public final class XhtmlDocuments {
                         section.line(),
                         section.title(),
                         section.titleHtml(),
-                        Xhtml.lowerHeadings(section.content()),
+                        section.showTitle(),
+                        section.showTitle()
+                            ? Xhtml.lowerHeadings(section.content())
+                            : section.content(),
                         section.headings()))
             .toList();
     return new Manuscript(manuscript.edition(), sections, manuscript.images());

@@ -104,7 +104,8 @@ final class MadePages {
 
   List<Finding> findings() {
     Path root = Path.of("").toAbsolutePath();
-    Section section = new Section("s", root.resolve("zh/1.md"), 1, "题", "题", content, List.of());
+    Section section =
+        new Section("s", root.resolve("zh/1.md"), 1, "题", "题", true, content, List.of());
     Edition edition = new Edition(new Language(language), root.resolve("zh"));
     Publication publication =
         new Publication(

@@ -64,6 +64,7 @@ final class SampleManuscripts {
                 1,
                 clay,
                 "<em>" + clay + "</em>",
+                true,
                 "<p data-line=\"3\">1 &lt; 2.</p><h2 id=\"clay--two\" data-line=\"5\">2</h2>"
                     + "<h5 id=\"clay--five\" data-line=\"7\">5</h5><h6 data-line=\"9\">6</h6>",
                 List.of(
@@ -75,6 +76,7 @@ final class SampleManuscripts {
                 2,
                 wood,
                 wood,
+                true,
                 "<p data-line=\"4\"><a href=\"#clay--two\">2</a></p>",
                 List.of())),
         Map.of());
