@@ -148,20 +148,37 @@ public final class PublicationReader {
                       : Optional.empty())
           .ifPresent(title -> titles.put(edition.language(), title));
     }
-    if (given.isEmpty() && titles.isEmpty()) {
-      reporter.error(map.line("title"), "the publication has no title", "add title: …");
-      return LocalizedText.of("");
+    int line = map.line("title");
+    LocalizedText text = LocalizedText.of(titles);
+    if (given.isPresent()) {
+      text = wordings.inEvery(editions, text, "the title", line);
+    } else if (titles.isEmpty()) {
+      reporter.error(line, "the publication has no title", "add title: …");
+      text = LocalizedText.of("");
+    } else {
+      for (Edition edition : editions) {
+        if (!titles.containsKey(edition.language())) {
+          String key = "title: {" + edition.language() + ": …}";
+          reporter.error(
+              line,
+              "the edition " + edition.language() + " has no title",
+              "add " + key + ", or begin the only file of the edition with its title: # …");
+          text = LocalizedText.of("");
+        }
+      }
     }
-    LocalizedText text =
-        wordings.inEvery(editions, LocalizedText.of(titles), "the title", map.line("title"));
+    checkLength(text, line, editions);
+    return text;
+  }
+
+  private void checkLength(LocalizedText text, int line, List<Edition> editions) {
     boolean isLong =
         editions.stream()
             .flatMap(edition -> text.in(edition.language()).stream())
             .anyMatch(wording -> wording.length() > MAX_TITLE);
     if (isLong) {
-      reporter.error(map.line("title"), "the title has more than 2,000 characters", "shorten it");
+      reporter.error(line, "the title has more than 2,000 characters", "shorten it");
     }
-    return text;
   }
 
   private Optional<PublicationDate> date(String date, int line) {

@@ -103,13 +103,12 @@ final class UnreadFiles {
     Path edition = reporter.file();
     Set<Path> read = Set.copyOf(sections);
     Map<Path, List<Path>> below = new TreeMap<>();
-    for (Path file : texts(edition)) {
+    List<Path> unread = texts(edition).stream().filter(file -> !read.contains(file)).toList();
+    for (Path file : unread) {
       String extension = FileExtension.of(file);
       boolean here = edition.equals(file.getParent());
       Reporter named = new Reporter(file, reporter.problems());
-      if (read.contains(file)) {
-        continue;
-      } else if (MARKDOWN.contains(extension)) {
+      if (MARKDOWN.contains(extension)) {
         named.warning(0, "the file is not read", "let its name end in .md");
       } else if (OTHER_FORMATS.contains(extension)) {
         named.warning(

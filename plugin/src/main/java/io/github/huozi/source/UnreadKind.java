@@ -113,6 +113,17 @@ enum UnreadKind {
       "[｜\\p{IsHan}]《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
       "the annotation %s",
       "write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
+  HIDDEN_CODE(
+      "#",
+      "(?m)^ *#(?: .*)?$",
+      "the hidden line of Rust code %s",
+      "delete it, or write the block's language as text"),
+  IN_HTML(
+      "*[#`",
+      "\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)"
+          + "|(?m:^ {0,3}#{1,6} \\S.{0,80})|(?m:^ {0,3}```.{0,40})",
+      "Markdown in HTML, %s,",
+      "put a blank line between the tag before it and the Markdown"),
   GRID_TABLE(
       "+",
       "(?m)^ *\\+[-=:]{3,200}\\+",

@@ -1,9 +1,12 @@
 package io.github.huozi.source;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -27,6 +30,19 @@ final class UnreadMarkup {
 
   /** Stands for code, an image and the like in the text of a block. */
   private static final char OBJECT = '\uFFFC';
+
+  /** What may stand in a paragraph, a heading or a cell. */
+  private static final Set<UnreadKind> IN_PROSE =
+      EnumSet.complementOf(EnumSet.of(UnreadKind.HIDDEN_CODE, UnreadKind.IN_HTML));
+
+  /** A block of HTML whose text is shown as it is, or not at all. */
+  private static final Pattern RAW_HTML =
+      Pattern.compile("\\s*<(?:!|\\?|(?i:pre|script|style|textarea)\\b)");
+
+  private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
+
+  /** The language of a code block whose lines mdBook hides if they begin with {@code #}. */
+  private static final Pattern RUST = Pattern.compile("\\s*(?i:rust|rs)\\b");
 
   private static final int MAX_SHOWN = 40;
 
@@ -91,15 +107,23 @@ final class UnreadMarkup {
     int line = source.lineOf(node).orElse(0);
     if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
       String text = source.shown(source.of(node, prose));
-      for (UnreadKind kind : UnreadKind.values()) {
+      for (UnreadKind kind : IN_PROSE) {
         if (mayHave(kind, text)) {
           look(kind, text, line, node);
         }
       }
     } else if (node instanceof HtmlBlock html) {
-      look(source.shown(html.getLiteral()), line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
+      String markup = source.shown(html.getLiteral());
+      look(markup, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
+      if (!RAW_HTML.matcher(markup).lookingAt()) {
+        look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
+      }
     } else if (node instanceof FencedCodeBlock code) {
-      look(source.shown(code.getLiteral()), line + 1, UnreadKind.INCLUDE);
+      String text = source.shown(code.getLiteral());
+      look(text, line + 1, UnreadKind.INCLUDE);
+      if (code.getInfo() != null && RUST.matcher(code.getInfo()).lookingAt()) {
+        look(text, line + 1, UnreadKind.HIDDEN_CODE);
+      }
     } else if (node instanceof IndentedCodeBlock code) {
       look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
     }

@@ -124,6 +124,7 @@ public final class XhtmlDocuments {
       String template, Map<String, Object> model, MarkupCheck check, Problems problems)
       throws IOException {
     Optional<Document> document = templates.fill(template, model, problems).map(Xhtml::parse);
+    document.ifPresent(RunInHeadings::join);
     return document.isPresent() && check.isSound(document.get(), template)
         ? document
         : Optional.empty();

@@ -188,6 +188,19 @@ class SectionTitleTest {
   }
 
   @Test
+  void anEditionWhoseFileSaysNoTitleIsTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "date: 2026-11-24\n")
+            .with("en/a.md", "# T\n\nx")
+            .with("ja/a.md", "x");
+    folder.publication();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: the edition ja has no title; add title: {ja: …}, or begin the only file of the edition with its title: # …");
+  }
+
+  @Test
   void anEditionWithoutWordingHasTheTitleOfItsFile() {
     Folder folder =
         new Folder(temp)

@@ -55,6 +55,12 @@ class UnreadMarkupTest {
         arguments("see [[Other page]]", "the wiki link [[Other page]]"),
         arguments("{漢字|かんじ}", "the ruby {漢字|かんじ}"),
         arguments("漢字《かんじ》", "the annotation 字《かんじ》"),
+        arguments(
+            "```rust,ignore\n# fn main() {\nx\n# }\n```",
+            "the hidden line of Rust code # fn main() {"),
+        arguments("<br>\n**bold**", "Markdown in HTML, **bold**,"),
+        arguments("<div>\n![a](i.svg)\n</div>", "Markdown in HTML, ![a](i.svg),"),
+        arguments("<div>\n# T\n</div>", "Markdown in HTML, # T,"),
         arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"));
   }
 
@@ -105,6 +111,12 @@ class UnreadMarkupTest {
         "Note: a colon: here",
         "Table: caption\n\n| a |\n|---|\n| b |",
         "| a |\n|---|\n| b |\n\n: caption",
+        "```rust\n#[derive(Debug)]\n#![no_std]\n```",
+        "```sh\n# a\n```",
+        "<pre>\n**a** ![b](c)\n</pre>",
+        "<!--\n**a**\n-->",
+        "<div>\n\n**a**\n\n</div>",
+        "<p><code>**a**</code></p>",
         "Vue {{ message }} {{message}}",
         "書名《紅樓夢》和《三国》",
         "a^b and c^d, 2^10",
