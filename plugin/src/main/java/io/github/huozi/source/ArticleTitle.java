@@ -27,7 +27,7 @@ final class ArticleTitle {
     }
     SectionTitle.Hints alone =
         new SectionTitle.Hints(listed.get(0).title(), Optional.empty(), true);
-    return new DraftReader()
+    return new DraftReader(edition.language())
         .read("article", alone, new Reporter(listed.get(0).file(), toldLater))
         .map(Draft::title)
         .filter(SectionTitle::own)

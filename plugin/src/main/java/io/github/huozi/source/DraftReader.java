@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
 import io.github.huozi.model.FileExtension;
+import io.github.huozi.model.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,14 @@ import org.jsoup.nodes.Element;
 final class DraftReader {
 
   private final MarkdownReader markdown = new MarkdownReader();
+  private final Language language;
+
+  /**
+   * @param language the language of the edition
+   */
+  DraftReader(Language language) {
+    this.language = language;
+  }
 
   /**
    * The section, or nothing and a problem if the file cannot be read.
@@ -55,10 +64,11 @@ final class DraftReader {
         id, body, notes, SectionTitle.take(body, matter, headTitle, hints, reporter), reporter);
   }
 
-  private static Element normalised(Element body, Reporter reporter) {
+  private Element normalised(Element body, Reporter reporter) {
     TaskItems.mark(body);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).mend(body);
+    Quotations.mark(body, language);
     Indents.drop(body);
     Figures.make(body);
     Tables.mend(body);

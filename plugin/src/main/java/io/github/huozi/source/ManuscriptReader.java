@@ -88,7 +88,7 @@ public final class ManuscriptReader {
 
   /** What there is to do first, in any order and side by side. */
   public List<Runnable> parts() {
-    DraftReader reader = new DraftReader();
+    DraftReader reader = new DraftReader(edition.language());
     return IntStream.range(0, files.size())
         .<Runnable>mapToObj(
             i ->

@@ -68,6 +68,15 @@ class ContentTest {
   }
 
   @Test
+  void quotationsHaveTheMarksOfTheirLanguage() {
+    assertContent("a <q>b <q>c</q> d</q>", "<p>a <q>“b <q>‘c’</q> d”</q></p>");
+    assertContent(
+        "<i lang=\"ja\"><q>本</q></i> <q lang=\"ja\">x</q> <i lang=\"fr\"><q>y</q></i>",
+        "<p><i lang=\"ja\"><q>「本」</q></i> <q lang=\"ja\">“x”</q>"
+            + " <i lang=\"fr\"><q>«\u202Fy\u202F»</q></i></p>");
+  }
+
+  @Test
   void oneTildeIsText() {
     assertContent("大约 5~10 元，也可能 10~20 元", "<p>大约 5~10 元，也可能 10~20 元</p>");
     assertContent("~a~ ~~b~~ ~~~c~~~", "<p>~a~ <del>b</del> ~~~c~~~</p>");
