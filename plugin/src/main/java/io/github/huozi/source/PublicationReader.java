@@ -134,51 +134,47 @@ public final class PublicationReader {
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
-  /** The title, for an edition that it has no wording for that of the article's only file. */
+  /** The title; if none is given, that of an article's only file. */
   private LocalizedText title(YamlMap map, PublicationType type, List<Edition> editions) {
-    Optional<LocalizedText> given = wordings.read(map, "title");
-    Map<Language, String> titles = new LinkedHashMap<>();
-    for (Edition edition : editions) {
-      given
-          .flatMap(title -> title.in(edition.language()))
-          .or(
-              () ->
-                  type == PublicationType.ARTICLE
-                      ? ArticleTitle.in(root, edition)
-                      : Optional.empty())
-          .ifPresent(title -> titles.put(edition.language(), title));
-    }
     int line = map.line("title");
-    LocalizedText text = LocalizedText.of(titles);
-    if (given.isPresent()) {
-      text = wordings.inEvery(editions, text, "the title", line);
-    } else if (titles.isEmpty()) {
-      reporter.error(line, "the publication has no title", "add title: …");
-      text = LocalizedText.of("");
-    } else {
-      for (Edition edition : editions) {
-        if (!titles.containsKey(edition.language())) {
-          String key = "title: {" + edition.language() + ": …}";
-          reporter.error(
-              line,
-              "the edition " + edition.language() + " has no title",
-              "add " + key + ", or begin the only file of the edition with its title: # …");
-          text = LocalizedText.of("");
-        }
-      }
-    }
-    checkLength(text, line, editions);
-    return text;
-  }
-
-  private void checkLength(LocalizedText text, int line, List<Edition> editions) {
+    Optional<LocalizedText> given = wordings.read(map, "title");
+    LocalizedText title =
+        given.isPresent()
+            ? wordings.inEvery(editions, given.get(), "the title", line)
+            : titleOfFiles(type, line, editions);
     boolean isLong =
         editions.stream()
-            .flatMap(edition -> text.in(edition.language()).stream())
+            .flatMap(edition -> title.in(edition.language()).stream())
             .anyMatch(wording -> wording.length() > MAX_TITLE);
     if (isLong) {
       reporter.error(line, "the title has more than 2,000 characters", "shorten it");
     }
+    return title;
+  }
+
+  private LocalizedText titleOfFiles(PublicationType type, int line, List<Edition> editions) {
+    Map<Language, String> titles = new LinkedHashMap<>();
+    if (type == PublicationType.ARTICLE) {
+      for (Edition edition : editions) {
+        ArticleTitle.in(root, edition).ifPresent(title -> titles.put(edition.language(), title));
+      }
+    }
+    if (titles.isEmpty()) {
+      reporter.error(line, "the publication has no title", "add title: …");
+      return LocalizedText.of("");
+    }
+    boolean complete = true;
+    for (Edition edition : editions) {
+      if (!titles.containsKey(edition.language())) {
+        String key = "title: {" + edition.language() + ": …}";
+        reporter.error(
+            line,
+            "the edition " + edition.language() + " has no title",
+            "add " + key + ", or begin the only file of the edition with its title: # …");
+        complete = false;
+      }
+    }
+    return complete ? LocalizedText.of(titles) : LocalizedText.of("");
   }
 
   private Optional<PublicationDate> date(String date, int line) {

@@ -20,7 +20,8 @@ final class Quotations {
   static void mark(Element body, Language language) {
     for (Element quotation : body.select("q")) {
       String[] marks = marks(around(quotation, language));
-      boolean inner = quotation.parents().select("q").size() % 2 == 1;
+      long around = quotation.parents().stream().filter(parent -> parent.nameIs("q")).count();
+      boolean inner = around % 2 == 1;
       quotation.prependChild(new TextNode(marks[inner ? 2 : 0]));
       quotation.appendChild(new TextNode(marks[inner ? 3 : 1]));
     }

@@ -57,7 +57,7 @@ class PublisherTest {
     assertThat(pdf.author()).isEqualTo("沈括 Shen; 王禎");
     assertThat(pdf.language()).isEqualTo(language);
     assertThat(pdf.fullTitle()).isTrue();
-    assertThat(pdf.outline()).containsExactly(title, "  " + title);
+    assertThat(pdf.outline()).containsExactly(title);
 
     EpubFile epub = EpubFile.read(folder.file(language, Format.EPUB));
     assertThat(epub.complaints()).isEmpty();
