@@ -30,6 +30,11 @@ final class ParagraphSetter {
   /** A shift that no text has taken yet, in dots. */
   private double pending;
 
+  /** The last text of the line at hand that is finished, if no picture comes after it. */
+  private @Nullable Text finished;
+
+  private double finishedEm;
+
   /**
    * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
    * @param fits whether each of its lines is known to fit
@@ -66,6 +71,8 @@ final class ParagraphSetter {
       node = (Text) paragraph.node(piece);
       em = content.em();
       begin();
+    } else if (paragraph.pieces().get(piece) instanceof Piece.Solid) {
+      finished = null;
     }
   }
 
@@ -73,6 +80,10 @@ final class ParagraphSetter {
   private void leave() {
     if (node != null) {
       node.setData(content());
+      if (!isEmpty()) {
+        finished = node;
+        finishedEm = em;
+      }
       node = null;
     }
   }
@@ -117,6 +128,25 @@ final class ParagraphSetter {
       }
       makeFit();
     }
+    if (lines.isAuthorsBreak(sort) && node == null) {
+      endAuthorsLine();
+    }
+  }
+
+  /**
+   * What the end of a line loses belongs to that line, though the break is a piece of its own: the
+   * next line would begin before its edge.
+   */
+  private void endAuthorsLine() {
+    if (finished != null) {
+      String line = finished.getData();
+      String ink = line.stripTrailing();
+      StringBuilder shifted = new StringBuilder(ink);
+      KernCode.append(shifted, (breaksLines ? pending - ROUNDING : pending) / finishedEm);
+      finished.setData(shifted.append(line, ink.length(), line.length()).toString());
+    }
+    finished = null;
+    pending = 0;
   }
 
   /**
@@ -149,6 +179,7 @@ final class ParagraphSetter {
 
   private void endLine(int sort) {
     pending = 0;
+    finished = null;
     if (!breaksLines) {
       return;
     }
