@@ -56,6 +56,7 @@ final class DraftReader {
     new Nesting(reporter).mend(body);
     Indents.drop(body);
     Figures.make(body);
+    Verse.mark(body);
     Tables.mend(body);
     Directions.check(body, reporter);
     return body;
