@@ -35,6 +35,9 @@ final class ParagraphSetter {
 
   private double finishedEm;
 
+  /** Whether anything of the text at hand is seen. */
+  private boolean hasInk;
+
   /**
    * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
    * @param fits whether each of its lines is known to fit
@@ -80,7 +83,7 @@ final class ParagraphSetter {
   private void leave() {
     if (node != null) {
       node.setData(content());
-      if (!isEmpty()) {
+      if (hasInk) {
         finished = node;
         finishedEm = em;
       }
@@ -91,6 +94,7 @@ final class ParagraphSetter {
   /** Begins the text of a node. */
   private void begin() {
     text.setLength(0);
+    hasInk = false;
     if (fits) {
       text.appendCodePoint(KernCode.WHOLE);
     }
@@ -119,6 +123,7 @@ final class ParagraphSetter {
     pending += lines.shiftBefore(sort);
     if (node != null && lines.codePoint(sort) != 0) {
       flush();
+      hasInk = true;
       text.appendCodePoint(character(lines.codePoint(sort)));
     }
     pending += lines.shiftAfter(sort);
@@ -129,15 +134,16 @@ final class ParagraphSetter {
       makeFit();
     }
     if (lines.isAuthorsBreak(sort) && node == null) {
-      endAuthorsLine();
+      endFinished();
     }
   }
 
   /**
-   * What the end of a line loses belongs to that line, though the break is a piece of its own: the
-   * next line would begin before its edge.
+   * What the end of a line loses belongs to the last text in it, though a break or white space
+   * comes after that: else the next line would begin before its edge, and white space would take
+   * room.
    */
-  private void endAuthorsLine() {
+  private void endFinished() {
     if (finished != null) {
       String line = finished.getData();
       String ink = line.stripTrailing();
@@ -154,6 +160,10 @@ final class ParagraphSetter {
    * would break a line again that is longer than its measure by a fraction of one. No glyph moves.
    */
   private void makeFit() {
+    if (!hasInk && finished != null) {
+      endFinished();
+      return;
+    }
     if (breaksLines && !isEmpty()) {
       pending -= ROUNDING;
     }
