@@ -68,6 +68,17 @@ final class Styles {
         : Alignment.RAGGED;
   }
 
+  boolean isFlushRight(CalculatedStyle style) {
+    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
+  }
+
+  /** What a style sheet adds after each character, in dots. */
+  double letterSpacing(CalculatedStyle style) {
+    return style.hasLetterSpacing()
+        ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
+        : 0;
+  }
+
   EditionFont font(CalculatedStyle style) {
     return (EditionFont) style.getFSFont(context);
   }
