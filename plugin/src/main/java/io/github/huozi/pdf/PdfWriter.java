@@ -134,6 +134,7 @@ public final class PdfWriter {
       PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom, PageProgress progress) {
     Styles styles = new Styles(renderer.getSharedContext());
     new RunningHeads(styles).prepare(dom);
+    new CaptionedTables(styles).keepTogether(dom);
     LineComposition composition = new LineComposition(styles, language, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {

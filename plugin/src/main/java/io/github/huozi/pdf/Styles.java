@@ -68,6 +68,20 @@ final class Styles {
         : Alignment.RAGGED;
   }
 
+  /** In px. */
+  double marginTop(CalculatedStyle style) {
+    return style.getMarginRect(0, context).top() / context.getDotsPerPixel();
+  }
+
+  /** In px. */
+  double marginBottom(CalculatedStyle style) {
+    return style.getMarginRect(0, context).bottom() / context.getDotsPerPixel();
+  }
+
+  boolean isCaptionBelow(CalculatedStyle caption) {
+    return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
+  }
+
   boolean isFlushRight(CalculatedStyle style) {
     return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
   }
