@@ -183,8 +183,12 @@ final class LineComposition {
     if (run.nodes.isEmpty()) {
       return false;
     }
-    ParagraphText text = new ParagraphText(styles, measure);
-    run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
+    ParagraphText text = text(run, measure, inner);
+    if (run.style.isRunning()
+        && styles.isUnbroken(run.style)
+        && shorten(run, text, measure, inner)) {
+      text = text(run, measure, inner);
+    }
     run.nodes.forEach(node -> nested(node, inner));
     if (!text.hasText() || !text.isPlain()) {
       evenLines.keep(run.nodes, run.style);
@@ -202,8 +206,25 @@ final class LineComposition {
     return true;
   }
 
+  private ParagraphText text(Run run, double measure, Context inner) {
+    ParagraphText text = new ParagraphText(styles, measure);
+    run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
+    return text;
+  }
+
+  /** Cuts a head that does not fit its line; capitals by style are taken for as wide as letters. */
+  private boolean shorten(Run run, ParagraphText text, double measure, Context inner) {
+    return new ShortenedHead(
+            text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
+        .shorten(measure);
+  }
+
   /** Sets the gaps of a text whose lines the renderer breaks. */
   private void setGaps(Run run, ParagraphText text, double measure, Context inner) {
+    new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
+  }
+
+  private Composition inOneLine(Run run, ParagraphText text, double measure, Context inner) {
     Paragraph paragraph =
         new Paragraph(
             text.pieces(),
@@ -211,7 +232,7 @@ final class LineComposition {
             run.first ? styles.indent(run.style, measure) : 0,
             Alignment.RAGGED,
             inner.setting);
-    new ParagraphSetter(text, composers.compose(inner.language, paragraph), false, false).set();
+    return composers.compose(inner.language, paragraph);
   }
 
   private void setLater(Waiting text) {

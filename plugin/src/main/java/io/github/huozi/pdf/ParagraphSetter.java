@@ -30,6 +30,14 @@ final class ParagraphSetter {
   /** A shift that no text has taken yet, in dots. */
   private double pending;
 
+  /** The last text of the line at hand that is finished, if no picture comes after it. */
+  private @Nullable Text finished;
+
+  private double finishedEm;
+
+  /** Whether anything of the text at hand is seen. */
+  private boolean hasInk;
+
   /**
    * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
    * @param fits whether each of its lines is known to fit
@@ -66,6 +74,8 @@ final class ParagraphSetter {
       node = (Text) paragraph.node(piece);
       em = content.em();
       begin();
+    } else if (paragraph.pieces().get(piece) instanceof Piece.Solid) {
+      finished = null;
     }
   }
 
@@ -73,6 +83,10 @@ final class ParagraphSetter {
   private void leave() {
     if (node != null) {
       node.setData(content());
+      if (hasInk) {
+        finished = node;
+        finishedEm = em;
+      }
       node = null;
     }
   }
@@ -80,6 +94,7 @@ final class ParagraphSetter {
   /** Begins the text of a node. */
   private void begin() {
     text.setLength(0);
+    hasInk = false;
     if (fits) {
       text.appendCodePoint(KernCode.WHOLE);
     }
@@ -108,6 +123,7 @@ final class ParagraphSetter {
     pending += lines.shiftBefore(sort);
     if (node != null && lines.codePoint(sort) != 0) {
       flush();
+      hasInk = true;
       text.appendCodePoint(character(lines.codePoint(sort)));
     }
     pending += lines.shiftAfter(sort);
@@ -117,6 +133,26 @@ final class ParagraphSetter {
       }
       makeFit();
     }
+    if (lines.isAuthorsBreak(sort) && node == null) {
+      endFinished();
+    }
+  }
+
+  /**
+   * What the end of a line loses belongs to the last text in it, though a break or white space
+   * comes after that: else the next line would begin before its edge, and white space would take
+   * room.
+   */
+  private void endFinished() {
+    if (finished != null) {
+      String line = finished.getData();
+      String ink = line.stripTrailing();
+      StringBuilder shifted = new StringBuilder(ink);
+      KernCode.append(shifted, (breaksLines ? pending - ROUNDING : pending) / finishedEm);
+      finished.setData(shifted.append(line, ink.length(), line.length()).toString());
+    }
+    finished = null;
+    pending = 0;
   }
 
   /**
@@ -124,6 +160,10 @@ final class ParagraphSetter {
    * would break a line again that is longer than its measure by a fraction of one. No glyph moves.
    */
   private void makeFit() {
+    if (!hasInk && finished != null) {
+      endFinished();
+      return;
+    }
     if (breaksLines && !isEmpty()) {
       pending -= ROUNDING;
     }
@@ -149,6 +189,7 @@ final class ParagraphSetter {
 
   private void endLine(int sort) {
     pending = 0;
+    finished = null;
     if (!breaksLines) {
       return;
     }

@@ -17,6 +17,11 @@ import org.w3c.dom.Text;
  */
 final class ParagraphText {
 
+  /**
+   * The room of a leader with the number of a page after it, in em: at least a dot, four digits.
+   */
+  private static final double LEADER = 3.5;
+
   private final Styles styles;
   private final double measure;
   private final List<Piece> pieces = new ArrayList<>();
@@ -121,12 +126,14 @@ final class ParagraphText {
       addSolid(element, style);
       return;
     }
-    written &= !styles.hasGeneratedContent(element);
+    boolean leads = styles.endsInLeader(element);
+    written &= leads || !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       add(child, style, setting);
     }
-    addEdge(element, styles.rightEdge(style, measure), false);
+    double leader = leads ? LEADER * styles.font(style).getSize2D() : 0;
+    addEdge(element, styles.rightEdge(style, measure) + leader, false);
   }
 
   private static boolean isSolid(Element element, CalculatedStyle style) {

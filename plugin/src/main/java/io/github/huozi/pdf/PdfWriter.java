@@ -132,8 +132,10 @@ public final class PdfWriter {
 
   private static void compose(
       PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom, PageProgress progress) {
-    LineComposition composition =
-        new LineComposition(new Styles(renderer.getSharedContext()), language, progress);
+    Styles styles = new Styles(renderer.getSharedContext());
+    new RunningHeads(styles).prepare(dom);
+    new CaptionedTables(styles).keepTogether(dom);
+    LineComposition composition = new LineComposition(styles, language, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);

@@ -2,6 +2,10 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.FSFunction;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.extend.FontContext;
@@ -62,6 +66,31 @@ final class Styles {
     return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.JUSTIFY)
         ? Alignment.JUSTIFIED
         : Alignment.RAGGED;
+  }
+
+  /** In px. */
+  double marginTop(CalculatedStyle style) {
+    return style.getMarginRect(0, context).top() / context.getDotsPerPixel();
+  }
+
+  /** In px. */
+  double marginBottom(CalculatedStyle style) {
+    return style.getMarginRect(0, context).bottom() / context.getDotsPerPixel();
+  }
+
+  boolean isCaptionBelow(CalculatedStyle caption) {
+    return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
+  }
+
+  boolean isFlushRight(CalculatedStyle style) {
+    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
+  }
+
+  /** What a style sheet adds after each character, in dots. */
+  double letterSpacing(CalculatedStyle style) {
+    return style.hasLetterSpacing()
+        ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
+        : 0;
   }
 
   EditionFont font(CalculatedStyle style) {
@@ -130,6 +159,25 @@ final class Styles {
   boolean hasGeneratedContent(Element element) {
     return shared.getCss().getPseudoElementStyle(element, "before") != null
         || shared.getCss().getPseudoElementStyle(element, "after") != null;
+  }
+
+  /**
+   * Whether a style sheet puts nothing into an element but a leader at its end, with what it leads
+   * to.
+   */
+  boolean endsInLeader(Element element) {
+    CascadedStyle after = shared.getCss().getPseudoElementStyle(element, "after");
+    if (after == null || shared.getCss().getPseudoElementStyle(element, "before") != null) {
+      return false;
+    }
+    PropertyDeclaration content = after.propertyByName(CSSName.CONTENT);
+    if (content == null
+        || !(content.getValue() instanceof PropertyValue list)
+        || list.getValues().isEmpty()) {
+      return false;
+    }
+    FSFunction function = list.getValues().get(0).getFunction();
+    return function != null && function.getName().equals("leader");
   }
 
   boolean isOutOfFlow(CalculatedStyle style) {

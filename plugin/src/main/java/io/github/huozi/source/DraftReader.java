@@ -71,6 +71,7 @@ final class DraftReader {
     Quotations.mark(body, language);
     Indents.drop(body);
     Figures.make(body);
+    Verse.mark(body);
     Tables.mend(body);
     Directions.check(body, reporter);
     return body;

@@ -22,14 +22,24 @@ record PageModel(PageStyle style, double leading, TypeArea area) {
   private static final double HANGUL_LEADING = 1.7;
   private static final double WESTERN_LEADING = 1.45;
 
+  /** The renderer's unit, in pt: lines are a whole number of it apart. */
+  private static final double DOT = 0.75 / 20;
+
+  /**
+   * What the frame of the text is higher than its lines, in pt: the renderer rounds each margin,
+   * and takes a line that ends where the frame does to the next page.
+   */
+  private static final double CLEARANCE = 4 * DOT;
+
   static PageModel of(PageStyle style, Language language) {
-    double leading =
+    double wanted =
         style.bodySize()
             * switch (language.script()) {
               case HANS, HANT, JAPANESE -> HAN_LEADING;
               case KOREAN -> HANGUL_LEADING;
               case WESTERN -> WESTERN_LEADING;
             };
+    double leading = Math.round(wanted / DOT) * DOT;
     PageStyle.Margins margins = style.margins();
     TypeArea area =
         TypeArea.within(
@@ -49,7 +59,7 @@ record PageModel(PageStyle style, double leading, TypeArea area) {
     map.put("width", points(style.width()));
     map.put("height", points(style.height()));
     map.put("top", points(margins.top()));
-    map.put("bottom", points(margins.bottom() + spareHeight));
+    map.put("bottom", points(Math.max(0, margins.bottom() + spareHeight - CLEARANCE)));
     map.put("inner", points(margins.inner() + spareWidth / 2));
     map.put("outer", points(margins.outer() + spareWidth / 2));
     map.put("bodySize", points(style.bodySize()));

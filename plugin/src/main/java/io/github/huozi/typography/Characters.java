@@ -11,7 +11,7 @@ public final class Characters {
   private Characters() {}
 
   /** Whether two characters are one picture: joined pictographs, a flag's two letters. */
-  static boolean isJoined(int before, int after) {
+  public static boolean isJoined(int before, int after) {
     return before == ZERO_WIDTH_JOINER
         || UCharacter.hasBinaryProperty(after, UProperty.EMOJI_MODIFIER)
         || (UCharacter.hasBinaryProperty(before, UProperty.REGIONAL_INDICATOR)

@@ -30,6 +30,7 @@ public final class PublicationFolder {
   private Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
+  private PageStyle page = A5;
   private boolean embedFonts;
   private String producer = "huozi 1";
   private Severity missingGlyphs = Severity.ERROR;
@@ -56,6 +57,11 @@ public final class PublicationFolder {
 
   public PublicationFolder as(Format format) {
     formats = EnumSet.of(format);
+    return this;
+  }
+
+  public PublicationFolder on(PageStyle other) {
+    page = other;
     return this;
   }
 
@@ -111,7 +117,7 @@ public final class PublicationFolder {
             producer,
             "org.example:book",
             formats,
-            A5,
+            page,
             timestamp,
             true,
             missingGlyphs,

@@ -1,0 +1,72 @@
+package io.github.huozi.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** What stands on a page, line by line, for tests. Lengths are in pt, from the upper left. */
+final class PrintedLines {
+
+  /**
+   * Characters on one baseline.
+   *
+   * @param text them, without white space
+   * @param left where the first begins
+   * @param right where the last ends
+   * @param y the baseline
+   * @param size the type's size
+   */
+  record Line(String text, double left, double right, double y, double size) {}
+
+  private PrintedLines() {}
+
+  /** How many pages a file has. */
+  static int pages(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
+  /** The lines of a page, from 1, from above. */
+  static List<Line> on(Path file, int page) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      Map<Long, List<TextPosition>> lines = new TreeMap<>();
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (!text.getUnicode().isBlank()) {
+                lines
+                    .computeIfAbsent(Math.round(text.getYDirAdj() * 4.0), y -> new ArrayList<>())
+                    .add(text);
+              }
+            }
+          };
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      stripper.getText(pdf);
+      return lines.values().stream().map(PrintedLines::line).toList();
+    }
+  }
+
+  private static Line line(List<TextPosition> positions) {
+    positions.sort((a, b) -> Float.compare(a.getXDirAdj(), b.getXDirAdj()));
+    StringBuilder text = new StringBuilder();
+    positions.forEach(position -> text.append(position.getUnicode()));
+    TextPosition first = positions.get(0);
+    TextPosition last = positions.get(positions.size() - 1);
+    return new Line(
+        text.toString(),
+        first.getXDirAdj(),
+        last.getXDirAdj() + last.getWidthDirAdj(),
+        first.getYDirAdj(),
+        first.getYScale());
+  }
+}
