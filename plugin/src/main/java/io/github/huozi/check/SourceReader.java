@@ -1,6 +1,7 @@
 package io.github.huozi.check;
 
 import io.github.huozi.check.SourceBlock.Kind;
+import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.Characters;
@@ -53,6 +54,7 @@ final class SourceReader implements NodeVisitor {
           "body");
 
   private final List<SourceBlock> blocks = new ArrayList<>();
+  private final Language language;
   private final Section section;
   private int line;
   private final List<Element> open = new ArrayList<>();
@@ -62,13 +64,18 @@ final class SourceReader implements NodeVisitor {
   private Kind kind = Kind.OTHER;
   private boolean pictured;
 
+  /** The last letter that is not of a note's call. */
+  private int beforeBreak;
+
   // What stands between the last letter and the next.
   private boolean space;
+  private boolean segmentBreak;
   private boolean lineBreak;
   private boolean edge;
   private boolean picture;
 
-  private SourceReader(Section section) {
+  private SourceReader(Language language, Section section) {
+    this.language = language;
     this.section = section;
   }
 
@@ -76,7 +83,7 @@ final class SourceReader implements NodeVisitor {
   static List<SourceBlock> read(Manuscript manuscript) {
     List<SourceBlock> blocks = new ArrayList<>();
     for (Section section : manuscript.sections()) {
-      blocks.addAll(new SourceReader(section).read());
+      blocks.addAll(new SourceReader(manuscript.edition().language(), section).read());
     }
     return blocks;
   }
@@ -157,6 +164,7 @@ final class SourceReader implements NodeVisitor {
       if (codePoint == '\n') {
         line++;
         lineBreak |= preformatted;
+        segmentBreak |= !ruby;
       }
       if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
         space |= !ruby;
@@ -173,9 +181,8 @@ final class SourceReader implements NodeVisitor {
   private void add(int codePoint) {
     if (letters.isEmpty()) {
       begin();
-    } else if (space) {
-      int before = letters.get(letters.size() - 1).codePoint();
-      space = !SegmentBreaks.vanishes(before, codePoint);
+    } else if (segmentBreak && SegmentBreaks.vanishes(beforeBreak, codePoint, languageHere())) {
+      space = false;
     }
     boolean raised = isInside("sup") || isInside("sub") || isCall();
     boolean first = letters.isEmpty();
@@ -188,10 +195,28 @@ final class SourceReader implements NodeVisitor {
             edge && !first,
             picture,
             raised));
+    if (!isCall()) {
+      beforeBreak = codePoint;
+    }
     space = false;
+    segmentBreak = false;
     lineBreak = false;
     edge = false;
     picture = false;
+  }
+
+  private Language languageHere() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      String tag = open.get(i).attr("lang");
+      if (!tag.isEmpty()) {
+        try {
+          return new Language(tag);
+        } catch (IllegalArgumentException e) {
+          return language;
+        }
+      }
+    }
+    return language;
   }
 
   private void begin() {
@@ -232,6 +257,7 @@ final class SourceReader implements NodeVisitor {
     }
     pictured = false;
     space = false;
+    segmentBreak = false;
     lineBreak = false;
     edge = false;
     picture = false;

@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
 import io.github.huozi.model.FileExtension;
+import io.github.huozi.model.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,16 @@ import org.jsoup.nodes.Element;
 /** Reads one file of an edition as far as that goes without the others. */
 final class DraftReader {
 
-  private final MarkdownReader markdown = new MarkdownReader();
+  private final PlainText plainText;
+  private final MarkdownReader markdown;
+
+  /**
+   * @param language the edition's
+   */
+  DraftReader(Language language) {
+    this.plainText = new PlainText(language);
+    this.markdown = new MarkdownReader(plainText);
+  }
 
   /** The section, or nothing and a problem if the file cannot be read. */
   Optional<Draft> read(String id, Reporter reporter) {
@@ -43,7 +53,7 @@ final class DraftReader {
         String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
         Document document = MarkupParser.document(Markup.of(html), reporter);
         headTitle =
-            Optional.of(PlainText.joined(document.title())).filter(title -> !title.isEmpty());
+            Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
         body = normalised(document.body(), reporter);
       }
     }
@@ -61,7 +71,7 @@ final class DraftReader {
     return body;
   }
 
-  private static Draft titled(
+  private Draft titled(
       String id,
       Element body,
       Map<String, DraftNote> notes,
@@ -70,7 +80,8 @@ final class DraftReader {
       Reporter reporter) {
     Optional<Element> heading = Headings.takeTitle(body);
     Headings.rank(body, heading);
-    Headings.check(Stream.concat(heading.stream(), Headings.all(body).stream()), reporter);
+    Headings.check(
+        Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
@@ -78,14 +89,14 @@ final class DraftReader {
     }
     String title =
         heading
-            .map(PlainText::of)
+            .map(plainText::of)
             .or(matter::title)
             .or(() -> headTitle)
             .orElseGet(() -> SectionNames.title(reporter.file()));
     int line = heading.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
     title = OddCharacters.dropped(title, line, reporter);
     Directions.check(title, line, reporter);
-    Anchors anchors = Anchors.set(id, heading, roots, reporter);
+    Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, heading, title, line, body, notes, anchors);
   }
 }

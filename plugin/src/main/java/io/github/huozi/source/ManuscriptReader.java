@@ -72,7 +72,7 @@ public final class ManuscriptReader {
 
   /** What there is to do first, in any order and side by side. */
   public List<Runnable> parts() {
-    DraftReader reader = new DraftReader();
+    DraftReader reader = new DraftReader(edition.language());
     return IntStream.range(0, files.size())
         .<Runnable>mapToObj(
             i ->
@@ -95,13 +95,14 @@ public final class ManuscriptReader {
     read.forEach(notes::number);
     Links links = new Links(read);
     Images images = new Images(root);
+    PlainText plainText = new PlainText(edition.language());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : read) {
       draft.heading().ifPresent(heading -> links.resolve(draft, heading));
       draft.heading().ifPresent(heading -> images.resolve(draft, heading));
       links.resolve(draft, draft.body());
       images.resolve(draft, draft.body());
-      sections.add(SectionWriter.write(draft));
+      sections.add(SectionWriter.write(draft, plainText));
     }
     return Optional.of(new Manuscript(edition, sections, images.found()));
   }

@@ -20,13 +20,13 @@ final class SectionWriter {
 
   private SectionWriter() {}
 
-  static Section write(Draft draft) {
+  static Section write(Draft draft, PlainText plainText) {
     Element body = draft.body();
     List<Heading> headings = new ArrayList<>();
     for (Element heading : Headings.all(body)) {
       headings.add(
           new Heading(
-              Headings.level(heading), heading.id(), PlainText.of(heading), entry(heading)));
+              Headings.level(heading), heading.id(), plainText.of(heading), entry(heading)));
     }
     LineNumbers.settle(body);
     TaskItems.finish(body);
