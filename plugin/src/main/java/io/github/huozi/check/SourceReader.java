@@ -5,6 +5,7 @@ import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.Characters;
+import io.github.huozi.typography.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class SourceReader implements NodeVisitor {
   private final List<SourceBlock> blocks = new ArrayList<>();
   private final Language language;
   private final Section section;
+  private final boolean printed;
   private int line;
   private final List<Element> open = new ArrayList<>();
   private List<Letter> letters = new ArrayList<>();
@@ -74,16 +76,22 @@ final class SourceReader implements NodeVisitor {
   private boolean edge;
   private boolean picture;
 
-  private SourceReader(Language language, Section section) {
+  private SourceReader(Language language, Section section, boolean printed) {
     this.language = language;
+    this.printed = printed;
     this.section = section;
   }
 
-  /** The blocks of all sections, in order; a section's notes at its end. */
-  static List<SourceBlock> read(Manuscript manuscript) {
+  /**
+   * The blocks of all sections, in order; a section's notes at its end.
+   *
+   * @param printed whether readings stand in the text, after the characters that they are of; else
+   *     each block's are a block of their own
+   */
+  static List<SourceBlock> read(Manuscript manuscript, boolean printed) {
     List<SourceBlock> blocks = new ArrayList<>();
     for (Section section : manuscript.sections()) {
-      blocks.addAll(new SourceReader(manuscript.edition().language(), section).read());
+      blocks.addAll(new SourceReader(manuscript.edition().language(), section, printed).read());
     }
     return blocks;
   }
@@ -128,6 +136,9 @@ final class SourceReader implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       open.remove(open.size() - 1);
+      if (printed && element.nameIs("ruby")) {
+        addReading();
+      }
       if (BLOCKS.contains(element.normalName())) {
         end();
       } else {
@@ -170,12 +181,28 @@ final class SourceReader implements NodeVisitor {
         space |= !ruby;
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(new Letter(codePoint, line, false, false, false, false, true));
+          reading.add(new Letter(codePoint, line, false, false, true, false, !printed));
         } else {
           add(codePoint);
         }
       }
     }
+  }
+
+  /** Adds the reading of the characters before it, as it is printed. */
+  private void addReading() {
+    if (reading.isEmpty()) {
+      return;
+    }
+    RubyParentheses parentheses = RubyParentheses.of(language);
+    List<Letter> read = reading;
+    reading = new ArrayList<>();
+    space = parentheses.opening().startsWith(" ");
+    edge = true;
+    add(parentheses.opening().strip().codePointAt(0));
+    letters.addAll(read);
+    edge = true;
+    add(parentheses.closing().codePointAt(0));
   }
 
   private void add(int codePoint) {

@@ -123,6 +123,7 @@ public final class PdfWriter {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
     Outline.addTo(xhtml);
+    RubyReadings.place(xhtml, print.language());
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());
     org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);

@@ -51,7 +51,8 @@ final class SectionWriter {
   /** The heading as a table of contents may hold it. */
   private static String entry(Element heading) {
     Element copy = heading.clone();
-    copy.select("[" + MarkupParser.NOTE + "], img").remove();
+    copy.select("[" + MarkupParser.NOTE + "], img, rt, rp").remove();
+    copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);
     return inside(copy);
