@@ -67,7 +67,7 @@ class TreeTest {
                   "output",
                   "model",
                   "problem")),
-          Map.entry("source", Set.of("model", "problem")),
+          Map.entry("source", Set.of("typography", "model", "problem")),
           Map.entry("template", Set.of("css", "typography", "model", "problem")),
           Map.entry(
               "pdf", Set.of("css", "svg", "tagging", "typography", "font", "model", "problem")),

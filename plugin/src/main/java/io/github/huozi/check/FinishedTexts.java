@@ -40,26 +40,21 @@ public final class FinishedTexts {
   /** The text of an edition's EPUB; it must have one. */
   TextAlignment epub(FinishedEdition edition) throws IOException {
     EpubText text = EpubText.read(edition.epub().orElseThrow());
-    List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
+    List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), false);
     Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
     return TextAlignment.of(List.of(only(blocks, reading.negate()), only(blocks, reading)), text);
   }
 
   /** The manuscript's text on pages that have been read. */
   static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
-    List<SourceBlock> blocks = SourceReader.read(edition.manuscript());
+    List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), true);
     StringBuilder manuscript = new StringBuilder();
     for (SourceBlock block : blocks) {
       block.letters().forEach(letter -> manuscript.appendCodePoint(letter.codePoint()));
     }
     PdfText text = PdfText.of(pages, titles(edition), manuscript.toString());
-    Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
     return TextAlignment.of(
-        List.of(
-            only(blocks, reading.negate().and(block -> !block.note())),
-            only(blocks, reading.negate().and(SourceBlock::note)),
-            only(blocks, reading)),
-        text);
+        List.of(only(blocks, block -> !block.note()), only(blocks, SourceBlock::note)), text);
   }
 
   private static Set<String> titles(FinishedEdition edition) {

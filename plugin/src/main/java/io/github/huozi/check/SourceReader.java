@@ -1,9 +1,11 @@
 package io.github.huozi.check;
 
 import io.github.huozi.check.SourceBlock.Kind;
+import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.Characters;
+import io.github.huozi.typography.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,9 @@ final class SourceReader implements NodeVisitor {
           "body");
 
   private final List<SourceBlock> blocks = new ArrayList<>();
+  private final Language language;
   private final Section section;
+  private final boolean printed;
   private int line;
   private final List<Element> open = new ArrayList<>();
   private List<Letter> letters = new ArrayList<>();
@@ -62,21 +66,32 @@ final class SourceReader implements NodeVisitor {
   private Kind kind = Kind.OTHER;
   private boolean pictured;
 
+  /** The last letter that is not of a note's call. */
+  private int beforeBreak;
+
   // What stands between the last letter and the next.
   private boolean space;
+  private boolean segmentBreak;
   private boolean lineBreak;
   private boolean edge;
   private boolean picture;
 
-  private SourceReader(Section section) {
+  private SourceReader(Language language, Section section, boolean printed) {
+    this.language = language;
+    this.printed = printed;
     this.section = section;
   }
 
-  /** The blocks of all sections, in order; a section's notes at its end. */
-  static List<SourceBlock> read(Manuscript manuscript) {
+  /**
+   * The blocks of all sections, in order; a section's notes at its end.
+   *
+   * @param printed whether readings stand in the text, after the characters that they are of; else
+   *     each block's are a block of their own
+   */
+  static List<SourceBlock> read(Manuscript manuscript, boolean printed) {
     List<SourceBlock> blocks = new ArrayList<>();
     for (Section section : manuscript.sections()) {
-      blocks.addAll(new SourceReader(section).read());
+      blocks.addAll(new SourceReader(manuscript.edition().language(), section, printed).read());
     }
     return blocks;
   }
@@ -123,6 +138,9 @@ final class SourceReader implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       open.remove(open.size() - 1);
+      if (printed && element.nameIs("ruby")) {
+        addReading();
+      }
       if (BLOCKS.contains(element.normalName())) {
         end();
       } else {
@@ -159,12 +177,13 @@ final class SourceReader implements NodeVisitor {
       if (codePoint == '\n') {
         line++;
         lineBreak |= preformatted;
+        segmentBreak |= !ruby;
       }
       if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
         space |= !ruby;
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(new Letter(codePoint, line, false, false, false, false, true));
+          reading.add(new Letter(codePoint, line, false, false, true, false, !printed));
         } else {
           add(codePoint);
         }
@@ -172,12 +191,27 @@ final class SourceReader implements NodeVisitor {
     }
   }
 
+  /** Adds the reading of the characters before it, as it is printed. */
+  private void addReading() {
+    if (reading.isEmpty()) {
+      return;
+    }
+    RubyParentheses parentheses = RubyParentheses.of(language);
+    List<Letter> read = reading;
+    reading = new ArrayList<>();
+    space = parentheses.opening().startsWith(" ");
+    edge = true;
+    add(parentheses.opening().strip().codePointAt(0));
+    letters.addAll(read);
+    edge = true;
+    add(parentheses.closing().codePointAt(0));
+  }
+
   private void add(int codePoint) {
     if (letters.isEmpty()) {
       begin();
-    } else if (space) {
-      int before = letters.get(letters.size() - 1).codePoint();
-      space = !SegmentBreaks.vanishes(before, codePoint);
+    } else if (segmentBreak && SegmentBreaks.vanishes(beforeBreak, codePoint, languageHere())) {
+      space = false;
     }
     boolean raised = isInside("sup") || isInside("sub") || isCall();
     boolean first = letters.isEmpty();
@@ -190,10 +224,28 @@ final class SourceReader implements NodeVisitor {
             edge && !first,
             picture,
             raised));
+    if (!isCall()) {
+      beforeBreak = codePoint;
+    }
     space = false;
+    segmentBreak = false;
     lineBreak = false;
     edge = false;
     picture = false;
+  }
+
+  private Language languageHere() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      String tag = open.get(i).attr("lang");
+      if (!tag.isEmpty()) {
+        try {
+          return new Language(tag);
+        } catch (IllegalArgumentException e) {
+          return language;
+        }
+      }
+    }
+    return language;
   }
 
   private void begin() {
@@ -234,6 +286,7 @@ final class SourceReader implements NodeVisitor {
     }
     pictured = false;
     space = false;
+    segmentBreak = false;
     lineBreak = false;
     edge = false;
     picture = false;

@@ -50,7 +50,9 @@ final class SpacingRule {
       Glyph right = line.glyphs().get(i);
       double em = Math.max(left.size(), right.size());
       double gap = (right.x() - left.end()) / em;
-      if (rules.isMark(before.codePoint()) && rules.isMark(after.codePoint())) {
+      if (rules.isMark(before.codePoint())
+          && rules.isMark(after.codePoint())
+          && !after.afterSpace()) {
         double advance = (right.x() - right.bearing() - left.x() + left.bearing()) / em;
         double widest = rules.widestAdvance(before.codePoint(), after.codePoint()) + widened;
         if (advance > widest + MARKS_TOLERANCE && !Double.isNaN(widened)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The manuscript's text found again in a finished file, letter by letter.
  *
  * <p>It is looked for in strands: the text, the notes that stand at the feet of pages, the readings
- * of characters. Each strand is in order, but not against the others.
+ * of characters in an EPUB. Each strand is in order, but not against the others.
  */
 final class TextAlignment {
 

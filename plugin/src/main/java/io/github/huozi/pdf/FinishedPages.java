@@ -84,7 +84,9 @@ final class FinishedPages implements PageSupplier {
     COSDictionary resources = open.getResources().getCOSObject();
     Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
-    packed.add(new PackedPage(stream, content -> smaller(content, artifacts)));
+    float width = open.getMediaBox().getWidth();
+    packed.add(
+        new PackedPage(stream, content -> PageClip.widened(smaller(content, artifacts), width)));
     resources.removeItem(COSName.PROPERTIES);
     open = null;
     drawn++;

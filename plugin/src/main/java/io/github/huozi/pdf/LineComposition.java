@@ -84,11 +84,16 @@ final class LineComposition {
     return Excerpt.of(document, blocks, waiting.stream().map(text -> text.run.block).toList());
   }
 
-  /** Composes the text that waited, in the whole document again. It must be laid out after that. */
-  void composeWaiting(Box root) {
+  /**
+   * Composes the text that waited, in the whole document again. It must be laid out after that.
+   *
+   * @param tables those whose words had places to break at in that layout
+   */
+  void composeWaiting(Box root, WideTables tables) {
     LaidOutWidths widths = new LaidOutWidths(root);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
+      paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
         // As wide as its cell, give or take the renderer's rounding: it must not be broken now.
         finish(paragraph.run);

@@ -39,7 +39,7 @@ final class Outline {
 
   private static String textOf(Element heading) {
     Element text = heading.clone();
-    text.select(".note-call, .footnote").remove();
+    text.select(".note-call, .footnote, rt, rp").remove();
     return text.text();
   }
 

@@ -49,6 +49,7 @@ public final class PdfWriter {
    * @param progress hears how far it has come
    * @return its pages
    * @throws ImagePlacementException if an image cannot be shown
+   * @throws OutsidePageException if text would lie beyond the edges of its page
    * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
@@ -60,7 +61,7 @@ public final class PdfWriter {
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return set(print, progress, out);
-    } catch (UncheckedIOException | ImagePlacementException e) {
+    } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnsettableException(e);
@@ -104,6 +105,7 @@ public final class PdfWriter {
       tagging.prepare();
       renderer.layout();
       images.throwIfMissing();
+      SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
       List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
       PaintedText.complete(renderer.getRootBox());
       tagging.number();
@@ -123,6 +125,7 @@ public final class PdfWriter {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
     Outline.addTo(xhtml);
+    RubyReadings.place(xhtml, print.language());
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());
     org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
@@ -140,8 +143,12 @@ public final class PdfWriter {
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
       renderer.layout();
+      WideTables tables = new WideTables();
+      while (tables.narrow(renderer.getRootBox())) {
+        renderer.layout();
+      }
       excerpt.restore();
-      composition.composeWaiting(renderer.getRootBox());
+      composition.composeWaiting(renderer.getRootBox(), tables);
     }
   }
 

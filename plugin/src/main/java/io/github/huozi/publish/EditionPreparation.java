@@ -115,7 +115,7 @@ final class EditionPreparation {
         });
     fontSet = fonts.of(document, characters.codePoints());
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
-    WhiteSpace.close(document);
+    WhiteSpace.close(document, edition.language());
 
     Language language = edition.language();
     return Optional.of(
@@ -159,7 +159,7 @@ final class EditionPreparation {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    filled.forEach(document -> WhiteSpace.close(document.xhtml()));
+    filled.forEach(document -> WhiteSpace.close(document.xhtml(), edition.language()));
     Optional<EmbeddedFonts> embedded =
         request.embedFonts()
             ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))

@@ -8,6 +8,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.output.MadeFile;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.pdf.ImagePlacementException;
+import io.github.huozi.pdf.OutsidePageException;
 import io.github.huozi.pdf.PageProgress;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
@@ -48,6 +49,7 @@ final class EditionWriter {
    *
    * @throws ImagePlacementException if an image cannot be shown, which the edition's problems then
    *     tell
+   * @throws OutsidePageException if text would lie beyond its page, which they tell likewise
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
   List<MadeFile> write(PreparedEdition edition) throws IOException {
@@ -56,15 +58,15 @@ final class EditionWriter {
     } catch (ImagePlacementException e) {
       e.places().forEach(place -> report(place, edition));
       throw e;
+    } catch (OutsidePageException e) {
+      e.places().forEach(place -> report(place, edition));
+      throw e;
     }
   }
 
   private void report(ImagePlacementException.Place place, PreparedEdition edition) {
     SourceLocation use =
-        edition.manuscript().sections().stream()
-            .filter(section -> section.id().equals(place.section()))
-            .map(section -> new SourceLocation(section.file(), place.line()))
-            .findFirst()
+        location(edition, place.section(), place.line())
             .orElseGet(
                 () ->
                     SourceLocation.of(
@@ -75,6 +77,40 @@ final class EditionWriter {
             use,
             "the image " + place.image() + " cannot be shown in the PDF",
             "export it anew, as a usual PNG or JPEG");
+  }
+
+  private void report(OutsidePageException.Place place, PreparedEdition edition) {
+    SourceLocation use =
+        location(edition, place.section(), place.line())
+            .orElseGet(() -> SourceLocation.of(request.publication().resolve("publication.yaml")));
+    long points = Math.max(1, Math.round(place.points()));
+    if (place.table()) {
+      edition
+          .problems()
+          .error(
+              use,
+              "the table is wider than the page by "
+                  + points
+                  + " pt, and its text would be cut off",
+              "give it fewer columns or shorter words, or a smaller size in the theme, such as"
+                  + " table { font-size: 0.7em }");
+    } else {
+      edition
+          .problems()
+          .error(
+              use,
+              "the text “" + place.text() + "” goes beyond the page's edge by " + points + " pt",
+              "part it, or take white-space, letter-spacing, width and margins that keep it on one"
+                  + " line out of the theme");
+    }
+  }
+
+  private static Optional<SourceLocation> location(
+      PreparedEdition edition, String section, int line) {
+    return edition.manuscript().sections().stream()
+        .filter(read -> read.id().equals(section))
+        .map(read -> new SourceLocation(read.file(), line))
+        .findFirst();
   }
 
   private List<MadeFile> writeFiles(PreparedEdition edition) throws IOException {

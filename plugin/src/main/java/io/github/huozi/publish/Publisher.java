@@ -4,6 +4,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.ImagePlacementException;
+import io.github.huozi.pdf.OutsidePageException;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.source.PublicationReader;
@@ -88,7 +89,7 @@ public final class Publisher {
       for (List<PublishedFile> written : workers.all(tasks)) {
         files.put(written.get(0).language(), written);
       }
-    } catch (ImagePlacementException e) {
+    } catch (ImagePlacementException | OutsidePageException e) {
       editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
       throw new PublishingException(problems.sorted());
     }

@@ -14,12 +14,14 @@ import org.jsoup.nodes.Element;
 final class Anchors {
 
   private final String section;
+  private final PlainText plainText;
   private final Reporter reporter;
   private final Slugs slugs = new Slugs();
   private final Map<String, String> targets = new LinkedHashMap<>();
 
-  private Anchors(String section, Reporter reporter) {
+  private Anchors(String section, PlainText plainText, Reporter reporter) {
     this.section = section;
+    this.plainText = plainText;
     this.reporter = reporter;
   }
 
@@ -30,12 +32,16 @@ final class Anchors {
    * @param roots the text and the notes
    */
   static Anchors set(
-      String section, Optional<Element> title, List<Element> roots, Reporter reporter) {
-    Anchors anchors = new Anchors(section, reporter);
+      String section,
+      Optional<Element> title,
+      List<Element> roots,
+      PlainText plainText,
+      Reporter reporter) {
+    Anchors anchors = new Anchors(section, plainText, reporter);
     title.ifPresent(anchors::ofTitle);
     roots.forEach(anchors::explicit);
     title
-        .map(heading -> Slugs.ofText(PlainText.of(heading)))
+        .map(heading -> Slugs.ofText(plainText.of(heading)))
         .filter(anchors.slugs::take)
         .ifPresent(slug -> anchors.targets.put(slug, section));
     roots.forEach(anchors::automatic);
@@ -87,7 +93,7 @@ final class Anchors {
   private void automatic(Element root) {
     for (Element heading : root.select("h2, h3, h4, h5, h6")) {
       if (!heading.hasAttr("id")) {
-        String name = slugs.unique(Slugs.ofText(PlainText.of(heading)), 1);
+        String name = slugs.unique(Slugs.ofText(plainText.of(heading)), 1);
         targets.putIfAbsent(name, section + "--" + name);
         heading.attr("id", section + "--" + name);
       }

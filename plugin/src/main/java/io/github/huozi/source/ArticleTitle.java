@@ -21,7 +21,8 @@ final class ArticleTitle {
   static Optional<String> in(Path root, Edition edition) {
     Problems toldLater = new Problems();
     Path folder = edition.folder().toAbsolutePath().normalize();
-    List<SectionFiles.Listed> listed = SectionFiles.list(root, new Reporter(folder, toldLater));
+    List<SectionFiles.Listed> listed =
+        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, toldLater));
     if (listed.size() != 1) {
       return Optional.empty();
     }

@@ -14,14 +14,17 @@ import org.jsoup.nodes.Element;
 /** Reads one file of an edition as far as that goes without the others. */
 final class DraftReader {
 
-  private final MarkdownReader markdown = new MarkdownReader();
   private final Language language;
+  private final PlainText plainText;
+  private final MarkdownReader markdown;
 
   /**
    * @param language the language of the edition
    */
   DraftReader(Language language) {
     this.language = language;
+    this.plainText = new PlainText(language);
+    this.markdown = new MarkdownReader(plainText);
   }
 
   /**
@@ -56,12 +59,16 @@ final class DraftReader {
         String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
         Document document = MarkupParser.document(Markup.of(html), reporter);
         headTitle =
-            Optional.of(PlainText.joined(document.title())).filter(title -> !title.isEmpty());
+            Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
         body = normalised(document.body(), reporter);
       }
     }
     return titled(
-        id, body, notes, SectionTitle.take(body, matter, headTitle, hints, reporter), reporter);
+        id,
+        body,
+        notes,
+        SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
+        reporter);
   }
 
   private Element normalised(Element body, Reporter reporter) {
@@ -77,7 +84,7 @@ final class DraftReader {
     return body;
   }
 
-  private static Draft titled(
+  private Draft titled(
       String id,
       Element body,
       Map<String, DraftNote> notes,
@@ -85,7 +92,8 @@ final class DraftReader {
       Reporter reporter) {
     Optional<Element> heading = title.heading();
     Headings.rank(body);
-    Headings.check(Stream.concat(heading.stream(), Headings.all(body).stream()), reporter);
+    Headings.check(
+        Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
@@ -93,7 +101,7 @@ final class DraftReader {
     }
     String text = OddCharacters.dropped(title.text(), title.line(), reporter);
     Directions.check(text, title.line(), reporter);
-    Anchors anchors = Anchors.set(id, heading, roots, reporter);
+    Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), body, notes, anchors);
   }
 }

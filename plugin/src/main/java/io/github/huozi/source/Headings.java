@@ -56,10 +56,10 @@ final class Headings {
   }
 
   /** Reports headings that a table of contents has no text for, or cannot hold. */
-  static void check(Stream<Element> headings, Reporter reporter) {
+  static void check(Stream<Element> headings, PlainText plainText, Reporter reporter) {
     headings.forEach(
         heading -> {
-          String text = PlainText.of(heading);
+          String text = plainText.of(heading);
           int line = MarkupParser.lineOf(heading);
           if (text.isEmpty()) {
             reporter.error(

@@ -22,11 +22,14 @@ final class InlineMarkup {
 
   private final MarkdownSource source;
   private final Map<Node, String> calls;
+  private final PlainText plainText;
   private final MarkupBuilder out;
 
-  InlineMarkup(MarkdownSource source, Map<Node, String> calls, MarkupBuilder out) {
+  InlineMarkup(
+      MarkdownSource source, Map<Node, String> calls, PlainText plainText, MarkupBuilder out) {
     this.source = source;
     this.calls = calls;
+    this.plainText = plainText;
     this.out = out;
   }
 
@@ -67,7 +70,7 @@ final class InlineMarkup {
   private void image(Image image) {
     out.raw("<img").attribute("src", image.getDestination());
     // Nothing between the brackets is nothing said, and not the empty text of an ornament.
-    String text = PlainText.of(image);
+    String text = plainText.of(image);
     if (!text.isBlank()) {
       out.attribute("alt", text);
     }
@@ -77,7 +80,7 @@ final class InlineMarkup {
 
   private void title(String title) {
     if (title != null && !title.isBlank()) {
-      out.attribute("title", PlainText.joined(title));
+      out.attribute("title", plainText.joined(title));
     }
   }
 

@@ -46,7 +46,8 @@ public final class ManuscriptReader {
     this.root = publication.folder().toAbsolutePath().normalize();
     this.numbersWhole = publication.type() == PublicationType.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
-    List<SectionFiles.Listed> listed = SectionFiles.list(root, new Reporter(folder, problems));
+    List<SectionFiles.Listed> listed =
+        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, problems));
     this.ids = SectionNames.ids(listed.stream().map(SectionFiles.Listed::file).toList());
     this.files = listed.stream().map(section -> new Reporter(section.file(), problems)).toList();
     this.hints = hints(publication, listed);
@@ -113,13 +114,14 @@ public final class ManuscriptReader {
     read.forEach(notes::number);
     Links links = new Links(read);
     Images images = new Images(root);
+    PlainText plainText = new PlainText(edition.language());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : read) {
       draft.heading().ifPresent(heading -> links.resolve(draft, heading));
       draft.heading().ifPresent(heading -> images.resolve(draft, heading));
       links.resolve(draft, draft.body());
       images.resolve(draft, draft.body());
-      sections.add(SectionWriter.write(draft));
+      sections.add(SectionWriter.write(draft, plainText));
     }
     return Optional.of(new Manuscript(edition, sections, images.found()));
   }

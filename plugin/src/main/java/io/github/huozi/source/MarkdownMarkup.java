@@ -17,14 +17,17 @@ final class MarkdownMarkup {
 
   private final MarkdownSource source;
   private final Map<Node, String> calls;
+  private final PlainText plainText;
   private final Reporter reporter;
 
   /**
    * @param calls the key of the note that each call calls
    */
-  MarkdownMarkup(MarkdownSource source, Map<Node, String> calls, Reporter reporter) {
+  MarkdownMarkup(
+      MarkdownSource source, Map<Node, String> calls, PlainText plainText, Reporter reporter) {
     this.source = source;
     this.calls = calls;
+    this.plainText = plainText;
     this.reporter = reporter;
   }
 
@@ -32,7 +35,7 @@ final class MarkdownMarkup {
   Markup write(Node root) {
     MarkupBuilder out = new MarkupBuilder(source.lineOf(root).orElse(1));
     BlockMarkup blocks = new BlockMarkup(source, out);
-    InlineMarkup inlines = new InlineMarkup(source, calls, out);
+    InlineMarkup inlines = new InlineMarkup(source, calls, plainText, out);
     boolean loose = root instanceof InlineFootnote;
     out.raw(loose ? "<p>" : "");
     walk(root, out, blocks, inlines);

@@ -11,6 +11,14 @@ import org.commonmark.node.Node;
 final class MarkdownReader {
 
   private final MarkdownParser parser = new MarkdownParser();
+  private final PlainText plainText;
+
+  /**
+   * @param plainText makes the texts of attributes
+   */
+  MarkdownReader(PlainText plainText) {
+    this.plainText = plainText;
+  }
 
   /**
    * The text as HTML.
@@ -23,7 +31,7 @@ final class MarkdownReader {
     Node document = parser.parse(marks, reporter);
     UnreadMarkup.report(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
-    MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), reporter);
+    MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);
     List<MarkedNote> marked = new ArrayList<>();
     notes
         .definitions()

@@ -37,6 +37,7 @@ final class Nesting {
       }
     }
     open(parent, opened::contains);
+    endRubies(parent);
     String name = parent.normalName();
     gather(parent);
     if (LISTS.contains(name)) {
@@ -103,6 +104,43 @@ final class Nesting {
         text.add(children.get(i));
       }
     }
+  }
+
+  /** Has each ruby end with a reading, as HTML wants it: what is after that needs no ruby. */
+  private static void endRubies(Element parent) {
+    if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      nodes.add(child);
+      if (child instanceof Element ruby) {
+        List<Node> rest = rest(ruby);
+        if (rest.size() == ruby.childNodeSize() && !rest.isEmpty()) {
+          nodes.remove(nodes.size() - 1);
+        }
+        rest.forEach(Node::remove);
+        nodes.addAll(rest);
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /** What stands in a ruby after its last reading; nothing if that is blank. */
+  private static List<Node> rest(Element ruby) {
+    if (!ruby.nameIs("ruby")) {
+      return List.of();
+    }
+    List<Node> children = ruby.childNodes();
+    int from = children.size();
+    while (from > 0
+        && !(children.get(from - 1) instanceof Element part
+            && (part.nameIs("rt") || part.nameIs("rp")))) {
+      from--;
+    }
+    List<Node> rest = List.copyOf(children.subList(from, children.size()));
+    boolean blank = rest.stream().allMatch(node -> node instanceof TextNode text && text.isBlank());
+    return blank && from > 0 ? List.of() : rest;
   }
 
   /** Puts in the place of some children what they hold. */

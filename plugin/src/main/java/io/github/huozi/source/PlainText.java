@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
-import java.util.regex.Pattern;
+import io.github.huozi.model.Language;
+import io.github.huozi.typography.SegmentBreaks;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
@@ -9,21 +10,18 @@ import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Makes one line of text, as a table of contents or metadata want it, out of marked-up text. */
-final class PlainText {
-
-  private static final String HAN =
-      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}\u3000-\u303F\uFF00-\uFFEF\u2014\u2026]";
-  private static final Pattern BREAK_BETWEEN_HAN =
-      Pattern.compile("(?<=" + HAN + ")[ \\t]*\n\\s*(?=" + HAN + ")");
-
-  private PlainText() {}
+/**
+ * Makes one line of text, as a table of contents or metadata want it, out of marked-up text.
+ *
+ * @param language by whose rules lines are joined
+ */
+record PlainText(Language language) {
 
   /**
    * The text of an element, with those of its pictures, without notes and without readings above
    * characters.
    */
-  static String of(Element element) {
+  String of(Element element) {
     Element copy = element.clone();
     copy.select("rt, rp, rtc, [data-note]").remove();
     copy.select("br").forEach(br -> br.before("\n"));
@@ -32,7 +30,7 @@ final class PlainText {
   }
 
   /** The text below a node of Markdown. */
-  static String of(Node markdown) {
+  String of(Node markdown) {
     StringBuilder text = new StringBuilder();
     for (Node node : MarkdownSource.below(markdown)) {
       if (node instanceof Text literal) {
@@ -47,8 +45,7 @@ final class PlainText {
   }
 
   /** The text on one line: no space where a line ended between two Han characters. */
-  static String joined(String text) {
-    String joined = BREAK_BETWEEN_HAN.matcher(text).replaceAll("");
-    return joined.replaceAll("[ \\t\\n\\r]+", " ").strip();
+  String joined(String text) {
+    return SegmentBreaks.joined(text, language);
   }
 }

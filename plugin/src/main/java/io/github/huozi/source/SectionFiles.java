@@ -25,9 +25,10 @@ final class SectionFiles {
    * The files; none and a problem if there is no section.
    *
    * @param root the publication's folder
+   * @param plainText makes titles of the links of {@code SUMMARY.md}
    * @param reporter reports on the edition's folder
    */
-  static List<Listed> list(Path root, Reporter reporter) {
+  static List<Listed> list(Path root, PlainText plainText, Reporter reporter) {
     Path folder = reporter.file();
     ReferredFiles referred = new ReferredFiles(root);
     if (!referred.isInside(folder)) {
@@ -50,7 +51,7 @@ final class SectionFiles {
         here.stream().filter(file -> FileExtension.isOfSection(file) && !isExtra(file)).toList();
     List<Listed> sections =
         summary.isPresent()
-            ? summarized(root, summary.get(), reporter)
+            ? summarized(root, summary.get(), plainText, reporter)
             : inside(referred, texts, reporter).stream()
                 .map(file -> new Listed(file, Optional.empty()))
                 .toList();
@@ -65,11 +66,13 @@ final class SectionFiles {
     return sections;
   }
 
-  private static List<Listed> summarized(Path root, Path summary, Reporter reporter) {
+  private static List<Listed> summarized(
+      Path root, Path summary, PlainText plainText, Reporter reporter) {
     return inside(new ReferredFiles(root), List.of(summary), reporter).stream()
         .map(
             file ->
-                new SummaryReader(root, reporter.file(), new Reporter(file, reporter.problems())))
+                new SummaryReader(
+                    root, reporter.file(), plainText, new Reporter(file, reporter.problems())))
         .flatMap(reader -> reader.read().stream())
         .toList();
   }

@@ -47,6 +47,7 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
       FrontMatter matter,
       Optional<String> headTitle,
       Hints hints,
+      PlainText plainText,
       Reporter reporter) {
     Headings.dropEmpty(body);
     List<Element> headings = Headings.all(body);
@@ -56,7 +57,7 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
     if (said.isEmpty() && opens && (!hints.alone() || standsAbove(headings))) {
       Element heading = first.orElseThrow();
       int line = MarkupParser.lineOf(heading);
-      return of(PlainText.of(heading), line, first, body, true, hints);
+      return of(plainText.of(heading), line, first, body, true, hints);
     }
     boolean own = said.isPresent() || headTitle.isPresent();
     Optional<String> given =
@@ -64,7 +65,7 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
             .or(() -> headTitle)
             .or(() -> hints.alone() ? hints.publication() : Optional.empty());
     String text = given.orElseGet(() -> SectionNames.title(reporter.file()));
-    Optional<Element> repeated = first.filter(heading -> isSame(PlainText.of(heading), text));
+    Optional<Element> repeated = first.filter(heading -> isSame(plainText.of(heading), text));
     if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
       reporter.warning(
           MarkupParser.lineOf(first.get()),

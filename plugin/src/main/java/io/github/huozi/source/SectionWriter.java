@@ -20,13 +20,13 @@ final class SectionWriter {
 
   private SectionWriter() {}
 
-  static Section write(Draft draft) {
+  static Section write(Draft draft, PlainText plainText) {
     Element body = draft.body();
     List<Heading> headings = new ArrayList<>();
     for (Element heading : Headings.all(body)) {
       headings.add(
           new Heading(
-              Headings.level(heading), heading.id(), PlainText.of(heading), entry(heading)));
+              Headings.level(heading), heading.id(), plainText.of(heading), entry(heading)));
     }
     LineNumbers.settle(body);
     TaskItems.finish(body);
@@ -54,7 +54,8 @@ final class SectionWriter {
   /** The heading as a table of contents may hold it. */
   private static String entry(Element heading) {
     Element copy = heading.clone();
-    copy.select("[" + MarkupParser.NOTE + "], img").remove();
+    copy.select("[" + MarkupParser.NOTE + "], img, rt, rp").remove();
+    copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);
     return inside(copy);

@@ -17,6 +17,7 @@ import org.commonmark.node.Node;
 final class SummaryReader {
 
   private final Path folder;
+  private final PlainText plainText;
   private final Reporter reporter;
   private final ReferredFiles files;
   private final Map<Path, String> sections = new LinkedHashMap<>();
@@ -24,10 +25,12 @@ final class SummaryReader {
   /**
    * @param root the publication's folder
    * @param folder the edition's folder
+   * @param plainText makes titles of what the links say
    * @param reporter reports on the {@code SUMMARY.md}
    */
-  SummaryReader(Path root, Path folder, Reporter reporter) {
+  SummaryReader(Path root, Path folder, PlainText plainText, Reporter reporter) {
     this.folder = folder;
+    this.plainText = plainText;
     this.reporter = reporter;
     this.files = new ReferredFiles(root);
   }
@@ -42,7 +45,7 @@ final class SummaryReader {
         if (node instanceof Link link) {
           add(
               marks.shown(link.getDestination()).strip(),
-              marks.shown(PlainText.of(link)),
+              marks.shown(plainText.of(link)),
               source.lineOf(link).orElse(0));
         }
       }

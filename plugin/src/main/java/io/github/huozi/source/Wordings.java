@@ -28,7 +28,7 @@ final class Wordings {
   /** The text that a node stands for. */
   Optional<LocalizedText> read(Node node, String key, int line) {
     if (node instanceof ScalarNode scalar) {
-      return Optional.of(YamlText.textOf(scalar, reporter))
+      return Optional.of(YamlText.textOf(scalar, Optional.empty(), reporter))
           .filter(text -> !text.isEmpty())
           .map(LocalizedText::of);
     }
@@ -65,7 +65,7 @@ final class Wordings {
     Map<Language, String> wordings = new LinkedHashMap<>();
     for (String tag : map.values().keySet()) {
       Optional<Language> language = LanguageTags.parse(tag, map.line(tag), reporter);
-      Optional<String> wording = map.string(tag);
+      Optional<String> wording = language.flatMap(known -> map.string(tag, Optional.of(known)));
       if (language.isPresent() && wording.isPresent()) {
         wordings.put(language.get(), wording.get());
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,15 @@ final class YamlMap {
 
   /** A text as written, numbers too; nothing if it is blank. */
   Optional<String> string(String key) {
+    return string(key, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param language that of the text, if it is known
+   */
+  Optional<String> string(String key, Optional<Language> language) {
     Optional<Node> value = value(key);
     if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
       reporter.error(
@@ -87,7 +97,7 @@ final class YamlMap {
     }
     return value
         .filter(ScalarNode.class::isInstance)
-        .map(node -> YamlText.textOf((ScalarNode) node, reporter))
+        .map(node -> YamlText.textOf((ScalarNode) node, language, reporter))
         .filter(text -> !text.isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source;
 
+import io.github.huozi.model.Language;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -60,13 +61,18 @@ final class YamlText {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
-  /** A node's text without the characters that are no text, which are told. */
-  static String textOf(ScalarNode node, Reporter reporter) {
+  /**
+   * A node's text without the characters that are no text, which are told.
+   *
+   * @param language that of the text, if it is known
+   */
+  static String textOf(ScalarNode node, Optional<Language> language, Reporter reporter) {
     if (node.getValue().length() > MAX_TEXT) {
       reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
       return "";
     }
-    return OddCharacters.dropped(node.getValue(), lineOf(node), reporter).strip();
+    return OddCharacters.dropped(FoldedLines.joined(node, language), lineOf(node), reporter)
+        .strip();
   }
 
   private Optional<Node> parse() {

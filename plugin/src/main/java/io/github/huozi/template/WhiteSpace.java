@@ -1,7 +1,10 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.Language;
 import io.github.huozi.typography.SegmentBreaks;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,29 +12,49 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Drops the white space that the author's editor put between two Han characters: line breaks and
- * spaces there would be seen as gaps, in the PDF and in every e-reader.
+ * Drops the line breaks of the author's files that stand between two Han characters, with the
+ * spaces around them: they would be seen as gaps, in the PDF and in every e-reader. A space that
+ * was typed inside a line stays.
  */
 public final class WhiteSpace {
 
   private WhiteSpace() {}
 
-  /** Mends the text of a document in place. Preformatted text stays as it is. */
-  public static void close(Document document) {
-    NodeTraversor.traverse(new Closer(), document.body());
+  /**
+   * Mends the text of a document in place. Preformatted text stays as it is.
+   *
+   * @param language that of text without a {@code lang}
+   */
+  public static void close(Document document, Language language) {
+    NodeTraversor.traverse(new Closer(language), document.body());
   }
 
   private static final class Closer implements NodeVisitor {
+
+    private final Language language;
 
     /** The last visible character of the block so far; 0 at its start. */
     private int before;
 
     /** Texts after it that hold white space only, or end in it. */
-    private final List<TextNode> pending = new ArrayList<>();
+    private List<TextNode> pending = new ArrayList<>();
+
+    /** The text in which the white space after it has its first line break. */
+    private @Nullable TextNode lineBreak;
+
+    /** What was before the readings and note calls that are open: text goes on after them. */
+    private final Deque<Place> places = new ArrayDeque<>();
 
     private int preformatted;
+
+    Closer(Language language) {
+      this.language = language;
+    }
+
+    private record Place(int before, List<TextNode> pending, @Nullable TextNode lineBreak) {}
 
     @Override
     public void head(Node node, int depth) {
@@ -39,7 +62,11 @@ public final class WhiteSpace {
         if (element.normalName().equals("pre")) {
           preformatted++;
         }
-        if (separates(element)) {
+        if (isBeside(element)) {
+          places.push(new Place(before, pending, lineBreak));
+          pending = new ArrayList<>();
+        }
+        if (isBeside(element) || separates(element)) {
           reset();
         }
       } else if (node instanceof TextNode text && preformatted == 0) {
@@ -53,9 +80,28 @@ public final class WhiteSpace {
         if (element.normalName().equals("pre")) {
           preformatted--;
         }
-        if (separates(element)) {
+        if (isBeside(element)) {
+          resume(places.pop(), element);
+        } else if (separates(element)) {
           reset();
         }
+      }
+    }
+
+    /** A reading stands above the text, and a note's call is no word of it. */
+    private static boolean isBeside(Element element) {
+      return element.nameIs("rt") || element.nameIs("rp") || element.hasClass("note-call");
+    }
+
+    private void resume(Place place, Element after) {
+      before = place.before;
+      if (after.hasClass("note-call")) {
+        // The call can be seen, and keeps what is typed before it.
+        pending.clear();
+        lineBreak = null;
+      } else {
+        pending = place.pending;
+        lineBreak = place.lineBreak;
       }
     }
 
@@ -68,6 +114,7 @@ public final class WhiteSpace {
     private void reset() {
       before = 0;
       pending.clear();
+      lineBreak = null;
     }
 
     private void close(TextNode node) {
@@ -77,21 +124,26 @@ public final class WhiteSpace {
       for (int i = 0; i < text.length(); ) {
         int codePoint = text.codePointAt(i);
         i += Character.charCount(codePoint);
-        if (isSpace(codePoint)) {
+        if (SegmentBreaks.isSpace(codePoint)) {
           if (spaceFrom < 0) {
             spaceFrom = closed.length();
+          }
+          if (lineBreak == null && SegmentBreaks.isLineBreak(codePoint)) {
+            lineBreak = node;
           }
           closed.appendCodePoint(codePoint);
           continue;
         }
-        boolean spaced = spaceFrom >= 0 || !pending.isEmpty();
-        if (spaced && before != 0 && SegmentBreaks.vanishes(before, codePoint)) {
+        if (lineBreak != null
+            && before != 0
+            && SegmentBreaks.vanishes(before, codePoint, languageOf(lineBreak))) {
           pending.forEach(Closer::stripEnd);
           if (spaceFrom >= 0) {
             closed.setLength(spaceFrom);
           }
         }
         pending.clear();
+        lineBreak = null;
         spaceFrom = -1;
         closed.appendCodePoint(codePoint);
         before = codePoint;
@@ -104,17 +156,26 @@ public final class WhiteSpace {
       }
     }
 
+    private Language languageOf(TextNode text) {
+      Element parent = text.parent();
+      Element around = parent == null ? null : parent.closest("[lang]");
+      if (around == null || around.attr("lang").equals(language.tag())) {
+        return language;
+      }
+      try {
+        return new Language(around.attr("lang"));
+      } catch (IllegalArgumentException e) {
+        return language;
+      }
+    }
+
     private static void stripEnd(TextNode node) {
       String text = node.getWholeText();
       int end = text.length();
-      while (end > 0 && isSpace(text.charAt(end - 1))) {
+      while (end > 0 && SegmentBreaks.isSpace(text.charAt(end - 1))) {
         end--;
       }
       node.text(text.substring(0, end));
-    }
-
-    private static boolean isSpace(int codePoint) {
-      return codePoint == ' ' || codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
     }
   }
 }

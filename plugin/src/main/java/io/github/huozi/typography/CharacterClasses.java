@@ -101,6 +101,16 @@ final class CharacterClasses {
         : CharacterClass.WESTERN;
   }
 
+  /**
+   * What ideographs keep a gap from: letters and digits. The tone marks of zhuyin, which Unicode
+   * calls letters, belong to its signs.
+   */
+  static boolean isLetter(int codePoint) {
+    return UCharacter.isLetterOrDigit(codePoint)
+        && !isIdeograph(codePoint)
+        && "ˉˊˇˋ˙".indexOf(codePoint) < 0;
+  }
+
   /** What keeps a gap from Western letters: ideographs and kana, not ℃ or ① (CSS Text 4 §8.1). */
   static boolean isIdeograph(int codePoint) {
     if (codePoint >= 0x4E00 && codePoint < 0xA000) {

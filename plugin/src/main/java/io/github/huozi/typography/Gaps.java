@@ -152,8 +152,8 @@ final class Gaps {
     if (!profile.script().isHan()) {
       narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
       widen[0][i] = space.width() * (WESTERN_WIDEST - 1);
-    } else if (before != null && (before.isMark() || after.isMark())) {
-      // The mark brings its own blank, and stands by its neighbour as if there were no space.
+    } else if (before != null && isMarkAndLetter(before, after)) {
+      // The mark brings its own blank, and stands by the letter as if there were no space.
       marks(i, before, after);
       natural[i] -= space.width();
       even[i] = widensEvenly(before, after);
@@ -163,7 +163,15 @@ final class Gaps {
     } else {
       narrow[WORD_SPACE][i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
       widen[0][i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
+      if (before != null) {
+        narrowBlank(i, before, before.blankAfter());
+      }
+      narrowBlank(i, after, after.blankBefore());
     }
+  }
+
+  private static boolean isMarkAndLetter(Sort before, Sort after) {
+    return (before.isMark() && after.letter()) || (before.letter() && after.isMark());
   }
 
   private boolean isHanLatin(Sort before, Sort after) {

@@ -21,7 +21,7 @@ public final class LineBreaks {
   public static final int DONE = -1;
 
   /** Never first on a line, whatever the strictness. */
-  private static final String NOT_AT_START = "、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠—…‥";
+  private static final String NOT_AT_START = "ˉˊˇˋ、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠—…‥";
 
   /** Not first on a line unless line-break is loose (CSS Text 3 §5.3). */
   private static final String NOT_AT_START_NORMAL = "–～〜·・‧％‰℃℉々〻ゝゞヽヾ";

@@ -108,9 +108,7 @@ public final class LineRules {
 
   /** Whether a character is a letter or a digit of proportional width. */
   public boolean isLetter(int codePoint) {
-    return kind(codePoint) == CharacterClass.WESTERN
-        && UCharacter.isLetterOrDigit(codePoint)
-        && !CharacterClasses.isIdeograph(codePoint);
+    return kind(codePoint) == CharacterClass.WESTERN && CharacterClasses.isLetter(codePoint);
   }
 
   /** Whether a character is read as one that stands alone: an ideograph, a kana, a syllable. */

@@ -1,6 +1,5 @@
 package io.github.huozi.typography;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,9 +79,7 @@ final class Sorts {
         offset,
         codePoint,
         kind,
-        kind == CharacterClass.WESTERN
-            && UCharacter.isLetterOrDigit(codePoint)
-            && !CharacterClasses.isIdeograph(codePoint),
+        kind == CharacterClass.WESTERN && CharacterClasses.isLetter(codePoint),
         kind == CharacterClass.HAN && CharacterClasses.isIdeograph(codePoint),
         em,
         advance,

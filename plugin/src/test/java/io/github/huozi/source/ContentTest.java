@@ -14,7 +14,7 @@ class ContentTest {
   @Test
   void textStaysAsTyped() {
     assertContent("A \"quote\" -- and…", "<p>A \"quote\" -- and…</p>");
-    assertContent("a\nb  \nc", "<p>a\nb<br />\nc</p>");
+    assertContent("a\nb  \nc", "<p class=\"verse\">a\nb<br />\nc</p>");
     assertContent(
         "*a* **b** ~~c~~ `d<`",
         "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code></p>");
@@ -153,7 +153,9 @@ class ContentTest {
   void indentsAreDropped() {
     assertContent("　　甲", "<p>甲</p>");
     assertContent("　　甲  \n　　乙", "<p>甲</p><p>乙</p>");
-    assertContent("　　甲  \n　　乙`c`  \n　　丙  \n丁", "<p>甲</p><p>乙<code>c</code></p><p>丙<br />\n丁</p>");
+    assertContent(
+        "　　甲  \n　　乙`c`  \n　　丙  \n丁",
+        "<p>甲</p><p>乙<code>c</code></p><p class=\"verse\">丙<br />\n丁</p>");
     assertContent("　　甲\n　　乙*丙*丁\n　　戊", "<p>甲</p><p>乙<em>丙</em>丁</p><p>戊</p>");
     assertContent("诗  \n　　句", "<p>诗<br />\n　　句</p>");
     assertContent("&emsp;&emsp;甲", "<p>甲</p>");
@@ -198,7 +200,7 @@ class ContentTest {
         "<div class=\"box\">\n\n*a*\n\n</div>", "<div class=\"box\"><p><em>a</em></p></div>");
     assertContent("<ruby>活<rt>huó</rt></ruby>", "<p><ruby>活<rt>huó</rt></ruby></p>");
     assertContent("<p lang=zh_CN>", "");
-    assertContent("a<br>b", "<p>a<br />b</p>");
+    assertContent("a<br>b", "<p class=\"verse\">a<br />b</p>");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.model.Language;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +53,49 @@ class WhiteSpaceTest {
     assertClosed("<p>𠀀\n𠀁</p>", "<p>𠀀𠀁</p>");
   }
 
+  @Test
+  void aSpaceInsideALineIsTheAuthors() {
+    assertClosed("<p>第十四回 林如海捐馆扬州城</p>", "<p>第十四回 林如海捐馆扬州城</p>");
+    assertClosed("<p>山田 <b>太郎</b></p>", "<p>山田 <b>太郎</b></p>");
+    assertClosed("<p><b>山田</b> 太郎</p>", "<p><b>山田</b> 太郎</p>");
+    assertClosed("<p>春眠不覺曉， 處處聞啼鳥。</p>", "<p>春眠不覺曉， 處處聞啼鳥。</p>");
+    assertClosed("<p>一 二\n三 四</p>", "<p>一 二三 四</p>");
+  }
+
+  @Test
+  void spacesAroundALineBreakGoWithIt() {
+    assertClosed("<p>一 \n 二</p>", "<p>一二</p>");
+    assertClosed("<p><b>一 </b>\n二</p>", "<p><b>一</b>二</p>");
+    assertClosed("<p>一\r\n二</p>", "<p>一二</p>");
+  }
+
+  @Test
+  void inKoreanALineBreakIsASpace() {
+    assertClosed("ko", "<p>大韓民國\n憲法</p>", "<p>大韓民國\n憲法</p>");
+    assertClosed("ko", "<p lang=\"ja\">山田\n太郎</p>", "<p lang=\"ja\">山田太郎</p>");
+    assertClosed(
+        "zh-Hans", "<p>一\n<i lang=\"ko\">大韓\n民國</i></p>", "<p>一<i lang=\"ko\">大韓\n民國</i></p>");
+  }
+
+  @Test
+  void aReadingAndANotesCallStandBesideTheText() {
+    assertClosed("<p><ruby>汉<rt>hàn</rt></ruby>\n字</p>", "<p><ruby>汉<rt>hàn</rt></ruby>字</p>");
+    assertClosed(
+        "<p>一<a class=\"note-call\">1</a>\n二</p>", "<p>一<a class=\"note-call\">1</a>二</p>");
+    assertClosed(
+        "<p>一 <a class=\"note-call\">1</a>\n二</p>", "<p>一 <a class=\"note-call\">1</a>二</p>");
+    assertClosed(
+        "<p>one<a class=\"note-call\">1</a>\ntwo</p>",
+        "<p>one<a class=\"note-call\">1</a>\ntwo</p>");
+  }
+
   private static void assertClosed(String body, String expected) {
+    assertClosed("zh-Hans", body, expected);
+  }
+
+  private static void assertClosed(String language, String body, String expected) {
     Document document = Xhtml.parse("<html><body>" + body + "</body></html>");
-    WhiteSpace.close(document);
+    WhiteSpace.close(document, new Language(language));
     assertThat(document.body().html()).isEqualTo(expected);
   }
 }

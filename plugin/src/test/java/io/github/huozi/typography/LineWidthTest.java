@@ -38,9 +38,9 @@ class LineWidthTest {
     "zh-Hans, 天·地, 3",
     "zh-Hans, 天。”——地, 5.5",
     "zh-Hans, 天》¦《地, 3.5",
-    "zh-Hans, 天》 《地, 3.5",
-    "zh-Hans, 天， 地, 3",
-    "zh-Hans, 天 （地, 3",
+    "zh-Hans, 天》 《地, 4.5",
+    "zh-Hans, 天， 地, 3.5",
+    "zh-Hans, 天 （地, 3.5",
     "zh-Hans, 天，\u200B“地, 3.5",
     "zh-Hant, 天。」地, 3.75",
     "zh-Hant, 天」。地, 3.5",
@@ -53,6 +53,20 @@ class LineWidthTest {
     "ja, 天」・「地, 4",
   })
   void marksSideBySideLoseTheBlankBetweenThem(String language, String text, double em) {
+    assertWidth(language, text, em);
+  }
+
+  /** The spaces of this test's type are half an em. */
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 天 地, 2.5",
+    "zh-Hans, 天  地, 2.5",
+    "zh-Hans, 天 ¦ 地, 2.5",
+    "zh-Hans, 天 。, 2",
+    "ja, か な, 2.5",
+    "ko, 韓 國, 2.5",
+  })
+  void aSpaceBetweenHanCharactersIsAWordSpace(String language, String text, double em) {
     assertWidth(language, text, em);
   }
 

@@ -1,0 +1,184 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.OutsidePageException.Place;
+import io.github.huozi.typography.Characters;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds text that a layout puts beyond the left or the right edge of its page, where nobody sees
+ * it.
+ */
+final class SheetEdges {
+
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+
+  /** What rounding makes up, and what no eye misses of a letter, in pt. */
+  private static final double TOLERANCE = 0.75;
+
+  /** Enough of a text to know it by. */
+  private static final int EXCERPT = 24;
+
+  private final LayoutContext context;
+  private final List<PageBox> pages;
+  private final double dotsPerPoint;
+
+  /** The widest excess of each block, in the order of the text. */
+  private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
+
+  private final List<Place> places = new ArrayList<>();
+
+  private SheetEdges(SharedContext shared, List<PageBox> pages) {
+    this.context = shared.newLayoutContextInstance();
+    this.pages = pages;
+    this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
+  }
+
+  /**
+   * Looks at a document that is laid out.
+   *
+   * @throws OutsidePageException if there is such text
+   */
+  static void check(Box root, SharedContext shared) {
+    SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages());
+    edges.walk(root);
+    if (!edges.places.isEmpty()) {
+      throw new OutsidePageException(edges.places);
+    }
+  }
+
+  private void walk(Box box) {
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof Box child) {
+          walk(child);
+        } else if (inline.getInlineChild(i) instanceof InlineText text) {
+          check(inline, text);
+        }
+      }
+    }
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().forEach(this::walk);
+    }
+    box.getChildren().forEach(this::walk);
+  }
+
+  private void check(InlineLayoutBox inline, InlineText text) {
+    if (text.isDynamicFunction()
+        || pages.isEmpty()
+        || text.getSubstring().codePoints().noneMatch(SheetEdges::isSeen)) {
+      return;
+    }
+    int left = inline.getAbsX() + text.getX();
+    int right = left + text.getWidth();
+    PageBox page = pageAt(inline.getAbsY());
+    int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+    int room = page.getWidth(context) - before;
+    double points = Math.max(-before - left, right - room) / dotsPerPoint;
+    if (points > TOLERANCE) {
+      add(inline, text.getSubstring(), points);
+    }
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return !KernCode.isCode(codePoint) && Characters.isRead(codePoint);
+  }
+
+  private PageBox pageAt(int y) {
+    int low = 0;
+    int high = pages.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (y < pages.get(middle).getBottom()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return pages.get(low);
+  }
+
+  private void add(Box box, String text, double points) {
+    Element element = nearest(box);
+    if (element == null) {
+      return;
+    }
+    @Nullable Element table = outermost(element, "table");
+    Element block = table == null ? blockOf(element) : table;
+    Integer at = found.get(block);
+    if (at == null) {
+      found.put(block, places.size());
+      places.add(place(block, table != null, excerpt(text), points));
+    } else if (places.get(at).points() < points) {
+      places.set(at, place(block, table != null, places.get(at).text(), points));
+    }
+  }
+
+  private static Place place(Element block, boolean table, String text, double points) {
+    String line = nearest(block, "data-line");
+    return new Place(
+        table,
+        text,
+        points,
+        nearest(block, PageStarts.SECTION),
+        line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+  }
+
+  private static @Nullable Element nearest(Box box) {
+    Box at = box;
+    while (at != null && at.getElement() == null) {
+      at = at.getParent();
+    }
+    return at == null ? null : at.getElement();
+  }
+
+  private static @Nullable Element outermost(Element element, String name) {
+    @Nullable Element found = null;
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.getTagName().equals(name)) {
+        found = e;
+      }
+    }
+    return found;
+  }
+
+  /** The block whose line is known, else the element itself. */
+  private static Element blockOf(Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.hasAttribute("data-line")) {
+        return e;
+      }
+    }
+    return element;
+  }
+
+  private static String nearest(Element element, String attribute) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.hasAttribute(attribute)) {
+        return e.getAttribute(attribute);
+      }
+    }
+    return "";
+  }
+
+  private static String excerpt(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(plain::appendCodePoint);
+    String stripped = plain.toString().strip();
+    return stripped.codePointCount(0, stripped.length()) <= EXCERPT
+        ? stripped
+        : stripped.substring(0, stripped.offsetByCodePoints(0, EXCERPT)) + "…";
+  }
+}
