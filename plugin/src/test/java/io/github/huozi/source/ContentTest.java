@@ -157,7 +157,7 @@ class ContentTest {
         "　　甲  \n　　乙`c`  \n　　丙  \n丁",
         "<p>甲</p><p>乙<code>c</code></p><p class=\"verse\">丙<br />\n丁</p>");
     assertContent("　　甲\n　　乙*丙*丁\n　　戊", "<p>甲</p><p>乙<em>丙</em>丁</p><p>戊</p>");
-    assertContent("诗  \n　　句", "<p>诗<br />\n　　句</p>");
+    assertContent("诗  \n　　句", "<p class=\"verse\">诗<br />\n　　句</p>");
     assertContent("&emsp;&emsp;甲", "<p>甲</p>");
   }
 
