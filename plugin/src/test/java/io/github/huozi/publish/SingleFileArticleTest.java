@@ -12,8 +12,29 @@ import org.junit.jupiter.api.io.TempDir;
 class SingleFileArticleTest {
 
   private static final String SECTIONS =
-      "A lead.\n\n## Clay\n\nOf clay.\n\n### Bi\n\nOf Bi.\n\n## Wood\n\nOf wood.\n\n## Lead\n\n"
-          + "Of lead.\n\n## Light\n\nOf light.\n";
+      """
+      A lead.
+
+      ## Clay
+
+      Of clay.
+
+      ### Bi
+
+      Of Bi.
+
+      ## Wood
+
+      Of wood.
+
+      ## Lead
+
+      Of lead.
+
+      ## Light
+
+      Of light.
+      """;
 
   @TempDir private Path folder;
 
