@@ -50,6 +50,12 @@ final class Directions {
           @Override
           public void head(Node node, int depth) {
             directions.endAtBlock(node);
+            if (node instanceof Element element && element.attr("dir").equalsIgnoreCase("rtl")) {
+              reporter.warning(
+                  MarkupParser.lineOf(element),
+                  "dir=\"rtl\" of <" + element.normalName() + "> is not heeded in the PDF",
+                  "publish such text as EPUB only");
+            }
             if (node instanceof TextNode text) {
               directions.read(text.getWholeText(), MarkupParser.lineOf(text));
             }

@@ -76,6 +76,7 @@ final class DraftReader {
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).mend(body);
     Quotations.mark(body, language);
+    ListItems.mend(body);
     Indents.drop(body);
     Figures.make(body);
     Verse.mark(body);

@@ -77,6 +77,17 @@ class ContentTest {
   }
 
   @Test
+  void itemsOfListsShowTheirNumbers() {
+    assertContent(
+        "<ol reversed><li>a</li><li value=7>b</li><li>c</li></ol>",
+        "<ol reversed=\"\"><li value=\"3\">a</li><li value=\"7\">b</li><li value=\"6\">c</li></ol>");
+    assertContent(
+        "<ol reversed start=2><li>a</li></ol>",
+        "<ol reversed=\"\" start=\"2\"><li value=\"2\">a</li></ol>");
+    assertContent("1. a\n2.\n3. c", "<ol><li>a</li><li>&#xa0;</li><li>c</li></ol>");
+  }
+
+  @Test
   void oneTildeIsText() {
     assertContent("大约 5~10 元，也可能 10~20 元", "<p>大约 5~10 元，也可能 10~20 元</p>");
     assertContent("~a~ ~~b~~ ~~~c~~~", "<p>~a~ <del>b</del> ~~~c~~~</p>");

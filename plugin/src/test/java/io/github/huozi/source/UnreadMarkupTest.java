@@ -60,6 +60,7 @@ class UnreadMarkupTest {
             "the hidden line of Rust code # fn main() {"),
         arguments("<br>\n**bold**", "Markdown in HTML, **bold**,"),
         arguments("<div>\n![a](i.svg)\n</div>", "Markdown in HTML, ![a](i.svg),"),
+        arguments("<p>\na[^x]\n</p>", "Markdown in HTML, [^x],"),
         arguments("<div>\n# T\n</div>", "Markdown in HTML, # T,"),
         arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"));
   }
