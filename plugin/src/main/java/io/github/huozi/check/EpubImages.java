@@ -1,5 +1,6 @@
 package io.github.huozi.check;
 
+import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
@@ -103,7 +104,7 @@ final class EpubImages {
   }
 
   private static byte[] packed(Path file) throws IOException {
-    if (!SvgFile.isNamed(file.toString())) {
+    if (!ImageFormat.isDrawing(file)) {
       return Files.readAllBytes(file);
     }
     return SvgFile.readForReaders(file, new Problems()).map(SvgFile::tame).orElse(new byte[0]);
@@ -120,7 +121,7 @@ final class EpubImages {
             .findFirst();
     if (item.isEmpty()) {
       findings.error("cover", null, "no file is declared as the cover" + AGAIN);
-    } else if (!SvgFile.isNamed(cover.get().toString()) // that is a PNG in the EPUB
+    } else if (!ImageFormat.isDrawing(cover.get()) // that is a PNG in the EPUB
         && !Arrays.equals(epub.bytes(item.get().path()), Files.readAllBytes(cover.get()))) {
       findings.error(
           "changed",

@@ -1,5 +1,6 @@
 package io.github.huozi.check;
 
+import io.github.huozi.raster.PrintedImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -41,12 +42,13 @@ final class ImageLook {
     return new ImageLook(image.getImage());
   }
 
-  /** An image file, if this JVM can read it. */
+  /** An image file as it is put into a PDF, if it can be. */
   static Optional<ImageLook> of(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return Optional.ofNullable(ImageIO.read(in)).map(ImageLook::new);
+    byte[] bytes = Files.readAllBytes(file);
+    try (PDDocument made = new PDDocument()) {
+      return Optional.of(of(PrintedImage.of(made, bytes).image()));
     } catch (IOException e) {
-      // Such as a CMYK photograph: the PDF has its bytes as they are, without decoding them.
+      // What is wrong with it is told when the sources are read.
       return Optional.empty();
     }
   }

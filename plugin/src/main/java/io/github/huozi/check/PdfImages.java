@@ -1,7 +1,7 @@
 package io.github.huozi.check;
 
+import io.github.huozi.image.ImageFormat;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.svg.SvgFile;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,19 +83,21 @@ final class PdfImages {
     return false;
   }
 
-  private boolean showsRasters() {
-    return source.images().stream().anyMatch(image -> isRaster(image.source()));
-  }
-
-  private static boolean isRaster(String name) {
-    return !SvgFile.isNamed(name);
+  private boolean showsRasters() throws IOException {
+    for (SourceLines.Shown image : source.images()) {
+      Path file = files.get(image.source());
+      if (file != null && !ImageFormat.isDrawing(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How the author's images look, those that can be read. */
   private Map<String, ImageLook> sources() throws IOException {
     Map<String, ImageLook> looks = new HashMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (isRaster(file.getKey())) {
+      if (!ImageFormat.isDrawing(file.getValue())) {
         ImageLook.of(file.getValue()).ifPresent(look -> looks.put(file.getKey(), look));
       }
     }

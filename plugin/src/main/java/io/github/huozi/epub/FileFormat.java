@@ -3,7 +3,7 @@ package io.github.huozi.epub;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that a package holds: core media types of EPUB 3.3 §3.2, told by the extension. */
+/** The formats that a package holds: core media types of EPUB 3.3 §3.2, told by an extension. */
 enum FileFormat {
   XHTML("application/xhtml+xml", "", false, "xhtml"),
   NCX("application/x-dtbncx+xml", "", false, "ncx"),
@@ -34,13 +34,20 @@ enum FileFormat {
    * @throws IllegalArgumentException if the extension is that of no such format
    */
   static FileFormat of(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.jpeg$", ".jpg");
+    return ofExtension(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is that of no such format
+   */
+  static FileFormat ofExtension(String extension) {
+    String lower = extension.toLowerCase(Locale.ROOT);
     for (FileFormat format : values()) {
-      if (lower.endsWith("." + format.extension)) {
+      if (format.extension.equals(lower.equals("jpeg") ? "jpg" : lower)) {
         return format;
       }
     }
-    throw new IllegalArgumentException("an EPUB cannot hold the format of " + name);
+    throw new IllegalArgumentException("an EPUB cannot hold the format of a ." + lower + " file");
   }
 
   String mediaType() {

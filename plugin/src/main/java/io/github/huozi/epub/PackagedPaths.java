@@ -68,7 +68,8 @@ final class PackagedPaths {
 
   private static String asciiStem(String source) {
     String file = source.substring(source.lastIndexOf('/') + 1);
-    String stem = file.substring(0, file.lastIndexOf('.'));
+    int dot = file.lastIndexOf('.');
+    String stem = dot < 0 ? file : file.substring(0, dot);
     String plain =
         Normalizer.normalize(stem, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")

@@ -8,6 +8,7 @@ import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,7 +82,12 @@ final class LineComposition {
 
   /** The document, with not much more in it than the text that waits. */
   Excerpt excerpt(Document document) {
-    return Excerpt.of(document, blocks, waiting.stream().map(text -> text.run.block).toList());
+    return excerpt(document, waiting.stream().map(text -> text.run.block).toList());
+  }
+
+  /** The document, with not much more in it than some elements. */
+  Excerpt excerpt(Document document, Collection<Element> wanted) {
+    return Excerpt.of(document, blocks, wanted);
   }
 
   /**

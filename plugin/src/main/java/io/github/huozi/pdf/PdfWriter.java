@@ -1,5 +1,6 @@
 package io.github.huozi.pdf;
 
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -94,13 +95,10 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
-      PlacedImages images =
-          new PlacedImages(
-              renderer.getSharedContext().getReplacedElementFactory(), print.resources(), drawer);
-      renderer.getSharedContext().setReplacedElementFactory(images);
+      PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
-      compose(renderer, print.language(), dom, progress);
+      compose(renderer, print.language(), dom, images, progress);
       painted.complete();
       tagging.prepare();
       renderer.layout();
@@ -133,13 +131,39 @@ public final class PdfWriter {
     return dom;
   }
 
+  /** Has all images of a document placed by {@link PlacedImages}. */
+  private static PlacedImages images(
+      SharedContext context,
+      PrintDocument print,
+      org.w3c.dom.Document dom,
+      PDDocument pdf,
+      SvgDrawer drawer) {
+    PrintedImages images = new PrintedImages(pdf, print.resources());
+    ImageStyles styles = ImageStyles.take(dom, context);
+    PlacedImages placed =
+        new PlacedImages(context.getReplacedElementFactory(), images, drawer, styles);
+    context.setReplacedElementFactory(placed);
+    return placed;
+  }
+
   private static void compose(
-      PdfBoxRenderer renderer, Language language, org.w3c.dom.Document dom, PageProgress progress) {
+      PdfBoxRenderer renderer,
+      Language language,
+      org.w3c.dom.Document dom,
+      PlacedImages images,
+      PageProgress progress) {
     Styles styles = new Styles(renderer.getSharedContext());
     new RunningHeads(styles).prepare(dom);
     new CaptionedTables(styles).keepTogether(dom);
     LineComposition composition = new LineComposition(styles, language, progress);
     composition.compose(dom);
+    if (!images.cells().isEmpty()) {
+      images.beginMeasuring();
+      Excerpt excerpt = composition.excerpt(dom, images.cells());
+      renderer.layout();
+      excerpt.restore();
+      images.endMeasuring(renderer.getRootBox(), styles);
+    }
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
       renderer.layout();

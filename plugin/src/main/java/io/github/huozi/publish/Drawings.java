@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
@@ -18,8 +19,8 @@ final class Drawings {
   private Drawings() {}
 
   /** The files that the sections and the templates show, by the names they have there. */
-  static Map<String, Path> files(
-      Manuscript manuscript, Collection<Document> documents, Theme theme) {
+  static Map<String, Path> files(Manuscript manuscript, Collection<Document> documents, Theme theme)
+      throws IOException {
     Map<String, Path> files = new TreeMap<>();
     for (Document document : documents) {
       for (String name : ThemeReferences.in(document)) {
@@ -27,8 +28,13 @@ final class Drawings {
       }
     }
     files.putAll(manuscript.images());
-    files.keySet().removeIf(name -> !SvgFile.isNamed(name));
-    return files;
+    Map<String, Path> drawings = new TreeMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (ImageFormat.isDrawing(file.getValue())) {
+        drawings.put(file.getKey(), file.getValue());
+      }
+    }
+    return drawings;
   }
 
   /** What an e-reader gets in their place; without those that {@code problems} tells of. */

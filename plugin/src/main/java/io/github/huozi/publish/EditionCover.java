@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import io.github.huozi.epub.EpubResource;
 import io.github.huozi.font.FontSet;
+import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
@@ -67,14 +68,14 @@ final class EditionCover {
   Optional<EpubResource> of(Manuscript manuscript) throws IOException {
     Optional<Path> file = publication.cover().file();
     if (file.isPresent()) {
-      return SvgFile.isNamed(file.get().toString())
+      return ImageFormat.isDrawing(file.get())
           ? drawn(file.get(), manuscript)
           : Optional.of(given(file.get()));
     }
     return publication.cover().isMade() ? made(manuscript) : Optional.empty();
   }
 
-  private EpubResource given(Path file) {
+  private EpubResource given(Path file) throws IOException {
     String source = publication.folder().relativize(file).toString().replace('\\', '/');
     return EpubResource.of(source, file);
   }

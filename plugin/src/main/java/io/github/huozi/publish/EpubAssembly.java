@@ -21,6 +21,7 @@ import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,9 @@ final class EpubAssembly {
   /** Images, the cover among them, and what the theme's templates refer to. */
   private List<EpubResource> resources(List<ReadingDocument> documents) throws IOException {
     Map<String, EpubResource> resources = new TreeMap<>();
-    manuscript
-        .images()
-        .forEach((source, file) -> resources.put(source, EpubResource.of(source, file)));
+    for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
+      resources.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()));
+    }
     drawings.forEach((source, svg) -> resources.put(source, EpubResource.of(source, svg)));
     cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {

@@ -40,6 +40,12 @@ final class ThemeReferences {
     for (Element link : document.select("link[rel=stylesheet][href]")) {
       names.add(link.attr("href"));
     }
+    names.addAll(images(document));
+    return names;
+  }
+
+  private static Set<String> images(Document document) {
+    Set<String> names = new LinkedHashSet<>();
     for (Element image : document.select("img[src]")) {
       // The pictures of a section were looked for when it was read.
       if (image.closest("[data-section]") == null) {
@@ -65,11 +71,14 @@ final class ThemeReferences {
     for (Element svg : document.select("svg:not(svg svg)")) {
       drawing(svg, place, problems);
     }
+    Set<String> images = images(document);
     for (String name : in(document)) {
       Optional<InputStream> file = theme.open(name);
       if (file.isPresent()) {
         file.get().close();
-        theme.own(name).ifPresent(own -> image(name, own, problems));
+        if (images.contains(name)) {
+          theme.own(name).ifPresent(own -> image(name, own, problems));
+        }
       } else {
         problems.error(
             place,

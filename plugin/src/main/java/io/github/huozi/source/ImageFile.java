@@ -1,18 +1,17 @@
 package io.github.huozi.source;
 
-import io.github.huozi.model.FileExtension;
+import io.github.huozi.image.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks at an image's file before anything decodes it: whether it is what its name says, whether it
- * is whole, and whether it is small enough. A file of a few kilobytes may claim to be a picture of
- * billions of pixels.
+ * Looks at an image's file before anything decodes it: whether it is of a format that is taken,
+ * whatever its name says, whether it is whole, and whether it is small enough. A file of a few
+ * kilobytes may claim to be a picture of billions of pixels.
  */
 public final class ImageFile {
 
@@ -28,6 +27,10 @@ public final class ImageFile {
   /** The part of the heap that one image may take; fonts, pages and another image take the rest. */
   private static final int SHARE_OF_HEAP = 4;
 
+  private static final Flaw GIF_COVER =
+      new Flaw("is a GIF file", "save it as JPEG, PNG or SVG, or write none");
+
+  private static final String ADVICE = "save it as PNG, JPEG, GIF or SVG";
   private static final int MAX_BYTES = 64 << 20;
   private static final int MAX_DRAWING_BYTES = 16 << 20;
 
@@ -44,33 +47,43 @@ public final class ImageFile {
   /**
    * Looks at a file.
    *
-   * @param file its name ends as that of an image
+   * @param file what is to be shown as an image
    */
   public static Optional<Flaw> flaw(Path file) {
     return flaw(file, Runtime.getRuntime().maxMemory());
+  }
+
+  /** Looks at a cover's file: a shop takes no GIF. */
+  static Optional<Flaw> flawOfCover(Path file) {
+    return flaw(file).or(() -> isGif(file) ? Optional.of(GIF_COVER) : Optional.empty());
+  }
+
+  private static boolean isGif(Path file) {
+    try {
+      return ImageFormat.of(file).filter(ImageFormat.GIF::equals).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
    * @param heap how much memory Java may take, in bytes
    */
   static Optional<Flaw> flaw(Path file, long heap) {
-    String format = FileExtension.of(file);
-    int limit = format.equals("svg") ? MAX_DRAWING_BYTES : MAX_BYTES;
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(limit + 1);
+    try {
+      Optional<ImageFormat> format = ImageFormat.of(file);
+      if (format.isEmpty() || !format.get().isTaken()) {
+        return Optional.of(unfit(format));
+      }
+      int limit = format.get() == ImageFormat.SVG ? MAX_DRAWING_BYTES : MAX_BYTES;
+      byte[] bytes = bytes(file, limit + 1);
       if (bytes.length > limit) {
         return Optional.of(new Flaw("is larger than " + (limit >> 20) + " MB", "make it smaller"));
       }
-      return switch (format) {
-        case "png" -> named("PNG", bytes).or(() -> new PngHeader(bytes, heap).flaw());
-        case "jpg", "jpeg" ->
-            named("JPEG", bytes)
-                .or(() -> new JpegHeader(bytes).flaw())
-                .or(() -> Decoding.flawOfHeader(bytes));
-        case "gif" ->
-            named("GIF", bytes)
-                .or(() -> new GifHeader(bytes, heap).flaw())
-                .or(() -> Decoding.flawOfPixels("gif", bytes));
+      return switch (format.get()) {
+        case PNG -> new PngHeader(bytes, heap).flaw();
+        case JPEG -> new JpegHeader(bytes).flaw().or(() -> Decoding.flawOfHeader(bytes));
+        case GIF -> new GifHeader(bytes, heap).flaw().or(() -> Decoding.flawOfPixels("gif", bytes));
         default -> Optional.empty();
       };
     } catch (IOException e) {
@@ -135,37 +148,20 @@ public final class ImageFile {
     return Optional.of(new Flaw("is cut off", "export or copy it anew"));
   }
 
-  private static Optional<Flaw> named(String format, byte[] bytes) {
-    String real = formatOf(bytes);
-    if (real.equals(format)) {
-      return Optional.empty();
+  private static byte[] bytes(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
     }
-    return Optional.of(
-        real.isEmpty()
-            ? new Flaw("is no " + format + " file", "save it as PNG, JPEG or GIF")
-            : new Flaw(
-                "is a " + real + " file by its content",
-                "let its name end in ." + real.toLowerCase(Locale.ROOT)));
   }
 
-  private static String formatOf(byte[] bytes) {
-    if (startsWith(bytes, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
-      return "PNG";
-    } else if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
-      return "JPEG";
-    } else if (startsWith(bytes, 'G', 'I', 'F', '8')) {
-      return "GIF";
+  /** That it is of a format that not everybody can show or print. */
+  private static Flaw unfit(Optional<ImageFormat> format) {
+    if (format.isEmpty()) {
+      return new Flaw("is no image that is known by its content", ADVICE);
     }
-    return "";
-  }
-
-  private static boolean startsWith(byte[] bytes, int... signature) {
-    byte[] start = Arrays.copyOf(bytes, signature.length);
-    for (int i = 0; i < signature.length; i++) {
-      if ((start[i] & 0xFF) != signature[i]) {
-        return false;
-      }
-    }
-    return true;
+    String label = format.get().label();
+    return new Flaw(
+        "is " + ("AEIOU".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label + " file",
+        format.get() == ImageFormat.COMPRESSED_SVG ? "unpack it to SVG" : ADVICE);
   }
 }

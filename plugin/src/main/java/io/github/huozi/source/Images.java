@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Finds the files of an edition's images and gives each the name by which other stages know it. */
 final class Images {
 
-  private static final Set<String> FORMATS = Set.of("png", "jpg", "jpeg", "gif", "svg");
   private static final Pattern SCHEME =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -76,14 +74,6 @@ final class Images {
 
   private Optional<Path> relative(Reporter reporter, String src, int line) {
     String path = Links.decoded(src.replaceFirst("[?#].*", ""));
-    String format = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(format)) {
-      reporter.error(
-          line,
-          "the image " + path + " is no PNG, JPEG, GIF or SVG file",
-          "convert it to PNG, JPEG or SVG");
-      return Optional.empty();
-    }
     return files
         .find("the image", reporter.file().getParent(), path, line, reporter)
         .filter(file -> isSound("the image " + path, file, line, reporter));

@@ -15,7 +15,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -206,14 +205,8 @@ public final class PublicationReader {
   }
 
   private Optional<Path> cover(String cover, int line) {
-    String name = cover.toLowerCase(Locale.ROOT);
-    if (!name.matches("(?s).*\\.(jpe?g|png|svg)")) {
-      reporter.error(
-          line, "the cover " + cover + " is no JPEG, PNG or SVG file", "convert it, or write none");
-      return Optional.empty();
-    }
     Optional<Path> file = new ReferredFiles(root).find("the cover", root, cover, line, reporter);
-    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flaw);
+    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
     flaw.ifPresent(
         known ->
             reporter.error(line, "the cover " + cover + " " + known.message(), known.suggestion()));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -17,11 +16,6 @@ public final class SvgFile {
 
   private SvgFile(Element svg) {
     this.svg = svg;
-  }
-
-  /** Whether a file's name says that it holds a drawing. */
-  public static boolean isNamed(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   /**

@@ -5,6 +5,7 @@ import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.renderer.output.impl.Graphics2DOutput;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.LinearGradientPaint;
 import java.awt.MultipleGradientPaint;
 import java.awt.MultipleGradientPaint.CycleMethod;
@@ -17,6 +18,8 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,21 @@ final class SvgOutput extends Graphics2DOutput {
   @Override
   public Optional<Float> contextFontSize() {
     return Optional.empty();
+  }
+
+  @Override
+  public void drawImage(BufferedImage image) {
+    super.drawImage(GreyImage.asColours(image));
+  }
+
+  @Override
+  public void drawImage(Image image, @Nullable ImageObserver observer) {
+    super.drawImage(GreyImage.asColours(image), observer);
+  }
+
+  @Override
+  public void drawImage(Image image, AffineTransform place, @Nullable ImageObserver observer) {
+    super.drawImage(GreyImage.asColours(image), place, observer);
   }
 
   @Override

@@ -140,12 +140,17 @@ final class MarkupCheck {
     private void picture(Element element, String value) {
       if (!element.nameIs("img")) {
         forbidden("src", "a src of <" + element.normalName() + ">");
-      } else if (ForbiddenMarkup.isPicture(value)) {
+      } else if (ForbiddenMarkup.isPicture(value) && !isOfSection(element, value)) {
         error(
             value,
             "shows " + shortened(value) + ", which is no PNG, JPEG, GIF or SVG file",
             "add such a picture to the theme, and show that");
       }
+    }
+
+    /** A section's picture was looked at when the section was read, whatever it is called. */
+    private static boolean isOfSection(Element image, String file) {
+      return file.indexOf(':') < 0 && image.closest("[data-section]") != null;
     }
 
     private void style(String written, String css) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,8 +116,9 @@ final class EpubWriterTest {
 
   @Test
   void anUnreadableResourceIsNotPassedOver() {
-    EpubBook book =
-        SampleBooks.minimal("<p/>", List.of(EpubResource.of("a.png", Path.of("no-such-file.png"))));
+    EpubResource gone =
+        new EpubResource("a.png", () -> Files.readAllBytes(Path.of("no-such-file.png")));
+    EpubBook book = SampleBooks.minimal("<p/>", List.of(gone));
     assertThatThrownBy(() -> EpubWriter.write(book, new ByteArrayOutputStream()))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -180,8 +180,10 @@ class HostilePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "theme/logo.png: the image logo.png is no PNG file; save it as PNG, JPEG or GIF",
-            "theme/sort.gif: the image sort.gif is no GIF file; save it as PNG, JPEG or GIF");
+            "theme/logo.png:1: the script of the figure is not run; save the figure as it should"
+                + " appear",
+            "theme/sort.gif: the image sort.gif is no image that is known by its content; save it as"
+                + " PNG, JPEG, GIF or SVG");
   }
 
   /** A section's own are told when it is read. */

@@ -1,5 +1,7 @@
 package io.github.huozi.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -62,15 +64,38 @@ class ImageFileTest {
   }
 
   @Test
-  void imagesAreWhatTheirNamesSay() throws IOException {
-    assertThat(said("a.png", Picture.of("jpeg")))
-        .isEqualTo("a.png is a JPEG file by its content; let its name end in .jpeg");
-    assertThat(said("a.gif", "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-        .isEqualTo("a.gif is no GIF file; save it as PNG, JPEG or GIF");
-    assertThat(said("a.jpg", new byte[0]))
-        .isEqualTo("a.jpg is no JPEG file; save it as PNG, JPEG or GIF");
+  void imagesAreKnownByTheirContent() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      for (String name : List.of("a.PNG", "a.jpg", "a.svg", "a.webp", "a", "a.md")) {
+        assertThat(said(name, Picture.of(format))).isEqualTo(name + " is taken");
+      }
+    }
+    byte[] svg = "\uFEFF<?xml version='1.0'?>\n<!-- a -->\n<svg/>".getBytes(UTF_8);
+    assertThat(said("a.png", svg)).isEqualTo("a.png is taken");
+    String unknown = " is no image that is known by its content; save it as PNG, JPEG, GIF or SVG";
+    assertThat(said("a.gif", "no image".getBytes(UTF_8))).isEqualTo("a.gif" + unknown);
+    assertThat(said("a.jpg", new byte[0])).isEqualTo("a.jpg" + unknown);
+    assertThat(said("a.png", "<html><svg/></html>".getBytes(UTF_8))).isEqualTo("a.png" + unknown);
     assertThat(said("a.svg", new byte[(16 << 20) + 1]))
         .isEqualTo("a.svg is larger than 16 MB; make it smaller");
+  }
+
+  @Test
+  void whatIsOfAnotherFormatIsToldWithIt() throws IOException {
+    String advice = " file; save it as PNG, JPEG, GIF or SVG";
+    assertThat(said("a.png", bytes("RIFF....WEBPVP8 "))).isEqualTo("a.png is a WebP" + advice);
+    assertThat(said("a.jpg", bytes("....ftypavif"))).isEqualTo("a.jpg is an AVIF" + advice);
+    assertThat(said("a.jpg", bytes("....ftypheic"))).isEqualTo("a.jpg is a HEIC" + advice);
+    assertThat(said("a", bytes("BM........"))).isEqualTo("a is a BMP" + advice);
+    assertThat(said("a.tif", bytes("II*\0...."))).isEqualTo("a.tif is a TIFF" + advice);
+    assertThat(said("a.eps", bytes("%!PS-Adobe"))).isEqualTo("a.eps is a PostScript" + advice);
+    assertThat(said("a.pdf", bytes("%PDF-1.7"))).isEqualTo("a.pdf is a PDF" + advice);
+    assertThat(said("a.svg", bytes("\u001F\u008B........")))
+        .isEqualTo("a.svg is a compressed SVG file; unpack it to SVG");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(ISO_8859_1);
   }
 
   private String said(String name, byte[] content) throws IOException {

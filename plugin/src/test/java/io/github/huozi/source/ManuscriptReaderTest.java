@@ -99,7 +99,7 @@ class ManuscriptReaderTest {
         "en/a.md:2: the image ../img/a B.png does not exist; write ../img/A b.png",
         "en/a.md:2: the image http://x/a.png lies on the network; download it and refer to it relative to this file",
         "en/a.md:3: the image ../../x.png lies outside the publication's folder; copy it into the folder",
-        "en/a.md:3: the image a.webp is no PNG, JPEG, GIF or SVG file; convert it to PNG, JPEG or SVG",
+        "en/a.md:3: the image a.webp does not exist; add the file or mend the path",
         "en/a.md:3: the image is written into the text; save it as a file and refer to that",
         "en/a.md:3: the image names no file; write the path of one");
   }

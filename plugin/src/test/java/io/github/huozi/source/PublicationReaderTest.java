@@ -224,10 +224,10 @@ class PublicationReaderTest {
 
   @Test
   void covers() throws Exception {
-    folder().with("images/Cover.png", "");
+    folder().with("images/Cover.png", "").with("images/cover.jpg", Picture.of("gif"));
     assertProblems(
-        "title: T\ncover: images/cover.gif",
-        "publication.yaml:2: the cover images/cover.gif is no JPEG, PNG or SVG file; convert it, or write none");
+        "title: T\ncover: images/cover.jpg",
+        "publication.yaml:2: the cover images/cover.jpg is a GIF file; save it as JPEG, PNG or SVG, or write none");
     assertProblems(
         "title: T\ncover: images/cover.png",
         "publication.yaml:2: the cover images/cover.png does not exist; write images/Cover.png");

@@ -1,0 +1,43 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.newtable.TableCellBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.LineBox;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of a layout with their cells, outer ones first. */
+final class LaidOutCells {
+
+  private final Map<TableBox, List<TableCellBox>> tables = new LinkedHashMap<>();
+
+  LaidOutCells(Box root) {
+    collect(root);
+  }
+
+  Map<TableBox, List<TableCellBox>> tables() {
+    return Collections.unmodifiableMap(tables);
+  }
+
+  private void collect(Box box) {
+    if (box instanceof TableCellBox cell && cell.getElement() != null) {
+      tables.computeIfAbsent(cell.getTable(), unused -> new ArrayList<>()).add(cell);
+    }
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof Box child) {
+          collect(child);
+        }
+      }
+    }
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().forEach(this::collect);
+    }
+    box.getChildren().forEach(this::collect);
+  }
+}

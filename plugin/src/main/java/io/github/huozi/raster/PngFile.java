@@ -1,0 +1,138 @@
+package io.github.huozi.raster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The chunks of a PNG that say how it looks (PNG specification §11).
+ *
+ * @param depth bits of a sample
+ * @param type 0 grey, 2 colours, 3 a palette's, 4 grey and alpha, 6 colours and alpha
+ * @param interlaced whether its rows come in the seven passes of Adam7
+ * @param palette three bytes for each colour; empty if it has none
+ * @param transparency the content of {@code tRNS}; empty if it has none
+ * @param profile its colour profile
+ * @param gamma the exponent of its samples, if they are other than those of sRGB
+ * @param primaries the content of {@code cHRM}, if its colours are other than those of sRGB
+ * @param pixels the rows, packed
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PngFile(
+    int width,
+    int height,
+    int depth,
+    int type,
+    boolean interlaced,
+    byte[] palette,
+    byte[] transparency,
+    Optional<byte[]> profile,
+    Optional<Double> gamma,
+    Optional<int[]> primaries,
+    byte[] pixels) {
+
+  static final int GREY = 0;
+  static final int COLOURS = 2;
+  static final int INDEXED = 3;
+  static final int GREY_AND_ALPHA = 4;
+  static final int COLOURS_AND_ALPHA = 6;
+
+  private static final int SIGNATURE = 8;
+  private static final int LENGTH_NAME_AND_CRC = 12;
+  private static final double UNIT = 100_000;
+
+  /** Nearer than that to the exponent of a screen, and alone, it is a way to say sRGB. */
+  private static final double USUAL = 0.05;
+
+  private static final double SCREEN = 2.2;
+
+  static PngFile read(byte[] file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    ByteBuffer header = ByteBuffer.allocate(13);
+    byte[] palette = {};
+    byte[] transparency = {};
+    byte[] profile = {};
+    boolean srgb = false;
+    int gamma = 0;
+    int[] primaries = {};
+    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    String name = "";
+    for (int at = SIGNATURE; !name.equals("IEND"); ) {
+      int length = bytes.getInt(at);
+      name = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
+      byte[] content = new byte[length];
+      bytes.get(at + 8, content);
+      switch (name) {
+        case "IHDR" -> header = ByteBuffer.wrap(content);
+        case "PLTE" -> palette = content;
+        case "tRNS" -> transparency = content;
+        case "iCCP" -> profile = unpacked(content);
+        case "sRGB" -> srgb = true;
+        case "gAMA" -> gamma = length == 4 ? ByteBuffer.wrap(content).getInt() : 0;
+        case "cHRM" -> primaries = length == 32 ? numbers(content) : new int[0];
+        case "IDAT" -> pixels.writeBytes(content);
+        default -> {}
+      }
+      at += LENGTH_NAME_AND_CRC + length;
+    }
+    int type = header.get(9);
+    boolean isGrey = type == GREY || type == GREY_AND_ALPHA;
+    boolean fit = IccProfile.isFit(profile, isGrey ? 1 : 3);
+    boolean told = fit || srgb || gamma <= 0;
+    double exponent = told ? 1 : UNIT / gamma;
+    boolean usual = primaries.length == 0 && Math.abs(exponent / SCREEN - 1) < USUAL;
+    return new PngFile(
+        header.getInt(0),
+        header.getInt(4),
+        header.get(8),
+        type,
+        header.get(12) == 1,
+        palette,
+        transparency,
+        fit ? Optional.of(profile) : Optional.empty(),
+        told || usual ? Optional.empty() : Optional.of(exponent),
+        told || primaries.length == 0 || isGrey ? Optional.empty() : Optional.of(primaries),
+        pixels.toByteArray());
+  }
+
+  boolean isIndexed() {
+    return type == INDEXED;
+  }
+
+  boolean hasAlpha() {
+    return type == GREY_AND_ALPHA || type == COLOURS_AND_ALPHA;
+  }
+
+  /** Samples of a pixel that are colours. */
+  int colours() {
+    return type == COLOURS || type == COLOURS_AND_ALPHA ? 3 : 1;
+  }
+
+  /** Samples of a pixel. */
+  int samples() {
+    return colours() + (hasAlpha() ? 1 : 0);
+  }
+
+  private static int[] numbers(byte[] content) {
+    int[] numbers = new int[content.length / 4];
+    ByteBuffer.wrap(content).asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  /** The profile in a chunk, after its name and a byte that says how it is packed. */
+  private static byte[] unpacked(byte[] chunk) throws IOException {
+    int name = 0;
+    while (name < chunk.length && chunk[name] != 0) {
+      name++;
+    }
+    int from = Math.min(chunk.length, name + 2);
+    try (InflaterInputStream in =
+        new InflaterInputStream(new ByteArrayInputStream(chunk, from, chunk.length - from))) {
+      return in.readAllBytes();
+    }
+  }
+}
