@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.OutsidePageException.Place;
 import io.github.huozi.typography.Characters;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Finds text that a layout puts beyond the left or the right edge of its page, where nobody sees
- * it.
+ * Finds text that a layout puts where nobody sees it: beyond the left or the right edge of the
+ * sheet, and in lines that lie wholly beside the type area, which the renderer does not paint.
  */
 final class SheetEdges {
 
@@ -71,6 +72,9 @@ final class SheetEdges {
     }
     if (box instanceof LineBox line) {
       line.getNonFlowContent().forEach(this::walk);
+      if (line.getReferencedFootnoteBodies() != null) {
+        line.getReferencedFootnoteBodies().forEach(this::walk);
+      }
     }
     box.getChildren().forEach(this::walk);
   }
@@ -86,10 +90,25 @@ final class SheetEdges {
     PageBox page = pageAt(inline.getAbsY());
     int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int room = page.getWidth(context) - before;
-    double points = Math.max(-before - left, right - room) / dotsPerPoint;
-    if (points > TOLERANCE) {
+    double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
+    if (offSheet > TOLERANCE || isUnpainted(inline, page)) {
+      double points = Math.max(-left, right - page.getContentWidth(context)) / dotsPerPoint;
       add(inline, text.getSubstring(), points);
     }
+  }
+
+  /** Whether a line has no part in the type area. */
+  private boolean isUnpainted(InlineLayoutBox inline, PageBox page) {
+    Rectangle bounds = bounds(inline.getLineBox());
+    return bounds != null
+        && (bounds.x >= page.getContentWidth(context) || bounds.x + bounds.width <= 0);
+  }
+
+  /** What a line covers with all that it holds, as the renderer has it. */
+  private static @Nullable Rectangle bounds(@Nullable LineBox line) {
+    return line == null || line.getPaintingInfo() == null
+        ? null
+        : line.getPaintingInfo().getAggregateBounds();
   }
 
   private static boolean isSeen(int codePoint) {

@@ -14,6 +14,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgFile;
+import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.Theme;
 import io.github.huozi.template.WhiteSpace;
@@ -116,6 +117,7 @@ final class EditionPreparation {
     fontSet = fonts.of(document, characters.codePoints());
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
     WhiteSpace.close(document, edition.language());
+    LatinEmphasis.mark(document, edition.language());
 
     Language language = edition.language();
     return Optional.of(
@@ -159,7 +161,11 @@ final class EditionPreparation {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    filled.forEach(document -> WhiteSpace.close(document.xhtml(), edition.language()));
+    filled.forEach(
+        document -> {
+          WhiteSpace.close(document.xhtml(), edition.language());
+          LatinEmphasis.mark(document.xhtml(), edition.language());
+        });
     Optional<EmbeddedFonts> embedded =
         request.embedFonts()
             ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))

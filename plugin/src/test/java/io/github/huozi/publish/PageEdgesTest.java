@@ -90,6 +90,46 @@ class PageEdgesTest {
                         + " be cut off; give it fewer columns .*"));
   }
 
+  /** Its last column stands in the margin, where the renderer paints nothing. */
+  @Test
+  void aColumnInTheMarginIsAnErrorToo() {
+    PublicationFolder publication = new PublicationFolder(folder);
+    String css = "table { margin-left: 0; } td { white-space: nowrap; } .w { width: 310pt; }";
+    assertThatThrownBy(
+            () ->
+                publication
+                    .with("publication.yaml", "title: T\n")
+                    .with("theme/css/theme.css", css)
+                    .with(
+                        "en/a.md",
+                        "# A\n\n<table><tr><td><div class=\"w\">wide</div></td><td>lost</td></tr></table>\n")
+                    .publish())
+        .isInstanceOf(PublishingException.class);
+    assertThat(publication.problems())
+        .singleElement()
+        .asString()
+        .startsWith("en/a.md:3: the table is wider than the page by");
+  }
+
+  @Test
+  void aTableInANoteIsLookedAtToo() {
+    PublicationFolder publication = new PublicationFolder(folder);
+    assertThatThrownBy(
+            () ->
+                publication
+                    .with("publication.yaml", "title: T\n")
+                    .with("theme/css/theme.css", "td, th { white-space: nowrap; }")
+                    .with(
+                        "en/a.md",
+                        "# A\n\nText.[^1]\n\n[^1]: A note.\n\n" + table(LONG, 8).indent(4))
+                    .publish())
+        .isInstanceOf(PublishingException.class);
+    assertThat(publication.problems())
+        .singleElement()
+        .asString()
+        .startsWith("en/a.md:7: the table is wider than the page by");
+  }
+
   @Test
   void textThatAStyleSheetKeepsOnOneLineIsAnErrorToo() {
     PublicationFolder publication = new PublicationFolder(folder);
