@@ -95,6 +95,7 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
+      PageStyles.install(renderer.getSharedContext(), dom);
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());

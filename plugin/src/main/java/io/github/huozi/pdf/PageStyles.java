@@ -1,0 +1,114 @@
+package io.github.huozi.pdf;
+
+import com.openhtmltopdf.context.StyleReference;
+import com.openhtmltopdf.context.StylesheetFactoryImpl;
+import com.openhtmltopdf.css.constants.MarginBoxName;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.newmatch.PageInfo;
+import com.openhtmltopdf.css.sheet.PageRule;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.Stylesheet;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.extend.NamespaceHandler;
+import com.openhtmltopdf.extend.UserAgentCallback;
+import com.openhtmltopdf.extend.UserInterface;
+import com.openhtmltopdf.layout.SharedContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The styles of pages, cascaded property by property (CSS Paged Media 3 §6.3).
+ *
+ * <p>The renderer takes the last rule for a margin box and none of what other rules say about it: a
+ * theme that changes the text of the page's number would lose its size and its place.
+ */
+final class PageStyles extends StyleReference {
+
+  private final UserAgentCallback files;
+  private final List<PageRule> rules = new ArrayList<>();
+
+  private PageStyles(UserAgentCallback files) {
+    super(files);
+    this.files = files;
+    setSupportCMYKColors(true);
+  }
+
+  /** Has a renderer style its document's pages so. */
+  static void install(SharedContext shared, Document document) {
+    PageStyles styles = new PageStyles(shared.getUserAgentCallback());
+    shared.setCss(styles);
+    styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NobodyReads());
+    styles.read(shared.getNamespaceHandler(), document);
+  }
+
+  private void read(NamespaceHandler names, Document document) {
+    StylesheetFactoryImpl sheets = new StylesheetFactoryImpl(files);
+    sheets.setSupportCMYKColors(true);
+    for (StylesheetInfo info : names.getStylesheets(document)) {
+      if (info.appliesToMedia("print")) {
+        info.setUri(info.isInline() ? files.getBaseURL() : files.resolveURI(info.getUri()));
+        Stylesheet sheet = sheets.getStylesheet(info);
+        if (sheet != null) {
+          sheet.getContents().forEach(this::add);
+        }
+      }
+    }
+    rules.sort(Comparator.comparingLong(PageRule::getOrder));
+  }
+
+  private void add(Object content) {
+    if (content instanceof PageRule rule) {
+      rule.setPos(rules.size() + 1);
+      rules.add(rule);
+    }
+  }
+
+  @Override
+  public PageInfo getPageStyle(String name, String side) {
+    PageInfo page = super.getPageStyle(name, side);
+    Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
+    List<PropertyDeclaration> notes = new ArrayList<>();
+    for (PageRule rule : rules) {
+      if (rule.applies(name, side)) {
+        rule.getMarginBoxes()
+            .forEach(
+                (box, declarations) ->
+                    boxes.computeIfAbsent(box, unused -> new ArrayList<>()).addAll(declarations));
+        if (rule.getFootnoteAreaProperties() != null) {
+          notes.addAll(rule.getFootnoteAreaProperties());
+        }
+      }
+    }
+    CascadedStyle style = page.getPageStyle();
+    return new PageInfo(page.getProperties(), style, boxes, notes);
+  }
+
+  /** Answers for a reader who points at nothing. */
+  private static final class NobodyReads implements UserInterface {
+
+    @Override
+    public boolean isHover(Element element) {
+      return false;
+    }
+
+    @Override
+    public boolean isActive(Element element) {
+      return false;
+    }
+
+    @Override
+    public boolean isFocus(Element element) {
+      return false;
+    }
+
+    @Override
+    public boolean isMarker(Element element) {
+      return false;
+    }
+  }
+}
