@@ -96,6 +96,10 @@ public final class PdfWriter {
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
       PageStyles.install(renderer.getSharedContext(), dom);
+      Styles styles = new Styles(renderer.getSharedContext());
+      new RunningHeads(styles).prepare(dom);
+      new CaptionedTables(styles).keepTogether(dom);
+      // After what puts other elements in the place of those that hold images.
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
@@ -154,8 +158,6 @@ public final class PdfWriter {
       PlacedImages images,
       PageProgress progress) {
     Styles styles = new Styles(renderer.getSharedContext());
-    new RunningHeads(styles).prepare(dom);
-    new CaptionedTables(styles).keepTogether(dom);
     LineComposition composition = new LineComposition(styles, language, progress);
     composition.compose(dom);
     if (!images.cells().isEmpty()) {

@@ -62,6 +62,21 @@ class CaptionsAndNotesOnPageTest {
     assertThat(captions).isEqualTo(10);
   }
 
+  @Test
+  void aTableWithACaptionMayHoldAnImage() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: Book\n")
+            .with("en/i.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='9'/>")
+            .with(
+                "en/a.md", "# S\n\nTable: CAPTION\n\n| a | b |\n|---|---|\n| ![x](i.svg) | ROW |\n")
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 1))
+        .extracting(Line::text)
+        .contains("CAPTION", "ROW");
+  }
+
   private Path tables(int rows, String css) throws Exception {
     PublicationFolder publication =
         new PublicationFolder(folder)

@@ -35,6 +35,7 @@ class ContentTest {
     assertContent("占**100%**的", "<p>占<strong>100%</strong>的</p>");
     assertContent("用**`git`**记", "<p>用<strong><code>git</code></strong>记</p>");
     assertContent("の*(a)*는", "<p>の<em>(a)</em>는</p>");
+    assertContent("は*<ruby>漢<rt>かん</rt></ruby>*と", "<p>は<em><ruby>漢<rt>かん</rt></ruby></em>と</p>");
     assertContent(
         "见**[链接](https://x.org/)**后，**甲**`x`**乙**",
         "<p>见<strong><a href=\"https://x.org/\">链接</a></strong>后，"
