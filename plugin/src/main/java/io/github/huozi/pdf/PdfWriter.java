@@ -93,7 +93,7 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
-      PageStyles.install(renderer.getSharedContext(), dom);
+      PrintStyles.install(renderer.getSharedContext(), dom);
       PlacedImages images =
           new PlacedImages(
               renderer.getSharedContext().getReplacedElementFactory(), print.resources(), drawer);
