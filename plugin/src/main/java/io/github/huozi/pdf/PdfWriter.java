@@ -95,7 +95,7 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
-      PageStyles.install(renderer.getSharedContext(), dom);
+      PrintStyles.install(renderer.getSharedContext(), dom);
       Styles styles = new Styles(renderer.getSharedContext());
       new RunningHeads(styles).prepare(dom);
       new CaptionedTables(styles).keepTogether(dom);

@@ -51,7 +51,11 @@ final class MarkupCheck {
     Check check = new Check(template);
     document.filter(check);
     for (Element link : document.select("link[href]")) {
-      check.sound &= styleSheets.isSound(link.attr("href"));
+      boolean sound = styleSheets.isSound(link.attr("href"));
+      if (sound && template.equals("print.ftlh")) {
+        styleSheets.tellPrintLimits(link.attr("href"));
+      }
+      check.sound &= sound;
     }
     return check.sound;
   }

@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.PrintLimits;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -21,6 +22,28 @@ final class StyleSheetCheck {
   StyleSheetCheck(Theme theme, Problems problems) {
     this.theme = theme;
     this.problems = problems;
+  }
+
+  /** Warns of what a style sheet asks of the PDF in vain. */
+  void tellPrintLimits(String name) throws IOException {
+    Optional<Path> own = theme.own(name);
+    if (own.isEmpty()) {
+      return;
+    }
+    String css;
+    try {
+      css = ThemeText.read(own.get());
+    } catch (ThemeText.NotUtf8Exception e) {
+      return; // An error already.
+    }
+    for (PrintLimits.Limit limit : PrintLimits.in(css)) {
+      problems.warning(
+          new SourceLocation(own.get(), limit.line()),
+          "the PDF does not know "
+              + MarkupCheck.shortened(limit.what())
+              + (limit.count() > 1 ? " (in " + limit.count() + " places)" : ""),
+          limit.advice());
+    }
   }
 
   /**

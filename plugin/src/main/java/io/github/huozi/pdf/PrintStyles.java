@@ -2,6 +2,7 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.context.StyleReference;
 import com.openhtmltopdf.context.StylesheetFactoryImpl;
+import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
@@ -22,17 +23,19 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The styles of pages, cascaded property by property (CSS Paged Media 3 §6.3).
+ * The styles of a printed document, where the renderer's own would do harm.
  *
- * <p>The renderer takes the last rule for a margin box and none of what other rules say about it: a
- * theme that changes the text of the page's number would lose its size and its place.
+ * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3). The renderer takes
+ * the last rule for a margin box and none of what other rules say about it: a theme that changes
+ * the text of the page's number would lose its size and its place. And there is one column of text:
+ * the renderer prints several over one another.
  */
-final class PageStyles extends StyleReference {
+final class PrintStyles extends StyleReference {
 
   private final UserAgentCallback files;
   private final List<PageRule> rules = new ArrayList<>();
 
-  private PageStyles(UserAgentCallback files) {
+  private PrintStyles(UserAgentCallback files) {
     super(files);
     this.files = files;
     setSupportCMYKColors(true);
@@ -40,7 +43,7 @@ final class PageStyles extends StyleReference {
 
   /** Has a renderer style its document's pages so. */
   static void install(SharedContext shared, Document document) {
-    PageStyles styles = new PageStyles(shared.getUserAgentCallback());
+    PrintStyles styles = new PrintStyles(shared.getUserAgentCallback());
     shared.setCss(styles);
     styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NobodyReads());
     styles.read(shared.getNamespaceHandler(), document);
@@ -66,6 +69,17 @@ final class PageStyles extends StyleReference {
       rule.setPos(rules.size() + 1);
       rules.add(rule);
     }
+  }
+
+  @Override
+  public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
+    CascadedStyle style = super.getCascadedStyle(element, restyle);
+    if (!style.hasProperty(CSSName.COLUMN_COUNT)) {
+      return style;
+    }
+    List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
+    kept.removeIf(declaration -> declaration.getCSSName().equals(CSSName.COLUMN_COUNT));
+    return CascadedStyle.createLayoutStyle(kept);
   }
 
   @Override
