@@ -37,7 +37,7 @@ public enum ImageFormat {
 
   private static final Pattern BEFORE_ROOT =
       Pattern.compile(
-          "(?s)\\A(?:\\uFEFF|\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\b(?:[^\\[>]|\\[.*?\\]\\s*(?=>))*>)*+");
+          "(?s)\\A(?:\\uFEFF|\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\b(?:[^\\[>]|\\[.*?\\]\\s*(?=>))*+>)*+");
 
   private static final Pattern SVG_ROOT = Pattern.compile("\\A<(?:[\\w.-]+:)?svg(?=[\\s/>])");
 

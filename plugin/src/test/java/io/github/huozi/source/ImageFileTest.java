@@ -76,6 +76,8 @@ class ImageFileTest {
     assertThat(said("a.gif", "no image".getBytes(UTF_8))).isEqualTo("a.gif" + unknown);
     assertThat(said("a.jpg", new byte[0])).isEqualTo("a.jpg" + unknown);
     assertThat(said("a.png", "<html><svg/></html>".getBytes(UTF_8))).isEqualTo("a.png" + unknown);
+    assertThat(said("a.png", ("<!DOCTYPE " + "a".repeat(16_000)).getBytes(UTF_8)))
+        .isEqualTo("a.png" + unknown);
     assertThat(said("a.svg", new byte[(16 << 20) + 1]))
         .isEqualTo("a.svg is larger than 16 MB; make it smaller");
   }
