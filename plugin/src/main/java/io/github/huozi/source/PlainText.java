@@ -44,8 +44,11 @@ record PlainText(Language language) {
     return joined(text.toString());
   }
 
-  /** The text on one line: no space where a line ended between two Han characters. */
+  /**
+   * The text on one line: no space where a line ended between two Han characters, and none at its
+   * edges, not even an ideographic one.
+   */
   String joined(String text) {
-    return SegmentBreaks.joined(text, language);
+    return SegmentBreaks.joined(text, language).strip();
   }
 }

@@ -88,6 +88,15 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void anIdeographicSpaceIsNoTextOfAHeading() {
+    folder().with("en/b.md", "# B\n\n## Turning\n");
+    String advice = "a heading has no text; write some, or describe the picture in it";
+    assertProblems("# \u3000\n\na\n\n## \u3000\n", "en/a.md:1: " + advice, "en/a.md:5: " + advice);
+    folder().with("en/a.md", "# \u3000甲 乙\u3000\n");
+    assertThat(new Folder(temp).section().title()).isEqualTo("甲 乙");
+  }
+
+  @Test
   void images() {
     Folder folder =
         folder().with("img/A b.png", Picture.of("png")).with("en/a.md", "![x](../img/A%20b.png)");
