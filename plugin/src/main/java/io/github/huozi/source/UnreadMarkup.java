@@ -14,6 +14,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnreadMarkup {
 
-  /** Stands for code, an image and the like in the text of a block. */
+  /** Stands for code, an image, a tag and the like in the text of a block. */
   private static final char OBJECT = '\uFFFC';
 
   /** What may stand in a paragraph, a heading or a cell. */
@@ -50,7 +51,7 @@ final class UnreadMarkup {
   private final Reporter reporter;
   private final Map<UnreadKind, Found> found = new EnumMap<>(UnreadKind.class);
 
-  /** The text as typed, with {@link #OBJECT} in the place of code, images and addresses. */
+  /** The text as typed, with {@link #OBJECT} in the place of code, images, tags and addresses. */
   private final StringBuilder prose;
 
   private UnreadMarkup(MarkdownSource source, Reporter reporter) {
@@ -82,7 +83,7 @@ final class UnreadMarkup {
 
   /** Hides what is no text of its block. */
   private void hide(Node node) {
-    if (node instanceof Code || node instanceof Image) {
+    if (node instanceof Code || node instanceof Image || node instanceof HtmlInline) {
       node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
     } else if (node instanceof Link && node.getLastChild() != null) {
       List<SourceSpan> text = node.getLastChild().getSourceSpans();
@@ -142,7 +143,10 @@ final class UnreadMarkup {
     int counted = 0;
     int at = line;
     while (matcher.find()) {
-      if (block == null || isUnread(kind, text, matcher, block)) {
+      boolean isMeant =
+          block == null
+              || (!isEscaped(text, matcher.start()) && isUnread(kind, text, matcher, block));
+      if (isMeant) {
         for (; counted < matcher.start(); counted++) {
           at += text.charAt(counted) == '\n' ? 1 : 0;
         }
@@ -156,7 +160,16 @@ final class UnreadMarkup {
     return kind.triggers().chars().anyMatch(trigger -> text.indexOf(trigger) >= 0);
   }
 
-  /** Whether what was found is not read after all, where it stands. */
+  /** Whether a backslash before a place says that it is meant as text. */
+  private static boolean isEscaped(String text, int place) {
+    int from = place;
+    while (from > 0 && text.charAt(from - 1) == '\\') {
+      from--;
+    }
+    return (place - from) % 2 == 1;
+  }
+
+  /** Whether what was found is not read, where it stands. */
   private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
