@@ -37,6 +37,10 @@ final class HanPunctuation {
   private static final Pattern MARK_AT_UNDERSCORE =
       Pattern.compile(MARK.pattern() + "_|_" + MARK.pattern());
 
+  /** A row of underscores that parts two blocks, after the marks of quotations and items. */
+  private static final Pattern RULE =
+      Pattern.compile("(?:[ \\t>]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*+(?:_[ \\t]*+)++");
+
   private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
 
   /** Private-use characters; each block below takes 0x100 of them. */
@@ -102,7 +106,7 @@ final class HanPunctuation {
     for (int from = 0, end; from < text.length(); from = end + 1) {
       int feed = text.indexOf('\n', from);
       end = feed < 0 ? text.length() : feed;
-      if (text.substring(from, end).chars().allMatch(c -> "_ \t>".indexOf(c) >= 0)) {
+      if (RULE.matcher(text).region(from, end).matches()) {
         text.getChars(from, end, characters, from);
       }
     }

@@ -44,7 +44,8 @@ final class Quotations {
       case WESTERN ->
           switch (language.primary()) {
             case "de", "cs", "sk", "sl", "bg", "hr", "is" -> new String[] {"„", "“", "‚", "‘"};
-            case "pl", "ro", "hu" -> new String[] {"„", "”", "«", "»"};
+            case "hu" -> new String[] {"„", "”", "»", "«"};
+            case "pl", "ro" -> new String[] {"„", "”", "«", "»"};
             case "fr" -> new String[] {"«\u202F", "\u202F»", "“", "”"};
             case "es", "it", "el", "ca" -> new String[] {"«", "»", "“", "”"};
             case "ru", "uk", "be" -> new String[] {"«", "»", "„", "“"};

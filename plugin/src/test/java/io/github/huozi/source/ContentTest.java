@@ -54,6 +54,9 @@ class ContentTest {
         "**关联函数**（_associated function_）的",
         "<p><strong>关联函数</strong>（<em>associated function</em>）的</p>");
     assertContent("_「活字」_是_「木」_的", "<p><em>「活字」</em>是<em>「木」</em>的</p>");
+    assertContent(
+        "_「活字」_\n\n- ___\n\n> 1. _ _ _", // rules
+        "<p><em>「活字」</em></p><ul><li><hr /></li></ul><blockquote><ol><li><hr /></li></ol></blockquote>");
     assertContent("，__粗__。（___都___）", "<p>，<strong>粗</strong>。（<em><strong>都</strong></em>）</p>");
     assertContent(
         "_**（a）**_，**_「b」_**的",
@@ -75,6 +78,8 @@ class ContentTest {
         "<i lang=\"ja\"><q>本</q></i> <q lang=\"ja\">x</q> <i lang=\"fr\"><q>y</q></i>",
         "<p><i lang=\"ja\"><q>「本」</q></i> <q lang=\"ja\">“x”</q>"
             + " <i lang=\"fr\"><q>«\u202Fy\u202F»</q></i></p>");
+    assertContent(
+        "<i lang=\"hu\"><q>b <q>c</q></q></i>", "<p><i lang=\"hu\"><q>„b <q>»c«</q>”</q></i></p>");
   }
 
   @Test
