@@ -203,6 +203,7 @@ public final class PrintLimits {
       tell("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
     } else if (name.equals("size")) {
       value.stream()
+          .filter(token -> token.kind() == CssToken.Kind.NAME)
           .filter(token -> Character.isLetter(token.text().charAt(0)))
           .filter(token -> !SIZES.contains(name(token)) && !name(token).equals("important"))
           .forEach(token -> tell("size: " + token.text(), token, "write width and height"));

@@ -49,6 +49,7 @@ class PrintLimitsTest {
         "p { column-count: auto; writing-mode: horizontal-tb; opacity: 1 }",
         "p { content: 'column-count: 2' } /* display: flex */",
         "@page { size: A5 landscape } @page { size: 105mm 148mm }",
+        "@page { size: '' url() }",
         "p { counter-reset: chapter } a:hover { color: red }",
         "p { float: left; display: block } p::before { content: 'x' }",
       })
