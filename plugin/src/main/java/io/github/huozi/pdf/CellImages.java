@@ -4,6 +4,7 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.Box;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ final class CellImages {
   private final Styles styles;
   private final LaidOutCells laidOut;
   private final Map<Element, Element> cellOf;
-  private final ToDoubleFunction<Element> wanted;
+
+  /** How wide the widest image in an element would like to be. */
+  private final Map<Element, Double> widest = new HashMap<>();
+
   private final Map<Element, Double> widths = new LinkedHashMap<>();
 
   /**
@@ -40,7 +44,12 @@ final class CellImages {
     this.styles = styles;
     this.laidOut = new LaidOutCells(root);
     this.cellOf = cellOf;
-    this.wanted = wanted;
+    for (Element image : cellOf.keySet()) {
+      double width = wanted.applyAsDouble(image);
+      for (Node node = image; node instanceof Element around; node = node.getParentNode()) {
+        widest.merge(around, width, Math::max);
+      }
+    }
   }
 
   /** How wide what a cell holds may be at most, for each image in one. */
@@ -81,22 +90,8 @@ final class CellImages {
 
   /** The widest image in a cell, also in a table inside it; 0 if there is none. */
   private double widest(TableCellBox cell) {
-    double widest = 0;
-    for (Element image : cellOf.keySet()) {
-      if (contains(cell.getElement(), image)) {
-        widest = Math.max(widest, wanted.applyAsDouble(image));
-      }
-    }
-    return widest == 0 ? 0 : widest + edges(cell);
-  }
-
-  private static boolean contains(@Nullable Element around, Element image) {
-    for (Node node = image; node != null; node = node.getParentNode()) {
-      if (node == around) {
-        return true;
-      }
-    }
-    return false;
+    double width = widest.getOrDefault(cell.getElement(), 0.0);
+    return width == 0 ? 0 : width + edges(cell);
   }
 
   /** How wide a table's columns may be together. */
