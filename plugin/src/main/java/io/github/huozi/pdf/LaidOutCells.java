@@ -3,8 +3,6 @@ package io.github.huozi.pdf;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.LineBox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +15,7 @@ final class LaidOutCells {
   private final Map<TableBox, List<TableCellBox>> tables = new LinkedHashMap<>();
 
   LaidOutCells(Box root) {
-    collect(root);
+    LaidOutBoxes.each(root, this::collect);
   }
 
   Map<TableBox, List<TableCellBox>> tables() {
@@ -28,16 +26,5 @@ final class LaidOutCells {
     if (box instanceof TableCellBox cell && cell.getElement() != null) {
       tables.computeIfAbsent(cell.getTable(), unused -> new ArrayList<>()).add(cell);
     }
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          collect(child);
-        }
-      }
-    }
-    if (box instanceof LineBox line) {
-      line.getNonFlowContent().forEach(this::collect);
-    }
-    box.getChildren().forEach(this::collect);
   }
 }

@@ -2,7 +2,6 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class LaidOutWidths {
   private final Map<Element, Box> boxes = new HashMap<>();
 
   LaidOutWidths(Box root) {
-    collect(root);
+    LaidOutBoxes.each(root, this::collect);
   }
 
   private void collect(Box box) {
@@ -23,17 +22,6 @@ final class LaidOutWidths {
     if (element != null && box instanceof BlockBox && !box.isAnonymous()) {
       boxes.putIfAbsent(element, box);
     }
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          collect(child);
-        }
-      }
-    }
-    if (box instanceof LineBox line) {
-      line.getNonFlowContent().forEach(this::collect);
-    }
-    box.getChildren().forEach(this::collect);
   }
 
   /** Whether the renderer made a block of an element. */

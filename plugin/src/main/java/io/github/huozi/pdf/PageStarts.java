@@ -166,8 +166,8 @@ final class PageStarts {
         characters.getOrDefault(block, 0));
   }
 
-  /** 0 for what a template wrote there that is no line. */
-  private static int line(Element block) {
+  /** The line of such an element; 0 for what a template wrote there that is none. */
+  static int line(Element block) {
     String line = block.getAttribute(LINE);
     return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
   }
@@ -188,7 +188,8 @@ final class PageStarts {
     return -1;
   }
 
-  private static @Nullable Element blockOf(@Nullable Element element) {
+  /** The nearest element around whose line is known. */
+  static @Nullable Element blockOf(@Nullable Element element) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(LINE)) {
         return e;
@@ -197,7 +198,8 @@ final class PageStarts {
     return null;
   }
 
-  private static String sectionOf(@Nullable Element element) {
+  /** The id of the section around; empty if there is none. */
+  static String sectionOf(@Nullable Element element) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(SECTION)) {
         return e.getAttribute(SECTION);

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Places the images of a document, each as large as it is to be. */
 final class PlacedImages implements ReplacedElementFactory {
@@ -187,24 +186,14 @@ final class PlacedImages implements ReplacedElementFactory {
   }
 
   private static Place place(Element image) {
-    String line = nearest(image, "data-line");
+    @Nullable Element withLine = PageStarts.blockOf(image);
     return new Place(
-        name(image), nearest(image, "data-section"), line.isEmpty() ? 0 : Integer.parseInt(line));
+        name(image), PageStarts.sectionOf(image), withLine == null ? 0 : PageStarts.line(withLine));
   }
 
   /** As the author, or the style sheet, has it. */
   private static String name(Element image) {
     return ResourceStreams.name(image.getAttribute("src"));
-  }
-
-  /** The attribute of the element or of the next around it that has one, or nothing. */
-  private static String nearest(Element element, String attribute) {
-    for (Node at = element; at instanceof Element around; at = at.getParentNode()) {
-      if (around.hasAttribute(attribute)) {
-        return around.getAttribute(attribute);
-      }
-    }
-    return "";
   }
 
   /** A drawing that takes the room it is given. */

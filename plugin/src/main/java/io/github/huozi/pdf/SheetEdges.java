@@ -36,7 +36,7 @@ final class SheetEdges {
   private final List<PageBox> pages;
   private final double dotsPerPoint;
 
-  /** The widest excess of each block, in the order of the text. */
+  /** Where each block stands in {@link #places}. */
   private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
   private final List<Place> places = new ArrayList<>();
@@ -135,7 +135,9 @@ final class SheetEdges {
       return;
     }
     @Nullable Element table = outermost(element, "table");
-    Element block = table == null ? blockOf(element) : table;
+    Element told = table == null ? element : table;
+    @Nullable Element withLine = PageStarts.blockOf(told);
+    Element block = table == null && withLine != null ? withLine : told;
     Integer at = found.get(block);
     if (at == null) {
       found.put(block, places.size());
@@ -146,13 +148,13 @@ final class SheetEdges {
   }
 
   private static Place place(Element block, boolean table, String text, double points) {
-    String line = nearest(block, "data-line");
+    @Nullable Element withLine = PageStarts.blockOf(block);
     return new Place(
         table,
         text,
         points,
-        nearest(block, PageStarts.SECTION),
-        line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0);
+        PageStarts.sectionOf(block),
+        withLine == null ? 0 : PageStarts.line(withLine));
   }
 
   private static @Nullable Element nearest(Box box) {
@@ -171,25 +173,6 @@ final class SheetEdges {
       }
     }
     return found;
-  }
-
-  /** The block whose line is known, else the element itself. */
-  private static Element blockOf(Element element) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute("data-line")) {
-        return e;
-      }
-    }
-    return element;
-  }
-
-  private static String nearest(Element element, String attribute) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(attribute)) {
-        return e.getAttribute(attribute);
-      }
-    }
-    return "";
   }
 
   private static String excerpt(String text) {

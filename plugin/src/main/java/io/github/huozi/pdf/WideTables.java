@@ -2,9 +2,9 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.LineBox;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -40,12 +40,13 @@ final class WideTables {
    * @return whether anything has changed, so that it must be laid out again
    */
   boolean narrow(Box root) {
-    if (next == LENGTHS.length) {
-      return false;
-    }
+    List<Element> tables = tooWide(root);
     boolean changed = false;
     while (!changed && next < LENGTHS.length) {
-      changed = narrow(root, LENGTHS[next++]);
+      double length = LENGTHS[next++];
+      for (Element table : tables) {
+        changed |= part(table, length);
+      }
     }
     return changed;
   }
@@ -63,26 +64,16 @@ final class WideTables {
     }
   }
 
-  private boolean narrow(Box box, double length) {
-    boolean changed = false;
-    if (box instanceof TableBox table && isTooWide(table)) {
-      @Nullable Element element = table.getElement();
-      changed = element != null && part(element, length);
-    }
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        changed |= inline.getInlineChild(i) instanceof Box child && narrow(child, length);
-      }
-    }
-    if (box instanceof LineBox line) {
-      for (Box child : line.getNonFlowContent()) {
-        changed |= narrow(child, length);
-      }
-    }
-    for (Box child : box.getChildren()) {
-      changed |= narrow(child, length);
-    }
-    return changed;
+  private static List<Element> tooWide(Box root) {
+    List<Element> tables = new ArrayList<>();
+    LaidOutBoxes.each(
+        root,
+        box -> {
+          if (box instanceof TableBox table && table.getElement() != null && isTooWide(table)) {
+            tables.add(table.getElement());
+          }
+        });
+    return tables;
   }
 
   private static boolean isTooWide(TableBox table) {
