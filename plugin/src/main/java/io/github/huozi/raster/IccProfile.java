@@ -28,7 +28,11 @@ final class IccProfile {
 
   /** Whether a PDF may have a profile for so many components; browsers pass over any other, too. */
   static boolean isFit(byte[] profile, int components) {
-    if (profile.length < HEADER || ByteBuffer.wrap(profile).getInt(0) > profile.length) {
+    if (profile.length < HEADER) {
+      return false;
+    }
+    int length = ByteBuffer.wrap(profile).getInt(0);
+    if (length < HEADER || length > profile.length) {
       return false;
     }
     String space =

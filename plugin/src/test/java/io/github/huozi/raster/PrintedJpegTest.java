@@ -1,8 +1,10 @@
 package io.github.huozi.raster;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 /** JPEGs of the kinds that programs write look on paper as a browser shows them. */
@@ -67,6 +69,23 @@ class PrintedJpegTest {
   private static void assertColours(Paper paper) {
     for (int field = 0; field < 4; field++) {
       assertField(paper, field % 2, field / 2, RGB[field]);
+    }
+  }
+
+  @Test
+  void aProfileThatSaysAWrongLengthIsPassedOver() throws IOException {
+    int[][] grey = {{29}, {90}, {160}, {230}};
+    byte[] jpeg = TestJpeg.of(grey, -1, false, SIDE, SIDE);
+    for (int length : new int[] {-1, 0, 127, 129}) {
+      byte[] profile =
+          ByteBuffer.allocate(14 + 128)
+              .put("ICC_PROFILE\0\1\1".getBytes(US_ASCII))
+              .putInt(14, length)
+              .put(14 + 8, (byte) 2)
+              .put(14 + 12, "mntrGRAY".getBytes(US_ASCII))
+              .put(14 + 36, "acsp".getBytes(US_ASCII))
+              .array();
+      assertField(Paper.of(TestJpeg.with(jpeg, 0xE2, profile)), 0, 0, 29, 29, 29);
     }
   }
 
