@@ -41,7 +41,7 @@ final class PackedRows {
     this.step = Math.max(1, components * depth / 8);
     int length = (int) (((long) width * components * depth + 7) / 8);
     this.before = new byte[length];
-    // Samples of less than a byte, and a palette's numbers, pack best as they are.
+    // Samples of less than a byte pack best as they are.
     this.filtered = new byte[depth < 8 ? 1 : FILTERS][length + 1];
   }
 

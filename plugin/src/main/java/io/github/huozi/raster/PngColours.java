@@ -14,7 +14,9 @@ final class PngColours {
   /** The primaries and white of sRGB, as {@code cHRM} has them. */
   private static final int[] SRGB = {31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000};
 
+  /** Strict, so that every machine writes the same bytes. */
   private final double[] linear;
+
   private final byte[] encoded = new byte[STEPS + 1];
   private final Optional<double[][]> matrix;
 
@@ -25,11 +27,12 @@ final class PngColours {
   PngColours(int depth, double exponent, Optional<int[]> primaries) {
     linear = new double[1 << depth];
     for (int i = 0; i < linear.length; i++) {
-      linear[i] = Math.pow(i / (linear.length - 1.0), exponent);
+      linear[i] = StrictMath.pow(i / (linear.length - 1.0), exponent);
     }
     for (int i = 0; i <= STEPS; i++) {
       double value = (double) i / STEPS;
-      double srgb = value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
+      double srgb =
+          value <= 0.0031308 ? 12.92 * value : 1.055 * StrictMath.pow(value, 1 / 2.4) - 0.055;
       encoded[i] = (byte) Math.round(255 * srgb);
     }
     matrix =
@@ -64,8 +67,8 @@ final class PngColours {
   }
 
   /**
-   * Red, green and blue to X, Y and Z, as far from white as white is told to be; whites that differ
-   * are taken for the same.
+   * The matrix from red, green and blue to X, Y and Z. The white of the file is taken for that of
+   * sRGB: paper has one white.
    */
   private static double[][] toXyz(int[] chromaticities) {
     double[][] columns = new double[3][3];
