@@ -12,7 +12,7 @@ final class ListItems {
   static void mend(Element body) {
     body.select("ol[reversed]").forEach(ListItems::number);
     for (Element item : body.select("li")) {
-      if (item.childNodeSize() == 0 || (!item.hasText() && item.childrenSize() == 0)) {
+      if (!item.hasText() && item.childrenSize() == 0) {
         item.empty().appendChild(new TextNode("\u00A0"));
       }
     }

@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,7 +158,7 @@ final class UnreadFiles {
             .map(file -> folder.relativize(file).toString().replace('\\', '/'))
             .collect(Collectors.joining(", "));
     int more = files.size() - MAX_NAMED;
-    return more > 0 ? names + " and " + more + " more files" : names;
+    return more > 0 ? names + " and " + more + (more == 1 ? " more file" : " more files") : names;
   }
 
   static boolean isReadme(Path file) {
@@ -176,7 +175,7 @@ final class UnreadFiles {
     try {
       Files.walkFileTree(
           folder,
-          EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+          Set.of(),
           MAX_DEPTH,
           new SimpleFileVisitor<>() {
             @Override

@@ -92,6 +92,6 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more files; add them there, or let the folder's name start with an underscore");
+            "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or let the folder's name start with an underscore");
   }
 }
