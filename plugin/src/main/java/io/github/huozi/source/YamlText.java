@@ -47,6 +47,8 @@ final class YamlText {
             .setCodePointLimit(MAX_CHARACTERS)
             .setAllowDuplicateKeys(true)
             // The library fails where one read ends within a pair of surrogates: there is only one.
+            // FoldedLines counts on that, too: marks have no more of the text than was read at
+            // once.
             .setBufferSize(text.length() + 1)
             .build();
   }
