@@ -18,6 +18,9 @@ final class PageClip {
       Pattern.compile(
           "q\n([-.\\d]+) ([-.\\d]+) m\n([-.\\d]+) \\2 l\n\\3 ([-.\\d]+) l\n\\1 \\4 l\n\\1 \\2 l\nh\nW\nn\n");
 
+  /** More than the rectangle takes, in bytes. */
+  private static final int LONGEST = 300;
+
   private PageClip() {}
 
   /**
@@ -46,9 +49,6 @@ final class PageClip {
     out.write(content, rest, content.length - rest);
     return out.toByteArray();
   }
-
-  /** More than the rectangle takes. */
-  private static final int LONGEST = 300;
 
   /** Where the last state is saved that is in no other: the text comes after the margins. */
   private static int last(byte[] content) {

@@ -103,7 +103,7 @@ public final class PdfWriter {
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
-      compose(renderer, print.language(), dom, images, progress);
+      compose(renderer, styles, print.language(), dom, images, progress);
       painted.complete();
       tagging.prepare();
       renderer.layout();
@@ -153,11 +153,11 @@ public final class PdfWriter {
 
   private static void compose(
       PdfBoxRenderer renderer,
+      Styles styles,
       Language language,
       org.w3c.dom.Document dom,
       PlacedImages images,
       PageProgress progress) {
-    Styles styles = new Styles(renderer.getSharedContext());
     LineComposition composition = new LineComposition(styles, language, progress);
     composition.compose(dom);
     if (!images.cells().isEmpty()) {

@@ -58,7 +58,9 @@ final class ShortenedHead {
     if (pen <= measure || last < 0) {
       return false;
     }
-    cutAfter(wordEnd(last));
+    int end = wordEnd(last);
+    // Where nothing but a picture and marks fits, the marks stay.
+    cutAfter(text.pieces().get(line.piece(end)) instanceof Piece.Text ? end : last);
     return true;
   }
 
