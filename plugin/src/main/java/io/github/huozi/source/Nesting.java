@@ -37,6 +37,7 @@ final class Nesting {
       }
     }
     open(parent, opened::contains);
+    openRubies(parent);
     endRubies(parent);
     String name = parent.normalName();
     gather(parent);
@@ -106,6 +107,29 @@ final class Nesting {
     }
   }
 
+  /** Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses. */
+  private static void openRubies(Element parent) {
+    Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
+    parent.children().stream()
+        .filter(isBroken)
+        .forEach(ruby -> childrenNamed(ruby, Set.of("rp")).forEach(Element::remove));
+    open(parent, isBroken);
+  }
+
+  private static boolean hasBaseAndReading(Element ruby) {
+    return ruby.children().stream().anyMatch(part -> part.nameIs("rt"))
+        && ruby.childNodes().stream().anyMatch(node -> !isReading(node) && !isBlank(node));
+  }
+
+  /** Whether a part of a ruby is a reading, or a parenthesis beside one. */
+  private static boolean isReading(Node part) {
+    return part instanceof Element element && (element.nameIs("rt") || element.nameIs("rp"));
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof TextNode text && text.isBlank();
+  }
+
   /** Has each ruby end with a reading, as HTML wants it: what is after that needs no ruby. */
   private static void endRubies(Element parent) {
     if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
@@ -116,9 +140,6 @@ final class Nesting {
       nodes.add(child);
       if (child instanceof Element ruby) {
         List<Node> rest = rest(ruby);
-        if (rest.size() == ruby.childNodeSize() && !rest.isEmpty()) {
-          nodes.remove(nodes.size() - 1);
-        }
         rest.forEach(Node::remove);
         nodes.addAll(rest);
       }
@@ -133,14 +154,11 @@ final class Nesting {
     }
     List<Node> children = ruby.childNodes();
     int from = children.size();
-    while (from > 0
-        && !(children.get(from - 1) instanceof Element part
-            && (part.nameIs("rt") || part.nameIs("rp")))) {
+    while (from > 0 && !isReading(children.get(from - 1))) {
       from--;
     }
     List<Node> rest = List.copyOf(children.subList(from, children.size()));
-    boolean blank = rest.stream().allMatch(node -> node instanceof TextNode text && text.isBlank());
-    return blank && from > 0 ? List.of() : rest;
+    return rest.stream().allMatch(Nesting::isBlank) ? List.of() : rest;
   }
 
   /** Puts in the place of some children what they hold. */

@@ -70,6 +70,16 @@ class PrintedRubyTest {
     assertThat(epub("ja").complaints()).isEmpty();
   }
 
+  @Test
+  void anEpubWithRubiesThatLackAPartIsSound() throws Exception {
+    publish(
+        "ja",
+        "T",
+        "甲<ruby></ruby>乙<ruby><rt>x</rt></ruby>丙<ruby>丁<rp>(</rp><rp>)</rp></ruby>戊<ruby><rp>(</rp><rt>y</rt><rp>)</rp></ruby>");
+    assertThat(epub("ja").complaints()).isEmpty();
+    assertThat(epub("ja").words("text.xhtml")).contains("甲乙x丙丁戊y");
+  }
+
   private void publish(String language, String title, String text) throws Exception {
     new PublicationFolder(folder)
         .with("publication.yaml", "title: T\ntype: book\n")
