@@ -107,7 +107,9 @@ final class Nesting {
     }
   }
 
-  /** Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses. */
+  /**
+   * Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses.
+   */
   private static void openRubies(Element parent) {
     Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
     parent.children().stream()
