@@ -238,11 +238,7 @@ final class SourceReader implements NodeVisitor {
     for (int i = open.size() - 1; i >= 0; i--) {
       String tag = open.get(i).attr("lang");
       if (!tag.isEmpty()) {
-        try {
-          return new Language(tag);
-        } catch (IllegalArgumentException e) {
-          return language;
-        }
+        return Language.parse(tag).orElse(language);
       }
     }
     return language;

@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A language tag (BCP 47) in its canonical case: {@code en}, {@code zh-Hans}, {@code zh-Hant-HK}.
@@ -22,6 +23,15 @@ public record Language(String tag) {
       tag = canonical;
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException("no language tag: " + tag, e);
+    }
+  }
+
+  /** The language of a tag; nothing if it is not well-formed. */
+  public static Optional<Language> parse(String tag) {
+    try {
+      return Optional.of(new Language(tag));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -354,14 +354,9 @@ final class LineComposition {
 
     private Language languageOf(Element element) {
       String tag = element.getAttribute("lang");
-      if (tag.isEmpty() || tag.equals(language.tag())) {
-        return language;
-      }
-      try {
-        return new Language(tag);
-      } catch (IllegalArgumentException e) {
-        return language;
-      }
+      return tag.isEmpty() || tag.equals(language.tag())
+          ? language
+          : Language.parse(tag).orElse(language);
     }
   }
 }

@@ -71,11 +71,7 @@ final class EditionFonts {
   }
 
   private static Script scriptOf(String tag, Script otherwise) {
-    try {
-      return new Language(tag).script();
-    } catch (IllegalArgumentException e) {
-      return otherwise;
-    }
+    return Language.parse(tag).map(Language::script).orElse(otherwise);
   }
 
   private synchronized List<FontArtifact> fetch(Set<Script> scripts) throws IOException {

@@ -42,7 +42,7 @@ final class LanguageTags {
     if (!isBrief(tag, line, reporter)) {
       return Optional.empty();
     }
-    Optional<Language> language = wellFormed(tag);
+    Optional<Language> language = Language.parse(tag);
     String lower = tag.toLowerCase(Locale.ROOT);
     String primary = lower.split("[-_]", 2)[0];
     // No registered language has more than three letters, though BCP 47 has room for them.
@@ -54,7 +54,7 @@ final class LanguageTags {
     String advice =
         Optional.ofNullable(MEANT.get(lower))
             .or(() -> Optional.ofNullable(MEANT.get(primary)))
-            .or(() -> wellFormed(tag.replace('_', '-')).map(Language::tag))
+            .or(() -> Language.parse(tag.replace('_', '-')).map(Language::tag))
             .filter(meant -> !meant.equalsIgnoreCase(tag))
             .map(meant -> "write " + meant)
             .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
@@ -101,7 +101,7 @@ final class LanguageTags {
 
   /** The language if the name, as that of a folder, is the tag of a language that is known. */
   static Optional<Language> known(String name) {
-    return wellFormed(name).filter(language -> isKnown(language.primary()));
+    return Language.parse(name).filter(language -> isKnown(language.primary()));
   }
 
   private static boolean isKnown(String primary) {
@@ -111,13 +111,5 @@ final class LanguageTags {
     // The JDK gives a code back as its own name if it knows no such language.
     String name = Locale.forLanguageTag(primary).getDisplayLanguage(Locale.ENGLISH);
     return primary.length() == 3 && !name.equals(primary);
-  }
-
-  private static Optional<Language> wellFormed(String tag) {
-    try {
-      return Optional.of(new Language(tag));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

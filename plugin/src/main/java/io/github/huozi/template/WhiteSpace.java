@@ -162,11 +162,7 @@ public final class WhiteSpace {
       if (around == null || around.attr("lang").equals(language.tag())) {
         return language;
       }
-      try {
-        return new Language(around.attr("lang"));
-      } catch (IllegalArgumentException e) {
-        return language;
-      }
+      return Language.parse(around.attr("lang")).orElse(language);
     }
 
     private static void stripEnd(TextNode node) {
