@@ -41,10 +41,13 @@ final class FirstLines {
       return;
     }
     CalculatedStyle style = block.getStyle();
-    int indent =
+    int asked =
         (int)
             style.getFloatPropertyProportionalWidth(
                 CSSName.TEXT_INDENT, block.getContentWidth(), context);
+    // A picture as wide as the measure stays within it.
+    int room = Math.max(0, block.getContentWidth() - line.getContentWidth());
+    int indent = Math.min(asked, room);
     if (indent != 0 && beginsAtTheLeft(style)) {
       line.setContentStart(indent);
       line.setX(line.getX() + indent);
