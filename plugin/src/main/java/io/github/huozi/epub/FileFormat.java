@@ -34,7 +34,8 @@ enum FileFormat {
    * @throws IllegalArgumentException if the extension is that of no such format
    */
   static FileFormat of(String name) {
-    return ofExtension(name.substring(name.lastIndexOf('.') + 1));
+    // A name without a dot has no extension, whatever it is.
+    return ofExtension(name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "");
   }
 
   /**

@@ -107,6 +107,7 @@ public final class PdfWriter {
       painted.complete();
       tagging.prepare();
       renderer.layout();
+      FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
       images.throwIfMissing();
       SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
       List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);

@@ -81,9 +81,26 @@ final class EditionReader {
     Optional<Path> folder = folderOf(language.get(), folders);
     if (folder.isEmpty() && map.value("convert-from").isEmpty()) {
       String message = "the edition " + language.get() + " has no folder";
-      reporter.error(line, message, "add a folder " + language.get() + " with its sections");
+      String advice =
+          folders.stream()
+              .map(path -> path.getFileName().toString())
+              .filter(name -> isMeant(name, language.get()))
+              .findFirst()
+              .map(name -> "give the folder " + name + " the name " + language.get())
+              .orElse("add a folder " + language.get() + " with its sections");
+      reporter.error(line, message, advice);
     }
     return supported ? folder.map(path -> new Edition(language.get(), path)) : Optional.empty();
+  }
+
+  /** Whether a folder's name is no tag, and means a language. */
+  private static boolean isMeant(String name, Language language) {
+    return LanguageTags.known(name).isEmpty()
+        && LanguageTags.meant(name)
+            .map(Language::new)
+            .filter(meant -> meant.primary().equals(language.primary()))
+            .filter(meant -> meant.script() == language.script())
+            .isPresent();
   }
 
   /** Reports what the format has room for and this version cannot do. */

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class AuthorsLineBreaksTest {
         lines("<div>版权所有（二〇二四）。<br>Microsoft 公司<br>Apple 公司</div>", "", "版", "M", "A");
     assertThat(lines.get(1).left()).isCloseTo(lines.get(0).left(), within(0.5));
     assertThat(lines.get(2).left()).isCloseTo(lines.get(0).left(), within(0.5));
+  }
+
+  @Test
+  void aFirstLineWithAPictureIsIndentedAsOthers() throws Exception {
+    Files.writeString(
+        Files.createDirectories(folder.resolve("zh-Hans")).resolve("i.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    String text = "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。";
+    List<PrintedLines.Line> lines =
+        lines("甲" + text + "\n\n乙![x](i.svg)" + text + text, "", "甲", "乙");
+    assertThat(lines.get(1).left()).isCloseTo(lines.get(0).left(), within(0.2));
+    assertThat(lines.get(1).right()).isCloseTo(lines.get(0).right(), within(EM / 10));
   }
 
   private List<PrintedLines.Line> lines(String text, String css, String... starts)

@@ -35,6 +35,19 @@ class UnreadFilesTest {
   }
 
   @Test
+  void aListedEditionIsLookedForUnderOtherNames() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\neditions:\n- language: en\n- language: zh-Hans\n")
+            .with("en/a.md", "x")
+            .with("zh_CN/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:4: the edition zh-Hans has no folder; give the folder zh_CN the name zh-Hans");
+  }
+
+  @Test
   void otherFoldersWithTextAreTold() {
     Folder folder =
         new Folder(temp)
