@@ -98,9 +98,8 @@ final class SourceReader implements NodeVisitor {
 
   private List<SourceBlock> read() {
     line = section.line();
-    if (section.showTitle()) {
-      read("<h1>" + section.titleHtml() + "</h1>");
-    }
+    // One that its section does not show stands in the title block before it.
+    read("<h1>" + section.titleHtml() + "</h1>");
     read(section.content());
     return blocks;
   }

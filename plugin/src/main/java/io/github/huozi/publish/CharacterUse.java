@@ -11,10 +11,14 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +32,29 @@ import org.jsoup.select.NodeVisitor;
 
 /** The characters of a document: how often each occurs, and where the author wrote it first. */
 final class CharacterUse {
+
+  /** Scripts that need more than a glyph for each letter. */
+  private static final Set<UnicodeScript> SHAPED =
+      EnumSet.of(
+          UnicodeScript.ARABIC,
+          UnicodeScript.BENGALI,
+          UnicodeScript.DEVANAGARI,
+          UnicodeScript.GUJARATI,
+          UnicodeScript.GURMUKHI,
+          UnicodeScript.HEBREW,
+          UnicodeScript.KANNADA,
+          UnicodeScript.KHMER,
+          UnicodeScript.MALAYALAM,
+          UnicodeScript.MONGOLIAN,
+          UnicodeScript.MYANMAR,
+          UnicodeScript.NKO,
+          UnicodeScript.ORIYA,
+          UnicodeScript.SINHALA,
+          UnicodeScript.SYRIAC,
+          UnicodeScript.TAMIL,
+          UnicodeScript.TELUGU,
+          UnicodeScript.THAANA,
+          UnicodeScript.TIBETAN);
 
   private final Map<Integer, Use> uses = new TreeMap<>();
   private final Map<String, Path> sectionFiles = new HashMap<>();
@@ -87,6 +114,33 @@ final class CharacterUse {
                             + " dependencies (docs/fonts.md)"));
           }
         });
+  }
+
+  /**
+   * Warns of scripts whose letters change with what stands beside them, or run from right to left:
+   * they are printed one by one, from left to right. Each script is told once.
+   */
+  void reportUnshaped(FontSet fonts, Problems problems) {
+    IntPredicate covered = fonts.coverage();
+    Map<UnicodeScript, Use> found = new EnumMap<>(UnicodeScript.class);
+    uses.forEach(
+        (codePoint, use) -> {
+          UnicodeScript script = UnicodeScript.of(codePoint);
+          if (SHAPED.contains(script) && covered.test(codePoint)) {
+            found.merge(script, use, Use::and);
+          }
+        });
+    found.forEach(
+        (script, use) ->
+            problems.warning(
+                use.first,
+                "letters of the script %s are printed one by one, as they do not stand in words"
+                    .formatted(name(script)),
+                "show such words as an image; the EPUB has them right"));
+  }
+
+  private static String name(UnicodeScript script) {
+    return script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private void count(int codePoint, SourceLocation location) {

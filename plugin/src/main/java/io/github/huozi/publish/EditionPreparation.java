@@ -116,6 +116,7 @@ final class EditionPreparation {
         });
     fontSet = fonts.of(document, characters.codePoints());
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    characters.reportUnshaped(fontSet, problems);
     WhiteSpace.close(document, edition.language());
     LatinEmphasis.mark(document, edition.language());
 

@@ -2,6 +2,7 @@ package io.github.huozi.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,18 +45,13 @@ final class Directions {
 
   /** Looks at every block of a section. */
   static void check(Element body, Reporter reporter) {
+    tellTurned(body.select("[dir=rtl]"), reporter);
     Directions directions = new Directions(reporter);
     NodeTraversor.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
             directions.endAtBlock(node);
-            if (node instanceof Element element && element.attr("dir").equalsIgnoreCase("rtl")) {
-              reporter.warning(
-                  MarkupParser.lineOf(element),
-                  "dir=\"rtl\" of <" + element.normalName() + "> is not heeded in the PDF",
-                  "publish such text as EPUB only");
-            }
             if (node instanceof TextNode text) {
               directions.read(text.getWholeText(), MarkupParser.lineOf(text));
             }
@@ -68,6 +64,18 @@ final class Directions {
         },
         body);
     directions.end();
+  }
+
+  /** Warns of what stands from right to left in the EPUB alone. */
+  private static void tellTurned(List<Element> turned, Reporter reporter) {
+    if (!turned.isEmpty()) {
+      Element first = turned.get(0);
+      String more = turned.size() > 1 ? " (" + turned.size() + " like it in the file)" : "";
+      reporter.warning(
+          MarkupParser.lineOf(first),
+          "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF" + more,
+          "publish such text as EPUB only");
+    }
   }
 
   private void endAtBlock(Node node) {

@@ -75,6 +75,9 @@ final class HanPunctuation {
   /** The letters that have a stand-in, in the order of those. */
   private final StringBuilder letters = new StringBuilder();
 
+  /** The signs that have one. */
+  private final StringBuilder signs = new StringBuilder();
+
   HanPunctuation(String text) {
     this.text = text;
     this.free = !STAND_INS.matcher(text).find();
@@ -130,8 +133,13 @@ final class HanPunctuation {
       to = from + 1;
       if (isRun(from)) {
         to = end(from, 1);
-        replace(characters, from - 1);
-        replace(characters, to);
+        // An opening mark before a run, and a closing one after it, are as CommonMark wants them.
+        if (!isOfType(from - 1, Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION)) {
+          replace(characters, from - 1);
+        }
+        if (!isOfType(to, Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION)) {
+          replace(characters, to);
+        }
       }
     }
     return new String(characters);
@@ -159,11 +167,11 @@ final class HanPunctuation {
           characters[place] = (char) (FIRST + (block << 8) + (character & 0xFF));
         }
       }
-    } else if (besideSign
-        && freeOfSigns
-        && isLetter(character)
-        // What helps the one run would harm the other.
-        && !(isRun(place - 1) && isRun(place + 1))) {
+    } else if (besideSign && isLetter(character) && isRun(place - 1) && isRun(place + 1)) {
+      // What helps the one run would harm the other: the signs give way.
+      replaceSign(characters, end(place - 1, -1));
+      replaceSign(characters, end(place + 1, 1));
+    } else if (besideSign && freeOfSigns && isLetter(character)) {
       int known = letters.indexOf(String.valueOf(character));
       if (known < 0 && letters.length() < SIGNS) {
         known = letters.length();
@@ -173,6 +181,37 @@ final class HanPunctuation {
         characters[place] = (char) (FIRST_SIGN + known);
       }
     }
+  }
+
+  /** Puts a letter in the place of a sign that means nothing to Markdown where it stands. */
+  private void replaceSign(char[] characters, int place) {
+    if (isOtherSign(place) && isInert(place)) {
+      signs.append(marked.charAt(place));
+      characters[place] = (char) (FIRST + marked.charAt(place));
+    }
+  }
+
+  private boolean isInert(int place) {
+    char sign = marked.charAt(place);
+    return switch (sign) {
+      case '.', ',', ':', ';', '?', '!', '%', '"', '\'' -> true;
+      case '(' -> place == 0 || marked.charAt(place - 1) != ']';
+      case ')' -> {
+        int open = marked.lastIndexOf('(', place);
+        yield open >= 0
+            && marked.lastIndexOf('\n', place) < open
+            && (open == 0 || marked.charAt(open - 1) != ']');
+      }
+      default -> false;
+    };
+  }
+
+  private boolean isOfType(int place, byte one, byte other) {
+    if (place < 0 || place >= marked.length()) {
+      return false;
+    }
+    int type = Character.getType(marked.charAt(place));
+    return type == one || type == other;
   }
 
   /** Whether there is a sign at the other end of a run that begins or ends here. */
@@ -221,8 +260,12 @@ final class HanPunctuation {
   private String meant(char standIn) {
     int place = standIn - FIRST;
     String mark = String.valueOf((char) (BLOCKS[place >> 8] + (place & 0xFF)));
-    // A character reference may give any of these; only marks and underscores were replaced.
-    boolean replaced = standIn == UNDERSCORE ? underscored : MARK.matcher(mark).matches();
+    // A character reference may give any of these; only marks, underscores and some signs were
+    // replaced.
+    boolean replaced =
+        standIn == UNDERSCORE
+            ? underscored
+            : MARK.matcher(mark).matches() || signs.indexOf(mark) >= 0;
     return replaced ? mark : String.valueOf(standIn);
   }
 }

@@ -30,6 +30,7 @@ final class MarkdownReader {
     MarkdownSource source = new MarkdownSource(marks);
     Node document = parser.parse(marks, reporter);
     UnreadMarkup.report(document, source, reporter);
+    SurplusCells.report(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);
     List<MarkedNote> marked = new ArrayList<>();

@@ -29,16 +29,13 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
    *     section, and in a book
    * @param alone whether the article has no other section
    */
-  record Hints(Optional<String> listed, Optional<String> publication, boolean alone) {
-
-    static final Hints NONE = new Hints(Optional.empty(), Optional.empty(), false);
-  }
+  record Hints(Optional<String> listed, Optional<String> publication, boolean alone) {}
 
   /**
    * Finds the title: that of the front matter, else the heading that the text opens with, else what
-   * {@code SUMMARY.md} or the HTML's head says, else the publication's where the section is all of
-   * it, else the file's name. A first heading that repeats the title is taken out of the text;
-   * every other one stays where it is.
+   * {@code SUMMARY.md} says, else the publication's where the section is all of it, else what the
+   * HTML's head says, else the file's name. A first heading that repeats the title is taken out of
+   * the text; every other one stays where it is.
    *
    * @param headTitle what stands in the HTML's {@code <title>}
    */
@@ -62,8 +59,8 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
     boolean own = said.isPresent() || headTitle.isPresent();
     Optional<String> given =
         said.or(hints::listed)
-            .or(() -> headTitle)
-            .or(() -> hints.alone() ? hints.publication() : Optional.empty());
+            .or(() -> hints.alone() ? hints.publication() : Optional.empty())
+            .or(() -> headTitle);
     String text = given.orElseGet(() -> SectionNames.title(reporter.file()));
     Optional<Element> repeated = first.filter(heading -> isSame(plainText.of(heading), text));
     if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
@@ -73,7 +70,9 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
           "put the heading first, or write title: … in front matter");
     }
     int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
-    return of(text, line, repeated, body, own, hints);
+    // Front matter may hold marks of Markdown, which the heading shows as what they mean.
+    String shown = repeated.map(plainText::of).orElse(text);
+    return of(shown, line, repeated, body, own, hints);
   }
 
   private static SectionTitle of(
@@ -117,8 +116,8 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
   }
 
   /**
-   * Whether two titles read the same. White space, capitals, and the marks of Markdown that front
-   * matter may hold make no difference.
+   * Whether two titles read the same. White space, capitals, the shape of quotation marks and
+   * dashes, and the marks of Markdown that front matter may hold make no difference.
    */
   static boolean isSame(String a, String b) {
     return comparable(a).equals(comparable(b));
@@ -126,7 +125,8 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
 
   private static String comparable(String title) {
     return Normalizer.normalize(title, Normalizer.Form.NFKC)
-        .replaceAll("[\\p{Z}\\s*_`\\\\]+", "")
+        .replaceAll("[\\p{Z}\\s*_`\\\\\"'“”„«»‘’‚‹›「」『』]+", "")
+        .replaceAll("\\p{Pd}+", "-")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -2,10 +2,12 @@ package io.github.huozi.source;
 
 import io.github.huozi.model.FileExtension;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
@@ -41,14 +43,19 @@ final class SummaryReader {
     if (text.isPresent()) {
       HanPunctuation marks = new HanPunctuation(text.get());
       MarkdownSource source = new MarkdownSource(marks);
+      List<Heading> headings = new ArrayList<>();
       for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
-        if (node instanceof Link link) {
+        if (node instanceof Heading heading) {
+          headings.add(heading);
+        } else if (node instanceof Link link) {
           add(
               marks.shown(link.getDestination()).strip(),
               marks.shown(plainText.of(link)),
               source.lineOf(link).orElse(0));
         }
       }
+      // The first is that of the file itself: Summary, 目录.
+      tellParts(headings.stream().skip(1).toList(), source);
     }
     return sections.entrySet().stream()
         .map(
@@ -57,6 +64,19 @@ final class SummaryReader {
                     entry.getKey(),
                     Optional.of(entry.getValue()).filter(title -> !title.isEmpty())))
         .toList();
+  }
+
+  /** Warns of titles of parts, which stand in no file. */
+  private void tellParts(List<Heading> parts, MarkdownSource source) {
+    if (!parts.isEmpty()) {
+      Heading first = parts.get(0);
+      String title = source.shown(plainText.of(first));
+      String more = parts.size() > 1 ? " (" + parts.size() + " like it in the file)" : "";
+      reporter.warning(
+          source.lineOf(first).orElse(0),
+          "the part \"" + title + "\" is not taken over" + more,
+          "write a file with this title, and list it before the others of the part");
+    }
   }
 
   private void add(String target, String title, int line) {

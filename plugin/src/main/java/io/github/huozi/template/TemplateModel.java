@@ -54,6 +54,10 @@ final class TemplateModel {
   private Map<String, Object> publication() {
     Map<String, Object> map = new HashMap<>();
     map.put("title", publication.title().in(language).orElseThrow());
+    manuscript.sections().stream()
+        .findFirst()
+        .filter(section -> !section.showTitle())
+        .ifPresent(section -> map.put("titleHtml", section.titleHtml()));
     put(map, "subtitle", publication.subtitle());
     put(map, "category", publication.category());
     put(map, "publisher", publication.publisher());

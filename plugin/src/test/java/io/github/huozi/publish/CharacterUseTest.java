@@ -38,6 +38,21 @@ class CharacterUseTest {
   }
 
   @Test
+  void scriptsThatNeedShapingAreToldOnce() throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: T")
+            .with("en/1.md", "# One\n\nWord,\nहिन्दी नमस्ते αβγ кни ไทย\n")
+            .as(Format.PDF)
+            .missing(Severity.WARNING);
+    folder.publish();
+    assertThat(folder.problems())
+        .filteredOn(problem -> problem.contains("script"))
+        .containsExactly(
+            "en/1.md:4: letters of the script Devanagari are printed one by one, as they do not stand in words; show such words as an image; the EPUB has them right");
+  }
+
+  @Test
   void inTheMetadata() throws IOException {
     assertPlaces(
         "title: T\nsubtitle: s\ncategory: c 𓀀\nauthors:\n  - name: A 𓀁\n",

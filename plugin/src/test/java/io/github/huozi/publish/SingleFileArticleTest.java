@@ -59,6 +59,21 @@ class SingleFileArticleTest {
         .containsPattern("<div class=\"run-in-paragraph\"><h2[^>]*>Clay</h2><p>Of clay.</p></div>");
   }
 
+  @Test
+  void theTitleKeepsItsNotesAndMarkup() throws Exception {
+    String text = "# Movable *Type*[^1]\n\n" + SECTIONS + "\n[^1]: Of the title.\n";
+    new PublicationFolder(folder)
+        .with("publication.yaml", "title: Movable Type\n")
+        .with("en/a.md", text)
+        .publish();
+    assertThat(PdfFile.read(file(Format.PDF)).words()).contains("Movable Type1", "Of the title.");
+    EpubFile epub = EpubFile.read(file(Format.EPUB));
+    assertThat(epub.complaints()).isEmpty();
+    assertThat(epub.source("title-page.xhtml"))
+        .contains("<em>Type</em>")
+        .containsPattern("<a [^>]*href=\"a.xhtml#[^\"]*fn-1\"");
+  }
+
   private void publish(String publication, String text) throws Exception {
     new PublicationFolder(folder)
         .with("publication.yaml", publication)

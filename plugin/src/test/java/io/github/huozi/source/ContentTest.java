@@ -49,6 +49,13 @@ class ContentTest {
   }
 
   @Test
+  void twoPairsOfEmphasisMayHaveOneLetterBetweenThem() {
+    assertContent("甲**(1)**乙**(2)**丙", "<p>甲<strong>(1)</strong>乙<strong>(2)</strong>丙</p>");
+    assertContent("**a.**字**b**字", "<p><strong>a.</strong>字<strong>b</strong>字</p>");
+    assertContent("~~(x)~~中~~\"y\"~~中", "<p><del>(x)</del>中<del>\"y\"</del>中</p>");
+  }
+
+  @Test
   void underscoresBesideHanMarksAreAsAsterisks() {
     assertContent(
         "**关联函数**（_associated function_）的",
@@ -62,6 +69,7 @@ class ContentTest {
         "_**（a）**_，**_「b」_**的",
         "<p><em><strong>（a）</strong></em>，<strong><em>「b」</em></strong>的</p>");
     assertContent("_foo_bar_、snake_case（_x_）", "<p><em>foo_bar</em>、snake_case（<em>x</em>）</p>");
+    assertContent("__粗__后字（__粗__）尾", "<p>__粗__后字（<strong>粗</strong>）尾</p>");
     assertContent("变量_name_的（_x", "<p>变量_name_的（_x</p>");
     assertContent(
         "（_a_）\n\n___\n\n> _ _ _", "<p>（<em>a</em>）</p><hr /><blockquote><hr /></blockquote>");

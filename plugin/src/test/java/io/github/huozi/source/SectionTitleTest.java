@@ -49,6 +49,7 @@ class SectionTitleTest {
         "---\ntitle: Who Pays?\n---\n# Who pays?\n\nA lead.\n\n## History",
         "---\ntitle: Who pays?\n---\n\n### Who *pays*？\n\nA lead.\n\n#### History",
         "---\ntitle: Who *pays*?\n---\n\nA lead.\n\n# Who pays?\n\n## History",
+        "---\ntitle: “Who” pays?\n---\n\n# \"Who\" pays?\n\nA lead.\n\n## History",
       })
   void aFirstHeadingThatRepeatsTheTitleIsMergedWithIt(String markdown) {
     Section section = section(markdown);
@@ -152,6 +153,16 @@ class SectionTitleTest {
       assertThat(folder.section().showTitle()).isFalse();
       assertThat(folder.section().title()).isEqualTo("T");
     }
+  }
+
+  @Test
+  void theTitleOfAPageIsNotThatOfAnArticle() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: Type\n")
+            .with("en/a.html", "<title>Type | Site</title><h1>Clay</h1><p>x</p><h1>Wood</h1>");
+    assertThat(folder.section().showTitle()).isFalse();
+    assertThat(text(folder.section())).isEqualTo("Clay x Wood");
   }
 
   @Test
