@@ -22,17 +22,14 @@ final class FirstLines {
 
   /** Moves the lines of a document that is laid out. */
   static void indent(Box root, SharedContext shared) {
-    new FirstLines(shared.newLayoutContextInstance()).walk(root);
-  }
-
-  private void walk(Box box) {
-    if (box instanceof LineBox line) {
-      indent(line);
-      if (line.getReferencedFootnoteBodies() != null) {
-        line.getReferencedFootnoteBodies().forEach(this::walk);
-      }
-    }
-    box.getChildren().forEach(this::walk);
+    FirstLines lines = new FirstLines(shared.newLayoutContextInstance());
+    LaidOutBoxes.each(
+        root,
+        box -> {
+          if (box instanceof LineBox line) {
+            lines.indent(line);
+          }
+        });
   }
 
   private void indent(LineBox line) {

@@ -44,7 +44,7 @@ class CharacterUseTest {
             .with("publication.yaml", "title: T")
             .with("en/1.md", "# One\n\nWord,\nहिन्दी नमस्ते αβγ кни ไทย\n")
             .as(Format.PDF)
-            .missing(Severity.WARNING);
+            .warningOfMissingGlyphs();
     folder.publish();
     assertThat(folder.problems())
         .filteredOn(problem -> problem.contains("script"))

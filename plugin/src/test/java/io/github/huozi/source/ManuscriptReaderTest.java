@@ -46,8 +46,8 @@ class ManuscriptReaderTest {
         .containsExactly("R", "B", "A");
     assertThat(folder.problems())
         .containsExactly(
-            "en/SUMMARY.md:11: the file none.md does not exist; add the file or mend the path",
             "warning en/SUMMARY.md:5: the part \"Part\" is not taken over; write a file with this title, and list it before the others of the part",
+            "en/SUMMARY.md:11: the file none.md does not exist; add the file or mend the path",
             "warning en/SUMMARY.md:12: the link https://x.org leads to no section; delete it",
             "warning en/c.md: SUMMARY.md does not list the file; add it there, or let its name start with an underscore");
   }
