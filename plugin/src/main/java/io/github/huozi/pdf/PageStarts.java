@@ -131,7 +131,7 @@ final class PageStarts {
 
   /** The block that an inline box's text counts for, if it counts. */
   private static @Nullable Element counted(Box box) {
-    @Nullable Element element = box.getElement();
+    @Nullable Element element = elementAround(box);
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(LINE)) {
         return e;
@@ -142,6 +142,15 @@ final class PageStarts {
       }
     }
     return null;
+  }
+
+  /** The element of a box, or of the nearest one around: text has a box without one. */
+  private static @Nullable Element elementAround(Box box) {
+    @Nullable Box at = box;
+    while (at != null && at.getElement() == null) {
+      at = at.getParent();
+    }
+    return at == null ? null : at.getElement();
   }
 
   /** Takes note of a page whose first content this is. */

@@ -37,7 +37,27 @@ class PrintedTwinsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-Hant", "ja"})
   void eachPageBeginsWithTheSameWordsInBoth(String language) throws Exception {
-    PublicationFolder publication = publish(language, "article");
+    assertSamePages(publish(language, "article"), language, 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hans"})
+  void pagesBeginWithinAParagraphOfPlainText(String language) throws Exception {
+    StringBuilder text = new StringBuilder("# T\n\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(language.equals("en") ? "The " + i + " sorts lie here. " : "此处有活字" + i + "枚。");
+    }
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", ".running-head { display: none; }")
+            .with(language + "/a.md", text.toString());
+    publication.publish();
+    assertSamePages(publication, language, 3);
+  }
+
+  private static void assertSamePages(PublicationFolder publication, String language, int atLeast)
+      throws Exception {
     PdfFile pdf = PdfFile.read(publication.file(language, Format.PDF));
     EpubFile epub = EpubFile.read(publication.file(language, Format.EPUB));
 
@@ -54,7 +74,7 @@ class PrintedTwinsTest {
         }
       }
     }
-    assertThat(pdf.pages()).hasSizeGreaterThan(6);
+    assertThat(pdf.pages()).hasSizeGreaterThan(atLeast);
     for (int page = 1; page <= pdf.pages().size(); page++) {
       assertThat(found.get(page - 1)).isEqualTo(String.valueOf(page));
     }
