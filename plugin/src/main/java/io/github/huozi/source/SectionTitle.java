@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the file itself says it, and not its name or another file
  */
 record SectionTitle(String text, int line, Optional<Element> heading, boolean shown, boolean own) {
+
+  /** Emphasis, code, a link or a tag. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\*\\*[^*]{1,200}\\*\\*|`[^`]{1,200}`|\\[[^\\[\\]]{1,200}\\]\\([^()]{1,500}\\)"
+              + "|</?(?:code|em|strong|b|i|sup|sub|br|span|a)\\b[^<>]{0,200}>");
 
   /**
    * What is known of a section's title without its file.
@@ -68,6 +75,12 @@ record SectionTitle(String text, int line, Optional<Element> heading, boolean sh
           MarkupParser.lineOf(first.get()),
           "text stands before the first heading, so that the section is called \"" + text + "\"",
           "put the heading first, or write title: … in front matter");
+    }
+    if (said.isPresent() && repeated.isEmpty() && MARKUP.matcher(text).find()) {
+      reporter.warning(
+          matter.titleLine(),
+          "the title in front matter is no Markdown, and its markup is printed as typed",
+          "repeat the title as the first heading, which may have markup");
     }
     int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
     // Front matter may hold marks of Markdown, which the heading shows as what they mean.

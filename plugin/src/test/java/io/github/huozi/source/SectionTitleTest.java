@@ -58,6 +58,22 @@ class SectionTitleTest {
   }
 
   @Test
+  void markupInFrontMatterIsTold() {
+    for (String title : List.of("Of <code>x</code>", "Of `x`", "Of **x**", "\"[x](y.md)\"")) {
+      Folder folder =
+          new Folder(temp.resolve(String.valueOf(title.hashCode())))
+              .with("publication.yaml", BOOK)
+              .with("en/a.md", "---\ntitle: " + title + "\n---\nx");
+      folder.manuscript();
+      assertThat(folder.problems())
+          .containsExactly(
+              "warning en/a.md:2: the title in front matter is no Markdown, and its markup is printed as typed; repeat the title as the first heading, which may have markup");
+    }
+    assertThat(section("---\ntitle: 2 * 3 < 7 & a[0] (b)\n---\nx").title())
+        .isEqualTo("2 * 3 < 7 & a[0] (b)");
+  }
+
+  @Test
   void textBeforeTheFirstHeadingStaysWhereItIs() {
     Folder folder =
         new Folder(temp)
