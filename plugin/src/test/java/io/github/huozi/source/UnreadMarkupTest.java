@@ -3,6 +3,7 @@ package io.github.huozi.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.huozi.model.Section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -182,7 +183,6 @@ class UnreadMarkupTest {
       strings = {
         "+++\ntitle = \"A\"\n+++\n\nx",
         "---\ntitle: A\n\nx",
-        "title: A\ndate: 2024-01-01\n---\n\nx",
       })
   void frontMatterThatIsNotReadIsTold(String markdown) {
     Folder folder = new Folder(temp).with("en/a.md", markdown);
@@ -192,6 +192,40 @@ class UnreadMarkupTest {
         .asString()
         .startsWith("warning en/a.md:1: ")
         .contains("printed as typed");
+  }
+
+  @Test
+  void frontMatterMayComeAfterBlankLines() {
+    Folder folder = new Folder(temp).with("en/a.md", "\n \n---\ntitle: A\n---\n\n[x](y.md)");
+    Section section = folder.section();
+    assertThat(section.title()).isEqualTo("A");
+    assertThat(section.content()).doesNotContain("title");
+    assertThat(folder.problems()).singleElement().asString().startsWith("en/a.md:7: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"---\n- a\n- b\n---\ntext", "---\n# a\n---\ntext", "---\na sentence\n---\ntext"})
+  void whatIsNoMapBetweenRulesIsText(String markdown) {
+    Section section = new Folder(temp).with("en/a.md", markdown).section();
+    assertThat(section.title() + section.content()).containsPattern("\\ba\\b").contains("text");
+  }
+
+  @Test
+  void aTitleThatACommentCutsIsTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "---\ntitle: Issue #5\n---\nx")
+            .with("en/b.md", "---\ntitle: #活字\n---\n# B")
+            .with("en/c.md", "---\nTitle: C\n---\n# C")
+            .with("en/d.md", "---\ntitle: \"D #5\" # a comment\n---\nx")
+            .with("en/e.md", "---\ntitle: E#5\n#tags: x\n---\nx");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/a.md:2: YAML takes \"#5\" as a comment, so that it is lost; put the text in quotation marks, or a space after the # of a comment",
+            "warning en/b.md:2: YAML takes \"#活字\" as a comment, so that it is lost; put the text in quotation marks, or a space after the # of a comment",
+            "warning en/c.md:2: the key \"Title\" is not read; write title: in lower case");
   }
 
   @Test
