@@ -54,6 +54,9 @@ final class Suspicion {
 
   /** Whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q). */
   private static boolean isStrong(String text, int start, int end) {
+    if (text.charAt(end - 1) != '*') {
+      return true; // a mark without a partner, before a word
+    }
     char before = at(text, start - 1);
     char first = text.charAt(start + 2);
     char last = text.charAt(end - 3);

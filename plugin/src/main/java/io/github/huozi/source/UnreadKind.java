@@ -16,7 +16,7 @@ enum UnreadKind {
       "write ![text](file.png), a name with spaces in angle brackets: ![text](<my file.png>)"),
   LINK(
       "[",
-      "(?<!!)\\[(?!\\d+\\] )[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
+      "(?<!!)\\[(?!\\d+\\] | *\\])[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
           + "|[^()\\n）]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
       "the link %s",
       "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
@@ -30,7 +30,8 @@ enum UnreadKind {
       "put a space after the #, or a backslash before it if it is text"),
   STRAY(
       "*_",
-      "(?<![*\\\\/])\\*\\*[^*\\n]{1,200}\\*\\*(?!\\*)|(?<!_)(_{1,2})(?!_)[^_\\n]{1,80}\\1(?!_)",
+      "(?<![*\\\\/])\\*\\*[^*\\n]{1,200}\\*\\*(?!\\*)|(?<!_)(_{1,2})(?!_)[^_\\n]{1,80}\\1(?!_)"
+          + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
       "the emphasis %s",
       "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
   ABBREVIATION(

@@ -83,6 +83,7 @@ class UnreadMarkupTest {
         arguments("```math\nx\n```", "the block of math"),
         arguments("字**第1章.**English", "the emphasis **第1章.**"),
         arguments("这是**粗 **字", "the emphasis **粗 **"),
+        arguments("这是**粗体", "the emphasis **粗体"),
         arguments("그는 _강조_는", "the emphasis _강조_"),
         arguments("中_强调_文", "the emphasis _强调_"),
         arguments("中__强调__文", "the emphasis __强调__"),
@@ -171,6 +172,7 @@ class UnreadMarkupTest {
         "**粗**字 _斜_ __粗__ **a** b **c**",
         "他说：**「活字」**是；占**100%**的",
         "Figure: a picture",
+        "人数** 与 [1] (https://a.org) 与 [ ] (https://a.org)",
       })
   void textIsNotTakenForMarkup(String markdown) {
     Folder folder = new Folder(temp).with("en/a.md", "# A {#a}\n\n" + markdown);
