@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 
 /** Takes over what {@link Vocabulary} allows. What is lost by that is reported. */
 final class Cleaning {
@@ -52,7 +53,7 @@ final class Cleaning {
         reporter.warning(
             MarkupParser.lineOf(element),
             "the element <" + name + ">" + NOT_TAKEN,
-            insteadOf(name).orElse("its content stays; delete the tags"));
+            insteadOf(name).orElseGet(() -> adviceForUnknown(name)));
         unwrap(element, kept);
       }
       case IGNORE -> {}
@@ -86,6 +87,13 @@ final class Cleaning {
     if (kept.length() < whole.length()) {
       text.text(kept);
     }
+  }
+
+  /** A name that HTML does not know may be none: {@code List<String>}. */
+  private static String adviceForUnknown(String name) {
+    return Tag.isKnownTag(name)
+        ? "its content stays; delete the tags"
+        : "its content stays; write &lt; for the < if it is meant as text, else delete the tags";
   }
 
   private static Optional<String> insteadOf(String element) {

@@ -50,16 +50,19 @@ final class DraftReader {
           notes.put(note.key(), new DraftNote(note.label(), note.line(), blocks));
         }
       }
-      case "txt" ->
-          body =
-              normalised(
-                  MarkupParser.fragment(PlainTextReader.read(matter.text()), reporter), reporter);
+      case "txt" -> {
+        UnreadInText.reportPlain(matter.text(), reporter);
+        body =
+            normalised(
+                MarkupParser.fragment(PlainTextReader.read(matter.text()), reporter), reporter);
+      }
       default -> {
         boolean xml = FileExtension.of(reporter.file()).equals("xhtml");
         String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
         Document document = MarkupParser.document(Markup.of(html), reporter);
         headTitle =
             Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
+        UnreadInText.reportHtml(document.body(), reporter);
         body = normalised(document.body(), reporter);
       }
     }

@@ -132,6 +132,7 @@ final class EditionReader {
       Reporter named = new Reporter(folder, reporter.problems());
       String name = folder.getFileName().toString();
       Optional<Language> known = LanguageTags.known(name);
+      known.ifPresent(language -> tellDoubtful(name, language, named));
       known
           .filter(language -> LanguageTags.isBrief(language.tag(), 0, named))
           .filter(seen::add)
@@ -142,6 +143,22 @@ final class EditionReader {
       }
     }
     return editions;
+  }
+
+  /** Reports a country's code that is taken for a language's. */
+  private static void tellDoubtful(String name, Language language, Reporter named) {
+    LanguageTags.doubted(name)
+        .filter(meant -> UnreadFiles.hasText(named.file()))
+        .ifPresent(
+            meant ->
+                named.error(
+                    0,
+                    "\"" + name + "\" is the tag of " + LanguageTags.nameOf(language),
+                    "name the folder "
+                        + meant
+                        + ", or list "
+                        + name
+                        + " under editions: in publication.yaml if that language is meant"));
   }
 
   /** Tells that a folder with text is no edition. */

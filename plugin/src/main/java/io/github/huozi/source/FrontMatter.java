@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * What stands between two lines of three hyphens at a file's start.
@@ -20,51 +19,122 @@ record FrontMatter(Optional<String> title, int titleLine, String text) {
   /** A line such as {@code title: Who pays?}. */
   private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]{0,40}:(?: .*)?");
 
+  private static final Pattern LONG_FENCE = Pattern.compile("-{4,100}\\s*");
+
+  /** How MultiMarkdown and Pandoc have a title: as the text's first line. */
+  private static final Pattern METADATA = Pattern.compile("[Tt]itle: +\\S.*|% \\S.*");
+
   private static final Pattern TOML =
       Pattern.compile(
           "\\A\\+\\+\\+[ \\t]*\n[ \\t\n]*[\\w\".-]+[ \\t]*=|\\A\\+\\+\\+[ \\t]*\n\\[\\w");
 
-  /** Takes the front matter off a text, if there is any. */
+  private static final Pattern JSON = Pattern.compile("\\A\\{\\s*\"[\\w-]{1,40}\"\\s*:");
+
+  /** Takes the front matter off a text, if there is any. Blank lines may stand before it. */
   static FrontMatter of(String text, Reporter reporter) {
     FrontMatter none = new FrontMatter(Optional.empty(), 0, text);
-    int start = text.indexOf('\n') + 1;
-    int end = start > 0 && isFence(text.substring(0, start)) ? closingFence(text, start) : -1;
+    int first = firstLine(text);
+    int start = text.indexOf('\n', first) + 1;
+    boolean opened =
+        start > 0
+            && isFence(text.substring(first, start))
+            && (first == 0 || ENTRY.matcher(lineAt(text, start)).matches());
+    int end = opened ? closingFence(text, start) : -1;
     if (end < 0) {
-      tellUnread(text, start, reporter);
+      tellUnread(text.substring(first), 1 + newlines(text.substring(0, first)), reporter);
       return none;
     }
     String yaml = text.substring(start, end);
     int restStart = text.indexOf('\n', end);
     String rest = restStart < 0 ? "" : text.substring(restStart);
-    long lines = yaml.chars().filter(c -> c == '\n').count() + 1;
-    String blanked = "\n".repeat((int) lines) + rest;
-    Optional<Node> node = YamlText.parse("\n" + yaml, reporter);
+    String blanked = "\n".repeat(newlines(text.substring(0, end))) + rest;
+    if (isOfComments(yaml)) {
+      return none;
+    }
+    Optional<Node> node =
+        YamlText.parse("\n".repeat(newlines(text.substring(0, start))) + yaml, reporter);
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       YamlMap map = YamlMap.of(mapping, reporter);
       Optional<String> title = map.string("title");
+      tellCapitals(map, reporter);
       return new FrontMatter(title, title.isPresent() ? map.line("title") : 0, blanked);
     }
-    // A sentence between two rules is text.
-    boolean sentence = node.isPresent() && node.get() instanceof ScalarNode;
-    return sentence ? none : new FrontMatter(Optional.empty(), 0, blanked);
+    // A sentence or a list between two rules is text.
+    return node.isPresent() ? none : new FrontMatter(Optional.empty(), 0, blanked);
+  }
+
+  /** Whether the front matter says nothing in YAML: what looks like a comment is a heading. */
+  private static boolean isOfComments(String yaml) {
+    return !yaml.isBlank()
+        && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
+  }
+
+  private static void tellCapitals(YamlMap map, Reporter reporter) {
+    map.values().keySet().stream()
+        .filter(key -> key.equalsIgnoreCase("title") && !key.equals("title"))
+        .forEach(
+            key ->
+                reporter.warning(
+                    map.line(key),
+                    "the key \"" + key + "\" is not read",
+                    "write title: in lower case"));
+  }
+
+  /** The place of the first line that is not blank. */
+  private static int firstLine(String text) {
+    int at = 0;
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', at)) {
+      if (!text.substring(at, feed).isBlank()) {
+        return at;
+      }
+      at = feed + 1;
+    }
+    return at;
+  }
+
+  private static String lineAt(String text, int place) {
+    int feed = text.indexOf('\n', place);
+    return text.substring(place, feed < 0 ? text.length() : feed);
+  }
+
+  private static int newlines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   /** Warns of what is meant as front matter, and is not read as such. */
-  private static void tellUnread(String text, int start, Reporter reporter) {
-    String first = text.substring(0, Math.max(0, start));
-    String second = text.substring(first.length()).lines().findFirst().orElse("");
-    boolean opened = isFence(first);
+  private static void tellUnread(String text, int line, Reporter reporter) {
+    int start = text.indexOf('\n') + 1;
+    String first = lineAt(text, 0);
+    String second = start > 0 ? lineAt(text, start) : "";
+    boolean entry = ENTRY.matcher(second).matches();
     if (TOML.matcher(text).lookingAt()) {
       reporter.warning(
-          1,
+          line,
           "front matter in TOML is not read and is printed as typed",
           "write it as YAML, between two lines of ---");
-    } else if (opened && ENTRY.matcher(second).matches()) {
+    } else if (JSON.matcher(text).lookingAt()) {
       reporter.warning(
-          1, "the front matter has no end and is printed as typed", "write --- in a line after it");
+          line,
+          "front matter in JSON is not read and is printed as typed",
+          "write it as YAML, between two lines of ---");
+    } else if (isFence(first) && entry) {
+      reporter.warning(
+          line,
+          "the front matter has no end and is printed as typed",
+          "write --- in a line after it");
+    } else if (LONG_FENCE.matcher(first).matches() && entry) {
+      reporter.warning(
+          line,
+          "front matter between lines of more than three hyphens is printed as typed",
+          "write it between two lines of ---");
     } else if (first.startsWith("title:") && isClosedLater(text)) {
       reporter.warning(
-          1, "the front matter has no start and is printed as typed", "write --- before it");
+          line, "the front matter has no start and is printed as typed", "write --- before it");
+    } else if (METADATA.matcher(first).matches() && (second.isBlank() || entry)) {
+      reporter.warning(
+          line,
+          "\"" + first.strip() + "\" is not read as the title and is printed as typed",
+          "write it between two lines of ---, with title: in lower case");
     }
   }
 

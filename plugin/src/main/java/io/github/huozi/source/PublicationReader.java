@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads {@code publication.yaml}.
@@ -140,7 +142,9 @@ public final class PublicationReader {
     LocalizedText title =
         given.isPresent()
             ? wordings.inEvery(editions, given.get(), "the title", line)
-            : titleOfFiles(type, line, editions);
+            : map.value("title").filter(SequenceNode.class::isInstance).isPresent()
+                ? LocalizedText.of("") // an error that is told
+                : titleOfFiles(type, line, editions);
     boolean isLong =
         editions.stream()
             .flatMap(edition -> title.in(edition.language()).stream())
@@ -153,27 +157,42 @@ public final class PublicationReader {
 
   private LocalizedText titleOfFiles(PublicationType type, int line, List<Edition> editions) {
     Map<Language, String> titles = new LinkedHashMap<>();
+    Map<Language, ArticleTitle> missing = new LinkedHashMap<>();
     if (type == PublicationType.ARTICLE) {
       for (Edition edition : editions) {
-        ArticleTitle.in(root, edition).ifPresent(title -> titles.put(edition.language(), title));
+        ArticleTitle title = ArticleTitle.in(root, edition);
+        title
+            .text()
+            .ifPresentOrElse(
+                text -> titles.put(edition.language(), text),
+                () -> missing.put(edition.language(), title));
       }
+    }
+    if (missing.values().stream().anyMatch(ArticleTitle::isFaulty)) {
+      return LocalizedText.of(""); // the file's own error is enough
     }
     if (titles.isEmpty()) {
-      reporter.error(line, "the publication has no title", "add title: …");
+      reporter.error(
+          line, "the publication has no title", orInFile("add title: …", missing.values()));
       return LocalizedText.of("");
     }
-    boolean complete = true;
-    for (Edition edition : editions) {
-      if (!titles.containsKey(edition.language())) {
-        String key = "title: {" + edition.language() + ": …}";
-        reporter.error(
-            line,
-            "the edition " + edition.language() + " has no title",
-            "add " + key + ", or begin the only file of the edition with its title: # …");
-        complete = false;
-      }
-    }
-    return complete ? LocalizedText.of(titles) : LocalizedText.of("");
+    missing.forEach(
+        (language, title) ->
+            reporter.error(
+                line,
+                "the edition " + language + " has no title",
+                orInFile("add title: {" + language + ": …}", List.of(title))));
+    return missing.isEmpty() ? LocalizedText.of(titles) : LocalizedText.of("");
+  }
+
+  /** The advice, and what could be done in the only file of an edition in its place. */
+  private static String orInFile(String advice, Collection<ArticleTitle> titles) {
+    return titles.stream()
+        .filter(title -> titles.size() == 1)
+        .findFirst()
+        .flatMap(ArticleTitle::advice)
+        .map(inFile -> advice + ", or " + inFile)
+        .orElse(advice);
   }
 
   private Optional<PublicationDate> date(String date, int line) {

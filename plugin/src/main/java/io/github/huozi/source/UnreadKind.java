@@ -8,6 +8,53 @@ import java.util.regex.Pattern;
  * that they take a time that goes with the length of the text.
  */
 enum UnreadKind {
+  IMAGE(
+      "!",
+      "!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\n]{0,300}\\)?"
+          + "|(?<![\\w\\\\])!\\[[^\\[\\]\\n]{0,200}\\]\\[[^\\[\\]\\n]{1,200}\\]",
+      "the image %s",
+      "write ![text](file.png), a name with spaces in angle brackets: ![text](<my file.png>)"),
+  LINK(
+      "[",
+      "(?<!!)\\[(?!\\d+\\] | *\\])[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
+          + "|[^()\\n）]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
+      "the link %s",
+      "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
+          + " brackets: [text](<my file.md>)"),
+  HEADING(
+      "#＃",
+      "(?m)^(?:#{2,6}[\\p{L}\\p{N}][^\\n]{0,100}|＃{1,6}[ 　]?[\\p{L}\\p{N}][^\\n]{0,100}"
+          + "|#(?:\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|\\p{IsHangul})[^\\n#]{0,100}$)"
+          + "|\\A#\\p{Lu}\\p{Ll}[^\\n#]{0,100}\\z",
+      "the heading %s",
+      "put a space after the #, or a backslash before it if it is text"),
+  STRAY(
+      "*_",
+      "(?<![*\\\\/])\\*\\*[^*\\n]{1,200}\\*\\*(?!\\*)|(?<!_)(_{1,2})(?!_)[^_\\n]{1,80}\\1(?!_)"
+          + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
+      "the emphasis %s",
+      "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
+  ABBREVIATION(
+      "*",
+      "(?m)^\\*\\[[^\\[\\]\\n]{1,80}\\]:[^\\n]{0,100}",
+      "the abbreviation %s",
+      "delete it, or write <abbr title=\"…\">…</abbr>"),
+  COMMENT(
+      "%",
+      "(?<![%A-Za-z0-9\\\\])%%(?!%)[^%]{1,1000}(?<![0-9%])%%(?![%A-Za-z0-9])",
+      "the comment %s",
+      "write <!-- … -->"),
+  DIRECTIVE(
+      ":!",
+      "(?m)^ *(?:(?:include|image|video)::[^\\s\\[\\]]{1,200}\\[[^\\]\\n]{0,200}\\]"
+          + "|!include(?:\\(| )[^\\s]{1,200}|\\.\\. [a-z-]{1,40}:: ?[^\\n]{0,100})",
+      "the directive %s",
+      "put the text itself, or the image as ![text](file.png), in its place"),
+  CAPTION(
+      ":",
+      "(?m)^Table: [^\\n]{1,100}",
+      "the caption %s",
+      "write it above or below a table, with a blank line between"),
   INCLUDE(
       "{",
       "(?<!\\\\)\\{\\{ *#(?:include|rustdoc_include|playground|playpen|title|template)\\b[^}\\n]{0,500}\\}\\}",
@@ -43,6 +90,8 @@ enum UnreadKind {
       "$\\",
       "(?<![\\\\$])\\$\\$(?=[^$]{0,2000}[^\\s$])[^$]{1,2000}(?<!\\\\)\\$\\$"
           + "|(?<![\\w\\\\$])\\$(?![\\s\\d$])[^$\\n]{0,500}(?<![\\s\\\\$])\\$(?![\\w$])"
+          + "|(?<![\\w\\\\])\\\\\\([^\\n]{1,500}?\\\\\\)"
+          + "|(?<![\\w\\\\])\\\\\\[[\\s\\S]{1,1000}?\\\\\\](?!\\()"
           + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
       "the formula %s",
       "save it as an image; write \\$ for a dollar sign"),
@@ -104,8 +153,10 @@ enum UnreadKind {
       "the wiki link %s",
       "write a link or an image: [text](file.md)"),
   RUBY(
-      "{",
-      "\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\|[^{}\\n]{1,80}\\}",
+      "{^",
+      "\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\|[^{}\\n]{1,80}\\}"
+          + "|\\{ruby\\|[^{}\\n]{1,120}\\}"
+          + "|\\[[^\\[\\]\\n]{0,40}\\p{IsHan}[^\\[\\]\\n]{0,40}\\](?:\\^\\([^()\\n]{1,80}\\)|\\{[\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\})",
       "the ruby %s",
       "write <ruby>漢字<rt>かんじ</rt></ruby>"),
   AOZORA(
@@ -118,6 +169,16 @@ enum UnreadKind {
       "(?m)^ *#(?: .*)?$",
       "the hidden line of Rust code %s",
       "delete it, or write the block's language as text"),
+  DIAGRAM(
+      "",
+      "[\\s\\S]",
+      "the block of %s",
+      "save it as an image, or write the block's language as text"),
+  MARKDOWN(
+      "*[",
+      "\\*\\*[^*\\s][^*\\n]{0,200}(?<!\\s)\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)",
+      "Markdown, %s,",
+      "write it as HTML in .html, or let the file's name end in .md"),
   IN_HTML(
       "*[#`",
       "\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)"
@@ -162,5 +223,10 @@ enum UnreadKind {
 
   String advice() {
     return advice;
+  }
+
+  /** What to do in a file where a backslash has no meaning. */
+  String adviceWithoutBackslash() {
+    return advice.replaceFirst("[,;] [^,;]*\\\\.*", "");
   }
 }

@@ -1,12 +1,11 @@
 package io.github.huozi.source;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -21,7 +20,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
-import org.jspecify.annotations.Nullable;
+import org.commonmark.node.Text;
 
 /**
  * Warns of markup that is not read and so is printed as it is typed: once a kind and file, with the
@@ -29,12 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnreadMarkup {
 
-  /** Stands for code, an image, a tag and the like in the text of a block. */
-  private static final char OBJECT = '\uFFFC';
-
   /** What may stand in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
-      EnumSet.complementOf(EnumSet.of(UnreadKind.HIDDEN_CODE, UnreadKind.IN_HTML));
+      EnumSet.complementOf(
+          EnumSet.of(
+              UnreadKind.HIDDEN_CODE, UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
 
   /** A block of HTML whose text is shown as it is, or not at all. */
   private static final Pattern RAW_HTML =
@@ -45,40 +43,37 @@ final class UnreadMarkup {
   /** The language of a code block whose lines mdBook hides if they begin with {@code #}. */
   private static final Pattern RUST = Pattern.compile("\\s*(?i:rust|rs)\\b");
 
-  private static final int MAX_SHOWN = 40;
+  /** The languages of code blocks that other tools draw. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "\\s*\\{?((?i:mermaid|math|katex|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
 
   private final MarkdownSource source;
-  private final Reporter reporter;
-  private final Map<UnreadKind, Found> found = new EnumMap<>(UnreadKind.class);
+  private final UnreadFindings findings = new UnreadFindings();
 
-  /** The text as typed, with {@link #OBJECT} in the place of code, images, tags and addresses. */
+  /**
+   * The text as typed, with {@link UnreadFindings#OBJECT} in the place of code, images, tags and
+   * addresses.
+   */
   private final StringBuilder prose;
 
-  private UnreadMarkup(MarkdownSource source, Reporter reporter) {
+  /** Likewise, without the marks that are read: what is left of them is text. */
+  private final StringBuilder literal;
+
+  private UnreadMarkup(MarkdownSource source) {
     this.source = source;
-    this.reporter = reporter;
     this.prose = new StringBuilder(source.text());
-  }
-
-  /** What there is of a kind. */
-  private static final class Found {
-    private final int line;
-    private final String typed;
-    private int count;
-
-    Found(int line, String typed) {
-      this.line = line;
-      this.typed = typed;
-    }
+    this.literal =
+        new StringBuilder(source.text().replaceAll("[^\n]", String.valueOf(UnreadFindings.OBJECT)));
   }
 
   /** Reports what a document has of such markup. */
   static void report(Node document, MarkdownSource source, Reporter reporter) {
-    UnreadMarkup unread = new UnreadMarkup(source, reporter);
+    UnreadMarkup unread = new UnreadMarkup(source);
     List<Node> nodes = MarkdownSource.below(document);
     nodes.forEach(unread::hide);
     nodes.forEach(unread::look);
-    unread.report();
+    unread.findings.report(true, reporter);
   }
 
   /** Hides what is no text of its block. */
@@ -91,12 +86,19 @@ final class UnreadMarkup {
       for (SourceSpan span : node.getSourceSpans()) {
         hide(Math.max(from, span.getInputIndex()), end(span));
       }
+    } else if (node instanceof Text) {
+      for (SourceSpan span : node.getSourceSpans()) {
+        literal.replace(
+            span.getInputIndex(),
+            end(span),
+            source.text().substring(span.getInputIndex(), end(span)));
+      }
     }
   }
 
   private void hide(int from, int to) {
     for (int i = from; i < to; i++) {
-      prose.setCharAt(i, OBJECT);
+      prose.setCharAt(i, UnreadFindings.OBJECT);
     }
   }
 
@@ -109,55 +111,45 @@ final class UnreadMarkup {
     if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
       String text = source.shown(source.of(node, prose));
       for (UnreadKind kind : IN_PROSE) {
-        if (mayHave(kind, text)) {
-          look(kind, text, line, node);
-        }
+        text = look(kind, text, line, node);
       }
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
-      look(markup, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
+      findings.look(markup, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
       if (!RAW_HTML.matcher(markup).lookingAt()) {
-        look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
+        findings.look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
       }
     } else if (node instanceof FencedCodeBlock code) {
       String text = source.shown(code.getLiteral());
-      look(text, line + 1, UnreadKind.INCLUDE);
+      findings.look(text, line + 1, UnreadKind.INCLUDE);
       if (code.getInfo() != null && RUST.matcher(code.getInfo()).lookingAt()) {
-        look(text, line + 1, UnreadKind.HIDDEN_CODE);
+        findings.look(text, line + 1, UnreadKind.HIDDEN_CODE);
       }
+      tellDrawn(code, line);
     } else if (node instanceof IndentedCodeBlock code) {
-      look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
+      findings.look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
     }
   }
 
-  private void look(String text, int line, UnreadKind... kinds) {
-    for (UnreadKind kind : kinds) {
-      if (mayHave(kind, text)) {
-        look(kind, text, line, null);
-      }
+  /** Looks for a kind in the text of a block, and gives back what other kinds have to look at. */
+  private String look(UnreadKind kind, String text, int line, Node block) {
+    if (kind == UnreadKind.STRAY) {
+      String marks = source.shown(source.of(block, literal));
+      findings.look(kind, marks, line, found -> !isEscaped(marks, found.start()));
+      return text;
     }
+    return findings.look(
+        kind,
+        text,
+        line,
+        found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
   }
 
-  private void look(UnreadKind kind, String text, int line, @Nullable Node block) {
-    Matcher matcher = kind.pattern().matcher(text);
-    int counted = 0;
-    int at = line;
-    while (matcher.find()) {
-      boolean isMeant =
-          block == null
-              || (!isEscaped(text, matcher.start()) && isUnread(kind, text, matcher, block));
-      if (isMeant) {
-        for (; counted < matcher.start(); counted++) {
-          at += text.charAt(counted) == '\n' ? 1 : 0;
-        }
-        int place = at;
-        found.computeIfAbsent(kind, unused -> new Found(place, shown(matcher.group()))).count++;
-      }
+  private void tellDrawn(FencedCodeBlock code, int line) {
+    Matcher drawn = DRAWN.matcher(code.getInfo() == null ? "" : code.getInfo());
+    if (drawn.lookingAt()) {
+      findings.add(UnreadKind.DIAGRAM, line, drawn.group(1));
     }
-  }
-
-  private static boolean mayHave(UnreadKind kind, String text) {
-    return kind.triggers().chars().anyMatch(trigger -> text.indexOf(trigger) >= 0);
   }
 
   /** Whether a backslash before a place says that it is meant as text. */
@@ -178,14 +170,21 @@ final class UnreadMarkup {
               && !(block instanceof Heading
                   && matcher.end() == matcher.regionEnd()
                   && matcher.group().matches("\\{#[^\\s{}]+\\}"));
+      case HEADING -> block instanceof Paragraph;
+      case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
       // Beside a table it is the caption.
       case DEFINITION ->
-          block instanceof Paragraph
-              && !(matcher.start() == 0
-                  && (block.getNext() instanceof TableBlock
-                      || block.getPrevious() instanceof TableBlock));
+          block instanceof Paragraph && !(matcher.start() == 0 && isBesideTable(block));
       default -> true;
     };
+  }
+
+  private static boolean isBesideTable(Node block) {
+    return Stream.of(block.getPrevious(), block.getNext())
+        .anyMatch(
+            beside ->
+                beside instanceof TableBlock
+                    || (beside instanceof HtmlBlock html && html.getLiteral().contains("<table")));
   }
 
   /** Whether {@code :::} stands before a place, so that braces there are part of a container. */
@@ -195,21 +194,5 @@ final class UnreadMarkup {
       end--;
     }
     return text.startsWith(":::", end - 3);
-  }
-
-  private static String shown(String typed) {
-    String line = typed.strip().replaceAll("\\s+", " ");
-    return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN).strip() + " …";
-  }
-
-  private void report() {
-    found.forEach(
-        (kind, what) ->
-            reporter.warning(
-                what.line,
-                kind.called(what.typed)
-                    + " is not read and is printed as typed"
-                    + (what.count > 1 ? " (" + what.count + " like it in the file)" : ""),
-                kind.advice()));
   }
 }

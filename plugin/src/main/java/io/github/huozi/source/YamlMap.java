@@ -89,6 +89,9 @@ final class YamlMap {
    */
   Optional<String> string(String key, Optional<Language> language) {
     Optional<Node> value = value(key);
+    if (value.isEmpty() && values.containsKey(key)) {
+      YamlText.tellCut(values.get(key), reporter);
+    }
     if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
       reporter.error(
           line(key),

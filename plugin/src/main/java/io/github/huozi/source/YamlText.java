@@ -3,6 +3,8 @@ package io.github.huozi.source;
 import io.github.huozi.model.Language;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -30,6 +32,11 @@ final class YamlText {
   private static final int MAX_TEXT = 20_000;
   private static final int MAX_DEPTH = 20;
   private static final int MAX_ALIASES = 50;
+  private static final int MAX_COMMENT = 80;
+
+  /** What follows a text; a comment as people write it has a space after the sign. */
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]*(#[^\\s#!].*?)\\s*");
+
   private static final String STANDARD = "tag:yaml.org,2002:";
   private static final Set<String> PLAIN_TAGS =
       Set.of("!", "str", "int", "float", "bool", "null", "map", "seq", "timestamp");
@@ -73,8 +80,31 @@ final class YamlText {
       reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
       return "";
     }
+    tellCut(node, reporter);
     return OddCharacters.dropped(FoldedLines.joined(node, language), lineOf(node), reporter)
         .strip();
+  }
+
+  /** Warns of a number sign that cuts a text: after a space it begins a comment. */
+  static void tellCut(Node node, Reporter reporter) {
+    node.getEndMark()
+        .ifPresent(
+            end -> {
+              StringBuilder rest = new StringBuilder();
+              int[] buffer = end.getBuffer();
+              for (int i = end.getPointer();
+                  i < buffer.length && buffer[i] != '\n' && rest.length() < MAX_COMMENT;
+                  i++) {
+                rest.appendCodePoint(buffer[i]);
+              }
+              Matcher comment = COMMENT.matcher(rest);
+              if (comment.matches()) {
+                reporter.warning(
+                    end.getLine() + 1,
+                    "YAML takes \"" + comment.group(1) + "\" as a comment, so that it is lost",
+                    "put the text in quotation marks, or a space after the # of a comment");
+              }
+            });
   }
 
   private Optional<Node> parse() {

@@ -66,7 +66,7 @@ class ManuscriptReaderTest {
         folder()
             .with(
                 "en/1-a.md",
-                "# A\n\n[1](2-b.md) [2](2-b.html#x) [3](../en/2-b.md#%E6%B4%BB) [4](#a) [5](https://x.org/a b)")
+                "# A\n\n[1](2-b.md) [2](2-b.html#x) [3](../en/2-b.md#%E6%B4%BB) [4](#a) [5](<https://x.org/a b>)")
             .with("en/2-b.md", "# B {#bee}\n\n## X\n\n## 活\n\n[1](1-a.md#a) [2](#bee)");
     List<Section> sections = folder.manuscript().sections();
     assertThat(sections.get(0).content()).contains("#b\"", "#b--x\"", "#b--活\"", "#a\"");

@@ -145,8 +145,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: !!java.net.URL [x]\n",
         "publication.yaml:1: \"title\" is a list; write one text, or one for each language: {en: …, zh-Hans: …}",
-        "publication.yaml:1: the YAML tag !!java.net.URL has no meaning here; delete it",
-        "publication.yaml:1: the publication has no title; add title: …");
+        "publication.yaml:1: the YAML tag !!java.net.URL has no meaning here; delete it");
     assertProblems(
         "title: T\nrights: " + "[".repeat(30000),
         "publication.yaml:2: the YAML has nesting deeper than 20; write it out plainly");
@@ -170,7 +169,9 @@ class PublicationReaderTest {
 
   @Test
   void titlesAreNeededForEachEdition() {
-    assertProblems("rights: R", "publication.yaml:1: the publication has no title; add title: …");
+    assertProblems(
+        "rights: R",
+        "publication.yaml:1: the publication has no title; add title: …, or begin a.md with its title as the only heading of the highest level: # …");
     assertProblems(
         "rights: R\ntitle:\n  ja: 活字",
         "publication.yaml:2: the title has no wording for the edition en; add en: … to it");

@@ -224,7 +224,7 @@ class SectionTitleTest {
     folder.publication();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:1: the edition ja has no title; add title: {ja: …}, or begin the only file of the edition with its title: # …");
+            "publication.yaml:1: the edition ja has no title; add title: {ja: …}, or begin a.md with its title as the only heading of the highest level: # …");
   }
 
   @Test
@@ -259,5 +259,33 @@ class SectionTitleTest {
         .extracting(Section::title, Section::line)
         .containsExactly(title, line);
     assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aMissingTitleIsAdvisedByTheFormatOfTheFile() {
+    assertThat(problemsWithoutTitle("a.md", "# A\n\nx\n\n# B\n\nx"))
+        .containsExactly(
+            "publication.yaml:1: the publication has no title; add title: …, or begin a.md with its title as the only heading of the highest level: # …");
+    assertThat(problemsWithoutTitle("b.txt", "x"))
+        .containsExactly(
+            "publication.yaml:1: the publication has no title; add title: …, or write it between two lines of --- at the start of b.txt");
+    assertThat(problemsWithoutTitle("c.html", "<p>x</p>"))
+        .containsExactly(
+            "publication.yaml:1: the publication has no title; add title: …, or write it as the <title> of c.html");
+  }
+
+  @Test
+  void aTitleThatIsAListIsToldOnce() {
+    assertThat(problemsWithoutTitle("d.md", "---\ntitle: [A, B]\n---\nx"))
+        .containsExactly("en/d.md:2: \"title\" is a list; write one text after title:");
+  }
+
+  private List<String> problemsWithoutTitle(String file, String text) {
+    Folder folder =
+        new Folder(temp.resolve(file))
+            .with("publication.yaml", "rights: R\n")
+            .with("en/" + file, text);
+    folder.editions();
+    return folder.problems();
   }
 }

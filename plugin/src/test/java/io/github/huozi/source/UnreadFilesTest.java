@@ -26,12 +26,68 @@ class UnreadFilesTest {
     "简体中文, zh-Hans",
     "jp, ja",
     "en_US, en-US",
+    "jpn, ja",
+    "kor, ko",
+    "eng, en",
+    "zho, zh-Hans",
+    "chi, zh-Hans",
+    "cmn, zh-Hans",
+    "zho-Hant, zh-Hant",
+    "ger, de",
+    "deu, de",
+    "nld, nl",
+    "tc, zh-Hant",
+    "cz, cs",
+    "gr, el",
+    "norwegian, nb",
   })
   void aFolderNamedLikeALanguageIsAnError(String name, String meant) {
     Folder folder = new Folder(temp).with("fr/a.md", "x").with(name + "/a.md", "x");
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(name + ": \"" + name + "\" is no language tag; name the folder " + meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kr, Kanuri, ko", "tw, Twi, zh-Hant-TW", "sc, Sardinian, zh-Hans"})
+  void aCountrysCodeIsDoubtedUnlessItIsListed(String name, String language, String meant) {
+    Folder folder = new Folder(temp).with(name + "/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            name
+                + ": \""
+                + name
+                + "\" is the tag of "
+                + language
+                + "; name the folder "
+                + meant
+                + ", or list "
+                + name
+                + " under editions: in publication.yaml if that language is meant");
+    Folder listed =
+        new Folder(temp).with("publication.yaml", "title: T\neditions: [{language: " + name + "}]");
+    listed.manuscript();
+    assertThat(listed.problems()).isEmpty();
+  }
+
+  @Test
+  void aTagOfThreeLettersIsRefusedWhereThereIsOneOfTwo() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\neditions: [{language: jpn}, {language: en}]")
+            .with("en/a.md", "x")
+            .with("jpn/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly("publication.yaml:2: \"jpn\" is no language tag; write ja");
+  }
+
+  @Test
+  void aTagOfThreeLettersAloneIsTaken() {
+    Folder folder = new Folder(temp).with("yue/a.md", "x").with("fil/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems()).isEmpty();
   }
 
   @Test
