@@ -107,6 +107,7 @@ public final class PdfWriter {
       painted.complete();
       tagging.prepare();
       renderer.layout();
+      LastPage.trim(renderer.getRootBox(), renderer.getSharedContext());
       FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
       images.throwIfMissing();
       SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
