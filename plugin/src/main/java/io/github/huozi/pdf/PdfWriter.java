@@ -110,6 +110,7 @@ public final class PdfWriter {
       tagging.prepare();
       renderer.layout();
       LastPage.trim(renderer.getRootBox(), renderer.getSharedContext());
+      NarrowBlocks.place(renderer.getRootBox());
       FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
       images.throwIfMissing();
       SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
