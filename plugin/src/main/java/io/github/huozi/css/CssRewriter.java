@@ -2,6 +2,9 @@ package io.github.huozi.css;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,6 +52,35 @@ public final class CssRewriter {
    * @param change gives a value for each that there is, as it is written
    */
   public static String values(String css, String property, UnaryOperator<String> change) {
+    return rewritten(
+        css,
+        (rewriter, name, value, part) -> {
+          if (name.equals(property)) {
+            rewriter.put(part.get(2).start(), end(part), change.apply(value));
+          }
+        });
+  }
+
+  /**
+   * Changes declarations, except in rules that declare a font.
+   *
+   * @param change gives another for the name of a property, in lower case, and its value as it is
+   *     written; or nothing, if it is to stay
+   */
+  static String declarations(String css, BiFunction<String, String, Optional<String>> change) {
+    return rewritten(
+        css,
+        (rewriter, name, value, part) ->
+            change
+                .apply(name, value)
+                .ifPresent(changed -> rewriter.put(part.get(0).start(), end(part), changed)));
+  }
+
+  private static int end(List<CssToken> part) {
+    return part.get(part.size() - 1).end();
+  }
+
+  private static String rewritten(String css, Change change) {
     CssRewriter rewriter = new CssRewriter(css);
     List<CssToken> part = new ArrayList<>();
     int depth = 0;
@@ -58,7 +90,7 @@ public final class CssRewriter {
       if (begins && isFontFace(part)) {
         rewriter.tokens.passOverBlock();
       } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
-        rewriter.declare(part, property, change);
+        rewriter.declare(part, change);
       } else if (!begins) {
         depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
         part.add(token);
@@ -68,7 +100,7 @@ public final class CssRewriter {
       part.clear();
     }
     if (depth == 0) {
-      rewriter.declare(part, property, change);
+      rewriter.declare(part, change);
     }
     return rewriter.finish();
   }
@@ -79,13 +111,10 @@ public final class CssRewriter {
         && prelude.get(0).text().equalsIgnoreCase("font-face");
   }
 
-  private void declare(List<CssToken> part, String property, UnaryOperator<String> change) {
-    if (part.size() > 2
-        && part.get(0).text().equalsIgnoreCase(property)
-        && part.get(1).isMark(':')) {
-      int start = part.get(2).start();
-      int end = part.get(part.size() - 1).end();
-      put(start, end, change.apply(css.substring(start, end)));
+  private void declare(List<CssToken> part, Change change) {
+    if (part.size() > 2 && part.get(1).isMark(':')) {
+      String name = part.get(0).text().toLowerCase(Locale.ROOT);
+      change.make(this, name, css.substring(part.get(2).start(), end(part)), part);
     }
   }
 
@@ -103,5 +132,11 @@ public final class CssRewriter {
 
   private String finish() {
     return out.append(css, copied, css.length()).toString();
+  }
+
+  /** What is done to a declaration. */
+  @FunctionalInterface
+  private interface Change {
+    void make(CssRewriter rewriter, String name, String value, List<CssToken> part);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a style sheet asks for and the PDF does not do: each thing once, with the line of the
@@ -99,6 +100,65 @@ public final class PrintLimits {
           "landscape",
           "auto");
 
+  /** How items are counted that the renderer knows. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "none",
+          "disc",
+          "circle",
+          "square",
+          "decimal",
+          "decimal-leading-zero",
+          "lower-roman",
+          "upper-roman",
+          "lower-latin",
+          "upper-latin",
+          "lower-alpha",
+          "upper-alpha",
+          "arabic-indic",
+          "inherit",
+          "initial",
+          "unset",
+          "revert",
+          "important");
+
+  /** What a line under text may say: where it is, and what it is without a word. */
+  private static final Set<String> LINES =
+      Set.of(
+          "none",
+          "underline",
+          "overline",
+          "line-through",
+          "solid",
+          "auto",
+          "currentcolor",
+          "inherit",
+          "initial",
+          "unset",
+          "revert",
+          "important");
+
+  private static final Set<String> SELECTORS = Set.of("is", "where", "has");
+
+  /** Where it is reckoned from the direction of the text instead of from the page. */
+  private static final Pattern LOGICAL =
+      Pattern.compile(
+          "(margin|padding|border|inset)-(inline|block)(-.*)?|((min|max)-)?(inline|block)-size");
+
+  private static final Set<String> GRADIENTS =
+      Set.of(
+          "linear-gradient",
+          "radial-gradient",
+          "conic-gradient",
+          "repeating-linear-gradient",
+          "repeating-radial-gradient",
+          "repeating-conic-gradient");
+
+  private static final Set<String> COLOURS =
+      Set.of("hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark");
+
+  private static final Pattern WITH_ALPHA = Pattern.compile("#([0-9a-f]{4}|[0-9a-f]{8})");
+
   private static final Set<String> FUNCTIONS = Set.of("calc", "min", "max", "clamp", "env");
 
   private final CssTokens tokens;
@@ -151,13 +211,21 @@ public final class PrintLimits {
     if (first.kind() == CssToken.Kind.AT_RULE) {
       return switch (name(first)) {
         case "media" -> !isForPrint(prelude.subList(1, prelude.size()));
-        case "supports", "container", "font-face", "keyframes", "layer" -> true;
+        case "layer" -> {
+          tell("@layer", first, "write the rules without it");
+          yield true;
+        }
+        case "supports", "container", "font-face", "keyframes" -> true;
         default -> false;
       };
     }
     for (int i = 1; i < prelude.size(); i++) {
       if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
         tell("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
+      } else if (prelude.get(i - 1).isMark(':')
+          && prelude.get(i).kind() == CssToken.Kind.FUNCTION
+          && SELECTORS.contains(name(prelude.get(i)))) {
+        tell(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
       }
     }
     return false;
@@ -201,6 +269,14 @@ public final class PrintLimits {
       tell("counter-reset: page", property, "pages are numbered through; delete it");
     } else if (name.equals("font-variant") && has(value, "small-caps")) {
       tell("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
+    } else if (LOGICAL.matcher(name).matches()) {
+      tell(name, property, "use left, right, top and bottom, or width and height");
+    } else if (isMarker(name)) {
+      marker(name, value);
+    } else if (name.startsWith("text-decoration")) {
+      line(name, value);
+    } else if (name.startsWith("break-") && (first.contains("column") || has(value, "region"))) {
+      tell(name + ": " + first, property, DELETE);
     } else if (name.equals("size")) {
       value.stream()
           .filter(token -> token.kind() == CssToken.Kind.NAME)
@@ -208,11 +284,69 @@ public final class PrintLimits {
           .filter(token -> !SIZES.contains(name(token)) && !name(token).equals("important"))
           .forEach(token -> tell("size: " + token.text(), token, "write width and height"));
     }
+    colours(name, value);
     for (CssToken token : value) {
       if (token.kind() == CssToken.Kind.FUNCTION && name(token).equals("var")) {
         tell("var()", token, PLAIN);
       } else if (token.kind() == CssToken.Kind.FUNCTION && FUNCTIONS.contains(name(token))) {
         tell(name(token) + "()", token, PLAIN);
+      }
+    }
+  }
+
+  private static boolean isMarker(String name) {
+    return name.equals("list-style-type") || name.equals("list-style");
+  }
+
+  private void marker(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      boolean string = token.kind() == CssToken.Kind.STRING;
+      boolean type = name.equals("list-style-type");
+      boolean word = token.kind() == CssToken.Kind.NAME && Character.isLetter(first(token));
+      if (string && !type) {
+        tell("list-style with a string", token, "write list-style-type");
+      } else if (word && !MARKERS.contains(name(token)) && !isPlace(token)) {
+        tell(name + ": " + token.text(), token, "use decimal, lower-alpha or a string");
+      } else if (type && token.kind() == CssToken.Kind.FUNCTION) {
+        tell(name + ": " + name(token) + "()", token, "use decimal, lower-alpha or a string");
+      }
+    }
+  }
+
+  private static int first(CssToken name) {
+    return name.text().codePointAt(0);
+  }
+
+  private static boolean isPlace(CssToken token) {
+    return name(token).equals("inside") || name(token).equals("outside");
+  }
+
+  /** A line is drawn, thin and in the text's colour. */
+  private void line(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      if (token.kind() != CssToken.Kind.MARK && !LINES.contains(name(token))) {
+        tell(
+            name + ": " + name(token),
+            token,
+            "the line is drawn plain, in the colour of the text; delete it, or use border-bottom");
+        return;
+      }
+    }
+  }
+
+  private void colours(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      boolean function = token.kind() == CssToken.Kind.FUNCTION;
+      if (function && GRADIENTS.contains(name(token))) {
+        if (!name.equals("background-image") || !name(token).equals("linear-gradient")) {
+          tell(name + ": " + name(token) + "()", token, "use a plain colour");
+        }
+      } else if (function && COLOURS.contains(name(token))) {
+        tell(name(token) + "()", token, "write the colour as #rrggbb or rgba(…)");
+      } else if (WITH_ALPHA.matcher(name(token)).matches()) {
+        tell(token.text(), token, "write the colour as rgba(…)");
+      } else if (name(token).equals("rebeccapurple") && token.kind() == CssToken.Kind.NAME) {
+        tell("rebeccapurple", token, "write the colour as #663399");
       }
     }
   }

@@ -85,8 +85,14 @@ final class FinishedPages implements PageSupplier {
     Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     float width = open.getMediaBox().getWidth();
+    boolean translucent = OpaquePictures.prepare(resources);
     packed.add(
-        new PackedPage(stream, content -> PageClip.widened(smaller(content, artifacts), width)));
+        new PackedPage(
+            stream,
+            content -> {
+              byte[] small = PageClip.widened(smaller(content, artifacts), width);
+              return translucent ? OpaquePictures.keep(small) : small;
+            }));
     resources.removeItem(COSName.PROPERTIES);
     open = null;
     drawn++;

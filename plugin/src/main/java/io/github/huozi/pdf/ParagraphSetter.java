@@ -69,6 +69,7 @@ final class ParagraphSetter {
   }
 
   private void enter(int piece) {
+    keepGapOutside(paragraph.node(piece));
     leave();
     if (paragraph.pieces().get(piece) instanceof Piece.Text content) {
       node = (Text) paragraph.node(piece);
@@ -76,6 +77,23 @@ final class ParagraphSetter {
       begin();
     } else if (paragraph.pieces().get(piece) instanceof Piece.Solid) {
       finished = null;
+    }
+  }
+
+  /**
+   * Leaves the gap before an element to the text before it: a line under the element, or its
+   * background, would begin in the gap.
+   */
+  private void keepGapOutside(@Nullable Node next) {
+    if (node == null || next == null || !hasInk) {
+      return;
+    }
+    Node around = node.getParentNode();
+    for (Node at = next.getParentNode(); at != null; at = at.getParentNode()) {
+      if (at == around && next.getParentNode() != around) {
+        flush();
+        return;
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.github.huozi.css.PrintForms;
 import io.github.huozi.model.Language;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgDrawer;
@@ -31,6 +32,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Sets a document and writes it as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same document gives
@@ -107,6 +109,8 @@ public final class PdfWriter {
       painted.complete();
       tagging.prepare();
       renderer.layout();
+      LastPage.trim(renderer.getRootBox(), renderer.getSharedContext());
+      NarrowBlocks.place(renderer.getRootBox());
       FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
       images.throwIfMissing();
       SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
@@ -132,6 +136,12 @@ public final class PdfWriter {
     RubyReadings.place(xhtml, print.language());
     PageNotes.place(xhtml);
     TextProperties.mark(xhtml, print.resources());
+    for (Element style : xhtml.select("style")) {
+      style.dataNodes().forEach(css -> css.setWholeData(PrintForms.of(css.getWholeData())));
+    }
+    xhtml
+        .select("[style]")
+        .forEach(styled -> styled.attr("style", PrintForms.of(styled.attr("style"))));
     org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
     xhtml.empty();
     return dom;

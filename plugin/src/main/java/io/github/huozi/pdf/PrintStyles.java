@@ -3,9 +3,13 @@ package io.github.huozi.pdf;
 import com.openhtmltopdf.context.StyleReference;
 import com.openhtmltopdf.context.StylesheetFactoryImpl;
 import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
+import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.CSSValue;
+import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.sheet.Stylesheet;
@@ -19,8 +23,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * The styles of a printed document, where the renderer's own would do harm.
@@ -74,12 +80,67 @@ final class PrintStyles extends StyleReference {
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     CascadedStyle style = super.getCascadedStyle(element, restyle);
-    if (!style.hasProperty(CSSName.COLUMN_COUNT)) {
+    if (!style.hasProperty(CSSName.COLUMN_COUNT) && !hasStringMarker(style)) {
       return style;
     }
     List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
     kept.removeIf(declaration -> declaration.getCSSName().equals(CSSName.COLUMN_COUNT));
+    kept.replaceAll(declaration -> isString(declaration) ? bullet(declaration) : declaration);
     return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  /** The renderer takes no string for a list's marker; it takes one for the marker's content. */
+  @Override
+  public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
+    CascadedStyle style = super.getPseudoElementStyle(node, pseudoElement);
+    if (!pseudoElement.equals(IdentValue.MARKER.toString())
+        || (style != null && style.hasProperty(CSSName.CONTENT))) {
+      return style;
+    }
+    PropertyDeclaration type = listStyleType(node);
+    if (type == null || !isString(type) || !(type.getValue() instanceof PropertyValue text)) {
+      return style;
+    }
+    List<PropertyDeclaration> marker = new ArrayList<>();
+    if (style != null) {
+      marker.addAll(style.getCascadedPropertyDeclarations());
+    }
+    marker.add(like(type, CSSName.CONTENT, new PropertyValue(List.of(text))));
+    marker.add(like(type, CSSName.TEXT_ALIGN, new PropertyValue(IdentValue.RIGHT)));
+    return CascadedStyle.createLayoutStyle(marker);
+  }
+
+  /** What says how an element's marker looks: that of the nearest element around it, or its own. */
+  private @Nullable PropertyDeclaration listStyleType(Node node) {
+    for (@Nullable Node at = node; at != null; at = at.getParentNode()) {
+      if (at instanceof Element element) {
+        CascadedStyle style = super.getCascadedStyle(element, false);
+        PropertyDeclaration type = style.propertyByName(CSSName.LIST_STYLE_TYPE);
+        if (type != null && type.getValue().getCssValueType() != CSSValue.CSS_INHERIT) {
+          return type;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasStringMarker(CascadedStyle style) {
+    PropertyDeclaration type = style.propertyByName(CSSName.LIST_STYLE_TYPE);
+    return type != null && isString(type);
+  }
+
+  private static boolean isString(PropertyDeclaration declaration) {
+    return declaration.getCSSName().equals(CSSName.LIST_STYLE_TYPE)
+        && declaration.getValue().getPrimitiveType() == CSSPrimitiveValue.CSS_STRING;
+  }
+
+  private static PropertyDeclaration bullet(PropertyDeclaration declaration) {
+    return like(declaration, CSSName.LIST_STYLE_TYPE, new PropertyValue(IdentValue.DISC));
+  }
+
+  private static PropertyDeclaration like(
+      PropertyDeclaration declaration, CSSName name, PropertyValue value) {
+    return new PropertyDeclaration(name, value, declaration.isImportant(), declaration.getOrigin());
   }
 
   @Override

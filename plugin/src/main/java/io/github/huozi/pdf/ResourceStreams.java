@@ -3,6 +3,8 @@ package io.github.huozi.pdf;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.extend.FSUriResolver;
+import io.github.huozi.css.PrintForms;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -65,9 +67,17 @@ final class ResourceStreams implements FSUriResolver, FSStreamFactory {
     @Override
     public @Nullable InputStream getStream() {
       try {
-        return resources.open(name).orElse(null);
+        InputStream file = resources.open(name).orElse(null);
+        return file == null || !name.endsWith(".css") ? file : styleSheet(file);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + name, e);
+      }
+    }
+
+    private static InputStream styleSheet(InputStream file) throws IOException {
+      try (file) {
+        String css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        return new ByteArrayInputStream(PrintForms.of(css).getBytes(StandardCharsets.UTF_8));
       }
     }
 

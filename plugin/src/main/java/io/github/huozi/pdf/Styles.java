@@ -51,11 +51,15 @@ final class Styles {
   double contentWidth(CalculatedStyle style, double around) {
     CssContext css = context;
     double edges = style.getPaddingRect((float) around, css).width() + style.getBorder(css).width();
-    if (!style.isAutoWidth()) {
-      double width = style.getFloatPropertyProportionalWidth(CSSName.WIDTH, (float) around, css);
-      return style.isBorderBox() ? width - edges : width;
+    double outside = style.isBorderBox() ? edges : 0;
+    double width =
+        style.isAutoWidth()
+            ? around - edges - style.getMarginRect((float) around, css).width()
+            : style.getFloatPropertyProportionalWidth(CSSName.WIDTH, (float) around, css) - outside;
+    if (!style.isMaxWidthNone()) {
+      width = Math.min(width, style.getMaxWidth(css, (int) around) - outside);
     }
-    return around - edges - style.getMarginRect((float) around, css).width();
+    return Math.max(width, style.getMinWidth(css, (int) around) - outside);
   }
 
   double indent(CalculatedStyle style, double measure) {

@@ -1,0 +1,64 @@
+package io.github.huozi.css;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Declarations as the renderer takes them: it knows page breaks by their names of CSS 2 only, and
+ * of a line under text nothing but where it is.
+ */
+public final class PrintForms {
+
+  private static final Map<String, String> BREAKS =
+      Map.ofEntries(
+          Map.entry("auto", "auto"),
+          Map.entry("page", "always"),
+          Map.entry("always", "always"),
+          Map.entry("all", "always"),
+          Map.entry("left", "left"),
+          Map.entry("verso", "left"),
+          Map.entry("right", "right"),
+          Map.entry("recto", "right"),
+          Map.entry("avoid", "avoid"),
+          Map.entry("avoid-page", "avoid"),
+          Map.entry("inherit", "inherit"),
+          Map.entry("initial", "auto"),
+          Map.entry("unset", "auto"));
+
+  private static final Set<String> LINES = Set.of("underline", "overline", "line-through");
+
+  private PrintForms() {}
+
+  /** A style sheet, or an element's declarations, with what the renderer takes. */
+  public static String of(String css) {
+    String names = css.toLowerCase(Locale.ROOT);
+    return names.contains("break-") || names.contains("text-decoration")
+        ? CssRewriter.declarations(css, PrintForms::form)
+        : css;
+  }
+
+  private static Optional<String> form(String name, String written) {
+    String value = CssValues.plain(written).strip().toLowerCase(Locale.ROOT);
+    String important = CssValues.isImportant(written) ? " !important" : "";
+    return switch (name) {
+      case "break-before", "break-after", "break-inside" ->
+          Optional.ofNullable(BREAKS.get(value))
+              .map(form -> "page-" + name + ": " + form + important);
+      case "text-decoration", "text-decoration-line" -> {
+        String lines =
+            Stream.of(value.split("\\s+")).filter(LINES::contains).collect(Collectors.joining(" "));
+        if (lines.isEmpty() && value.equals("none")) {
+          lines = "none";
+        }
+        yield lines.isEmpty()
+            ? Optional.empty()
+            : Optional.of("text-decoration: " + lines + important);
+      }
+      default -> Optional.empty();
+    };
+  }
+}
