@@ -45,7 +45,7 @@ final class UnreadFindings {
     int at = line;
     int from = 0;
     while (from <= text.length() && matcher.find(from)) {
-      if (Suspicion.isLikely(kind, text, matcher) && isMeant.test(matcher)) {
+      if (LikelyMarkup.isLikely(kind, text, matcher) && isMeant.test(matcher)) {
         for (; counted < matcher.start(); counted++) {
           at += text.charAt(counted) == '\n' ? 1 : 0;
         }

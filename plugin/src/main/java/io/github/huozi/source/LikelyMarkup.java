@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells markup of other tools from prose and code that has the same signs. */
-final class Suspicion {
+final class LikelyMarkup {
 
   private static final Set<UnicodeScript> EAST_ASIAN =
       Set.of(
@@ -25,7 +25,7 @@ final class Suspicion {
   private static final Pattern OPERATOR = Pattern.compile("[=^_+<>]|\\\\[A-Za-z]");
   private static final Pattern TEX = Pattern.compile("\\^|_\\{|\\\\[A-Za-z]{2}|\\A\\s[^\\]]*=");
 
-  private Suspicion() {}
+  private LikelyMarkup() {}
 
   /** Whether what a kind's pattern found is likely to be such markup. */
   static boolean isLikely(UnreadKind kind, String text, Matcher found) {
