@@ -63,8 +63,12 @@ final class UnreadMarkup {
   private UnreadMarkup(MarkdownSource source) {
     this.source = source;
     this.prose = new StringBuilder(source.text());
-    this.literal =
-        new StringBuilder(source.text().replaceAll("[^\n]", String.valueOf(UnreadFindings.OBJECT)));
+    this.literal = new StringBuilder(source.text());
+    for (int i = 0; i < literal.length(); i++) {
+      if (literal.charAt(i) != '\n') {
+        literal.setCharAt(i, UnreadFindings.OBJECT);
+      }
+    }
   }
 
   /** Reports what a document has of such markup. */

@@ -1,5 +1,7 @@
 package io.github.huozi.typography;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -168,11 +170,22 @@ final class Opportunities {
     }
   }
 
-  /** Breaks where it hurts least: beside a Han character, else inside a word, else at a mark. */
+  /**
+   * Breaks where it hurts least: beside a Han character, else inside a word, else before small
+   * kana, else at a mark.
+   */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
     breakInside(start, end, k -> !clings(k, breaks));
+    // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
+    breakInside(start, end, k -> isSmallKana(sorts.get(following(k)).codePoint()));
     breakInside(start, end, k -> true);
+  }
+
+  private static boolean isSmallKana(int codePoint) {
+    return codePoint != 'ー'
+        && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
+            == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
   }
 
   private void breakInside(int start, int end, IntPredicate bearable) {

@@ -157,6 +157,7 @@ class UnreadMarkupTest {
         "Vue {{ message }} {{message}}",
         "書名《紅樓夢》和《三国》",
         "a^b and c^d, 2^10",
+        "𓀀𓀀 𠮷 `𓀀` 𠮷",
         "2**3 and 4**5; f(*a, **b) and g(**c); int **p, **q; a ** b ** c",
         "p < 0.05\\*\\* and \\*\\*p\\*\\*",
         "snake_case_名_x 项目_名称_版本.docx a__b__c 中_a_文",
