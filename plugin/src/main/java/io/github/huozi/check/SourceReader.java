@@ -98,8 +98,9 @@ final class SourceReader implements NodeVisitor {
 
   private List<SourceBlock> read() {
     line = section.line();
-    // One that its section does not show stands in the title block before it.
-    read("<h1>" + section.titleHtml() + "</h1>");
+    // One that its section does not show stands in the title block, and not above its text.
+    String element = section.showTitle() ? "h1" : "div";
+    read("<" + element + ">" + section.titleHtml() + "</" + element + ">");
     read(section.content());
     return blocks;
   }

@@ -55,6 +55,21 @@ class CompositionCheckTest {
   }
 
   @Test
+  void theTitleOfAnArticleMayBePartedFromItsText() throws Exception {
+    StringBuilder text = new StringBuilder("# 活字\n\n").append(SENTENCES[1].replace("[^1]", ""));
+    for (int i = 0; i < 30; i++) {
+      text.append("\n\n## 第").append(i).append("节\n\n文。");
+    }
+    PublicationFolder folder =
+        new PublicationFolder(root)
+            .with("publication.yaml", "title: 活字\n")
+            .with("zh-Hans/01.md", text.toString())
+            .as(Format.PDF);
+    editions = Finished.publish(folder, root);
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void whatIsPublishedBreaksNoRule() throws Exception {
     assertThat(new CompositionCheck(Strictness.STRICT).check(editions)).isEmpty();
   }
