@@ -48,7 +48,7 @@ final class ImageLook {
     try (PDDocument made = new PDDocument()) {
       return Optional.of(of(PrintedImage.of(made, bytes).image()));
     } catch (IOException e) {
-      // What is wrong with it is told when the sources are read.
+      // The reader of the sources reports an image that cannot be decoded.
       return Optional.empty();
     }
   }

@@ -122,7 +122,7 @@ public final class PrintLimits {
           "revert",
           "important");
 
-  /** What a line under text may say: where it is, and what it is without a word. */
+  /** The words of {@code text-decoration} that the PDF honours, and those that change nothing. */
   private static final Set<String> LINES =
       Set.of(
           "none",
@@ -168,7 +168,7 @@ public final class PrintLimits {
     this.tokens = new CssTokens(css);
   }
 
-  /** What there is, in the order of the first places. */
+  /** The limits that a style sheet meets, in the order of their first places. */
   public static List<Limit> in(String css) {
     PrintLimits reader = new PrintLimits(css);
     reader.read();

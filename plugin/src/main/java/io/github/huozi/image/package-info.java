@@ -1,4 +1,4 @@
-/** What an image's file is: its format by its content, and how its picture is turned. */
+/** Tells an image file's format by its content, and the orientation that the camera noted. */
 @NullMarked
 package io.github.huozi.image;
 

@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
  */
 final class CellImages {
 
-  /** What rounding may take, in dots. */
+  /** The tolerance for rounding, in dots. */
   private static final double ROUNDING = 2;
 
   private final Styles styles;

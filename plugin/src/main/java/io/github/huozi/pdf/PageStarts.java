@@ -145,7 +145,7 @@ final class PageStarts {
   }
 
   /** The element of a box, or of the nearest one around: text has a box without one. */
-  private static @Nullable Element elementAround(Box box) {
+  static @Nullable Element elementAround(Box box) {
     @Nullable Box at = box;
     while (at != null && at.getElement() == null) {
       at = at.getParent();

@@ -30,7 +30,7 @@ import org.w3c.dom.Element;
 /** Places the images of a document, each as large as it is to be. */
 final class PlacedImages implements ReplacedElementFactory {
 
-  /** What an image in a cell takes while the columns are measured. */
+  /** The size of an image in a cell while the columns are measured. */
   private static final ImageSize NEXT_TO_NOTHING = new ImageSize(1, 1);
 
   private static final byte[] DRAWN_ALREADY = {};

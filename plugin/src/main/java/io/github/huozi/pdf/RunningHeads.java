@@ -96,7 +96,7 @@ final class RunningHeads {
     return true;
   }
 
-  /** What stands before an element in the flow of its parent, if anything does. */
+  /** The node before an element in the flow of its parent, if there is one. */
   private @Nullable Node before(Element element) {
     Node before = element.getPreviousSibling();
     while (before != null && !isInFlow(before)) {

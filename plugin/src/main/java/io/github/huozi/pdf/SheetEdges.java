@@ -104,7 +104,7 @@ final class SheetEdges {
         && (bounds.x >= page.getContentWidth(context) || bounds.x + bounds.width <= 0);
   }
 
-  /** What a line covers with all that it holds, as the renderer has it. */
+  /** The renderer's bounds of a line and all that it holds. */
   private static @Nullable Rectangle bounds(@Nullable LineBox line) {
     return line == null || line.getPaintingInfo() == null
         ? null
@@ -130,7 +130,7 @@ final class SheetEdges {
   }
 
   private void add(Box box, String text, double points) {
-    Element element = nearest(box);
+    Element element = PageStarts.elementAround(box);
     if (element == null) {
       return;
     }
@@ -155,14 +155,6 @@ final class SheetEdges {
         points,
         PageStarts.sectionOf(block),
         withLine == null ? 0 : PageStarts.line(withLine));
-  }
-
-  private static @Nullable Element nearest(Box box) {
-    Box at = box;
-    while (at != null && at.getElement() == null) {
-      at = at.getParent();
-    }
-    return at == null ? null : at.getElement();
   }
 
   private static @Nullable Element outermost(Element element, String name) {

@@ -70,10 +70,10 @@ final class Directions {
   private static void tellTurned(List<Element> turned, Reporter reporter) {
     if (!turned.isEmpty()) {
       Element first = turned.get(0);
-      String more = turned.size() > 1 ? " (" + turned.size() + " like it in the file)" : "";
-      reporter.warning(
+      reporter.warningOfKind(
           MarkupParser.lineOf(first),
-          "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF" + more,
+          "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF",
+          turned.size(),
           "publish such text as EPUB only");
     }
   }

@@ -238,7 +238,12 @@ final class HanPunctuation {
   }
 
   private static boolean isLetter(char character) {
-    return Character.isLetter(character) && SCRIPTS.contains(UnicodeScript.of(character));
+    return Character.isLetter(character) && isEastAsian(character);
+  }
+
+  /** Whether a character is of a script of Chinese, Japanese or Korean. */
+  static boolean isEastAsian(char character) {
+    return SCRIPTS.contains(UnicodeScript.of(character));
   }
 
   /** Undoes {@link #hidden} in anything made from the text. */

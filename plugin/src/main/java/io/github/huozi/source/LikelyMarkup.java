@@ -1,20 +1,10 @@
 package io.github.huozi.source;
 
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells markup of other tools from prose and code that has the same signs. */
 final class LikelyMarkup {
-
-  private static final Set<UnicodeScript> EAST_ASIAN =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.BOPOMOFO);
 
   /** Words of a formula, which are no sentence. */
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+(?:\\{[^{}]*\\})?");
@@ -65,10 +55,13 @@ final class LikelyMarkup {
     boolean closesLoosely = isSpace(last);
     boolean spaced = (closesLoosely && isSpace(after)) || (opensLoosely && isSpace(before));
     return !(opensLoosely && closesLoosely)
-        && !(spaced && text.substring(start, end).chars().noneMatch(c -> isEastAsian((char) c)))
+        && !(spaced
+            && text.substring(start, end)
+                .chars()
+                .noneMatch(c -> HanPunctuation.isEastAsian((char) c)))
         && !(isAscii(before) && isAscii(first))
         && !(isAscii(last) && isAscii(after))
-        && !(opensLoosely && !isSpace(before) && !isEastAsian(before))
+        && !(opensLoosely && !isSpace(before) && !HanPunctuation.isEastAsian(before))
         && !(closesLoosely && (isAscii(after) || after == '('))
         && "([{,".indexOf(last) < 0
         && after != '/';
@@ -78,11 +71,13 @@ final class LikelyMarkup {
   private static boolean isUnderscored(String text, int start, int end, int length) {
     char before = at(text, start - 1);
     char after = at(text, end);
-    boolean beside = isEastAsian(after) || (isEastAsian(before) && !isAscii(after));
+    boolean beside =
+        HanPunctuation.isEastAsian(after)
+            || (HanPunctuation.isEastAsian(before) && !isAscii(after));
     return beside
         && !isAscii(before)
-        && isEastAsian(text.charAt(start + length))
-        && isEastAsian(text.charAt(end - length - 1))
+        && HanPunctuation.isEastAsian(text.charAt(start + length))
+        && HanPunctuation.isEastAsian(text.charAt(end - length - 1))
         && !goesOnAsName(text, end);
   }
 
@@ -106,9 +101,5 @@ final class LikelyMarkup {
 
   private static boolean isAscii(char c) {
     return c < 0x80 && Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isEastAsian(char c) {
-    return EAST_ASIAN.contains(UnicodeScript.of(c));
   }
 }

@@ -28,6 +28,17 @@ record Reporter(Path file, Problems problems) {
     problems.warning(new SourceLocation(file, line), message, suggestion);
   }
 
+  /**
+   * Warns once of something that may stand in several places of the file.
+   *
+   * @param line the line of the first place
+   * @param count how many places there are
+   */
+  void warningOfKind(int line, String message, int count, String suggestion) {
+    String more = count > 1 ? " (" + count + " like it in the file)" : "";
+    warning(line, message + more, suggestion);
+  }
+
   /** Whether nothing has been said of the file. */
   boolean isSilent() {
     return problems.sorted().stream().noneMatch(problem -> problem.location().path().equals(file));

@@ -71,10 +71,10 @@ final class SummaryReader {
     if (!parts.isEmpty()) {
       Heading first = parts.get(0);
       String title = source.shown(plainText.of(first));
-      String more = parts.size() > 1 ? " (" + parts.size() + " like it in the file)" : "";
-      reporter.warning(
+      reporter.warningOfKind(
           source.lineOf(first).orElse(0),
-          "the part \"" + title + "\" is not taken over" + more,
+          "the part \"" + title + "\" is not taken over",
+          parts.size(),
           "write a file with this title, and list it before the others of the part");
     }
   }

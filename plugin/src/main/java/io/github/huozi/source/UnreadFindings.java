@@ -93,11 +93,10 @@ final class UnreadFindings {
   void report(boolean backslash, Reporter reporter) {
     found.forEach(
         (kind, what) ->
-            reporter.warning(
+            reporter.warningOfKind(
                 what.line,
-                kind.called(what.typed)
-                    + " is not read and is printed as typed"
-                    + (what.count > 1 ? " (" + what.count + " like it in the file)" : ""),
+                kind.called(what.typed) + " is not read and is printed as typed",
+                what.count,
                 backslash ? kind.advice() : kind.adviceWithoutBackslash()));
   }
 }

@@ -81,17 +81,14 @@ class PrintedRubyTest {
   }
 
   private void publish(String language, String title, String text) throws Exception {
-    new PublicationFolder(folder)
-        .with("publication.yaml", "title: T\ntype: book\n")
-        .with(language + "/text.md", "# " + title + "\n\n" + text + "\n")
-        .publish();
+    new PublicationFolder(folder).publishChapter(language, title, text);
   }
 
   private PdfFile pdf(String language) throws Exception {
-    return PdfFile.read(new PublicationFolder(folder).file(language, Format.PDF));
+    return new PublicationFolder(folder).pdf(language);
   }
 
   private EpubFile epub(String language) throws Exception {
-    return EpubFile.read(new PublicationFolder(folder).file(language, Format.EPUB));
+    return new PublicationFolder(folder).epub(language);
   }
 }

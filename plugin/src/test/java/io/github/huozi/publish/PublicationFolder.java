@@ -6,6 +6,8 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.template.PageStyle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +104,23 @@ public final class PublicationFolder {
   public List<PublishedFile> publish() throws PublishingException, IOException {
     return publish(
         (request, progress, told) -> new Publisher(request, WORKERS, progress, told).publish());
+  }
+
+  /** Publishes a book of one chapter, written in Markdown. */
+  void publishChapter(String language, String title, String text) throws Exception {
+    with("publication.yaml", "title: T\ntype: book\n")
+        .with(language + "/text.md", "# " + title + "\n\n" + text + "\n")
+        .publish();
+  }
+
+  /** An edition's finished PDF. */
+  PdfFile pdf(String language) throws IOException {
+    return PdfFile.read(file(language, Format.PDF));
+  }
+
+  /** An edition's finished EPUB. */
+  EpubFile epub(String language) throws IOException {
+    return EpubFile.read(file(language, Format.EPUB));
   }
 
   /** Publishes in another way than in this process. */
