@@ -13,8 +13,8 @@ import org.commonmark.node.Node;
 
 /**
  * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
- * reading order, and what the links call them. Headings, drafts (links without a target) and the
- * depth of the lists say nothing here.
+ * reading order, and what the links call them. Headings, which are titles of parts, are reported.
+ * Drafts (links without a target) and the depth of the lists are passed over.
  */
 final class SummaryReader {
 
