@@ -209,15 +209,10 @@ public final class PrintLimits {
     }
     CssToken first = prelude.get(0);
     if (first.kind() == CssToken.Kind.AT_RULE) {
-      return switch (name(first)) {
-        case "media" -> !isForPrint(prelude.subList(1, prelude.size()));
-        case "layer" -> {
-          tell("@layer", first, "write the rules without it");
-          yield true;
-        }
-        case "supports", "container", "font-face", "keyframes" -> true;
-        default -> false;
-      };
+      if (name(first).equals("layer")) {
+        tell("@layer", first, "write the rules without it");
+      }
+      return isNeverPrinted(prelude);
     }
     for (int i = 1; i < prelude.size(); i++) {
       if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
@@ -229,6 +224,18 @@ public final class PrintLimits {
       }
     }
     return false;
+  }
+
+  /** Whether what stands before a block is an at-rule that has nothing for paper in it. */
+  static boolean isNeverPrinted(List<CssToken> prelude) {
+    if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
+      return false;
+    }
+    return switch (name(prelude.get(0))) {
+      case "media" -> !isForPrint(prelude.subList(1, prelude.size()));
+      case "layer", "supports", "container", "font-face", "keyframes" -> true;
+      default -> false;
+    };
   }
 
   /** Whether paper may meet a condition: {@code print}, {@code all}, {@code (min-width: …)}. */

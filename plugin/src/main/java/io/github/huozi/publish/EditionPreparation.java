@@ -106,6 +106,7 @@ final class EditionPreparation {
     Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
     PrintLimits.check(document, manuscript, SourceLocation.of(template), problems);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
+    references.addPrintedStrings(document, characters);
     FontSet fontSet = fonts.of(document, characters.codePoints());
     Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);
     Map<String, SvgFile> drawings = drawings(files, fontSet);

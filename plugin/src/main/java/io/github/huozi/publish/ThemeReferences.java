@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -8,6 +9,7 @@ import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -84,6 +86,18 @@ final class ThemeReferences {
             place,
             "the template refers to " + name + ", which the theme does not have",
             "add the file theme/" + name + " or mend the template");
+      }
+    }
+  }
+
+  /** Adds the strings that the theme's own style sheets print, such as list markers. */
+  void addPrintedStrings(Document document, CharacterUse characters) throws IOException {
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      Optional<Path> own = theme.own(link.attr("href"));
+      if (own.isPresent()) {
+        for (PrintedStrings.Printed printed : PrintedStrings.in(Files.readString(own.get()))) {
+          characters.add(printed.text(), new SourceLocation(own.get(), printed.line()));
+        }
       }
     }
   }
