@@ -1,7 +1,6 @@
 package io.github.huozi.raster;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +40,7 @@ record PngFile(
   static final int GREY_AND_ALPHA = 4;
   static final int COLOURS_AND_ALPHA = 6;
 
+  private static final byte[] NONE = {};
   private static final int SIGNATURE = 8;
   private static final int LENGTH_NAME_AND_CRC = 12;
   private static final double UNIT = 100_000;
@@ -59,13 +59,13 @@ record PngFile(
     boolean srgb = false;
     int gamma = 0;
     int[] primaries = {};
-    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    byte[] pixels = new byte[sizeOf("IDAT", bytes)];
+    int packed = 0;
     String name = "";
     for (int at = SIGNATURE; !name.equals("IEND"); ) {
       int length = bytes.getInt(at);
-      name = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
-      byte[] content = new byte[length];
-      bytes.get(at + 8, content);
+      name = name(bytes, at);
+      byte[] content = name.equals("IDAT") ? NONE : bytes(bytes, at + 8, length);
       switch (name) {
         case "IHDR" -> header = ByteBuffer.wrap(content);
         case "PLTE" -> palette = content;
@@ -74,7 +74,10 @@ record PngFile(
         case "sRGB" -> srgb = true;
         case "gAMA" -> gamma = length == 4 ? ByteBuffer.wrap(content).getInt() : 0;
         case "cHRM" -> primaries = length == 32 ? numbers(content) : new int[0];
-        case "IDAT" -> pixels.writeBytes(content);
+        case "IDAT" -> {
+          bytes.get(at + 8, pixels, packed, length);
+          packed += length;
+        }
         default -> {}
       }
       at += LENGTH_NAME_AND_CRC + length;
@@ -96,7 +99,30 @@ record PngFile(
         fit ? Optional.of(profile) : Optional.empty(),
         told || usual ? Optional.empty() : Optional.of(exponent),
         told || primaries.length == 0 || isGrey ? Optional.empty() : Optional.of(primaries),
-        pixels.toByteArray());
+        pixels);
+  }
+
+  /** The length of all chunks of a name, so that a large picture is held once, and not in parts. */
+  private static int sizeOf(String wanted, ByteBuffer bytes) {
+    int size = 0;
+    String name = "";
+    for (int at = SIGNATURE; !name.equals("IEND"); ) {
+      int length = bytes.getInt(at);
+      name = name(bytes, at);
+      size += name.equals(wanted) ? length : 0;
+      at += LENGTH_NAME_AND_CRC + length;
+    }
+    return size;
+  }
+
+  private static String name(ByteBuffer bytes, int chunk) {
+    return new String(bytes(bytes, chunk + 4, 4), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] bytes(ByteBuffer from, int at, int length) {
+    byte[] bytes = new byte[length];
+    from.get(at, bytes);
+    return bytes;
   }
 
   boolean isIndexed() {
