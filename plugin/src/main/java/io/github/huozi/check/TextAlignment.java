@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manuscript's text found again in a finished file, letter by letter.
@@ -19,13 +22,26 @@ final class TextAlignment {
   private final List<List<MatchedBlock>> strands = new ArrayList<>();
   private final BitSet used = new BitSet();
 
+  /** For each character of the found text the block that has it, and which letter it is there. */
+  private final @Nullable MatchedBlock[] owners;
+
+  private final int[] letters;
+
   private TextAlignment(FoundText found) {
     this.found = found;
+    this.owners = new MatchedBlock[found.size()];
+    this.letters = new int[found.size()];
   }
 
   static TextAlignment of(List<List<SourceBlock>> strands, FoundText found) {
     TextAlignment alignment = new TextAlignment(found);
-    strands.forEach(alignment::align);
+    boolean toldApart = IntStream.range(0, found.size()).anyMatch(found::isBeside);
+    for (int i = 0; i < strands.size(); i++) {
+      boolean beside = i > 0;
+      alignment.align(
+          strands.get(i), index -> !toldApart || beside == found.isBeside(index));
+    }
+    alignment.index();
     return alignment;
   }
 
@@ -44,22 +60,23 @@ final class TextAlignment {
 
   /** Where a character of the found text comes from, if it is the manuscript's. */
   Optional<SourceLocation> source(int index) {
-    if (!used.get(index)) {
-      return Optional.empty();
-    }
-    for (List<MatchedBlock> strand : strands) {
-      for (MatchedBlock matched : strand) {
-        for (int i = 0; i < matched.size(); i++) {
-          if (matched.place(i) == index) {
-            return Optional.of(matched.block().location(i));
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    MatchedBlock matched = owners[index];
+    return matched == null
+        ? Optional.empty()
+        : Optional.of(matched.block().location(letters[index]));
   }
 
-  private void align(List<SourceBlock> blocks) {
+  /** The block that a character of the found text is part of, if it is the manuscript's. */
+  Optional<MatchedBlock> block(int index) {
+    return Optional.ofNullable(owners[index]);
+  }
+
+  /**
+   * Finds the blocks of a strand.
+   *
+   * @param offers whether a character of the found text can be of the strand
+   */
+  private void align(List<SourceBlock> blocks, IntPredicate offers) {
     Keys wanted = new Keys();
     int letters = 0;
     BitSet starts = new BitSet();
@@ -72,7 +89,7 @@ final class TextAlignment {
     Keys offered = new Keys();
     BitSet runs = new BitSet();
     for (int i = 0; i < found.size(); i++) {
-      if (!used.get(i) && !found.isFurniture(i)) {
+      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
         if (found.startsRun(i)) {
           runs.set(offered.size());
         }
@@ -97,5 +114,18 @@ final class TextAlignment {
       from = to;
     }
     strands.add(strand);
+  }
+
+  private void index() {
+    for (List<MatchedBlock> strand : strands) {
+      for (MatchedBlock matched : strand) {
+        for (int i = 0; i < matched.size(); i++) {
+          if (matched.place(i) >= 0) {
+            owners[matched.place(i)] = matched;
+            letters[matched.place(i)] = i;
+          }
+        }
+      }
+    }
   }
 }
