@@ -79,6 +79,14 @@ final class PdfText implements FoundText {
     return tags.get(index).map(Tagged::label).orElse(false);
   }
 
+  /** Whether two characters belong to the same stretch of marked content that the tags know. */
+  boolean isTogether(int one, int other) {
+    return one >= 0
+        && other < tags.size()
+        && tags.get(one).isPresent()
+        && tags.get(one).equals(tags.get(other));
+  }
+
   @Override
   public int size() {
     return glyphs.size();

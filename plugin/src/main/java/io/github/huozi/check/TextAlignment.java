@@ -21,6 +21,7 @@ final class TextAlignment {
   private final FoundText found;
   private final List<List<MatchedBlock>> strands = new ArrayList<>();
   private final BitSet used = new BitSet();
+  private final BitSet ofTemplate = new BitSet();
 
   /** For each character of the found text the block that has it, and which letter it is there. */
   private final @Nullable MatchedBlock[] owners;
@@ -43,6 +44,34 @@ final class TextAlignment {
     }
     alignment.index();
     return alignment;
+  }
+
+  /**
+   * Finds what a template has added.
+   *
+   * @return which of its characters are not there
+   */
+  BitSet align(TemplateText template) {
+    Keys wanted = new Keys();
+    for (int i = 0; i < template.codePoints().size(); i++) {
+      wanted.add(template.codePoints().get(i), i);
+    }
+    Keys offered = offered(index -> !found.isBeside(index), new BitSet());
+    int[] match = CommonText.match(wanted.codes(), offered.codes());
+    BitSet missing = new BitSet();
+    for (int key = match.length - 1; key >= 0; key--) {
+      if (match[key] >= 0) {
+        ofTemplate.set(offered.owner(match[key]));
+      } else {
+        missing.set(wanted.owner(key));
+      }
+    }
+    return missing;
+  }
+
+  /** Whether a character of the found text is one that a template has added. */
+  boolean isOfTemplate(int index) {
+    return ofTemplate.get(index);
   }
 
   FoundText found() {
@@ -71,6 +100,11 @@ final class TextAlignment {
     return Optional.ofNullable(owners[index]);
   }
 
+  /** Which letter of its block a character of the found text is. */
+  int letter(int index) {
+    return letters[index];
+  }
+
   /**
    * Finds the blocks of a strand.
    *
@@ -86,16 +120,8 @@ final class TextAlignment {
         wanted.add(letter.codePoint(), letters++);
       }
     }
-    Keys offered = new Keys();
     BitSet runs = new BitSet();
-    for (int i = 0; i < found.size(); i++) {
-      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
-        if (found.startsRun(i)) {
-          runs.set(offered.size());
-        }
-        offered.add(found.codePoint(i), i);
-      }
-    }
+    Keys offered = offered(offers, runs);
     int[] match = CommonText.match(wanted.codes(), offered.codes(), starts, runs);
     int[] places = new int[letters];
     Arrays.fill(places, -1);
@@ -114,6 +140,20 @@ final class TextAlignment {
       from = to;
     }
     strands.add(strand);
+  }
+
+  /** What of the found text is not used yet. */
+  private Keys offered(IntPredicate offers, BitSet runs) {
+    Keys offered = new Keys();
+    for (int i = 0; i < found.size(); i++) {
+      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
+        if (found.startsRun(i)) {
+          runs.set(offered.size());
+        }
+        offered.add(found.codePoint(i), i);
+      }
+    }
+    return offered;
   }
 
   private void index() {

@@ -57,7 +57,7 @@ final class TextDamages {
             "a line is clipped away",
             pdf -> ContentStreams.wrap(pdf, LINE, "q 0 0 10 10 re W n", "Q")),
         inPdf("the crop box cuts a page's foot off", pdf -> crop(pdf, 3)),
-        inPdf("the media box cuts a page's head off", pdf -> cutMedia(pdf, 3)),
+        inPdf("the media box cuts a page's head off", pdf -> cutMedia(pdf, 2)),
         inPdf(
             "a line is covered by a white area",
             pdf -> cover(pdf, LINE, "q 1 g 40 395 360 45 re f Q")),
