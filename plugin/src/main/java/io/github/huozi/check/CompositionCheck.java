@@ -80,7 +80,7 @@ public final class CompositionCheck implements Check {
         paragraphs.checkHeading(text.get(i), text.get(i + 1));
       }
     }
-    new InkRule(rules, alignment, breaches).check(pdf);
+    new InkRule(rules, alignment, pdf, breaches).check();
     return breaches.sorted();
   }
 

@@ -31,6 +31,7 @@ final class EpubText implements FoundText {
   private int[] entryAt = new int[4096];
   private int[] lineAt = new int[4096];
   private final BitSet runs = new BitSet();
+  private final BitSet readings = new BitSet();
   private int size;
 
   private EpubText() {}
@@ -94,6 +95,7 @@ final class EpubText implements FoundText {
     String whole = text.getWholeText();
     int line = text.sourceRange().start().lineNumber();
     runs.set(size);
+    boolean reading = text.parent() != null && text.parent().nameIs("rt");
     for (int i = 0; i < whole.length(); ) {
       int codePoint = whole.codePointAt(i);
       i += Character.charCount(codePoint);
@@ -105,6 +107,7 @@ final class EpubText implements FoundText {
           entryAt = Arrays.copyOf(entryAt, 2 * size);
           lineAt = Arrays.copyOf(lineAt, 2 * size);
         }
+        readings.set(size, reading);
         codePoints[size] = codePoint;
         entryAt[size] = entry;
         lineAt[size++] = line;
@@ -125,6 +128,16 @@ final class EpubText implements FoundText {
   @Override
   public boolean isFurniture(int index) {
     return false;
+  }
+
+  @Override
+  public boolean isBeside(int index) {
+    return readings.get(index);
+  }
+
+  @Override
+  public String hidden() {
+    return "";
   }
 
   @Override

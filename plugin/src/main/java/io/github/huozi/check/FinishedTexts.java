@@ -19,6 +19,22 @@ import java.util.function.Predicate;
 public final class FinishedTexts {
 
   private final Map<Path, TextAlignment> pdfs = new ConcurrentHashMap<>();
+  private final FilledTemplates templates;
+
+  public FinishedTexts() {
+    this(FilledTemplates.UNKNOWN);
+  }
+
+  /**
+   * @param templates what the files must hold
+   */
+  public FinishedTexts(FilledTemplates templates) {
+    this.templates = templates;
+  }
+
+  FilledTemplates templates() {
+    return templates;
+  }
 
   /** The text of an edition's PDF; it must have one. */
   TextAlignment pdf(FinishedEdition edition) throws IOException {

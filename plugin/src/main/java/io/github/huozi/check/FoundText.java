@@ -15,6 +15,15 @@ interface FoundText {
    */
   boolean startsRun(int index);
 
+  /**
+   * Whether a character stands beside the text: in a note of a PDF, or in a reading of an EPUB. It
+   * is not known of every one.
+   */
+  boolean isBeside(int index);
+
+  /** The characters that the file has and that no reader sees, without white space. */
+  String hidden();
+
   /** Where the characters from one up to another are; those on the first one's page, that is. */
   Place place(int from, int to);
 

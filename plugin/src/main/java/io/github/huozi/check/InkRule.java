@@ -22,23 +22,25 @@ final class InkRule {
 
   private final LineRules rules;
   private final TextAlignment alignment;
+  private final PdfText pdf;
   private final Breaches breaches;
 
-  InkRule(LineRules rules, TextAlignment alignment, Breaches breaches) {
+  InkRule(LineRules rules, TextAlignment alignment, PdfText pdf, Breaches breaches) {
     this.rules = rules;
     this.alignment = alignment;
+    this.pdf = pdf;
     this.breaches = breaches;
   }
 
   /**
    * Glyphs drawn one after the other on one baseline.
    *
-   * @param from the first, counted through all pages
+   * @param from the first, counted through all pages in the order of drawing
    * @param ink about what they cover
    */
   private record Run(int from, List<Glyph> glyphs, Rectangle2D ink) {}
 
-  void check(PdfText pdf) {
+  void check() {
     int offset = 0;
     for (PdfPage page : pdf.pages()) {
       List<Run> runs = runs(page, offset);
@@ -162,7 +164,7 @@ final class InkRule {
   }
 
   private Optional<SourceLocation> source(int glyph) {
-    return alignment.source(glyph);
+    return alignment.source(pdf.place(glyph));
   }
 
   private static String text(Run run) {

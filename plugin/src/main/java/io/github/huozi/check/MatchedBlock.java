@@ -27,4 +27,22 @@ final class MatchedBlock {
   int place(int letter) {
     return places[letter];
   }
+
+  /** How many letters right after one are missing. */
+  int missingAfter(int letter) {
+    int count = 0;
+    for (int i = letter + 1; i < places.length && places[i] < 0; i++) {
+      count++;
+    }
+    return count;
+  }
+
+  /** How many letters right before one are missing. */
+  int missingBefore(int letter) {
+    int count = 0;
+    for (int i = letter - 1; i >= 0 && places[i] < 0; i--) {
+      count++;
+    }
+    return count;
+  }
 }

@@ -1,29 +1,90 @@
 package io.github.huozi.check;
 
+import io.github.huozi.check.StructureOrder.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The text of a PDF.
- *
- * @param pages its pages
- * @param glyphs the characters of all pages, one after the other
- * @param furniture which of them belong to the page
+ * The text of a PDF, in the order in which its tags have it read; where there are none, in the order
+ * in which it is drawn.
  */
-record PdfText(List<PdfPage> pages, List<Glyph> glyphs, BitSet furniture) implements FoundText {
+final class PdfText implements FoundText {
+
+  private final List<PdfPage> pages;
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Optional<Tagged>> tags = new ArrayList<>();
+  private final BitSet furniture = new BitSet();
+
+  /** For each character, counted in the order of drawing, where it is read. */
+  private final int[] read;
+
+  private PdfText(List<PdfPage> pages, BitSet drawnFurniture) {
+    this.pages = List.copyOf(pages);
+    List<Glyph> drawn = new ArrayList<>();
+    List<Optional<Tagged>> drawnTags = new ArrayList<>();
+    for (PdfPage page : pages) {
+      drawn.addAll(page.glyphs());
+      drawnTags.addAll(page.tags());
+    }
+    // What has no tag is read after what is drawn before it.
+    int[] order = new int[drawn.size()];
+    int last = -1;
+    for (int i = 0; i < order.length; i++) {
+      last = drawnTags.get(i).map(Tagged::order).orElse(last);
+      order[i] = last;
+    }
+    Integer[] sorted = new Integer[order.length];
+    Arrays.setAll(sorted, i -> i);
+    Arrays.sort(sorted, Comparator.comparingInt((Integer i) -> order[i]));
+    read = new int[order.length];
+    for (int place = 0; place < sorted.length; place++) {
+      int index = sorted[place];
+      read[index] = place;
+      glyphs.add(drawn.get(index));
+      tags.add(drawnTags.get(index));
+      furniture.set(place, drawnFurniture.get(index));
+    }
+  }
 
   /**
    * @param titles what running heads may say, without white space
    * @param manuscript all text, without white space
    */
   static PdfText of(List<PdfPage> pages, Set<String> titles, String manuscript) {
-    List<Glyph> glyphs = new ArrayList<>();
-    pages.forEach(page -> glyphs.addAll(page.glyphs()));
-    return new PdfText(pages, glyphs, new PageFurniture(pages, titles, manuscript).find());
+    return new PdfText(pages, new PageFurniture(pages, titles, manuscript).find());
+  }
+
+  List<PdfPage> pages() {
+    return pages;
+  }
+
+  /** The characters of all pages in the order of reading. */
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  /** Where a character is read that is drawn as the so-manieth. */
+  int place(int drawn) {
+    return read[drawn];
+  }
+
+  /** Whether a character is the number or the mark of a list's item. */
+  boolean isLabel(int index) {
+    return tags.get(index).map(Tagged::label).orElse(false);
+  }
+
+  /** Whether two characters belong to the same stretch of marked content that the tags know. */
+  boolean isTogether(int one, int other) {
+    return one >= 0
+        && other < tags.size()
+        && tags.get(one).isPresent()
+        && tags.get(one).equals(tags.get(other));
   }
 
   @Override
@@ -39,6 +100,18 @@ record PdfText(List<PdfPage> pages, List<Glyph> glyphs, BitSet furniture) implem
   @Override
   public boolean isFurniture(int index) {
     return furniture.get(index);
+  }
+
+  @Override
+  public boolean isBeside(int index) {
+    return tags.get(index).map(Tagged::note).orElse(false);
+  }
+
+  @Override
+  public String hidden() {
+    StringBuilder hidden = new StringBuilder();
+    pages.forEach(page -> hidden.append(page.look().hidden()));
+    return hidden.toString();
   }
 
   @Override

@@ -1,8 +1,14 @@
 package io.github.huozi.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
@@ -40,10 +46,42 @@ public final class TextCheck implements Check {
   private List<Finding> check(FinishedEdition edition) throws IOException {
     List<Finding> findings = new ArrayList<>();
     if (edition.pdf().isPresent()) {
-      findings.addAll(Differences.find(texts.pdf(edition), edition.pdf().get()));
+      findings.addAll(inPdf(edition, edition.pdf().get()));
     }
     if (edition.epub().isPresent()) {
-      findings.addAll(Differences.find(texts.epub(edition), edition.epub().get()));
+      findings.addAll(inEpub(edition, edition.epub().get()));
+    }
+    return findings;
+  }
+
+  private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
+    List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), file));
+    Map<String, Document> expected = texts.templates().reading(edition);
+    if (!expected.isEmpty()) {
+      Set<String> told = new HashSet<>();
+      for (Finding finding : findings) {
+        if (finding.place().isPresent() && finding.place().get() instanceof Place.InEntry at) {
+          told.add(at.entry());
+        }
+      }
+      EpubArchive epub = EpubArchive.read(file);
+      SourceLines sources = new SourceLines(edition.manuscript());
+      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(told));
+    }
+    return findings;
+  }
+
+  private List<Finding> inPdf(FinishedEdition edition, Path file) throws IOException {
+    TextAlignment alignment = texts.pdf(edition);
+    ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, file));
+    findings.addAll(new PageSequence(alignment, theme, file).find());
+    Optional<Document> document = texts.templates().print(edition);
+    if (document.isPresent()) {
+      TemplateText template =
+          TemplateText.of(document.get(), SourceReader.read(edition.manuscript(), false));
+      findings.addAll(
+          new AddedText(alignment, template, theme, document.get(), edition, file).find());
     }
     return findings;
   }

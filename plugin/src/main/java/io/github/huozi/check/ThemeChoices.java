@@ -53,7 +53,7 @@ record ThemeChoices(
     return Pattern.compile(pattern).matcher(css).find();
   }
 
-  private static String styleSheets(Path theme) throws IOException {
+  static String styleSheets(Path theme) throws IOException {
     if (!Files.isDirectory(theme)) {
       return "";
     }

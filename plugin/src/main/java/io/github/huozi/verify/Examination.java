@@ -4,11 +4,13 @@ import io.github.huozi.check.AccessibilityCheck;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.CompositionCheck;
 import io.github.huozi.check.FileCheck;
+import io.github.huozi.check.FilledTemplates;
 import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.ParityCheck;
+import io.github.huozi.check.StyleCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
@@ -41,10 +43,12 @@ record Examination(Check check, List<String> extensions) {
 
   /** Our own checks, in the order of the report. A new check is added here. */
   static List<Examination> own(Strictness lineBreak, double imageResolution) {
-    FinishedTexts texts = new FinishedTexts();
+    FilledTemplates templates = new TemplatesNow();
+    FinishedTexts texts = new FinishedTexts(templates);
     return List.of(
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
         new Examination(new TextCheck(texts), BOTH),
+        new Examination(new StyleCheck(templates), EPUB),
         new Examination(new ParityCheck(), BOTH),
         new Examination(new GlyphCheck(), PDF),
         new Examination(new LinkCheck(), BOTH),

@@ -12,6 +12,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,13 +74,42 @@ final class FinishedBook {
             [^1]: 沈括记之。
             """)
         .with("zh-Hans/wood.md", "# 木\n\n王祯。\n\n## 转\n\n轮盘。\n");
-    book.folder.publish();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        book.whole.put(file, Files.readAllBytes(file));
+    return book.finish();
+  }
+
+  /**
+   * A book in two languages that has something of everything: notes, figures, tables, lists, code,
+   * verse, ruby, links, sentences that stand twice, and pages enough for running heads.
+   */
+  static FinishedBook specimen(Path root) throws Exception {
+    FinishedBook book = new FinishedBook(root);
+    book.folder
+        .with("publication.yaml", text("publication.yaml"))
+        .with("cover.png", disc(600, 900, Color.RED))
+        .with("images/sort.png", disc(1600, 1200, Color.BLUE))
+        .with("images/case.png", disc(1600, 1200, Color.ORANGE));
+    for (String language : List.of("en", "zh-Hans")) {
+      for (String section : List.of("clay.md", "wood.md", "metal.md")) {
+        book.folder.with(language + "/" + section, text(language + "/" + section));
       }
     }
-    return book;
+    return book.finish();
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = FinishedBook.class.getResourceAsStream("/verify/specimen/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private FinishedBook finish() throws Exception {
+    folder.publish();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        whole.put(file, Files.readAllBytes(file));
+      }
+    }
+    return this;
   }
 
   /** Puts every file back as it was published. */

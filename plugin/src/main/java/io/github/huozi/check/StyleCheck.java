@@ -1,0 +1,47 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/**
+ * Whether an EPUB looks as the theme wants it: its style sheets are the theme's, its documents have
+ * the elements, classes and attributes of the theme's templates, and its fonts are those that they
+ * are called. So nothing is hidden but what the theme hides.
+ */
+public final class StyleCheck implements Check {
+
+  private final FilledTemplates templates;
+
+  /**
+   * @param templates what the files must hold
+   */
+  public StyleCheck(FilledTemplates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public String name() {
+    return "styles";
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    return EachEdition.of(
+        editions, edition -> edition.epub().isPresent() ? check(edition) : List.of());
+  }
+
+  private List<Finding> check(FinishedEdition edition) throws IOException {
+    Path file = edition.epub().orElseThrow();
+    EpubArchive epub = EpubArchive.read(file);
+    Map<String, Document> expected = templates.reading(edition);
+    SourceLines sources = new SourceLines(edition.manuscript());
+    List<Finding> findings =
+        new ArrayList<>(new StyleSheets(epub, edition, templates, file).find(expected));
+    findings.addAll(new EpubDocuments(epub, expected, sources, file).markup());
+    return findings;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.huozi.verify;
+
+import java.io.IOException;
+
+/**
+ * One damage to one finished file.
+ *
+ * @param name what happens, as a sentence without its full stop
+ */
+record DamageCase(String name, Change change) {
+
+  /** Damages a file of the book; it is an error if nothing changes. */
+  @FunctionalInterface
+  interface Change {
+    void apply(FinishedBook book) throws IOException;
+  }
+
+  void apply(FinishedBook book) throws IOException {
+    change.apply(book);
+  }
+}
