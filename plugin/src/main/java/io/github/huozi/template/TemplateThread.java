@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import freemarker.core.Environment;
+import io.github.huozi.problem.ThreadWork;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

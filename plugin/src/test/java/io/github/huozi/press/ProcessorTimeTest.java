@@ -63,7 +63,7 @@ class ProcessorTimeTest {
           () -> publish(press, slow("patient"), Duration.ofHours(1));
       Future<List<PublishedFile>> whole = threads.submit(patient);
       assertThatIOException()
-          .isThrownBy(() -> publish(press, slow("hasty"), Duration.ofMillis(1000)))
+          .isThrownBy(() -> publish(press, slow("hasty"), Duration.ofSeconds(1)))
           .withMessageStartingWith("huozi has used up its 1.0 seconds of processor time");
       assertThat(whole.get()).hasSize(1);
     } finally {

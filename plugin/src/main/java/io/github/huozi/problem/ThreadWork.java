@@ -1,10 +1,10 @@
-package io.github.huozi.template;
+package io.github.huozi.problem;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** How much a thread has done since it began, whatever else the machine was busy with. */
-final class ThreadWork {
+public final class ThreadWork {
 
   private static final long NANOS_A_SECOND = 1_000_000_000;
 
@@ -13,7 +13,7 @@ final class ThreadWork {
   /**
    * The memory that it has taken, in bytes; 0 where Java does not know, or the thread has ended.
    */
-  static long bytes(Thread thread) {
+  public static long bytes(Thread thread) {
     return bean() instanceof com.sun.management.ThreadMXBean counting
             && counting.isThreadAllocatedMemorySupported()
         ? Math.max(0, counting.getThreadAllocatedBytes(thread.getId()))
@@ -21,7 +21,7 @@ final class ThreadWork {
   }
 
   /** Its time on a processor; 0 where Java does not know, or the thread has ended. */
-  static long processorSeconds(Thread thread) {
+  public static long processorSeconds(Thread thread) {
     return bean().isThreadCpuTimeSupported()
         ? Math.max(0, bean().getThreadCpuTime(thread.getId())) / NANOS_A_SECOND
         : 0;
