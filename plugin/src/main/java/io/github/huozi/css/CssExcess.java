@@ -1,5 +1,7 @@
 package io.github.huozi.css;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +23,14 @@ public record CssExcess(int line, String message, String suggestion) {
   /** Characters of one selector. */
   private static final int WIDEST = 5_000;
 
+  /** Rules of one style sheet, which are held against each element. */
+  private static final int MOST_RULES = 10_000;
+
   /** The first excess; empty if there is none. */
   public static Optional<CssExcess> in(String css) {
     CssTokens tokens = new CssTokens(css);
+    List<CssToken> part = new ArrayList<>();
+    int rules = 0;
     int depth = 0;
     int count = 0;
     long characters = 0;
@@ -51,8 +58,28 @@ public record CssExcess(int line, String message, String suggestion) {
         count = 0;
         characters = 0;
       }
+      if (token.isMark('{')) {
+        // Of a list of selectors each makes a rule.
+        rules += 1 + (int) part.stream().filter(mark -> mark.isMark(',')).count();
+        if (rules > MOST_RULES) {
+          return Optional.of(
+              new CssExcess(
+                  token.line(),
+                  "the style sheet has more than " + MOST_RULES + " rules",
+                  "delete those that nothing needs"));
+        }
+        part.clear();
+      } else if (token.isMark('}') || token.isMark(';')) {
+        Optional<CssExcess> measure = CssMeasures.beyond(part);
+        if (measure.isPresent()) {
+          return measure;
+        }
+        part.clear();
+      } else {
+        part.add(token);
+      }
     }
-    return Optional.empty();
+    return CssMeasures.beyond(part);
   }
 
   private static boolean ends(CssToken token) {

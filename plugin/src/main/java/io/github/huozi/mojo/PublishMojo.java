@@ -15,6 +15,7 @@ import io.github.huozi.publish.Publisher;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -228,6 +229,20 @@ public final class PublishMojo extends AbstractMojo {
   @Parameter(property = "huozi.fork", defaultValue = "true")
   private boolean fork;
 
+  /**
+   * How much processor time publishing may take, in minutes: of all its threads together, and
+   * however busy the machine is with other things. The build fails when it is used up, and says
+   * what was being done.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <processorMinutes>120</processorMinutes>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.processorMinutes", defaultValue = "60")
+  private double processorMinutes;
+
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
@@ -264,6 +279,7 @@ public final class PublishMojo extends AbstractMojo {
   private List<PublishedFile> publish(Problems problems)
       throws MojoFailureException, PublishingException, IOException {
     FontFinder fonts = new MavenFontFinder(artifacts, plugin);
+    Duration processorTime = processorTime();
     PublishRequest request = request(fonts);
     Optional<List<PublishedFile>> untouched = Publisher.untouched(request, problems);
     if (untouched.isPresent()) {
@@ -272,7 +288,20 @@ public final class PublishMojo extends AbstractMojo {
     Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
     return SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
         .publish(
-            request, fonts, progress, problems, !Remaining.afterPublish(session, project, plugin));
+            request,
+            fonts,
+            progress,
+            problems,
+            processorTime,
+            !Remaining.afterPublish(session, project, plugin));
+  }
+
+  private Duration processorTime() throws MojoFailureException {
+    try {
+      return ProcessorTime.parse(processorMinutes);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 
   private PublishRequest request(FontFinder fonts) throws MojoFailureException, IOException {

@@ -180,6 +180,20 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "huozi.fork", defaultValue = "true")
   private boolean fork;
 
+  /**
+   * How much processor time verifying may take, in minutes: of all its threads together, and
+   * however busy the machine is with other things. The build fails when it is used up, and says
+   * what was being done.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <processorMinutes>120</processorMinutes>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.processorMinutes", defaultValue = "60")
+  private double processorMinutes;
+
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
@@ -202,7 +216,10 @@ public final class VerifyMojo extends AbstractMojo {
       Verdict verdict =
           SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
               .verify(
-                  order, new MavenJudgeSupply(artifacts), !Remaining.afterVerify(session, project));
+                  order,
+                  new MavenJudgeSupply(artifacts),
+                  ProcessorTime.parse(processorMinutes),
+                  !Remaining.afterVerify(session, project));
       tell(verdict);
       if (verdict.has(failing)) {
         throw new MojoFailureException(

@@ -66,7 +66,7 @@ public final class PdfWriter {
       return set(print, progress, out);
     } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new UnsettableException(e);
     } finally {
       thread.setContextClassLoader(before);

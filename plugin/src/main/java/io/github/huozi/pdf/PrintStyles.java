@@ -38,8 +38,14 @@ import org.w3c.dom.Node;
  */
 final class PrintStyles extends StyleReference {
 
+  /** Far more than a binding holds; they come of heights and margins, and not of text. */
+  private static final int MOST_PAGES = 10_000;
+
   private final UserAgentCallback files;
   private final List<PageRule> rules = new ArrayList<>();
+
+  /** The pages of the layout that is under way. */
+  private int pages;
 
   private PrintStyles(UserAgentCallback files) {
     super(files);
@@ -79,6 +85,7 @@ final class PrintStyles extends StyleReference {
 
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
+    heedInterruption();
     CascadedStyle style = super.getCascadedStyle(element, restyle);
     if (!style.hasProperty(CSSName.COLUMN_COUNT) && !hasStringMarker(style)) {
       return style;
@@ -145,6 +152,12 @@ final class PrintStyles extends StyleReference {
 
   @Override
   public PageInfo getPageStyle(String name, String side) {
+    heedInterruption();
+    // Asked for once for each page, and for the first when a layout begins.
+    pages = "first".equals(side) ? 1 : pages + 1;
+    if (pages > MOST_PAGES) {
+      throw new TooManyPagesException(MOST_PAGES);
+    }
     PageInfo page = super.getPageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     List<PropertyDeclaration> notes = new ArrayList<>();
@@ -161,6 +174,13 @@ final class PrintStyles extends StyleReference {
     }
     CascadedStyle style = page.getPageStyle();
     return new PageInfo(page.getProperties(), style, boxes, notes);
+  }
+
+  /** A layout of many elements or pages that nobody waits for any more comes to an end. */
+  private static void heedInterruption() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted");
+    }
   }
 
   /** Answers for a reader who points at nothing. */

@@ -8,16 +8,37 @@ public final class UnsettableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final boolean withoutRoom;
+  /** Why it cannot be set, as far as that can be told. */
+  public enum Reason {
+    /** A page has no room between its margins. */
+    NO_ROOM,
+    /** It comes to more pages than any book has. */
+    PAGES,
+    /** Its boxes take more memory than there is. */
+    MEMORY,
+    OTHER
+  }
+
+  private final Reason reason;
 
   UnsettableException(Throwable cause) {
     super("the renderer cannot set the document", cause);
-    this.withoutRoom = cause instanceof IllegalArgumentException && isOfPage(cause);
+    this.reason = reason(cause);
   }
 
-  /** Whether a page has no room between its margins. */
-  public boolean isWithoutRoom() {
-    return withoutRoom;
+  public Reason reason() {
+    return reason;
+  }
+
+  private static Reason reason(Throwable cause) {
+    if (cause instanceof TooManyPagesException) {
+      return Reason.PAGES;
+    } else if (cause instanceof OutOfMemoryError) {
+      return Reason.MEMORY;
+    }
+    return cause instanceof IllegalArgumentException && isOfPage(cause)
+        ? Reason.NO_ROOM
+        : Reason.OTHER;
   }
 
   /** What a page box says of itself is told by nothing but its words. */

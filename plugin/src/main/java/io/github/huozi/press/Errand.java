@@ -41,6 +41,7 @@ abstract class Errand<R> {
         case FAILED -> {
           throw failure(in);
         }
+        case STEP -> job.at(in.readLong(), Wire.text(in));
         default -> hear(message.kind(), in);
       }
     }

@@ -39,6 +39,8 @@ record Message(int job, Kind kind, byte[] content) {
     COMPOSED,
     /** The press: so many pages are drawn. */
     DRAWN,
+    /** The press: one of its threads is at this step. */
+    STEP,
     /** The press: these are the files. */
     PUBLISHED,
     /** The press: this was found. */

@@ -9,6 +9,7 @@ import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,45 +50,75 @@ public final class Press {
    *
    * @param fonts where the press finds the fonts; those of the request stay here
    * @param problems takes the warnings of a publication that succeeds
+   * @param processorTime how much it may use
    * @param last whether nothing else is expected to be asked for
    * @return the finished files, edition by edition
    * @throws PublishingException if the author's files cannot be published; nothing is written then
-   * @throws IOException if a file cannot be written, a font or a library cannot be had, or the
-   *     press ends
+   * @throws IOException if a file cannot be written, a font or a library cannot be had, the
+   *     processor time is used up, or the press ends
    */
   public List<PublishedFile> publish(
-      PublishRequest request, FontFinder fonts, Progress progress, Problems problems, boolean last)
+      PublishRequest request,
+      FontFinder fonts,
+      Progress progress,
+      Problems problems,
+      Duration processorTime,
+      boolean last)
       throws PublishingException, IOException {
-    try (PressSession.Job job = begin(last)) {
-      return new PublishErrand(job, fonts, progress, problems)
-          .run(Message.Kind.PUBLISH, out -> Wire.write(out, request));
-    }
+    return done(
+        job ->
+            new PublishErrand(job, fonts, progress, problems)
+                .run(Message.Kind.PUBLISH, out -> Wire.write(out, request)),
+        processorTime,
+        last);
   }
 
   /**
    * Verifies as {@link io.github.huozi.verify.Verifier} does, and writes the report.
    *
    * @param judges where EPUBCheck and veraPDF come from
+   * @param processorTime how much it may use
    * @param last whether nothing else is expected to be asked for
    * @throws IllegalArgumentException if there is no check of a name, with the names that there are
    * @throws PublishingException if the author's files cannot be read
-   * @throws IOException if a file cannot be read or written, a judge or a library cannot be had, or
-   *     the press ends
+   * @throws IOException if a file cannot be read or written, a judge or a library cannot be had,
+   *     the processor time is used up, or the press ends
    */
-  public Verdict verify(VerifyOrder order, JudgeSupply judges, boolean last)
+  public Verdict verify(VerifyOrder order, JudgeSupply judges, Duration processorTime, boolean last)
       throws PublishingException, IOException {
-    try (PressSession.Job job = begin(last)) {
-      return new VerifyErrand(job, judges).run(Message.Kind.VERIFY, out -> Wire.write(out, order));
+    return done(
+        job ->
+            new VerifyErrand(job, judges).run(Message.Kind.VERIFY, out -> Wire.write(out, order)),
+        processorTime,
+        last);
+  }
+
+  /** Does a job, and does it again if the press was ended because of another one. */
+  private <T> T done(Work<T> work, Duration processorTime, boolean last)
+      throws PublishingException, IOException {
+    while (true) {
+      try (PressSession.Job job = begin(last, processorTime)) {
+        return work.run(job);
+      } catch (OtherJobException e) {
+        // Each time another job fails for good, so there is an end to it.
+      }
     }
   }
 
+  /** What is done with a job. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(PressSession.Job job) throws PublishingException, IOException;
+  }
+
   /** The press does not end while a job is open. */
-  private synchronized PressSession.Job begin(boolean last) throws IOException {
-    PressSession.Job job = session == null ? null : session.begin(last);
+  private synchronized PressSession.Job begin(boolean last, Duration processorTime)
+      throws IOException {
+    PressSession.Job job = session == null ? null : session.begin(last, processorTime);
     if (job == null) {
       PressSession started = start(jars.find());
       session = started;
-      job = started.begin(last);
+      job = started.begin(last, processorTime);
     }
     if (job == null) {
       throw new IOException("huozi's process ended as soon as it began");

@@ -2,6 +2,8 @@ package io.github.huozi.press;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Where the press works, and how one speaks with it. */
 interface PressHost {
@@ -13,6 +15,9 @@ interface PressHost {
   OutputStream out();
 
   boolean isAlive();
+
+  /** How much time it has had on processors so far; empty if the system does not tell. */
+  Optional<Duration> processorTime();
 
   /** That it ended, how, and what to do about it. Waits for the end, which is near. */
   String ending();

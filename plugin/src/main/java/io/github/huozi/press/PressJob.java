@@ -1,20 +1,26 @@
 package io.github.huozi.press;
 
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Steps;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A job as the press sees it: done, with what is done told to the build. */
-abstract class PressJob {
+abstract class PressJob implements Steps {
 
   private final int number;
   private final Line line;
   private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
+  private final Map<Long, Deque<String>> steps = new ConcurrentHashMap<>();
   private volatile boolean abandoned;
 
   PressJob(int number, Line line) {
@@ -116,6 +122,28 @@ abstract class PressJob {
     } catch (IOException e) {
       throw new UncheckedIOException("the build is not on the line", e);
     }
+  }
+
+  /** Tells the build of each thread's innermost step. */
+  @Override
+  public final Step begin(String what) {
+    long thread = Thread.currentThread().getId();
+    Deque<String> begun = steps.computeIfAbsent(thread, unused -> new ArrayDeque<>());
+    begun.push(what);
+    tellStep(thread, what);
+    return () -> {
+      begun.pop();
+      tellStep(thread, begun.isEmpty() ? "" : begun.peek());
+    };
+  }
+
+  private void tellStep(long thread, String step) {
+    tell(
+        Message.Kind.STEP,
+        out -> {
+          out.writeLong(thread);
+          Wire.text(out, step);
+        });
   }
 
   final Message message(Message.Kind kind, Message.Content content) throws IOException {

@@ -21,10 +21,19 @@ final class PressSession {
   private static final long IDLE_MILLIS = 5_000;
 
   /**
-   * A book of 3,000 pages takes a quarter of a minute, and tells of itself meanwhile. Who says
-   * nothing for so long will never end, or nobody will wait for it.
+   * Ends a press that has said nothing for so long, and has had next to no time on a processor
+   * either: all its threads wait for something that will not come.
    */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /**
+   * The part of its patience that a working press has had on a processor, on the busiest machine. A
+   * virtual machine that does nothing has a tenth of it.
+   */
+  private static final int SHARE_AT_WORK = 200;
+
+  /** How often the press is looked at; not longer than a job may go over its processor time. */
+  private static final long LOOK_NANOS = 500_000_000;
 
   /** It is there in a tenth of a second, or, where the machine has other things to do, in some. */
   private static final Duration STARTING = Duration.ofMinutes(2);
@@ -41,8 +50,19 @@ final class PressSession {
   private boolean listening;
   private boolean ended;
   private int waiting;
-  private long lastHeard = System.nanoTime();
   private String lastWords = "";
+
+  /** Since when nothing was heard or seen of it, of the time that this process itself was awake. */
+  private long silentNanos;
+
+  /** The press's processor time when something was seen of it. */
+  private Duration timeAtSign = Duration.ZERO;
+
+  /** Its processor time up to which the jobs are charged with it. */
+  private Duration charged = Duration.ZERO;
+
+  /** The job that the press was ended for. */
+  private @Nullable Job exhausted;
 
   private PressSession(PressHost host, Duration starting, Duration patience) {
     this.host = host;
@@ -74,31 +94,62 @@ final class PressSession {
     synchronized (session) {
       session.starting = Optional.empty();
       if (session.ended) {
-        throw session.failure();
+        throw session.failure(null);
       }
     }
     return session;
   }
 
-  /** Ends a press that is silent while all who have asked for something wait for it. */
+  /** Ends a press that does nothing, or that has used up the processor time of a job. */
   private synchronized void watch() {
     try {
+      long looked = System.nanoTime();
       while (!ended) {
         Duration most = starting.orElse(patience);
+        long look = Math.min(LOOK_NANOS, most.toNanos() / 20);
+        long now = System.nanoTime();
+        // A machine that was asleep meanwhile, or this process, says nothing of the press.
+        silentNanos += Math.min(now - looked, 2 * look);
+        looked = now;
+        Optional<Duration> time = host.processorTime();
+        time.ifPresent(this::charge);
         boolean isWaitedFor = starting.isPresent() || (!jobs.isEmpty() && waiting == jobs.size());
-        if (isWaitedFor && System.nanoTime() - lastHeard > most.toNanos()) {
+        boolean startsForEver =
+            starting.isPresent() && time.isPresent() && time.get().compareTo(most) > 0;
+        if (exhausted != null) {
+          host.kill();
+          return;
+        } else if (isWaitedFor && (silentNanos > most.toNanos() || startsForEver)) {
           lastWords =
               starting.isPresent()
                   ? "It was not there after %d seconds".formatted(most.toSeconds())
-                  : "Nothing was heard of it for %d minutes: what is published takes too long; make it simpler"
-                      .formatted(most.toMinutes());
+                  : "It said nothing for %d minutes, and did nothing".formatted(most.toMinutes());
           host.kill();
           return;
         }
-        TimeUnit.NANOSECONDS.timedWait(this, most.toNanos() / 20);
+        TimeUnit.NANOSECONDS.timedWait(this, look);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Has the jobs share the processor time that was used since the last look. */
+  private void charge(Duration time) {
+    if (time.minus(timeAtSign).multipliedBy(SHARE_AT_WORK).compareTo(patience) > 0) {
+      timeAtSign = time;
+      silentNanos = 0;
+    }
+    Duration used = time.minus(charged);
+    charged = time;
+    if (used.isNegative() || jobs.isEmpty()) {
+      return;
+    }
+    for (Job job : jobs.values()) {
+      job.allowance.use(used.dividedBy(jobs.size()));
+      if (exhausted == null && job.allowance.isUsedUp()) {
+        exhausted = job;
+      }
     }
   }
 
@@ -106,13 +157,18 @@ final class PressSession {
    * Begins a job.
    *
    * @param last whether no other is expected after it
+   * @param processorTime how much it may use; the press is ended if it uses more
    * @return null if the press has ended
    */
-  synchronized @Nullable Job begin(boolean last) {
-    if (ended || !host.isAlive()) {
+  synchronized @Nullable Job begin(boolean last, Duration processorTime) {
+    if (ended || exhausted != null || !host.isAlive()) {
       return null;
     }
-    Job job = new Job(++begun, last);
+    if (jobs.isEmpty()) {
+      // What it took to start is no job's.
+      charged = host.processorTime().orElse(charged);
+    }
+    Job job = new Job(++begun, last, new Allowance(processorTime));
     jobs.put(job.number, job);
     return job;
   }
@@ -122,7 +178,7 @@ final class PressSession {
     synchronized (this) {
       waiting++;
       // What came before was another's business: its question was being answered.
-      lastHeard = System.nanoTime();
+      silentNanos = 0;
     }
     try {
       return heard(job);
@@ -140,9 +196,13 @@ final class PressSession {
         if (!job.heard.isEmpty()) {
           Message message = job.heard.remove();
           job.done |= message.kind().isResult();
+          if (exhausted != null && message.kind() == Message.Kind.FAILED) {
+            // What a thread says that was interrupted for that.
+            throw failure(job);
+          }
           return message;
         } else if (ended) {
-          throw failure();
+          throw failure(job);
         }
         listening = true;
       }
@@ -175,7 +235,7 @@ final class PressSession {
     }
     synchronized (this) {
       listening = false;
-      lastHeard = System.nanoTime();
+      silentNanos = 0;
       if (heard.isPresent()) {
         Job addressed = jobs.get(heard.get().job());
         if (addressed != null) {
@@ -224,7 +284,12 @@ final class PressSession {
     notifyAll();
   }
 
-  private IOException failure() {
+  private IOException failure(@Nullable Job job) {
+    if (exhausted != null) {
+      return job == exhausted
+          ? new IOException(exhausted.allowance.message())
+          : new OtherJobException();
+    }
     return new IOException(
         host.ending() + (lastWords.isEmpty() ? "" : System.lineSeparator() + lastWords));
   }
@@ -234,12 +299,25 @@ final class PressSession {
 
     private final int number;
     private final boolean last;
+    private final Allowance allowance;
     private final Queue<Message> heard = new ArrayDeque<>();
     private boolean done;
 
-    private Job(int number, boolean last) {
+    private Job(int number, boolean last, Allowance allowance) {
       this.number = number;
       this.last = last;
+      this.allowance = allowance;
+    }
+
+    /**
+     * A thread of the press is at a step of the job.
+     *
+     * @param step empty if it is at none any more
+     */
+    void at(long thread, String step) {
+      synchronized (PressSession.this) {
+        allowance.at(thread, step);
+      }
     }
 
     /**

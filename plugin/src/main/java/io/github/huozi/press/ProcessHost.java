@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of the press's own. */
@@ -31,6 +33,11 @@ final class ProcessHost implements PressHost {
   @Override
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  @Override
+  public Optional<Duration> processorTime() {
+    return process.info().totalCpuDuration();
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The press in a thread of this process, in a class loader that shares nothing with the build's but
@@ -21,10 +23,17 @@ final class ThreadHost implements PressHost {
   private final MemoryPipe fromPress = new MemoryPipe();
   private final OutputStream out = toPress.out();
   private final InputStream in = fromPress.in();
+
+  /** What a thread begins is in its group. */
+  private final ThreadGroup group;
+
+  private final ThreadTime time;
   private final Thread thread;
 
   private ThreadHost(URLClassLoader loader, Method serve) {
-    this.thread = new Thread(() -> serve(loader, serve), "huozi press");
+    this.group = new ThreadGroup("huozi press");
+    this.time = new ThreadTime(group);
+    this.thread = new Thread(group, () -> serve(loader, serve), "huozi press");
     thread.setContextClassLoader(loader);
     thread.setDaemon(true);
   }
@@ -78,6 +87,11 @@ final class ThreadHost implements PressHost {
   }
 
   @Override
+  public Optional<Duration> processorTime() {
+    return time.look();
+  }
+
+  @Override
   public String ending() {
     return "huozi's thread ended";
   }
@@ -91,8 +105,10 @@ final class ThreadHost implements PressHost {
     }
   }
 
+  /** What heeds neither an interruption nor that nobody listens goes on until Maven ends. */
   @Override
   public void kill() {
     hangUp();
+    group.interrupt();
   }
 }

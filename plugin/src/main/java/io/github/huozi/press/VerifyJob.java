@@ -40,7 +40,7 @@ final class VerifyJob extends PressJob {
                         + String.join(", ", checks)));
       }
     }
-    Report report = new Verifier(request(order)).verify();
+    Report report = new Verifier(request(order), this).verify();
     ReportFiles.write(report, order.output(), order.version());
     Verdict verdict =
         new Verdict(

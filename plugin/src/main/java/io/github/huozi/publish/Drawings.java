@@ -3,6 +3,8 @@ package io.github.huozi.publish;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.Theme;
 import java.io.IOException;
@@ -37,12 +39,19 @@ final class Drawings {
     return drawings;
   }
 
-  /** What an e-reader gets in their place; without those that {@code problems} tells of. */
-  static Map<String, byte[]> forReaders(Map<String, Path> files, Problems problems)
-      throws IOException {
+  /**
+   * What an e-reader gets in their place; without those that {@code problems} tells of.
+   *
+   * @param steps hears of each drawing
+   * @param folder the publication's
+   */
+  static Map<String, byte[]> forReaders(
+      Map<String, Path> files, Steps steps, Path folder, Problems problems) throws IOException {
     Map<String, byte[]> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      Optional<SvgFile> drawing = SvgFile.readForReaders(file.getValue(), problems);
+      String path = SourceLocation.of(file.getValue()).format(folder);
+      Optional<SvgFile> drawing =
+          steps.during("drawing " + path, () -> SvgFile.readForReaders(file.getValue(), problems));
       drawing.ifPresent(svg -> drawings.put(file.getKey(), svg.tame()));
     }
     return drawings;

@@ -9,6 +9,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.Theme;
@@ -36,6 +37,7 @@ final class EditionCover {
 
   private final PublishRequest request;
   private final Workers workers;
+  private final Steps steps;
   private final Publication publication;
   private final Theme theme;
   private final XhtmlDocuments documents;
@@ -45,6 +47,7 @@ final class EditionCover {
   EditionCover(
       PublishRequest request,
       Workers workers,
+      Steps steps,
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
@@ -52,6 +55,7 @@ final class EditionCover {
       Problems problems) {
     this.request = request;
     this.workers = workers;
+    this.steps = steps;
     this.publication = publication;
     this.theme = theme;
     this.documents = documents;
@@ -138,7 +142,9 @@ final class EditionCover {
           .png(outlines, LONGER_SIDE, file, problems)
           .map(png -> EpubResource.of(SOURCE, png));
     }
-    Workers.Later<byte[]> png = workers.begin(() -> painted(drawing, outlines, file));
+    String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
+    Workers.Later<byte[]> png =
+        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file)));
     return Optional.of(new EpubResource(SOURCE, png::get));
   }
 

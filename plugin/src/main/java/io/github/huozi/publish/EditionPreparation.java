@@ -11,6 +11,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgFile;
@@ -35,6 +36,7 @@ final class EditionPreparation {
 
   private final PublishRequest request;
   private final Workers workers;
+  private final Steps steps;
   private final Publication publication;
   private final Theme theme;
   private final ThemeReferences references;
@@ -47,15 +49,20 @@ final class EditionPreparation {
   private Optional<PrintDocument> print = Optional.empty();
   private Optional<PreparedBook> book = Optional.empty();
 
+  /**
+   * @param steps hears what is done
+   */
   EditionPreparation(
       PublishRequest request,
       Workers workers,
+      Steps steps,
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
       Edition edition) {
     this.request = request;
     this.workers = workers;
+    this.steps = steps;
     this.publication = publication;
     this.theme = theme;
     this.references = new ThemeReferences(theme, publication.folder());
@@ -67,12 +74,22 @@ final class EditionPreparation {
 
   /** What there is to be read, in any order and side by side. */
   List<Runnable> parts() {
-    return reader.parts();
+    return reader.parts().stream()
+        .<Runnable>map(
+            part ->
+                () ->
+                    steps.during(
+                        "reading " + path(part.file()),
+                        () -> {
+                          part.work().run();
+                          return part;
+                        }))
+        .toList();
   }
 
   /** Makes a manuscript of the parts, all of which have been read. */
   void join() {
-    manuscript = reader.manuscript();
+    manuscript = steps.during("joining the texts of " + tag(), reader::manuscript);
   }
 
   /** Prepares a format if it is wanted, and there is anything to be prepared. */
@@ -81,9 +98,19 @@ final class EditionPreparation {
       return;
     }
     switch (format) {
-      case PDF -> print = print(manuscript.get());
-      case EPUB -> book = book(manuscript.get());
+      case PDF ->
+          print = steps.during("preparing the PDF of " + tag(), () -> print(manuscript.get()));
+      case EPUB ->
+          book = steps.during("preparing the EPUB of " + tag(), () -> book(manuscript.get()));
     }
+  }
+
+  private String tag() {
+    return edition.language().tag();
+  }
+
+  private String path(Path file) {
+    return SourceLocation.of(file).format(publication.folder());
   }
 
   /** What is wrong with the edition, and what its author should know. */
@@ -97,7 +124,10 @@ final class EditionPreparation {
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
-    Optional<Document> filled = documents.print(manuscript, request.page(), problems);
+    Optional<Document> filled =
+        steps.during(
+            "filling print.ftlh for " + tag(),
+            () -> documents.print(manuscript, request.page(), problems));
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -140,14 +170,19 @@ final class EditionPreparation {
     EditionOutlines outlines = new EditionOutlines(fontSet);
     Map<String, SvgFile> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      SvgFile.read(file.getValue(), outlines, problems)
+      steps
+          .during(
+              "drawing " + path(file.getValue()),
+              () -> SvgFile.read(file.getValue(), outlines, problems))
           .ifPresent(drawing -> drawings.put(file.getKey(), drawing));
     }
     return drawings;
   }
 
   private Optional<PreparedBook> book(Manuscript manuscript) throws IOException {
-    List<ReadingDocument> filled = documents.reading(manuscript, problems);
+    List<ReadingDocument> filled =
+        steps.during(
+            "filling section.ftlh for " + tag(), () -> documents.reading(manuscript, problems));
     for (ReadingDocument document : filled) {
       String template =
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
@@ -156,10 +191,16 @@ final class EditionPreparation {
     Map<String, byte[]> drawings =
         Drawings.forReaders(
             Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
+            steps,
+            publication.folder(),
             problems);
     Optional<EpubResource> cover =
-        new EditionCover(request, workers, publication, theme, documents, fonts, problems)
-            .of(manuscript);
+        steps.during(
+            "drawing the cover of " + tag(),
+            () ->
+                new EditionCover(
+                        request, workers, steps, publication, theme, documents, fonts, problems)
+                    .of(manuscript));
     if (problems.hasErrors()) {
       return Optional.empty();
     }

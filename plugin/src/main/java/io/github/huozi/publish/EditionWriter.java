@@ -127,10 +127,14 @@ final class EditionWriter {
             workers.with(
                 heapFor(edition),
                 () ->
-                    OutputFile.write(
-                        pdf,
-                        out ->
-                            printed.set(PdfWriter.write(document, pageProgress(language), out))));
+                    progress.during(
+                        "setting the pages of " + language.tag(),
+                        () ->
+                            OutputFile.write(
+                                pdf,
+                                out ->
+                                    printed.set(
+                                        PdfWriter.write(document, pageProgress(language), out)))));
       } catch (UnsettableException e) {
         throw unset(language, e);
       }
@@ -141,7 +145,9 @@ final class EditionWriter {
       PreparedBook book = edition.book().get();
       EpubBook whole =
           pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
-      files.add(writeEpub(language, whole));
+      files.add(
+          progress.during(
+              "writing the EPUB of " + language.tag(), () -> writeEpub(language, whole)));
     }
     return files;
   }
@@ -152,23 +158,31 @@ final class EditionWriter {
    */
   private IOException unset(Language language, UnsettableException e) {
     boolean themed = Files.isDirectory(request.publication().resolve("theme"));
-    String message;
-    if (e.isWithoutRoom()) {
-      message =
-          themed
-              ? "theme: a page of the edition %s has no room for text; make the page larger in @page"
-                  + " of the style sheet, or its margins smaller"
-              : "a page of the edition %s has no room for text; make the page larger, or its margins"
-                  + " smaller";
-    } else {
-      message =
-          themed
-              ? "theme: the renderer cannot set the edition %s with this theme; take display,"
-                  + " position, float and generated content out of its style sheets, or the theme"
-                  + " away, to see what it cannot"
-              : "the renderer cannot set the edition %s; leave out a section, a table or HTML to see"
-                  + " what it cannot, and report that to huozi";
-    }
+    String message =
+        switch (e.reason()) {
+          case NO_ROOM ->
+              themed
+                  ? "theme: a page of the edition %s has no room for text; make the page larger in"
+                      + " @page of the style sheet, or its margins smaller"
+                  : "a page of the edition %s has no room for text; make the page larger, or its"
+                      + " margins smaller";
+          case PAGES ->
+              themed
+                  ? "theme: the edition %s has more than 10,000 pages; take large heights, margins"
+                      + " and font sizes out of the style sheets, or make the page larger"
+                  : "the edition %s has more than 10,000 pages; publish it in parts";
+          case MEMORY ->
+              "setting the pages of the edition %s takes more memory than there is; give it more, as"
+                  + " -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
+                  + (themed ? ", or take large values out of the theme's style sheets" : "");
+          case OTHER ->
+              themed
+                  ? "theme: the renderer cannot set the edition %s with this theme; take display,"
+                      + " position, float and generated content out of its style sheets, or the"
+                      + " theme away, to see what it cannot"
+                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML to"
+                      + " see what it cannot, and report that to huozi";
+        };
     return new IOException(message.formatted(language.tag()), e);
   }
 

@@ -1,9 +1,10 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.model.Language;
+import io.github.huozi.problem.Steps;
 
 /** Hears what is being done. May be told from several threads. */
-public interface Progress {
+public interface Progress extends Steps {
 
   /** Listens to nothing. */
   Progress UNHEARD =

@@ -65,12 +65,16 @@ public final class Publisher {
    */
   public List<PublishedFile> publish() throws PublishingException, IOException {
     Standing standing = Standing.of(request);
-    Optional<List<PublishedFile>> untouched = standing.untouched(problems);
+    Optional<List<PublishedFile>> untouched =
+        progress.during("looking what has changed", () -> standing.untouched(problems));
     if (untouched.isPresent()) {
       return untouched.get();
     }
     Problems ofPublication = new Problems();
-    Optional<Publication> read = PublicationReader.read(request.publication(), ofPublication);
+    Optional<Publication> read =
+        progress.during(
+            "reading publication.yaml",
+            () -> PublicationReader.read(request.publication(), ofPublication));
     ofPublication.sorted().forEach(problems::add);
     if (read.isEmpty()) {
       throw new PublishingException(problems.sorted());
@@ -116,7 +120,8 @@ public final class Publisher {
       if (reason.isPresent()) {
         progress.remaking(edition.language(), reason.get());
         outdated.add(
-            new EditionPreparation(request, workers, publication, theme, documents, edition));
+            new EditionPreparation(
+                request, workers, progress, publication, theme, documents, edition));
       } else {
         upToDate.put(edition.language(), standing.files(edition.language(), problems));
       }

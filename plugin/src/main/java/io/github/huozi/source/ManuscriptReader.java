@@ -78,7 +78,7 @@ public final class ManuscriptReader {
   public static Optional<Manuscript> read(
       Publication publication, Edition edition, Problems problems) {
     ManuscriptReader reader = of(publication, edition, problems);
-    reader.parts().forEach(Runnable::run);
+    reader.parts().forEach(part -> part.work().run());
     return reader.manuscript();
   }
 
@@ -88,17 +88,26 @@ public final class ManuscriptReader {
   }
 
   /** What there is to do first, in any order and side by side. */
-  public List<Runnable> parts() {
+  public List<Part> parts() {
     DraftReader reader = new DraftReader(edition.language());
     return IntStream.range(0, files.size())
-        .<Runnable>mapToObj(
+        .mapToObj(
             i ->
-                () ->
-                    reader
-                        .read(ids.get(i), hints.get(i), files.get(i))
-                        .ifPresent(draft -> drafts.set(i, draft)))
+                new Part(
+                    files.get(i).file(),
+                    () ->
+                        reader
+                            .read(ids.get(i), hints.get(i), files.get(i))
+                            .ifPresent(draft -> drafts.set(i, draft))))
         .toList();
   }
+
+  /**
+   * A part of the work.
+   *
+   * @param file what is read
+   */
+  public record Part(Path file, Runnable work) {}
 
   /** The edition's text, when all parts are done. */
   public Optional<Manuscript> manuscript() {

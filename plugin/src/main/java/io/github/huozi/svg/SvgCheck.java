@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -57,22 +58,53 @@ final class SvgCheck {
   static Optional<Element> read(byte[] xml, Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
     return SvgProof.pull(
-        file, found -> new SvgCheck(file, found).read(xml, fonts), SvgProof.TIME, problems);
+        file, found -> new SvgCheck(file, found).read(xml, fonts), SvgProof.SECONDS, problems);
   }
 
   private Optional<Element> read(byte[] xml, GlyphOutlines fonts) {
+    Optional<Element> read = Optional.empty();
     try {
       Element svg = SvgSource.read(new ByteArrayInputStream(xml));
+      read = Optional.of(svg);
       SvgBounds.check(svg);
+      SvgExtent.check(svg);
       elements(svg);
       if (sound) {
         SvgProof.paint(SvgDrawing.of(svg, SvgProof.heedingInterruption(fonts)));
       }
       return sound ? Optional.of(svg) : Optional.empty();
+    } catch (SvgPaintException e) {
+      if (!e.isOfDashes()) {
+        throw e;
+      }
+      error(
+          read.map(SvgCheck::finestDashes).orElse(0),
+          "the drawing cannot be drawn: " + e.getMessage(),
+          "make its stroke-dasharray coarser");
+      return Optional.empty();
     } catch (SvgException e) {
       error(e.line(), e.getMessage(), "save it as a plain SVG again");
       return Optional.empty();
     }
+  }
+
+  /** The line of the element whose dashes are finest. */
+  private static int finestDashes(Element svg) {
+    Element styled = svg.clone();
+    SvgCascade.apply(styled);
+    int line = 0;
+    double finest = Double.MAX_VALUE;
+    for (Element element : styled.stream().toList()) {
+      double period =
+          Stream.of(element.attr("stroke-dasharray").split("[\\s,]+"))
+              .mapToDouble(SvgExtent::number)
+              .sum();
+      if (period > 0 && period < finest) {
+        finest = period;
+        line = SvgTree.line(element);
+      }
+    }
+    return line;
   }
 
   private void elements(Element svg) throws SvgException {

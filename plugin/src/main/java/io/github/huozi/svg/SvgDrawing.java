@@ -40,9 +40,6 @@ final class SvgDrawing {
     JSVG.setLevel(Level.OFF);
   }
 
-  /** Room for a large chart or map; a bound for {@code use} that multiplies. */
-  private static final int MAX_SHAPES = 200_000;
-
   private final SVGDocument document;
   private final SvgViewport viewport;
   private final boolean pixels;
@@ -72,7 +69,7 @@ final class SvgDrawing {
     if (!svg.hasAttr("font-size")) {
       SvgTree.set(svg, "font-size", String.valueOf(SvgFont.MEDIUM)); // For lengths in em.
     }
-    SvgUses.check(svg, MAX_SHAPES);
+    SvgUses.check(svg, SvgExtent.MOST_ELEMENTS);
     return new SvgDrawing(load(SvgTree.toXml(svg)), viewport, SvgPixels.needed(svg));
   }
 
@@ -83,7 +80,8 @@ final class SvgDrawing {
             .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
             .paintParser(new SvgColors())
             .documentLimits(
-                new DocumentLimits(2 * SvgSource.MAX_DEPTH, SvgUses.MAX_DEPTH, MAX_SHAPES))
+                new DocumentLimits(
+                    2 * SvgSource.MAX_DEPTH, SvgUses.MAX_DEPTH, SvgExtent.MOST_ELEMENTS))
             .build();
     @Nullable SVGDocument document =
         new SVGLoader()
@@ -103,15 +101,22 @@ final class SvgDrawing {
 
   /** Paints it into the rectangle from the origin, centred and whole if the proportions differ. */
   void paint(Graphics2D graphics, double width, double height) {
+    paint(graphics, width, height, SvgLabour.unlimited());
+  }
+
+  /** Likewise, counting what is painted. */
+  void paint(Graphics2D graphics, double width, double height, SvgLabour labour) {
     if (pixels) {
-      SvgPixels.paint(graphics, width, height, image -> paintShapes(image, width, height, false));
+      SvgPixels.paint(
+          graphics, width, height, image -> paintShapes(image, width, height, false, labour));
     } else {
-      paintShapes(graphics, width, height, true);
+      paintShapes(graphics, width, height, true, labour);
     }
   }
 
-  private void paintShapes(Graphics2D graphics, double width, double height, boolean vectors) {
-    SvgOutput output = SvgOutput.of(graphics, vectors);
+  private void paintShapes(
+      Graphics2D graphics, double width, double height, boolean vectors, SvgLabour labour) {
+    SvgOutput output = SvgOutput.of(graphics, vectors, labour);
     try {
       document.renderWithPlatform(
           NullPlatformSupport.INSTANCE, output, new ViewBox((float) width, (float) height));

@@ -4,7 +4,6 @@ import io.github.huozi.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -68,18 +67,18 @@ public final class SvgFile {
    *
    * @param longerSide in pixels; the other side goes by the drawing's proportions
    * @param file where its problems are told
-   * @return empty if it takes too long at that size, or more memory than there is, which {@code
+   * @return empty if it takes too much at that size, or more memory than there is, which {@code
    *     problems} then tells
    */
   public Optional<byte[]> png(GlyphOutlines fonts, int longerSide, Path file, Problems problems)
       throws IOException {
-    return png(fonts, longerSide, file, SvgProof.TIME, problems);
+    return png(fonts, longerSide, file, SvgProof.SECONDS, problems);
   }
 
   Optional<byte[]> png(
-      GlyphOutlines fonts, int longerSide, Path file, Duration time, Problems problems)
+      GlyphOutlines fonts, int longerSide, Path file, int seconds, Problems problems)
       throws IOException {
-    return SvgProof.pull(file, found -> Optional.of(png(fonts, longerSide)), time, problems);
+    return SvgProof.pull(file, found -> Optional.of(png(fonts, longerSide)), seconds, problems);
   }
 
   private byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {

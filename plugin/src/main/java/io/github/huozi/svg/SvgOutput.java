@@ -42,15 +42,21 @@ final class SvgOutput extends Graphics2DOutput {
   private static final int MOST_SAVED = 12;
 
   private final boolean vectors;
+  private final SvgLabour labour;
   private final int depth;
 
   /** What a child that paints with its parent's graphics leaves behind. */
   private final @Nullable GraphicsState before;
 
   private SvgOutput(
-      Graphics2D graphics, boolean vectors, int depth, @Nullable GraphicsState before) {
+      Graphics2D graphics,
+      boolean vectors,
+      SvgLabour labour,
+      int depth,
+      @Nullable GraphicsState before) {
     super(graphics);
     this.vectors = vectors;
+    this.labour = labour;
     this.depth = depth;
     this.before = before;
   }
@@ -59,9 +65,10 @@ final class SvgOutput extends Graphics2DOutput {
    * Must be disposed of.
    *
    * @param vectors whether it is a PDF that is painted, and not an image
+   * @param labour counts what is painted
    */
-  static SvgOutput of(Graphics2D graphics, boolean vectors) {
-    return new SvgOutput((Graphics2D) graphics.create(), vectors, 0, null);
+  static SvgOutput of(Graphics2D graphics, boolean vectors, SvgLabour labour) {
+    return new SvgOutput((Graphics2D) graphics.create(), vectors, labour, 0, null);
   }
 
   /** The graphics' font is of no account, and to ask for its size would start AWT's fonts. */
@@ -88,8 +95,8 @@ final class SvgOutput extends Graphics2DOutput {
   @Override
   public Output createChild() {
     return depth < MOST_SAVED
-        ? new SvgOutput((Graphics2D) graphics().create(), vectors, depth + 1, null)
-        : new SvgOutput(graphics(), vectors, depth, GraphicsState.of(graphics()));
+        ? new SvgOutput((Graphics2D) graphics().create(), vectors, labour, depth + 1, null)
+        : new SvgOutput(graphics(), vectors, labour, depth, GraphicsState.of(graphics()));
   }
 
   @Override
@@ -111,7 +118,7 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void drawShape(Shape shape) {
-    require(shape);
+    labour.stroke(shape, require(shape), graphics());
     boolean solid = graphics().getPaint() instanceof Color;
     if (!vectors || (solid && isEven(graphics().getTransform()))) {
       super.drawShape(shape);
@@ -122,7 +129,7 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void fillShape(Shape shape) {
-    require(shape);
+    labour.fill(shape, require(shape), graphics());
     Paint paint = graphics().getPaint();
     if (!vectors || paint instanceof Color) {
       super.fillShape(shape);
@@ -133,20 +140,27 @@ final class SvgOutput extends Graphics2DOutput {
     }
   }
 
-  /** A PDF has no way to write a number that is none, or is endless. */
-  private void require(Shape shape) {
+  /**
+   * A PDF has no way to write a number that is none, or is endless.
+   *
+   * @return how many segments the shape has
+   */
+  private int require(Shape shape) {
     SvgPaintException.heedInterruption();
+    int segments = 0;
     double[] points = new double[6];
     PathIterator path = shape.getPathIterator(graphics().getTransform());
     for (; !path.isDone(); path.next()) {
       Arrays.fill(points, 0);
       path.currentSegment(points);
+      segments++;
       for (double coordinate : points) {
         if (!(Math.abs(coordinate) < FARTHEST)) {
           throw new SvgPaintException("a shape reaches too far");
         }
       }
     }
+    return segments;
   }
 
   private void fillGradient(Shape shape, MultipleGradientPaint gradient) {

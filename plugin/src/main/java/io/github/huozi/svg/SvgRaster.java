@@ -30,7 +30,7 @@ final class SvgRaster {
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, width, height);
-      drawing.paint(graphics, width, height);
+      drawing.paint(graphics, width, height, SvgLabour.limited());
     } finally {
       graphics.dispose();
     }

@@ -1,7 +1,9 @@
 package io.github.huozi.svg;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -77,10 +79,13 @@ final class SvgText {
 
   private static void replaceNodes(Element text, List<SvgLetter> letters) {
     List<Element> elements = text.stream().toList();
+    Map<TextNode, List<SvgLetter>> byNode = new IdentityHashMap<>();
+    for (SvgLetter letter : letters) {
+      byNode.computeIfAbsent(letter.node(), node -> new ArrayList<>()).add(letter);
+    }
     for (Element element : elements) {
       for (TextNode node : element.textNodes()) {
-        List<SvgLetter> own =
-            letters.stream().filter(letter -> letter.node().equals(node)).toList();
+        List<SvgLetter> own = byNode.getOrDefault(node, List.of());
         if (own.isEmpty()) {
           node.remove();
         } else {

@@ -19,6 +19,12 @@ final class SvgUses {
 
   static final int MAX_DEPTH = 15;
 
+  /**
+   * Masks, and steps of filters, that a drawing is passed through. Each works on all pixels of what
+   * it is for.
+   */
+  private static final int MOST_PASSES = 1_000;
+
   private static final Set<String> DRAWN =
       Set.of("pattern", "mask", "clippath", "marker", "filter");
 
@@ -27,6 +33,7 @@ final class SvgUses {
 
   private final Map<String, List<Element>> byId = new HashMap<>();
   private final Map<Element, Long> counted = new HashMap<>();
+  private final Map<Element, Long> passes = new HashMap<>();
   private final Set<Element> open = new HashSet<>();
   private final int limit;
 
@@ -46,7 +53,49 @@ final class SvgUses {
    *     more than {@value #MAX_DEPTH} times, or if more than {@code limit} elements come of it
    */
   static void check(Element svg, int limit) throws SvgException {
-    new SvgUses(svg, limit).count(svg, 0);
+    SvgUses uses = new SvgUses(svg, limit);
+    uses.count(svg, 0);
+    uses.pass(svg);
+  }
+
+  /** How often an element is passed through masks and filters. There is no circle by now. */
+  private long pass(Element element) throws SvgException {
+    Long known = passes.get(element);
+    if (known != null) {
+      return known;
+    }
+    long sum = 0;
+    for (Element child : element.children()) {
+      if (!DRAWN.contains(child.normalName())) {
+        sum += pass(child);
+      }
+    }
+    if (SvgTree.is(element, "use") && element.attr("href").startsWith("#")) {
+      for (Element shown : byId.getOrDefault(element.attr("href").substring(1), List.of())) {
+        sum += pass(shown);
+      }
+    }
+    for (Attribute attribute : element.attributes()) {
+      Matcher reference = REFERENCE.matcher(attribute.getValue());
+      while (reference.find()) {
+        for (Element target : byId.getOrDefault(reference.group(1), List.of())) {
+          if (SvgTree.is(target, "filter")) {
+            sum += target.children().size();
+          } else if (DRAWN.contains(target.normalName())) {
+            boolean marker = SvgTree.is(target, "marker");
+            long inside = pass(target) + (SvgTree.is(target, "mask") ? 1 : 0);
+            sum += inside * (marker ? vertices(element) : 1);
+          }
+        }
+      }
+    }
+    if (sum > MOST_PASSES) {
+      throw new SvgException(
+          SvgTree.line(element),
+          "it is passed through masks and filters more than " + MOST_PASSES + " times");
+    }
+    passes.put(element, sum);
+    return sum;
   }
 
   private long count(Element element, int depth) throws SvgException {

@@ -7,29 +7,27 @@ import io.github.huozi.problem.HeapLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills one template within limits.
  *
- * <p>It runs in a thread of its own: a loop is interrupted when its time is over, and an expression
- * that heeds no interruption ({@code (1..999999999)?filter(…)}) is left behind. What one value
- * takes in memory is bounded by the heap alone: {@code ""?left_pad(2000000000)} asks for it at
- * once.
+ * <p>It runs in a thread of its own, which counts its steps and stops at the limit. An expression
+ * that heeds nothing ({@code (1..999999999)?filter(…)}) is left behind. What one value takes in
+ * memory is bounded by the heap alone: {@code ""?left_pad(2000000000)} asks for it at once.
  */
 final class TemplateRun {
 
-  /** Room for macros that call each other a few thousand times, on every system. */
-  private static final long STACK = 4 << 20;
+  /** How often it is looked how much a template has done; nothing reaches a limit sooner. */
+  private static final int MILLIS_BETWEEN_CHECKS = 500;
 
   private final Configuration configuration;
   private final String name;
   private final TemplateLimits limits;
-  private volatile @Nullable Environment environment;
 
   TemplateRun(Configuration configuration, String name, TemplateLimits limits) {
     this.configuration = configuration;
@@ -47,36 +45,54 @@ final class TemplateRun {
   String fill(Map<String, Object> model)
       throws TemplateLimitException, TemplateException, IOException {
     FutureTask<String> filling = new FutureTask<>(() -> process(model));
-    Thread thread = new Thread(null, filling, "huozi template " + name, STACK);
-    thread.setDaemon(true);
+    TemplateThread thread = new TemplateThread(filling, name, limits);
     thread.start();
     try {
-      return filling.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      TemplatePlace place = place();
-      filling.cancel(true);
-      throw new TemplateLimitException(
-          place, "the template takes longer than " + limits.time().toSeconds() + " seconds");
+      return result(filling, thread);
     } catch (InterruptedException e) {
       filling.cancel(true);
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while " + name + " was filled");
     } catch (ExecutionException e) {
+      if (thread.exceeded().isPresent()) {
+        throw thread.exceeded().get();
+      }
       throw failure(e.getCause());
     }
   }
 
-  private String process(Map<String, Object> model) throws TemplateException, IOException {
-    LimitedWriter out = new LimitedWriter(name, limits.characters());
-    Environment running = configuration.getTemplate(name).createProcessingEnvironment(model, out);
-    environment = running;
-    running.process();
-    return out.toString();
+  /** Waits for the output, and leaves a thread that is over a limit and does not stop. */
+  private static String result(FutureTask<String> filling, TemplateThread thread)
+      throws InterruptedException, ExecutionException, TemplateLimitException {
+    while (true) {
+      Optional<TemplateLimitException> exceeded = thread.exceeded();
+      try {
+        return filling.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (exceeded.isPresent()) {
+          filling.cancel(true);
+          throw exceeded.get();
+        }
+        thread.check();
+      }
+    }
   }
 
-  private TemplatePlace place() {
-    Environment running = environment;
-    return running == null ? new TemplatePlace(name, 0, 0) : TemplatePlace.of(running, name);
+  private String process(Map<String, Object> model)
+      throws TemplateLimitException, TemplateException, IOException {
+    long begun = System.nanoTime();
+    LimitedWriter out = new LimitedWriter(name, limits.characters());
+    Environment running = configuration.getTemplate(name).createProcessingEnvironment(model, out);
+    TemplateThread thread = (TemplateThread) Thread.currentThread();
+    thread.running(running);
+    running.process();
+    if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_CHECKS)) {
+      thread.check();
+    }
+    if (thread.exceeded().isPresent()) {
+      throw thread.exceeded().get();
+    }
+    return out.toString();
   }
 
   /** What the thread ended with, as far as it is the template's fault. */

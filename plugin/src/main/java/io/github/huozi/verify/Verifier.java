@@ -11,6 +11,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.Steps;
 import io.github.huozi.report.Report;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.PublicationReader;
@@ -29,9 +30,18 @@ import java.util.stream.Stream;
 public final class Verifier {
 
   private final VerifyRequest request;
+  private final Steps steps;
 
   public Verifier(VerifyRequest request) {
+    this(request, Steps.UNHEARD);
+  }
+
+  /**
+   * @param steps hears what is being checked
+   */
+  public Verifier(VerifyRequest request, Steps steps) {
     this.request = request;
+    this.steps = steps;
   }
 
   /** The names that a check can be left out by. */
@@ -83,7 +93,7 @@ public final class Verifier {
   private List<FinishedEdition> editions(Publication publication, Problems problems) {
     List<FinishedEdition> editions = new ArrayList<>();
     for (Edition edition : publication.editions()) {
-      Optional<Manuscript> manuscript = ManuscriptReader.read(publication, edition, problems);
+      Optional<Manuscript> manuscript = read(publication, edition, problems);
       if (manuscript.isPresent()) {
         editions.add(
             new FinishedEdition(
@@ -98,6 +108,12 @@ public final class Verifier {
 
   private boolean runs(String check) {
     return !request.skippedChecks().contains(check);
+  }
+
+  private Optional<Manuscript> read(Publication publication, Edition edition, Problems problems) {
+    return steps.during(
+        "reading the texts of " + edition.language().tag(),
+        () -> ManuscriptReader.read(publication, edition, problems));
   }
 
   private static Stream<Path> files(List<FinishedEdition> editions) {
@@ -133,14 +149,27 @@ public final class Verifier {
       Tasks tasks = new Tasks();
       for (FinishedEdition edition : editions) {
         for (Tool tool : tools) {
-          tasks.add(() -> judges.judge(tool, edition));
+          tasks.add(
+              () ->
+                  steps.during(
+                      "checking the "
+                          + (tool == Tool.VERAPDF ? "PDF" : "EPUB")
+                          + " of "
+                          + edition.manuscript().edition().language().tag()
+                          + " with "
+                          + tool.key(),
+                      () -> judges.judge(tool, edition)));
         }
       }
       for (Examination examination :
           Examination.own(request.lineBreak(), request.imageResolution())) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
-          tasks.add(() -> examination.check().check(editions));
+          tasks.add(
+              () ->
+                  steps.during(
+                      "checking the editions for " + examination.name(),
+                      () -> examination.check().check(editions)));
         }
       }
       return tasks.run();

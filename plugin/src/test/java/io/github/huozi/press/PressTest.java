@@ -17,6 +17,7 @@ import io.github.huozi.typography.TextSetting.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,8 @@ class PressTest {
       coordinates -> {
         throw new IOException("no " + coordinates + " here");
       };
+
+  private static final Duration MUCH = Duration.ofHours(1);
 
   @TempDir Path temp;
 
@@ -171,7 +174,7 @@ class PressTest {
     folder.publish();
     Files.delete(folder.file("en", Format.EPUB));
 
-    Verdict verdict = press.verify(order(folder, "epubcheck", "verapdf"), JUDGES, true);
+    Verdict verdict = press.verify(order(folder, "epubcheck", "verapdf"), JUDGES, MUCH, true);
 
     assertThat(verdict.findings())
         .singleElement()
@@ -188,7 +191,7 @@ class PressTest {
   void aCheckThatIsNone() throws Exception {
     PublicationFolder folder = folder("one");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> press.verify(order(folder, "spelling"), JUDGES, true))
+        .isThrownBy(() -> press.verify(order(folder, "spelling"), JUDGES, MUCH, true))
         .withMessageStartingWith(
             "<skipChecks>: spelling is no check; write one of files, epubcheck");
   }
@@ -198,7 +201,7 @@ class PressTest {
     PublicationFolder folder = folder("one");
     folder.publish();
     assertThatIOException()
-        .isThrownBy(() -> press.verify(order(folder, "verapdf"), JUDGES, true))
+        .isThrownBy(() -> press.verify(order(folder, "verapdf"), JUDGES, MUCH, true))
         .withMessageMatching("no org.w3c:epubcheck:[0-9.]+ here");
   }
 
@@ -212,7 +215,7 @@ class PressTest {
             Path.of("unused"),
             true);
     assertThatIOException()
-        .isThrownBy(() -> none.verify(order(folder("one")), JUDGES, true))
+        .isThrownBy(() -> none.verify(order(folder("one")), JUDGES, MUCH, true))
         .withMessage("no libraries here");
   }
 
@@ -239,7 +242,8 @@ class PressTest {
   private List<PublishedFile> publish(PublicationFolder folder, FontFinder fonts, boolean last)
       throws PublishingException, IOException {
     return folder.publish(
-        (request, progress, problems) -> press.publish(request, fonts, progress, problems, last));
+        (request, progress, problems) ->
+            press.publish(request, fonts, progress, problems, MUCH, last));
   }
 
   private static Stream<ProcessHandle> processes() {

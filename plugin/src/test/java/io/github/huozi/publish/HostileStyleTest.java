@@ -71,7 +71,7 @@ class HostileStyleTest {
         "p:before{content:leader('\u200b')}",
         "p:before{content:leader(dotted) leader(solid);font-size:0}",
         "p:before{content:leader('') leader(dotted)}",
-        "p:before{content:leader('.');width:1e8px;font-size:.01px}",
+        "p:before{content:leader('.');width:199999px;font-size:.01px}",
       })
   void aLeaderWithoutEndLeadsNowhere(String css) throws Exception {
     folder.with("theme/css/theme.css", css).as(Format.PDF).publish();
