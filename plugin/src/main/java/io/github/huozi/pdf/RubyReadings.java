@@ -40,7 +40,7 @@ final class RubyReadings {
 
   private void place(Element ruby) {
     List<Node> bases = new ArrayList<>();
-    Element reading = new Element("rt");
+    Reading reading = new Reading();
     StringBuilder unread = new StringBuilder();
     for (Node child : List.copyOf(ruby.childNodes())) {
       if (isNamed(child, "rt")) {
@@ -54,48 +54,36 @@ final class RubyReadings {
         unread.append(text(child));
       }
     }
-    if (reading.childNodeSize() > 0) {
+    if (reading.isGiven()) {
       readAsWritten(reading, unread.toString());
     }
     endBase(bases);
     ruby.empty();
     ruby.appendChildren(bases);
-    if (reading.childNodeSize() > 0) {
+    if (reading.isGiven()) {
       ruby.appendElement("rp").text(parentheses.opening());
-      ruby.appendChild(reading);
+      ruby.appendChild(reading.element);
       ruby.appendElement("rp").text(parentheses.closing());
     }
   }
 
-  private static void add(Element reading, Element rt, String base) {
+  private static void add(Reading reading, Element rt, String base) {
     if (isBlank(rt)) {
       readAsWritten(reading, base);
       return;
     }
     if (!rt.attr("lang").isEmpty()) {
-      reading.attr("lang", rt.attr("lang"));
+      reading.element.attr("lang", rt.attr("lang"));
     }
-    append(reading, List.copyOf(rt.childNodes()), rt.wholeText());
+    reading.append(List.copyOf(rt.childNodes()), rt.wholeText());
   }
 
   /** Kana that no reading is given for are read as they are written: the り of 取り扱い. */
-  private static void readAsWritten(Element reading, String base) {
+  private static void readAsWritten(Reading reading, String base) {
     String kana = base.strip();
     if (!kana.isEmpty() && kana.codePoints().allMatch(RubyReadings::isKana)) {
-      append(reading, List.of(new TextNode(kana)), kana);
+      reading.append(List.of(new TextNode(kana)), kana);
     }
-  }
-
-  private static void append(Element reading, List<Node> nodes, String text) {
-    String before = reading.wholeText().stripTrailing();
-    String after = text.stripLeading();
-    if (!before.isEmpty()
-        && !after.isEmpty()
-        && isWord(before.codePointBefore(before.length()))
-        && isWord(after.codePointAt(0))) {
-      reading.appendText(" ");
-    }
-    reading.appendChildren(nodes);
   }
 
   /** Whether a reading is of letters, whose syllables or words are parted by spaces. */
@@ -149,5 +137,27 @@ final class RubyReadings {
       return element.wholeText();
     }
     return node instanceof TextNode text ? text.getWholeText() : "";
+  }
+
+  /** The reading of a word, in the making. */
+  private static final class Reading {
+
+    private final Element element = new Element("rt");
+
+    /** Its last character that is no white space; 0 if there is none yet. */
+    private int last;
+
+    boolean isGiven() {
+      return element.childNodeSize() > 0;
+    }
+
+    void append(List<Node> nodes, String text) {
+      String read = text.strip();
+      if (last != 0 && !read.isEmpty() && isWord(last) && isWord(read.codePointAt(0))) {
+        element.appendText(" ");
+      }
+      element.appendChildren(nodes);
+      last = read.isEmpty() ? last : read.codePointBefore(read.length());
+    }
   }
 }

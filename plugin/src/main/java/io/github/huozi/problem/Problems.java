@@ -52,6 +52,11 @@ public final class Problems {
     return list.stream().sorted().toList();
   }
 
+  /** Whether anything is told of a file. */
+  public synchronized boolean isAnyOf(Path file) {
+    return counts.containsKey(file);
+  }
+
   /** Whether so many errors of a file are known that no further one is told. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Severity, Integer> count = counts.get(file);

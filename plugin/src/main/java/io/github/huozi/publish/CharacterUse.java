@@ -61,6 +61,9 @@ final class CharacterUse {
   private final Path publicationFile;
   private final List<String> publicationLines;
 
+  /** Where the publication's file has a character first, as far as that was asked for. */
+  private final Map<Integer, SourceLocation> placesInPublication = new HashMap<>();
+
   CharacterUse(Publication publication, Manuscript manuscript) throws IOException {
     for (Section section : manuscript.sections()) {
       sectionFiles.put(section.id(), section.file());
@@ -150,6 +153,10 @@ final class CharacterUse {
   }
 
   private SourceLocation inPublication(int codePoint) {
+    return placesInPublication.computeIfAbsent(codePoint, this::findInPublication);
+  }
+
+  private SourceLocation findInPublication(int codePoint) {
     String character = Character.toString(codePoint);
     for (int i = 0; i < publicationLines.size(); i++) {
       if (publicationLines.get(i).contains(character)) {

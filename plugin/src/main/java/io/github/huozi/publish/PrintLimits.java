@@ -73,8 +73,12 @@ final class PrintLimits {
     TableGrid.settle(document);
     document.select("table").forEach(limits::table);
     document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
+    Map<String, Element> sections = new HashMap<>();
+    document
+        .select("[data-section]")
+        .forEach(element -> sections.putIfAbsent(element.attr("data-section"), element));
     for (Section section : manuscript.sections()) {
-      Element element = document.selectFirst("[data-section=" + section.id() + "]");
+      Element element = sections.get(section.id());
       if (element != null) {
         notes(element, section, problems);
         blocks(element, section, problems);

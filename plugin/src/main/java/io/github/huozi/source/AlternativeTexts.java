@@ -1,8 +1,9 @@
 package io.github.huozi.source;
 
 import io.github.huozi.model.FileExtension;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +15,14 @@ final class AlternativeTexts {
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
-  private AlternativeTexts() {}
+  private final Reporter reporter;
+
+  /** Links, and whether there is nothing in them but images without a text. */
+  private final Map<Element, Boolean> silent = new HashMap<>();
+
+  AlternativeTexts(Reporter reporter) {
+    this.reporter = reporter;
+  }
 
   /** Understands the other ways in which HTML says it, before they are cleaned away. */
   static void settle(Element image) {
@@ -30,7 +38,7 @@ final class AlternativeTexts {
   }
 
   /** Reports an image without a text. */
-  static void check(Element image, String name, Reporter reporter) {
+  void check(Element image, String name) {
     boolean said = image.hasAttr("alt");
     String text = image.attr("alt").strip();
     image.attr("alt", text);
@@ -53,10 +61,13 @@ final class AlternativeTexts {
     }
   }
 
-  private static boolean isAllOfALink(Element image) {
-    Optional<Element> link = Optional.ofNullable(image.closest("a[href]"));
-    return link.isPresent()
-        && !link.get().hasText()
-        && link.get().select("img").stream().allMatch(other -> other.attr("alt").isBlank());
+  private boolean isAllOfALink(Element image) {
+    Element link = image.closest("a[href]");
+    return link != null && silent.computeIfAbsent(link, AlternativeTexts::isSilent);
+  }
+
+  private static boolean isSilent(Element link) {
+    return !link.hasText()
+        && link.select("img").stream().allMatch(image -> image.attr("alt").isBlank());
   }
 }

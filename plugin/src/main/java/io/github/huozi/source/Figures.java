@@ -1,6 +1,9 @@
 package io.github.huozi.source;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -10,6 +13,8 @@ final class Figures {
   private Figures() {}
 
   static void make(Element body) {
+    Set<Element> figures = new LinkedHashSet<>();
+    Set<Element> inFigures = new HashSet<>();
     for (Element paragraph : body.select("p")) {
       Element only = onlyChild(paragraph);
       Element image = only != null && only.nameIs("a") ? onlyChild(only) : only;
@@ -17,7 +22,8 @@ final class Figures {
         continue;
       }
       if (paragraph.parent() != null && paragraph.parent().nameIs("figure")) {
-        paragraph.unwrap();
+        figures.add(paragraph.parent());
+        inFigures.add(paragraph);
         continue;
       }
       paragraph.tagName("figure");
@@ -28,6 +34,7 @@ final class Figures {
         image.removeAttr("title");
       }
     }
+    figures.forEach(figure -> Nesting.open(figure, inFigures::contains));
   }
 
   /** The only child, if there is just one and no text beside it. */

@@ -16,9 +16,10 @@ final class Headings {
 
   /** Drops headings with nothing in them. */
   static void dropEmpty(Element body) {
-    body.select("h1, h2, h3, h4, h5, h6").stream()
-        .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
-        .forEach(Element::remove);
+    Removal.of(
+        body.select("h1, h2, h3, h4, h5, h6").stream()
+            .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
+            .toList());
   }
 
   /** Takes a heading out of the text, and what held nothing else. */

@@ -1,9 +1,11 @@
 package io.github.huozi.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +38,20 @@ final class Images {
 
   /** Resolves the images of a section; one that cannot be shown is reported and taken out. */
   void resolve(Draft draft, Element root) {
+    List<Element> unshown = new ArrayList<>();
+    AlternativeTexts texts = new AlternativeTexts(draft.reporter());
     for (Element image : root.select("img")) {
       Optional<Path> file = file(draft.reporter(), image);
       if (file.isPresent()) {
         String name = this.root.relativize(file.get()).toString().replace('\\', '/');
         found.put(name, file.get());
-        AlternativeTexts.check(image, image.attr("src").strip(), draft.reporter());
+        texts.check(image, image.attr("src").strip());
         image.attr("src", name);
       } else {
-        image.remove();
+        unshown.add(image);
       }
     }
+    Removal.of(unshown);
   }
 
   private Optional<Path> file(Reporter reporter, Element image) {

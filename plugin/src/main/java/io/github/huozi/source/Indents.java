@@ -3,6 +3,7 @@ package io.github.huozi.source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,15 @@ final class Indents {
   private Indents() {}
 
   static void drop(Element body) {
+    IdentityHashMap<Node, List<Element>> further = new IdentityHashMap<>();
+    Set<Element> parents = new LinkedHashSet<>();
     for (Element paragraph : body.select("p")) {
-      if (isIndented(paragraph)) {
-        split(paragraph);
+      if (isIndented(paragraph) && paragraph.parent() != null) {
+        further.put(paragraph, split(paragraph));
+        parents.add(paragraph.parent());
       }
     }
+    parents.forEach(parent -> insert(further, parent));
     IdentityHashMap<Element, Set<Node>> empty = new IdentityHashMap<>();
     for (Element paragraph : body.select("p")) {
       firstText(paragraph).ifPresent(Indents::dropIndent);
@@ -47,6 +52,16 @@ final class Indents {
     empty.forEach(Indents::remove);
   }
 
+  /** Puts further paragraphs after those that they come out of. */
+  private static void insert(IdentityHashMap<Node, List<Element>> further, Element parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child : Nesting.taken(parent)) {
+      children.add(child);
+      children.addAll(further.getOrDefault(child, List.of()));
+    }
+    parent.appendChildren(children);
+  }
+
   private static void remove(Element parent, Set<Node> children) {
     List<Node> kept = Nesting.taken(parent);
     kept.removeIf(children::contains);
@@ -59,43 +74,38 @@ final class Indents {
         .isPresent();
   }
 
-  private static void split(Element paragraph) {
+  /** Leaves a paragraph its first part, and makes paragraphs of the others. */
+  private static List<Element> split(Element paragraph) {
     List<List<Node>> parts = new ArrayList<>();
     List<Node> part = new ArrayList<>();
     parts.add(part);
-    List<Node> children = List.copyOf(paragraph.childNodes());
-    paragraph.empty();
-    for (Node child : children) {
-      Node rest = child;
-      while (rest instanceof TextNode text) {
-        Matcher next = NEXT.matcher(text.getWholeText());
-        if (!next.find()) {
-          break;
-        }
-        rest = after(text, next.end());
-        end(part, text.text(text.getWholeText().substring(0, next.start())));
+    for (Node child : Nesting.taken(paragraph)) {
+      if (!(child instanceof TextNode text)) {
+        part.add(child);
+        continue;
+      }
+      String whole = text.getWholeText();
+      Matcher next = NEXT.matcher(whole);
+      TextNode rest = text;
+      int line = MarkupParser.lineOf(text);
+      int from = 0;
+      while (next.find()) {
+        end(part, rest.text(whole.substring(from, next.start())));
+        line += feeds(whole.substring(from, next.end()));
+        from = next.end();
+        rest = new TextNode("");
+        rest.attr(MarkupParser.LINE, String.valueOf(line));
         part = new ArrayList<>();
         parts.add(part);
       }
-      part.add(rest);
+      part.add(from == 0 ? text : rest.text(whole.substring(from)));
     }
     paragraph.appendChildren(parts.get(0));
     List<Element> further = new ArrayList<>();
     for (List<Node> nodes : parts.subList(1, parts.size())) {
       further.add(Nesting.numbered("p", nodes.get(0)).appendChildren(nodes));
     }
-    if (paragraph.parent() != null) {
-      paragraph.parent().insertChildren(paragraph.siblingIndex() + 1, further);
-    }
-  }
-
-  /** What follows a place in a text, with the line where it starts. */
-  private static TextNode after(TextNode text, int place) {
-    String whole = text.getWholeText();
-    TextNode rest = new TextNode(whole.substring(place));
-    int line = MarkupParser.lineOf(text) + feeds(whole.substring(0, place));
-    rest.attr(MarkupParser.LINE, String.valueOf(line));
-    return rest;
+    return further;
   }
 
   /** Ends a paragraph with a text; the line break that parted it from the next one goes. */

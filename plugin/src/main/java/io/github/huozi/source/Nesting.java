@@ -164,7 +164,7 @@ final class Nesting {
   }
 
   /** Puts in the place of some children what they hold. */
-  private static void open(Element parent, Predicate<Element> which) {
+  static void open(Element parent, Predicate<Element> which) {
     if (parent.children().stream().noneMatch(which)) {
       return;
     }

@@ -2,6 +2,7 @@ package io.github.huozi.source;
 
 import io.github.huozi.model.Language;
 import io.github.huozi.typography.SegmentBreaks;
+import java.util.Set;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
@@ -9,6 +10,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Makes one line of text, as a table of contents or metadata want it, out of marked-up text.
@@ -17,16 +19,32 @@ import org.jsoup.nodes.TextNode;
  */
 record PlainText(Language language) {
 
+  /** Elements of readings above characters. */
+  private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
+
   /**
    * The text of an element, with those of its pictures, without notes and without readings above
    * characters.
    */
   String of(Element element) {
-    Element copy = element.clone();
-    copy.select("rt, rp, rtc, [data-note]").remove();
-    copy.select("br").forEach(br -> br.before("\n"));
-    copy.select("img").forEach(image -> image.before(new TextNode(image.attr("alt"))));
-    return joined(copy.wholeText());
+    StringBuilder text = new StringBuilder();
+    element.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode literal) {
+            text.append(literal.getWholeText());
+          } else if (node instanceof Element inner && depth > 0) {
+            if (isUnread(inner)) {
+              return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            text.append(inner.nameIs("br") ? "\n" : inner.nameIs("img") ? inner.attr("alt") : "");
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        });
+    return joined(text.toString());
+  }
+
+  private static boolean isUnread(Element element) {
+    return UNREAD.contains(element.normalName()) || element.hasAttr(MarkupParser.NOTE);
   }
 
   /** The text below a node of Markdown. */

@@ -41,6 +41,6 @@ record Reporter(Path file, Problems problems) {
 
   /** Whether nothing has been said of the file. */
   boolean isSilent() {
-    return problems.sorted().stream().noneMatch(problem -> problem.location().path().equals(file));
+    return !problems.isAnyOf(file);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.huozi.source;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,39 +20,44 @@ final class Tables {
   private Tables() {}
 
   static void mend(Element body) {
+    Removal.of(body.select("table, thead, tbody, tfoot, tr").textNodes());
     for (Element table : body.select("table")) {
-      for (Node child : table.select("table, thead, tbody, tfoot, tr").textNodes()) {
-        child.remove();
-      }
       if (table.select("tr").isEmpty()) {
         table.remove();
       }
     }
     body.select("thead th:not([scope])").attr("scope", "col");
+    Map<Element, Boolean> rows = new HashMap<>();
     for (Element cell : body.select("tbody th:not([scope]), tfoot th:not([scope])")) {
       Element row = cell.parent();
-      boolean heads =
-          row != null
-              && row.children().stream().allMatch(other -> other.nameIs("th") || isCorner(other));
-      cell.attr("scope", heads && row.childrenSize() > 1 ? "col" : "row");
+      boolean heads = row != null && rows.computeIfAbsent(row, Tables::holdsHeadsOnly);
+      cell.attr("scope", heads ? "col" : "row");
     }
+    Map<Element, Element> captions = new LinkedHashMap<>();
     for (Element paragraph : body.select("p")) {
       Matcher mark = CAPTION.matcher(leadingText(paragraph));
-      Element table = mark.find() ? uncaptioned(paragraph) : null;
+      Element table = mark.find() ? uncaptioned(paragraph, captions) : null;
       if (table != null && paragraph.firstChild() instanceof TextNode text) {
         text.text(text.getWholeText().substring(mark.end()));
         paragraph.tagName("caption");
-        table.prependChild(paragraph);
+        captions.put(table, paragraph);
       }
     }
+    Removal.of(captions.values());
+    captions.forEach(Element::prependChild);
+  }
+
+  private static boolean holdsHeadsOnly(Element row) {
+    return row.childrenSize() > 1
+        && row.children().stream().allMatch(cell -> cell.nameIs("th") || isCorner(cell));
   }
 
   /** The empty cell where a row and a column of heads meet. */
   private static boolean isCorner(Element cell) {
     Element row = cell.parent();
-    return cell.elementSiblingIndex() == 0
+    return cell.previousElementSibling() == null
         && row != null
-        && row.elementSiblingIndex() == 0
+        && row.previousElementSibling() == null
         && cell.text().isBlank()
         && cell.select("img, svg").isEmpty();
   }
@@ -60,19 +67,19 @@ final class Tables {
   }
 
   /** The table before the paragraph, else the one after it, that has no caption yet. */
-  private static @Nullable Element uncaptioned(Element paragraph) {
+  private static @Nullable Element uncaptioned(Element paragraph, Map<Element, Element> captions) {
     Element before = paragraph.previousElementSibling();
-    return isUncaptioned(before) ? before : after(paragraph);
-  }
-
-  private static @Nullable Element after(Element paragraph) {
+    if (isUncaptioned(before, captions)) {
+      return before;
+    }
     Element after = paragraph.nextElementSibling();
-    return isUncaptioned(after) ? after : null;
+    return isUncaptioned(after, captions) ? after : null;
   }
 
-  private static boolean isUncaptioned(@Nullable Element element) {
+  private static boolean isUncaptioned(@Nullable Element element, Map<Element, Element> captions) {
     return element != null
         && element.nameIs("table")
+        && !captions.containsKey(element)
         && element.children().stream().noneMatch(child -> child.nameIs("caption"));
   }
 }

@@ -91,11 +91,11 @@ final class UnreadMarkup {
         hide(Math.max(from, span.getInputIndex()), end(span));
       }
     } else if (node instanceof Text) {
+      // One by one: to replace a part has all that comes after it copied, in every text again.
       for (SourceSpan span : node.getSourceSpans()) {
-        literal.replace(
-            span.getInputIndex(),
-            end(span),
-            source.text().substring(span.getInputIndex(), end(span)));
+        for (int i = span.getInputIndex(); i < end(span); i++) {
+          literal.setCharAt(i, source.text().charAt(i));
+        }
       }
     }
   }

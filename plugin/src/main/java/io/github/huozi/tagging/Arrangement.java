@@ -174,13 +174,21 @@ final class Arrangement {
     if (!Roles.holdsLines(tag.role)) {
       return notes;
     }
-    for (Tag inner : tag.tags().toList()) {
-      if (inner.is(Roles.NOTE)) {
-        tag.kids.remove(inner);
-        notes.add(inner);
+    List<Kid> kept = new ArrayList<>();
+    for (Kid kid : tag.kids) {
+      if (kid instanceof Tag inner) {
+        if (inner.is(Roles.NOTE)) {
+          notes.add(inner);
+        } else {
+          kept.add(inner);
+        }
+        notes.addAll(takeNotes(inner));
+      } else {
+        kept.add(kid);
       }
-      notes.addAll(takeNotes(inner));
     }
+    tag.kids.clear();
+    tag.kids.addAll(kept);
     return notes;
   }
 

@@ -20,12 +20,16 @@ final class LinkWords {
 
   LinkWords(Document document, Locale locale) {
     this.locale = locale;
-    NodeList links = document.getElementsByTagName("a");
+    NodeList found = document.getElementsByTagName("a");
+    List<Element> links = new ArrayList<>();
     // Each time it is asked, it looks again for more up to the document's end.
-    int count = links.getLength();
+    int count = found.getLength();
     for (int i = 0; i < count; i++) {
-      Element link = (Element) links.item(i);
-      link.setAttribute(NUMBER, String.valueOf(i));
+      links.add((Element) found.item(i));
+    }
+    // Only now: the list would be made anew, from the document's start, after each change.
+    for (Element link : links) {
+      link.setAttribute(NUMBER, String.valueOf(texts.size()));
       texts.add(text(link));
     }
   }

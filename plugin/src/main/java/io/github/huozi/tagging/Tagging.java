@@ -31,6 +31,7 @@ public final class Tagging {
   private final Language language;
   private final LinkWords words;
   private final Marks marks = new Marks();
+  private final SiblingGroups groups = new SiblingGroups();
 
   public Tagging(Document document, Language language) {
     this.document = document;
@@ -46,10 +47,12 @@ public final class Tagging {
   /** Numbers the elements. The document is of no other use afterwards. */
   public void number() {
     marks.number(document, words);
+    groups.make(document);
   }
 
   /** Puts the document's structure in the place of the renderer's. */
   public void write(PDDocument pdf) throws IOException {
+    groups.undo();
     PDDocumentCatalog catalog = pdf.getDocumentCatalog();
     WrittenTree tree =
         WrittenTree.read(catalog.getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT), marks);

@@ -58,7 +58,9 @@ public final class LatinEmphasis {
           }
         },
         document.body());
-    texts.forEach(LatinEmphasis::mark);
+    Replacements marked = new Replacements();
+    texts.forEach(text -> marked.add(text, marked(text)));
+    marked.make();
   }
 
   private static boolean isEmphasized(TextNode text) {
@@ -80,21 +82,21 @@ public final class LatinEmphasis {
     return false;
   }
 
-  private static void mark(TextNode text) {
+  private static List<Node> marked(TextNode text) {
     String whole = text.getWholeText();
     Matcher words = WORDS.matcher(whole);
+    List<Node> nodes = new ArrayList<>();
     int at = 0;
     while (words.find()) {
       if (words.start() > at) {
-        text.before(new TextNode(whole.substring(at, words.start())));
+        nodes.add(new TextNode(whole.substring(at, words.start())));
       }
-      text.before(new Element("span").addClass(CLASS).appendChild(new TextNode(words.group())));
+      nodes.add(new Element("span").addClass(CLASS).appendChild(new TextNode(words.group())));
       at = words.end();
     }
-    if (at == whole.length()) {
-      text.remove();
-    } else if (at > 0) {
-      text.text(whole.substring(at));
+    if (at < whole.length()) {
+      nodes.add(at == 0 ? text : text.text(whole.substring(at)));
     }
+    return nodes;
   }
 }

@@ -1,7 +1,11 @@
 package io.github.huozi.template;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Joins each heading that runs into its paragraph with that paragraph, in a {@code <div
@@ -16,14 +20,19 @@ final class RunInHeadings {
    * heading of the level below.
    */
   static void join(Document document) {
+    Map<Element, List<Node>> joined = new LinkedHashMap<>();
+    Replacements replacements = new Replacements();
     for (Element heading :
         document.select(".run-in > .section-title, .run-in.untitled > h2:not(.section-title)")) {
       Element paragraph = heading.nextElementSibling();
       if (paragraph != null && paragraph.nameIs("p")) {
-        Element joined = new Element("div").addClass("run-in-paragraph");
-        heading.before(joined);
-        joined.appendChild(heading).appendChild(paragraph);
+        Element both = new Element("div").addClass("run-in-paragraph");
+        joined.put(both, List.of(heading, paragraph));
+        replacements.add(heading, List.of(both));
+        replacements.add(paragraph, List.of());
       }
     }
+    replacements.make();
+    joined.forEach(Element::appendChildren);
   }
 }

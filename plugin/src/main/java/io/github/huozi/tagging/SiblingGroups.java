@@ -1,0 +1,68 @@
+package io.github.huozi.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Keeps the elements of a document to few children each while the renderer puts its structure
+ * elements into the document's order: to find out which of two comes first, it goes through all
+ * their siblings, for each of them again. Many children stand in groups meanwhile.
+ */
+final class SiblingGroups {
+
+  /** The most children that an element has meanwhile. */
+  private static final int MOST = 64;
+
+  /** Elements that had more, with their children as they were. */
+  private final List<Children> before = new ArrayList<>();
+
+  /** Groups the children of all elements. */
+  void make(Document document) {
+    make(document.getDocumentElement());
+  }
+
+  private void make(Element element) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      children.add(child);
+      if (child instanceof Element inner) {
+        make(inner);
+      }
+    }
+    if (children.size() > MOST) {
+      before.add(new Children(element, children));
+      List<Node> level = children;
+      while (level.size() > MOST) {
+        level = groups(level, element);
+      }
+      level.forEach(element::appendChild);
+    }
+  }
+
+  private static List<Node> groups(List<Node> nodes, Element around) {
+    List<Node> groups = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i += MOST) {
+      Node group =
+          around.getOwnerDocument().createElementNS(around.getNamespaceURI(), "sibling-group");
+      nodes.subList(i, Math.min(i + MOST, nodes.size())).forEach(group::appendChild);
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** Gives the elements their own children again. */
+  void undo() {
+    for (Children children : before) {
+      while (children.parent.getFirstChild() != null) {
+        children.parent.removeChild(children.parent.getFirstChild());
+      }
+      children.nodes.forEach(children.parent::appendChild);
+    }
+    before.clear();
+  }
+
+  private record Children(Element parent, List<Node> nodes) {}
+}
