@@ -86,8 +86,10 @@ final class FinishedBook {
     book.folder
         .with("publication.yaml", text("publication.yaml"))
         .with("cover.png", disc(600, 900, Color.RED))
-        .with("images/sort.png", disc(1600, 1200, Color.BLUE))
-        .with("images/case.png", disc(1600, 1200, Color.ORANGE));
+        .with("images/sort.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.BLUE)))
+        .with("images/case.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.ORANGE)))
+        .with("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1600, 1200, Color.GRAY), 1))
+        .with("images/plate.svg", text("images/plate.svg"));
     for (String language : List.of("en", "zh-Hans")) {
       for (String section : List.of("clay.md", "wood.md", "metal.md")) {
         book.folder.with(language + "/" + section, text(language + "/" + section));
