@@ -4,16 +4,24 @@ import io.github.huozi.check.AccessibilityCheck;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.CompositionCheck;
 import io.github.huozi.check.FileCheck;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.ParityCheck;
+import io.github.huozi.check.PublishedRecords;
+import io.github.huozi.check.RecordCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * A check and the files that it looks at.
@@ -39,10 +47,51 @@ record Examination(Check check, List<String> extensions) {
     return new Examination(new FileCheck(), BOTH);
   }
 
-  /** Our own checks, in the order of the report. A new check is added here. */
-  static List<Examination> own(Strictness lineBreak, double imageResolution) {
+  /**
+   * What is to be asked: about one file at a time, so that a fault that comes of one leaves the
+   * others their results; about all at once only by a check that compares editions.
+   */
+  List<Callable<List<Finding>>> questions(List<FinishedEdition> editions) {
+    if (check instanceof ParityCheck) {
+      return List.of(() -> check.check(editions)); // reads no finished file
+    }
+    List<Callable<List<Finding>>> questions = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      Stream.concat(
+              edition.pdf().map(file -> only(edition, Optional.of(file), Optional.empty())).stream(),
+              edition.epub().map(file -> only(edition, Optional.empty(), Optional.of(file))).stream())
+          .filter(one -> looksAt(file(one)))
+          .forEach(
+              one ->
+                  questions.add(
+                      () -> Faults.told(name(), file(one), () -> check.check(List.of(one)))));
+    }
+    return questions;
+  }
+
+  private boolean looksAt(Path file) {
+    return extensions.stream().anyMatch(file.toString()::endsWith);
+  }
+
+  private static FinishedEdition only(
+      FinishedEdition edition, Optional<Path> pdf, Optional<Path> epub) {
+    return new FinishedEdition(edition.publication(), edition.manuscript(), pdf, epub);
+  }
+
+  private static Path file(FinishedEdition one) {
+    return one.pdf().or(one::epub).orElseThrow();
+  }
+
+  /**
+   * Our own checks, in the order of the report. A new check is added here.
+   *
+   * @param records what {@code publish} keeps of the files that it wrote
+   */
+  static List<Examination> own(
+      Strictness lineBreak, double imageResolution, PublishedRecords records) {
     FinishedTexts texts = new FinishedTexts();
     return List.of(
+        new Examination(new RecordCheck(records), BOTH),
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
         new Examination(new TextCheck(texts), BOTH),
         new Examination(new ParityCheck(), BOTH),
@@ -67,7 +116,8 @@ record Examination(Check check, List<String> extensions) {
     for (Tool tool : Tool.values()) {
       names.add(tool.key());
     }
-    own(Strictness.STRICT, 1).forEach(examination -> names.add(examination.name()));
+    own(Strictness.STRICT, 1, (edition, file) -> Optional.empty())
+        .forEach(examination -> names.add(examination.name()));
     return names;
   }
 }

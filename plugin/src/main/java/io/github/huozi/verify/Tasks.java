@@ -15,6 +15,12 @@ final class Tasks {
 
   private final List<Callable<List<Finding>>> tasks = new ArrayList<>();
 
+  static Tasks of(List<Callable<List<Finding>>> tasks) {
+    Tasks all = new Tasks();
+    tasks.forEach(all::add);
+    return all;
+  }
+
   void add(Callable<List<Finding>> task) {
     tasks.add(task);
   }

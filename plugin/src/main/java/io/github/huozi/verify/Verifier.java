@@ -40,11 +40,12 @@ public final class Verifier {
   }
 
   /**
-   * Checks every finished file.
+   * Checks every finished file. Whatever is wrong with one of them is a finding about it, however
+   * damaged it is, and the others have their results.
    *
    * @return what was found, nothing among it
    * @throws PublishingException if the sources cannot be read, so that nothing can be compared
-   * @throws IOException if a file cannot be read, or a tool not be had
+   * @throws IOException if a source cannot be read, or a tool not be had
    */
   public Report verify() throws PublishingException, IOException {
     Problems problems = new Problems();
@@ -60,7 +61,7 @@ public final class Verifier {
     Set<Path> unchecked = new HashSet<>();
     Examination ofFiles = Examination.ofFiles();
     if (runs(ofFiles.name())) {
-      findings.addAll(ofFiles.check().check(editions));
+      findings.addAll(Tasks.of(ofFiles.questions(editions)).run());
       columns.add(new Report.Column(ofFiles.name(), ofFiles.extensions()));
       findings.stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
@@ -133,14 +134,20 @@ public final class Verifier {
       Tasks tasks = new Tasks();
       for (FinishedEdition edition : editions) {
         for (Tool tool : tools) {
-          tasks.add(() -> judges.judge(tool, edition));
+          tool.file(edition)
+              .ifPresent(
+                  file ->
+                      tasks.add(
+                          () ->
+                              Faults.told(tool.key(), file, () -> judges.judge(tool, edition))));
         }
       }
       for (Examination examination :
-          Examination.own(request.lineBreak(), request.imageResolution())) {
+          Examination.own(
+              request.lineBreak(), request.imageResolution(), request.records())) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
-          tasks.add(() -> examination.check().check(editions));
+          examination.questions(editions).forEach(tasks::add);
         }
       }
       return tasks.run();
