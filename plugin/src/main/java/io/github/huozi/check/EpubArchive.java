@@ -1,7 +1,6 @@
 package io.github.huozi.check;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,12 +24,14 @@ final class EpubArchive {
 
   private static final String XHTML = "application/xhtml+xml";
 
-  private final Map<String, byte[]> entries;
+  private final Path file;
+  private final Map<String, ZipArchive.Entry> entries;
   private final String packagePath;
   private final Document packageDocument;
   private final Map<String, Document> parsed = new HashMap<>();
 
-  private EpubArchive(Map<String, byte[]> entries) throws IOException {
+  private EpubArchive(Path file, Map<String, ZipArchive.Entry> entries) throws IOException {
+    this.file = file;
     this.entries = entries;
     Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
     if (rootfile == null) {
@@ -42,22 +42,18 @@ final class EpubArchive {
   }
 
   /**
+   * Reads an archive's directory; its entries are unpacked when they are asked for.
+   *
    * @throws IOException if the file is no ZIP archive, or has no package document
    */
   static EpubArchive read(Path file) throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!entry.isDirectory()) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            entries.put(entry.getName(), in.readAllBytes());
-          }
-        }
+    Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
+    for (ZipArchive.Entry entry : ZipArchive.entries(file)) {
+      if (!entry.isFolder()) {
+        entries.put(entry.name(), entry);
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("the name of an entry is not UTF-8", e);
     }
-    return new EpubArchive(entries);
+    return new EpubArchive(file, entries);
   }
 
   /** The names of all entries, in the archive's order. */
@@ -73,11 +69,16 @@ final class EpubArchive {
    * @throws IOException if there is no such entry
    */
   byte[] bytes(String name) throws IOException {
-    byte[] bytes = entries.get(name);
-    if (bytes == null) {
+    ZipArchive.Entry entry = entries.get(name);
+    if (entry == null) {
       throw new IOException("there is no " + name);
     }
-    return bytes;
+    return ZipContents.read(file, entry);
+  }
+
+  /** How large an entry is; it must be there. */
+  long size(String name) {
+    return Objects.requireNonNull(entries.get(name)).unpacked();
   }
 
   String packagePath() {

@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** An EPUB's archive (EPUB 3.3 §4): its media type first, and all that the package declares. */
 final class EpubIntegrity {
@@ -20,13 +19,21 @@ final class EpubIntegrity {
   /** The file's beginning: the name and the content of a first entry that is stored. */
   private static final String BEGINNING = "mimetypeapplication/epub+zip";
 
+  /** Images are packed already, and texts are not larger than so many times what they take. */
+  private static final int MOST_RATIO = 20;
+
+  /** Whatever its size, an archive may unpack to so much. */
+  private static final long SLACK = 256L << 20;
+
   private static final int NAME_OFFSET = 30;
   private static final int METHOD_OFFSET = 8;
 
   private EpubIntegrity() {}
 
   static void check(Path file, Findings findings) throws IOException {
-    checksums(file);
+    List<ZipArchive.Entry> entries = ZipArchive.entries(file);
+    unpack(file, entries);
+    EntryNames.check(entries, findings);
     mediaType(file, findings);
     EpubArchive epub = EpubArchive.read(file);
     Set<String> declared = new HashSet<>();
@@ -38,7 +45,7 @@ final class EpubIntegrity {
       if (!epub.has(item.path())) {
         Place place = EpubArchive.place(epub.packagePath(), item.element());
         findings.error("entry", place, "the archive has no " + item.path() + AGAIN);
-      } else if (epub.bytes(item.path()).length == 0) {
+      } else if (epub.size(item.path()) == 0) {
         findings.error(
             "entry", new Place.InEntry(item.path(), 0, 0), item.path() + " is empty" + AGAIN);
       }
@@ -59,22 +66,18 @@ final class EpubIntegrity {
     }
   }
 
-  /**
-   * Reads every entry from the front, which compares checksums; reading from the directory does
-   * not.
-   */
-  private static void checksums(Path file) throws IOException {
-    try (ZipInputStream zip =
-        new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        try {
-          zip.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-          throw new IOException(entry.getName() + ": " + e.getMessage(), e);
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("the name of an entry is not UTF-8", e);
+  /** Reads every entry to its end, and compares checksums. */
+  private static void unpack(Path file, List<ZipArchive.Entry> entries) throws IOException {
+    long bearable = SLACK + MOST_RATIO * Files.size(file);
+    long whole = 0;
+    for (ZipArchive.Entry entry : entries) {
+      whole += entry.unpacked();
+    }
+    if (whole > bearable) {
+      throw new IOException("it is " + (whole >> 20) + " MB large when it is unpacked");
+    }
+    for (ZipArchive.Entry entry : entries) {
+      ZipContents.unpack(file, entry, OutputStream.nullOutputStream());
     }
   }
 

@@ -1,12 +1,8 @@
 package io.github.huozi.check;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.InflaterInputStream;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -28,41 +24,35 @@ final class PdfIntegrity {
 
   static void check(Path file, Findings findings) throws IOException {
     // Not lenient: a viewer may mend a damaged file, and show what it can.
-    try (RandomAccessRead in = new RandomAccessReadBufferedFile(file.toFile());
+    try (PdfBytes bytes = PdfBytes.read(file);
+        RandomAccessRead in = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument pdf = new PDFParser(in).parse(false)) {
       if (pdf.getNumberOfPages() == 0) {
         findings.error("pages", null, "the file has no page; publish it again");
       }
+      PdfLayout.check(bytes, pdf.getDocument(), findings);
       List<COSObjectKey> keys =
           pdf.getDocument().getXrefTable().keySet().stream().sorted().toList();
       for (COSObjectKey key : keys) {
         COSObject object = pdf.getDocument().getObjectFromPool(key);
         COSBase content = object == null ? null : object.getObject();
-        if (content instanceof COSStream stream) {
-          inflate(key, stream, findings);
-        } else if (content instanceof COSDictionary font
+        if (content instanceof COSStream stream && !PdfFilters.areFit(stream)) {
+          findings.error(
+              "stream",
+              null,
+              "the object "
+                  + key.getNumber()
+                  + " is packed in a way that is not known, or more than once; publish the file"
+                  + " again");
+        }
+        if (content instanceof COSDictionary font
             && COSName.FONT.equals(font.getCOSName(COSName.TYPE))) {
           embedded(font, findings);
         }
       }
-    }
-  }
-
-  /** Every deflated stream ends with a checksum, which PDFBox does not insist on. */
-  private static void inflate(COSObjectKey key, COSStream stream, Findings findings) {
-    if (!isDeflated(stream.getFilters())) {
-      return;
-    }
-    try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      String message =
-          "the object "
-              + key.getNumber()
-              + " is damaged ("
-              + e.getMessage()
-              + "); publish the file again";
-      findings.error("stream", null, message);
+      if (findings.list().isEmpty()) {
+        PdfLimits.check(pdf, findings);
+      }
     }
   }
 
@@ -83,12 +73,5 @@ final class PdfIntegrity {
               + name.replaceFirst("^[A-Z]{6}\\+", "")
               + " is not in the file; embed it, or publish the file again");
     }
-  }
-
-  private static boolean isDeflated(COSBase filters) {
-    if (filters instanceof COSArray several) {
-      return several.size() > 0 && COSName.FLATE_DECODE.equals(several.getObject(0));
-    }
-    return COSName.FLATE_DECODE.equals(filters);
   }
 }

@@ -3,7 +3,6 @@ package io.github.huozi.mojo;
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.font.FontShelf;
 import io.github.huozi.font.ShelvedFonts;
-import io.github.huozi.output.Digest;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
@@ -20,8 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -43,9 +40,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class PublishMojo extends AbstractMojo {
-
-  /** A name has 255 bytes at most, and a character four. */
-  private static final Pattern BEFORE_ITS_END = Pattern.compile("(?s)^.*(?=.{50}$)");
 
   private final MavenProject project;
   private final MavenProjectHelper projectHelper;
@@ -310,7 +304,7 @@ public final class PublishMojo extends AbstractMojo {
       return new PublishRequest(
           folder(publicationDirectory),
           OutputFolder.apart(output(), folder(publicationDirectory), base()),
-          records(),
+          RecordsFolder.of(project, output(), FormatNames.parse(formats)),
           FileName.check(finalName),
           Producer.of(plugin),
           project.getGroupId() + ":" + project.getArtifactId(),
@@ -329,20 +323,6 @@ public final class PublishMojo extends AbstractMojo {
 
   private Path output() {
     return folder(outputDirectory);
-  }
-
-  /**
-   * Where Maven's plugins keep what they want to know at the next build. Executions that make
-   * different files have different records.
-   */
-  private Path records() {
-    String output = SourceLocation.of(output()).format(base());
-    String name =
-        BEFORE_ITS_END.matcher(output.replaceAll("[/:]+", "_")).replaceFirst("")
-            + "-"
-            + Digest.of(output + new TreeSet<>(FormatNames.parse(formats)));
-    Path build = folder(new File(project.getBuild().getDirectory()));
-    return build.resolve("maven-status").resolve("huozi").resolve(name);
   }
 
   private Severity severity() {

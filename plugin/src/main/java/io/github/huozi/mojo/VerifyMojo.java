@@ -256,6 +256,7 @@ public final class VerifyMojo extends AbstractMojo {
       return new VerifyOrder(
           folder(publicationDirectory),
           folder(outputDirectory),
+          RecordsFolder.of(project, folder(outputDirectory), FormatNames.parse(formats)),
           FileName.check(finalName),
           FormatNames.parse(formats),
           base(),

@@ -84,6 +84,21 @@ public final class Ledger {
   }
 
   /**
+   * The digest that a file of an edition had when it was made.
+   *
+   * @param language the edition's language
+   * @return empty if nothing is recorded of it
+   */
+  public Optional<String> digest(Language language, Path file) {
+    String name = file.getFileName().toString();
+    return edition(language).stream()
+        .flatMap(record -> record.files().stream())
+        .filter(made -> made.name().equals(name))
+        .map(MadeFile::digest)
+        .findFirst();
+  }
+
+  /**
    * Records what an edition's files were made from.
    *
    * @param language the edition's language

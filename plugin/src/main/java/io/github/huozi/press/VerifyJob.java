@@ -1,6 +1,7 @@
 package io.github.huozi.press;
 
 import io.github.huozi.model.Language;
+import io.github.huozi.output.Ledger;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublishedFile;
@@ -55,6 +56,7 @@ final class VerifyJob extends PressJob {
     return new VerifyRequest(
         order.publication(),
         new Files(order),
+        new Ledger(order.records(), order.baseName(), order.publication())::digest,
         order.base(),
         order.skippedChecks(),
         order.lineBreak(),

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param publication the folder with {@code publication.yaml}
  * @param output the folder with the finished files, absolute; the report goes there
+ * @param records where {@code publish} keeps what it made, absolute
  * @param baseName the files' name, to which language and extension are added
  * @param formats what was made
  * @param base the folder that paths are told from, absolute
@@ -21,6 +22,7 @@ import java.util.Set;
 public record VerifyOrder(
     Path publication,
     Path output,
+    Path records,
     String baseName,
     Set<Format> formats,
     Path base,

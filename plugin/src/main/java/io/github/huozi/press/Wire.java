@@ -74,6 +74,7 @@ final class Wire {
   static void write(DataOutputStream out, VerifyOrder order) throws IOException {
     path(out, order.publication());
     path(out, order.output());
+    path(out, order.records());
     text(out, order.baseName());
     list(out, order.formats(), Wire::constant);
     path(out, order.base());
@@ -85,6 +86,7 @@ final class Wire {
 
   static VerifyOrder order(DataInputStream in) throws IOException {
     return new VerifyOrder(
+        path(in),
         path(in),
         path(in),
         text(in),

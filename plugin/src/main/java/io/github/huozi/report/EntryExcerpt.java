@@ -41,7 +41,10 @@ final class EntryExcerpt {
       if (entry == null || entry.getSize() > MOST_BYTES) {
         return Optional.empty();
       }
-      content = zip.getInputStream(entry).readAllBytes();
+      content = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
+    }
+    if (content.length > MOST_BYTES) {
+      return Optional.empty(); // larger than it says
     }
     String extension =
         place.entry().substring(place.entry().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -141,7 +141,7 @@ public final class HtmlReport {
     }
   }
 
-  private void article(Element article, Finding finding, Pictures places) throws IOException {
+  private void article(Element article, Finding finding, Pictures places) {
     boolean error = finding.severity() == Severity.ERROR;
     article.addClass(error ? "error" : "warning");
     Element heading = article.appendElement("h3");
@@ -163,7 +163,7 @@ public final class HtmlReport {
     }
   }
 
-  private void place(Element article, Place place, Pictures places) throws IOException {
+  private void place(Element article, Place place, Pictures places) {
     if (pictures >= MOST_PICTURES) {
       article
           .appendElement("p")

@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -35,6 +36,9 @@ final class PagePictures implements AutoCloseable {
 
   /** The room between the place and the line around it, in pt. */
   private static final double CLEARANCE = 2;
+
+  /** A page that takes more pixels is not shown: it is no page to be read. */
+  private static final double MOST_PIXELS = 4e7;
 
   private static final Color MARK = new Color(0xD0, 0x21, 0x2F);
 
@@ -56,7 +60,9 @@ final class PagePictures implements AutoCloseable {
    * @return a PNG, or nothing if there is no such page or it was shown as a whole before
    */
   Optional<byte[]> picture(Place.OnPage place) throws IOException {
-    if (place.number() < 1 || place.number() > pdf.getNumberOfPages()) {
+    if (place.number() < 1
+        || place.number() > pdf.getNumberOfPages()
+        || pixels(pdf.getPage(place.number() - 1).getCropBox()) > MOST_PIXELS) {
       return Optional.empty();
     }
     if (place.area().isEmpty()) {
@@ -69,6 +75,10 @@ final class PagePictures implements AutoCloseable {
       number = place.number();
     }
     return Optional.of(strip(place.area().get()));
+  }
+
+  private static double pixels(PDRectangle box) {
+    return box.getWidth() * SCALE * box.getHeight() * SCALE;
   }
 
   private BufferedImage draw(int number, float dpi) throws IOException {

@@ -5,17 +5,24 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.CompositionCheck;
 import io.github.huozi.check.FileCheck;
 import io.github.huozi.check.FilledTemplates;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.ParityCheck;
 import io.github.huozi.check.StyleCheck;
+import io.github.huozi.check.PublishedRecords;
+import io.github.huozi.check.RecordCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * A check and the files that it looks at.
@@ -41,37 +48,56 @@ record Examination(Check check, List<String> extensions) {
     return new Examination(new FileCheck(), BOTH);
   }
 
-  /** Our own checks, in the order of the report. A new check is added here. */
-  static List<Examination> own(Strictness lineBreak, double imageResolution) {
+  /**
+   * A question that a check is asked.
+   *
+   * @param step what is done meanwhile, as {@code checking book-en.pdf for links}
+   */
+  record Question(String step, Callable<List<Finding>> findings) {}
+
+  /**
+   * What is to be asked: about one file at a time, so that a fault that comes of one leaves the
+   * others their results; about all at once only by a check that compares editions.
+   */
+  List<Question> questions(List<FinishedEdition> editions) {
+    if (check instanceof ParityCheck) {
+      // It reads no finished file.
+      return List.of(
+          new Question("comparing the editions for " + name(), () -> check.check(editions)));
+    }
+    List<Question> questions = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      edition
+          .pdf()
+          .ifPresent(file -> add(only(edition, Optional.of(file), Optional.empty()), questions));
+      edition
+          .epub()
+          .ifPresent(file -> add(only(edition, Optional.empty(), Optional.of(file)), questions));
+    }
+    return questions;
+  }
+
+  private void add(FinishedEdition one, List<Question> questions) {
+    Path file = one.pdf().or(one::epub).orElseThrow();
+    if (extensions.stream().anyMatch(file.toString()::endsWith)) {
+      questions.add(
+          new Question(
+              "checking " + file.getFileName() + " for " + name(),
+              () -> Faults.told(name(), file, () -> check.check(List.of(one)))));
+    }
+  }
+
+  private static FinishedEdition only(
+      FinishedEdition edition, Optional<Path> pdf, Optional<Path> epub) {
+    return new FinishedEdition(edition.publication(), edition.manuscript(), pdf, epub);
+  }
+
+  /**
+   * Our own checks, in the order of the report. A new check is added here.
+   *
+   * @param records what {@code publish} keeps of the files that it wrote
+   */
+  static List<Examination> own(
+      Strictness lineBreak, double imageResolution, PublishedRecords records) {
     FilledTemplates templates = new TemplatesNow();
     FinishedTexts texts = new FinishedTexts(templates);
-    return List.of(
-        new Examination(new CompositionCheck(lineBreak, texts), PDF),
-        new Examination(new TextCheck(texts), BOTH),
-        new Examination(new StyleCheck(templates), EPUB),
-        new Examination(new ParityCheck(), BOTH),
-        new Examination(new GlyphCheck(), PDF),
-        new Examination(new LinkCheck(), BOTH),
-        new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(), BOTH));
-  }
-
-  /** The files that a tool looks at. */
-  static List<String> extensions(Tool tool) {
-    return switch (tool) {
-      case EPUBCHECK -> EPUB;
-      case VERAPDF -> PDF;
-    };
-  }
-
-  /** The names that {@code <skipChecks>} takes. */
-  static List<String> names() {
-    List<String> names = new ArrayList<>();
-    names.add(ofFiles().name());
-    for (Tool tool : Tool.values()) {
-      names.add(tool.key());
-    }
-    own(Strictness.STRICT, 1).forEach(examination -> names.add(examination.name()));
-    return names;
-  }
-}

@@ -50,11 +50,12 @@ public final class Verifier {
   }
 
   /**
-   * Checks every finished file.
+   * Checks every finished file. Whatever is wrong with one of them is a finding about it, however
+   * damaged it is, and the others have their results.
    *
    * @return what was found, nothing among it
    * @throws PublishingException if the sources cannot be read, so that nothing can be compared
-   * @throws IOException if a file cannot be read, or a tool not be had
+   * @throws IOException if a source cannot be read, or a tool not be had
    */
   public Report verify() throws PublishingException, IOException {
     Problems problems = new Problems();
@@ -70,7 +71,9 @@ public final class Verifier {
     Set<Path> unchecked = new HashSet<>();
     Examination ofFiles = Examination.ofFiles();
     if (runs(ofFiles.name())) {
-      findings.addAll(ofFiles.check().check(editions));
+      Tasks tasks = new Tasks();
+      ofFiles.questions(editions).forEach(question -> tasks.add(() -> answered(question)));
+      findings.addAll(tasks.run());
       columns.add(new Report.Column(ofFiles.name(), ofFiles.extensions()));
       findings.stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
@@ -144,35 +147,15 @@ public final class Verifier {
           tools.add(tool);
         }
       }
-    }
-    try (Judges judges = Judges.of(tools, request.judges())) {
-      Tasks tasks = new Tasks();
-      for (FinishedEdition edition : editions) {
-        for (Tool tool : tools) {
-          tasks.add(
-              () ->
-                  steps.during(
-                      "checking the "
-                          + (tool == Tool.VERAPDF ? "PDF" : "EPUB")
-                          + " of "
-                          + edition.manuscript().edition().language().tag()
-                          + " with "
-                          + tool.key(),
-                      () -> judges.judge(tool, edition)));
-        }
-      }
-      for (Examination examination :
-          Examination.own(request.lineBreak(), request.imageResolution())) {
-        if (runs(examination.name())) {
-          columns.add(new Report.Column(examination.name(), examination.extensions()));
-          tasks.add(
-              () ->
-                  steps.during(
-                      "checking the editions for " + examination.name(),
-                      () -> examination.check().check(editions)));
-        }
-      }
-      return tasks.run();
-    }
+    
+  private List<Finding> judged(Judges judges, Tool tool, FinishedEdition edition, Path file)
+      throws Exception {
+    return steps.during(
+        "checking " + file.getFileName() + " with " + tool.key(),
+        () -> Faults.told(tool.key(), file, () -> judges.judge(tool, edition)));
+  }
+
+  private List<Finding> answered(Examination.Question question) throws Exception {
+    return steps.during(question.step(), () -> question.findings().call());
   }
 }

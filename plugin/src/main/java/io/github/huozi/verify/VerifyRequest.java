@@ -1,5 +1,6 @@
 package io.github.huozi.verify;
 
+import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.typography.TextSetting.Strictness;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param publication the folder with {@code publication.yaml}
  * @param files the files to check, absolute
+ * @param records what {@code publish} keeps of the files that it wrote
  * @param base the folder that paths are told from, absolute
  * @param skippedChecks the names of checks that are left out
  * @param lineBreak which marks may not start a printed line
@@ -19,6 +21,7 @@ import java.util.Set;
 public record VerifyRequest(
     Path publication,
     FinishedFiles files,
+    PublishedRecords records,
     Path base,
     Set<String> skippedChecks,
     Strictness lineBreak,

@@ -224,6 +224,7 @@ class PressTest {
     return new VerifyOrder(
         output.getParent(),
         output,
+        output.resolveSibling("records"),
         "book",
         EnumSet.allOf(Format.class),
         output,

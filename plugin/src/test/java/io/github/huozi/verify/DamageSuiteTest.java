@@ -31,7 +31,7 @@ class DamageSuiteTest {
   static void publish() throws Exception {
     book = FinishedBook.specimen(temp);
     whole = book.verify();
-    judged = book.verify(Set.of());
+    judged = book.verify(FinishedBook.WITHOUT_RECORD);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class DamageSuiteTest {
     for (DamageCase damage : cases) {
       book.mend();
       damage.apply(book);
-      if (!isFound()) {
+      if (!isFound(kind)) {
         missed.add(damage.name());
       }
     }
@@ -53,8 +53,12 @@ class DamageSuiteTest {
         .isGreaterThanOrEqualTo(FOUND * cases.size());
   }
 
-  private static boolean isFound() throws Exception {
+  /** Some bits mean nothing to anybody: that they are others only the record can tell. */
+  private static boolean isFound(DamageKind kind) throws Exception {
+    if (kind == DamageKind.BITS) {
+      return !FinishedBook.newRules(whole, book.verify(Set.of("epubcheck", "verapdf"))).isEmpty();
+    }
     return !FinishedBook.newRules(whole, book.verify()).isEmpty()
-        || !FinishedBook.newRules(judged, book.verify(Set.of())).isEmpty();
+        || !FinishedBook.newRules(judged, book.verify(FinishedBook.WITHOUT_RECORD)).isEmpty();
   }
 }
