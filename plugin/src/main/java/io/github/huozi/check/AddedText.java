@@ -91,7 +91,9 @@ final class AddedText {
     for (int i = from; i < to; i++) {
       text.appendCodePoint(found.codePoint(i));
     }
-    if ((within || hasLetters(text)) && !isChanged(from, to) && !isOfTheme(text.toString(), within)) {
+    if ((within || hasLetters(text))
+        && !isChanged(from, to)
+        && !isOfTheme(text.toString(), within)) {
       Optional<SourceLocation> source = from > 0 ? alignment.source(from - 1) : Optional.empty();
       findings.add(
           new Finding(
@@ -204,8 +206,6 @@ final class AddedText {
 
   private static String quoted(String text) {
     int count = text.codePointCount(0, text.length());
-    return count > QUOTED
-        ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
-        : text;
+    return count > QUOTED ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
   }
 }

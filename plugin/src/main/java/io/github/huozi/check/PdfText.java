@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The text of a PDF, in the order in which its tags have it read; where there are none, in the order
- * in which it is drawn.
+ * The text of a PDF, in the order in which its tags have it read; where there are none, in the
+ * order in which it is drawn.
  */
 final class PdfText implements FoundText {
 

@@ -24,7 +24,7 @@ final class StructureOrder {
   private static final String NOTE = "Note";
   private static final String LABEL = "Lbl";
 
-  private final IdentityHashMap<COSDictionary, Map<Integer, Tagged> > pages =
+  private final IdentityHashMap<COSDictionary, Map<Integer, Tagged>> pages =
       new IdentityHashMap<>();
   private final IdentityHashMap<COSDictionary, Boolean> read = new IdentityHashMap<>();
   private int size;

@@ -2,6 +2,7 @@ package io.github.huozi.check;
 
 import io.github.huozi.css.CssRules;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.file.Path;
 
 /**
  * What a publication's own style sheets do to the places of things, and which words they add.
@@ -37,7 +37,8 @@ record ThemeStyles(
           "(float|position|column-count|columns|column-width|transform|order|grid|flex|display)\\s*:"
               + "|margin[a-z-]*\\s*:[^;}]*-\\d|(?<![a-z-])(top|bottom|left|right)\\s*:");
 
-  private static final Pattern NUMBERS = Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
+  private static final Pattern NUMBERS =
+      Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
 
   private static final Pattern STRING =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'", Pattern.DOTALL);

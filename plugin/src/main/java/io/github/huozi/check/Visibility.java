@@ -73,8 +73,7 @@ final class Visibility {
   private static boolean covers(PDGraphicsState state, double alpha) {
     return alpha >= COVERS
         && state.getSoftMask() == null
-        && (state.getBlendMode() == null
-            || state.getBlendMode() == BlendMode.NORMAL);
+        && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL);
   }
 
   /** Whether a letter that is drawn now, with its middle at a place, leaves something to see. */

@@ -50,8 +50,7 @@ final class ZipContents {
     }
   }
 
-  private static long copy(
-      InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
+  private static long copy(InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
       throws IOException {
     if (entry.packed() > LARGEST) {
       throw tooLarge(entry);

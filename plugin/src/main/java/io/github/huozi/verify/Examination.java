@@ -12,9 +12,9 @@ import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.ParityCheck;
-import io.github.huozi.check.StyleCheck;
 import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.RecordCheck;
+import io.github.huozi.check.StyleCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
@@ -101,3 +101,35 @@ record Examination(Check check, List<String> extensions) {
       Strictness lineBreak, double imageResolution, PublishedRecords records) {
     FilledTemplates templates = new TemplatesNow();
     FinishedTexts texts = new FinishedTexts(templates);
+    return List.of(
+        new Examination(new RecordCheck(records), BOTH),
+        new Examination(new CompositionCheck(lineBreak, texts), PDF),
+        new Examination(new TextCheck(texts), BOTH),
+        new Examination(new StyleCheck(templates), EPUB),
+        new Examination(new ParityCheck(), BOTH),
+        new Examination(new GlyphCheck(), PDF),
+        new Examination(new LinkCheck(), BOTH),
+        new Examination(new ImageCheck(imageResolution), BOTH),
+        new Examination(new AccessibilityCheck(), BOTH));
+  }
+
+  /** The files that a tool looks at. */
+  static List<String> extensions(Tool tool) {
+    return switch (tool) {
+      case EPUBCHECK -> EPUB;
+      case VERAPDF -> PDF;
+    };
+  }
+
+  /** The names that {@code <skipChecks>} takes. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    names.add(ofFiles().name());
+    for (Tool tool : Tool.values()) {
+      names.add(tool.key());
+    }
+    own(Strictness.STRICT, 1, (edition, file) -> Optional.empty())
+        .forEach(examination -> names.add(examination.name()));
+    return names;
+  }
+}

@@ -147,7 +147,26 @@ public final class Verifier {
           tools.add(tool);
         }
       }
-    
+    }
+    try (Judges judges = Judges.of(tools, request.judges())) {
+      Tasks tasks = new Tasks();
+      for (FinishedEdition edition : editions) {
+        for (Tool tool : tools) {
+          tool.file(edition)
+              .ifPresent(file -> tasks.add(() -> judged(judges, tool, edition, file)));
+        }
+      }
+      for (Examination examination :
+          Examination.own(request.lineBreak(), request.imageResolution(), request.records())) {
+        if (runs(examination.name())) {
+          columns.add(new Report.Column(examination.name(), examination.extensions()));
+          examination.questions(editions).forEach(question -> tasks.add(() -> answered(question)));
+        }
+      }
+      return tasks.run();
+    }
+  }
+
   private List<Finding> judged(Judges judges, Tool tool, FinishedEdition edition, Path file)
       throws Exception {
     return steps.during(
