@@ -41,6 +41,7 @@ final class EditionPreparation {
   private final XhtmlDocuments documents;
   private final Edition edition;
   private final EditionFonts fonts;
+  private final Covers covers;
   private final Problems problems = new Problems();
   private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
@@ -53,6 +54,7 @@ final class EditionPreparation {
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
+      Covers covers,
       Edition edition) {
     this.request = request;
     this.workers = workers;
@@ -60,6 +62,7 @@ final class EditionPreparation {
     this.theme = theme;
     this.references = new ThemeReferences(theme, publication.folder());
     this.documents = documents;
+    this.covers = covers;
     this.edition = edition;
     this.reader = ManuscriptReader.of(publication, edition, problems);
     this.fonts = new EditionFonts(request.fonts(), publication, edition);
@@ -157,7 +160,7 @@ final class EditionPreparation {
             Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
             problems);
     Optional<EpubResource> cover =
-        new EditionCover(request, workers, publication, theme, documents, fonts, problems)
+        new EditionCover(request, workers, publication, theme, documents, fonts, covers, problems)
             .of(manuscript);
     if (problems.hasErrors()) {
       return Optional.empty();

@@ -29,16 +29,30 @@ public final class Publisher {
   private final Workers workers;
   private final Progress progress;
   private final Problems problems;
+  private final Covers covers;
 
   /**
    * @param problems takes the warnings of a publication that succeeds; those of one that fails are
    *     in the exception, with the errors
    */
   public Publisher(PublishRequest request, Workers workers, Progress progress, Problems problems) {
+    this(request, workers, progress, problems, new Covers());
+  }
+
+  /**
+   * @param covers takes those that are being painted
+   */
+  Publisher(
+      PublishRequest request,
+      Workers workers,
+      Progress progress,
+      Problems problems,
+      Covers covers) {
     this.request = request;
     this.workers = workers;
     this.progress = progress;
     this.problems = problems;
+    this.covers = covers;
   }
 
   /**
@@ -80,7 +94,7 @@ public final class Publisher {
     List<PreparedEdition> editions = prepare(publication, standing, files);
     problems.throwIfErrors();
 
-    EditionWriter writer = new EditionWriter(request, workers, progress);
+    EditionWriter writer = new EditionWriter(request, workers, progress, covers);
     List<Callable<List<PublishedFile>>> tasks = new ArrayList<>();
     for (PreparedEdition edition : editions) {
       tasks.add(() -> standing.enter(publication, edition, writer.write(edition), problems));
@@ -89,7 +103,7 @@ public final class Publisher {
       for (List<PublishedFile> written : workers.all(tasks)) {
         files.put(written.get(0).language(), written);
       }
-    } catch (ImagePlacementException | OutsidePageException e) {
+    } catch (ImagePlacementException | OutsidePageException | Covers.UnpaintedException e) {
       editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
       throw new PublishingException(problems.sorted());
     }
@@ -116,7 +130,8 @@ public final class Publisher {
       if (reason.isPresent()) {
         progress.remaking(edition.language(), reason.get());
         outdated.add(
-            new EditionPreparation(request, workers, publication, theme, documents, edition));
+            new EditionPreparation(
+                request, workers, publication, theme, documents, covers, edition));
       } else {
         upToDate.put(edition.language(), standing.files(edition.language(), problems));
       }
