@@ -6,8 +6,10 @@ import static io.github.huozi.font.Tables.u16;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +31,8 @@ final class FontCheck {
           "name", "post", "prep", "vhea", "vmtx", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
 
   /**
-   * Tables with checksums that do not hold in fonts of sound makers: who gives a font another name
-   * often writes no new one.
+   * Tables whose checksums may not hold in a sound font: who gives a font another name often writes
+   * no new ones. What is in them is looked at more closely then.
    */
   private static final Set<String> RENAMED = Set.of("OS/2", "name", "post");
 
@@ -40,12 +42,14 @@ final class FontCheck {
   private static final int VERSION = 0x00010000;
   private static final int METRICS = 34;
   private static final int NAME_RECORD = 12;
+  private static final int KNOWN_NAMES = 258;
   private static final int LEAST_OS2 = 68;
   private static final int MOST_OS2_VERSION = 5;
   private static final Set<Integer> POST_VERSIONS =
       Set.of(0x00010000, 0x00020000, 0x00025000, 0x00030000, 0x00040000);
 
   private final Map<String, ByteBuffer> tables = new TreeMap<>();
+  private final Set<String> suspect = new HashSet<>();
 
   private FontCheck() {}
 
@@ -91,11 +95,7 @@ final class FontCheck {
     }
   }
 
-  private static void requireChecksum(String tag, ByteBuffer table, int expected)
-      throws IOException {
-    if (RENAMED.contains(tag)) {
-      return;
-    }
+  private void requireChecksum(String tag, ByteBuffer table, int expected) throws IOException {
     int sum = 0;
     int at = 0;
     for (; at + 4 <= table.limit(); at += 4) {
@@ -104,7 +104,9 @@ final class FontCheck {
     for (int shift = 24; at < table.limit(); at++, shift -= 8) {
       sum += Byte.toUnsignedInt(table.get(at)) << shift;
     }
-    if (sum != expected) {
+    if (sum != expected && RENAMED.contains(tag)) {
+      suspect.add(tag);
+    } else if (sum != expected) {
       throw new IOException(
           "its table %s is damaged: the checksum is %08x and should be %08x%s, or have a font editor"
                   .formatted(tag, sum, expected, Tables.TAKE_ANEW)
@@ -122,9 +124,9 @@ final class FontCheck {
     each("hmtx", table -> metrics("hmtx", table, required(tables, "hhea")));
     each("cmap", this::characters);
     each("loca", this::glyphs);
-    each("name", FontCheck::names);
-    each("OS/2", FontCheck::os2);
-    each("post", FontCheck::post);
+    each("name", this::names);
+    each("OS/2", this::os2);
+    each("post", this::post);
     each("vhea", table -> header("vhea", table));
     if (tables.containsKey("vhea")) {
       each("vmtx", table -> metrics("vmtx", table, required(tables, "vhea")));
@@ -214,7 +216,7 @@ final class FontCheck {
     GlyphCheck.check(required(tables, "glyf"), loca, longs, glyphs());
   }
 
-  private static void names(ByteBuffer name) throws IOException {
+  private void names(ByteBuffer name) throws IOException {
     int count = u16(name, 2);
     int texts = u16(name, 4);
     if (u16(name, 0) > 1 || count == 0) {
@@ -225,18 +227,59 @@ final class FontCheck {
       if (texts + u16(name, record + 10) + u16(name, record + 8) > name.limit()) {
         throw damaged("name", "a name goes beyond its end");
       }
+      if (suspect.contains("name") && !isText(name, record, texts)) {
+        throw damaged("name", "a name is no text");
+      }
     }
   }
 
-  private static void os2(ByteBuffer os2) throws IOException {
+  private static boolean isText(ByteBuffer name, int record, int texts) {
+    byte[] bytes = new byte[u16(name, record + 8)];
+    name.get(texts + u16(name, record + 10), bytes);
+    // That of Macintosh has many scripts, all of which leave the control characters alone.
+    boolean isUnicode = u16(name, record) != 1;
+    Charset charset = isUnicode ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
+    return new String(bytes, charset)
+        .codePoints()
+        .noneMatch(
+            c ->
+                c == 0xFFFD
+                    || !Character.isDefined(c)
+                    || (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                    || (isUnicode && Character.isISOControl(c) && c > ' '));
+  }
+
+  private void os2(ByteBuffer os2) throws IOException {
     if (os2.limit() < LEAST_OS2 || u16(os2, 0) > MOST_OS2_VERSION || u16(os2, 4) == 0) {
       throw damaged("OS/2", "it has no version or weight that there is");
     }
+    int width = u16(os2, 6);
+    if (suspect.contains("OS/2")
+        && (u16(os2, 4) > 1000 || width < 1 || width > 9 || u16(os2, 64) > u16(os2, 66))) {
+      throw damaged("OS/2", "it has a weight, a width or a range that there is not");
+    }
   }
 
-  private static void post(ByteBuffer post) throws IOException {
+  private void post(ByteBuffer post) throws IOException {
     if (post.limit() < 32 || !POST_VERSIONS.contains(post.getInt(0))) {
       throw damaged("post", "it has no version that there is");
+    }
+    if (suspect.contains("post") && post.getInt(0) == 0x00020000) {
+      glyphNames(post);
+    }
+  }
+
+  /** A number for each glyph: of a name that every Macintosh knows, or of one that follows. */
+  private void glyphNames(ByteBuffer post) throws IOException {
+    int count = u16(post, 32);
+    int most = KNOWN_NAMES;
+    for (int at = 34 + 2 * count; at < post.limit(); at += 1 + Byte.toUnsignedInt(post.get(at))) {
+      most++;
+    }
+    for (int i = 0; i < count; i++) {
+      if (u16(post, 34 + 2 * i) >= most) {
+        throw damaged("post", "a glyph has a name that is not there");
+      }
     }
   }
 

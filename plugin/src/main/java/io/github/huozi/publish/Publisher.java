@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
+import io.github.huozi.output.OutputFile;
 import io.github.huozi.pdf.ImagePlacementException;
 import io.github.huozi.pdf.OutsidePageException;
 import io.github.huozi.problem.Problems;
@@ -90,6 +91,13 @@ public final class Publisher {
       throw new PublishingException(problems.sorted());
     }
     Publication publication = read.get();
+    for (Edition edition : publication.editions()) {
+      for (Format format : Format.values()) {
+        if (request.formats().contains(format)) {
+          OutputFile.requirePlace(request.path(edition.language(), format));
+        }
+      }
+    }
     Map<Language, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions = prepare(publication, standing, files);
     problems.throwIfErrors();
