@@ -87,7 +87,7 @@ class TreeTest {
           Map.entry(
               "verify",
               Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
-          Map.entry("report", Set.of("check", "model", "problem")),
+          Map.entry("report", Set.of("check", "model", "output", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
           Map.entry(
               "check",

@@ -1,11 +1,9 @@
 package io.github.huozi.font;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.fontbox.ttf.CmapLookup;
 
 /**
  * A font's character map in an array: a tenth of the memory of PDFBox's maps, of which a CJK font
@@ -26,26 +24,14 @@ final class CharacterMap {
   }
 
   /**
-   * Reads the table of a font; empty if its map has a form that is seldom met with, which PDFBox
-   * may know.
+   * Reads the table of a font.
    *
-   * @throws IndexOutOfBoundsException if the table is cut off
+   * @param glyphs how many the font has
+   * @throws IOException if it has no map of Unicode, or a damaged one
    */
-  static Optional<CharacterMap> read(ByteBuffer cmap, int glyphs) {
+  static CharacterMap read(ByteBuffer cmap, int glyphs) throws IOException {
     CharacterMap map = new CharacterMap(glyphs);
-    return CharacterMaps.read(cmap, map::put) ? Optional.of(map) : Optional.empty();
-  }
-
-  static CharacterMap of(CmapLookup font, int glyphs) {
-    CharacterMap map = new CharacterMap(glyphs);
-    for (int glyph = 0; glyph < glyphs; glyph++) {
-      List<Integer> characters = font.getCharCodes(glyph);
-      if (characters != null) {
-        for (int codePoint : characters) {
-          map.put(codePoint, glyph);
-        }
-      }
-    }
+    CharacterMaps.read(cmap, map::put);
     return map;
   }
 

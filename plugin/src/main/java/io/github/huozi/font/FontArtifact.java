@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -58,6 +59,9 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
               .build();
       Object yaml = new Load(settings).loadFromString(text);
       return parse(required(yaml, Map.class, "a map at the top"), index);
+    } catch (ZipException e) {
+      throw new IOException(
+          index + ": the jar is damaged (" + e.getMessage() + "); " + FontFile.FETCH_ANEW, e);
     } catch (StackOverflowError e) {
       // The library composes by recursion, and has no limit of its own.
       throw new IOException(index + " is not an index of fonts: it is nested too deep", e);
@@ -66,12 +70,24 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     }
   }
 
+  /**
+   * Looks at its fonts from end to end. What else reads them reads no more than is asked for, and
+   * would find a damaged part when other files have been written.
+   *
+   * @throws IOException if one is damaged or of a kind that is not read, with a line for each
+   */
+  public void check() throws IOException {
+    List<String> faults = faces.stream().flatMap(face -> face.fault().stream()).distinct().toList();
+    if (!faults.isEmpty()) {
+      throw new IOException(String.join(System.lineSeparator(), faults));
+    }
+  }
+
   /** The texts of the licences that its fonts come under: the {@code .txt} files beside them. */
   public List<String> licences() throws IOException {
     return Licences.beside(index);
   }
 
-  @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
   private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
     List<String> languages = new ArrayList<>();
     for (Object language : required(yaml, "languages", List.class)) {
@@ -88,9 +104,20 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
                   .orElseThrow(() -> new IllegalArgumentException("generic: " + generic)),
               required(entry, "weight", Integer.class),
               FaceStyle.valueOf(required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
-      faces.add(new FontFace(description, new URL(index, required(entry, "file", String.class))));
+      faces.add(new FontFace(description, file(index, required(entry, "file", String.class))));
     }
     return new FontArtifact(languages, faces, index);
+  }
+
+  /** Nothing is read, or fetched, from outside the artifact. */
+  @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
+  private static URL file(URL index, String name) throws MalformedURLException {
+    URL file = new URL(index, name);
+    String artifact = index.toString().replace(FontIndex.PATH, "");
+    if (!file.toString().startsWith(artifact) || file.toString().contains("/../")) {
+      throw new IllegalArgumentException("file: " + name + " is not in the artifact");
+    }
+    return file;
   }
 
   private static <T> T required(Map<?, ?> map, String key, Class<T> type) {

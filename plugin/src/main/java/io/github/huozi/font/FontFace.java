@@ -26,6 +26,7 @@ public final class FontFace {
 
   private final FaceDescription description;
   private final FontFile file;
+  private final Once<Optional<String>> fault = new Once<>(this::findFault);
   private final Once<FontMeasures> measures = new Once<>(this::readMeasures);
   private final Once<Glyphs> glyphs = new Once<>(this::findGlyphs);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
@@ -37,6 +38,15 @@ public final class FontFace {
 
   public FaceDescription description() {
     return description;
+  }
+
+  /**
+   * Looks at the whole file, once, for whatever may be wrong with it.
+   *
+   * @return a message with the font's name and how to put it right; empty if nothing is
+   */
+  Optional<String> fault() {
+    return fault.get();
   }
 
   /** Whether the font has a glyph for a character. */
@@ -83,6 +93,8 @@ public final class FontFace {
           file, description.family().replace(" ", ""), () -> outline('H').map(FontFace::height));
     } catch (IOException e) {
       throw unreadable(e);
+    } catch (IndexOutOfBoundsException e) {
+      throw unreadable(Tables.cutOff(e));
     }
   }
 
@@ -108,6 +120,8 @@ public final class FontFace {
       return FontSubset.of(glyphs.get(), characters);
     } catch (IOException e) {
       throw unreadable(e);
+    } catch (IndexOutOfBoundsException e) {
+      throw unreadable(Tables.cutOff(e));
     }
   }
 
@@ -122,6 +136,8 @@ public final class FontFace {
       return FontProgram.of(this.glyphs.get(), glyphs);
     } catch (IOException e) {
       throw unreadable(e);
+    } catch (IndexOutOfBoundsException e) {
+      throw unreadable(Tables.cutOff(e));
     }
   }
 
@@ -129,12 +145,20 @@ public final class FontFace {
     return measures.get();
   }
 
+  private Optional<String> findFault() {
+    try {
+      FontCheck.check(file.bytes());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(unreadable(e).getMessage());
+    }
+  }
+
   private FontMeasures readMeasures() {
     try {
-      Optional<FontMeasures> read = FontMeasures.read(file);
-      return read.isPresent() ? read.get() : FontMeasures.of(file.bytes());
+      return FontMeasures.read(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the font " + file, e);
+      throw unchecked(e);
     }
   }
 
@@ -142,7 +166,7 @@ public final class FontFace {
     try {
       return Glyphs.of(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the font " + file, e);
+      throw unchecked(e);
     }
   }
 
@@ -153,7 +177,7 @@ public final class FontFace {
       path.transform(AffineTransform.getScaleInstance(unit, unit));
       return path;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the font " + file, e);
+      throw unchecked(e);
     }
   }
 
@@ -161,8 +185,13 @@ public final class FontFace {
     return outline.getBounds2D().getMaxY();
   }
 
+  private UncheckedIOException unchecked(IOException e) {
+    return new UncheckedIOException("cannot read the font " + file, file.cause(e));
+  }
+
   private IOException unreadable(IOException e) {
-    return new IOException("cannot read the font " + file + ": " + e.getMessage(), e);
+    IOException cause = file.cause(e);
+    return new IOException("cannot read the font " + file + ": " + cause.getMessage(), cause);
   }
 
   @Override

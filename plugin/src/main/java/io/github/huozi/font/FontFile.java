@@ -2,6 +2,7 @@ package io.github.huozi.font;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,12 @@ final class FontFile {
   private static final int HEADER = 12;
   private static final int RECORD = 16;
   private static final byte[] NOTHING = {};
+
+  /** What to do with a damaged jar. */
+  static final String FETCH_ANEW = "delete it, and have Maven fetch or build it anew";
+
+  /** The fonts of all Han characters have a third of it. */
+  private static final int MOST_BYTES = 128 << 20;
 
   private final URL url;
   private volatile byte[] unpacked = NOTHING;
@@ -84,7 +94,12 @@ final class FontFile {
   private Map<String, Range> directory(Passage passage) throws IOException {
     Map<String, Range> known = directory;
     if (known == null) {
-      int count = Short.toUnsignedInt(passage.read(new Range(0, HEADER)).getShort(4));
+      byte[] header = passage.start();
+      FontKind.requireTrueType(header);
+      if (header.length < HEADER) {
+        throw new EOFException("no such place");
+      }
+      int count = Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(4));
       ByteBuffer records = passage.read(new Range(HEADER, count * RECORD));
       known = new TreeMap<>();
       for (int record = 0; record < count * RECORD; record += RECORD) {
@@ -99,11 +114,64 @@ final class FontFile {
     return known;
   }
 
-  /** The whole file. */
+  /**
+   * The whole file, as it was put into its jar if it lies in one.
+   *
+   * @throws IOException if the jar holds other bytes now, or there are more than any font has
+   */
   byte[] bytes() throws IOException {
+    byte[] bytes;
     try (InputStream in = open()) {
-      return in.readAllBytes();
+      bytes = in.readNBytes(MOST_BYTES + 1);
     }
+    if (bytes.length > MOST_BYTES) {
+      throw new IOException("the file is larger than 128 MB; take a font of fewer characters");
+    }
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    if (connection instanceof JarURLConnection jar) {
+      requireAsPacked(bytes, jar);
+    }
+    return bytes;
+  }
+
+  private static void requireAsPacked(byte[] bytes, JarURLConnection jar) throws IOException {
+    try (JarFile opened = jar.getJarFile()) {
+      ZipEntry entry = opened.getEntry(jar.getEntryName());
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      if (entry.getSize() != bytes.length || entry.getCrc() != sum.getValue()) {
+        throw new ZipException("other bytes than were put into it");
+      }
+    }
+  }
+
+  /**
+   * What is wrong, if it is the jar rather than the font: nobody finds the fault of a damaged jar
+   * in the font that was put into it.
+   */
+  IOException cause(IOException e) {
+    if (e instanceof FileNotFoundException) {
+      return new IOException("there is no such file; name one that there is (docs/fonts.md)", e);
+    }
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (!url.getProtocol().equals("jar")) {
+      return e;
+    }
+    if (!(cause instanceof ZipException)) {
+      try {
+        bytes();
+        return e;
+      } catch (ZipException damaged) {
+        cause = damaged;
+      } catch (IOException other) {
+        return e;
+      }
+    }
+    return new IOException("the jar is damaged (" + cause.getMessage() + "); " + FETCH_ANEW, e);
   }
 
   private InputStream open() throws IOException {
@@ -127,7 +195,7 @@ final class FontFile {
   private synchronized byte[] keep(InputStream in) throws IOException {
     byte[] kept = unpacked;
     if (kept.length == 0) {
-      kept = in.readAllBytes();
+      kept = in.readNBytes(MOST_BYTES + 1);
       unpacked = kept;
     }
     return kept;
@@ -146,6 +214,13 @@ final class FontFile {
 
     private Passage() throws IOException {
       in = open();
+    }
+
+    /** The first bytes: as many as tell what file it is, or all that there are. */
+    byte[] start() throws IOException {
+      byte[] start = in.readNBytes(HEADER);
+      at = start.length;
+      return start;
     }
 
     /**

@@ -3,11 +3,7 @@ package io.github.huozi.font;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * What is asked of a font again and again: which characters it has, and how much room they take.
@@ -44,42 +40,23 @@ final class FontMeasures {
   /**
    * Reads a font file as far as need be.
    *
-   * @return empty if its character map is of a rare form
-   * @throws IOException if it cannot be read, or has no TrueType outlines
+   * @throws IOException if it cannot be read, has no TrueType outlines, or does not tell which
+   *     characters it has
    */
-  static Optional<FontMeasures> read(FontFile file) throws IOException {
+  static FontMeasures read(FontFile file) throws IOException {
     Glyphs.requireOutlines(file);
     Map<String, ByteBuffer> tables = file.tables(NEEDED);
-    if (!tables.keySet().containsAll(NEEDED)) {
-      return Optional.empty();
-    }
     try {
       int glyphs = u16(tables, "maxp", GLYPHS);
       float unitsPerEm = u16(tables, "head", UNITS_PER_EM);
       float[] advances = advances(tables, glyphs, unitsPerEm);
       float ascent = (short) u16(tables, "hhea", ASCENDER) / unitsPerEm;
       float descent = -(short) u16(tables, "hhea", DESCENDER) / unitsPerEm;
-      return CharacterMap.read(Tables.required(tables, "cmap"), glyphs)
-          .map(cmap -> new FontMeasures(cmap, advances, unitsPerEm, ascent, descent));
+      CharacterMap cmap = CharacterMap.read(Tables.required(tables, "cmap"), glyphs);
+      return new FontMeasures(cmap, advances, unitsPerEm, ascent, descent);
     } catch (IndexOutOfBoundsException e) {
       throw Tables.cutOff(e);
     }
-  }
-
-  /** The measures of a font that PDFBox has to read. */
-  static FontMeasures of(byte[] file) throws IOException {
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-    float unitsPerEm = font.getHeader().getUnitsPerEm();
-    float[] advances = new float[font.getNumberOfGlyphs()];
-    for (int glyph = 0; glyph < advances.length; glyph++) {
-      advances[glyph] = font.getHorizontalMetrics().getAdvanceWidth(glyph) / unitsPerEm;
-    }
-    return new FontMeasures(
-        CharacterMap.of(font.getUnicodeCmapLookup(), advances.length),
-        advances,
-        unitsPerEm,
-        font.getHorizontalHeader().getAscender() / unitsPerEm,
-        -font.getHorizontalHeader().getDescender() / unitsPerEm);
   }
 
   private static float[] advances(Map<String, ByteBuffer> tables, int glyphs, float unitsPerEm)

@@ -105,7 +105,8 @@ final class FontSubset {
   private byte[] post() throws IOException {
     byte[] post = new byte[32];
     if (tables.containsKey("post")) {
-      Tables.required(tables, "post").get(0, post);
+      ByteBuffer whole = Tables.required(tables, "post");
+      whole.get(0, post, 0, Math.min(post.length, whole.limit()));
     }
     ByteBuffer.wrap(post).putInt(0, 0x00030000);
     return post;

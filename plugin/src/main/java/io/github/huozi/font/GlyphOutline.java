@@ -9,7 +9,7 @@ import java.util.Map;
 final class GlyphOutline {
 
   /** Parts of parts of parts: a font that has more is damaged, and may never end. */
-  private static final int DEEPEST = 8;
+  static final int DEEPEST = 8;
 
   private static final int HEADER = 10;
   private static final int ON_CURVE = 0x1;

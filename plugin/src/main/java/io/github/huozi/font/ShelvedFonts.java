@@ -25,8 +25,11 @@ public final class ShelvedFonts implements FontSupply {
     List<FontArtifact> artifacts = new ArrayList<>();
     for (FontFinder.Found found : finder.find(script)) {
       FontArtifact artifact = shelf.read(found.index());
-      if (found.serves()
-          || artifact.languages().stream().anyMatch(language -> serves(language, script))) {
+      if (found.serves()) {
+        artifacts.add(artifact);
+      } else if (artifact.languages().stream().anyMatch(language -> serves(language, script))) {
+        // huozi's own were looked at when huozi was built.
+        artifact.check();
         artifacts.add(artifact);
       }
     }

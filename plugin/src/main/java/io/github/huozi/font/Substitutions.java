@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,17 +14,21 @@ final class Substitutions {
 
   private static final int EXTENSION = 7;
 
-  private final ByteBuffer table;
+  private final TableReader table;
 
   /**
    * @param table GSUB, from its start
    */
   Substitutions(ByteBuffer table) {
-    this.table = table;
+    this.table = new TableReader("GSUB", table);
   }
 
-  /** Adds what may stand in the place of glyphs that are there, until nothing more comes. */
-  void close(BitSet glyphs) {
+  /**
+   * Adds what may stand in the place of glyphs that are there, until nothing more comes.
+   *
+   * @throws IOException if the table is damaged, or asks for more than any font does
+   */
+  void close(BitSet glyphs) throws IOException {
     int before = -1;
     while (glyphs.cardinality() != before) {
       before = glyphs.cardinality();
@@ -34,13 +39,13 @@ final class Substitutions {
     }
   }
 
-  private void lookup(int lookup, BitSet glyphs) {
+  private void lookup(int lookup, BitSet glyphs) throws IOException {
     for (int i = 0; i < u16(lookup + 4); i++) {
       int type = u16(lookup);
       int at = lookup + u16(lookup + 6 + 2 * i);
       if (type == EXTENSION) {
         type = u16(at + 2);
-        at += table.getInt(at + 4);
+        at = table.place(at, table.u32(at + 4));
       }
       switch (type) {
         case 1 -> single(at, glyphs);
@@ -52,7 +57,7 @@ final class Substitutions {
     }
   }
 
-  private void single(int at, BitSet glyphs) {
+  private void single(int at, BitSet glyphs) throws IOException {
     List<Integer> covered = coverage(at + u16(at + 2));
     for (int i = 0; i < covered.size(); i++) {
       if (glyphs.get(covered.get(i))) {
@@ -62,7 +67,7 @@ final class Substitutions {
     }
   }
 
-  private void multiple(int at, BitSet glyphs) {
+  private void multiple(int at, BitSet glyphs) throws IOException {
     List<Integer> covered = coverage(at + u16(at + 2));
     for (int i = 0; i < covered.size(); i++) {
       if (glyphs.get(covered.get(i))) {
@@ -74,7 +79,7 @@ final class Substitutions {
     }
   }
 
-  private void ligatures(int at, BitSet glyphs) {
+  private void ligatures(int at, BitSet glyphs) throws IOException {
     List<Integer> covered = coverage(at + u16(at + 2));
     for (int i = 0; i < covered.size(); i++) {
       int set = at + u16(at + 6 + 2 * i);
@@ -87,7 +92,7 @@ final class Substitutions {
     }
   }
 
-  private boolean hasAllParts(int ligature, BitSet glyphs) {
+  private boolean hasAllParts(int ligature, BitSet glyphs) throws IOException {
     for (int i = 0; i < u16(ligature + 2) - 1; i++) {
       if (!glyphs.get(u16(ligature + 4 + 2 * i))) {
         return false;
@@ -96,7 +101,7 @@ final class Substitutions {
     return true;
   }
 
-  private void reverse(int at, BitSet glyphs) {
+  private void reverse(int at, BitSet glyphs) throws IOException {
     List<Integer> covered = coverage(at + u16(at + 2));
     int ahead = at + 6 + 2 * u16(at + 4);
     int substitutes = ahead + 2 + 2 * u16(ahead) + 2;
@@ -107,23 +112,30 @@ final class Substitutions {
     }
   }
 
-  /** The glyphs of a coverage table, in the order of their indexes. */
-  private List<Integer> coverage(int at) {
+  /**
+   * The glyphs of a coverage table, in the order of their indexes, which is that of their numbers.
+   */
+  private List<Integer> coverage(int at) throws IOException {
     List<Integer> glyphs = new ArrayList<>();
-    for (int i = 0; i < u16(at + 2); i++) {
-      if (u16(at) == 1) {
-        glyphs.add(u16(at + 4 + 2 * i));
-      } else {
-        int range = at + 4 + 6 * i;
-        for (int glyph = u16(range); glyph <= u16(range + 2); glyph++) {
-          glyphs.add(glyph);
-        }
+    int next = 0;
+    int count = u16(at + 2);
+    boolean single = u16(at) == 1;
+    for (int i = 0; i < count; i++) {
+      int range = at + 4 + (single ? 2 : 6) * i;
+      int first = u16(range);
+      int last = single ? first : u16(range + 2);
+      if (first < next || last < first) {
+        throw table.damaged("its glyphs are in disorder");
       }
+      for (int glyph = first; glyph <= last; glyph++) {
+        glyphs.add(glyph);
+      }
+      next = last + 1;
     }
     return glyphs;
   }
 
-  private int u16(int at) {
-    return Short.toUnsignedInt(table.getShort(at));
+  private int u16(int at) throws IOException {
+    return table.u16(at);
   }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 /** What is done with the tables of font files again and again. */
 final class Tables {
 
+  /** The end of a message on a file that is not as its maker wrote it. */
+  static final String TAKE_ANEW = "; take the file anew from where the font comes from";
+
   private Tables() {}
 
   /**
@@ -17,14 +20,23 @@ final class Tables {
   static ByteBuffer required(Map<String, ByteBuffer> tables, String tag) throws IOException {
     ByteBuffer table = tables.get(tag);
     if (table == null) {
-      throw new IOException("it is no TrueType font (no table " + tag + ")");
+      throw new IOException("it has no table " + tag + TAKE_ANEW);
     }
     return table;
   }
 
   /** What there is to say of a file that ends, or points, where it should not. */
   static IOException cutOff(Exception e) {
-    return new IOException("the font file is cut off or none at all", e);
+    return new IOException("the file is damaged or cut off" + TAKE_ANEW, e);
+  }
+
+  /**
+   * What there is to say of a damaged table.
+   *
+   * @param what is wrong with it: {@code it points beyond its end}
+   */
+  static IOException damaged(String tag, String what) {
+    return new IOException("its table " + tag + " is damaged: " + what + TAKE_ANEW);
   }
 
   /** A number of two bytes, without a sign. */

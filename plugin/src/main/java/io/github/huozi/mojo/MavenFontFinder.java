@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,11 @@ final class MavenFontFinder implements FontFinder {
   }
 
   private static List<URL> amongDependencies() throws IOException {
+    for (Path jar : MavenJars.loaded()) {
+      if (Files.isRegularFile(jar)) {
+        JarDigest.requireReadable(jar);
+      }
+    }
     return Collections.list(MavenFontFinder.class.getClassLoader().getResources(FontIndex.PATH));
   }
 

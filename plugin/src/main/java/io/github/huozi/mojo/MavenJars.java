@@ -43,7 +43,8 @@ final class MavenJars implements PressJars {
     return jars;
   }
 
-  private static List<Path> loaded() {
+  /** The jars and folders of classes that Maven has loaded for the plugin. */
+  static List<Path> loaded() {
     if (!(MavenJars.class.getClassLoader() instanceof URLClassLoader loader)) {
       throw new IllegalStateException("Maven loads plugins from URLs");
     }

@@ -10,11 +10,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,13 +62,50 @@ public final class OutputFile {
       move(unfinished, path);
       return digest.finish();
     } catch (IOException e) {
-      String reason =
-          Files.isDirectory(path) ? "there is a folder of that name; move it away" : reason(e);
-      throw new IOException(path + ": cannot be written: " + reason, e);
+      throw new IOException(
+          path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
     } finally {
       // Not there any more if all went well; and whatever else went wrong is what to tell of.
       unfinished.toFile().delete();
     }
+  }
+
+  /**
+   * Looks whether a file can be written there, before work is done for it.
+   *
+   * @throws IOException if not, with the path and how to put it right
+   */
+  public static void requirePlace(Path path) throws IOException {
+    Optional<String> obstacle = obstacle(path);
+    if (obstacle.isPresent()) {
+      throw new IOException(path + ": cannot be written: " + obstacle.get());
+    }
+  }
+
+  /** What is in the way of a file: another thing in its place, or in that of a folder above it. */
+  private static Optional<String> obstacle(Path path) {
+    if (Files.isDirectory(path)) {
+      return Optional.of("there is a folder of that name; move it away");
+    }
+    Path above = path.getParent();
+    while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+      above = above.getParent();
+    }
+    if (above == null) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(above)) {
+      boolean leadsNowhere = Files.isSymbolicLink(above) && !Files.exists(above);
+      return Optional.of(
+          above
+              + (leadsNowhere ? " is a link that leads nowhere" : " is no folder")
+              + "; move it away, or set another outputDirectory");
+    }
+    return Files.isWritable(above) ? Optional.empty() : Optional.of(denied(above.toString()));
+  }
+
+  private static String denied(String path) {
+    return path + " may not be written to; give the build the right to, or let it write elsewhere";
   }
 
   /** Deletes what builds that were killed have left in a folder. What cannot be deleted stays. */
@@ -132,9 +172,10 @@ public final class OutputFile {
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return denied.getFile()
-          + " may not be written to; give the build the right to, or let it"
-          + " write elsewhere";
+      return denied(denied.getFile());
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "no folder can be made at " + missing.getFile() + "; set another outputDirectory";
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is no folder; move it away, or set another outputDirectory";

@@ -8,6 +8,7 @@ import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.EditionOutlines;
@@ -42,6 +43,7 @@ final class EditionCover {
   private final Theme theme;
   private final XhtmlDocuments documents;
   private final EditionFonts fonts;
+  private final Covers covers;
   private final Problems problems;
 
   EditionCover(
@@ -52,6 +54,7 @@ final class EditionCover {
       Theme theme,
       XhtmlDocuments documents,
       EditionFonts fonts,
+      Covers covers,
       Problems problems) {
     this.request = request;
     this.workers = workers;
@@ -60,6 +63,7 @@ final class EditionCover {
     this.theme = theme;
     this.documents = documents;
     this.fonts = fonts;
+    this.covers = covers;
     this.problems = problems;
   }
 
@@ -145,16 +149,16 @@ final class EditionCover {
     String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
     Workers.Later<byte[]> png =
         workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file)));
+    covers.add(png);
     return Optional.of(new EpubResource(SOURCE, png::get));
   }
 
   private byte[] painted(SvgFile drawing, EditionOutlines outlines, Path file) throws IOException {
     Problems found = new Problems();
     Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
-    if (png.isEmpty()) {
-      throw new IOException(found.sorted().get(0).format(publication.folder()));
-    }
-    return png.get();
+    found.sorted().forEach(problems::add);
+    return png.orElseThrow(
+        () -> new Covers.UnpaintedException(new PublishingException(found.sorted())));
   }
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {

@@ -43,6 +43,7 @@ final class EditionPreparation {
   private final XhtmlDocuments documents;
   private final Edition edition;
   private final EditionFonts fonts;
+  private final Covers covers;
   private final Problems problems = new Problems();
   private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
@@ -59,6 +60,7 @@ final class EditionPreparation {
       Publication publication,
       Theme theme,
       XhtmlDocuments documents,
+      Covers covers,
       Edition edition) {
     this.request = request;
     this.workers = workers;
@@ -67,6 +69,7 @@ final class EditionPreparation {
     this.theme = theme;
     this.references = new ThemeReferences(theme, publication.folder());
     this.documents = documents;
+    this.covers = covers;
     this.edition = edition;
     this.reader = ManuscriptReader.of(publication, edition, problems);
     this.fonts = new EditionFonts(request.fonts(), publication, edition);
@@ -199,7 +202,15 @@ final class EditionPreparation {
             "drawing the cover of " + tag(),
             () ->
                 new EditionCover(
-                        request, workers, steps, publication, theme, documents, fonts, problems)
+                        request,
+                        workers,
+                        steps,
+                        publication,
+                        theme,
+                        documents,
+                        fonts,
+                        covers,
+                        problems)
                     .of(manuscript));
     if (problems.hasErrors()) {
       return Optional.empty();

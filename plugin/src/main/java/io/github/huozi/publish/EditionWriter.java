@@ -37,11 +37,13 @@ final class EditionWriter {
   private final PublishRequest request;
   private final Workers workers;
   private final Progress progress;
+  private final Covers covers;
 
-  EditionWriter(PublishRequest request, Workers workers, Progress progress) {
+  EditionWriter(PublishRequest request, Workers workers, Progress progress, Covers covers) {
     this.request = request;
     this.workers = workers;
     this.progress = progress;
+    this.covers = covers;
   }
 
   /**
@@ -49,6 +51,8 @@ final class EditionWriter {
    *
    * @throws ImagePlacementException if an image cannot be shown, which the edition's problems then
    *     tell
+   * @throws Covers.UnpaintedException if the cover of an edition cannot be painted, which that
+   *     one's problems tell
    * @throws OutsidePageException if text would lie beyond its page, which they tell likewise
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
@@ -132,9 +136,12 @@ final class EditionWriter {
                         () ->
                             OutputFile.write(
                                 pdf,
-                                out ->
-                                    printed.set(
-                                        PdfWriter.write(document, pageProgress(language), out)))));
+                                out -> {
+                                  printed.set(
+                                      PdfWriter.write(document, pageProgress(language), out));
+                                  // Before the file is moved to its place.
+                                  covers.await();
+                                })));
       } catch (UnsettableException e) {
         throw unset(language, e);
       }
@@ -142,6 +149,7 @@ final class EditionWriter {
       pages = Optional.of(printed.get());
     }
     if (edition.book().isPresent()) {
+      covers.await();
       PreparedBook book = edition.book().get();
       EpubBook whole =
           pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();

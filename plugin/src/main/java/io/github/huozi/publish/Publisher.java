@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
+import io.github.huozi.output.OutputFile;
 import io.github.huozi.pdf.ImagePlacementException;
 import io.github.huozi.pdf.OutsidePageException;
 import io.github.huozi.problem.Problems;
@@ -29,16 +30,30 @@ public final class Publisher {
   private final Workers workers;
   private final Progress progress;
   private final Problems problems;
+  private final Covers covers;
 
   /**
    * @param problems takes the warnings of a publication that succeeds; those of one that fails are
    *     in the exception, with the errors
    */
   public Publisher(PublishRequest request, Workers workers, Progress progress, Problems problems) {
+    this(request, workers, progress, problems, new Covers());
+  }
+
+  /**
+   * @param covers takes those that are being painted
+   */
+  Publisher(
+      PublishRequest request,
+      Workers workers,
+      Progress progress,
+      Problems problems,
+      Covers covers) {
     this.request = request;
     this.workers = workers;
     this.progress = progress;
     this.problems = problems;
+    this.covers = covers;
   }
 
   /**
@@ -80,11 +95,18 @@ public final class Publisher {
       throw new PublishingException(problems.sorted());
     }
     Publication publication = read.get();
+    for (Edition edition : publication.editions()) {
+      for (Format format : Format.values()) {
+        if (request.formats().contains(format)) {
+          OutputFile.requirePlace(request.path(edition.language(), format));
+        }
+      }
+    }
     Map<Language, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions = prepare(publication, standing, files);
     problems.throwIfErrors();
 
-    EditionWriter writer = new EditionWriter(request, workers, progress);
+    EditionWriter writer = new EditionWriter(request, workers, progress, covers);
     List<Callable<List<PublishedFile>>> tasks = new ArrayList<>();
     for (PreparedEdition edition : editions) {
       tasks.add(() -> standing.enter(publication, edition, writer.write(edition), problems));
@@ -93,7 +115,7 @@ public final class Publisher {
       for (List<PublishedFile> written : workers.all(tasks)) {
         files.put(written.get(0).language(), written);
       }
-    } catch (ImagePlacementException | OutsidePageException e) {
+    } catch (ImagePlacementException | OutsidePageException | Covers.UnpaintedException e) {
       editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
       throw new PublishingException(problems.sorted());
     }
@@ -121,7 +143,7 @@ public final class Publisher {
         progress.remaking(edition.language(), reason.get());
         outdated.add(
             new EditionPreparation(
-                request, workers, progress, publication, theme, documents, edition));
+                request, workers, progress, publication, theme, documents, covers, edition));
       } else {
         upToDate.put(edition.language(), standing.files(edition.language(), problems));
       }

@@ -1,7 +1,8 @@
 package io.github.huozi.report;
 
+import io.github.huozi.output.OutputFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The report as files: a page to look at, and SARIF for tools. */
@@ -19,10 +20,14 @@ public final class ReportFiles {
    *
    * @param folder the folder to write into
    * @param version this plugin's
+   * @throws IOException if one cannot be written, with its path and how to put it right
    */
   public static void write(Report report, Path folder, String version) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(PAGE), HtmlReport.of(report));
-    Files.writeString(folder.resolve(SARIF), SarifReport.of(report, version));
+    write(folder.resolve(PAGE), HtmlReport.of(report));
+    write(folder.resolve(SARIF), SarifReport.of(report, version));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

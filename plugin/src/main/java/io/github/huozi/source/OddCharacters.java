@@ -10,6 +10,12 @@ final class OddCharacters {
 
   private static final int LAST_OF_OURS = 0xFFFFF;
 
+  private static final int FIRST_CONTROL = 0x7F;
+  private static final int LAST_CONTROL = 0x9F;
+
+  /** What the numbers from 0x80 on mean in Windows' code page 1252; a space where nothing. */
+  private static final String WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
   private OddCharacters() {}
 
   /**
@@ -36,7 +42,8 @@ final class OddCharacters {
   }
 
   static boolean isOrdinary(int codePoint) {
-    return (codePoint < FIRST_OF_OURS || codePoint > LAST_OF_OURS)
+    return (codePoint < FIRST_CONTROL || codePoint > LAST_CONTROL)
+        && (codePoint < FIRST_OF_OURS || codePoint > LAST_OF_OURS)
         && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
         && (codePoint > Character.MAX_VALUE || XmlCharacters.allows((char) codePoint));
   }
@@ -46,7 +53,16 @@ final class OddCharacters {
     if (codePoint >= FIRST_OF_OURS) {
       reporter.error(line, name + " is one that huozi keeps for itself", "write it otherwise");
     } else {
-      reporter.error(line, name + " is no text", "delete it");
+      reporter.error(line, name + " is no text", advice(codePoint));
     }
+  }
+
+  /** Who has such characters has text of Windows that was taken for ISO 8859-1. */
+  private static String advice(int codePoint) {
+    int index = codePoint - FIRST_CONTROL - 1;
+    char meant = index >= 0 && index < WINDOWS.length() ? WINDOWS.charAt(index) : ' ';
+    return meant == ' '
+        ? "delete it"
+        : "write " + meant + " if the text comes from Windows (code page 1252), else delete it";
   }
 }

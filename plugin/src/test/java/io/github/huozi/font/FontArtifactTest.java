@@ -66,6 +66,9 @@ class FontArtifactTest {
         "languages: [ja]\nfaces:\n- {file: A.ttf, generic: serif, weight: 400, style: normal}",
         "languages: [ja]\nfaces:\n- {family: A, generic: serif, weight: 400, style: normal}",
         "languages: [jp_JP]\nfaces: []",
+        "languages: [ja]\nfaces:\n- {file: 'https://example.org/A.ttf', family: A, generic: serif, weight: 400, style: normal}",
+        "languages: [ja]\nfaces:\n- {file: /etc/A.ttf, family: A, generic: serif, weight: 400, style: normal}",
+        "languages: [ja]\nfaces:\n- {file: ../../../A.ttf, family: A, generic: serif, weight: 400, style: normal}",
       })
   void aBrokenIndexIsCalledOne(String index) throws IOException {
     Path folder = folder(index);

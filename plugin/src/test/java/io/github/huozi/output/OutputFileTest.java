@@ -38,6 +38,37 @@ class OutputFileTest {
   }
 
   @Test
+  void whatIsInTheWayIsNamedBeforeAnythingIsWritten() throws IOException {
+    Path inTheWay = Files.createFile(temp.resolve("target"));
+    Path file = inTheWay.resolve("a/b/book.pdf");
+    String told =
+        file
+            + ": cannot be written: "
+            + inTheWay
+            + " is no folder; move it away, or set another outputDirectory";
+    assertThatIOException()
+        .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
+        .withMessage(told);
+    assertThatIOException().isThrownBy(() -> OutputFile.requirePlace(file)).withMessage(told);
+    OutputFile.requirePlace(temp.resolve("a/b/book.pdf"));
+    OutputFile.requirePlace(inTheWay);
+    assertThat(temp.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamed() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("target"), temp.resolve("gone"));
+    Path file = link.resolve("book.pdf");
+    assertThatIOException()
+        .isThrownBy(() -> OutputFile.requirePlace(file))
+        .withMessage(
+            file
+                + ": cannot be written: "
+                + link
+                + " is a link that leads nowhere; move it away, or set another outputDirectory");
+  }
+
+  @Test
   void aFullDiskIsNamed() {
     Path file = temp.resolve("book.pdf");
     assertThatIOException()

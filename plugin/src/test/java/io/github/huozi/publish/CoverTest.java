@@ -1,5 +1,7 @@
 package io.github.huozi.publish;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,9 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Script;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.template.Lettering;
 import java.awt.image.BufferedImage;
@@ -15,12 +19,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The EPUB's cover: made, drawn, given or none. */
 final class CoverTest {
@@ -182,6 +189,62 @@ final class CoverTest {
       return new CoverLettering(fonts.plus(ClassPathFonts.SHARED.of(Script.WESTERN)), tag);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of two editions, in both formats: the PDFs are made first, and neither is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><g></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 100000'><path d='M0 0h1'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><use id='a' href='#a'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>\uD80C\uDC00</text></svg>",
+        "no drawing",
+        "",
+        "GIF89a",
+        "\u0089PNG\r\n\u001A\n",
+      })
+  void aCoverThatCannotBeDrawnIsToldBeforeAnythingIsWritten(String cover) throws Exception {
+    String name = cover.startsWith("\u0089") ? "cover.png" : "cover.svg";
+    Charset charset = cover.startsWith("\u0089") ? ISO_8859_1 : UTF_8;
+    folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: T\ncover: " + name + "\n")
+            .with(name, cover.getBytes(charset))
+            .with("en/a.md", "# A")
+            .with("ja/a.md", "# A");
+    assertThatThrownBy(folder::publish).isInstanceOf(PublishingException.class);
+    assertThat(folder.problems()).isNotEmpty().allMatch(problem -> problem.contains("cover"));
+    assertThat(folder.output()).doesNotExist();
+  }
+
+  @Test
+  void aCoverThatCannotBePaintedLeavesNoFile() throws Exception {
+    folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: T\n")
+            .with("en/a.md", "# A")
+            .with("ja/a.md", "# A");
+    Problem problem = Problem.error(SourceLocation.of(temp.resolve("cover.svg")), "wrong", "mend");
+    assertThatThrownBy(
+            () ->
+                folder.publish(
+                    (request, progress, problems) -> {
+                      Covers covers = new Covers();
+                      covers.add(
+                          () -> {
+                            problems.add(problem);
+                            throw new Covers.UnpaintedException(
+                                new PublishingException(List.of(problem)));
+                          });
+                      return new Publisher(request, Workers.ofMachine(), progress, problems, covers)
+                          .publish();
+                    }))
+        .isInstanceOf(PublishingException.class);
+    assertThat(folder.problems()).containsExactly("cover.svg: wrong; mend");
+    try (Stream<Path> files = Files.list(folder.output())) {
+      assertThat(files).isEmpty();
     }
   }
 

@@ -1,7 +1,15 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontFinder;
+import io.github.huozi.font.FontIndex;
+import io.github.huozi.font.FontShelf;
+import io.github.huozi.font.FontSupply;
+import io.github.huozi.font.ShelvedFonts;
 import io.github.huozi.model.Language;
+import io.github.huozi.model.Script;
+import io.github.huozi.output.JarDigest;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -26,6 +34,7 @@ public final class PublicationFolder {
       new PageStyle(419.53, 595.28, new PageStyle.Margins(68, 48, 68, 54), 10.5, "strict");
 
   private static final Workers WORKERS = Workers.ofMachine();
+  private static final FontShelf SHELF = new FontShelf();
 
   private final Path root;
   private final List<String> remade = new ArrayList<>();
@@ -35,6 +44,7 @@ public final class PublicationFolder {
   private PageStyle page = A5;
   private boolean embedFonts;
   private String producer = "huozi 1";
+  private FontSupply fonts = ClassPathFonts.SHARED;
   private Severity missingGlyphs = Severity.ERROR;
 
   public PublicationFolder(Path root) {
@@ -69,6 +79,16 @@ public final class PublicationFolder {
 
   public PublicationFolder withFonts() {
     embedFonts = true;
+    return this;
+  }
+
+  /**
+   * With fonts of one's own before huozi's.
+   *
+   * @param jarOrFolder their artifact
+   */
+  public PublicationFolder withFontsOf(Path jarOrFolder) {
+    fonts = new ShelvedFonts(new OwnFonts(jarOrFolder), SHELF);
     return this;
   }
 
@@ -140,7 +160,7 @@ public final class PublicationFolder {
             timestamp,
             true,
             missingGlyphs,
-            ClassPathFonts.SHARED,
+            fonts,
             embedFonts);
     return way.publish(request, new Reasons(), problems);
   }
@@ -160,6 +180,24 @@ public final class PublicationFolder {
   /** Which editions were made, and why: {@code en: en/1.md has changed}. */
   public List<String> remade() {
     return remade.stream().sorted().toList();
+  }
+
+  private record OwnFonts(Path jarOrFolder) implements FontFinder {
+
+    @Override
+    public List<Found> find(Script script) throws IOException {
+      List<Found> found = new ArrayList<>();
+      found.add(new Found(FontIndex.of(jarOrFolder), false));
+      for (FontArtifact artifact : ClassPathFonts.SHARED.of(script)) {
+        found.add(new Found(artifact.index(), true));
+      }
+      return found;
+    }
+
+    @Override
+    public String digest(Script script) throws IOException {
+      return JarDigest.of(jarOrFolder) + ClassPathFonts.SHARED.digest(script);
+    }
   }
 
   private final class Reasons implements Progress {

@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
@@ -165,6 +166,30 @@ class PublisherTest {
     folder.with("en/2.md", "# Two\n\n![x](x.png)");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.file("en", Format.PDF)).hasBinaryContent(pdf);
+  }
+
+  /** The PDF of the first edition is what would be finished first. */
+  @Test
+  void aFolderInAFilesPlaceIsToldBeforeAnythingIsWritten() throws Exception {
+    folder.with("publication.yaml", "title: T\n").with("en/1.md", "# A").with("ja/1.md", "# A");
+    Path inTheWay = Files.createDirectories(folder.file("ja", Format.EPUB));
+    assertThatIOException()
+        .isThrownBy(folder::publish)
+        .withMessage(
+            inTheWay + ": cannot be written: there is a folder of that name; move it away");
+    assertThat(folder.output()).isDirectoryNotContaining(file -> !file.equals(inTheWay));
+  }
+
+  @Test
+  void aFileInTheFoldersPlaceIsToldBeforeAnythingIsWritten() throws Exception {
+    folder.with("publication.yaml", "title: T\n").with("en/1.md", "# A").with("target", "");
+    assertThatIOException()
+        .isThrownBy(folder::publish)
+        .withMessage(
+            folder.file("en", Format.PDF)
+                + ": cannot be written: "
+                + folder.output()
+                + " is no folder; move it away, or set another outputDirectory");
   }
 
   @Test

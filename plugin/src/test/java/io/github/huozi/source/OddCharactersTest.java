@@ -36,6 +36,47 @@ class OddCharactersTest {
     assertThat(content("a&#0;b&#xF43C;i&#xF43E;c")).contains("a\uFFFDb\uF43Ci\uF43Ec");
   }
 
+  /** C1 controls: hardly anybody means one, and no font has any. */
+  @Test
+  void controlCharactersOfTheSecondSetAreReported() {
+    String advice = " if the text comes from Windows (code page 1252), else delete it";
+    assertProblems("a\nit\u0092s", "2: the character U+0092 is no text; write ’" + advice);
+    assertProblems("a\u0085", "1: the character U+0085 is no text; write …" + advice);
+    assertProblems("a\u0080", "1: the character U+0080 is no text; write €" + advice);
+    assertProblems("a\u009F", "1: the character U+009F is no text; write Ÿ" + advice);
+    assertProblems("`a\u0081`", "1: the character U+0081 is no text; delete it");
+    assertProblems("a\u007F", "1: the character U+007F is no text; delete it");
+    assertProblems("a\u00A0~");
+    // Markdown takes a reference by its number.
+    assertProblems("a &#x92;", "1: the character U+0092 is no text; write ’" + advice);
+    assertProblems("[a](#a '&#127;')\n\n## a", "1: the character U+007F is no text; delete it");
+  }
+
+  /** HTML's standard says that they mean those of Windows, and so does every browser. */
+  @Test
+  void referencesOfHtmlToThemAreThoseOfWindows() {
+    assertThat(content("<p>it&#x92;s 5 &#128;</p>")).contains("it’s 5 €");
+    assertThat(content("<b title='&#x85;'>a</b>")).contains("title=\"…\"");
+    assertProblems("<p>&#x81;</p>", "1: the character U+0081 is no text; delete it");
+    assertProblems("<p>&#x7F;</p>", "1: the character U+007F is no text; delete it");
+  }
+
+  @Test
+  void controlCharactersInOtherFilesAreReported() {
+    Folder folder =
+        new Folder(temp).with("publication.yaml", "title: \"a\\x92\"\nrights: \u0093R\n");
+    folder.with("en/a.txt", "a\n\nb\u0096c\n").with("en/b.html", "<h1>a</h1>\n<p>b\u0096c</p>");
+    folder.with("en/SUMMARY.md", "- [a\u007F](a.txt)\n- [b](b.html)\n");
+    folder.manuscript();
+    assertThat(folder.problems().stream().map(problem -> problem.replaceAll(" is no .*", "")))
+        .containsExactly(
+            "en/SUMMARY.md:1: the character U+007F",
+            "en/a.txt:3: the character U+0096",
+            "en/b.html:2: the character U+0096",
+            "publication.yaml:1: the character U+0092",
+            "publication.yaml:2: the character U+0093");
+  }
+
   @Test
   void directionsThatNothingEndsAreReported() {
     String advice =
