@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /**
  * What a publication's theme does with images: those that it shows of its own, and how it has
@@ -20,17 +17,9 @@ import org.jsoup.select.Selector;
  *
  * @param files the images in the theme's folder
  * @param templates whether it has templates of its own, which may show images as they like
- * @param sheets its style sheets
+ * @param hiding the rules of its style sheets that hide something
  */
-record ThemeImages(List<Path> files, boolean templates, String sheets) {
-
-  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
-  private static final Pattern HIDING =
-      Pattern.compile(
-          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|opacity\\s*:"
-              + "|(?:max-)?(?:width|height)\\s*:\\s*0|content\\s*:\\s*url|clip(?:-path)?\\s*:|mask"
-              + "|filter\\s*:|transform\\s*:|rotate\\s*:|scale\\s*:|mix-blend-mode\\s*:"
-              + "|object-position\\s*:|position\\s*:\\s*(?:absolute|fixed)|text-indent\\s*:\\s*-\\d{3})");
+record ThemeImages(List<Path> files, boolean templates, HidingRules hiding) {
 
   ThemeImages {
     files = List.copyOf(files);
@@ -55,7 +44,7 @@ record ThemeImages(List<Path> files, boolean templates, String sheets) {
         }
       }
     }
-    return new ThemeImages(images, templates, sheets.toString());
+    return new ThemeImages(images, templates, new HidingRules(sheets.toString()));
   }
 
   private static byte[] start(Path file) throws IOException {
@@ -66,38 +55,6 @@ record ThemeImages(List<Path> files, boolean templates, String sheets) {
 
   /** Whether the theme's style sheets hide an image, turn it or let something show through. */
   boolean hides(Element image) {
-    return hides(sheets, image);
-  }
-
-  /** Whether style sheets do so. */
-  static boolean hides(String sheets, Element image) {
-    Matcher rules = RULE.matcher(sheets.replaceAll("(?s)/\\*.*?\\*/", ""));
-    while (rules.find()) {
-      if (HIDING.matcher(rules.group(2)).find() && concerns(rules.group(1), image)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean concerns(String selectors, Element image) {
-    for (String selector : selectors.split(",", -1)) {
-      if (selector.strip().startsWith("@") || selector.contains("::")) {
-        continue;
-      }
-      // What stands around the text is the template's: the last part must do.
-      String[] parts = selector.strip().split("[\\s>+~]+", -1);
-      String last = parts[parts.length - 1].replaceAll(":(?!not)[\\w-]+(\\([^)]*\\))?", "");
-      try {
-        for (Element at = image; at != null && !last.isEmpty(); at = at.parent()) {
-          if (at.is(last)) {
-            return true;
-          }
-        }
-      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-        continue; // of another kind
-      }
-    }
-    return false;
+    return hiding.hide(image) || HidingRules.isHiding(image.attr("style"));
   }
 }
