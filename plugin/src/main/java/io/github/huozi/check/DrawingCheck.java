@@ -25,9 +25,17 @@ final class DrawingCheck {
 
   private DrawingCheck() {}
 
+  /**
+   * The least unit of the layout, in px. What is drawn is cut off at whole px, so that a size must
+   * not be a little more than it is.
+   */
+  private static final double DOT = 0.05;
+
   /** Whether a form draws a file; true as well if the file cannot be drawn for comparison. */
-  static boolean draws(PDFormXObject form, double width, double height, Path file)
+  static boolean draws(PDFormXObject form, double drawnWidth, double drawnHeight, Path file)
       throws IOException {
+    double width = Math.round(drawnWidth / DOT) * DOT;
+    double height = Math.round(drawnHeight / DOT) * DOT;
     Optional<List<Shape>> one = shapes(file, width, height, 0.5);
     Optional<List<Shape>> other = shapes(file, width, height, 0.7);
     if (one.isEmpty() || other.isEmpty() || one.get().size() != other.get().size()) {
@@ -54,7 +62,11 @@ final class DrawingCheck {
   private static Optional<List<Shape>> shapes(
       Path file, double width, double height, double letters) throws IOException {
     Path2D box = new Path2D.Double(new Rectangle2D.Double(0, 0, letters, letters));
-    GlyphOutlines boxes = (codePoint, face) -> new GlyphOutlines.Glyph(box, 1, 1);
+    GlyphOutlines boxes =
+        (codePoint, face) ->
+            Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)
+                ? GlyphOutlines.BLANK.glyph(codePoint, face)
+                : new GlyphOutlines.Glyph(box, 1, 1);
     Optional<SvgFile> drawing = SvgFile.read(file, boxes, new Problems());
     if (drawing.isEmpty()) {
       return Optional.empty();

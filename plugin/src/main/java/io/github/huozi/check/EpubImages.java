@@ -265,9 +265,9 @@ final class EpubImages {
         return Optional.empty();
       }
       for (Element at = image.parent(); at != null; at = at.parent()) {
-        if (at.hasAttr("hidden")
-            || at.attr("aria-hidden").equals("true") && wanted.closest("[aria-hidden]") == null
-            || HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted)) {
+        if ((at.hasAttr("hidden") && wanted.closest("[hidden]") == null)
+            || (at.attr("aria-hidden").equals("true") && wanted.closest("[aria-hidden]") == null)
+            || (HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
           return Optional.of("is inside of something that is hidden");
         }
       }
