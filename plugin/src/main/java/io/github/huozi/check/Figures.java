@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -31,7 +30,7 @@ final class Figures {
   static List<Figure> of(PDDocument pdf) throws IOException {
     COSDictionary root =
         pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-    Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
+    IdentityHashMap<COSDictionary, Integer> pages = new IdentityHashMap<>();
     for (PDPage page : pdf.getPages()) {
       pages.put(page.getCOSObject(), pages.size() + 1);
     }
@@ -63,7 +62,7 @@ final class Figures {
     }
   }
 
-  private static Figure figure(COSDictionary element, Map<COSDictionary, Integer> pages) {
+  private static Figure figure(COSDictionary element, IdentityHashMap<COSDictionary, Integer> pages) {
     List<Content> contents = new ArrayList<>();
     COSBase kids = element.getDictionaryObject(COSName.K);
     COSArray list = kids instanceof COSArray array ? array : new COSArray();

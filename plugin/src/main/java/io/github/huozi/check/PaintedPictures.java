@@ -5,12 +5,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -76,17 +75,13 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
    * @param number the page's number, counted from 1
    */
   static List<PaintedPicture> of(int number, PDPage page) throws IOException {
-    if (!mayShow(page.getResources(), new HashSet<>())) {
-      return List.of();
+    PDResources resources = page.getResources();
+    if (resources == null || !resources.getXObjectNames().iterator().hasNext()) {
+      return List.of(); // as most pages
     }
     PaintedPictures reader = new PaintedPictures(number, page);
     reader.processPage(page);
     return reader.pictures;
-  }
-
-  /** Whether a page may show a picture: most pages do not. */
-  private static boolean mayShow(@Nullable PDResources resources, Set<COSBase> seen) {
-    return resources != null && resources.getXObjectNames().iterator().hasNext();
   }
 
   @Override
@@ -163,7 +158,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         && form.getCOSObject().getLength() < 100
         && new String(
                 form.getCOSObject().createInputStream().readNBytes(64),
-                java.nio.charset.StandardCharsets.ISO_8859_1)
+                StandardCharsets.ISO_8859_1)
             .strip()
             .matches("/\\S+ Do");
   }

@@ -1,134 +1,317 @@
 package io.github.huozi.check;
 
-import io.github.huozi.image.ImageFormat;
 import io.github.huozi.problem.SourceLocation;
-import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
-import org.jspecify.annotations.Nullable;
 
-/** The raster images of a PDF. */
+/**
+ * The pictures of a PDF: those of the sources, in the order of the text, each where its figure is,
+ * whole, upright and uncovered.
+ */
 final class PdfImages {
 
   /** Rounding of positions must not cost an image that has just enough pixels its place. */
   private static final double TOLERANCE = 0.5;
 
+  /** By how much a picture may lie elsewhere than its figure says, in pt. */
+  private static final double MISPLACED = 2;
+
+  /** A picture that is smaller, in pt, is seen by nobody. */
+  private static final double LEAST = 1;
+
+  private static final double PX = 0.75;
+  private static final String AGAIN = "; publish the file again";
+
   private final double resolution;
   private final Findings findings;
-  private final SourceLines source;
-  private final Map<String, Path> files;
-  private final List<Drawn> drawn = new ArrayList<>();
+  private final SourcePictures sources;
+  private final Map<COSStream, String> keys = new IdentityHashMap<>();
 
-  PdfImages(FinishedEdition edition, double resolution, Findings findings) {
+  /** Whether a form draws a file, asked once. */
+  private final Map<String, Boolean> drawn = new HashMap<>();
+
+  PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
     this.resolution = resolution;
     this.findings = findings;
-    this.source = new SourceLines(edition.manuscript());
-    this.files = edition.manuscript().images();
+    this.sources = SourcePictures.of(edition);
   }
 
   void check(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      Reader reader = new Reader();
+      List<PaintedPicture> painted = new ArrayList<>();
+      int number = 0;
       for (PDPage page : pdf.getPages()) {
-        reader.number++;
-        if (hasImage(page.getResources(), new HashSet<>())) {
-          reader.processPage(page);
+        painted.addAll(PaintedPictures.of(++number, page));
+      }
+      for (PaintedPicture picture : painted) {
+        if (!picture.isDrawing() && !keys.containsKey(picture.content())) {
+          keys.put(picture.content(), PictureKey.of(picture.content()));
         }
       }
-      if (drawn.isEmpty() && !showsRasters()) {
+      Map<Figures.Content, List<PaintedPicture>> byContent = new HashMap<>();
+      for (PaintedPicture picture : painted) {
+        if (picture.mark() >= 0 && !picture.isArtifact()) {
+          byContent
+              .computeIfAbsent(
+                  new Figures.Content(picture.page(), picture.mark()), unused -> new ArrayList<>())
+              .add(picture);
+        }
+      }
+      List<PaintedPicture> inOrder = new ArrayList<>();
+      Map<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
+      for (Figures.Figure figure : Figures.of(pdf)) {
+        for (Figures.Content content : figure.contents()) {
+          for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
+            inOrder.add(picture);
+            figure.box().ifPresent(box -> boxes.put(picture, box));
+          }
+        }
+      }
+      Set<PaintedPicture> ofFigures = new HashSet<>(inOrder);
+      List<PaintedPicture> others =
+          painted.stream().filter(picture -> !ofFigures.contains(picture)).toList();
+      compare(inOrder, others, boxes);
+    }
+  }
+
+  private void compare(
+      List<PaintedPicture> found,
+      List<PaintedPicture> others,
+      Map<PaintedPicture, Rectangle2D> boxes)
+      throws IOException {
+    List<SourcePictures.Wanted> expected = sources.wanted();
+    int[] places = InOrder.pair(expected, found, this::mayBe);
+    Set<PaintedPicture> rest = new HashSet<>(found);
+    List<SourcePictures.Wanted> lacking = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < 0) {
+        lacking.add(expected.get(i));
+      } else {
+        PaintedPicture picture = found.get(places[i]);
+        rest.remove(picture);
+        look(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
+      }
+    }
+    List<PaintedPicture> left = new ArrayList<>(found);
+    left.retainAll(rest);
+    Set<PaintedPicture> decorations = new HashSet<>(others);
+    for (SourcePictures.Wanted wanted : lacking) {
+      lacking(wanted, left, others, decorations);
+    }
+    for (PaintedPicture picture : left) {
+      surplus(picture, false);
+    }
+    for (PaintedPicture picture : others) {
+      if (decorations.contains(picture)) {
+        surplus(picture, true);
+      }
+    }
+  }
+
+  private boolean mayBe(SourcePictures.Wanted wanted, PaintedPicture picture) {
+    return picture.isDrawing()
+        ? wanted.isDrawing()
+        : wanted.key().isPresent() && wanted.key().get().equals(keys.get(picture.content()));
+  }
+
+  /** A picture of the text that is not where the order of the text has it. */
+  private void lacking(
+      SourcePictures.Wanted wanted,
+      List<PaintedPicture> left,
+      List<PaintedPicture> others,
+      Set<PaintedPicture> decorations)
+      throws IOException {
+    SourceLines.Shown shown = wanted.shown();
+    if (!wanted.isDrawing() && wanted.key().isEmpty()) {
+      return; // not to be read: that is told when it is published
+    }
+    for (PaintedPicture picture : others) {
+      if (mayBe(wanted, picture)) {
+        if (decorations.remove(picture)) {
+          look(wanted, picture, Optional.empty());
+        }
         return;
       }
-      Map<COSBase, ImageLook> looks = new HashMap<>();
-      for (Drawn image : drawn) {
-        if (!looks.containsKey(image.image().getCOSObject())) {
-          looks.put(image.image().getCOSObject(), ImageLook.of(image.image()));
-        }
+    }
+    Optional<PaintedPicture> elsewhere =
+        left.stream().filter(picture -> mayBe(wanted, picture)).findFirst();
+    if (elsewhere.isPresent()) {
+      left.remove(elsewhere.get());
+      if (!shown.isAside()) {
+        findings.error(
+            "order",
+            elsewhere.get().place(),
+            Optional.of(shown.location()),
+            "the image " + shown.source() + " is not shown where the text has it" + AGAIN);
       }
-      Map<String, ImageLook> sources = sources();
-      drawn.forEach(image -> resolution(image, looks, sources));
-      changed(looks, sources);
+      return;
+    }
+    if (sources.theme().hides(shown.element())) {
+      return;
+    }
+    if (left.isEmpty()) {
+      findings.error(
+          "missing",
+          null,
+          Optional.of(shown.location()),
+          "the image " + shown.source() + " is not shown" + AGAIN);
+    } else {
+      PaintedPicture other = left.remove(0);
+      findings.error(
+          "changed",
+          other.place(),
+          Optional.of(shown.location()),
+          "what is printed here is not the image " + shown.source() + AGAIN);
     }
   }
 
-  /** Whether a page, or a form on it, may draw a raster image: most pages do not. */
-  private static boolean hasImage(@Nullable PDResources resources, Set<COSBase> seen)
+  /** A picture that the text does not have at its place. */
+  private void surplus(PaintedPicture picture, boolean unmarked) throws IOException {
+    if (picture.isDrawing()) {
+      if (!sources.theme().templates() && !unmarked) {
+        findings.error(
+            "foreign", picture.place(), Optional.empty(), "no source has this drawing" + AGAIN);
+      }
+      return;
+    }
+    String key = keys.getOrDefault(picture.content(), "");
+    if (sources.isOfTheme(key)) {
+      return;
+    }
+    Optional<SourcePictures.Wanted> same = sources.find(key);
+    if (same.isEmpty()) {
+      findings.error(
+          "foreign",
+          picture.place(),
+          Optional.empty(),
+          "no file of the publication is this picture" + AGAIN);
+    } else if (!sources.theme().templates()
+        && !(unmarked && sources.mayRepeat(key))) {
+      SourceLines.Shown shown = same.get().shown();
+      findings.error(
+          "doubled",
+          picture.place(),
+          Optional.of(shown.location()),
+          "the image " + shown.source() + " is shown more often than in the text" + AGAIN);
+    }
+  }
+
+  /** Whether a picture of the text can be seen as it is meant. */
+  private void look(
+      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
       throws IOException {
-    if (resources == null || !seen.add(resources.getCOSObject())) {
-      return false;
+    SourceLines.Shown shown = wanted.shown();
+    boolean mayBeOther = sources.theme().hides(shown.element());
+    String what = null;
+    if (picture.veil() != null) {
+      what = picture.veil();
+    } else if (picture.isCovered()) {
+      what = "is covered by something";
+    } else if (picture.isCut()) {
+      what = "is cut off";
+    } else if (picture.area().getWidth() < LEAST || picture.area().getHeight() < LEAST) {
+      what = "is too small to be seen";
+    } else if (!isUpright(wanted, picture)) {
+      what = "is turned or mirrored";
+    } else if (box.isPresent() && !lies(picture.area(), box.get())) {
+      what = "does not lie where its figure does, or is of another size";
     }
-    for (COSName name : resources.getXObjectNames()) {
-      if (resources.isImageXObject(name)
-          || (resources.getXObject(name) instanceof PDFormXObject form
-              && hasImage(form.getResources(), seen))) {
-        return true;
+    if (what != null) {
+      if (!mayBeOther) {
+        findings.error(
+            "hidden",
+            picture.place(),
+            Optional.of(shown.location()),
+            "the image " + shown.source() + " " + what + AGAIN);
       }
+    } else if (picture.isDrawing()) {
+      drawing(wanted, picture, box);
     }
-    return false;
+    if (!picture.isDrawing()) {
+      resolution(shown, picture);
+    }
   }
 
-  private boolean showsRasters() throws IOException {
-    for (SourceLines.Shown image : source.images()) {
-      Path file = files.get(image.source());
-      if (file != null && !ImageFormat.isDrawing(file)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean lies(Rectangle2D area, Rectangle2D box) {
+    return Math.abs(area.getMinX() - box.getMinX()) <= MISPLACED
+        && Math.abs(area.getMinY() - box.getMinY()) <= MISPLACED
+        && Math.abs(area.getMaxX() - box.getMaxX()) <= MISPLACED
+        && Math.abs(area.getMaxY() - box.getMaxY()) <= MISPLACED;
   }
 
-  /** How the author's images look, those that can be read. */
-  private Map<String, ImageLook> sources() throws IOException {
-    Map<String, ImageLook> looks = new HashMap<>();
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (!ImageFormat.isDrawing(file.getValue())) {
-        ImageLook.of(file.getValue()).ifPresent(look -> looks.put(file.getKey(), look));
+  /** Whether the file's pixels are drawn the way up that its camera has noted. */
+  private static boolean isUpright(SourcePictures.Wanted wanted, PaintedPicture picture) {
+    double[] turn = wanted.orientation().matrix();
+    Matrix matrix = picture.matrix();
+    double[] drawn = {
+      matrix.getScaleX(), matrix.getShearY(), matrix.getShearX(), matrix.getScaleY()
+    };
+    double most = 0;
+    for (double number : drawn) {
+      most = Math.max(most, Math.abs(number));
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      boolean nothing = Math.abs(drawn[i]) < 1e-3 * most;
+      if (turn[i] == 0 ? !nothing : drawn[i] * turn[i] <= 0) {
+        return false;
       }
     }
-    return looks;
+    return true;
   }
 
-  private void resolution(
-      Drawn image, Map<COSBase, ImageLook> looks, Map<String, ImageLook> sources) {
-    double width = image.width();
-    double height = image.height();
-    int columns = image.image().getWidth();
-    int rows = image.image().getHeight();
+  private void drawing(
+      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
+      throws IOException {
+    PDFormXObject form = new PDFormXObject(picture.content());
+    double width = box.map(Rectangle2D::getWidth).orElse(picture.area().getWidth()) / PX;
+    double height = box.map(Rectangle2D::getHeight).orElse(picture.area().getHeight()) / PX;
+    String asked = wanted.file() + " " + System.identityHashCode(picture.content());
+    Boolean same = drawn.get(asked);
+    if (same == null) {
+      same = DrawingCheck.draws(form, width, height, wanted.file());
+      drawn.put(asked, same);
+    }
+    if (!same) {
+      findings.error(
+          "changed",
+          picture.place(),
+          Optional.of(wanted.shown().location()),
+          "what is drawn here is not the drawing " + wanted.shown().source() + AGAIN);
+    }
+  }
+
+  private void resolution(SourceLines.Shown shown, PaintedPicture picture) {
+    double width = picture.width();
+    double height = picture.height();
+    int columns = picture.content().getInt(COSName.WIDTH);
+    int rows = picture.content().getInt(COSName.HEIGHT);
     double dpi = Math.min(columns / width, rows / height) * 72;
     if (width <= 0 || height <= 0 || dpi >= resolution - TOLERANCE) {
       return;
     }
-    ImageLook look = looks.get(image.image().getCOSObject());
-    Optional<SourceLines.Shown> shown =
-        source.images().stream()
-            .filter(
-                candidate ->
-                    sources.containsKey(candidate.source())
-                        && sources.get(candidate.source()).isLike(look))
-            .findFirst();
-    String name = shown.map(found -> "the image " + found.source()).orElse("an image");
     String message =
         String.format(
             Locale.ROOT,
-            "%s is printed at %.0f pixels an inch (%d × %d pixels on %.0f mm × %.0f mm); give it at"
-                + " least %.0f × %.0f pixels, or print it smaller",
-            name,
+            "the image %s is printed at %.0f pixels an inch (%d × %d pixels on %.0f mm × %.0f mm);"
+                + " give it at least %.0f × %.0f pixels, or print it smaller",
+            shown.source(),
             Math.floor(dpi),
             columns,
             rows,
@@ -136,51 +319,7 @@ final class PdfImages {
             height / 72 * 25.4,
             Math.ceil(width / 72 * resolution),
             Math.ceil(height / 72 * resolution));
-    Optional<SourceLocation> location = shown.map(SourceLines.Shown::location);
-    findings.warning("resolution", image.place(), location, message);
-  }
-
-  /** An image of the text that looks like none of the file's. */
-  private void changed(Map<COSBase, ImageLook> looks, Map<String, ImageLook> sources) {
-    Set<String> told = new HashSet<>();
-    for (SourceLines.Shown image : source.images()) {
-      ImageLook wanted = sources.get(image.source());
-      if (wanted != null
-          && looks.values().stream().noneMatch(wanted::isLike)
-          && told.add(image.source())) {
-        findings.error(
-            "changed",
-            null,
-            Optional.of(image.location()),
-            "no image of the file is " + image.source() + "; publish the file again");
-      }
-    }
-  }
-
-  /**
-   * An image on a page.
-   *
-   * @param width in pt
-   * @param height in pt
-   */
-  private record Drawn(PDImageXObject image, double width, double height, Place place) {}
-
-  private final class Reader extends PageContent {
-
-    private int number;
-
-    Reader() {
-      readImages(this::add);
-    }
-
-    private void add(PDImageXObject image, Matrix matrix) {
-      PDPage page = getCurrentPage();
-      drawn.add(
-          new Drawn(
-              image,
-              Point2D.distance(0, 0, matrix.getScaleX(), matrix.getShearY()),
-              Point2D.distance(0, 0, matrix.getShearX(), matrix.getScaleY()),
-              PageArea.of(number, page, matrix)));
-    }
+    Optional<SourceLocation> location = Optional.of(shown.location());
+    findings.warning("resolution", picture.place(), location, message);
   }
 }

@@ -72,7 +72,7 @@ final class SourceLines {
     List<Shown> shown = new ArrayList<>();
     for (Section section : manuscript.sections()) {
       for (Element image : content(section).select("img[src]")) {
-        shown.add(new Shown(section, image.attr("src"), line(section, image)));
+        shown.add(new Shown(section, image.attr("src"), line(section, image), image));
       }
     }
     return shown;
@@ -82,6 +82,23 @@ final class SourceLines {
    * An image of the text.
    *
    * @param source its path below the publication's folder
+   * @param element the element that shows it
    */
-  record Shown(Section section, String source, SourceLocation location) {}
+  record Shown(Section section, String source, SourceLocation location, Element element) {
+
+    /** Whether it has no description, so that it is no content to those who cannot see. */
+    boolean isDecoration() {
+      return element.attr("alt").isBlank();
+    }
+
+    /** Whether it stands where the order of a page need not be that of the text. */
+    boolean isAside() {
+      return element.closest(".note, .footnote, .footnotes, aside") != null;
+    }
+
+    /** Whether it may be repeated: the head of a table is, on each of its pages. */
+    boolean isRepeated() {
+      return element.closest("thead, caption") != null;
+    }
+  }
 }

@@ -1,11 +1,14 @@
 package io.github.huozi.svg;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import io.github.huozi.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jsoup.nodes.Element;
 
 /** A drawing that was read, checked and found fit to be drawn. */
@@ -88,6 +91,29 @@ public final class SvgFile {
     } catch (SvgException e) {
       throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
     }
+  }
+
+  /**
+   * The drawing as a form of a PDF, as a page has it.
+   *
+   * @param fonts what its lettering is drawn in
+   * @param width in px
+   * @param height in px
+   */
+  public PDFormXObject form(PDDocument document, GlyphOutlines fonts, double width, double height)
+      throws IOException {
+    SvgDrawing drawing;
+    try {
+      drawing = SvgDrawing.of(svg, fonts);
+    } catch (SvgException e) {
+      throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
+    }
+    PdfBoxGraphics2D graphics =
+        new PdfBoxGraphics2D(
+            document, (float) Math.ceil(width), (float) Math.ceil(height));
+    drawing.paint(graphics, width, height);
+    graphics.dispose();
+    return graphics.getXFormObject();
   }
 
   /** Its lettering, label by label. */
