@@ -97,7 +97,7 @@ public final class PdfWriter {
       renderer.getSharedContext().setFontResolver(fonts);
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
-      PrintStyles.install(renderer.getSharedContext(), dom);
+      PrintStyles sheets = PrintStyles.install(renderer.getSharedContext(), dom);
       Styles styles = new Styles(renderer.getSharedContext());
       new RunningHeads(styles).prepare(dom);
       new CaptionedTables(styles).keepTogether(dom);
@@ -105,10 +105,10 @@ public final class PdfWriter {
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
-      compose(renderer, styles, print.language(), dom, images, progress);
+      compose(renderer, sheets, styles, print.language(), dom, images, progress);
       painted.complete();
       tagging.prepare();
-      renderer.layout();
+      sheets.layout(renderer);
       LastPage.trim(renderer.getRootBox(), renderer.getSharedContext());
       NarrowBlocks.place(renderer.getRootBox());
       FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
@@ -164,6 +164,7 @@ public final class PdfWriter {
 
   private static void compose(
       PdfBoxRenderer renderer,
+      PrintStyles sheets,
       Styles styles,
       Language language,
       org.w3c.dom.Document dom,
@@ -174,16 +175,16 @@ public final class PdfWriter {
     if (!images.cells().isEmpty()) {
       images.beginMeasuring();
       Excerpt excerpt = composition.excerpt(dom, images.cells());
-      renderer.layout();
+      sheets.layout(renderer);
       excerpt.restore();
       images.endMeasuring(renderer.getRootBox(), styles);
     }
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
-      renderer.layout();
+      sheets.layout(renderer);
       WideTables tables = new WideTables();
       while (tables.narrow(renderer.getRootBox())) {
-        renderer.layout();
+        sheets.layout(renderer);
       }
       excerpt.restore();
       composition.composeWaiting(renderer.getRootBox(), tables);

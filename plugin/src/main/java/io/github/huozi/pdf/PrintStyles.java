@@ -18,6 +18,7 @@ import com.openhtmltopdf.extend.NamespaceHandler;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.extend.UserInterface;
 import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class PrintStyles extends StyleReference {
   private final UserAgentCallback files;
   private final List<PageRule> rules = new ArrayList<>();
 
-  /** The pages of the layout that is under way. */
+  /** The pages after the first of the layout that is under way. */
   private int pages;
 
   private PrintStyles(UserAgentCallback files) {
@@ -54,11 +55,22 @@ final class PrintStyles extends StyleReference {
   }
 
   /** Has a renderer style its document's pages so. */
-  static void install(SharedContext shared, Document document) {
+  static PrintStyles install(SharedContext shared, Document document) {
     PrintStyles styles = new PrintStyles(shared.getUserAgentCallback());
     shared.setCss(styles);
     styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NobodyReads());
     styles.read(shared.getNamespaceHandler(), document);
+    return styles;
+  }
+
+  /**
+   * Has a document laid out.
+   *
+   * @throws TooManyPagesException if it comes to more pages than a binding holds
+   */
+  void layout(PdfBoxRenderer renderer) {
+    pages = 0;
+    renderer.layout();
   }
 
   private void read(NamespaceHandler names, Document document) {
@@ -153,8 +165,8 @@ final class PrintStyles extends StyleReference {
   @Override
   public PageInfo getPageStyle(String name, String side) {
     heedInterruption();
-    // Asked for once for each page, and for the first when a layout begins.
-    pages = "first".equals(side) ? 1 : pages + 1;
+    // A margin box is laid out on a page of its own; if it has more, they count as well.
+    pages += "first".equals(side) ? 0 : 1;
     if (pages > MOST_PAGES) {
       throw new TooManyPagesException(MOST_PAGES);
     }

@@ -28,6 +28,12 @@ final class SvgProof {
    */
   static final int SECONDS = 30;
 
+  /**
+   * The memory that all pictures in between may take: masks and filters paint each a picture as
+   * large as what they are for. A map of 200,000 segments takes 250 MB.
+   */
+  private static final long MEGABYTES = 8_000;
+
   private static final int MILLIS_BETWEEN_LOOKS = 500;
 
   /** About the width of a page's text, in px. */
@@ -35,6 +41,9 @@ final class SvgProof {
 
   private static final int HEIGHT = 800;
 
+  private static final String CANNOT = "the drawing cannot be drawn: ";
+  private static final String MEMORY =
+      "its masks, filters and the like take more than " + MEGABYTES + " MB one after the other";
   private static final String SIMPLER = "simplify it, or save it as a PNG";
 
   private SvgProof() {}
@@ -55,23 +64,34 @@ final class SvgProof {
   static <T> Optional<T> pull(Path file, Reading<T> reading, int seconds, Problems problems)
       throws IOException {
     Problems found = new Problems();
-    FutureTask<Optional<T>> proof = new FutureTask<>(() -> reading.read(found));
+    FutureTask<Optional<T>> proof =
+        new FutureTask<>(
+            () -> {
+              Optional<T> drawing = reading.read(found);
+              if (takesTooMuchMemory(Thread.currentThread())) {
+                throw new SvgPaintException(MEMORY);
+              }
+              return drawing;
+            });
     Thread thread = new Thread(proof, "huozi drawing " + file.getFileName());
     thread.setDaemon(true);
     thread.start();
-    String message;
+    String message = "";
     try {
-      while (ThreadWork.processorSeconds(thread) <= seconds) {
+      while (message.isEmpty()) {
         try {
           Optional<T> drawing = proof.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
           found.sorted().forEach(problems::add);
           return drawing;
         } catch (TimeoutException e) {
-          // It is still at work.
+          if (takesTooMuchMemory(thread)) {
+            message = CANNOT + MEMORY;
+          } else if (ThreadWork.processorSeconds(thread) > seconds) {
+            message = CANNOT + "it takes more than " + seconds + " seconds of processor time";
+          }
         }
       }
       proof.cancel(true);
-      message = "the drawing takes more than " + seconds + " seconds of processor time to draw";
     } catch (InterruptedException e) {
       proof.cancel(true);
       Thread.currentThread().interrupt();
@@ -84,6 +104,10 @@ final class SvgProof {
     return Optional.empty();
   }
 
+  private static boolean takesTooMuchMemory(Thread thread) {
+    return ThreadWork.bytes(thread) > MEGABYTES << 20;
+  }
+
   private static String reason(Throwable cause) throws IOException {
     if (cause instanceof IOException unread) {
       throw unread;
@@ -92,7 +116,7 @@ final class SvgProof {
     } else if (cause instanceof OutOfMemoryError) {
       return HeapLimit.exceededBy("the drawing");
     } else if (cause instanceof SvgPaintException) {
-      return "the drawing cannot be drawn: " + cause.getMessage();
+      return CANNOT + cause.getMessage();
     }
     // Whatever the library stumbles over, an author's file is the cause.
     return "the drawing cannot be drawn";

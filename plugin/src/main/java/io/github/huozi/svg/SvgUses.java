@@ -25,6 +25,9 @@ final class SvgUses {
    */
   private static final int MOST_PASSES = 1_000;
 
+  /** How many other steps an octave of noise is worth. */
+  private static final long NOISE = 20;
+
   private static final Set<String> DRAWN =
       Set.of("pattern", "mask", "clippath", "marker", "filter");
 
@@ -80,7 +83,13 @@ final class SvgUses {
       while (reference.find()) {
         for (Element target : byId.getOrDefault(reference.group(1), List.of())) {
           if (SvgTree.is(target, "filter")) {
-            sum += target.children().size();
+            for (Element step : target.children()) {
+              // Noise is worked out for each pixel by itself.
+              sum +=
+                  SvgTree.is(step, "feTurbulence")
+                      ? NOISE * Math.max(1, (long) SvgExtent.number(step.attr("numOctaves")))
+                      : 1;
+            }
           } else if (DRAWN.contains(target.normalName())) {
             boolean marker = SvgTree.is(target, "marker");
             long inside = pass(target) + (SvgTree.is(target, "mask") ? 1 : 0);
