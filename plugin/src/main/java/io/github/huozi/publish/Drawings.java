@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.epub.EpubResource;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
@@ -38,12 +39,13 @@ final class Drawings {
   }
 
   /** What an e-reader gets in their place; without those that {@code problems} tells of. */
-  static Map<String, byte[]> forReaders(Map<String, Path> files, Problems problems)
+  static Map<String, EpubResource> forReaders(Map<String, Path> files, Problems problems)
       throws IOException {
-    Map<String, byte[]> drawings = new TreeMap<>();
+    Map<String, EpubResource> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       Optional<SvgFile> drawing = SvgFile.readForReaders(file.getValue(), problems);
-      drawing.ifPresent(svg -> drawings.put(file.getKey(), svg.tame()));
+      drawing.ifPresent(
+          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.tame())));
     }
     return drawings;
   }

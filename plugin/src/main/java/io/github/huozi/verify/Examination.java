@@ -1,13 +1,17 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.AccessibilityCheck;
+import io.github.huozi.check.ActivityCheck;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.CompositionCheck;
+import io.github.huozi.check.DocumentCheck;
+import io.github.huozi.check.Expectations;
 import io.github.huozi.check.FileCheck;
 import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
+import io.github.huozi.check.MetadataCheck;
 import io.github.huozi.check.ParityCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
@@ -40,7 +44,8 @@ record Examination(Check check, List<String> extensions) {
   }
 
   /** Our own checks, in the order of the report. A new check is added here. */
-  static List<Examination> own(Strictness lineBreak, double imageResolution) {
+  static List<Examination> own(
+      Strictness lineBreak, double imageResolution, Expectations expectations) {
     FinishedTexts texts = new FinishedTexts();
     return List.of(
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
@@ -49,7 +54,10 @@ record Examination(Check check, List<String> extensions) {
         new Examination(new GlyphCheck(), PDF),
         new Examination(new LinkCheck(), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(), BOTH));
+        new Examination(new AccessibilityCheck(), BOTH),
+        new Examination(new MetadataCheck(expectations), BOTH),
+        new Examination(new DocumentCheck(expectations), EPUB),
+        new Examination(new ActivityCheck(), BOTH));
   }
 
   /** The files that a tool looks at. */
@@ -67,7 +75,7 @@ record Examination(Check check, List<String> extensions) {
     for (Tool tool : Tool.values()) {
       names.add(tool.key());
     }
-    own(Strictness.STRICT, 1).forEach(examination -> names.add(examination.name()));
+    own(Strictness.STRICT, 1, new Previews()).forEach(examination -> names.add(examination.name()));
     return names;
   }
 }

@@ -68,7 +68,7 @@ public final class Verifier {
     } else {
       files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
     }
-    findings.addAll(check(whole(editions, unchecked), columns));
+    findings.addAll(ToldOnce.of(check(whole(editions, unchecked), columns)));
 
     Language first = publication.get().editions().get(0).language();
     return new Report(
@@ -137,7 +137,7 @@ public final class Verifier {
         }
       }
       for (Examination examination :
-          Examination.own(request.lineBreak(), request.imageResolution())) {
+          Examination.own(request.lineBreak(), request.imageResolution(), new Previews())) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
           tasks.add(() -> examination.check().check(editions));

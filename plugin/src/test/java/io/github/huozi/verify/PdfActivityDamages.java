@@ -87,7 +87,7 @@ final class PdfActivityDamages {
               first.removeItem(COSName.DEST);
               first.setItem(COSName.A, script());
             }),
-        pdf("a PDF has a file in it", "en", ActivityDamages::embed),
+        pdf("a PDF has a file in it", "en", PdfActivityDamages::embed),
         pdf("a page plays a film", "en", pdf -> annotate(pdf, "Movie")),
         pdf("a page has a screen", "en", pdf -> annotate(pdf, "Screen")),
         pdf("a page has rich media", "en", pdf -> annotate(pdf, "RichMedia")),
