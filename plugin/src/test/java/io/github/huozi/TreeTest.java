@@ -86,12 +86,20 @@ class TreeTest {
           Map.entry("epub", Set.of("css", "image", "model", "problem")),
           Map.entry(
               "verify",
-              Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
+              Set.of(
+                  "source",
+                  "publish",
+                  "check",
+                  "judge",
+                  "report",
+                  "typography",
+                  "model",
+                  "problem")),
           Map.entry("report", Set.of("check", "model", "output", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
           Map.entry(
               "check",
-              Set.of("svg", "raster", "image", "typography", "output", "model", "problem")),
+              Set.of("css", "svg", "raster", "image", "typography", "output", "model", "problem")),
           Map.entry("raster", Set.of("image")),
           Map.entry("image", Set.of()),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "problem")),

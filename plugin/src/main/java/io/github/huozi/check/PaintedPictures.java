@@ -157,8 +157,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         && form.getResources() != null
         && form.getCOSObject().getLength() < 100
         && new String(
-                form.getCOSObject().createInputStream().readNBytes(64),
-                StandardCharsets.ISO_8859_1)
+                form.getCOSObject().createInputStream().readNBytes(64), StandardCharsets.ISO_8859_1)
             .strip()
             .matches("/\\S+ Do");
   }

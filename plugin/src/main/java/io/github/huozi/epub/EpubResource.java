@@ -44,6 +44,11 @@ public record EpubResource(String source, String extension, Content content) {
     return new EpubResource(source, extension(source, ImageFormat.of(source, bytes)), copy::clone);
   }
 
+  /** Of the same name and format, with nothing in it. */
+  public EpubResource emptied() {
+    return new EpubResource(source, extension, () -> new byte[0]);
+  }
+
   private static String extension(String source, Optional<ImageFormat> image) {
     return image
         .filter(ImageFormat::isTaken)

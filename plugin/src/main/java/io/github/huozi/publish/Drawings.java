@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.epub.EpubResource;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
@@ -45,14 +46,15 @@ final class Drawings {
    * @param steps hears of each drawing
    * @param folder the publication's
    */
-  static Map<String, byte[]> forReaders(
+  static Map<String, EpubResource> forReaders(
       Map<String, Path> files, Steps steps, Path folder, Problems problems) throws IOException {
-    Map<String, byte[]> drawings = new TreeMap<>();
+    Map<String, EpubResource> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String path = SourceLocation.of(file.getValue()).format(folder);
       Optional<SvgFile> drawing =
           steps.during("drawing " + path, () -> SvgFile.readForReaders(file.getValue(), problems));
-      drawing.ifPresent(svg -> drawings.put(file.getKey(), svg.tame()));
+      drawing.ifPresent(
+          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.tame())));
     }
     return drawings;
   }

@@ -84,8 +84,22 @@ final class EditionCover {
   }
 
   private EpubResource given(Path file) throws IOException {
-    String source = publication.folder().relativize(file).toString().replace('\\', '/');
-    return EpubResource.of(source, file);
+    return EpubResource.of(name(publication, file), file);
+  }
+
+  private static String name(Publication publication, Path file) {
+    return publication.folder().relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The cover's name and format, with nothing in it. */
+  static Optional<EpubResource> empty(Publication publication) throws IOException {
+    Optional<Path> file = publication.cover().file();
+    if (file.isPresent() && !ImageFormat.isDrawing(file.get())) {
+      return Optional.of(EpubResource.of(name(publication, file.get()), file.get()).emptied());
+    }
+    return file.isPresent() || publication.cover().isMade()
+        ? Optional.of(new EpubResource(SOURCE, () -> new byte[0]))
+        : Optional.empty();
   }
 
   private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {

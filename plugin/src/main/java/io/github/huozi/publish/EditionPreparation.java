@@ -191,7 +191,7 @@ final class EditionPreparation {
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
       references.check(document.xhtml(), template, problems);
     }
-    Map<String, byte[]> drawings =
+    Map<String, EpubResource> drawings =
         Drawings.forReaders(
             Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
             steps,
@@ -226,7 +226,15 @@ final class EditionPreparation {
             : Optional.empty();
     return Optional.of(
         new PreparedBook(
-            new EpubAssembly(request, publication, manuscript, theme, drawings, cover, embedded),
+            new EpubAssembly(
+                request.identity(),
+                request.timestamp(),
+                publication,
+                manuscript,
+                theme,
+                drawings,
+                cover,
+                embedded),
             filled));
   }
 

@@ -29,7 +29,8 @@ final class EmbeddedFonts {
   /** Beside no file of a theme's. */
   private static final String FOLDER = ":fonts/";
 
-  private static final String STYLE_SHEET = FOLDER + "fonts.css";
+  /** What declares them. */
+  static final String STYLE_SHEET = FOLDER + "fonts.css";
 
   private final FontSet fonts;
   private final FaceUse use;
@@ -72,7 +73,7 @@ final class EmbeddedFonts {
   }
 
   /** Has a document load them. */
-  void link(Document document) {
+  static void link(Document document) {
     document
         .head()
         .prependElement("link")

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,31 +32,37 @@ import java.util.TreeMap;
 /** Puts together what goes into an edition's EPUB. */
 final class EpubAssembly {
 
-  private final PublishRequest request;
+  private final String identity;
+  private final Instant timestamp;
   private final Publication publication;
   private final Manuscript manuscript;
   private final Theme theme;
-  private final Map<String, byte[]> drawings;
+  private final Map<String, EpubResource> inPlace;
   private final Optional<EpubResource> cover;
   private final Optional<EmbeddedFonts> fonts;
   private final Language language;
 
   /**
-   * @param drawings the files of SVG drawings, as an e-reader may have them
+   * @param identity what an identifier is derived from if the publication has none
+   * @param timestamp the date that the file bears
+   * @param inPlace what goes in instead of files of the author's, by their names: drawings, as an
+   *     e-reader may have them
    */
   EpubAssembly(
-      PublishRequest request,
+      String identity,
+      Instant timestamp,
       Publication publication,
       Manuscript manuscript,
       Theme theme,
-      Map<String, byte[]> drawings,
+      Map<String, EpubResource> inPlace,
       Optional<EpubResource> cover,
       Optional<EmbeddedFonts> fonts) {
-    this.request = request;
+    this.identity = identity;
+    this.timestamp = timestamp;
     this.publication = publication;
     this.manuscript = manuscript;
     this.theme = theme;
-    this.drawings = Map.copyOf(drawings);
+    this.inPlace = Map.copyOf(inPlace);
     this.cover = cover;
     this.fonts = fonts;
     this.language = manuscript.edition().language();
@@ -86,8 +93,8 @@ final class EpubAssembly {
         EpubMetadata.builder(
                 publication.title().in(language).orElseThrow(),
                 language,
-                Identifiers.of(publication, request.identity(), language),
-                request.timestamp())
+                Identifiers.of(publication, identity, language),
+                timestamp)
             .subtitle(text(publication.subtitle()))
             .date(publication.date())
             .publisher(text(publication.publisher()))
@@ -120,9 +127,11 @@ final class EpubAssembly {
   private List<EpubResource> resources(List<ReadingDocument> documents) throws IOException {
     Map<String, EpubResource> resources = new TreeMap<>();
     for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
-      resources.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()));
+      if (!inPlace.containsKey(image.getKey())) {
+        resources.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()));
+      }
     }
-    drawings.forEach((source, svg) -> resources.put(source, EpubResource.of(source, svg)));
+    resources.putAll(inPlace);
     cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {
       for (String name : ThemeReferences.in(document.xhtml())) {
@@ -136,7 +145,7 @@ final class EpubAssembly {
     }
     if (fonts.isPresent()) {
       fonts.get().resources().forEach(font -> resources.put(font.source(), font));
-      documents.forEach(document -> fonts.get().link(document.xhtml()));
+      documents.forEach(document -> EmbeddedFonts.link(document.xhtml()));
     }
     return List.copyOf(resources.values());
   }

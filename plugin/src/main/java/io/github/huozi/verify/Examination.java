@@ -1,8 +1,11 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.AccessibilityCheck;
+import io.github.huozi.check.ActivityCheck;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.CompositionCheck;
+import io.github.huozi.check.DocumentCheck;
+import io.github.huozi.check.Expectations;
 import io.github.huozi.check.FileCheck;
 import io.github.huozi.check.FilledTemplates;
 import io.github.huozi.check.Finding;
@@ -11,6 +14,7 @@ import io.github.huozi.check.FinishedTexts;
 import io.github.huozi.check.GlyphCheck;
 import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
+import io.github.huozi.check.MetadataCheck;
 import io.github.huozi.check.ParityCheck;
 import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.RecordCheck;
@@ -101,6 +105,7 @@ record Examination(Check check, List<String> extensions) {
       Strictness lineBreak, double imageResolution, PublishedRecords records) {
     FilledTemplates templates = new TemplatesNow();
     FinishedTexts texts = new FinishedTexts(templates);
+    Expectations expectations = new Previews();
     return List.of(
         new Examination(new RecordCheck(records), BOTH),
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
@@ -110,7 +115,10 @@ record Examination(Check check, List<String> extensions) {
         new Examination(new GlyphCheck(), PDF),
         new Examination(new LinkCheck(), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(), BOTH));
+        new Examination(new AccessibilityCheck(), BOTH),
+        new Examination(new MetadataCheck(expectations), BOTH),
+        new Examination(new DocumentCheck(expectations), EPUB),
+        new Examination(new ActivityCheck(), BOTH));
   }
 
   /** The files that a tool looks at. */

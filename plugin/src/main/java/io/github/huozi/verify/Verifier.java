@@ -81,7 +81,7 @@ public final class Verifier {
     } else {
       files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
     }
-    findings.addAll(check(whole(editions, unchecked), columns));
+    findings.addAll(ToldOnce.of(check(whole(editions, unchecked), columns)));
 
     Language first = publication.get().editions().get(0).language();
     return new Report(

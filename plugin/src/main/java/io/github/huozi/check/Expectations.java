@@ -1,0 +1,31 @@
+package io.github.huozi.check;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/** What publishing would put into an edition's files, from what its sources and theme are now. */
+public interface Expectations {
+
+  /**
+   * The entries of an edition's EPUB by their paths. Images and fonts are empty, the date is
+   * another one, and page breaks stand elsewhere.
+   *
+   * @param twin the name of the PDF whose pages are listed
+   * @param pages the labels of these pages, or nothing
+   * @param fonts whether fonts are embedded
+   * @return empty if the theme cannot be published with
+   */
+  Optional<Map<String, byte[]>> book(
+      FinishedEdition edition, String twin, List<String> pages, boolean fonts) throws IOException;
+
+  /**
+   * The document that an edition's PDF is set from. Its head has the bookmarks: {@code <bookmark
+   * name="…" href="#…">} within one another in {@code <bookmarks>}. It must not be changed.
+   *
+   * @return empty if the theme cannot be published with
+   */
+  Optional<Document> print(FinishedEdition edition) throws IOException;
+}
