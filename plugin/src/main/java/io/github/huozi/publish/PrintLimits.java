@@ -6,7 +6,6 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,13 +14,15 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What the renderer cannot lay out in any time that an author would wait. It compares an element
- * with all its neighbours, and sets a page's notes anew for each that is added.
+ * How much of a kind may stand in a paragraph, a table or a file that is printed. Publishing takes
+ * time and memory in proportion to that; within these limits both are what a long book takes.
  */
 final class PrintLimits {
 
-  /** Elements in one paragraph, however they are nested: some 500 pages without an end of line. */
-  private static final int INLINES = 30_000;
+  /**
+   * Elements in one paragraph, however they are nested: some 1,500 pages without an end of line.
+   */
+  private static final int INLINES = 100_000;
 
   /** Some five hundred pages without a paragraph's end, which take 300 MB to compose. */
   private static final int CHARACTERS = 1_000_000;
@@ -29,14 +30,11 @@ final class PrintLimits {
   /** The lines of a listing: some 2,000 pages. */
   private static final int LINES = 100_000;
 
-  /** The rows of a table, each of which is laid out with a look at all others. */
+  /** The rows of a table: some 500 pages. */
   private static final int ROWS = 20_000;
 
-  /** So many notes are set in seconds, however they crowd. */
-  private static final int NOTES = 1_000;
-
-  /** Characters of text to a note, below which the notes leave no room on the pages. */
-  private static final int TEXT_TO_A_NOTE = 30;
+  /** The notes of a section: they take a millisecond or so each, however they crowd. */
+  private static final int NOTES = 20_000;
 
   /** The columns of a table, which are compared with one another. */
   private static final int COLUMNS = 1_000;
@@ -44,11 +42,11 @@ final class PrintLimits {
   /** The cells of a section's tables, rows times columns: they take 8 KB of memory each. */
   private static final int CELLS = 50_000;
 
-  /** Headings of a section, which bookmarks and contents lead to: they take 50 KB each. */
-  private static final int HEADINGS = 5_000;
+  /** Headings of a section, which bookmarks and contents lead to: they take 30 KB each. */
+  private static final int HEADINGS = 20_000;
 
-  /** The paragraphs and the like of a section: some 2,000 pages, which take 300 MB. */
-  private static final int BLOCKS = 50_000;
+  /** The paragraphs and the like of a section: some 4,000 pages, which take 600 MB. */
+  private static final int BLOCKS = 100_000;
 
   private final Map<String, Path> files = new HashMap<>();
   private final SourceLocation template;
@@ -80,7 +78,6 @@ final class PrintLimits {
     for (Section section : manuscript.sections()) {
       Element element = sections.get(section.id());
       if (element != null) {
-        notes(element, section, problems);
         blocks(element, section, problems);
       }
     }
@@ -125,22 +122,12 @@ final class PrintLimits {
     return file == null ? template : new SourceLocation(file, SourceLine.of(element).orElse(0));
   }
 
-  private static void notes(Element element, Section section, Problems problems) {
-    List<Element> notes = element.select("section.notes div.note");
-    if (notes.size() > NOTES) {
-      int ofNotes = element.select("section.notes").stream().mapToInt(PrintLimits::length).sum();
-      if ((length(element) - ofNotes) / TEXT_TO_A_NOTE < notes.size()) {
-        problems.error(
-            SourceLocation.of(section.file()),
-            notes.size() + " notes in so little text leave no room for it on the pages",
-            "gather them in fewer notes, or write them into the text");
-      }
-    }
-  }
-
   private static void blocks(Element element, Section section, Problems problems) {
     SourceLocation place = SourceLocation.of(section.file());
-    if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
+    if (element.select("section.notes div.note").size() > NOTES) {
+      problems.error(
+          place, "there are more than " + NOTES + " notes", "part the file into several");
+    } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
       problems.error(
           place, "there are more than " + HEADINGS + " headings", "part the file into several");
     } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
@@ -149,10 +136,6 @@ final class PrintLimits {
           "there are more than " + BLOCKS + " paragraphs and items",
           "part the file into several");
     }
-  }
-
-  private static int length(Element element) {
-    return element.wholeText().length();
   }
 
   /** How much there is in a block's own lines, however deep, not in those of blocks inside it. */
