@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each number that the renderer takes, with values that make no sense: a file comes of it, or an
  * error that says where it comes from.
  */
-@Timeout(300)
+@Timeout(600)
 class AbsurdStyleTest {
 
   private static final List<String> LENGTHS =
