@@ -96,7 +96,7 @@ final class SvgCheck {
     double finest = Double.MAX_VALUE;
     for (Element element : styled.stream().toList()) {
       double period =
-          Stream.of(element.attr("stroke-dasharray").split("[\\s,]+"))
+          Stream.of(element.attr("stroke-dasharray").split("[\\s,]+", -1))
               .mapToDouble(SvgExtent::number)
               .sum();
       if (period > 0 && period < finest) {

@@ -70,7 +70,7 @@ final class SvgExtent {
       throw new SvgException(line, "numOctaves is more than " + MOST_OCTAVES);
     }
     for (String spread : SPREADS) {
-      for (String value : element.attr(spread).strip().split("[\\s,]+")) {
+      for (String value : element.attr(spread).strip().split("[\\s,]+", -1)) {
         if (element.normalName().startsWith("fe") && number(value) > MOST_SPREAD) {
           throw new SvgException(line, spread + " is more than " + (int) MOST_SPREAD);
         }

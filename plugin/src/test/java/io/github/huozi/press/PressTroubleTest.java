@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: it is told, nobody waits for ever, and others go on. */
-@Timeout(120)
+@Timeout(600)
 class PressTroubleTest {
 
   private static final FontFinder FONTS = new ClassPathFinder();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work ends when its processor time is used up, and says where it was; no clock ends it. */
-@Timeout(240)
+@Timeout(600)
 class ProcessorTimeTest {
 
   private static final FontFinder FONTS = new ClassPathFinder();

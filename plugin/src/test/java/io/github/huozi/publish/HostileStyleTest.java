@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Style sheets that ask of the renderer what it cannot do, and templates that lead it astray. */
-@Timeout(60)
+@Timeout(600)
 class HostileStyleTest {
 
   @TempDir Path temp;

@@ -1,6 +1,6 @@
 package io.github.huozi.publish;
 
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -147,7 +147,7 @@ class PrintFuzzTest {
               .with("en/1.html", "<h1>A</h1>" + section)
               .with("en/i.png", picture())
               .as(Format.PDF);
-      assertTimeoutPreemptively(ofSeconds(30), () -> print(folder));
+      assertTimeoutPreemptively(ofMinutes(10), () -> print(folder));
     } catch (RuntimeException | Error e) {
       throw new AssertionError(section, e);
     } finally {

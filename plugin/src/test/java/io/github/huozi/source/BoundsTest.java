@@ -1,6 +1,6 @@
 package io.github.huozi.source;
 
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -127,7 +127,7 @@ class BoundsTest {
   private List<String> problems(String file, String text) {
     Folder folder = new Folder(temp.resolve(file)).with("en/" + file, text);
     return assertTimeoutPreemptively(
-        ofSeconds(60),
+        ofMinutes(10),
         () -> {
           folder.editions();
           return folder.problems().stream().filter(p -> !p.startsWith("warning")).toList();

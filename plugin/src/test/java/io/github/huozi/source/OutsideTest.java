@@ -1,6 +1,6 @@
 package io.github.huozi.source;
 
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -172,11 +172,11 @@ class OutsideTest {
       assumeTrue(done == 0);
     }
     folder.with("en/a.md", "![x](i.png)");
-    assertTimeoutPreemptively(ofSeconds(20), () -> read());
+    assertTimeoutPreemptively(ofMinutes(10), () -> read());
     assertThat(folder.problems())
         .contains("en: the file SUMMARY.md is no regular file; put a file in its place");
     Files.delete(root.resolve("en/SUMMARY.md"));
-    assertTimeoutPreemptively(ofSeconds(20), () -> read());
+    assertTimeoutPreemptively(ofMinutes(10), () -> read());
     assertThat(folder.problems())
         .contains(
             "en: the file b.md is no regular file; put a file in its place",

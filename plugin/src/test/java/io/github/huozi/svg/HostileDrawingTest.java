@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Drawings that mean no good: each is an error with its line, or is drawn without harm, and soon.
  */
-@Timeout(60)
+@Timeout(600)
 class HostileDrawingTest {
 
   private static final FigureFonts FONTS = new FigureFonts();

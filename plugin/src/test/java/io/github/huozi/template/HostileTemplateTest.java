@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates of a theme that means no good. */
-@Timeout(60)
+@Timeout(600)
 class HostileTemplateTest {
 
   private static final PageStyle PAGE =

@@ -180,7 +180,7 @@ class HostileThemeTest {
   }
 
   @ParameterizedTest
-  @Timeout(20)
+  @Timeout(600)
   @CsvSource(
       delimiter = '|',
       value = {
