@@ -60,7 +60,7 @@ final class AddedText {
         continue;
       }
       int to = from + 1;
-      while (to < found.size() && !isExplained(to) && !(isBorder(to))) {
+      while (to < found.size() && !isExplained(to) && !isBorder(to)) {
         to++;
       }
       check(from, to);

@@ -97,7 +97,7 @@ final class MarkupTokens implements NodeVisitor {
   }
 
   private static boolean isPassedOver(Element element) {
-    return element.nameIs("title") && !isDrawing(element) || element.nameIs("meta");
+    return (element.nameIs("title") && !isDrawing(element)) || element.nameIs("meta");
   }
 
   private static boolean isDrawing(Element element) {
