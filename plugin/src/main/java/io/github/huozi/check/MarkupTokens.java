@@ -104,7 +104,8 @@ final class MarkupTokens implements NodeVisitor {
     return element.closest("svg") != null;
   }
 
-  private static boolean isInline(Element element) {
+  /** Whether an element stands in a line. */
+  static boolean isInline(Element element) {
     return INLINE.contains(element.normalName());
   }
 
