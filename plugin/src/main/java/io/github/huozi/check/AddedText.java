@@ -34,6 +34,7 @@ final class AddedText {
   private final Document document;
   private final FinishedEdition edition;
   private final Path file;
+  private final List<int[]> heads = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   AddedText(
@@ -50,6 +51,9 @@ final class AddedText {
     this.document = document;
     this.edition = edition;
     this.file = file;
+    for (Element row : document.select("thead > tr")) {
+      heads.add(closed(row.wholeText()).codePoints().toArray());
+    }
   }
 
   List<Finding> find() {
@@ -60,7 +64,7 @@ final class AddedText {
         continue;
       }
       int to = from + 1;
-      while (to < found.size() && !isExplained(to) && !(isBorder(to))) {
+      while (to < found.size() && !isExplained(to) && !isBorder(to)) {
         to++;
       }
       check(from, to);
@@ -93,6 +97,7 @@ final class AddedText {
     }
     if ((within || hasLetters(text))
         && !isChanged(from, to)
+        && !isHead(text.toString())
         && !isOfTheme(text.toString(), within)) {
       Optional<SourceLocation> source = from > 0 ? alignment.source(from - 1) : Optional.empty();
       findings.add(
@@ -133,6 +138,24 @@ final class AddedText {
       lack = Math.max(lack, after.get().missingBefore(alignment.letter(to)));
     }
     return lack > 0 && to - from <= 3 * lack + 2;
+  }
+
+  /** Whether it is the head of a table, which is repeated where the table goes on. */
+  private boolean isHead(String text) {
+    int[] wanted = text.codePoints().toArray();
+    for (int[] head : heads) {
+      for (int i = 0; i + wanted.length <= head.length; i++) {
+        int same = 0;
+        while (same < wanted.length
+            && (wanted[same] == head[i + same] || wanted[same] == GlyphCheck.SUBSTITUTE)) {
+          same++;
+        }
+        if (same == wanted.length) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean hasLetters(CharSequence text) {
@@ -206,6 +229,8 @@ final class AddedText {
 
   private static String quoted(String text) {
     int count = text.codePointCount(0, text.length());
-    return count > QUOTED ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
+    return count > QUOTED
+        ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
+        : text;
   }
 }

@@ -56,6 +56,22 @@ final class CommonText {
     return text.match;
   }
 
+  /**
+   * Finds the longest row of what is in both, part by part: short runs are no chance. Of two that
+   * are alike that is taken which stands right before what follows.
+   */
+  static int[] rows(int[] a, int[] b) {
+    CommonText text = new CommonText(a, b);
+    text.align(0, a.length, 0, b.length, 0);
+    for (int i = a.length - 2; i >= 0; i--) {
+      int next = text.match[i + 1] - 1;
+      if (text.match[i] >= 0 && next > text.match[i] && b[next] == a[i]) {
+        text.match[i] = next;
+      }
+    }
+    return text.match;
+  }
+
   private void align(int startA, int endA, int startB, int endB, int level) {
     int fromA = startA;
     int fromB = startB;

@@ -4,6 +4,7 @@ import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class Differences {
   /** So many characters of a text are quoted. */
   private static final int QUOTED = 16;
 
+  /** So many signs in a row may stand for characters. */
+  private static final int SUBSTITUTES = 500;
+
   /** A shorter text stands in other places by chance. */
   private static final int DISTINCT = 4;
 
@@ -20,6 +24,9 @@ final class Differences {
   private final FoundText found;
   private final Path file;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** What is printed anywhere, when it has been asked for. */
+  private final BitSet printed = new BitSet();
 
   /** What of the file is not matched: its keys, and where they are. */
   private final Keys rest = new Keys();
@@ -64,6 +71,10 @@ final class Differences {
   /** A stretch of the manuscript that is not found, perhaps over several blocks. */
   private static final class Lack {
     private final Keys keys = new Keys();
+
+    /** The first of them: more are not held against signs. */
+    private final List<Integer> codePoints = new ArrayList<>();
+
     private final StringBuilder start = new StringBuilder();
     private int size;
     private Optional<SourceBlock> block = Optional.empty();
@@ -79,7 +90,15 @@ final class Differences {
         start.append(size > 0 && missing.afterSpace() ? " " : "");
         start.appendCodePoint(missing.codePoint());
       }
+      if (size < SUBSTITUTES) {
+        codePoints.add(missing.codePoint());
+      }
       keys.add(missing.codePoint(), size++);
+    }
+
+    /** Its start without white space. */
+    String closed() {
+      return start.toString().replace(" ", "");
     }
 
     String quoted() {
@@ -92,6 +111,9 @@ final class Differences {
       return;
     }
     List<Integer> between = between(before, after, 3 * lack.size + 2);
+    if (isSubstituted(lack, between)) {
+      return;
+    }
     int elsewhere = lack.size < DISTINCT ? -1 : find(lack.keys.codes());
     if (before >= 0
         && after < found.size()
@@ -134,11 +156,49 @@ final class Differences {
                   ? Optional.of(found.place(after, after + 1))
                   : Optional.empty(),
           lack.quoted()
-              + " is missing from the "
+              + (isHidden(lack) ? " cannot be seen in the " : " is missing from the ")
               + found.name()
               + after(before)
               + "; publish it anew, or mend the template or the style that hides it");
     }
+  }
+
+  /**
+   * Whether signs stand there for characters that no font has: whoever publishes has chosen so, and
+   * {@link GlyphCheck} tells of it. A character that is printed elsewhere is in a font.
+   */
+  private boolean isSubstituted(Lack lack, List<Integer> between) {
+    boolean any = false;
+    if (between.size() != lack.codePoints.size()) {
+      return false;
+    }
+    for (int i = 0; i < between.size(); i++) {
+      int here = found.codePoint(between.get(i));
+      int wanted = lack.codePoints.get(i);
+      if (here == GlyphCheck.SUBSTITUTE && here != wanted) {
+        any = true;
+        if (isPrinted(wanted)) {
+          return false;
+        }
+      } else if (here != wanted) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private boolean isPrinted(int codePoint) {
+    if (printed.isEmpty()) {
+      for (int i = 0; i < found.size(); i++) {
+        printed.set(found.codePoint(i));
+      }
+    }
+    return printed.get(codePoint);
+  }
+
+  /** Whether the file has it where no reader sees it. */
+  private boolean isHidden(Lack lack) {
+    return lack.size >= DISTINCT && found.hidden().contains(lack.closed());
   }
 
   /** The words that the reader finds before the place. */

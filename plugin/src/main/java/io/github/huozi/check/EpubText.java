@@ -17,9 +17,11 @@ import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** The text of an EPUB: that of the documents in its spine, in the spine's order. */
 final class EpubText implements FoundText {
@@ -30,6 +32,8 @@ final class EpubText implements FoundText {
   private int[] codePoints = new int[4096];
   private int[] entryAt = new int[4096];
   private int[] lineAt = new int[4096];
+  private int[] blockAt = new int[4096];
+  private int block;
   private final BitSet runs = new BitSet();
   private final BitSet readings = new BitSet();
   private int size;
@@ -82,13 +86,26 @@ final class EpubText implements FoundText {
     Element body = document.selectFirst("body");
     if (body != null) {
       NodeTraversor.traverse(
-          (node, depth) -> {
-            if (node instanceof TextNode text) {
-              add(text, index);
+          new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+              block += isBlock(node) ? 1 : 0;
+              if (node instanceof TextNode text) {
+                add(text, index);
+              }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+              block += isBlock(node) ? 1 : 0;
             }
           },
           body);
     }
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof Element element && !MarkupTokens.isInline(element);
   }
 
   private void add(TextNode text, int entry) {
@@ -106,10 +123,12 @@ final class EpubText implements FoundText {
           codePoints = Arrays.copyOf(codePoints, 2 * size);
           entryAt = Arrays.copyOf(entryAt, 2 * size);
           lineAt = Arrays.copyOf(lineAt, 2 * size);
+          blockAt = Arrays.copyOf(blockAt, 2 * size);
         }
         readings.set(size, reading);
         codePoints[size] = codePoint;
         entryAt[size] = entry;
+        blockAt[size] = block;
         lineAt[size++] = line;
       }
     }
@@ -133,6 +152,11 @@ final class EpubText implements FoundText {
   @Override
   public boolean isBeside(int index) {
     return readings.get(index);
+  }
+
+  @Override
+  public int block(int index) {
+    return blockAt[index];
   }
 
   @Override

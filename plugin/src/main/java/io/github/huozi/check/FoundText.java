@@ -21,6 +21,12 @@ interface FoundText {
    */
   boolean isBeside(int index);
 
+  /**
+   * Which paragraph, heading, cell or the like a character is part of; what follows each other with
+   * the same number is one.
+   */
+  int block(int index);
+
   /** The characters that the file has and that no reader sees, without white space. */
   String hidden();
 

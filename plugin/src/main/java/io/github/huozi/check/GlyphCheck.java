@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether each character of the PDF has a glyph, and each glyph a text that it stands for when it
@@ -27,7 +28,7 @@ public final class GlyphCheck implements Check {
   private static final String NAME = "glyphs";
 
   /** What is printed for a character that no font has. */
-  private static final String SUBSTITUTE = "〓";
+  static final int SUBSTITUTE = '〓';
 
   @Override
   public String name() {
@@ -41,11 +42,12 @@ public final class GlyphCheck implements Check {
       if (edition.pdf().isPresent()) {
         Findings ofFile = new Findings(NAME, edition.pdf().get());
         try (PDDocument pdf = Loader.loadPDF(edition.pdf().get().toFile())) {
-          Glyphs glyphs = new Glyphs(ofFile, !writes(edition, SUBSTITUTE));
+          Glyphs glyphs = new Glyphs(ofFile, !writes(edition, Character.toString(SUBSTITUTE)));
           for (PDPage page : pdf.getPages()) {
             glyphs.number++;
             glyphs.processPage(page);
           }
+          glyphs.tellSubstitutes();
         }
         findings.addAll(ofFile.list());
       }
@@ -69,6 +71,8 @@ public final class GlyphCheck implements Check {
     private final boolean tellSubstitutes;
     private final Set<String> toldFonts = new HashSet<>();
     private int number;
+    private int substitutes;
+    private @Nullable Place firstSubstitute;
 
     Glyphs(Findings findings, boolean tellSubstitutes) {
       this.findings = findings;
@@ -102,13 +106,24 @@ public final class GlyphCheck implements Check {
                   + " has glyphs without text, which cannot be copied or searched; embed it with a"
                   + " ToUnicode table");
         }
-      } else if (tellSubstitutes && text.equals(SUBSTITUTE)) {
+      } else if (tellSubstitutes && text.codePointAt(0) == SUBSTITUTE) {
+        if (substitutes++ == 0) {
+          firstSubstitute = place(drawn, advance);
+        }
+      }
+    }
+
+    /** Tells once of all signs that stand for characters: each has been warned of already. */
+    void tellSubstitutes() {
+      if (substitutes > 0) {
         findings.warning(
             "substitute",
-            place(drawn, advance),
+            firstSubstitute,
             Optional.empty(),
-            "〓 is printed for a character that no font has; write it otherwise, or add a font that"
-                + " has it");
+            (substitutes == 1
+                    ? "〓 is printed for a character that no font has"
+                    : "〓 is printed " + substitutes + " times for characters that no font has")
+                + "; write it otherwise, or add a font that has it");
       }
     }
 

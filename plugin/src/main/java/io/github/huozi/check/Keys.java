@@ -36,6 +36,11 @@ final class Keys {
     }
   }
 
+  /** Adds what is a key already. */
+  void addKey(int code, int owner) {
+    put(code, owner);
+  }
+
   private void put(int code, int owner) {
     if (size == codes.length) {
       codes = Arrays.copyOf(codes, 2 * size);

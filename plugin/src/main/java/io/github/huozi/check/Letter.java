@@ -5,6 +5,8 @@ package io.github.huozi.check;
  *
  * @param line its line in the section's file
  * @param afterSpace whether white space stands before it that is seen
+ * @param afterWideSpace whether the author has typed one before it that is wider or narrower than a
+ *     word's
  * @param afterBreak whether the author ended the line before it
  * @param afterEdge whether an inline element begins or ends before it
  * @param afterPicture whether a picture stands in the line before it
@@ -14,6 +16,7 @@ record Letter(
     int codePoint,
     int line,
     boolean afterSpace,
+    boolean afterWideSpace,
     boolean afterBreak,
     boolean afterEdge,
     boolean afterPicture,

@@ -97,14 +97,15 @@ final class MarkupTokens implements NodeVisitor {
   }
 
   private static boolean isPassedOver(Element element) {
-    return element.nameIs("title") && !isDrawing(element) || element.nameIs("meta");
+    return (element.nameIs("title") && !isDrawing(element)) || element.nameIs("meta");
   }
 
   private static boolean isDrawing(Element element) {
     return element.closest("svg") != null;
   }
 
-  private static boolean isInline(Element element) {
+  /** Whether an element stands in a line. */
+  static boolean isInline(Element element) {
     return INLINE.contains(element.normalName());
   }
 

@@ -41,6 +41,8 @@ final class PageReader extends PaintedContent {
   /** A letter that is narrowed to so little of its width is none either. */
   private static final double NARROWEST = 0.1;
 
+  private static final int EM_DASH = 0x2014;
+
   private static final int LONGEST_NUMBER = 6;
 
   private final Layers layers;
@@ -266,7 +268,9 @@ final class PageReader extends PaintedContent {
         && rendering.getScalingFactorY() >= SMALLEST
         && rendering.getScalingFactorX() >= NARROWEST * rendering.getScalingFactorY()
         && !isClippedAway(middle[0], middle[1])
-        && visibility.isSeen(getGraphicsState(), middle[0], middle[1])
+        && (visibility.isSeen(getGraphicsState(), middle[0], middle[1])
+            || (meaning[0] == EM_DASH
+                && visibility.hasBar(middle[0], middle[1], rendering.getScalingFactorY() / 2)))
         && !(isVisible(meaning[0]) && outlines.isBlank(font, code, meaning[0]));
   }
 

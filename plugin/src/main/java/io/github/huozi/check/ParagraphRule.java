@@ -110,7 +110,7 @@ final class ParagraphRule {
         Double wanted = usual.get(line.block().style());
         if (wanted != null && hasGap(block.get(i - 1), line)) {
           double off = gap(block.get(i - 1), line) - wanted;
-          if (Math.abs(off) > TOLERANCE) {
+          if (Math.abs(off) > TOLERANCE && !hasBlankLines(line, off, wanted)) {
             breaches.warning(
                 "line-gap",
                 line,
@@ -122,6 +122,14 @@ final class ParagraphRule {
         }
       }
     }
+  }
+
+  /** Whether the author has left lines blank before a line. */
+  private static boolean hasBlankLines(SetLine line, double more, double gap) {
+    double lines = more / gap;
+    return line.firstLetter().afterBreak()
+        && lines > 0.5
+        && Math.abs(lines - Math.rint(lines)) * gap <= TOLERANCE * Math.max(1, lines);
   }
 
   private static boolean hasGap(SetLine before, SetLine line) {

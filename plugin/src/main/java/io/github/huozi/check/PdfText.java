@@ -108,6 +108,11 @@ final class PdfText implements FoundText {
   }
 
   @Override
+  public int block(int index) {
+    return tags.get(index).map(Tagged::block).orElse(0);
+  }
+
+  @Override
   public String hidden() {
     StringBuilder hidden = new StringBuilder();
     pages.forEach(page -> hidden.append(page.look().hidden()));

@@ -71,6 +71,7 @@ final class SourceReader implements NodeVisitor {
 
   // What stands between the last letter and the next.
   private boolean space;
+  private boolean wideSpace;
   private boolean segmentBreak;
   private boolean lineBreak;
   private boolean edge;
@@ -181,9 +182,10 @@ final class SourceReader implements NodeVisitor {
       }
       if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
         space |= !ruby;
+        wideSpace |= !ruby && codePoint > ' ';
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(new Letter(codePoint, line, false, false, true, false, !printed));
+          reading.add(new Letter(codePoint, line, false, false, false, true, false, !printed));
         } else {
           add(codePoint);
         }
@@ -220,6 +222,7 @@ final class SourceReader implements NodeVisitor {
             codePoint,
             line,
             space && !first,
+            space && wideSpace && !first,
             lineBreak && !first,
             edge && !first,
             picture,
@@ -228,6 +231,7 @@ final class SourceReader implements NodeVisitor {
       beforeBreak = codePoint;
     }
     space = false;
+    wideSpace = false;
     segmentBreak = false;
     lineBreak = false;
     edge = false;
@@ -282,6 +286,7 @@ final class SourceReader implements NodeVisitor {
     }
     pictured = false;
     space = false;
+    wideSpace = false;
     segmentBreak = false;
     lineBreak = false;
     edge = false;

@@ -88,12 +88,13 @@ final class SpacingRule {
           i,
           "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: report this with the text"
               .formatted(pair, gap));
-    } else if (gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
+    } else if (!line.letter(i).afterWideSpace()
+        && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
       breaches.warning(
           "han-latin-wide",
           line,
           i,
-          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: take a no-break or full-width space away"
+          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: report this with the text"
               .formatted(pair, gap));
     }
   }

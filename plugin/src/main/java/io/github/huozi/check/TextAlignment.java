@@ -4,14 +4,17 @@ import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The manuscript's text found again in a finished file, letter by letter.
+ * The manuscript's text found again in a finished file, block by block, and where a block is not as
+ * it was written, letter by letter.
  *
  * <p>It is looked for in strands: the text, the notes that stand at the feet of pages, the readings
  * of characters in an EPUB. Each strand is in order, but not against the others.
@@ -110,19 +113,125 @@ final class TextAlignment {
    * @param offers whether a character of the found text can be of the strand
    */
   private void align(List<SourceBlock> blocks, IntPredicate offers) {
-    Keys wanted = new Keys();
-    int letters = 0;
-    BitSet starts = new BitSet();
-    for (SourceBlock block : blocks) {
-      starts.set(wanted.size());
-      for (Letter letter : block.letters()) {
-        wanted.add(letter.codePoint(), letters++);
+    List<Segment> segments = segments(offers);
+    Map<String, Integer> known = new HashMap<>();
+    int[] wanted = new int[blocks.size()];
+    int[][] keys = new int[blocks.size()][];
+    for (int i = 0; i < wanted.length; i++) {
+      Keys letters = new Keys();
+      int letter = 0;
+      for (Letter each : blocks.get(i).letters()) {
+        letters.add(each.codePoint(), letter++);
+      }
+      keys[i] = letters.codes();
+      wanted[i] = known.computeIfAbsent(text(keys[i], 0), key -> known.size());
+    }
+    int[] offered = new int[segments.size()];
+    for (int j = 0; j < offered.length; j++) {
+      Segment segment = segments.get(j);
+      Integer whole = known.get(text(segment.keys().codes(), 0));
+      if (whole == null) {
+        // The number of a note stands before it.
+        segment.skip = segment.digits();
+        whole = known.get(text(segment.keys().codes(), segment.skip));
+      }
+      offered[j] = whole == null ? -1 - j : whole;
+    }
+    int[] rows = CommonText.rows(wanted, offered);
+    List<MatchedBlock> strand = new ArrayList<>();
+    for (int i = 0, j = 0; i < wanted.length; ) {
+      int from = i;
+      while (i < wanted.length && rows[i] < 0) {
+        i++;
+      }
+      int to = i < wanted.length ? rows[i] : segments.size();
+      strand.addAll(between(blocks.subList(from, i), segments.subList(j, to)));
+      if (i < wanted.length) {
+        strand.add(whole(blocks.get(i), segments.get(to)));
+        i++;
+      }
+      j = to + 1;
+    }
+    strands.add(strand);
+  }
+
+  private static String text(int[] codes, int from) {
+    return new String(codes, from, codes.length - from);
+  }
+
+  /** A paragraph, heading, cell or the like of the found text. */
+  private static final class Segment {
+    private final Keys keys = new Keys();
+    private final BitSet runs = new BitSet();
+
+    /** How many keys at its start are a number that is not the manuscript's. */
+    private int skip;
+
+    Keys keys() {
+      return keys;
+    }
+
+    int digits() {
+      int[] codes = keys.codes();
+      int digits = 0;
+      while (digits < codes.length && Character.isDigit(codes[digits])) {
+        digits++;
+      }
+      return digits;
+    }
+  }
+
+  private List<Segment> segments(IntPredicate offers) {
+    List<Segment> segments = new ArrayList<>();
+    int block = -1;
+    for (int i = 0; i < found.size(); i++) {
+      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
+        if (segments.isEmpty() || found.block(i) != block) {
+          segments.add(new Segment());
+          block = found.block(i);
+        }
+        Segment segment = segments.get(segments.size() - 1);
+        if (found.startsRun(i)) {
+          segment.runs.set(segment.keys.size());
+        }
+        segment.keys.add(found.codePoint(i), i);
       }
     }
+    return segments;
+  }
+
+  /** A block that stands in the file as it is written. */
+  private MatchedBlock whole(SourceBlock block, Segment segment) {
+    int[] places = new int[block.letters().size()];
+    Arrays.fill(places, -1);
+    int key = segment.keys.size() - 1;
+    Keys letters = keys(List.of(block), new BitSet());
+    for (int i = letters.size() - 1; i >= 0; i--, key--) {
+      int place = segment.keys.owner(key);
+      places[letters.owner(i)] = place;
+      used.set(place);
+    }
+    return new MatchedBlock(block, places);
+  }
+
+  /** Blocks of which none stands in the file as it is written. */
+  private List<MatchedBlock> between(List<SourceBlock> blocks, List<Segment> segments) {
+    if (blocks.isEmpty()) {
+      return List.of();
+    }
+    BitSet starts = new BitSet();
+    Keys wanted = keys(blocks, starts);
+    Keys offered = new Keys();
     BitSet runs = new BitSet();
-    Keys offered = offered(offers, runs);
+    for (Segment segment : segments) {
+      segment.runs.stream().forEach(run -> runs.set(offered.size() + run));
+      int[] codes = segment.keys.codes();
+      for (int i = 0; i < codes.length; i++) {
+        offered.addKey(codes[i], segment.keys.owner(i));
+      }
+    }
     int[] match = CommonText.match(wanted.codes(), offered.codes(), starts, runs);
-    int[] places = new int[letters];
+    int[] places = new int[blocks.stream().mapToInt(block -> block.letters().size()).sum()];
     Arrays.fill(places, -1);
     for (int key = match.length - 1; key >= 0; key--) {
       if (match[key] >= 0) {
@@ -131,14 +240,26 @@ final class TextAlignment {
         used.set(place);
       }
     }
-    List<MatchedBlock> strand = new ArrayList<>();
+    List<MatchedBlock> matched = new ArrayList<>();
     int from = 0;
     for (SourceBlock block : blocks) {
       int to = from + block.letters().size();
-      strand.add(new MatchedBlock(block, Arrays.copyOfRange(places, from, to)));
+      matched.add(new MatchedBlock(block, Arrays.copyOfRange(places, from, to)));
       from = to;
     }
-    strands.add(strand);
+    return matched;
+  }
+
+  private static Keys keys(List<SourceBlock> blocks, BitSet starts) {
+    Keys keys = new Keys();
+    int letters = 0;
+    for (SourceBlock block : blocks) {
+      starts.set(keys.size());
+      for (Letter letter : block.letters()) {
+        keys.add(letter.codePoint(), letters++);
+      }
+    }
+    return keys;
   }
 
   /** What of the found text is not used yet. */

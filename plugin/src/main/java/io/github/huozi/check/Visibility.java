@@ -3,9 +3,11 @@ package io.github.huozi.check;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -27,11 +29,18 @@ final class Visibility {
   /** Two colours no channel of which differs by more are one to the eye. */
   private static final float ALIKE = 0.06f;
 
-  private static final float[] WHITE = {1, 1, 1};
+  private static final Rgb WHITE = new Rgb(1, 1, 1);
+
+  /** So many lines are remembered: what stands for a dash is drawn right before it. */
+  private static final int BARS = 4;
 
   private final List<Area> areas = new ArrayList<>();
+  private final Deque<Area> bars = new ArrayDeque<>();
   private @Nullable PDColor known;
-  private float @Nullable [] knownRgb;
+  private @Nullable Rgb knownRgb;
+
+  /** A colour, its channels from 0 to 1. */
+  private record Rgb(float red, float green, float blue) {}
 
   /**
    * What was painted.
@@ -39,7 +48,7 @@ final class Visibility {
    * @param glyphs how many letters had been drawn before
    * @param rgb its colour; null if it is an image or a pattern
    */
-  private record Area(Shape shape, Rectangle2D bounds, int glyphs, float @Nullable [] rgb) {}
+  private record Area(Shape shape, Rectangle2D bounds, int glyphs, @Nullable Rgb rgb) {}
 
   /** Adds an area that was filled. */
   void fill(Shape shape, PDGraphicsState state, int glyphs) {
@@ -62,11 +71,17 @@ final class Visibility {
     }
   }
 
-  private void add(Shape shape, PDGraphicsState state, int glyphs, float @Nullable [] rgb) {
+  private void add(Shape shape, PDGraphicsState state, int glyphs, @Nullable Rgb rgb) {
     Rectangle2D bounds =
         shape.getBounds2D().createIntersection(state.getCurrentClippingPath().getBounds2D());
+    Area area = new Area(shape, bounds, glyphs, rgb);
     if (bounds.getWidth() > 1 && bounds.getHeight() > 1) {
-      areas.add(new Area(shape, bounds, glyphs, rgb));
+      areas.add(area);
+    } else if (differs(rgb, ground(bounds.getCenterX(), bounds.getCenterY()))) {
+      if (bars.size() == BARS) {
+        bars.removeFirst();
+      }
+      bars.add(area);
     }
   }
 
@@ -85,9 +100,31 @@ final class Visibility {
     }
     boolean fills = mode.isFill() && state.getNonStrokeAlphaConstant() > SEEN;
     boolean strokes = mode.isStroke() && state.getAlphaConstant() > SEEN;
-    float[] ground = ground(x, y);
+    Rgb ground = ground(x, y);
     return (fills && differs(rgb(state.getNonStrokingColor()), ground))
         || (strokes && differs(rgb(state.getStrokingColor()), ground));
+  }
+
+  /**
+   * Whether a line is drawn through a square: so two dashes are drawn that are one, with their
+   * characters, which are not seen, over it.
+   *
+   * @param half half of the square's side
+   */
+  boolean hasBar(double x, double y, double half) {
+    for (Area bar : bars) {
+      Rectangle2D bounds = bar.bounds();
+      boolean across = bounds.getMinX() <= x && x <= bounds.getMaxX();
+      boolean along = bounds.getMinY() <= y && y <= bounds.getMaxY();
+      if ((across || along)
+          && bounds.getMinX() <= x + half
+          && bounds.getMaxX() >= x - half
+          && bounds.getMinY() <= y + half
+          && bounds.getMaxY() >= y - half) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing of what is drawn as one group is seen. */
@@ -96,7 +133,7 @@ final class Visibility {
   }
 
   /** The colour that a place has now; null if it is not known. */
-  private float @Nullable [] ground(double x, double y) {
+  private @Nullable Rgb ground(double x, double y) {
     for (int i = areas.size() - 1; i >= 0; i--) {
       if (isIn(areas.get(i), x, y)) {
         return areas.get(i).rgb();
@@ -109,20 +146,17 @@ final class Visibility {
     return area.bounds().contains(x, y) && area.shape().contains(x, y);
   }
 
-  private static boolean differs(float @Nullable [] one, float @Nullable [] other) {
+  private static boolean differs(@Nullable Rgb one, @Nullable Rgb other) {
     if (one == null || other == null) {
       return true;
     }
-    for (int i = 0; i < one.length; i++) {
-      if (Math.abs(one[i] - other[i]) > ALIKE) {
-        return true;
-      }
-    }
-    return false;
+    return Math.abs(one.red() - other.red()) > ALIKE
+        || Math.abs(one.green() - other.green()) > ALIKE
+        || Math.abs(one.blue() - other.blue()) > ALIKE;
   }
 
   /** The colour as it is seen; null if it is a pattern or not known. */
-  private float @Nullable [] rgb(PDColor color) {
+  private @Nullable Rgb rgb(PDColor color) {
     if (color == known) {
       return knownRgb;
     }
@@ -130,7 +164,8 @@ final class Visibility {
     knownRgb = null;
     if (!color.isPattern() && color.getColorSpace() != null) {
       try {
-        knownRgb = color.getColorSpace().toRGB(color.getComponents());
+        float[] rgb = color.getColorSpace().toRGB(color.getComponents());
+        knownRgb = new Rgb(rgb[0], rgb[1], rgb[2]);
       } catch (IOException | RuntimeException e) {
         knownRgb = null;
       }

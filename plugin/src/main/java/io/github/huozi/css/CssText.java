@@ -39,8 +39,9 @@ public final class CssText {
         parts.add(new Part(text(before, token, address), token.line()));
       }
       address =
-          token.kind() == CssToken.Kind.FUNCTION && token.text().equalsIgnoreCase("url")
-              || token.kind() == CssToken.Kind.AT_RULE && token.text().equalsIgnoreCase("import");
+          (token.kind() == CssToken.Kind.FUNCTION && token.text().equalsIgnoreCase("url"))
+              || (token.kind() == CssToken.Kind.AT_RULE
+                  && token.text().equalsIgnoreCase("import"));
       before = token;
     }
     return parts;

@@ -112,10 +112,6 @@ final class ContentStreams {
     int there = second.index("Tm") + 1;
     List<Object> shown = List.copyOf(first.block().subList(at, at + 2));
     List<Object> otherShown = List.copyOf(second.block().subList(there, there + 2));
-    String mark = "between the two";
-    if (first.page() == second.page() && first.from() > second.from()) {
-      throw new IllegalArgumentException(mark);
-    }
     second.replace(put(second.block(), there, shown), pdf);
     find(pdf, one).replace(put(first.block(), at, otherShown), pdf);
   }
@@ -207,7 +203,7 @@ final class ContentStreams {
     if (part instanceof COSString string) {
       byte[] bytes = string.getBytes();
       for (int i = 0; i + 1 < bytes.length; i += CODE) {
-        String meaning = font.toUnicode((bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF);
+        String meaning = font.toUnicode(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF));
         text.append(meaning == null ? "" : meaning);
       }
     }
