@@ -140,6 +140,11 @@ final class FinishedBook {
     return folder.file(language, Format.EPUB);
   }
 
+  /** Verifies what was published of a folder. */
+  static Report verify(Path root, Set<String> skipped) throws Exception {
+    return new FinishedBook(root).verify(skipped);
+  }
+
   Report verify() throws Exception {
     return verify(WITHOUT_TOOLS);
   }
