@@ -88,9 +88,7 @@ final class DrawnShapes {
           if (object instanceof PDFormXObject inner) {
             read(inner, look, depth + 1);
           } else if (object instanceof PDImageXObject image) {
-            add(
-                new Shape(
-                    name + PictureKey.of(image.getCOSObject()), "", List.of(), look));
+            add(new Shape(name + PictureKey.of(image.getCOSObject()), "", List.of(), look));
           }
         }
         default -> {}

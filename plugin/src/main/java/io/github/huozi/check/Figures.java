@@ -62,7 +62,8 @@ final class Figures {
     }
   }
 
-  private static Figure figure(COSDictionary element, IdentityHashMap<COSDictionary, Integer> pages) {
+  private static Figure figure(
+      COSDictionary element, IdentityHashMap<COSDictionary, Integer> pages) {
     List<Content> contents = new ArrayList<>();
     COSBase kids = element.getDictionaryObject(COSName.K);
     COSArray list = kids instanceof COSArray array ? array : new COSArray();

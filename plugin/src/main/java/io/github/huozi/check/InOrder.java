@@ -39,8 +39,7 @@ final class InOrder {
     int columns = endOfFound - start;
     int first = start;
     IntBinaryOperator equal =
-        (row, column) ->
-            same.test(expected.get(first + row), found.get(first + column)) ? 1 : 0;
+        (row, column) -> same.test(expected.get(first + row), found.get(first + column)) ? 1 : 0;
     if ((long) rows * columns > MOST) {
       greedy(places, start, rows, columns, equal);
     } else {

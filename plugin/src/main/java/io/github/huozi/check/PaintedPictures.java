@@ -157,8 +157,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         && form.getResources() != null
         && form.getCOSObject().getLength() < 100
         && new String(
-                form.getCOSObject().createInputStream().readNBytes(64),
-                StandardCharsets.ISO_8859_1)
+                form.getCOSObject().createInputStream().readNBytes(64), StandardCharsets.ISO_8859_1)
             .strip()
             .matches("/\\S+ Do");
   }
@@ -191,11 +190,14 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         drawing,
         drawn,
         area,
-        PageArea.of(number, getPage(), new PDRectangle(
-            (float) area.getMinX(),
-            (float) area.getMinY(),
-            (float) area.getWidth(),
-            (float) area.getHeight())),
+        PageArea.of(
+            number,
+            getPage(),
+            new PDRectangle(
+                (float) area.getMinX(),
+                (float) area.getMinY(),
+                (float) area.getWidth(),
+                (float) area.getHeight())),
         number,
         mark == null ? -1 : mark.id(),
         mark != null && mark.artifact(),
@@ -210,8 +212,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
       return "is behind a mask";
     } else if (state.getBlendMode() != BlendMode.NORMAL) {
       return "is mixed with what lies below it";
-    } else if (content.containsKey(COSName.OC)
-        || marks.peek() != null && marks.peek().optional()) {
+    } else if (content.containsKey(COSName.OC) || marks.peek() != null && marks.peek().optional()) {
       return "is on a layer that may be off";
     }
     return null;
@@ -223,8 +224,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
     PDGraphicsState state = getGraphicsState();
     List<Path2D> clips = state.getCurrentClippingPaths();
     picture.cut(
-        (x, y) ->
-            seen.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
+        (x, y) -> seen.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
     pictures.add(picture);
   }
 
@@ -240,8 +240,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
     List<Path2D> clips = getGraphicsState().getCurrentClippingPaths();
     for (PaintedPicture picture : pictures) {
       picture.cover(
-          (x, y) ->
-              area.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
+          (x, y) -> area.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
     }
   }
 

@@ -202,8 +202,7 @@ final class PdfImages {
           picture.place(),
           Optional.empty(),
           "no file of the publication is this picture" + AGAIN);
-    } else if (!sources.theme().templates()
-        && !(unmarked && sources.mayRepeat(key))) {
+    } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
       SourceLines.Shown shown = same.get().shown();
       findings.error(
           "doubled",
@@ -214,8 +213,7 @@ final class PdfImages {
   }
 
   /** Whether a picture of the text can be seen as it is meant. */
-  private void look(
-      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
+  private void look(SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
       throws IOException {
     SourceLines.Shown shown = wanted.shown();
     boolean mayBeOther = sources.theme().hides(shown.element());

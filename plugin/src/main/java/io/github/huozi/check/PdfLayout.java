@@ -173,9 +173,7 @@ final class PdfLayout {
     }
     if (!whole && end > content) {
       findings.error(
-          "stream",
-          null,
-          "the object " + key.getNumber() + " is damaged; publish the file again");
+          "stream", null, "the object " + key.getNumber() + " is damaged; publish the file again");
     }
   }
 

@@ -130,8 +130,7 @@ final class PdfLimits {
    * How many forms a content draws, all in all. Contents that draw no forms with forms in them are
    * not even parsed.
    */
-  private long forms(PDResources resources, PDContentStream content, int depth)
-      throws IOException {
+  private long forms(PDResources resources, PDContentStream content, int depth) throws IOException {
     if (depth > DEEPEST_FORM) {
       return MOST_FORMS + 1;
     }

@@ -106,7 +106,9 @@ final class PictureKey {
     return "null";
   }
 
-  /** A digest of the samples; of a stream that is packed in another way than by deflating, of that. */
+  /**
+   * A digest of the samples; of a stream that is packed in another way than by deflating, of that.
+   */
   private static String samples(COSStream stream) throws IOException {
     String filters = String.join(" ", PdfFilters.of(stream));
     boolean predicted =

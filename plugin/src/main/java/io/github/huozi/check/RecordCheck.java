@@ -31,8 +31,7 @@ public final class RecordCheck implements Check {
   public List<Finding> check(List<FinishedEdition> editions) throws IOException {
     List<Finding> findings = new ArrayList<>();
     for (FinishedEdition edition : editions) {
-      List<Path> files =
-          Stream.concat(edition.pdf().stream(), edition.epub().stream()).toList();
+      List<Path> files = Stream.concat(edition.pdf().stream(), edition.epub().stream()).toList();
       for (Path file : files) {
         Optional<String> written = records.digest(edition.language(), file);
         if (written.isPresent() && !written.get().equals(Digest.of(file))) {

@@ -47,8 +47,7 @@ final class SourcePictures {
         picture = Read.of(file);
         read.put(file, picture);
       }
-      wanted.add(
-          new Wanted(shown, file, picture.drawing(), picture.key(), picture.orientation()));
+      wanted.add(new Wanted(shown, file, picture.drawing(), picture.key(), picture.orientation()));
     }
     return new SourcePictures(wanted, ThemeImages.read(edition.publication().folder()));
   }

@@ -35,7 +35,9 @@ record ThemeImages(List<Path> files, boolean templates, HidingRules hiding) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.getFileName().toString();
           if (name.endsWith(".css")) {
-            sheets.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).append('\n');
+            sheets
+                .append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                .append('\n');
           } else if (name.endsWith(".ftlh") || name.endsWith(".ftlx")) {
             templates = true;
           } else if (ImageFormat.isDrawing(file) || ImageFormat.of(start(file)).isPresent()) {

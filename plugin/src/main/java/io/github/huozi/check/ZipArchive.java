@@ -249,8 +249,7 @@ final class ZipArchive {
     }
 
     private Entry at(long start) {
-      return new Entry(
-          name, flags, method, time, checksum, packed, unpacked, header, start);
+      return new Entry(name, flags, method, time, checksum, packed, unpacked, header, start);
     }
 
     /** Its content as it is packed. The stream reads from the file until it is closed. */

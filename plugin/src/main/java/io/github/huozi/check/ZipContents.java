@@ -48,8 +48,7 @@ final class ZipContents {
     }
   }
 
-  private static long copy(
-      InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
+  private static long copy(InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
       throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;

@@ -110,8 +110,7 @@ public final class SvgFile {
       throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
     }
     PdfBoxGraphics2D graphics =
-        new PdfBoxGraphics2D(
-            document, (float) Math.ceil(width), (float) Math.ceil(height));
+        new PdfBoxGraphics2D(document, (float) Math.ceil(width), (float) Math.ceil(height));
     drawing.paint(graphics, width, height);
     graphics.dispose();
     return graphics.getXFormObject();

@@ -58,8 +58,14 @@ record Examination(Check check, List<String> extensions) {
     List<Callable<List<Finding>>> questions = new ArrayList<>();
     for (FinishedEdition edition : editions) {
       Stream.concat(
-              edition.pdf().map(file -> only(edition, Optional.of(file), Optional.empty())).stream(),
-              edition.epub().map(file -> only(edition, Optional.empty(), Optional.of(file))).stream())
+              edition
+                  .pdf()
+                  .map(file -> only(edition, Optional.of(file), Optional.empty()))
+                  .stream(),
+              edition
+                  .epub()
+                  .map(file -> only(edition, Optional.empty(), Optional.of(file)))
+                  .stream())
           .filter(one -> looksAt(file(one)))
           .forEach(
               one ->

@@ -33,11 +33,7 @@ final class Faults {
       return question.call();
     } catch (InterruptedException e) {
       throw e;
-    } catch (Exception
-        | StackOverflowError
-        | OutOfMemoryError
-        | LinkageError
-        | AssertionError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
       return List.of(finding(check, file, e));
     }
   }

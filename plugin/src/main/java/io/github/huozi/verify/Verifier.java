@@ -138,13 +138,11 @@ public final class Verifier {
               .ifPresent(
                   file ->
                       tasks.add(
-                          () ->
-                              Faults.told(tool.key(), file, () -> judges.judge(tool, edition))));
+                          () -> Faults.told(tool.key(), file, () -> judges.judge(tool, edition))));
         }
       }
       for (Examination examination :
-          Examination.own(
-              request.lineBreak(), request.imageResolution(), request.records())) {
+          Examination.own(request.lineBreak(), request.imageResolution(), request.records())) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
           examination.questions(editions).forEach(tasks::add);

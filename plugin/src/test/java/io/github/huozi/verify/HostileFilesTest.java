@@ -24,13 +24,13 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finished files that were made to keep a machine busy. Each is refused by count, and goes to no
@@ -267,8 +267,7 @@ class HostileFilesTest {
 
   @Test
   void aPageOfKilometres() throws Exception {
-    Damage.edit(
-        book.pdf("en"), pdf -> pdf.getPage(2).setMediaBox(new PDRectangle(3e6f, 3e6f)));
+    Damage.edit(book.pdf("en"), pdf -> pdf.getPage(2).setMediaBox(new PDRectangle(3e6f, 3e6f)));
     refused("files/limit", "5 m wide or high");
   }
 

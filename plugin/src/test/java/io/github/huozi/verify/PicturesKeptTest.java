@@ -148,8 +148,10 @@ class PicturesKeptTest {
         .with("images/copy.png", picture)
         .with("cover.png", picture)
         .with("publication.yaml", "title: T\ntype: book\ncover: cover.png\n");
-    text.append("![A](../images/a.png)\n\n![](../images/a.png)\n\n![Copy](../images/copy.png)\n\n")
-        .append("In a line ![A](../images/a.png) twice ![](../images/copy.png).[^1]\n\n")
+    text.append(
+            "![A](../images/a.png)\n\n<img src=\"../images/a.png\" alt=\"\">\n\n![Copy](../images/copy.png)\n\n")
+        .append(
+            "In a line ![A](../images/a.png) twice <img src=\"../images/copy.png\" alt=\"\">.[^1]\n\n")
         .append("[![Linked](../images/a.png)](https://example.org)\n\n")
         .append("- ![In a list](../images/copy.png)\n- Text\n\n")
         .append("![Cover](../cover.png)\n\n## Heading ![H](../images/a.png)\n\n")

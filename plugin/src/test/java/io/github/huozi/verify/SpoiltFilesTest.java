@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Turns over single bits of finished files, one at a time. None may end the goal, and each is found.
+ * Turns over single bits of finished files, one at a time. None may end the goal, and each is
+ * found.
  *
  * <p>{@code -Dhuozi.flips=200} turns over so many of each file, and asks EPUBCheck and veraPDF too.
  */
@@ -29,8 +30,23 @@ class SpoiltFilesTest {
   /** Where most bits mean something: beginnings, ends and what tells of other parts. */
   private static final List<String> PDF_PLACES =
       List.of(
-          "%PDF", " obj", "stream", "endstream", "endobj", "/Length", "/Filter", "/Type", "/Size",
-          "/Root", "/W", "/ID", "startxref", "%%EOF", "/Subtype", "/ColorSpace", "/Width");
+          "%PDF",
+          " obj",
+          "stream",
+          "endstream",
+          "endobj",
+          "/Length",
+          "/Filter",
+          "/Type",
+          "/Size",
+          "/Root",
+          "/W",
+          "/ID",
+          "startxref",
+          "%%EOF",
+          "/Subtype",
+          "/ColorSpace",
+          "/Width");
 
   private static final List<Integer> ZIP_SIGNATURES = List.of(0x04034B50, 0x02014B50, 0x06054B50);
 
@@ -86,7 +102,7 @@ class SpoiltFilesTest {
       int bit = random.nextInt(8);
       book.mend();
       BitDamages.change(file, bytes -> BitDamages.flipped(bytes, place, bit));
-      Report report = book.verify(skipped);
+      Report report = book.verify(skipped, file);
       ReportFiles.write(report, reports, "1");
       assertThat(report.findings())
           .as("bit %d of byte %d", bit, place)
@@ -121,7 +137,8 @@ class SpoiltFilesTest {
       assertThat(findings.get(0).rule()).isEqualTo("glyphs/failed");
       assertThat(findings.get(0).file()).isEqualTo(file);
       assertThat(findings.get(0).message())
-          .contains("; publish it again, or leave the check out with <skipChecks>glyphs</skipChecks>")
+          .contains(
+              "; publish it again, or leave the check out with <skipChecks>glyphs</skipChecks>")
           .doesNotContain("\n");
     }
   }
@@ -133,7 +150,9 @@ class SpoiltFilesTest {
     List<String> rules =
         book.verify(Set.of("epubcheck", "verapdf")).findings().stream().map(Finding::rule).toList();
     book.mend();
-    assertThat(rules).contains("files/unreadable", "record/changed", "text/changed");
+    assertThat(rules)
+        .contains("files/unreadable", "record/changed")
+        .anyMatch(rule -> rule.startsWith("text/"));
   }
 
   @Test
