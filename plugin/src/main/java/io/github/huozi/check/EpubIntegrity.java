@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An EPUB's archive (EPUB 3.3 §4): its media type first, and all that the package declares. */
 final class EpubIntegrity {
@@ -18,6 +19,9 @@ final class EpubIntegrity {
 
   /** The file's beginning: the name and the content of a first entry that is stored. */
   private static final String BEGINNING = "mimetypeapplication/epub+zip";
+
+  private static final Pattern XML =
+      Pattern.compile("(?i).*\\.(?:xhtml|html?|xml|opf|ncx|svg|smil|pls)");
 
   /** Images are packed already, and texts are not larger than so many times what they take. */
   private static final int MOST_RATIO = 20;
@@ -50,6 +54,7 @@ final class EpubIntegrity {
             "entry", new Place.InEntry(item.path(), 0, 0), item.path() + " is empty" + AGAIN);
       }
     }
+    entities(epub, findings);
     for (String name : epub.names()) {
       boolean known =
           name.equals("mimetype")
@@ -66,11 +71,23 @@ final class EpubIntegrity {
     }
   }
 
+  /** Those of a document grow without bounds when it is read; an EPUB has no use for them. */
+  private static void entities(EpubArchive epub, Findings findings) throws IOException {
+    for (String name : epub.names()) {
+      if (XML.matcher(name).matches()
+          && new String(epub.bytes(name), StandardCharsets.ISO_8859_1).contains("<!ENTITY")) {
+        findings.error(
+            "entity", new Place.InEntry(name, 0, 0), name + " declares entities" + AGAIN);
+      }
+    }
+  }
+
   /** Reads every entry to its end, and compares checksums. */
   private static void unpack(Path file, List<ZipArchive.Entry> entries) throws IOException {
     long bearable = SLACK + MOST_RATIO * Files.size(file);
     long whole = 0;
     for (ZipArchive.Entry entry : entries) {
+      ZipContents.refuseTooLarge(entry);
       whole += entry.unpacked();
     }
     if (whole > bearable) {

@@ -57,7 +57,7 @@ final class PdfLimits {
     COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
     limits.tree(catalog, COSName.PAGES, "its tree of pages", COSName.KIDS);
     limits.tree(catalog, COSName.STRUCT_TREE_ROOT, "its structure", COSName.K);
-    limits.tree(catalog, COSName.OUTLINES, "its bookmarks", COSName.FIRST, COSName.NEXT);
+    limits.tree(catalog, COSName.OUTLINES, "its list of bookmarks", COSName.FIRST, COSName.NEXT);
     if (findings.list().isEmpty()) {
       limits.pages();
     }

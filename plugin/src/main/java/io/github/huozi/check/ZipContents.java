@@ -35,9 +35,7 @@ final class ZipContents {
    * Reads an entry to its end, and compares its size and its checksum with what the archive says.
    */
   static void unpack(Path file, ZipArchive.Entry entry, OutputStream out) throws IOException {
-    if (entry.unpacked() > LARGEST) {
-      throw tooLarge(entry);
-    }
+    refuseTooLarge(entry);
     CRC32 checksum = new CRC32();
     long size;
     try (InputStream in = entry.raw(file)) {
@@ -52,9 +50,6 @@ final class ZipContents {
 
   private static long copy(InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
       throws IOException {
-    if (entry.packed() > LARGEST) {
-      throw tooLarge(entry);
-    }
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
@@ -99,8 +94,13 @@ final class ZipContents {
     }
   }
 
-  private static IOException tooLarge(ZipArchive.Entry entry) {
-    return new IOException(
-        entry.name() + ": it is larger than " + (LARGEST >> 20) + " MB when it is unpacked");
+  /**
+   * @throws IOException if an entry says that it is larger than {@link #LARGEST}
+   */
+  static void refuseTooLarge(ZipArchive.Entry entry) throws IOException {
+    if (entry.unpacked() > LARGEST || (entry.isStored() && entry.packed() > LARGEST)) {
+      throw new IOException(
+          entry.name() + ": it is larger than " + (LARGEST >> 20) + " MB when it is unpacked");
+    }
   }
 }

@@ -140,6 +140,11 @@ final class FinishedBook {
     return folder.file(language, Format.EPUB);
   }
 
+  /** Verifies what was published of a folder. */
+  static Report verify(Path root, Set<String> skipped) throws Exception {
+    return new FinishedBook(root).verify(skipped);
+  }
+
   Report verify() throws Exception {
     return verify(WITHOUT_TOOLS);
   }
@@ -148,11 +153,20 @@ final class FinishedBook {
     return verifier(skipped, 300).verify();
   }
 
+  /** Verifies one of the files, as if there were no others. */
+  Report verify(Set<String> skipped, Path file) throws Exception {
+    return verifier(skipped, 300, new Only(new Output(folder), file)).verify();
+  }
+
   Verifier verifier(Set<String> skipped, double imageResolution) {
+    return verifier(skipped, imageResolution, new Output(folder));
+  }
+
+  private Verifier verifier(Set<String> skipped, double imageResolution, FinishedFiles files) {
     return new Verifier(
         new VerifyRequest(
             root,
-            new Output(folder),
+            files,
             new Ledger(root.resolve("records"), "book", root)::digest,
             root,
             skipped,
@@ -206,6 +220,19 @@ final class FinishedBook {
     @Override
     public Optional<Path> epub(Language language) {
       return Optional.of(folder.file(language.tag(), Format.EPUB));
+    }
+  }
+
+  private record Only(FinishedFiles all, Path file) implements FinishedFiles {
+
+    @Override
+    public Optional<Path> pdf(Language language) {
+      return all.pdf(language).filter(file::equals);
+    }
+
+    @Override
+    public Optional<Path> epub(Language language) {
+      return all.epub(language).filter(file::equals);
     }
   }
 }
