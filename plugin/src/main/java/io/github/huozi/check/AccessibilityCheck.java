@@ -17,6 +17,15 @@ public final class AccessibilityCheck implements Check {
 
   private static final String NAME = "accessibility";
 
+  private final PrintedEditions printed;
+
+  /**
+   * @param printed the PDFs, if other checks look at them too
+   */
+  public AccessibilityCheck(PrintedEditions printed) {
+    this.printed = printed;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -28,6 +37,7 @@ public final class AccessibilityCheck implements Check {
     for (FinishedEdition edition : editions) {
       if (edition.pdf().isPresent()) {
         findings.addAll(checkPdf(edition.pdf().get(), edition));
+        findings.addAll(printed.tags(edition));
       }
       if (edition.epub().isPresent()) {
         Findings ofEpub = new Findings(NAME, edition.epub().get());

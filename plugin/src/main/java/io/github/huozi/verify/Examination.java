@@ -13,6 +13,7 @@ import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.MetadataCheck;
 import io.github.huozi.check.ParityCheck;
+import io.github.huozi.check.PrintedEditions;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
@@ -47,14 +48,15 @@ record Examination(Check check, List<String> extensions) {
   static List<Examination> own(
       Strictness lineBreak, double imageResolution, Expectations expectations) {
     FinishedTexts texts = new FinishedTexts();
+    PrintedEditions printed = new PrintedEditions(expectations);
     return List.of(
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
         new Examination(new TextCheck(texts), BOTH),
         new Examination(new ParityCheck(), BOTH),
         new Examination(new GlyphCheck(), PDF),
-        new Examination(new LinkCheck(), BOTH),
+        new Examination(new LinkCheck(printed), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(), BOTH),
+        new Examination(new AccessibilityCheck(printed), BOTH),
         new Examination(new MetadataCheck(expectations), BOTH),
         new Examination(new DocumentCheck(expectations), EPUB),
         new Examination(new ActivityCheck(), BOTH));
