@@ -26,7 +26,10 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
           "strong", "sub", "sup", "time", "u", "var", "wbr");
 
   private static final Set<String> UNSEEN =
-      Set.of("head", "script", "style", "svg", "math", "bookmarks", "nav");
+      Set.of("head", "script", "style", "svg", "math", "bookmarks");
+
+  /** A note's number is its label, and leads back. */
+  private static final String NUMBER = "note-number";
 
   TextUnit {
     phrases = List.copyOf(phrases);
@@ -49,7 +52,9 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
   }
 
   private static void collect(Element block, List<TextUnit> units) {
-    if (UNSEEN.contains(block.normalName()) || block.hasClass("running-head")) {
+    boolean contents =
+        (block.nameIs("ol") || block.nameIs("ul")) && block.closest("nav") != null;
+    if (contents || UNSEEN.contains(block.normalName()) || block.hasClass("running-head")) {
       return;
     }
     StringBuilder text = new StringBuilder();
@@ -60,6 +65,9 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
       read(child, text, phrases, inner);
     }
     String letters = key(text.toString());
+    if (block.hasClass(NUMBER) && block.hasAttr("href")) {
+      phrases.add(0, new Phrase("Link", letters, block));
+    }
     if (!letters.isEmpty()) {
       units.add(place, new TextUnit(block, letters, phrases));
     }
@@ -73,7 +81,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     if (node instanceof TextNode words) {
       text.append(words.getWholeText());
     } else if (node instanceof Element element) {
-      if (!isInline(element)) {
+      if (!isInline(element) || element.hasClass(NUMBER)) {
         inner.add(element);
         return;
       }
@@ -122,7 +130,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
       case "td" -> "TD";
       case "caption", "figcaption" -> "Caption";
       case "li", "dd" -> "LBody";
-      case "dt" -> "Lbl";
+      case "dt", "a" -> "Lbl";
       default -> "";
     };
   }

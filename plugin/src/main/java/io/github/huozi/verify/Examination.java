@@ -14,6 +14,7 @@ import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.MetadataCheck;
 import io.github.huozi.check.ParityCheck;
 import io.github.huozi.check.PrintedEditions;
+import io.github.huozi.check.StructureCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
 import io.github.huozi.typography.TextSetting.Strictness;
@@ -59,6 +60,7 @@ record Examination(Check check, List<String> extensions) {
         new Examination(new AccessibilityCheck(printed), BOTH),
         new Examination(new MetadataCheck(expectations), BOTH),
         new Examination(new DocumentCheck(expectations), EPUB),
+        new Examination(new StructureCheck(), PDF),
         new Examination(new ActivityCheck(), BOTH));
   }
 
