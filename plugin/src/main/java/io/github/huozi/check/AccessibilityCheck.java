@@ -17,6 +17,15 @@ public final class AccessibilityCheck implements Check {
 
   private static final String NAME = "accessibility";
 
+  private final PrintedEditions printed;
+
+  /**
+   * @param printed the PDFs, if other checks look at them too
+   */
+  public AccessibilityCheck(PrintedEditions printed) {
+    this.printed = printed;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -28,6 +37,7 @@ public final class AccessibilityCheck implements Check {
     for (FinishedEdition edition : editions) {
       if (edition.pdf().isPresent()) {
         findings.addAll(checkPdf(edition.pdf().get(), edition));
+        findings.addAll(printed.tags(edition));
       }
       if (edition.epub().isPresent()) {
         Findings ofEpub = new Findings(NAME, edition.epub().get());
@@ -76,6 +86,10 @@ public final class AccessibilityCheck implements Check {
                 + "”");
       }
       PDViewerPreferences preferences = catalog.getViewerPreferences();
+      if (preferences != null && preferences.getCOSObject().size() > 1) {
+        findings.error(
+            "title", null, "a viewer is told more than to show the title; publish the file again");
+      }
       if (preferences == null || !preferences.displayDocTitle()) {
         findings.error(
             "title",

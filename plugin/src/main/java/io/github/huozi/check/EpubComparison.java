@@ -142,6 +142,7 @@ final class EpubComparison {
     Predicate<Element> passedOver =
         element ->
             PAGE_BREAK.test(element)
+                || element.attr("media-type").startsWith("font/")
                 || (element.nameIs("metadata")
                     && element.parent() != null
                     && element.parent().nameIs("package"))

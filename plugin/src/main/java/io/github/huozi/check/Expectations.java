@@ -23,7 +23,8 @@ public interface Expectations {
 
   /**
    * The document that an edition's PDF is set from. Its head has the bookmarks: {@code <bookmark
-   * name="…" href="#…">} within one another in {@code <bookmarks>}. It must not be changed.
+   * name="…" href="#…">} within one another in {@code <bookmarks>}; a note is a {@code <div
+   * class="footnote">} before its call. It must not be changed.
    *
    * @return empty if the theme cannot be published with
    */

@@ -12,6 +12,15 @@ public final class LinkCheck implements Check {
 
   private static final String NAME = "links";
 
+  private final PrintedEditions printed;
+
+  /**
+   * @param printed the PDFs, if other checks look at them too
+   */
+  public LinkCheck(PrintedEditions printed) {
+    this.printed = printed;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -26,6 +35,7 @@ public final class LinkCheck implements Check {
         Findings ofPdf = new Findings(NAME, edition.pdf().get());
         PdfLinks.check(edition.pdf().get(), source, ofPdf);
         findings.addAll(ofPdf.list());
+        findings.addAll(printed.links(edition));
       }
       if (edition.epub().isPresent()) {
         Findings ofEpub = new Findings(NAME, edition.epub().get());

@@ -49,6 +49,13 @@ final class PageList {
       }
     }
     for (Map.Entry<Href, Element> pageBreak : breaks.entrySet()) {
+      String id = pageBreak.getKey().fragment();
+      if (id.matches("page-[0-9]+") && !id.equals("page-" + label(pageBreak.getValue()))) {
+        findings.error(
+            RULE,
+            EpubArchive.place(pageBreak.getKey().path(), pageBreak.getValue()),
+            id + " is called “" + label(pageBreak.getValue()) + "”" + AGAIN);
+      }
       if (!listed.contains(pageBreak.getKey())) {
         findings.error(
             RULE,

@@ -36,9 +36,6 @@ final class PdfActivity {
           "StructTreeRoot",
           "Outlines",
           "OutputIntents",
-          "PageLayout",
-          "PageMode",
-          "PageLabels",
           "Dests",
           "Names");
 

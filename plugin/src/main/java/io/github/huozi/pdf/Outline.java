@@ -6,18 +6,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The outline that a viewer shows beside the pages, from the document's headings. */
-public final class Outline {
+final class Outline {
 
   private static final String HEADINGS = "h1[id], h2[id], h3[id], h4[id]";
 
   private Outline() {}
 
-  /**
-   * Adds what the renderer makes bookmarks of, in the document's head: {@code <bookmark name="…"
-   * href="#…">} within one another in {@code <bookmarks>}. A heading of class {@code unlisted} is
-   * left out.
-   */
-  public static void addTo(Document document) {
+  /** Adds what the renderer makes bookmarks of. A heading of class {@code unlisted} is left out. */
+  static void addTo(Document document) {
     Element bookmarks = document.head().appendElement("bookmarks");
     Deque<Entry> open = new ArrayDeque<>();
     for (Element heading : document.body().select(HEADINGS)) {

@@ -132,9 +132,7 @@ public final class PdfWriter {
   private static org.w3c.dom.Document dom(PrintDocument print) throws IOException {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
-    Outline.addTo(xhtml);
-    RubyReadings.place(xhtml, print.language());
-    PageNotes.place(xhtml);
+    PrintedForm.give(xhtml, print.language());
     TextProperties.mark(xhtml, print.resources());
     for (Element style : xhtml.select("style")) {
       style.dataNodes().forEach(css -> css.setWholeData(PrintForms.of(css.getWholeData())));

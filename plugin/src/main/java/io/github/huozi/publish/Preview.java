@@ -8,7 +8,7 @@ import io.github.huozi.epub.PageList;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.pdf.Outline;
+import io.github.huozi.pdf.PrintedForm;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.PageStyle;
@@ -99,7 +99,7 @@ public final class Preview {
   }
 
   /**
-   * The document that the PDF is set from, with its bookmarks.
+   * The document that the PDF is set from, in its {@linkplain PrintedForm printed form}.
    *
    * @return empty if the theme is wrong, which {@code problems} then tells
    */
@@ -108,7 +108,8 @@ public final class Preview {
     document.ifPresent(
         filled -> {
           WhiteSpace.close(filled, language);
-          Outline.addTo(filled);
+          LatinEmphasis.mark(filled, language);
+          PrintedForm.give(filled, language);
         });
     return document;
   }

@@ -16,8 +16,10 @@ import io.github.huozi.check.ImageCheck;
 import io.github.huozi.check.LinkCheck;
 import io.github.huozi.check.MetadataCheck;
 import io.github.huozi.check.ParityCheck;
+import io.github.huozi.check.PrintedEditions;
 import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.RecordCheck;
+import io.github.huozi.check.StructureCheck;
 import io.github.huozi.check.StyleCheck;
 import io.github.huozi.check.TextCheck;
 import io.github.huozi.judge.Tool;
@@ -106,6 +108,7 @@ record Examination(Check check, List<String> extensions) {
     FilledTemplates templates = new TemplatesNow();
     FinishedTexts texts = new FinishedTexts(templates);
     Expectations expectations = new Previews();
+    PrintedEditions printed = new PrintedEditions(expectations);
     return List.of(
         new Examination(new RecordCheck(records), BOTH),
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
@@ -113,11 +116,12 @@ record Examination(Check check, List<String> extensions) {
         new Examination(new StyleCheck(templates), EPUB),
         new Examination(new ParityCheck(), BOTH),
         new Examination(new GlyphCheck(), PDF),
-        new Examination(new LinkCheck(), BOTH),
+        new Examination(new LinkCheck(printed), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(), BOTH),
+        new Examination(new AccessibilityCheck(printed), BOTH),
         new Examination(new MetadataCheck(expectations), BOTH),
         new Examination(new DocumentCheck(expectations), EPUB),
+        new Examination(new StructureCheck(), PDF),
         new Examination(new ActivityCheck(), BOTH));
   }
 
