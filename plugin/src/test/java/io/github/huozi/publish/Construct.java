@@ -14,8 +14,8 @@ enum Construct {
   PARAGRAPHS(1_500, n -> each(n, i -> "A paragraph of words, number " + i + ".\n\n")),
   HAN_PARAGRAPHS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过。" + i + "\n\n")),
   CHARACTERS(
-      1_000, n -> each(n, i -> "Some words of a long paragraph, number " + i + ", and on. ")),
-  HAN_CHARACTERS("zh-Hans", "md", 2_000, n -> each(n, i -> "一文一字，都可以重新排过" + i + "。")),
+      500, n -> each(n, i -> "Some words of a long paragraph, number " + i + ", and on. ")),
+  HAN_CHARACTERS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过" + i + "。")),
   WEB_LINKS(1_000, n -> each(n, i -> "See [page " + i + "](https://example.org/" + i + ").\n\n")),
   LINKS_IN_A_PARAGRAPH(
       1_000, n -> each(n, i -> "See [page " + i + "](https://example.org/" + i + ") and on.\n")),
@@ -67,12 +67,12 @@ enum Construct {
       n ->
           each(n, i -> "| a | b |\n|--|--|\n| A cell of words[^" + i + "] | c |\n\nWords.\n\n")
               + each(n, i -> "[^" + i + "]: A short note.\n\n")),
-  ROWS(1_000, n -> "| a | b |\n|---|---|\n" + each(n, i -> "| row " + i + " | cell |\n")),
+  ROWS(500, n -> "| a | b |\n|---|---|\n" + each(n, i -> "| row " + i + " | cell |\n")),
   TABLES(150, n -> each(n, i -> "| a | b |\n|---|---|\n| row " + i + " | cell |\n\nWords.\n\n")),
   ROWS_OF_HTML(
       "en",
       "html",
-      1_000,
+      500,
       n -> "<table>\n" + each(n, i -> "<tr>\n<th>a</th>\n<td>b</td>\n</tr>\n") + "</table>"),
   CAPTIONS(150, n -> each(n, i -> "| a |\n|---|\n| row " + i + " |\n\nTable: Words.\n\n")),
   SPANS(
@@ -110,7 +110,7 @@ enum Construct {
   QUOTATIONS(500, n -> each(n, i -> "> A quotation.\n\nWords.\n\n")),
   BREAKS(1_000, n -> each(n, i -> "A line of verse\\\n") + "end\n"),
   STANZAS(300, n -> each(n, i -> "A line of verse\\\nand another one\n\n")),
-  FOLDED_LINES(2_000, n -> each(n, i -> "A line of words\n")),
+  FOLDED_LINES(1_500, n -> each(n, i -> "A line of words\n")),
   HAN_FOLDED_LINES("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过\n")),
   CODE_LINES(2_000, n -> "```\n" + each(n, i -> "int a = " + i + ";\n") + "```\n"),
   LISTINGS(300, n -> each(n, i -> "```\nint a = " + i + ";\n```\n\nWords.\n\n")),
