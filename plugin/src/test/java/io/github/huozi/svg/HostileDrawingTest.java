@@ -173,7 +173,7 @@ class HostileDrawingTest {
         Arguments.of(
             "pixels",
             "<rect width='9' height='9'/>".repeat(25_000),
-            " the drawing cannot be drawn: its shapes cover more than 4000 million pixels"));
+            " the drawing cannot be drawn: its shapes cover more than 2500 million pixels"));
   }
 
   /** A real map has 200,000 segments, and a third of them dashed. */
