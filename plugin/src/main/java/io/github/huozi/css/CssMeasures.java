@@ -72,6 +72,9 @@ final class CssMeasures {
   /** They put things in order, and largest is what all are smaller than. */
   private static final Set<String> ORDERS = Set.of("z-index", "order");
 
+  /** Numbers of 32 bits, and the least of them has no sign here. */
+  private static final long MOST_OF_ORDER = 1L << 31;
+
   /** Below it a background is made of more tiles than anybody sees. */
   private static final double LEAST_TILE = 0.5;
 
@@ -90,7 +93,8 @@ final class CssMeasures {
       return Optional.empty();
     }
     String property = declaration.get(0).text().toLowerCase(Locale.ROOT);
-    if (property.startsWith("--")) {
+    // U+2E80 is no number with an exponent, and a variable is read where it is used.
+    if (property.startsWith("--") || property.equals("unicode-range")) {
       return Optional.empty();
     }
     List<CssToken> value = declaration.subList(2, declaration.size());
@@ -143,13 +147,17 @@ final class CssMeasures {
       } else if (tile && number < LEAST_TILE) {
         return Optional.of("no share may be less than " + LEAST_TILE + "% here");
       }
-    } else if (!ORDERS.contains(property)) {
-      int most = MOST_OF.getOrDefault(property, MOST);
+    } else {
+      long most = unit.isEmpty() ? mostOf(property) : MOST;
       if (!(number <= most)) {
         return Optional.of("no number may be more than " + most + " here");
       }
     }
     return Optional.empty();
+  }
+
+  private static long mostOf(String property) {
+    return ORDERS.contains(property) ? MOST_OF_ORDER : MOST_OF.getOrDefault(property, MOST);
   }
 
   /** The letters of its texts; an address has as many as it wants. */

@@ -17,7 +17,9 @@ interface PressHost {
   boolean isAlive();
 
   /** How much time it has had on processors so far; empty if the system does not tell. */
-  Optional<Duration> processorTime();
+  default Optional<Duration> processorTime() {
+    return Optional.empty();
+  }
 
   /** That it ended, how, and what to do about it. Waits for the end, which is near. */
   String ending();

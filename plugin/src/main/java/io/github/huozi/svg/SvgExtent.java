@@ -13,10 +13,13 @@ final class SvgExtent {
   static final int MOST_ELEMENTS = 200_000;
 
   /** Each becomes the outline of a glyph; a page of small type has 5,000. */
-  private static final int MOST_LETTERS = 100_000;
+  private static final int MOST_LETTERS = 50_000;
 
   /** Rules of style sheets times elements: each is held against each, several times. */
   private static final long MOST_MATCHES = 50_000_000;
+
+  /** Colours of one gradient. */
+  private static final int MOST_STOPS = 1_000;
 
   /** From the tenth on noise is finer than pixels. */
   private static final int MOST_OCTAVES = 10;
@@ -49,6 +52,11 @@ final class SvgExtent {
         if (letters > MOST_LETTERS) {
           throw new SvgException(line, "it has more than " + MOST_LETTERS + " letters");
         }
+      }
+      if (element.children().size() > MOST_STOPS
+          && element.children().stream().filter(stop -> SvgTree.is(stop, "stop")).count()
+              > MOST_STOPS) {
+        throw new SvgException(line, "a gradient has more than " + MOST_STOPS + " stops");
       }
       filters(element, line);
     }

@@ -22,8 +22,8 @@ final class SvgLabour {
   /** A dash a millimetre makes a kilometre. */
   static final int MOST_DASHES = 1_000_000;
 
-  /** A thousand times a page at the resolution of print. */
-  static final long MOST_PIXELS = 4_000_000_000L;
+  /** Six hundred times a page at the resolution of print. */
+  static final long MOST_PIXELS = 2_500_000_000L;
 
   private final boolean limited;
   private long segments;

@@ -43,7 +43,7 @@ final class SvgProof {
 
   private static final String CANNOT = "the drawing cannot be drawn: ";
   private static final String MEMORY =
-      "its masks, filters and the like take more than " + MEGABYTES + " MB one after the other";
+      "it takes more than " + MEGABYTES + " MB of memory in all, as many masks and filters do";
   private static final String SIMPLER = "simplify it, or save it as a PNG";
 
   private SvgProof() {}

@@ -3,7 +3,6 @@ package io.github.huozi.svg;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -79,7 +78,7 @@ final class SvgText {
 
   private static void replaceNodes(Element text, List<SvgLetter> letters) {
     List<Element> elements = text.stream().toList();
-    Map<TextNode, List<SvgLetter>> byNode = new IdentityHashMap<>();
+    IdentityHashMap<TextNode, List<SvgLetter>> byNode = new IdentityHashMap<>();
     for (SvgLetter letter : letters) {
       byNode.computeIfAbsent(letter.node(), node -> new ArrayList<>()).add(letter);
     }

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -310,7 +309,6 @@ class PressTroubleTest {
     return () -> jars;
   }
 
-  /** The process writes it after the build has ended. */
   /** Whole by its length and its header; a virtual machine crashes at it, or does wrong. */
   private static byte[] noise(byte[] whole) {
     byte[] damaged = whole.clone();
@@ -322,6 +320,7 @@ class PressTroubleTest {
     return damaged;
   }
 
+  /** The process writes it after the build has ended. */
   private static Path awaitArchive(Path folder) throws Exception {
     while (true) {
       if (Files.isDirectory(folder)) {
@@ -367,11 +366,6 @@ class PressTroubleTest {
     @Override
     public boolean isAlive() {
       return true;
-    }
-
-    @Override
-    public Optional<Duration> processorTime() {
-      return Optional.empty();
     }
 
     @Override

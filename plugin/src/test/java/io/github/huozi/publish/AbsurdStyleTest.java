@@ -88,9 +88,7 @@ class AbsurdStyleTest {
     for (String value : List.of("0", "-1", "0.0001", "100", "x 1000", "x -1000", "NaN")) {
       publishOrTell("p,td,li{" + DRAWN + property + ":" + value + "}");
     }
-    if (!property.equals("z-index")) {
-      isRefused(property, "99999999999999999999");
-    }
+    isRefused(property, "99999999999999999999");
     publishOrTell("p{" + property + ":2147483647}");
   }
 

@@ -164,8 +164,12 @@ class HostileDrawingTest {
             "3: stdDeviation is more than 2000"),
         Arguments.of(
             "letters",
-            "<text>a</text>\n<text>" + "a".repeat(100_000) + "</text>",
-            "3: it has more than 100000 letters"),
+            "<text>a</text>\n<text>" + "a".repeat(50_000) + "</text>",
+            "3: it has more than 50000 letters"),
+        Arguments.of(
+            "stops",
+            "\n<linearGradient>" + "<stop/>".repeat(1001) + "</linearGradient>",
+            "3: a gradient has more than 1000 stops"),
         Arguments.of(
             "rules",
             "\n<style>" + ".a b{fill:red}".repeat(6000) + "</style>" + "<g/>".repeat(9000),
@@ -173,7 +177,7 @@ class HostileDrawingTest {
         Arguments.of(
             "pixels",
             "<rect width='9' height='9'/>".repeat(25_000),
-            " the drawing cannot be drawn: its shapes cover more than 4000 million pixels"));
+            " the drawing cannot be drawn: its shapes cover more than 2500 million pixels"));
   }
 
   /** A real map has 200,000 segments, and a third of them dashed. */
