@@ -40,6 +40,8 @@ public final class Fuzzing {
   }
 
   /**
+   * Runs the targets.
+   *
    * @param arguments the folder for what is found
    */
   public static void main(String[] arguments) throws Exception {
