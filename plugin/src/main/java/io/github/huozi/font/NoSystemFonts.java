@@ -51,8 +51,7 @@ final class NoSystemFonts implements FontMapper {
     ByteBuffer head = ByteBuffer.allocate(54).putInt(0, 0x00010000).putInt(12, 0x5F0F3CF5);
     tables.put("head", head.putShort(18, (short) 1000).putShort(50, (short) 1).array());
     tables.put(
-        "hhea",
-        ByteBuffer.allocate(36).putInt(0, 0x00010000).putShort(34, (short) 1).array());
+        "hhea", ByteBuffer.allocate(36).putInt(0, 0x00010000).putShort(34, (short) 1).array());
     tables.put(
         "maxp", ByteBuffer.allocate(32).putInt(0, 0x00010000).putShort(4, (short) 1).array());
     tables.put("hmtx", new byte[4]);

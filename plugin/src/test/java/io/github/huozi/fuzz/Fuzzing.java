@@ -89,7 +89,7 @@ public final class Fuzzing {
     int exit = started.waitFor();
     say(target, log, exit);
     try (Stream<Path> files = Files.list(found)) {
-      for (Path file : files.filter(file -> !file.toString().endsWith(".java")).toList()) {
+      for (Path file : files.filter(Fuzzing::isFinding).toList()) {
         System.out.println("  " + file + ": " + shown(file));
       }
     }
@@ -141,6 +141,12 @@ public final class Fuzzing {
           .limit(25)
           .forEach(line -> System.out.println("  " + line));
     }
+  }
+
+  /** Jazzer keeps inputs that are merely slow as well, and Java programs that run a finding. */
+  private static boolean isFinding(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith("slow-unit") && !name.endsWith(".java");
   }
 
   /** An input as a person may read it, or its bytes. */
