@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 final class JpegImage {
 
   private static final int INKS = 4;
+  private static final int TEMPORARY = 0x01;
+  private static final int FIRST_RESTART = 0xD0;
+  private static final int START_OF_IMAGE = 0xD8;
   private static final int START_OF_SCAN = 0xDA;
   private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
@@ -87,7 +90,7 @@ final class JpegImage {
   private void readSegments() throws IOException {
     int at = 2;
     while (true) {
-      while (file[at] != (byte) 0xFF || file[at + 1] == (byte) 0xFF) {
+      while (file[at] != (byte) 0xFF || !isMarker(file[at + 1] & 0xFF)) {
         at++;
       }
       int marker = file[at + 1] & 0xFF;
@@ -110,6 +113,12 @@ final class JpegImage {
       }
       at = end;
     }
+  }
+
+  /** Whether a segment begins there: between two of them other bytes may stand (annex B.1.1.2). */
+  private static boolean isMarker(int code) {
+    boolean alone = code == TEMPORARY || (code >= FIRST_RESTART && code <= START_OF_IMAGE);
+    return code != 0 && code != 0xFF && !alone;
   }
 
   private boolean begins(int from, int end, byte[] name) {

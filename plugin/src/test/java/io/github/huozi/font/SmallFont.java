@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -26,11 +29,47 @@ public final class SmallFont {
         CHARACTERS.codePoints().boxed().collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /** A still smaller one, of five glyphs, in which a fuzzer finds its way. */
+  static byte[] tiny() throws IOException {
+    FontFace face = ClassPathFonts.SHARED.of(Script.WESTERN).get(0).faces().get(0);
+    Map<String, byte[]> tables = new LinkedHashMap<>();
+    byte[] program =
+        face.program(
+            List.of(0, face.glyph('A'), face.glyph('i'), face.glyph('Ǻ'), face.glyph('.')));
+    ByteBuffer file = ByteBuffer.wrap(program);
+    records(program)
+        .forEach(
+            (tag, record) -> {
+              if (!Set.of("cvt ", "fpgm", "prep").contains(tag)) {
+                byte[] table = new byte[file.getInt(record + 12)];
+                file.get(file.getInt(record + 8), table);
+                tables.put(tag, table);
+              }
+            });
+    tables.put("cmap", CharacterMapWriter.write(new TreeMap<>(Map.of(65, 1, 105, 2, 506, 3))));
+    Sfnt.Writer name = new Sfnt.Writer().u16(0).u16(1).u16(18).u16(3).u16(1).u16(0x409).u16(6);
+    tables.put("name", name.u16(4).u16(0).put(new byte[] {0, 'T', 0, 't'}).toBytes());
+    // A becomes i, and A and i together a full stop.
+    Sfnt.Writer gsub = new Sfnt.Writer().u32(0x00010000).u16(10).u16(30).u16(44);
+    gsub.u16(1).u32(0x44464C54).u16(8).u16(4).u16(0).u16(0).u16(0xFFFF).u16(1).u16(0);
+    gsub.u16(1).u32(0x6C696761).u16(8).u16(0).u16(2).u16(0).u16(1);
+    gsub.u16(2).u16(6).u16(26);
+    gsub.u16(1).u16(0).u16(1).u16(8).u16(1).u16(6).u16(1).u16(1).u16(1).u16(1);
+    gsub.u16(4).u16(0).u16(1).u16(8).u16(1).u16(14).u16(1).u16(8);
+    gsub.u16(1).u16(4).u16(4).u16(2).u16(2).u16(1).u16(1).u16(1);
+    tables.put("GSUB", gsub.toBytes());
+    return Sfnt.write(tables);
+  }
+
   /** Where each table's place in the directory is. */
   public static Map<String, Integer> records(byte[] font) {
     Map<String, Integer> records = new LinkedHashMap<>();
-    for (int i = 0; i < ByteBuffer.wrap(font).getShort(4); i++) {
+    int count = font.length < 12 ? 0 : ByteBuffer.wrap(font).getShort(4);
+    for (int i = 0; i < count; i++) {
       int record = 12 + 16 * i;
+      if (record + 16 > font.length) {
+        break;
+      }
       records.put(new String(font, record, 4, StandardCharsets.US_ASCII), record);
     }
     return records;

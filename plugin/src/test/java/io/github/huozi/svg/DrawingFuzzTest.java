@@ -20,7 +20,7 @@ class DrawingFuzzTest {
   private static final FigureFonts FONTS = new FigureFonts();
   private static final Path FILE = Path.of("a.svg").toAbsolutePath();
 
-  private static final String DRAWING =
+  static final String DRAWING =
       "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
           + " viewBox='0 0 90 60' width='9cm' height='50%'><style>@media print{.a > b{fill:red}}"
           + " #c,rect[x]{stroke:url(#g)!important}</style><defs><linearGradient id='g' x2='1e2'"

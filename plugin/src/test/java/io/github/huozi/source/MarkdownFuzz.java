@@ -1,0 +1,31 @@
+package io.github.huozi.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.huozi.fuzz.Bounds;
+import java.util.List;
+
+/** A section in Markdown is read, or told. */
+public final class MarkdownFuzz {
+
+  private MarkdownFuzz() {}
+
+  public static List<byte[]> seeds() {
+    return List.of(ReaderFuzzTest.RIGHT.getBytes(UTF_8));
+  }
+
+  /** Loads what takes long, before the time of the fuzzer begins. */
+  public static void fuzzerInitialize() throws Exception {
+    for (byte[] seed : seeds()) {
+      fuzzerTestOneInput(seed);
+    }
+  }
+
+  public static void fuzzerTestOneInput(byte[] data) throws Exception {
+    Bounds.keep(() -> look(data));
+  }
+
+  private static void look(byte[] data) throws Exception {
+    FuzzedFolder.read("en/b.md", data);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.huozi.svg;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.huozi.fuzz.Bounds;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** A drawing is drawn or an error, and an e-reader gets nothing that is not fit for it. */
+public final class DrawingFuzz {
+
+  private static final Path FILE = Path.of("a.svg").toAbsolutePath();
+  private static final GlyphOutlines BOXES =
+      (codePoint, face) ->
+          new GlyphOutlines.Glyph(
+              new Path2D.Double(new Rectangle2D.Double(0, 0, 0.4, 0.7)), 0.5f, 1);
+
+  private DrawingFuzz() {}
+
+  public static List<byte[]> seeds() {
+    return List.of(DrawingFuzzTest.DRAWING.getBytes(UTF_8));
+  }
+
+  /** Loads what takes long, before the time of the fuzzer begins. */
+  public static void fuzzerInitialize() throws Exception {
+    for (byte[] seed : seeds()) {
+      fuzzerTestOneInput(seed);
+    }
+  }
+
+  public static void fuzzerTestOneInput(byte[] data) throws Exception {
+    Bounds.keep(() -> look(data));
+  }
+
+  private static void look(byte[] data) throws Exception {
+    List<Problem> told = read(data);
+    List<Problem> again = read(data);
+    if (!told.equals(again)) {
+      throw new AssertionError(told + " and then " + again);
+    }
+  }
+
+  private static List<Problem> read(byte[] data) throws IOException {
+    Problems problems = new Problems();
+    Optional<Element> drawing = SvgCheck.read(data, FILE, BOXES, problems);
+    if (drawing.isPresent() == problems.hasErrors()) {
+      throw new AssertionError(problems.sorted());
+    }
+    if (problems.sorted().stream().anyMatch(told -> told.message().contains("longer than"))) {
+      throw new AssertionError(problems.sorted());
+    }
+    if (drawing.isPresent()) {
+      SvgFile file =
+          SvgFile.parseForReaders(new String(data, UTF_8), FILE, new Problems()).orElse(null);
+      if (file != null) {
+        Problems ofTamed = new Problems();
+        byte[] tamed = file.tame();
+        if (SvgCheck.read(tamed, FILE, BOXES, ofTamed).isEmpty()) {
+          throw new AssertionError(new String(tamed, UTF_8) + ofTamed.sorted());
+        }
+      }
+    }
+    return problems.sorted();
+  }
+}

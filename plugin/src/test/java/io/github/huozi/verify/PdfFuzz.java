@@ -1,0 +1,65 @@
+package io.github.huozi.verify;
+
+import io.github.huozi.fuzz.Bounds;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Whatever is in the place of a PDF, {@code verify} ends in a report. */
+public final class PdfFuzz {
+
+  private PdfFuzz() {}
+
+  public static List<byte[]> seeds() throws IOException {
+    byte[] whole = Files.readAllBytes(FuzzedFiles.pdf());
+    return List.of(whole, unpacked(whole));
+  }
+
+  /** With its streams as they read: a fuzzer gets no further than to the packing of the others. */
+  private static byte[] unpacked(byte[] whole) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = Loader.loadPDF(whole)) {
+      for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+        COSObject object = pdf.getDocument().getObjectFromPool(key);
+        if (object.getObject() instanceof COSStream stream
+            && stream.getFilters() instanceof COSName) {
+          byte[] content;
+          try (var in = stream.createInputStream()) {
+            content = IOUtils.toByteArray(in);
+          }
+          stream.removeItem(COSName.FILTER);
+          try (OutputStream raw = stream.createRawOutputStream()) {
+            raw.write(content);
+          }
+        }
+      }
+      pdf.save(out, CompressParameters.NO_COMPRESSION);
+    }
+    return out.toByteArray();
+  }
+
+  /** Loads what takes long, before the time of the fuzzer begins. */
+  public static void fuzzerInitialize() throws Exception {
+    for (byte[] seed : seeds()) {
+      fuzzerTestOneInput(seed);
+    }
+  }
+
+  public static void fuzzerTestOneInput(byte[] data) throws Exception {
+    Bounds.keep(() -> look(data));
+  }
+
+  private static void look(byte[] data) throws Exception {
+    FuzzedFiles.verify(FuzzedFiles.pdf(), data);
+  }
+}
