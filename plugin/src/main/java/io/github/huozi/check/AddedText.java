@@ -70,6 +70,7 @@ final class AddedText {
       check(from, to);
       from = to;
     }
+    missing.and(template.required());
     if (!theme.own()) {
       tellMissing(missing);
     }

@@ -116,15 +116,9 @@ final class TextAlignment {
     List<Segment> segments = segments(offers);
     Map<String, Integer> known = new HashMap<>();
     int[] wanted = new int[blocks.size()];
-    int[][] keys = new int[blocks.size()][];
     for (int i = 0; i < wanted.length; i++) {
-      Keys letters = new Keys();
-      int letter = 0;
-      for (Letter each : blocks.get(i).letters()) {
-        letters.add(each.codePoint(), letter++);
-      }
-      keys[i] = letters.codes();
-      wanted[i] = known.computeIfAbsent(text(keys[i], 0), key -> known.size());
+      Keys letters = keys(List.of(blocks.get(i)), new BitSet());
+      wanted[i] = known.computeIfAbsent(text(letters.codes(), 0), key -> known.size());
     }
     int[] offered = new int[segments.size()];
     for (int j = 0; j < offered.length; j++) {
