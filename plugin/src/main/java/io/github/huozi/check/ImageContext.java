@@ -3,7 +3,6 @@ package io.github.huozi.check;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,7 +21,7 @@ record ImageContext(String before, String after) {
   static List<ImageContext> of(Element root, List<Element> images) {
     StringBuilder text = new StringBuilder();
     int[] places = new int[images.size()];
-    Map<Element, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> order = new IdentityHashMap<>();
     for (int i = 0; i < images.size(); i++) {
       order.put(images.get(i), i);
     }

@@ -137,7 +137,8 @@ final class PaintedPicture {
   }
 
   private double y(int point) {
-    return area.getMinY() + (point / SIDE + 0.5) / SIDE * area.getHeight();
+    int row = point / SIDE;
+    return area.getMinY() + (row + 0.5) / SIDE * area.getHeight();
   }
 
   /** Whether a point lies in something. */

@@ -91,8 +91,8 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
     marks.push(
         new Mark(
             id >= 0 || outer == null ? id : outer.id(),
-            COSName.ARTIFACT.equals(tag) || outer != null && outer.artifact(),
-            COSName.OC.equals(tag) || outer != null && outer.optional()));
+            COSName.ARTIFACT.equals(tag) || (outer != null && outer.artifact()),
+            COSName.OC.equals(tag) || (outer != null && outer.optional())));
   }
 
   @Override
@@ -212,7 +212,8 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
       return "is behind a mask";
     } else if (state.getBlendMode() != BlendMode.NORMAL) {
       return "is mixed with what lies below it";
-    } else if (content.containsKey(COSName.OC) || marks.peek() != null && marks.peek().optional()) {
+    } else if (content.containsKey(COSName.OC)
+        || (marks.peek() != null && marks.peek().optional())) {
       return "is on a layer that may be off";
     }
     return null;

@@ -42,7 +42,7 @@ final class PdfImages {
   private final double resolution;
   private final Findings findings;
   private final SourcePictures sources;
-  private final Map<COSStream, String> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
 
   /** Whether a form draws a file, asked once. */
   private final Map<String, Boolean> drawn = new HashMap<>();
@@ -75,7 +75,7 @@ final class PdfImages {
         }
       }
       List<PaintedPicture> inOrder = new ArrayList<>();
-      Map<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
+      IdentityHashMap<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
       for (Figures.Figure figure : Figures.of(pdf)) {
         for (Figures.Content content : figure.contents()) {
           for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
@@ -94,7 +94,7 @@ final class PdfImages {
   private void compare(
       List<PaintedPicture> found,
       List<PaintedPicture> others,
-      Map<PaintedPicture, Rectangle2D> boxes)
+      IdentityHashMap<PaintedPicture, Rectangle2D> boxes)
       throws IOException {
     List<SourcePictures.Wanted> expected = sources.wanted();
     int[] places = InOrder.pair(expected, found, this::mayBe);

@@ -112,13 +112,13 @@ final class PdfLayout {
     }
     COSBase content = pdf.getObjectFromPool(key).getObject();
     long end = content instanceof COSStream stream ? stream(key, stream, place, next) : -1;
-    if (next < 0 || content instanceof COSStream && end < 0) {
+    if (next < 0 || (content instanceof COSStream && end < 0)) {
       return;
     }
     long from = content instanceof COSStream ? end : place;
     long to = beforeSpace(next);
     if (!bytes.has(to - END_OF_OBJECT.length, END_OF_OBJECT)
-        || content instanceof COSStream && beforeSpace(to - END_OF_OBJECT.length) != from) {
+        || (content instanceof COSStream && beforeSpace(to - END_OF_OBJECT.length) != from)) {
       tell("something lies after the object " + key.getNumber());
     }
   }

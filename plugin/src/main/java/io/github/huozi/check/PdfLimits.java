@@ -45,7 +45,7 @@ final class PdfLimits {
 
   private final PDDocument pdf;
   private final Findings findings;
-  private final Map<COSBase, Long> drawn = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Long> drawn = new IdentityHashMap<>();
 
   private PdfLimits(PDDocument pdf, Findings findings) {
     this.pdf = pdf;

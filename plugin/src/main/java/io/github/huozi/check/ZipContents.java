@@ -39,7 +39,7 @@ final class ZipContents {
     CRC32 checksum = new CRC32();
     long size;
     try (InputStream in = entry.raw(file)) {
-      size = entry.isStored() ? copy(in, entry, out, checksum) : inflate(in, entry, out, checksum);
+      size = entry.isStored() ? copy(in, out, checksum) : inflate(in, entry, out, checksum);
     } catch (DataFormatException e) {
       throw new IOException(entry.name() + ": " + e.getMessage(), e);
     }
@@ -48,8 +48,7 @@ final class ZipContents {
     }
   }
 
-  private static long copy(InputStream in, ZipArchive.Entry entry, OutputStream out, CRC32 checksum)
-      throws IOException {
+  private static long copy(InputStream in, OutputStream out, CRC32 checksum) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
