@@ -88,9 +88,7 @@ public final class AccessibilityCheck implements Check {
       PDViewerPreferences preferences = catalog.getViewerPreferences();
       if (preferences != null && preferences.getCOSObject().size() > 1) {
         findings.error(
-            "title",
-            null,
-            "a viewer is told more than to show the title; publish the file again");
+            "title", null, "a viewer is told more than to show the title; publish the file again");
       }
       if (preferences == null || !preferences.displayDocTitle()) {
         findings.error(

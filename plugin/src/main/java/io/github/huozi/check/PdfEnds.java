@@ -45,7 +45,9 @@ final class PdfEnds {
     int written = beginning.indexOf("/Linearized") >= 0 ? 2 : 1;
     if (tables > written) {
       findings.error(
-          "file", null, "the file was changed after it had been written, by what follows its end" + AGAIN);
+          "file",
+          null,
+          "the file was changed after it had been written, by what follows its end" + AGAIN);
     }
     if (tables > 0 && !end.toString().matches("\\s*[0-9]+\\s+%%EOF\\s*")) {
       findings.error("file", null, "something follows the file's end" + AGAIN);

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A PDF's pages and bookmarks, and what its colours mean. */
 final class PdfStructure {
@@ -39,8 +40,7 @@ final class PdfStructure {
       PdfStructure structure = new PdfStructure(findings);
       COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
       if (pdf.isEncrypted()) {
-        findings.error(
-            "file", null, "the file is encrypted; give it out as it was published");
+        findings.error("file", null, "the file is encrypted; give it out as it was published");
       }
       if (pdf.getDocumentCatalog().getOutputIntents().isEmpty()) {
         findings.error("colours", null, "the file does not say what its colours mean" + AGAIN);
@@ -56,7 +56,7 @@ final class PdfStructure {
   }
 
   private void pages(PDDocument pdf, boolean themed) {
-    PDRectangle first = null;
+    @Nullable PDRectangle first = null;
     int number = 0;
     for (PDPage page : pdf.getPages()) {
       number++;
@@ -72,7 +72,8 @@ final class PdfStructure {
       for (COSName name : BOXES) {
         COSArray own = page.getCOSObject().getCOSArray(name);
         if (own != null && !isSame(new PDRectangle(own), box)) {
-          findings.error("pages", place, "a part of the page is cut off (" + name.getName() + ")" + AGAIN);
+          findings.error(
+              "pages", place, "a part of the page is cut off (" + name.getName() + ")" + AGAIN);
         }
       }
       if (!page.hasContents()) {
@@ -106,8 +107,8 @@ final class PdfStructure {
    */
   private int bookmarks(COSDictionary parent, int depth) {
     int visible = 0;
-    COSDictionary before = null;
-    COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
+    @Nullable COSDictionary before = null;
+    @Nullable COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
     while (item != null && depth < 20) {
       if (!seen.add(item)) {
         findings.error("bookmarks", null, "the bookmarks run in a circle" + AGAIN);

@@ -19,8 +19,19 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
 
   private static final Set<String> INLINE =
       Set.of(
-          "", "Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Ruby", "RB", "RT",
-          "RP", "NonStruct");
+          "",
+          "Em",
+          "Strong",
+          "Code",
+          "Quote",
+          "Span",
+          "Link",
+          "Reference",
+          "Ruby",
+          "RB",
+          "RT",
+          "RP",
+          "NonStruct");
 
   private static final Set<String> PHRASES = Set.of("Em", "Strong", "Link");
   private static final Set<String> SURROUNDINGS = Set.of("L", "TOC", "Table", "BlockQuote", "Note");
@@ -52,6 +63,11 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
       }
     }
     return units;
+  }
+
+  /** Those of its phrases that lead somewhere. */
+  List<Phrase> links() {
+    return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
   }
 
   /** What it stands in. */

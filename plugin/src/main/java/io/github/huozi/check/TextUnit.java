@@ -52,8 +52,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
   }
 
   private static void collect(Element block, List<TextUnit> units) {
-    boolean contents =
-        (block.nameIs("ol") || block.nameIs("ul")) && block.closest("nav") != null;
+    boolean contents = (block.nameIs("ol") || block.nameIs("ul")) && block.closest("nav") != null;
     if (contents || UNSEEN.contains(block.normalName()) || block.hasClass("running-head")) {
       return;
     }
@@ -120,6 +119,11 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
         .forEach(codePoint -> keys.add(codePoint, 0));
     int[] codes = keys.codes();
     return new String(codes, 0, codes.length);
+  }
+
+  /** Those of its phrases that lead somewhere. */
+  List<Phrase> links() {
+    return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
   }
 
   /** The structure type that it must have; empty if several would do. */

@@ -106,7 +106,11 @@ class EpubAccessibilityTest {
 
   private List<String> check(String metadata, Map<String, String> documents) throws Exception {
     MadeEdition edition = new MadeEdition(folder, "# Clay\n\nWords.\n\n### Turning\n\nWords.\n");
-    return edition.texts(edition.check(new AccessibilityCheck(new PrintedEditions(new NothingExpected())), metadata, documents));
+    return edition.texts(
+        edition.check(
+            new AccessibilityCheck(new PrintedEditions(new NothingExpected())),
+            metadata,
+            documents));
   }
 
   private static String pageBreak(String id, String label) {
