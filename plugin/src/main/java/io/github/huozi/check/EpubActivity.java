@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What could run in an EPUB, or reach out of it. */
 final class EpubActivity {
@@ -221,7 +222,7 @@ final class EpubActivity {
    *
    * @param place where it stands if it is no file of its own
    */
-  private void style(String path, String css, Place place, int before) {
+  private void style(String path, String css, @Nullable Place place, int before) {
     List<CssReference> references = CssReferences.in(css);
     for (CssReference reference : references) {
       if (!reference.isContained() && !isOwn(path, reference)) {
@@ -250,7 +251,7 @@ final class EpubActivity {
             .anyMatch(item -> item.path().equals(target) && item.mediaType().startsWith("font/"));
   }
 
-  private static int line(Place place) {
+  private static int line(@Nullable Place place) {
     return place instanceof Place.InEntry entry ? entry.line() : 0;
   }
 }

@@ -95,7 +95,7 @@ record MarkupToken(Kind kind, String text, Map<String, String> attributes, Node 
         }
         while (true) {
           end(node);
-          if (node == root) {
+          if (node.equals(root)) {
             return;
           }
           Node next = node.nextSibling();

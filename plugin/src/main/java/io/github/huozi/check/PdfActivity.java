@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could run in a PDF, or reach out of it. Not what is known to be dangerous is looked for, but
@@ -169,7 +170,7 @@ final class PdfActivity {
     action(annotation.getDictionaryObject(COSName.A), "a link", place);
   }
 
-  private void action(COSBase base, String what, Place place) {
+  private void action(@Nullable COSBase base, String what, @Nullable Place place) {
     if (base == null) {
       return;
     }
@@ -180,10 +181,8 @@ final class PdfActivity {
     String kind = action.getNameAsString(COSName.S, "?");
     if (!kind.equals("URI") && !kind.equals("GoTo")) {
       findings.error("action", place, what + " does something (" + kind + ")" + OUT);
-    } else if (kind.equals("URI") && !Href.leadsOut(action.getString(COSName.URI, ""))) {
-      findings.error(
-          "action", place, what + " leads to " + action.getString(COSName.URI, "nothing") + OUT);
     }
+    // Where a link leads is looked at by PdfLinks.
     only(action, OF_ACTION, what, place);
   }
 
@@ -228,7 +227,8 @@ final class PdfActivity {
     }
   }
 
-  private void only(COSDictionary dictionary, Set<String> known, String what, Place place) {
+  private void only(
+      COSDictionary dictionary, Set<String> known, String what, @Nullable Place place) {
     dictionary.keySet().stream()
         .map(COSName::getName)
         .filter(name -> !known.contains(name))

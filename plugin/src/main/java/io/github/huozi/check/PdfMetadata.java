@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a PDF says of itself, in its information dictionary and as XMP (ISO 16684-1). Other tools
@@ -66,7 +67,7 @@ final class PdfMetadata {
     }
   }
 
-  private void xmp(Document xmp, Calendar created) {
+  private void xmp(Document xmp, @Nullable Calendar created) {
     String title = text(Optional.of(publication().title()));
     expectAll("title", "dc:title", xmp, List.of(title));
     expectAll("author", "dc:creator", xmp, authors());
@@ -121,7 +122,7 @@ final class PdfMetadata {
     return LocalizedText.in(publication().keywords(), edition.language());
   }
 
-  private void expect(String rule, String what, String wanted, String found) {
+  private void expect(String rule, String what, String wanted, @Nullable String found) {
     String given = found == null ? "" : found;
     if (!closed(wanted).equals(closed(given))) {
       findings.error(
@@ -168,7 +169,7 @@ final class PdfMetadata {
   }
 
   /** The first element of that name that says something of the file. */
-  private static Element property(Document xmp, String name) {
+  private static @Nullable Element property(Document xmp, String name) {
     return xmp.getElementsByTag(name).first();
   }
 

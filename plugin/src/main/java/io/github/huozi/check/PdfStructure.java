@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A PDF's pages and bookmarks, and what its colours mean. */
 final class PdfStructure {
@@ -55,7 +56,7 @@ final class PdfStructure {
   }
 
   private void pages(PDDocument pdf, boolean themed) {
-    PDRectangle first = null;
+    @Nullable PDRectangle first = null;
     int number = 0;
     for (PDPage page : pdf.getPages()) {
       number++;
@@ -106,8 +107,8 @@ final class PdfStructure {
    */
   private int bookmarks(COSDictionary parent, int depth) {
     int visible = 0;
-    COSDictionary before = null;
-    COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
+    @Nullable COSDictionary before = null;
+    @Nullable COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
     while (item != null && depth < 20) {
       if (!seen.add(item)) {
         findings.error("bookmarks", null, "the bookmarks run in a circle" + AGAIN);

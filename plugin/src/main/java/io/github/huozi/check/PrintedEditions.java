@@ -58,17 +58,18 @@ public final class PrintedEditions {
     Findings ofLinks = new Findings("links", file);
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       TaggedPdf pdf = TaggedPdf.read(document);
-      TagCheck tags = new TagCheck(pdf, edition, ofTags);
-      tags.tree();
+      new TagTreeCheck(pdf, ofTags).check();
       Optional<Document> print = expectations.print(edition);
       if (print.isPresent()) {
         List<UnitPairs.Pair> pairs =
             UnitPairs.of(
                 TextUnit.of(print.get().body()),
                 TagUnit.of(pdf).stream().filter(unit -> !unit.tag().isInside("TOC")).toList());
-        tags.document(print.get(), pairs);
+        new TagCheck(pdf, edition, ofTags).check(print.get(), pairs);
         boolean themed = Files.isDirectory(edition.publication().folder().resolve("theme"));
-        new PrintedLinks(pdf, edition, themed, ofLinks).check(print.get(), pairs);
+        Destinations destinations = new Destinations(pdf, print.get(), pairs);
+        new PrintedLinks(pdf, destinations, edition, themed, ofLinks).check(print.get(), pairs);
+        new PrintedBookmarks(pdf, destinations, themed, ofLinks).check(print.get());
       }
     }
     return new Found(ofTags.list(), ofLinks.list());

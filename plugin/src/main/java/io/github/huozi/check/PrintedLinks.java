@@ -2,132 +2,56 @@ package io.github.huozi.check;
 
 import io.github.huozi.check.TaggedPdf.Content;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Whether each link, bookmark and entry of the contents of a PDF is the one that was written. */
 final class PrintedLinks {
 
   private static final String AGAIN = "; publish the file again";
 
-  /** How far above or below its words a place may be: a heading has room above it. */
-  private static final double ROOM = 60;
-
   private final TaggedPdf pdf;
   private final FinishedEdition edition;
   private final Findings findings;
   private final boolean themed;
 
-  /** Where the elements with an id begin, as far as that is known. */
-  private final Map<String, Spot> spots = new HashMap<>();
+  private final Destinations destinations;
 
-  PrintedLinks(TaggedPdf pdf, FinishedEdition edition, boolean themed, Findings findings) {
+  PrintedLinks(
+      TaggedPdf pdf,
+      Destinations destinations,
+      FinishedEdition edition,
+      boolean themed,
+      Findings findings) {
     this.pdf = pdf;
+    this.destinations = destinations;
     this.edition = edition;
     this.themed = themed;
     this.findings = findings;
   }
 
-  /**
-   * A place on a page.
-   *
-   * @param page counted from 0
-   * @param top in pt from below; not a number if the whole page is meant
-   */
-  private record Spot(int page, double top) {}
-
   void check(Document print, List<UnitPairs.Pair> pairs) throws IOException {
-    Map<Element, UnitPairs.Pair> paired = new IdentityHashMap<>();
-    pairs.forEach(pair -> paired.put(pair.wanted().element(), pair));
-    find(print, paired);
     for (UnitPairs.Pair pair : pairs) {
       links(pair);
     }
     contents(print);
-    bookmarks(print);
     for (int number = 0; number < pdf.pages().size(); number++) {
       areas(number);
     }
   }
 
-  /** Finds out where the elements are that links lead to. */
-  private void find(Document print, Map<Element, UnitPairs.Pair> paired) {
-    Map<Element, TextUnit> units = new IdentityHashMap<>();
-    TextUnit.of(print.body()).forEach(unit -> units.put(unit.element(), unit));
-    List<String> waiting = new ArrayList<>();
-    for (Element element : print.body().getAllElements()) {
-      if (!element.id().isEmpty() && !TextUnit.isInline(element)) {
-        waiting.add(element.id());
-      }
-      if (element.nameIs("img") || element.nameIs("svg")) {
-        waiting.clear();
-      }
-      if (units.containsKey(element)) {
-        UnitPairs.Pair pair = paired.get(element);
-        Spot spot = pair == null ? null : spot(pair.found().contents());
-        if (spot != null) {
-          waiting.forEach(id -> spots.putIfAbsent(id, spot));
-        }
-        waiting.clear();
-      }
-    }
-    for (UnitPairs.Pair pair : paired.values()) {
-      List<TextUnit.Phrase> wanted = links(pair.wanted());
-      List<TagUnit.Phrase> found = links(pair.found());
-      for (int i = 0; wanted.size() == found.size() && i < wanted.size(); i++) {
-        String id = wanted.get(i).element().id();
-        Spot spot = spot(found.get(i).contents());
-        if (!id.isEmpty() && spot != null) {
-          spots.put(id, spot);
-        }
-      }
-    }
-  }
-
-  private Spot spot(List<Content> contents) {
-    for (Content content : contents) {
-      PageMarks.Mark mark = pdf.mark(content);
-      if (mark != null && mark.size() > 0) {
-        return new Spot(content.page(), mark.top());
-      }
-    }
-    return null;
-  }
-
-  private static List<TextUnit.Phrase> links(TextUnit unit) {
-    return unit.phrases().stream().filter(phrase -> phrase.role().equals("Link")).toList();
-  }
-
-  private static List<TagUnit.Phrase> links(TagUnit unit) {
-    return unit.phrases().stream().filter(phrase -> phrase.role().equals("Link")).toList();
-  }
-
   private void links(UnitPairs.Pair pair) throws IOException {
-    List<TextUnit.Phrase> wanted = links(pair.wanted());
-    List<TagUnit.Phrase> found = links(pair.found());
+    List<TextUnit.Phrase> wanted = pair.wanted().links();
+    List<TagUnit.Phrase> found = pair.found().links();
     List<String> wantedTexts = wanted.stream().map(TextUnit.Phrase::text).toList();
     List<String> foundTexts = found.stream().map(TagUnit.Phrase::text).toList();
     if (!wantedTexts.equals(foundTexts)) {
@@ -154,7 +78,7 @@ final class PrintedLinks {
     }
     for (COSDictionary dictionary : found.annotations()) {
       PDAnnotationLink link = new PDAnnotationLink(dictionary);
-      if (!leads(link.getAction(), link.getDestination(), wanted.attr("href"))) {
+      if (!destinations.leads(link.getAction(), link.getDestination(), wanted.attr("href"))) {
         report(wanted, found, what + " leads elsewhere than " + wanted.attr("href") + AGAIN);
         return;
       }
@@ -212,46 +136,6 @@ final class PrintedLinks {
     return false;
   }
 
-  private boolean leads(PDAction action, PDDestination destination, String href)
-      throws IOException {
-    if (!href.startsWith("#")) {
-      return action instanceof PDActionURI uri
-          && Href.decode(String.valueOf(uri.getURI())).equals(Href.decode(href));
-    }
-    Spot wanted = spots.get(href.substring(1));
-    if (wanted == null) {
-      wanted = spots.get(Href.decode(href.substring(1)));
-    }
-    if (action != null && !(action instanceof PDActionGoTo)) {
-      return false;
-    }
-    Spot found = spot(action instanceof PDActionGoTo go ? go.getDestination() : destination);
-    return found != null && (wanted == null || isNear(found, wanted));
-  }
-
-  private static boolean isNear(Spot found, Spot wanted) {
-    return found.page() == wanted.page()
-        && (Double.isNaN(found.top()) || Math.abs(found.top() - wanted.top()) <= ROOM);
-  }
-
-  private Spot spot(PDDestination destination) throws IOException {
-    PDDestination target = destination;
-    if (target instanceof PDNamedDestination name) {
-      target = pdf.pdf().getDocumentCatalog().findNamedDestinationPage(name);
-    }
-    if (!(target instanceof PDPageDestination page)) {
-      return null;
-    }
-    int number =
-        page.getPage() == null ? page.getPageNumber() : pdf.number(page.getPage().getCOSObject());
-    if (number < 0) {
-      return null;
-    }
-    double top =
-        page instanceof PDPageXYZDestination xyz && xyz.getTop() >= 0 ? xyz.getTop() : Double.NaN;
-    return new Spot(number, top);
-  }
-
   /** The contents, and the numbers of pages that they give. */
   private void contents(Document print) throws IOException {
     List<Element> wanted =
@@ -261,7 +145,7 @@ final class PrintedLinks {
     List<TagUnit.Phrase> found = new ArrayList<>();
     for (TagUnit unit : TagUnit.of(pdf)) {
       if (unit.surroundings().contains("TOC")) {
-        found.addAll(links(unit));
+        found.addAll(unit.links());
       }
     }
     if (found.isEmpty() && themed) {
@@ -297,94 +181,10 @@ final class PrintedLinks {
 
   private void number(Element wanted, TagUnit.Phrase found, String what) {
     String number = found.text().substring(TextUnit.key(wanted.text()).length()).replace(".", "");
-    Spot spot = spots.get(wanted.attr("href").substring(1));
+    int page = destinations.page(wanted.attr("href"));
     // A theme may count pages otherwise.
-    if (!themed
-        && spot != null
-        && number.matches("[0-9]{1,6}")
-        && Integer.parseInt(number) != spot.page() + 1) {
-      report(
-          wanted,
-          found,
-          what + " gives page " + number + ", and it is on page " + (spot.page() + 1) + AGAIN);
-    }
-  }
-
-  /** A bookmark that is written or found. */
-  private record Bookmark(String title, int depth, String href, PDOutlineItem item) {}
-
-  private void bookmarks(Document print) throws IOException {
-    List<Bookmark> wanted = new ArrayList<>();
-    Element root = print.head().selectFirst("bookmarks");
-    if (root != null) {
-      for (Element bookmark : root.select("bookmark")) {
-        int depth = 0;
-        for (Node at = bookmark.parent(); at != null && at != root; at = at.parent()) {
-          depth++;
-        }
-        wanted.add(new Bookmark(closed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
-      }
-    }
-    List<Bookmark> found = new ArrayList<>();
-    collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
-    if (themed) {
-      // A theme may hide a heading, which then has no place to lead to.
-      List<String> there = found.stream().map(Bookmark::title).toList();
-      wanted.removeIf(
-          bookmark ->
-              !spots.containsKey(bookmark.href().substring(1))
-                  && !there.contains(bookmark.title()));
-    }
-    for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
-      if (i >= found.size()) {
-        bookmark("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
-        return;
-      } else if (i >= wanted.size() || !wanted.get(i).title().equals(found.get(i).title())) {
-        bookmark(
-            "the bookmark “"
-                + found.get(i).title()
-                + "” stands "
-                + (i < wanted.size()
-                    ? "where “" + wanted.get(i).title() + "” should be"
-                    : "too much")
-                + AGAIN);
-        return;
-      }
-      Bookmark item = found.get(i);
-      if (item.depth() != wanted.get(i).depth()) {
-        bookmark("the bookmark “" + item.title() + "” stands on another level" + AGAIN);
-      } else if (!leads(
-          item.item().getAction(), item.item().getDestination(), wanted.get(i).href())) {
-        bookmark("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
-      }
-    }
-  }
-
-  private void bookmark(String message) {
-    findings.error("bookmarks", null, message);
-  }
-
-  /** Not recursive: the outline may be deep, or run in a circle. */
-  private static void collect(PDOutlineNode outline, List<Bookmark> found) {
-    if (outline == null) {
-      return;
-    }
-    Map<COSDictionary, Boolean> seen = new IdentityHashMap<>();
-    Deque<PDOutlineItem> open = new ArrayDeque<>();
-    PDOutlineItem at = outline.getFirstChild();
-    while (at != null || !open.isEmpty()) {
-      if (at == null || seen.put(at.getCOSObject(), true) != null) {
-        at = open.isEmpty() ? null : open.pop().getNextSibling();
-        continue;
-      }
-      found.add(new Bookmark(closed(String.valueOf(at.getTitle())), open.size(), "", at));
-      PDOutlineItem child = at.getFirstChild();
-      if (child != null) {
-        open.push(at);
-        at = child;
-      } else {
-        at = at.getNextSibling();
-      }
+    if (!themed && page > 0 && number.matches("[0-9]{1,6}") && Integer.parseInt(number) != page) {
+      report(wanted, found, what + " gives page " + number + ", and it is on page " + page + AGAIN);
     }
   }
 
@@ -416,15 +216,11 @@ final class PrintedLinks {
     findings.error("changed", place(found), TagCheck.line(edition, wanted), message);
   }
 
-  private static Place place(TagUnit.Phrase found) {
+  private static @Nullable Place place(TagUnit.Phrase found) {
     return found.contents().isEmpty() ? null : page(found.contents().get(0).page());
   }
 
   private static Place page(int number) {
     return new Place.OnPage(number + 1, Optional.empty());
-  }
-
-  private static String closed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

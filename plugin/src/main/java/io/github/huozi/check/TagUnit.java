@@ -65,6 +65,11 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
     return units;
   }
 
+  /** Those of its phrases that lead somewhere. */
+  List<Phrase> links() {
+    return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
+  }
+
   /** What it stands in. */
   Set<String> surroundings() {
     Set<String> around = new TreeSet<>();

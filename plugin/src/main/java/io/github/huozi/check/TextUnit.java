@@ -121,6 +121,11 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     return new String(codes, 0, codes.length);
   }
 
+  /** Those of its phrases that lead somewhere. */
+  List<Phrase> links() {
+    return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
+  }
+
   /** The structure type that it must have; empty if several would do. */
   String role() {
     return switch (element.normalName()) {

@@ -29,7 +29,7 @@ final class UnitPairs {
     for (TagUnit unit : found) {
       byLooks.computeIfAbsent(looks(unit), unused -> new ArrayDeque<>()).add(unit);
     }
-    TagUnit[] pairs = new TagUnit[wanted.size()];
+    @Nullable TagUnit[] pairs = new @Nullable TagUnit[wanted.size()];
     Set<TagUnit> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = next(byLooks, looks(wanted.get(i)));

@@ -13,8 +13,7 @@ import javax.imageio.ImageIO;
 enum Construct {
   PARAGRAPHS(1_500, n -> each(n, i -> "A paragraph of words, number " + i + ".\n\n")),
   HAN_PARAGRAPHS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过。" + i + "\n\n")),
-  CHARACTERS(
-      500, n -> each(n, i -> "Some words of a long paragraph, number " + i + ", and on. ")),
+  CHARACTERS(500, n -> each(n, i -> "Some words of a long paragraph, number " + i + ", and on. ")),
   HAN_CHARACTERS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过" + i + "。")),
   WEB_LINKS(1_000, n -> each(n, i -> "See [page " + i + "](https://example.org/" + i + ").\n\n")),
   LINKS_IN_A_PARAGRAPH(

@@ -111,7 +111,7 @@ final class FinishedBook {
     }
   }
 
-  private FinishedBook finish() throws Exception {
+  FinishedBook finish() throws Exception {
     folder.publish();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

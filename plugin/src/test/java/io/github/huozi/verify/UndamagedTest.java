@@ -1,0 +1,134 @@
+package io.github.huozi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.report.Report;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are as they were published are sound, whatever was published. */
+class UndamagedTest {
+
+  /** What says that a file is another one than was published. */
+  private static final String CHANGED =
+      "(documents|metadata|activity|structure|links|accessibility|files)/.*";
+
+  @TempDir private Path temp;
+
+  @Test
+  void aSpecimenOfEverythingIsSound() throws Exception {
+    assertThat(changed(FinishedBook.specimen(temp).verify())).isEmpty();
+  }
+
+  @Test
+  void aFileThatAnotherToolHasWrittenAnewIsSound() throws Exception {
+    FinishedBook book = FinishedBook.specimen(temp);
+    for (String language : List.of("en", "zh-Hans")) {
+      rewrite(book.pdf(language), CompressParameters.DEFAULT_COMPRESSION);
+      Map<String, byte[]> entries = Damage.read(book.epub(language));
+      Map<String, byte[]> turned = new LinkedHashMap<>();
+      turned.put("mimetype", entries.get("mimetype"));
+      entries.entrySet().stream()
+          .sorted(Map.Entry.<String, byte[]>comparingByKey().reversed())
+          .forEach(entry -> turned.put(entry.getKey(), entry.getValue()));
+      Damage.write(book.epub(language), turned);
+    }
+    assertThat(changed(book.verify())).isEmpty();
+  }
+
+  private static void rewrite(Path file, CompressParameters compression) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      pdf.save(out, compression);
+    }
+    Files.write(file, out.toByteArray());
+  }
+
+  @Test
+  void anArticleOfOneFileWithHeadingsInItsParagraphsIsSound() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {en: Type, ja: 活字}\nheadings: run-in\n")
+        .with(
+            "en/type.md",
+            """
+            # Type
+
+            ## Clay
+
+            See [wood](#wood).[^1] *Clay* and **clay**.
+
+            ## Wood
+
+            See [clay](#clay) and [the web](https://example.org/a?b=c&d=%20e).
+
+            ## Metal
+
+            Nothing.
+
+            ## Ink
+
+            - one
+            - two
+
+              more of two
+
+            [^1]: A note.
+            """)
+        .with("ja/type.md", "# 活字\n\n## 粘土\n\n[木](#木)。\n\n## 木\n\n本文。\n");
+    assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  @Test
+  void aThemeMayHideAndAddAndTakeWhatTemplatesTake() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: Type\ntype: book\n")
+        .with("theme/seal.png", FinishedBook.disc(600, 600, Color.RED))
+        .with(
+            "theme/css/theme.css",
+            "nav.contents { display: none }\nh3 { display: none }\n"
+                + "blockquote::before { content: \"“\" }\n")
+        .with(
+            "theme/title-page.ftlh",
+            """
+            <html xmlns="http://www.w3.org/1999/xhtml"><head><title>${publication.title}</title></head>
+            <body><section><p>The title is <em>${publication.title}</em></p>
+            <p><img src="seal.png" alt="A seal"/></p></section></body></html>
+            """)
+        .with(
+            "en/clay.md",
+            "# Clay\n\nText with `code`.\n\n## One\n\n### Hidden\n\n> Said.\n\n### Hidden\n\nEnd.\n")
+        .with(
+            "en/wood.html", "<h1>Wood</h1><p lang=\"la\">Lignum.</p><dl><dt>a</dt><dd>b</dd></dl>");
+    assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  @Test
+  void fontsMayBeEmbedded() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .withFonts()
+        .with("publication.yaml", "title: {en: Type, ko: 활자}\n")
+        .with("en/clay.md", "# Clay\n\nText.\n")
+        .with("ko/clay.md", "# 흙\n\n글.\n");
+    assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  private List<String> changed(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.rule().matches(CHANGED))
+        .map(finding -> finding.rule() + " " + finding.place() + " " + finding.message())
+        .toList();
+  }
+}
