@@ -30,10 +30,6 @@ final class EpubComparison {
   private static final Set<String> ROLES =
       Set.of("role", "epub:type", "scope", "hidden", "aria-hidden", "aria-level");
 
-  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
-  private static final Predicate<Element> PAGE_BREAK =
-      element -> element.attr("role").equals("doc-pagebreak");
-
   private final EpubArchive epub;
   private final FinishedEdition edition;
   private final Expectations expectations;
@@ -94,16 +90,15 @@ final class EpubComparison {
   }
 
   private Optional<Map<String, byte[]>> expected() throws IOException {
-    Document packaged = epub.packageDocument();
     List<String> pages = pages();
-    String twin =
-        edition
-            .pdf()
-            .map(Path::getFileName)
-            .map(Path::toString)
-            .orElse(packaged.select("metadata > meta[property=pageBreakSource]").text());
+    // The PDF that was set for it lies beside it, and is called as it is.
+    String twin = twin(edition.epub().orElseThrow());
     boolean fonts = epub.manifest().stream().anyMatch(item -> item.mediaType().startsWith("font/"));
-    return expectations.book(edition, twin.isEmpty() ? "the printed edition" : twin, pages, fonts);
+    return expectations.book(edition, twin, pages, fonts);
+  }
+
+  private static String twin(Path epub) {
+    return epub.getFileName().toString().replaceFirst("\\.epub$", ".pdf");
   }
 
   /** The labels of the pages, if the book knows of any. */
@@ -141,7 +136,7 @@ final class EpubComparison {
     }
     Predicate<Element> passedOver =
         element ->
-            PAGE_BREAK.test(element)
+            isPageBreak(element)
                 || element.attr("media-type").startsWith("font/")
                 || (element.nameIs("metadata")
                     && element.parent() != null
@@ -259,5 +254,10 @@ final class EpubComparison {
 
   private static Document parse(byte[] bytes) {
     return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
+  }
+
+  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
+  private static boolean isPageBreak(Element element) {
+    return element.attr("role").equals("doc-pagebreak");
   }
 }

@@ -9,6 +9,31 @@ import org.jsoup.nodes.Document;
 /** What publishing would put into an edition's files, from what its sources and theme are now. */
 public interface Expectations {
 
+  /** Nothing is known of what files should hold. */
+  Expectations NONE =
+      new Expectations() {
+        @Override
+        public Optional<Map<String, byte[]>> book(
+            FinishedEdition edition, String twin, List<String> pages, boolean fonts) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Document> print(FinishedEdition edition) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Document> reading(FinishedEdition edition) {
+          return Map.of();
+        }
+
+        @Override
+        public Optional<byte[]> themeFile(FinishedEdition edition, String name) {
+          return Optional.empty();
+        }
+      };
+
   /**
    * The entries of an edition's EPUB by their paths. Images and fonts are empty, the date is
    * another one, and page breaks stand elsewhere.
@@ -29,4 +54,15 @@ public interface Expectations {
    * @return empty if the theme cannot be published with
    */
   Optional<Document> print(FinishedEdition edition) throws IOException;
+
+  /**
+   * The documents of an edition's EPUB as the templates make them, by their names and in their
+   * order. They must not be changed.
+   *
+   * @return none if the theme cannot be published with
+   */
+  Map<String, Document> reading(FinishedEdition edition) throws IOException;
+
+  /** A file of the theme that the documents refer to, such as a style sheet. */
+  Optional<byte[]> themeFile(FinishedEdition edition, String name) throws IOException;
 }

@@ -19,21 +19,21 @@ import java.util.function.Predicate;
 public final class FinishedTexts {
 
   private final Map<Path, TextAlignment> pdfs = new ConcurrentHashMap<>();
-  private final FilledTemplates templates;
+  private final Expectations expectations;
 
   public FinishedTexts() {
-    this(FilledTemplates.UNKNOWN);
+    this(Expectations.NONE);
   }
 
   /**
-   * @param templates what the files must hold
+   * @param expectations what the files must hold
    */
-  public FinishedTexts(FilledTemplates templates) {
-    this.templates = templates;
+  public FinishedTexts(Expectations expectations) {
+    this.expectations = expectations;
   }
 
-  FilledTemplates templates() {
-    return templates;
+  Expectations expectations() {
+    return expectations;
   }
 
   /** The text of an edition's PDF; it must have one. */

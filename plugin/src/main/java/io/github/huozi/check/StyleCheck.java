@@ -14,13 +14,13 @@ import org.jsoup.nodes.Document;
  */
 public final class StyleCheck implements Check {
 
-  private final FilledTemplates templates;
+  private final Expectations expectations;
 
   /**
-   * @param templates what the files must hold
+   * @param expectations what the files must hold
    */
-  public StyleCheck(FilledTemplates templates) {
-    this.templates = templates;
+  public StyleCheck(Expectations expectations) {
+    this.expectations = expectations;
   }
 
   @Override
@@ -37,10 +37,10 @@ public final class StyleCheck implements Check {
   private List<Finding> check(FinishedEdition edition) throws IOException {
     Path file = edition.epub().orElseThrow();
     EpubArchive epub = EpubArchive.read(file);
-    Map<String, Document> expected = templates.reading(edition);
+    Map<String, Document> expected = expectations.reading(edition);
     SourceLines sources = new SourceLines(edition.manuscript());
     List<Finding> findings =
-        new ArrayList<>(new StyleSheets(epub, edition, templates, file).find(expected));
+        new ArrayList<>(new StyleSheets(epub, edition, expectations, file).find(expected));
     findings.addAll(new EpubDocuments(epub, expected, sources, file).markup());
     return findings;
   }

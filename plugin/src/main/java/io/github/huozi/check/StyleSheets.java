@@ -38,16 +38,16 @@ final class StyleSheets {
 
   private final EpubArchive epub;
   private final FinishedEdition edition;
-  private final FilledTemplates templates;
+  private final Expectations expectations;
   private final Path file;
   private final Set<String> families = new HashSet<>();
   private final Set<String> compared = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  StyleSheets(EpubArchive epub, FinishedEdition edition, FilledTemplates templates, Path file) {
+  StyleSheets(EpubArchive epub, FinishedEdition edition, Expectations expectations, Path file) {
     this.epub = epub;
     this.edition = edition;
-    this.templates = templates;
+    this.expectations = expectations;
     this.file = file;
   }
 
@@ -97,7 +97,7 @@ final class StyleSheets {
   }
 
   private void compare(String name, String entry) throws IOException {
-    Optional<byte[]> file = templates.file(edition, name);
+    Optional<byte[]> file = expectations.themeFile(edition, name);
     if (!compared.add(name + "\n" + entry) || file.isEmpty() || !epub.has(entry)) {
       return;
     }

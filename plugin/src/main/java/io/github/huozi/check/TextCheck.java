@@ -56,7 +56,7 @@ public final class TextCheck implements Check {
 
   private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
     List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), file));
-    Map<String, Document> expected = texts.templates().reading(edition);
+    Map<String, Document> expected = texts.expectations().reading(edition);
     if (!expected.isEmpty()) {
       Set<String> told = new HashSet<>();
       for (Finding finding : findings) {
@@ -76,7 +76,7 @@ public final class TextCheck implements Check {
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     List<Finding> findings = new ArrayList<>(Differences.find(alignment, file));
     findings.addAll(new PageSequence(alignment, theme, file).find());
-    Optional<Document> document = texts.templates().print(edition);
+    Optional<Document> document = texts.expectations().print(edition);
     if (document.isPresent()) {
       TemplateText template =
           TemplateText.of(document.get(), SourceReader.read(edition.manuscript(), false));

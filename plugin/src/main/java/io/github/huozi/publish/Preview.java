@@ -19,6 +19,7 @@ import io.github.huozi.template.XhtmlDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,13 +69,9 @@ public final class Preview {
    */
   public Optional<Map<String, byte[]>> book(
       String twin, List<String> pages, boolean fonts, Problems problems) throws IOException {
-    List<ReadingDocument> filled = documents.reading(manuscript, problems);
+    List<ReadingDocument> filled = filled(problems);
     if (problems.hasErrors()) {
       return Optional.empty();
-    }
-    for (ReadingDocument document : filled) {
-      WhiteSpace.close(document.xhtml(), language);
-      LatinEmphasis.mark(document.xhtml(), language);
     }
     Map<String, EpubResource> inPlace = new TreeMap<>();
     for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
@@ -112,6 +109,39 @@ public final class Preview {
           PrintedForm.give(filled, language);
         });
     return document;
+  }
+
+  /**
+   * The documents of the EPUB, by their names and in their order.
+   *
+   * @return none if the theme is wrong, which {@code problems} then tells
+   */
+  public Map<String, Document> reading(Problems problems) throws IOException {
+    Map<String, Document> reading = new LinkedHashMap<>();
+    for (ReadingDocument document : filled(problems)) {
+      reading.put(document.name(), document.xhtml());
+    }
+    return problems.hasErrors() ? Map.of() : reading;
+  }
+
+  /** A file of the theme, the publication's own or huozi's. */
+  public Optional<byte[]> themeFile(String name) throws IOException {
+    Optional<InputStream> file = theme.open(name);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.get()) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  private List<ReadingDocument> filled(Problems problems) throws IOException {
+    List<ReadingDocument> filled = documents.reading(manuscript, problems);
+    for (ReadingDocument document : filled) {
+      WhiteSpace.close(document.xhtml(), language);
+      LatinEmphasis.mark(document.xhtml(), language);
+    }
+    return filled;
   }
 
   private static PageList pageList(

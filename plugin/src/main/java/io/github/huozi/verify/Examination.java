@@ -7,7 +7,6 @@ import io.github.huozi.check.CompositionCheck;
 import io.github.huozi.check.DocumentCheck;
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.FileCheck;
-import io.github.huozi.check.FilledTemplates;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedTexts;
@@ -105,15 +104,14 @@ record Examination(Check check, List<String> extensions) {
    */
   static List<Examination> own(
       Strictness lineBreak, double imageResolution, PublishedRecords records) {
-    FilledTemplates templates = new TemplatesNow();
-    FinishedTexts texts = new FinishedTexts(templates);
     Expectations expectations = new Previews();
+    FinishedTexts texts = new FinishedTexts(expectations);
     PrintedEditions printed = new PrintedEditions(expectations);
     return List.of(
         new Examination(new RecordCheck(records), BOTH),
         new Examination(new CompositionCheck(lineBreak, texts), PDF),
         new Examination(new TextCheck(texts), BOTH),
-        new Examination(new StyleCheck(templates), EPUB),
+        new Examination(new StyleCheck(expectations), EPUB),
         new Examination(new ParityCheck(), BOTH),
         new Examination(new GlyphCheck(), PDF),
         new Examination(new LinkCheck(printed), BOTH),

@@ -21,6 +21,7 @@ final class Previews implements Expectations {
 
   private final Map<Asked, Optional<Map<String, byte[]>>> books = new ConcurrentHashMap<>();
   private final Map<Language, Optional<Document>> prints = new ConcurrentHashMap<>();
+  private final Map<Language, Map<String, Document>> readings = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Map<String, byte[]>> book(
@@ -38,6 +39,19 @@ final class Previews implements Expectations {
         () ->
             prints.computeIfAbsent(
                 edition.language(), unused -> made(() -> of(edition).print(new Problems()))));
+  }
+
+  @Override
+  public Map<String, Document> reading(FinishedEdition edition) throws IOException {
+    return unchecked(
+        () ->
+            readings.computeIfAbsent(
+                edition.language(), unused -> made(() -> of(edition).reading(new Problems()))));
+  }
+
+  @Override
+  public Optional<byte[]> themeFile(FinishedEdition edition, String name) throws IOException {
+    return of(edition).themeFile(name);
   }
 
   private static Preview of(FinishedEdition edition) throws IOException {

@@ -108,9 +108,7 @@ class EpubAccessibilityTest {
     MadeEdition edition = new MadeEdition(folder, "# Clay\n\nWords.\n\n### Turning\n\nWords.\n");
     return edition.texts(
         edition.check(
-            new AccessibilityCheck(new PrintedEditions(new NothingExpected())),
-            metadata,
-            documents));
+            new AccessibilityCheck(new PrintedEditions(Expectations.NONE)), metadata, documents));
   }
 
   private static String pageBreak(String id, String label) {
