@@ -54,8 +54,23 @@ class AbsurdStyleTest {
             .with("publication.yaml", "title: Type\n")
             .with(
                 "en/1.md",
-                "# One\n\nWords.[^1]\n\n- a\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nx\ty\n```\n"
-                    + "\n[^1]: A note.\n")
+                """
+                # One
+
+                Words.[^1]
+
+                - a
+
+                | a | b |
+                |---|---|
+                | c | d |
+
+                ```
+                x\ty
+                ```
+
+                [^1]: A note.
+                """)
             .as(Format.PDF);
   }
 
