@@ -238,8 +238,6 @@ final class AddedText {
 
   private static String quoted(String text) {
     int count = text.codePointCount(0, text.length());
-    return count > QUOTED
-        ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
-        : text;
+    return count > QUOTED ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
   }
 }

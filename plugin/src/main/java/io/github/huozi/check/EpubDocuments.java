@@ -37,8 +37,7 @@ final class EpubDocuments {
   /**
    * @param expected the documents that the templates make, by their names
    */
-  EpubDocuments(
-      EpubArchive epub, Map<String, Document> expected, SourceLines sources, Path file) {
+  EpubDocuments(EpubArchive epub, Map<String, Document> expected, SourceLines sources, Path file) {
     this.epub = epub;
     this.expected = expected;
     this.sources = sources;
@@ -67,7 +66,8 @@ final class EpubDocuments {
       if (entry.isPresent()) {
         boolean known = told.contains(entry.get());
         for (Gap gap : gaps(document.getValue(), entry.get())) {
-          gap.text(known).ifPresent(message -> add("text/" + message.rule, entry.get(), gap, message.text));
+          gap.text(known)
+              .ifPresent(message -> add("text/" + message.rule, entry.get(), gap, message.text));
         }
       }
     }
@@ -137,8 +137,7 @@ final class EpubDocuments {
     }
 
     boolean isOfMarkup() {
-      return plain(text(wanted)).equals(plain(text(found)))
-          && !tags(wanted).equals(tags(found));
+      return plain(text(wanted)).equals(plain(text(found))) && !tags(wanted).equals(tags(found));
     }
 
     private static List<String> tags(List<Token> tokens) {

@@ -118,7 +118,8 @@ final class MarkupTokens implements NodeVisitor {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
-      boolean blank = codePoint == ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+      boolean blank =
+          codePoint == ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
       if (blank && preformatted == 0) {
         space |= afterText;
       } else if (blank || !Characters.isInvisible(codePoint)) {

@@ -37,8 +37,8 @@ final class Outlines {
     return blank;
   }
 
-  private static boolean isFalse(
-      PDType0Font font, PDCIDFontType2 descendant, int code) throws IOException {
+  private static boolean isFalse(PDType0Font font, PDCIDFontType2 descendant, int code)
+      throws IOException {
     TrueTypeFont program = descendant.getTrueTypeFont();
     int glyph = font.codeToGID(code);
     // A character that no font has is told by the check of glyphs.

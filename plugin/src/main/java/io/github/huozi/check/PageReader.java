@@ -235,7 +235,9 @@ final class PageReader extends PaintedContent {
     }
     directions[direction(rendering)]++;
     Optional<Tagged> tagged =
-        mark == null ? Optional.empty() : Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
+        mark == null
+            ? Optional.empty()
+            : Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
     for (int i = 0; i < meaning.length; i++) {
       if (isVisible(meaning[i])) {
         glyphs.add(
@@ -259,7 +261,8 @@ final class PageReader extends PaintedContent {
       throws IOException {
     double[] middle = middle(rendering, displacement);
     double determinant =
-        rendering.getScaleX() * rendering.getScaleY() - rendering.getShearX() * rendering.getShearY();
+        rendering.getScaleX() * rendering.getScaleY()
+            - rendering.getShearX() * rendering.getShearY();
     return !isHidden()
         && determinant > 0
         && rendering.getScalingFactorY() >= SMALLEST

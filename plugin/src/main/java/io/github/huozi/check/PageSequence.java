@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether what is read one after the other also stands one after the other, and whether the pages of
- * a PDF are those that it was published with: none turned, none blank, none missing, each in its
+ * Whether what is read one after the other also stands one after the other, and whether the pages
+ * of a PDF are those that it was published with: none turned, none blank, none missing, each in its
  * place.
  */
 final class PageSequence {
@@ -133,7 +133,9 @@ final class PageSequence {
     pdf.pages().forEach(page -> rotations.merge(page.look().rotation(), 1, Integer::sum));
     int usual =
         rotations.entrySet().stream()
-            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(0);
     for (PdfPage page : pdf.pages()) {

@@ -75,9 +75,7 @@ abstract class PaintedContent extends PageContent {
 
   private void paintImage(boolean masked, Matrix drawn) throws IOException {
     painted(
-        drawn
-            .createAffineTransform()
-            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)),
+        drawn.createAffineTransform().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)),
         masked);
   }
 
@@ -136,7 +134,9 @@ abstract class PaintedContent extends PageContent {
     on(OperatorName.ENDPATH, n -> endPath(false, false));
     for (String fill :
         List.of(
-            OperatorName.FILL_NON_ZERO, OperatorName.FILL_EVEN_ODD, OperatorName.LEGACY_FILL_NON_ZERO)) {
+            OperatorName.FILL_NON_ZERO,
+            OperatorName.FILL_EVEN_ODD,
+            OperatorName.LEGACY_FILL_NON_ZERO)) {
       on(fill, n -> endPath(true, false));
     }
     on(OperatorName.STROKE_PATH, n -> endPath(false, true));
@@ -194,7 +194,8 @@ abstract class PaintedContent extends PageContent {
       filled(ended);
     }
     if (strokes) {
-      double width = getGraphicsState().getLineWidth() * Math.sqrt(Math.abs(matrix().getDeterminant()));
+      double width =
+          getGraphicsState().getLineWidth() * Math.sqrt(Math.abs(matrix().getDeterminant()));
       if (width >= THICK) {
         stroked(new BasicStroke((float) width).createStrokedShape(ended));
       }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The text of a PDF, in the order in which its tags have it read; where there are none, in the order
- * in which it is drawn.
+ * The text of a PDF, in the order in which its tags have it read; where there are none, in the
+ * order in which it is drawn.
  */
 final class PdfText implements FoundText {
 
@@ -57,13 +57,13 @@ final class PdfText implements FoundText {
    * @param manuscript all text, without white space
    */
   static PdfText of(List<PdfPage> pages, Set<String> titles, String manuscript) {
-    // In a tagged file running heads and page numbers are artifacts, which are not read; a note that
+    // In a tagged file running heads and page numbers are artifacts, which are not read; a note
+    // that
     // is repeated at the foot of several pages is none.
     boolean tagged =
         pages.stream().anyMatch(page -> page.tags().stream().anyMatch(Optional::isPresent));
     return new PdfText(
-        pages,
-        tagged ? new BitSet() : new PageFurniture(pages, titles, manuscript).find());
+        pages, tagged ? new BitSet() : new PageFurniture(pages, titles, manuscript).find());
   }
 
   List<PdfPage> pages() {

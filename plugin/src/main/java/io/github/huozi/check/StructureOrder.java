@@ -25,13 +25,23 @@ final class StructureOrder {
   /** What stands in a line. */
   private static final Set<String> INLINE =
       Set.of(
-          "Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Figure", "Ruby", "RB",
-          "RT", "RP");
+          "Span",
+          "Em",
+          "Strong",
+          "Code",
+          "Quote",
+          "Link",
+          "Reference",
+          "Figure",
+          "Ruby",
+          "RB",
+          "RT",
+          "RP");
 
   private static final String NOTE = "Note";
   private static final String LABEL = "Lbl";
 
-  private final IdentityHashMap<COSDictionary, Map<Integer, Tagged> > pages =
+  private final IdentityHashMap<COSDictionary, Map<Integer, Tagged>> pages =
       new IdentityHashMap<>();
   private final IdentityHashMap<COSDictionary, Boolean> read = new IdentityHashMap<>();
   private int size;
@@ -92,8 +102,7 @@ final class StructureOrder {
     }
   }
 
-  private void kid(
-      @Nullable COSBase kid, @Nullable COSDictionary page, Around around, int depth) {
+  private void kid(@Nullable COSBase kid, @Nullable COSDictionary page, Around around, int depth) {
     if (kid instanceof COSInteger mark) {
       add(page, mark.intValue(), around);
     } else if (kid instanceof COSDictionary dictionary) {
@@ -110,8 +119,7 @@ final class StructureOrder {
     if (page != null) {
       pages
           .computeIfAbsent(page, unused -> new HashMap<>())
-          .putIfAbsent(
-              mark, new Tagged(size++, around.note(), around.label(), around.block()));
+          .putIfAbsent(mark, new Tagged(size++, around.note(), around.label(), around.block()));
     }
   }
 }

@@ -24,7 +24,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Holds the style sheets of an EPUB against those of the theme, and its fonts against their names. */
+/**
+ * Holds the style sheets of an EPUB against those of the theme, and its fonts against their names.
+ */
 final class StyleSheets {
 
   private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{([^}]*)\\}");
@@ -150,7 +152,11 @@ final class StyleSheets {
     String css = COMMENT.matcher(text(epub.bytes(entry))).replaceAll("");
     Matcher face = FONT_FACE.matcher(css);
     while (face.find()) {
-      String family = first(FAMILY, face.group(1)).map(CssValues::families).map(names -> names.get(0)).orElse("");
+      String family =
+          first(FAMILY, face.group(1))
+              .map(CssValues::families)
+              .map(names -> names.get(0))
+              .orElse("");
       families.add(family);
       String font = Href.resolve(entry, first(SOURCE, face.group(1)).orElse("")).path();
       if (epub.has(font) && !isFace(font, family, face.group(1))) {

@@ -50,8 +50,7 @@ final class TextAlignment {
     boolean toldApart = IntStream.range(0, found.size()).anyMatch(found::isBeside);
     for (int i = 0; i < strands.size(); i++) {
       boolean beside = i > 0;
-      alignment.align(
-          strands.get(i), index -> !toldApart || beside == found.isBeside(index));
+      alignment.align(strands.get(i), index -> !toldApart || beside == found.isBeside(index));
     }
     alignment.index();
     return alignment;

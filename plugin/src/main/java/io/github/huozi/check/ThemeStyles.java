@@ -3,6 +3,7 @@ package io.github.huozi.check;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
@@ -41,7 +41,8 @@ record ThemeStyles(
           "(float|position|column-count|columns|column-width|transform|order|grid|flex|display)\\s*:"
               + "|margin[a-z-]*\\s*:[^;}]*-\\d|(?<![a-z-])(top|bottom|left|right)\\s*:");
 
-  private static final Pattern NUMBERS = Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
+  private static final Pattern NUMBERS =
+      Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
 
   private static final Pattern STRING =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'", Pattern.DOTALL);
@@ -90,7 +91,11 @@ record ThemeStyles(
     for (String selector : hidden) {
       try {
         for (Element element : document.select(selector)) {
-          element.wholeText().codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
+          element
+              .wholeText()
+              .codePoints()
+              .filter(Characters::isRead)
+              .forEach(text::appendCodePoint);
           text.append('\n');
         }
       } catch (Selector.SelectorParseException | IllegalArgumentException e) {

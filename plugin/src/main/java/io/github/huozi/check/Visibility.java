@@ -82,8 +82,7 @@ final class Visibility {
     if (bounds.getWidth() > 1 && bounds.getHeight() > 1) {
       areas.add(area);
     }
-    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THICKEST
-        && differs(rgb, under)) {
+    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THICKEST && differs(rgb, under)) {
       if (bars.size() == BARS) {
         bars.removeFirst();
       }
@@ -94,8 +93,7 @@ final class Visibility {
   private static boolean covers(PDGraphicsState state, double alpha) {
     return alpha >= COVERS
         && state.getSoftMask() == null
-        && (state.getBlendMode() == null
-            || state.getBlendMode() == BlendMode.NORMAL);
+        && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL);
   }
 
   /** Whether a letter that is drawn now, with its middle at a place, leaves something to see. */

@@ -40,8 +40,7 @@ public final class CssText {
       }
       address =
           (token.kind() == CssToken.Kind.FUNCTION && token.text().equalsIgnoreCase("url"))
-              || (token.kind() == CssToken.Kind.AT_RULE
-                  && token.text().equalsIgnoreCase("import"));
+              || (token.kind() == CssToken.Kind.AT_RULE && token.text().equalsIgnoreCase("import"));
       before = token;
     }
     return parts;

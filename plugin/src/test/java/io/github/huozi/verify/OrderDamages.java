@@ -63,8 +63,7 @@ final class OrderDamages {
             pdf -> ContentStreams.swapPlaces(pdf, "凡可知者", "使人无不")),
         inZhPdf("two pages are exchanged", pdf -> exchangePages(pdf, 5, 6)),
         inZhPdf("a blank page is put in", pdf -> blankPage(pdf, 6)),
-        inPdf(
-            "a heading stands below its text", pdf -> ContentStreams.move(pdf, "Sheets", 0, -75)),
+        inPdf("a heading stands below its text", pdf -> ContentStreams.move(pdf, "Sheets", 0, -75)),
         inPdf("the tree of tags is reversed", OrderDamages::reverseTags),
         inEpub("the first chapter is the last", PACKAGE, OrderDamages::moveFirst),
         inEpub("the contents come last in the spine", PACKAGE, text -> moveItem(text, "nav.xhtml")),
