@@ -89,7 +89,9 @@ class TreeTest {
               Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
           Map.entry("report", Set.of("check", "model", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
-          Map.entry("check", Set.of("svg", "raster", "image", "typography", "model", "problem")),
+          Map.entry(
+              "check",
+              Set.of("svg", "css", "raster", "image", "typography", "model", "problem")),
           Map.entry("raster", Set.of("image")),
           Map.entry("image", Set.of()),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "problem")),

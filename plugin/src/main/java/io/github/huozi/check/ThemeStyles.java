@@ -100,7 +100,6 @@ record ThemeStyles(
         }
       } catch (Selector.SelectorParseException | IllegalArgumentException e) {
         // One that asks for a state or a part of an element hides no element.
-        continue;
       }
     }
     return text.toString();
