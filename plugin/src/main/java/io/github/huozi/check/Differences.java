@@ -4,7 +4,6 @@ import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +13,6 @@ final class Differences {
   /** So many characters of a text are quoted. */
   private static final int QUOTED = 16;
 
-  /** So many signs in a row may stand for characters. */
-  private static final int SUBSTITUTES = 500;
-
   /** A shorter text stands in other places by chance. */
   private static final int DISTINCT = 4;
 
@@ -25,16 +21,17 @@ final class Differences {
   private final Path file;
   private final List<Finding> findings = new ArrayList<>();
 
-  /** What is printed anywhere, when it has been asked for. */
-  private final BitSet printed = new BitSet();
+  /** What the theme hides, without white space. */
+  private final String leftOut;
 
   /** What of the file is not matched: its keys, and where they are. */
   private final Keys rest = new Keys();
 
-  private Differences(TextAlignment alignment, Path file) {
+  private Differences(TextAlignment alignment, String leftOut, Path file) {
     this.alignment = alignment;
     this.found = alignment.found();
     this.file = file;
+    this.leftOut = leftOut;
     for (int i = 0; i < found.size(); i++) {
       if (!alignment.isUsed(i) && !found.isFurniture(i)) {
         rest.add(found.codePoint(i), i);
@@ -42,8 +39,13 @@ final class Differences {
     }
   }
 
-  static List<Finding> find(TextAlignment alignment, Path file) {
-    Differences differences = new Differences(alignment, file);
+  /**
+   * All of them.
+   *
+   * @param leftOut what the theme hides, without white space: nobody misses it
+   */
+  static List<Finding> find(TextAlignment alignment, String leftOut, Path file) {
+    Differences differences = new Differences(alignment, leftOut, file);
     alignment.strands().forEach(differences::inStrand);
     return differences.findings;
   }
@@ -71,10 +73,6 @@ final class Differences {
   /** A stretch of the manuscript that is not found, perhaps over several blocks. */
   private static final class Lack {
     private final Keys keys = new Keys();
-
-    /** The first of them: more are not held against signs. */
-    private final List<Integer> codePoints = new ArrayList<>();
-
     private final StringBuilder start = new StringBuilder();
     private int size;
     private Optional<SourceBlock> block = Optional.empty();
@@ -90,9 +88,6 @@ final class Differences {
         start.append(size > 0 && missing.afterSpace() ? " " : "");
         start.appendCodePoint(missing.codePoint());
       }
-      if (size < SUBSTITUTES) {
-        codePoints.add(missing.codePoint());
-      }
       keys.add(missing.codePoint(), size++);
     }
 
@@ -107,13 +102,10 @@ final class Differences {
   }
 
   private void tell(Lack lack, int before, int after) {
-    if (lack.block.isEmpty()) {
+    if (lack.block.isEmpty() || leftOut.contains(lack.closed())) {
       return;
     }
     List<Integer> between = between(before, after, 3 * lack.size + 2);
-    if (isSubstituted(lack, between)) {
-      return;
-    }
     int elsewhere = lack.size < DISTINCT ? -1 : find(lack.keys.codes());
     if (before >= 0
         && after < found.size()
@@ -161,39 +153,6 @@ final class Differences {
               + after(before)
               + "; publish it anew, or mend the template or the style that hides it");
     }
-  }
-
-  /**
-   * Whether signs stand there for characters that no font has: whoever publishes has chosen so, and
-   * {@link GlyphCheck} tells of it. A character that is printed elsewhere is in a font.
-   */
-  private boolean isSubstituted(Lack lack, List<Integer> between) {
-    boolean any = false;
-    if (between.size() != lack.codePoints.size()) {
-      return false;
-    }
-    for (int i = 0; i < between.size(); i++) {
-      int here = found.codePoint(between.get(i));
-      int wanted = lack.codePoints.get(i);
-      if (here == GlyphCheck.SUBSTITUTE && here != wanted) {
-        any = true;
-        if (isPrinted(wanted)) {
-          return false;
-        }
-      } else if (here != wanted) {
-        return false;
-      }
-    }
-    return any;
-  }
-
-  private boolean isPrinted(int codePoint) {
-    if (printed.isEmpty()) {
-      for (int i = 0; i < found.size(); i++) {
-        printed.set(found.codePoint(i));
-      }
-    }
-    return printed.get(codePoint);
   }
 
   /** Whether the file has it where no reader sees it. */

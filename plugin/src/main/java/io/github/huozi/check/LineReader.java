@@ -35,11 +35,19 @@ final class LineReader {
   static List<SetLine> read(MatchedBlock matched, PdfText pdf) {
     for (int i = 0; i < matched.size(); i++) {
       int place = matched.place(i);
-      if (place < 0 || !pdf.glyphs().get(place).upright()) {
+      if (place < 0
+          || !pdf.glyphs().get(place).upright()
+          || isSubstituted(matched, i, place, pdf)) {
         return List.of();
       }
     }
     return new LineReader(matched, pdf).read();
+  }
+
+  /** Whether a sign stands for a character that no font has: its room is not the character's. */
+  private static boolean isSubstituted(MatchedBlock matched, int letter, int place, PdfText pdf) {
+    return pdf.codePoint(place) == GlyphCheck.SUBSTITUTE
+        && matched.block().letters().get(letter).codePoint() != GlyphCheck.SUBSTITUTE;
   }
 
   private List<SetLine> read() {

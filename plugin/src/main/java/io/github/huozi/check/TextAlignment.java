@@ -26,6 +26,9 @@ final class TextAlignment {
   private final BitSet used = new BitSet();
   private final BitSet ofTemplate = new BitSet();
 
+  /** Which characters the file has anywhere. */
+  private final BitSet printed = new BitSet();
+
   /** For each character of the found text the block that has it, and which letter it is there. */
   private final @Nullable MatchedBlock[] owners;
 
@@ -35,6 +38,11 @@ final class TextAlignment {
     this.found = found;
     this.owners = new MatchedBlock[found.size()];
     this.letters = new int[found.size()];
+    for (int i = 0; i < found.size(); i++) {
+      printed.set(found.codePoint(i));
+      printed.set(Character.toLowerCase(found.codePoint(i)));
+      printed.set(Character.toUpperCase(found.codePoint(i)));
+    }
   }
 
   static TextAlignment of(List<List<SourceBlock>> strands, FoundText found) {
@@ -56,10 +64,10 @@ final class TextAlignment {
   BitSet align(TemplateText template) {
     Keys wanted = new Keys();
     for (int i = 0; i < template.codePoints().size(); i++) {
-      wanted.add(template.codePoints().get(i), i);
+      add(template.codePoints().get(i), i, wanted);
     }
     Keys offered = offered(index -> !found.isBeside(index), new BitSet());
-    int[] match = CommonText.match(wanted.codes(), offered.codes());
+    int[] match = CommonText.rows(wanted.codes(), offered.codes());
     BitSet missing = new BitSet();
     for (int key = match.length - 1; key >= 0; key--) {
       if (match[key] >= 0) {
@@ -244,16 +252,28 @@ final class TextAlignment {
     return matched;
   }
 
-  private static Keys keys(List<SourceBlock> blocks, BitSet starts) {
+  private Keys keys(List<SourceBlock> blocks, BitSet starts) {
     Keys keys = new Keys();
     int letters = 0;
     for (SourceBlock block : blocks) {
       starts.set(keys.size());
       for (Letter letter : block.letters()) {
-        keys.add(letter.codePoint(), letters++);
+        add(letter.codePoint(), letters++, keys);
       }
     }
     return keys;
+  }
+
+  /**
+   * Adds a character of the manuscript. One that stands nowhere in a file with signs for missing
+   * characters is such a sign: whoever publishes has chosen so, and {@link GlyphCheck} tells of it.
+   */
+  private void add(int codePoint, int owner, Keys keys) {
+    if (printed.get(GlyphCheck.SUBSTITUTE) && !printed.get(codePoint)) {
+      keys.addKey(GlyphCheck.SUBSTITUTE, owner);
+    } else {
+      keys.add(codePoint, owner);
+    }
   }
 
   /** What of the found text is not used yet. */

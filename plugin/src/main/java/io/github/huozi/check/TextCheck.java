@@ -55,7 +55,7 @@ public final class TextCheck implements Check {
   }
 
   private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
-    List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), file));
+    List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
     Map<String, Document> expected = texts.expectations().reading(edition);
     if (!expected.isEmpty()) {
       Set<String> told = new HashSet<>();
@@ -74,9 +74,10 @@ public final class TextCheck implements Check {
   private List<Finding> inPdf(FinishedEdition edition, Path file) throws IOException {
     TextAlignment alignment = texts.pdf(edition);
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
-    List<Finding> findings = new ArrayList<>(Differences.find(alignment, file));
-    findings.addAll(new PageSequence(alignment, theme, file).find());
     Optional<Document> document = texts.expectations().print(edition);
+    String leftOut = document.map(theme::hiddenText).orElse("");
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, leftOut, file));
+    findings.addAll(new PageSequence(alignment, theme, file).find());
     if (document.isPresent()) {
       TemplateText template =
           TemplateText.of(document.get(), SourceReader.read(edition.manuscript(), false));

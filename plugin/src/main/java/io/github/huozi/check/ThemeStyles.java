@@ -1,6 +1,7 @@
 package io.github.huozi.check;
 
 import io.github.huozi.css.CssRules;
+import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
 
 /**
  * What a publication's own style sheets do to the places of things, and which words they add.
@@ -79,6 +83,26 @@ record ThemeStyles(
         counts,
         attributes,
         hidden);
+  }
+
+  /** The text of a document that the style sheets hide, without white space. */
+  String hiddenText(Document document) {
+    StringBuilder text = new StringBuilder();
+    for (String selector : hidden) {
+      try {
+        for (Element element : document.select(selector)) {
+          element
+              .wholeText()
+              .codePoints()
+              .filter(Characters::isRead)
+              .forEach(text::appendCodePoint);
+          text.append('\n');
+        }
+      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+        // One that asks for a state or a part of an element hides no element.
+      }
+    }
+    return text.toString();
   }
 
   private static boolean hides(String property, String value) {

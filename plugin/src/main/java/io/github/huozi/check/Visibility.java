@@ -34,6 +34,9 @@ final class Visibility {
   /** So many lines are remembered: what stands for a dash is drawn right before it. */
   private static final int BARS = 4;
 
+  /** A dash is no thicker, in pt. */
+  private static final double THICKEST = 6;
+
   private final List<Area> areas = new ArrayList<>();
   private final Deque<Area> bars = new ArrayDeque<>();
   private @Nullable PDColor known;
@@ -75,9 +78,11 @@ final class Visibility {
     Rectangle2D bounds =
         shape.getBounds2D().createIntersection(state.getCurrentClippingPath().getBounds2D());
     Area area = new Area(shape, bounds, glyphs, rgb);
+    Rgb under = ground(bounds.getCenterX(), bounds.getCenterY());
     if (bounds.getWidth() > 1 && bounds.getHeight() > 1) {
       areas.add(area);
-    } else if (differs(rgb, ground(bounds.getCenterX(), bounds.getCenterY()))) {
+    }
+    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THICKEST && differs(rgb, under)) {
       if (bars.size() == BARS) {
         bars.removeFirst();
       }
