@@ -30,10 +30,6 @@ final class EpubComparison {
   private static final Set<String> ROLES =
       Set.of("role", "epub:type", "scope", "hidden", "aria-hidden", "aria-level");
 
-  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
-  private static final Predicate<Element> PAGE_BREAK =
-      element -> element.attr("role").equals("doc-pagebreak");
-
   private final EpubArchive epub;
   private final FinishedEdition edition;
   private final Expectations expectations;
@@ -123,6 +119,11 @@ final class EpubComparison {
     return known ? List.of("1") : List.of();
   }
 
+  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
+  private static boolean isPageBreak(Element element) {
+    return element.attr("role").equals("doc-pagebreak");
+  }
+
   private static boolean isMarkup(String name) {
     return name.endsWith(".xhtml")
         || name.endsWith(".ncx")
@@ -141,7 +142,7 @@ final class EpubComparison {
     }
     Predicate<Element> passedOver =
         element ->
-            PAGE_BREAK.test(element)
+            isPageBreak(element)
                 || element.attr("media-type").startsWith("font/")
                 || (element.nameIs("metadata")
                     && element.parent() != null
