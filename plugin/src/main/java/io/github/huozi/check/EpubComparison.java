@@ -118,6 +118,11 @@ final class EpubComparison {
     return known ? List.of("1") : List.of();
   }
 
+  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
+  private static boolean isPageBreak(Element element) {
+    return element.attr("role").equals("doc-pagebreak");
+  }
+
   private static boolean isMarkup(String name) {
     return name.endsWith(".xhtml")
         || name.endsWith(".ncx")

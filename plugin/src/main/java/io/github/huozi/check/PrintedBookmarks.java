@@ -40,7 +40,7 @@ final class PrintedBookmarks {
     if (root != null) {
       for (Element bookmark : root.select("bookmark")) {
         int depth = 0;
-        for (Node at = bookmark.parent(); at != null && at != root; at = at.parent()) {
+        for (Node at = bookmark.parent(); at != null && !at.equals(root); at = at.parent()) {
           depth++;
         }
         wanted.add(new Bookmark(closed(bookmark.attr("name")), depth, bookmark.attr("href"), null));

@@ -97,8 +97,11 @@ class UndamagedTest {
         .with("theme/seal.png", FinishedBook.disc(600, 600, Color.RED))
         .with(
             "theme/css/theme.css",
-            "nav.contents { display: none }\nh3 { display: none }\n"
-                + "blockquote::before { content: \"“\" }\n")
+            """
+            nav.contents { display: none }
+            h3 { display: none }
+            blockquote::before { content: "“" }
+            """)
         .with(
             "theme/title-page.ftlh",
             """
@@ -108,7 +111,21 @@ class UndamagedTest {
             """)
         .with(
             "en/clay.md",
-            "# Clay\n\nText with `code`.\n\n## One\n\n### Hidden\n\n> Said.\n\n### Hidden\n\nEnd.\n")
+            """
+            # Clay
+
+            Text with `code`.
+
+            ## One
+
+            ### Hidden
+
+            > Said.
+
+            ### Hidden
+
+            End.
+            """)
         .with(
             "en/wood.html", "<h1>Wood</h1><p lang=\"la\">Lignum.</p><dl><dt>a</dt><dd>b</dd></dl>");
     assertThat(changed(book.finish().verify())).isEmpty();
