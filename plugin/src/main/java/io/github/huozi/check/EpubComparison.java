@@ -260,9 +260,4 @@ final class EpubComparison {
   private static Document parse(byte[] bytes) {
     return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
   }
-
-  /** Page breaks are set when the pages are known: {@link PageList} looks at them. */
-  private static boolean isPageBreak(Element element) {
-    return element.attr("role").equals("doc-pagebreak");
-  }
 }

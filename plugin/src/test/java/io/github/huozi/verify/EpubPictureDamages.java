@@ -19,7 +19,6 @@ final class EpubPictureDamages {
   private static final String SORT = "EPUB/images/sort.png";
   private static final String CASE = "EPUB/images/case.png";
   private static final String SHEET = "EPUB/images/sheet.jpg";
-  private static final String PLATE = "EPUB/images/plate.svg";
   private static final String FIGURE = "(<figure.*?</figure>)";
 
   private EpubPictureDamages() {}
