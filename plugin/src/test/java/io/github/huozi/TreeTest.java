@@ -86,7 +86,15 @@ class TreeTest {
           Map.entry("epub", Set.of("css", "image", "model", "problem")),
           Map.entry(
               "verify",
-              Set.of("source", "check", "judge", "report", "typography", "model", "problem")),
+              Set.of(
+                  "source",
+                  "template",
+                  "check",
+                  "judge",
+                  "report",
+                  "typography",
+                  "model",
+                  "problem")),
           Map.entry("report", Set.of("check", "model", "problem")),
           Map.entry("judge", Set.of("check", "model", "problem")),
           Map.entry(
