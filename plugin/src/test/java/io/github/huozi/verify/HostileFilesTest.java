@@ -327,7 +327,7 @@ class HostileFilesTest {
 
   private static void setInt(byte[] bytes, int at, int value) {
     for (int i = 0; i < 4; i++) {
-      bytes[at + i] = (byte) (value >> 8 * i);
+      bytes[at + i] = (byte) (value >> (8 * i));
     }
   }
 
