@@ -168,7 +168,7 @@ final class PdfPictureDamages {
             (pdf, image) -> {
               COSArray mask = new COSArray();
               for (int i = 0; i < 6; i++) {
-                mask.add(COSInteger.get(i % 2 * 255));
+                mask.add(COSInteger.get(i % 2 == 0 ? 0 : 255));
               }
               image.setItem(COSName.MASK, mask);
             }),
