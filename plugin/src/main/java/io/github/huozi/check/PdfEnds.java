@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Whether a PDF begins as one, and ends where it says (ISO 32000-1, 7.5). */
 final class PdfEnds {
@@ -44,10 +45,14 @@ final class PdfEnds {
     }
     int written = beginning.indexOf("/Linearized") >= 0 ? 2 : 1;
     if (tables > written) {
-      findings.error(
+      // Whoever signs or stamps a file does so: all other checks look at what it is then.
+      findings.warning(
           "file",
           null,
-          "the file was changed after it had been written, by what follows its end" + AGAIN);
+          Optional.empty(),
+          "the file was changed after it had been written, by what follows its end"
+              + AGAIN
+              + ", unless another tool is to change it");
     }
     if (tables > 0 && !end.toString().matches("\\s*[0-9]+\\s+%%EOF\\s*")) {
       findings.error("file", null, "something follows the file's end" + AGAIN);

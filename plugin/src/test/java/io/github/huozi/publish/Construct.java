@@ -130,8 +130,8 @@ enum Construct {
   ENTITIES("en", "html", 2_000, n -> each(n, i -> "<p>&lt;&amp;&#228;</p>")),
   PLAIN_TEXT("en", "txt", 1_000, n -> each(n, i -> "A paragraph of text.\n\n")),
   UNREAD(500, n -> each(n, i -> "The formula $a_" + i + "$ is there.\n\n")),
-  SECTIONS(40, n -> "A section.\n"),
-  SECTIONS_WITH_LINKS(40, n -> "See [the first](1.md).\n"),
+  SECTIONS(120, n -> "A section.\n"),
+  SECTIONS_WITH_LINKS(120, n -> "See [the first](1.md).\n"),
   NOTHING(1, n -> "Nothing.\n");
 
   private static final String DRAWING =

@@ -153,8 +153,8 @@ class DamageTest {
     Damage.edit(book.pdf("en"), pdf -> swapImages(pdf, 1600, 1200));
     assertThat(found())
         .containsExactly(
-            "images/changed book-en.pdf en/clay.md:5 no image of the file is images/sort.png;"
-                + " publish the file again");
+            "images/changed book-en.pdf en/clay.md:5 what is printed here is not the image"
+                + " images/sort.png; publish the file again");
   }
 
   @Test
