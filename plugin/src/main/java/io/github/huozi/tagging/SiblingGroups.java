@@ -19,9 +19,14 @@ final class SiblingGroups {
   /** Elements that had more, with their children as they were. */
   private final List<Children> before = new ArrayList<>();
 
-  /** Groups the children of all elements. */
+  /** Groups the children of all elements but those of the head, where the bookmarks are read. */
   void make(Document document) {
-    make(document.getDocumentElement());
+    Element html = document.getDocumentElement();
+    for (Node child = html.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element && !element.getNodeName().equals("head")) {
+        make(element);
+      }
+    }
   }
 
   private void make(Element element) {
