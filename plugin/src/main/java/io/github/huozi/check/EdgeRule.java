@@ -25,18 +25,22 @@ final class EdgeRule {
   }
 
   void check(List<SetLine> lines) {
+    double widest = lines.stream().mapToDouble(line -> line.area().getWidth()).max().orElse(0);
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).firstLetter().afterBreak()) {
-        check(lines.get(i - 1), lines.get(i));
+        check(lines.get(i - 1), lines.get(i), widest);
       }
     }
   }
 
-  private void check(SetLine line, SetLine next) {
+  private void check(SetLine line, SetLine next, double widest) {
     Letter last = line.lastLetter();
     Letter first = next.firstLetter();
     int end = line.glyphs().size() - 1;
     if (first.raised() && !first.afterSpace() && !first.afterPicture()) {
+      if (callsAcross(line, next) > widest) {
+        return;
+      }
       breaches.error(
           "split-note",
           next,
@@ -78,6 +82,35 @@ final class EdgeRule {
     }
   }
 
+  /**
+   * How wide a word is with all its calls that a line's end parts, in pt. If no line holds them,
+   * they must be parted somewhere.
+   */
+  private static double callsAcross(SetLine line, SetLine next) {
+    int start = line.glyphs().size() - 1;
+    while (start > 0 && line.letter(start).raised()) {
+      start--;
+    }
+    while (start > 0
+        && !line.letter(start).afterSpace()
+        && isWestern(line.letter(start))
+        && isWestern(line.letter(start - 1))) {
+      start--;
+    }
+    int end = 0;
+    while (end < next.glyphs().size() - 1 && next.letter(end + 1).raised()) {
+      end++;
+    }
+    return line.end()
+        - line.glyphs().get(start).x()
+        + next.glyphs().get(end).end()
+        - next.glyphs().get(0).x();
+  }
+
+  private static boolean isWestern(Letter letter) {
+    return letter.codePoint() < 0x2E80;
+  }
+
   private boolean splitsNumber(SetLine line, SetLine next) {
     StringBuilder text = new StringBuilder();
     SourceBlock block = line.block();
@@ -93,7 +126,7 @@ final class EdgeRule {
       if (space) {
         text.append(' ');
       }
-      boolean western = letter.codePoint() < 0x2E80;
+      boolean western = isWestern(letter);
       word = space || !western ? (i < next.from() ? 0 : word) : word + 1;
       if (i == next.from()) {
         offset = text.length();

@@ -221,7 +221,7 @@ final class PageStarts {
     return element != null && OUT_OF_THE_FLOW.stream().anyMatch(name -> hasClass(element, name));
   }
 
-  private static boolean hasClass(Element element, String name) {
+  static boolean hasClass(Element element, String name) {
     return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
   }
 }

@@ -77,23 +77,28 @@ final class ParagraphText {
 
   /** Adds an inline node with all it holds. */
   void add(Node node, CalculatedStyle around, TextSetting setting) {
+    add(node, around, setting, false);
+  }
+
+  private void add(Node node, CalculatedStyle around, TextSetting setting, boolean raised) {
     if (node instanceof Text text) {
-      addText(text, around, setting);
+      addText(text, around, setting, raised);
     } else if (node instanceof Element element) {
-      addElement(element, TextProperties.setting(element, setting));
+      addElement(element, TextProperties.setting(element, setting), raised);
     }
   }
 
-  private void addText(Text text, CalculatedStyle style, TextSetting setting) {
+  private void addText(Text text, CalculatedStyle style, TextSetting setting, boolean raised) {
     plain &= styles.isPlain(style) && !styles.isPreformatted(style);
     EditionFont font = styles.font(style);
     add(
-        new Piece.Text(text.getData(), font.getSize2D(), advances(font), kind(style, setting)),
+        new Piece.Text(
+            text.getData(), font.getSize2D(), advances(font), kind(style, setting, raised)),
         text);
   }
 
-  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting) {
-    if (styles.isRaised(style)) {
+  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, boolean raised) {
+    if (raised) {
       return Piece.TextStyle.RAISED;
     }
     if (styles.isUnbroken(style)) {
@@ -113,7 +118,7 @@ final class ParagraphText {
     };
   }
 
-  private void addElement(Element element, TextSetting setting) {
+  private void addElement(Element element, TextSetting setting, boolean insideRaised) {
     CalculatedStyle style = styles.of(element);
     if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
       return;
@@ -129,8 +134,10 @@ final class ParagraphText {
     boolean leads = styles.endsInLeader(element);
     written &= leads || !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
+    // vertical-align is not inherited, but a link inside a raised element is raised with it.
+    boolean raised = insideRaised || styles.isRaised(element, style);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      add(child, style, setting);
+      add(child, style, setting, raised);
     }
     double leader = leads ? LEADER * styles.font(style).getSize2D() : 0;
     addEdge(element, styles.rightEdge(style, measure) + leader, false);

@@ -21,6 +21,9 @@ import org.w3c.dom.Element;
 /** What the style sheets make of the document's elements, before it is laid out. */
 final class Styles {
 
+  /** Elements whose text is raised or lowered. */
+  private static final Set<String> RAISED = Set.of("sup", "sub");
+
   private static final Set<IdentValue> PREFORMATTED =
       Set.of(IdentValue.PRE, IdentValue.PRE_WRAP, IdentValue.PRE_LINE);
 
@@ -154,8 +157,14 @@ final class Styles {
     return style.getWhitespace() == IdentValue.NOWRAP;
   }
 
-  boolean isRaised(CalculatedStyle style) {
-    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
+  /**
+   * Whether an inline element is raised or lowered text: by its style, or by what it is, however a
+   * theme has the calls of notes.
+   */
+  boolean isRaised(Element element, CalculatedStyle style) {
+    return RAISED.contains(element.getTagName())
+        || PageStarts.hasClass(element, "note-call")
+        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
         || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB);
   }
 

@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import java.util.Arrays;
 import java.util.List;
@@ -172,14 +173,48 @@ final class Opportunities {
 
   /**
    * Breaks where it hurts least: beside a Han character, else inside a word, else before small
-   * kana, else at a mark.
+   * kana, else between two raised calls, else at a mark.
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
     breakInside(start, end, k -> !clings(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
     breakInside(start, end, k -> isSmallKana(sorts.get(following(k)).codePoint()));
+    breakInside(start, end, this::isBetweenCalls);
     breakInside(start, end, k -> true);
+  }
+
+  /** Whether one raised call, or a part of it, ends before a sort and another begins after it. */
+  private boolean isBetweenCalls(int sort) {
+    Sort before = sorts.get(lastStanding(sort));
+    Sort next = sorts.get(following(sort));
+    if (before.kind() != CharacterClass.RAISED
+        || next.kind() != CharacterClass.RAISED
+        || isOpening(before.codePoint())) {
+      return false;
+    }
+    boolean oneWord =
+        before.piece() == next.piece() && UCharacter.isLetterOrDigit(before.codePoint());
+    return isOpening(next.codePoint())
+        || (UCharacter.isLetterOrDigit(next.codePoint()) && !oneWord);
+  }
+
+  private static boolean isOpening(int codePoint) {
+    int type = UCharacter.getType(codePoint);
+    return type == UCharacterCategory.START_PUNCTUATION
+        || type == UCharacterCategory.INITIAL_PUNCTUATION;
+  }
+
+  /** Whether a character is a mark that closes what is before it, as a full stop does. */
+  private static boolean isClosing(int codePoint) {
+    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
+      case UCharacter.LineBreak.CLOSE_PUNCTUATION,
+          UCharacter.LineBreak.CLOSE_PARENTHESIS,
+          UCharacter.LineBreak.EXCLAMATION,
+          UCharacter.LineBreak.INFIX_NUMERIC ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isSmallKana(int codePoint) {
@@ -238,9 +273,10 @@ final class Opportunities {
 
   private boolean clings(int sort, LineBreaks breaks) {
     Sort next = sorts.get(following(sort));
-    int before = lastStanding(sort);
+    Sort before = sorts.get(lastStanding(sort));
     return next.kind() == CharacterClass.RAISED
-        || breaks.keepsTogether(sorts.get(before).codePoint(), next.codePoint());
+        || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
+        || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 
   /** Looked for once for all: a paragraph may be a million spaces. */

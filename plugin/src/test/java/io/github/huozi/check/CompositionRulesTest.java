@@ -59,6 +59,27 @@ class CompositionRulesTest {
   }
 
   @Test
+  void noteCallsAreNotPartedFromOneAnother() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄宇宙洪月<sup>[1]</sup><sup>[2]</sup>盈昃辰")
+                .line("天地玄黄宇宙洪月{0.5}[1]")
+                .line("[2]盈昃辰")
+                .breaches())
+        .contains("split-note 1 3");
+  }
+
+  @Test
+  void moreNoteCallsThanALineHoldsArePartedSomewhere() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄宇月" + "<sup>[1]</sup>".repeat(9) + "盈昃辰")
+                .line("天地玄黄宇月[1][1]{1}")
+                .line("[1][1][1][1][1][1]")
+                .line("[1]盈昃辰")
+                .breaches())
+        .noneMatch(breach -> breach.startsWith("split-note"));
+  }
+
+  @Test
   void whatTheAuthorBreaksMayStartWithAnything() {
     assertThat(
             pages("zh-Hans", "天地玄黄<br/>—宇宙洪荒<br/>，日月盈昃")

@@ -152,6 +152,57 @@ class LinesOnPageTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<sup>[3]</sup><sup>[4]</sup>",
+        "<sup>[[3]](https://example.org/)</sup><sup>[[4]](https://example.org/)</sup>",
+        "<sup>*[3]*</sup><sup><b>[4]</b></sup>",
+        "<sup>[<span>3</span>]</sup>*<sup>[4]</sup>*",
+        "<sub>[[3]](https://example.org/)</sub><sup class=\"plain\">[[4]](https://example.org/)</sup>"
+      })
+  void noLineStartsWithARaisedCallWhateverTheCallIsWrittenWith(String calls) throws Exception {
+    // Each paragraph has its calls a little further on, so that a line's end meets them anywhere.
+    StringBuilder text = new StringBuilder();
+    for (int before = 20; before < 31; before++) {
+      text.append("设".repeat(before)).append("计").append(calls).append("。\n\n");
+      text.append("They say that scenarios are a common term of those who ")
+          .append("i".repeat(before))
+          .append(calls)
+          .append(" in use.\n\n");
+    }
+    String css = "p { text-indent: 0; } .plain { vertical-align: baseline; }";
+    List<List<TextPosition>> pages = pages(publish("zh-Hans", text.toString(), css));
+    assertThat(pages.stream().flatMap(List::stream))
+        .filteredOn(glyph -> glyph.getUnicode().equals("["))
+        .hasSize(44);
+    for (List<TextPosition> page : pages) {
+      double left = page.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+      assertThat(page)
+          .filteredOn(glyph -> glyph.getXDirAdj() < left + 1)
+          .hasSizeGreaterThan(4)
+          .extracting(TextPosition::getUnicode)
+          .doesNotContain("[", "3", "]", "4", "。");
+    }
+  }
+
+  /** What is seen on each page. */
+  private static List<List<TextPosition>> pages(PDDocument pdf) throws IOException {
+    Map<Integer, List<TextPosition>> pages = new TreeMap<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            if (!text.getUnicode().isBlank()) {
+              pages.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(text);
+            }
+          }
+        };
+    stripper.getText(pdf);
+    pdf.close();
+    return List.copyOf(pages.values());
+  }
+
   private static double width(PDDocument pdf) throws IOException {
     List<TextPosition> line = body(pdf).get(0);
     return end(line) - line.get(0).getXDirAdj();

@@ -132,6 +132,12 @@ class LineEdgeTest {
         "en | sky word^[12] earth | word12",
         "zh-Hans | 天地玄 ^[12]黄 | 玄 12",
         "zh-Hans | 天玄。^[12]黄宇 | 。12",
+        "zh-Hans | 天地玄^[12]^[34]黄 | 玄1234",
+        "zh-Hans | 天地玄^[12]^[34]。黄宇 | 玄1234。",
+        "zh-Hans | 天地玄^[12] ^[34]」黄宇 | 玄12 34」",
+        "ja | 天地玄，^[12]¦^[34]¦^[56]黄 | ，123456",
+        "en | sky word,^[12]^[34] earth | word,1234",
+        "en | sky (word^[12]^[34]). earth | (word1234).",
       })
   void whatIsOneSignIsNotParted(String language, String text, String whole) {
     double least = whole.codePoints().mapToDouble(ComposedText.GRID::advance).sum() + 0.5;
@@ -139,6 +145,26 @@ class LineEdgeTest {
       assertThat(new ComposedText(language, text, measure).lines())
           .as(text + " in " + measure)
           .anyMatch(line -> line.contains(whole));
+    }
+  }
+
+  @Test
+  void moreNoteCallsThanALineHoldsArePartedBetweenTwoOfThem() {
+    String calls = "天" + "^[12]".repeat(6) + "。地";
+    assertLines("zh-Hans", calls, 1.75, "天12", "121212", "1212。", "地");
+    assertLines("en", "ab" + "^[12]".repeat(6), 2, "ab1212", "12121212");
+    assertLines("en", "ab^[(12)]^[(34)]^[(56)]", 2, "ab(12)", "(34)(56)");
+    // A call that no line holds is broken inside.
+    assertLines("en", "^[" + "1".repeat(12) + "]", 2, "11111111", "1111");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ",", ";", ")", "!"})
+  void aWesternMarkStaysWithTheCallBeforeItThoughItsWordIsBroken(String mark) {
+    for (double measure = 1.5; measure < 6; measure += 0.25) {
+      assertThat(new ComposedText("en", "abcdefghijkl^[1]" + mark + " ab", measure).lines())
+          .as("in " + measure)
+          .anyMatch(line -> line.contains("l1" + mark));
     }
   }
 
