@@ -6,8 +6,11 @@ import io.github.huozi.typography.Characters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -35,6 +38,9 @@ final class AddedText {
   private final FinishedEdition edition;
   private final Path file;
   private final List<int[]> heads = new ArrayList<>();
+
+  /** Which texts are heads of tables, as far as it was asked. */
+  private final Map<String, Boolean> asHeads = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   AddedText(
@@ -51,9 +57,11 @@ final class AddedText {
     this.document = document;
     this.edition = edition;
     this.file = file;
+    Set<String> different = new LinkedHashSet<>();
     for (Element row : document.select("thead > tr")) {
-      heads.add(closed(row.wholeText()).codePoints().toArray());
+      different.add(closed(row.wholeText()));
     }
+    different.forEach(head -> heads.add(head.codePoints().toArray()));
   }
 
   List<Finding> find() {
@@ -98,7 +106,7 @@ final class AddedText {
     }
     if ((within || hasLetters(text))
         && !isChanged(from, to)
-        && !isHead(text.toString())
+        && !asHeads.computeIfAbsent(text.toString(), this::isHead)
         && !isOfTheme(text.toString(), within)) {
       Optional<SourceLocation> source = from > 0 ? alignment.source(from - 1) : Optional.empty();
       findings.add(

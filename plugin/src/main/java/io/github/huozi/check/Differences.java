@@ -3,7 +3,6 @@ package io.github.huozi.check;
 import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +18,7 @@ final class Differences {
   private final TextAlignment alignment;
   private final FoundText found;
   private final Path file;
+  private final List<Gap> lacks = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   /** What the theme hides, without white space. */
@@ -47,6 +47,7 @@ final class Differences {
   static List<Finding> find(TextAlignment alignment, String leftOut, Path file) {
     Differences differences = new Differences(alignment, leftOut, file);
     alignment.strands().forEach(differences::inStrand);
+    differences.tell();
     return differences.findings;
   }
 
@@ -60,15 +61,40 @@ final class Differences {
           lack.add(matched.block(), i);
         } else {
           if (lack.size > 0) {
-            tell(lack, before, place);
+            lacks.add(new Gap(lack, before, place));
             lack = new Lack();
           }
           before = place;
         }
       }
     }
-    tell(lack, before, found.size());
+    if (lack.size > 0) {
+      lacks.add(new Gap(lack, before, found.size()));
+    }
   }
+
+  /** All at once, since each may stand anywhere in the rest. */
+  private void tell() {
+    List<int[]> wanted = new ArrayList<>();
+    for (Gap gap : lacks) {
+      int[] keys = gap.lack.keys.codes();
+      if (gap.lack.size >= DISTINCT && keys.length > 0) {
+        wanted.add(keys);
+      }
+    }
+    FirstPlaces places = new FirstPlaces(wanted, rest.codes());
+    int looked = 0;
+    for (Gap gap : lacks) {
+      int place = -1;
+      if (gap.lack.size >= DISTINCT && gap.lack.keys.size() > 0) {
+        place = places.of(looked++);
+      }
+      tell(gap.lack, gap.before, gap.after, place < 0 ? -1 : rest.owner(place));
+    }
+  }
+
+  /** What is lacking, and the characters that are found before it and after it. */
+  private record Gap(Lack lack, int before, int after) {}
 
   /** A stretch of the manuscript that is not found, perhaps over several blocks. */
   private static final class Lack {
@@ -101,12 +127,11 @@ final class Differences {
     }
   }
 
-  private void tell(Lack lack, int before, int after) {
+  private void tell(Lack lack, int before, int after, int elsewhere) {
     if (lack.block.isEmpty() || leftOut.contains(lack.closed())) {
       return;
     }
     List<Integer> between = between(before, after, 3 * lack.size + 2);
-    int elsewhere = lack.size < DISTINCT ? -1 : find(lack.keys.codes());
     if (before >= 0
         && after < found.size()
         && 3 * between.size() >= lack.size
@@ -194,15 +219,5 @@ final class Differences {
       }
     }
     return between;
-  }
-
-  private int find(int[] keys) {
-    int[] text = rest.codes();
-    for (int i = 0; i + keys.length <= text.length; i++) {
-      if (text[i] == keys[0] && Arrays.equals(text, i, i + keys.length, keys, 0, keys.length)) {
-        return rest.owner(i);
-      }
-    }
-    return -1;
   }
 }

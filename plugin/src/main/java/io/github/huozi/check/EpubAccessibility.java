@@ -1,7 +1,6 @@
 package io.github.huozi.check;
 
 import io.github.huozi.model.Language;
-import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -134,11 +133,11 @@ final class EpubAccessibility {
   private void descriptions(String entry, Document document) {
     for (Element image : document.select("img")) {
       if (!image.hasAttr("alt")) {
-        String name = image.attr("src").substring(image.attr("src").lastIndexOf('/') + 1);
+        String name = fileName(image.attr("src"));
         findings.error(
             "description",
             EpubArchive.place(entry, image),
-            line(entry, "img", shown -> shown.attr("src").endsWith(name)),
+            line(entry, "img", shown -> fileName(shown.attr("src")), name),
             "the image "
                 + image.attr("src")
                 + " has no description; write one, or an empty one if it is mere ornament");
@@ -155,7 +154,7 @@ final class EpubAccessibility {
         findings.warning(
             "headings",
             EpubArchive.place(entry, heading),
-            line(entry, HEADINGS, it -> it.text().equals(heading.text())),
+            line(entry, HEADINGS, Element::text, heading.text()),
             "the heading “"
                 + heading.text()
                 + "” is of level "
@@ -168,8 +167,12 @@ final class EpubAccessibility {
     }
   }
 
-  private Optional<SourceLocation> line(String entry, String query, Predicate<Element> wanted) {
-    Optional<Section> section = source.section(entry);
-    return section.map(found -> source.line(found, query, wanted));
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Optional<SourceLocation> line(
+      String entry, String query, Function<Element, String> key, String wanted) {
+    return source.section(entry).map(found -> source.line(found, query, key, wanted));
   }
 }

@@ -251,10 +251,13 @@ final class EpubComparison {
     Element wanted = difference.wanted().map(MarkupToken::element).orElse(new Element("x"));
     String words = wanted.text();
     return Optional.of(
-        source.line(
-            section.get(),
-            wanted.normalName().replaceAll("[^a-z0-9]", ""),
-            element -> !words.isEmpty() && element.text().equals(words)));
+        words.isEmpty()
+            ? SourceLocation.of(section.get().file())
+            : source.line(
+                section.get(),
+                wanted.normalName().replaceAll("[^a-z0-9]", ""),
+                Element::text,
+                words));
   }
 
   private static Document parse(byte[] bytes) {

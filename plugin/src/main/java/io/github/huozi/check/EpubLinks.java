@@ -124,9 +124,8 @@ final class EpubLinks {
     Optional<Section> section = source.section(entry);
     return section.map(
         found ->
-            source.line(
-                found,
-                link.normalName(),
-                element -> !link.text().isEmpty() && element.text().equals(link.text())));
+            link.text().isEmpty()
+                ? SourceLocation.of(found.file())
+                : source.line(found, link.normalName(), Element::text, link.text()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -18,10 +18,17 @@ final class SourceLines {
   private static final String LINE = "data-line";
 
   private final Manuscript manuscript;
+  private final Map<String, Section> sections = new HashMap<>();
   private final Map<Section, Element> contents = new HashMap<>();
+
+  /** By section and query, the first element of each key. */
+  private final Map<Section, Map<String, Map<String, Element>>> firsts = new HashMap<>();
 
   SourceLines(Manuscript manuscript) {
     this.manuscript = manuscript;
+    for (Section section : manuscript.sections()) {
+      sections.putIfAbsent(section.id() + ".xhtml", section);
+    }
   }
 
   List<Section> sections() {
@@ -31,9 +38,7 @@ final class SourceLines {
   /** The section that an EPUB's document holds: the document has the section's id as its name. */
   Optional<Section> section(String entry) {
     String file = entry.substring(entry.lastIndexOf('/') + 1);
-    return manuscript.sections().stream()
-        .filter(section -> file.equals(section.id() + ".xhtml"))
-        .findFirst();
+    return Optional.ofNullable(sections.get(file));
   }
 
   /** Title and content of a section. */
@@ -45,14 +50,29 @@ final class SourceLines {
                 .body());
   }
 
-  /** The line of the first element of a section that {@code wanted} holds for. */
-  SourceLocation line(Section section, String query, Predicate<Element> wanted) {
+  /**
+   * The line of the first element of a section that has a key.
+   *
+   * @param query selects the elements; the same query always goes with the same {@code key}
+   * @param key what of an element is compared
+   */
+  SourceLocation line(
+      Section section, String query, Function<Element, String> key, String wanted) {
+    Element first =
+        firsts
+            .computeIfAbsent(section, unused -> new HashMap<>())
+            .computeIfAbsent(query, unused -> firsts(section, query, key))
+            .get(wanted);
+    return first == null ? SourceLocation.of(section.file()) : line(section, first);
+  }
+
+  private Map<String, Element> firsts(
+      Section section, String query, Function<Element, String> key) {
+    Map<String, Element> elements = new HashMap<>();
     for (Element element : content(section).select(query)) {
-      if (wanted.test(element)) {
-        return line(section, element);
-      }
+      elements.putIfAbsent(key.apply(element), element);
     }
-    return SourceLocation.of(section.file());
+    return elements;
   }
 
   SourceLocation line(Section section, Element element) {

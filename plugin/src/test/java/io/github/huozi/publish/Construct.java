@@ -4,14 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A construct of a manuscript, and publications that have it as often as is wanted. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
-enum Construct {
+public enum Construct {
   PARAGRAPHS(1_500, n -> each(n, i -> "A paragraph of words, number " + i + ".\n\n")),
+  REPEATED_PARAGRAPHS(1_500, n -> each(n, i -> "The same paragraph of the same words.\n\n")),
+  REPEATED_SENTENCES(1_500, n -> each(n, i -> "The same sentence again. ")),
   HAN_PARAGRAPHS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过。" + i + "\n\n")),
   CHARACTERS(500, n -> each(n, i -> "Some words of a long paragraph, number " + i + ", and on. ")),
   HAN_CHARACTERS("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过" + i + "。")),
@@ -155,16 +158,26 @@ enum Construct {
   }
 
   /** So many that it takes a tenth of a second or so to publish them. */
-  int few() {
+  public int few() {
     return few;
   }
 
   /** Writes a publication that has it so often. */
-  void write(PublicationFolder folder, int count) throws IOException {
+  public void write(PublicationFolder folder, int count) throws IOException {
+    write(folder, count, UnaryOperator.identity());
+  }
+
+  /**
+   * Writes one that has it so often, with other words.
+   *
+   * @param words makes them of a text
+   */
+  public void write(PublicationFolder folder, int count, UnaryOperator<String> words)
+      throws IOException {
     folder.with("publication.yaml", "title: Type\ntype: book\n");
     int sections = name().startsWith("SECTIONS") ? count : 1;
     for (int i = 1; i <= sections; i++) {
-      folder.with(language + "/" + i + "." + extension, title() + text.apply(count));
+      folder.with(language + "/" + i + "." + extension, title() + words.apply(text.apply(count)));
     }
     int images =
         this == DIFFERENT_IMAGES || this == DRAWINGS ? count : name().contains("IMAGES") ? 1 : 0;

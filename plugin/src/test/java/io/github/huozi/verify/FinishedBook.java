@@ -4,6 +4,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.judge.ClassPathJudges;
 import io.github.huozi.model.Language;
 import io.github.huozi.output.Ledger;
+import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.report.Report;
@@ -145,6 +146,16 @@ final class FinishedBook {
     return new FinishedBook(root).verify(skipped);
   }
 
+  /**
+   * Verifies what was published of a folder.
+   *
+   * @param steps hears what is being checked
+   */
+  static Report verify(Path root, Set<String> skipped, Steps steps) throws Exception {
+    FinishedBook book = new FinishedBook(root);
+    return new Verifier(book.request(skipped, 300, new Output(book.folder)), steps).verify();
+  }
+
   Report verify() throws Exception {
     return verify(WITHOUT_TOOLS);
   }
@@ -163,16 +174,19 @@ final class FinishedBook {
   }
 
   private Verifier verifier(Set<String> skipped, double imageResolution, FinishedFiles files) {
-    return new Verifier(
-        new VerifyRequest(
-            root,
-            files,
-            new Ledger(root.resolve("records"), "book", root)::digest,
-            root,
-            skipped,
-            Strictness.STRICT,
-            imageResolution,
-            ClassPathJudges.SHARED));
+    return new Verifier(request(skipped, imageResolution, files));
+  }
+
+  private VerifyRequest request(Set<String> skipped, double imageResolution, FinishedFiles files) {
+    return new VerifyRequest(
+        root,
+        files,
+        new Ledger(root.resolve("records"), "book", root)::digest,
+        root,
+        skipped,
+        Strictness.STRICT,
+        imageResolution,
+        ClassPathJudges.SHARED);
   }
 
   /** Each finding as its rule, where it is and what is wrong, those of {@code before} left out. */

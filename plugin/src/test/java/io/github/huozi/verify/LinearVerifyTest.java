@@ -1,0 +1,218 @@
+package io.github.huozi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.problem.Steps;
+import io.github.huozi.publish.Construct;
+import io.github.huozi.publish.PublicationFolder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Our own checks cost in proportion to the length of a text, whatever stands in it and however much
+ * is wrong with the files. A text is published at one, two, four and eight times a length, and the
+ * processor's time for verifying it is compared; that of a text with next to nothing in it is taken
+ * off first. What grows with the square of the length costs four times as much for twice the length
+ * in the end.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinearVerifyTest {
+
+  /** How much more eight times a length may cost than four times. */
+  private static final double MOST_FOR_TWICE = 2.8;
+
+  /** How much more eight times a length may cost than two times. */
+  private static final double MOST_FOR_FOUR_TIMES = 6.5;
+
+  /** What is cheaper at eight times a length shows nothing. */
+  private static final double LEAST_SECONDS = 0.1;
+
+  /** A machine that does other things at the same time may spoil a measurement. */
+  private static final int ATTEMPTS = 3;
+
+  private static final int LENGTHS = 4;
+
+  /** Words of the same length that no manuscript has. */
+  private static final UnaryOperator<String> OTHER_WORDS =
+      text -> text.replace('a', 'e').replace('o', 'u');
+
+  private Path temp = Path.of("");
+  private int folders;
+  private double nothing;
+
+  /** The first files take longer than any other: the code has not been compiled. */
+  @BeforeAll
+  void warmUp(@TempDir Path folder) throws Exception {
+    temp = folder;
+    for (Construct construct : List.of(Construct.EMPHASES, Construct.NOTES, Construct.ROWS)) {
+      Published published = publish(construct, 200, UnaryOperator.identity());
+      for (int i = 0; i < 3; i++) {
+        published.verify();
+      }
+    }
+    Published empty = publish(Construct.NOTHING, 1, UnaryOperator.identity());
+    empty.verify();
+    nothing = empty.verify();
+  }
+
+  /** What most texts are made of, at lengths that take a second in all. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Construct.class,
+      names = {
+        "PARAGRAPHS",
+        "REPEATED_PARAGRAPHS",
+        "NOTES",
+        "NUMBERED_HEADINGS",
+        "LINKS_IN_A_PARAGRAPH",
+        "ROWS",
+        "IMAGES"
+      })
+  void whatMostTextsAreMadeOf(Construct construct) throws Exception {
+    assertLinear(construct, construct.few() / 8, UnaryOperator.identity());
+  }
+
+  /** Files that were made of other texts than those that they are compared with. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Construct.class,
+      names = {"PARAGRAPHS", "LINKS_IN_A_PARAGRAPH", "ROWS"})
+  void manyFindings(Construct construct) throws Exception {
+    assertLinear(construct, construct.few() / 8, OTHER_WORDS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Construct.class, mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+  @Tag("slow")
+  void everyConstruct(Construct construct) throws Exception {
+    assertLinear(construct, construct.few(), UnaryOperator.identity());
+  }
+
+  /** Those that are written in Markdown: in HTML the markup would be changed. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Construct.class,
+      names = {
+        "PARAGRAPHS",
+        "REPEATED_PARAGRAPHS",
+        "REPEATED_SENTENCES",
+        "CHARACTERS",
+        "WEB_LINKS",
+        "LINKS_IN_A_PARAGRAPH",
+        "NOTES",
+        "NOTES_IN_A_PARAGRAPH",
+        "NUMBERED_HEADINGS",
+        "ROWS",
+        "TABLES",
+        "IMAGES",
+        "DIFFERENT_IMAGES",
+        "ITEMS",
+        "FOLDED_LINES",
+        "SECTIONS"
+      })
+  @Tag("slow")
+  void manyFindingsInEveryConstruct(Construct construct) throws Exception {
+    assertLinear(construct, construct.few(), OTHER_WORDS);
+  }
+
+  private void assertLinear(Construct construct, int few, UnaryOperator<String> words)
+      throws Exception {
+    List<Published> published = new ArrayList<>();
+    for (int i = 0; i < LENGTHS; i++) {
+      published.add(publish(construct, few << i, words));
+    }
+    double[] least = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    String measured = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      for (int i = 0; i < LENGTHS; i++) {
+        least[i] = Math.min(least[i], published.get(i).verify());
+      }
+      measured =
+          String.format(
+              Locale.ROOT,
+              "%s, %d and twice, four, eight times as many: %.2f %.2f %.2f %.2f s, nothing: %.2f s;"
+                  + " of four and eight times: %s",
+              construct,
+              few,
+              least[0],
+              least[1],
+              least[2],
+              least[3],
+              nothing,
+              steps(published.get(2), published.get(3)));
+      double two = least[1] - nothing;
+      double four = least[2] - nothing;
+      double eight = least[3] - nothing;
+      if (eight < LEAST_SECONDS
+          || (eight <= MOST_FOR_TWICE * four && eight <= MOST_FOR_FOUR_TIMES * two)) {
+        if (System.getProperty("figures") != null) System.out.println(measured);
+        return;
+      }
+    }
+    assertThat(measured).as("costs more than in proportion").isEmpty();
+  }
+
+  private static String steps(Published four, Published eight) {
+    StringBuilder steps = new StringBuilder();
+    eight.seconds.forEach(
+        (step, seconds) ->
+            steps.append(
+                String.format(
+                    Locale.ROOT,
+                    "%n  %.2f %.2f s %s",
+                    four.seconds.getOrDefault(step, 0.0),
+                    seconds,
+                    step)));
+    return steps.toString();
+  }
+
+  /** Files, and then the manuscript that they are compared with. */
+  private Published publish(Construct construct, int count, UnaryOperator<String> words)
+      throws Exception {
+    Path root = temp.resolve("p" + folders++);
+    PublicationFolder folder = new PublicationFolder(root);
+    construct.write(folder, count, words);
+    folder.publish();
+    construct.write(folder, count);
+    return new Published(root);
+  }
+
+  /** A publication's files, and what each step of verifying them took last. */
+  private static final class Published implements Steps {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Path root;
+    private final Map<String, Double> seconds = new ConcurrentSkipListMap<>();
+
+    Published(Path root) {
+      this.root = root;
+    }
+
+    /** What all steps take, in seconds of the threads that do them. */
+    double verify() throws Exception {
+      seconds.clear();
+      FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this);
+      return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    @Override
+    public Step begin(String what) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      return () -> seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
+    }
+  }
+}
