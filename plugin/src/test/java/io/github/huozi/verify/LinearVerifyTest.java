@@ -212,7 +212,8 @@ class LinearVerifyTest {
     @Override
     public Step begin(String what) {
       long start = THREADS.getCurrentThreadCpuTime();
-      return () -> seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
+      return () ->
+          seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
     }
   }
 }
