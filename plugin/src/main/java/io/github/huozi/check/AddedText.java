@@ -41,6 +41,7 @@ final class AddedText {
 
   /** Which texts are heads of tables, as far as it was asked. */
   private final Map<String, Boolean> asHeads = new HashMap<>();
+
   private final List<Finding> findings = new ArrayList<>();
 
   AddedText(

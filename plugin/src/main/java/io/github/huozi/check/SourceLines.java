@@ -56,8 +56,7 @@ final class SourceLines {
    * @param query selects the elements; the same query always goes with the same {@code key}
    * @param key what of an element is compared
    */
-  SourceLocation line(
-      Section section, String query, Function<Element, String> key, String wanted) {
+  SourceLocation line(Section section, String query, Function<Element, String> key, String wanted) {
     Element first =
         firsts
             .computeIfAbsent(section, unused -> new HashMap<>())

@@ -158,7 +158,6 @@ class LinearVerifyTest {
       double eight = least[3] - nothing;
       if (eight < LEAST_SECONDS
           || (eight <= MOST_FOR_TWICE * four && eight <= MOST_FOR_FOUR_TIMES * two)) {
-        if (System.getProperty("figures") != null) System.out.println(measured);
         return;
       }
     }
@@ -196,6 +195,7 @@ class LinearVerifyTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path root;
+    private int findings;
     private final Map<String, Double> seconds = new ConcurrentSkipListMap<>();
 
     Published(Path root) {
@@ -205,14 +205,15 @@ class LinearVerifyTest {
     /** What all steps take, in seconds of the threads that do them. */
     double verify() throws Exception {
       seconds.clear();
-      FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this);
+      findings = FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this).findings().size();
       return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     @Override
     public Step begin(String what) {
       long start = THREADS.getCurrentThreadCpuTime();
-      return () -> seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
+      return () ->
+          seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
     }
   }
 }
