@@ -91,7 +91,9 @@ class LinearVerifyTest {
       value = Construct.class,
       names = {"PARAGRAPHS", "LINKS_IN_A_PARAGRAPH", "ROWS"})
   void manyFindings(Construct construct) throws Exception {
-    assertLinear(construct, construct.few() / 8, OTHER_WORDS);
+    assertThat(assertLinear(construct, construct.few() / 8, OTHER_WORDS))
+        .as("findings")
+        .isGreaterThan(construct.few());
   }
 
   @ParameterizedTest
@@ -128,7 +130,8 @@ class LinearVerifyTest {
     assertLinear(construct, construct.few(), OTHER_WORDS);
   }
 
-  private void assertLinear(Construct construct, int few, UnaryOperator<String> words)
+  /** Gives how much is found at the greatest length. */
+  private int assertLinear(Construct construct, int few, UnaryOperator<String> words)
       throws Exception {
     List<Published> published = new ArrayList<>();
     for (int i = 0; i < LENGTHS; i++) {
@@ -158,11 +161,10 @@ class LinearVerifyTest {
       double eight = least[3] - nothing;
       if (eight < LEAST_SECONDS
           || (eight <= MOST_FOR_TWICE * four && eight <= MOST_FOR_FOUR_TIMES * two)) {
-        if (System.getProperty("figures") != null) System.out.println(measured);
-        return;
+        return published.get(LENGTHS - 1).findings;
       }
     }
-    assertThat(measured).as("costs more than in proportion").isEmpty();
+    throw new AssertionError("costs more than in proportion: " + measured);
   }
 
   private static String steps(Published four, Published eight) {
@@ -197,6 +199,7 @@ class LinearVerifyTest {
 
     private final Path root;
     private final Map<String, Double> seconds = new ConcurrentSkipListMap<>();
+    private int findings;
 
     Published(Path root) {
       this.root = root;
@@ -205,7 +208,7 @@ class LinearVerifyTest {
     /** What all steps take, in seconds of the threads that do them. */
     double verify() throws Exception {
       seconds.clear();
-      FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this);
+      findings = FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this).findings().size();
       return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
