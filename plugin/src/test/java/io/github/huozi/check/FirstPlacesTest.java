@@ -26,7 +26,9 @@ class FirstPlacesTest {
               wanted.stream().map(word -> word.codePoints().toArray()).toList(),
               text.codePoints().toArray());
       for (int i = 0; i < wanted.size(); i++) {
-        assertThat(places.of(i)).as(wanted.get(i) + " in " + text).isEqualTo(text.indexOf(wanted.get(i)));
+        assertThat(places.of(i))
+            .as(wanted.get(i) + " in " + text)
+            .isEqualTo(text.indexOf(wanted.get(i)));
       }
     }
   }

@@ -45,10 +45,6 @@ class LinearVerifyTest {
 
   private static final int LENGTHS = 4;
 
-  /** Words of the same length that no manuscript has. */
-  private static final UnaryOperator<String> OTHER_WORDS =
-      text -> text.replace('a', 'e').replace('o', 'u');
-
   private Path temp = Path.of("");
   private int folders;
   private double nothing;
@@ -91,7 +87,7 @@ class LinearVerifyTest {
       value = Construct.class,
       names = {"PARAGRAPHS", "LINKS_IN_A_PARAGRAPH", "ROWS"})
   void manyFindings(Construct construct) throws Exception {
-    assertThat(assertLinear(construct, construct.few() / 8, OTHER_WORDS))
+    assertThat(assertLinear(construct, construct.few() / 8, LinearVerifyTest::otherWords))
         .as("findings")
         .isGreaterThan(construct.few());
   }
@@ -127,7 +123,7 @@ class LinearVerifyTest {
       })
   @Tag("slow")
   void manyFindingsInEveryConstruct(Construct construct) throws Exception {
-    assertLinear(construct, construct.few(), OTHER_WORDS);
+    assertLinear(construct, construct.few(), LinearVerifyTest::otherWords);
   }
 
   /** Gives how much is found at the greatest length. */
@@ -218,5 +214,10 @@ class LinearVerifyTest {
       return () ->
           seconds.merge(what, (THREADS.getCurrentThreadCpuTime() - start) / 1e9, Double::sum);
     }
+  }
+
+  /** Words of the same length that no manuscript has. */
+  private static String otherWords(String text) {
+    return text.replace('a', 'e').replace('o', 'u');
   }
 }
