@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 final class PngHeader {
 
   private static final int SIGNATURE = 8;
+  private static final int LENGTH_OF_HEADER = 13;
   private static final int LENGTH_NAME_AND_CRC = 12;
 
   /** Packed text may be a thousand times as long when a reader unpacks it. */
@@ -56,7 +57,7 @@ final class PngHeader {
         return ImageFile.cutOff();
       }
       String name = name(at + 4);
-      if (at == SIGNATURE && !(name.equals("IHDR") && length == 13)) {
+      if (at == SIGNATURE && !(name.equals("IHDR") && length == LENGTH_OF_HEADER)) {
         return Optional.of(new Flaw("is no whole PNG file", "export it anew"));
       }
       if (name.equals("IDAT") && !pixels.isEmpty() && !before.equals(name)) {
@@ -76,6 +77,9 @@ final class PngHeader {
 
   private Optional<Flaw> flaw(String name, int content, int length) {
     boolean critical = Character.isUpperCase(name.charAt(0));
+    if (name.equals("IHDR") && length != LENGTH_OF_HEADER) {
+      return ImageFile.undecodable("its header has a wrong length");
+    }
     if (name.equals("IHDR")) {
       // The size first: whoever claims billions of pixels is told so.
       Optional<Flaw> flaw =
