@@ -93,7 +93,7 @@ final class Differences {
     }
   }
 
-  /** What is lacking, and the characters that are found before it and after it. */
+  /** A missing text, and the characters that are found before it and after it. */
   private record Gap(Lack lack, int before, int after) {}
 
   /** A stretch of the manuscript that is not found, perhaps over several blocks. */

@@ -81,7 +81,7 @@ final class EpubActivity {
 
   private static final Set<String> ADDRESSES = Set.of("href", "src", "xlink:href", "data");
 
-  /** What a document's head may link. */
+  /** The relations that a link in a document's head may have. */
   private static final Set<String> LINKED = Set.of("stylesheet");
 
   private static final Set<String> PROPERTIES = Set.of("", "nav", "cover-image", "svg", "mathml");

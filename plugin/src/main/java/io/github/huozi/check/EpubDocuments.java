@@ -54,7 +54,7 @@ final class EpubDocuments {
   }
 
   /**
-   * What of the text is more than it should be, or other than a template has it.
+   * Finds text that a document has and the templates do not, and text that differs.
    *
    * @param told the entries in which something of the manuscript is missing: there the rest follows
    *     from it
@@ -74,7 +74,7 @@ final class EpubDocuments {
     return findings;
   }
 
-  /** What of the elements is other than the templates have it. */
+  /** Finds elements and attributes that differ from those of the templates. */
   List<Finding> markup() throws IOException {
     for (Map.Entry<String, Document> document : expected.entrySet()) {
       Optional<String> entry = entry(epub, document.getKey());
@@ -198,7 +198,7 @@ final class EpubDocuments {
     return gaps;
   }
 
-  /** What a template makes, as the package has it. */
+  /** A copy of a template's document, with the changes that packaging makes. */
   private static Document packaged(Document template) {
     Document document = template.clone();
     document.select("rp").remove();

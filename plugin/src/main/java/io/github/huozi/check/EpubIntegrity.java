@@ -26,7 +26,7 @@ final class EpubIntegrity {
   /** Images are packed already, and texts are not larger than so many times what they take. */
   private static final int MOST_RATIO = 20;
 
-  /** Whatever its size, an archive may unpack to so much. */
+  /** An archive of any size may unpack to this many bytes. */
   private static final long SLACK = 256L << 20;
 
   private static final int NAME_OFFSET = 30;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/** What publishing would put into an edition's files, from what its sources and theme are now. */
+/** Tells what publishing would write into an edition's files if it ran now. */
 public interface Expectations {
 
   /** Nothing is known of what files should hold. */

@@ -48,7 +48,7 @@ final class FirstPlaces {
         places[state] = i + 1;
       }
     }
-    // What ends with a text has it: the longest first.
+    // A place where a longer text ends is the end of its shorter endings too: the longest first.
     for (int i = order.length - 1; i > 0; i--) {
       int place = places[order[i]];
       int ending = shorter[order[i]];
