@@ -70,7 +70,7 @@ final class InlineMarkup {
   private void image(Image image) {
     out.raw("<img").attribute("src", image.getDestination());
     // Nothing between the brackets is nothing said, and not the empty text of an ornament.
-    String text = plainText.of(image);
+    String text = MarkdownSource.plainText(image, plainText);
     if (!text.isBlank()) {
       out.attribute("alt", text);
     }

@@ -39,7 +39,7 @@ final class Links {
 
   /** Resolves the links of one of the sections. */
   void resolve(Draft draft, Element root) {
-    for (Element link : root.select("a[href]:not([" + MarkupParser.NOTE + "])")) {
+    for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
       String href = link.attr("href").strip();
       if (href.length() > MAX_LENGTH) {
         int line = MarkupParser.lineOf(link);

@@ -3,8 +3,13 @@ package io.github.huozi.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
 
 /** Finds the author's own words for a node of a Markdown document. */
 final class MarkdownSource {
@@ -73,5 +78,20 @@ final class MarkdownSource {
       node = next;
     }
     return nodes;
+  }
+
+  /** The text below a node, on one line. */
+  static String plainText(Node markdown, PlainText plain) {
+    StringBuilder text = new StringBuilder();
+    for (Node node : below(markdown)) {
+      if (node instanceof Text literal) {
+        text.append(literal.getLiteral());
+      } else if (node instanceof Code code) {
+        text.append(code.getLiteral());
+      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        text.append('\n');
+      }
+    }
+    return plain.joined(text.toString());
   }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 record Markup(String html, LineMap lines, Map<Integer, String> calls) {
 
+  /** On an element that stands for the call of a note: the note's key. */
+  static final String NOTE = "data-note";
+
   Markup {
     calls = Map.copyOf(calls);
   }

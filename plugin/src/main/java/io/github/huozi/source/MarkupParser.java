@@ -23,9 +23,6 @@ final class MarkupParser {
   /** The line of the author's file that a node comes from. */
   static final String LINE = "data-line";
 
-  /** On an element that stands for the call of a note: the note's key. */
-  static final String NOTE = "data-note";
-
   private static final int MAX_DEPTH = 200;
   private static final int MAX_ELEMENTS = 300_000;
 
@@ -134,7 +131,7 @@ final class MarkupParser {
         line++; // HTML drops a line feed after <pre>
       }
       if (markup.calls().containsKey(place)) {
-        element.attr(NOTE, markup.calls().get(place));
+        element.attr(Markup.NOTE, markup.calls().get(place));
       }
     }
     if (placed instanceof Element || placed instanceof TextNode) {

@@ -28,7 +28,7 @@ final class NoteNumbers {
 
   /**
    * Turns the calls of a section into links and appends the notes to its body. Each call keeps
-   * {@link MarkupParser#NOTE}, by which it differs from whatever link an author may write.
+   * {@link Markup#NOTE}, by which it differs from whatever link an author may write.
    */
   void number(Draft draft) {
     if (perSection) {
@@ -87,8 +87,8 @@ final class NoteNumbers {
     }
 
     void find(Element root) {
-      for (Element call : root.select("[" + MarkupParser.NOTE + "]")) {
-        String key = call.attr(MarkupParser.NOTE);
+      for (Element call : root.select("[" + Markup.NOTE + "]")) {
+        String key = call.attr(Markup.NOTE);
         DraftNote note = draft.notes().get(key);
         if (note == null) {
           call.remove();

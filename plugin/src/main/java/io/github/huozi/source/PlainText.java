@@ -3,11 +3,6 @@ package io.github.huozi.source;
 import io.github.huozi.model.Language;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.Set;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -44,22 +39,7 @@ record PlainText(Language language) {
   }
 
   private static boolean isUnread(Element element) {
-    return UNREAD.contains(element.normalName()) || element.hasAttr(MarkupParser.NOTE);
-  }
-
-  /** The text below a node of Markdown. */
-  String of(Node markdown) {
-    StringBuilder text = new StringBuilder();
-    for (Node node : MarkdownSource.below(markdown)) {
-      if (node instanceof Text literal) {
-        text.append(literal.getLiteral());
-      } else if (node instanceof Code code) {
-        text.append(code.getLiteral());
-      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-        text.append('\n');
-      }
-    }
-    return joined(text.toString());
+    return UNREAD.contains(element.normalName()) || element.hasAttr(Markup.NOTE);
   }
 
   /**

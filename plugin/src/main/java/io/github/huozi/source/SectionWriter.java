@@ -48,13 +48,13 @@ final class SectionWriter {
   }
 
   private static void finishCalls(Element root) {
-    root.select("[" + MarkupParser.NOTE + "]").removeAttr(MarkupParser.NOTE);
+    root.select("[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
   }
 
   /** The heading as a table of contents may hold it. */
   private static String entry(Element heading) {
     Element copy = heading.clone();
-    copy.select("[" + MarkupParser.NOTE + "], img, rt, rp").remove();
+    copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
     copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);

@@ -50,7 +50,7 @@ final class SummaryReader {
         } else if (node instanceof Link link) {
           add(
               marks.shown(link.getDestination()).strip(),
-              marks.shown(plainText.of(link)),
+              marks.shown(MarkdownSource.plainText(link, plainText)),
               source.lineOf(link).orElse(0));
         }
       }
@@ -70,7 +70,7 @@ final class SummaryReader {
   private void tellParts(List<Heading> parts, MarkdownSource source) {
     if (!parts.isEmpty()) {
       Heading first = parts.get(0);
-      String title = source.shown(plainText.of(first));
+      String title = source.shown(MarkdownSource.plainText(first, plainText));
       reporter.warningOfKind(
           source.lineOf(first).orElse(0),
           "the part \"" + title + "\" is not taken over",
