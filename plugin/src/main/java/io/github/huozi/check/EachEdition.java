@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Looks at editions side by side, and tells of them in their order. */
-final class EachEdition {
+public final class EachEdition {
 
   private EachEdition() {}
 
   /** What is found in one edition. */
-  interface Look {
+  public interface Look {
     List<Finding> at(FinishedEdition edition) throws IOException;
   }
 
-  static List<Finding> of(List<FinishedEdition> editions, Look look) throws IOException {
+  public static List<Finding> of(List<FinishedEdition> editions, Look look) throws IOException {
     try {
       return editions.parallelStream()
           .map(

@@ -9,31 +9,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a check finds in one file. */
-final class Findings {
+public final class Findings {
 
   private final String check;
   private final Path file;
   private final List<Finding> list = new ArrayList<>();
 
-  Findings(String check, Path file) {
+  public Findings(String check, Path file) {
     this.check = check;
     this.file = file;
   }
 
-  void error(String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
+  public void error(String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
     add(rule, Severity.ERROR, place, source, message);
   }
 
-  void error(String rule, @Nullable Place place, String message) {
+  public void error(String rule, @Nullable Place place, String message) {
     add(rule, Severity.ERROR, place, Optional.empty(), message);
   }
 
-  void warning(
+  public void warning(
       String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
     add(rule, Severity.WARNING, place, source, message);
   }
 
-  List<Finding> list() {
+  public List<Finding> list() {
     return List.copyOf(list);
   }
 

@@ -1,7 +1,7 @@
 package io.github.huozi.check;
 
 /** The visible characters of a finished file, in the order in which they are read. */
-interface FoundText {
+public interface FoundText {
 
   int size();
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param path the entry's path, per cent signs decoded
  * @param fragment what follows {@code #}, decoded; empty if there is none
  */
-record Href(String path, String fragment) {
+public record Href(String path, String fragment) {
 
   /** Where a link may lead out of a book; others lead to the reader's machine or run code. */
   private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
@@ -25,7 +25,7 @@ record Href(String path, String fragment) {
   /**
    * @param from the path of the entry that refers
    */
-  static Href resolve(String from, String href) {
+  public static Href resolve(String from, String href) {
     int hash = href.indexOf('#');
     String file = hash < 0 ? href : href.substring(0, hash);
     String fragment = hash < 0 ? "" : decode(href.substring(hash + 1));
@@ -45,7 +45,7 @@ record Href(String path, String fragment) {
   }
 
   /** The scheme of a reference that leads out of the archive, in lower case. */
-  static Optional<String> scheme(String href) {
+  public static Optional<String> scheme(String href) {
     Matcher matcher = SCHEME.matcher(href.strip());
     return matcher.lookingAt()
         ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
@@ -53,12 +53,12 @@ record Href(String path, String fragment) {
   }
 
   /** Whether a link leads to the web or to an address. */
-  static boolean leadsOut(String href) {
+  public static boolean leadsOut(String href) {
     return scheme(href).filter(KEPT::contains).isPresent();
   }
 
   /** With each {@code %E6%B4%BB} as the character that it stands for. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Links to the web that stand in the text and did not get into the file. */
-final class LostLinks {
+public final class LostLinks {
 
   private LostLinks() {}
 
   /**
    * @param found the addresses that the file has, decoded
    */
-  static void check(SourceLines source, Set<String> found, Findings findings) {
+  public static void check(SourceLines source, Set<String> found, Findings findings) {
     Set<String> told = new HashSet<>();
     for (Section section : source.sections()) {
       List<Element> links = source.content(section).select("a[href]");

@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Which line of the author's files a thing in a finished file comes from. */
-final class SourceLines {
+public final class SourceLines {
 
   private static final String LINE = "data-line";
 
@@ -24,25 +24,25 @@ final class SourceLines {
   /** By section and query, the first element of each key. */
   private final Map<Section, Map<String, Map<String, Element>>> firsts = new HashMap<>();
 
-  SourceLines(Manuscript manuscript) {
+  public SourceLines(Manuscript manuscript) {
     this.manuscript = manuscript;
     for (Section section : manuscript.sections()) {
       sections.putIfAbsent(section.id() + ".xhtml", section);
     }
   }
 
-  List<Section> sections() {
+  public List<Section> sections() {
     return manuscript.sections();
   }
 
   /** The section that an EPUB's document holds: the document has the section's id as its name. */
-  Optional<Section> section(String entry) {
+  public Optional<Section> section(String entry) {
     String file = entry.substring(entry.lastIndexOf('/') + 1);
     return Optional.ofNullable(sections.get(file));
   }
 
   /** Title and content of a section. */
-  Element content(Section section) {
+  public Element content(Section section) {
     return contents.computeIfAbsent(
         section,
         unused ->
@@ -56,7 +56,7 @@ final class SourceLines {
    * @param query selects the elements; the same query always goes with the same {@code key}
    * @param key what of an element is compared
    */
-  SourceLocation line(Section section, String query, Function<Element, String> key, String wanted) {
+  public SourceLocation line(Section section, String query, Function<Element, String> key, String wanted) {
     Element first =
         firsts
             .computeIfAbsent(section, unused -> new HashMap<>())
@@ -74,7 +74,7 @@ final class SourceLines {
     return elements;
   }
 
-  SourceLocation line(Section section, Element element) {
+  public SourceLocation line(Section section, Element element) {
     for (Element at = element; at != null; at = at.parent()) {
       if (at.hasAttr(LINE)) {
         return new SourceLocation(section.file(), Integer.parseInt(at.attr(LINE)));
@@ -87,7 +87,7 @@ final class SourceLines {
   }
 
   /** Where each image is shown, in the order of the text. */
-  List<Shown> images() {
+  public List<Shown> images() {
     List<Shown> shown = new ArrayList<>();
     for (Section section : manuscript.sections()) {
       for (Element image : content(section).select("img[src]")) {
@@ -103,20 +103,20 @@ final class SourceLines {
    * @param source its path below the publication's folder
    * @param element the element that shows it
    */
-  record Shown(Section section, String source, SourceLocation location, Element element) {
+  public record Shown(Section section, String source, SourceLocation location, Element element) {
 
     /** Whether it has no description, so that it is no content to those who cannot see. */
-    boolean isDecoration() {
+    public boolean isDecoration() {
       return element.attr("alt").isBlank();
     }
 
     /** Whether it stands where the order of a page need not be that of the text. */
-    boolean isAside() {
+    public boolean isAside() {
       return element.closest(".note, .footnote, .footnotes, aside") != null;
     }
 
     /** Whether it may be repeated: the head of a table is, on each of its pages. */
-    boolean isRepeated() {
+    public boolean isRepeated() {
       return element.closest("thead, caption") != null;
     }
   }

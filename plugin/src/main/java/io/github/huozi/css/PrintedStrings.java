@@ -42,7 +42,7 @@ public final class PrintedStrings {
     while (tokens.hasNext()) {
       CssToken token = tokens.next();
       if (token.isMark('{')) {
-        if (PrintLimits.isNeverPrinted(part)) {
+        if (StyleSheetLimits.isNeverPrinted(part)) {
           tokens.passOverBlock();
         }
         part.clear();

@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.EpubMetadata;
 import java.util.List;
 
 /**

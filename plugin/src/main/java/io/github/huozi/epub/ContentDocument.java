@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.model.Language;
 import java.util.ArrayList;
 import java.util.List;

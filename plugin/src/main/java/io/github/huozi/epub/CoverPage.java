@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.model.Language;
 import java.util.List;
 

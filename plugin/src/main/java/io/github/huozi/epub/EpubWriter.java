@@ -1,5 +1,10 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.FileFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubMetadata;
+import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.epub.book.TocEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

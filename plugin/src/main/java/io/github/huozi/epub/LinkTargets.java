@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

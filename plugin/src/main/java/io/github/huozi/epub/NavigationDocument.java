@@ -1,5 +1,10 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.Labels;
+import io.github.huozi.epub.book.PageBreak;
+import io.github.huozi.epub.book.TocEntry;
 import java.util.List;
 import org.jsoup.nodes.Element;
 

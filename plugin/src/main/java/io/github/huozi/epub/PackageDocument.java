@@ -1,5 +1,8 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.accessibility.AccessibilityFacts;
+import io.github.huozi.epub.accessibility.AccessibilityMetadata;
+import io.github.huozi.epub.book.EpubBook;
 import java.io.IOException;
 import java.util.Optional;
 import nl.siegmann.epublib.domain.Resource;

@@ -1,5 +1,7 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Script;
 import java.time.Instant;

@@ -1,5 +1,9 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.FileFormat;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.model.Language;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.FileFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@
  * From XHTML documents to an EPUB 3.3 (<a href="https://www.w3.org/TR/epub-33/">W3C</a>). epublib
  * is hidden in here.
  *
- * <p>{@link io.github.huozi.epub.EpubWriter} takes an {@link io.github.huozi.epub.EpubBook}. Data
+ * <p>{@link io.github.huozi.epub.EpubWriter} takes an {@link io.github.huozi.epub.book.EpubBook}. Data
  * flows so:
  *
  * <pre>

@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.file.FontFile;
 import io.github.huozi.model.Language;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,14 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.file.FaceProperties;
+import io.github.huozi.font.file.FontCheck;
+import io.github.huozi.font.file.FontFile;
+import io.github.huozi.font.file.FontMeasures;
+import io.github.huozi.font.file.FontProgram;
+import io.github.huozi.font.file.FontSubset;
+import io.github.huozi.font.file.FontTables;
+import io.github.huozi.font.file.Glyphs;
+import io.github.huozi.font.file.NoSystemFonts;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -31,7 +40,7 @@ public final class FontFace {
   private final Once<Glyphs> glyphs = new Once<>(this::findGlyphs);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
-  FontFace(FaceDescription description, URL file) {
+  public FontFace(FaceDescription description, URL file) {
     this.description = description;
     this.file = new FontFile(file);
   }
@@ -45,7 +54,7 @@ public final class FontFace {
    *
    * @return a message with the font's name and how to put it right; empty if nothing is
    */
-  Optional<String> fault() {
+  public Optional<String> fault() {
     return fault.get();
   }
 
@@ -94,7 +103,7 @@ public final class FontFace {
     } catch (IOException e) {
       throw unreadable(e);
     } catch (IndexOutOfBoundsException e) {
-      throw unreadable(Tables.cutOff(e));
+      throw unreadable(FontTables.cutOff(e));
     }
   }
 
@@ -121,7 +130,7 @@ public final class FontFace {
     } catch (IOException e) {
       throw unreadable(e);
     } catch (IndexOutOfBoundsException e) {
-      throw unreadable(Tables.cutOff(e));
+      throw unreadable(FontTables.cutOff(e));
     }
   }
 
@@ -137,7 +146,7 @@ public final class FontFace {
     } catch (IOException e) {
       throw unreadable(e);
     } catch (IndexOutOfBoundsException e) {
-      throw unreadable(Tables.cutOff(e));
+      throw unreadable(FontTables.cutOff(e));
     }
   }
 

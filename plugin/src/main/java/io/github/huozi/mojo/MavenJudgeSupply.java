@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.judge.JudgeSupply;
+import io.github.huozi.validator.ValidatorSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** EPUBCheck and veraPDF as Maven artifacts, from the local repository or a remote one. */
-final class MavenJudgeSupply implements JudgeSupply {
+final class MavenJudgeSupply implements ValidatorSource {
 
   private final ArtifactSource artifacts;
 

@@ -14,10 +14,10 @@ import java.util.List;
  * @param warnings what the author was told
  */
 public record EditionRecord(
-    Origins origins,
+    InputDigests origins,
     List<String> borrowed,
     List<Script> scripts,
-    List<MadeFile> files,
+    List<RecordedFile> files,
     List<Problem> warnings) {
 
   public EditionRecord {

@@ -1,6 +1,6 @@
 package io.github.huozi.output;
 
-import io.github.huozi.model.Litter;
+import io.github.huozi.model.IgnoredFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -58,16 +58,16 @@ public final class InputFiles {
    * @param otherEditions those folders' names
    * @param borrowed paths of files in them that the edition does show
    */
-  public Origins of(Collection<String> otherEditions, Collection<String> borrowed) {
+  public InputDigests of(Collection<String> otherEditions, Collection<String> borrowed) {
     if (hasLinks) {
-      return new Origins(digests);
+      return new InputDigests(digests);
     }
     SortedMap<String, String> own = new TreeMap<>(digests);
     for (String edition : otherEditions) {
       // A slash is followed by a zero in Unicode.
       own.subMap(edition + "/", edition + "0").keySet().removeIf(path -> !borrowed.contains(path));
     }
-    return new Origins(own);
+    return new InputDigests(own);
   }
 
   /**
@@ -75,7 +75,7 @@ public final class InputFiles {
    *
    * @param file the file's name
    */
-  public Origins outline(String file) {
+  public InputDigests outline(String file) {
     SortedMap<String, String> outline = new TreeMap<>();
     digests.forEach(
         (path, digest) -> {
@@ -83,7 +83,7 @@ public final class InputFiles {
             outline.put(path, digest);
           }
         });
-    return new Origins(outline);
+    return new InputDigests(outline);
   }
 
   /** Reads each file; one that cannot be read is for others to complain about. */
@@ -104,7 +104,7 @@ public final class InputFiles {
       if (visited.equals(folder)) {
         return FileVisitResult.CONTINUE;
       }
-      if (except.contains(visited) || Litter.isFolder(visited.getFileName().toString())) {
+      if (except.contains(visited) || IgnoredFiles.isFolder(visited.getFileName().toString())) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       digests.put(path(visited) + "/", "a folder");
@@ -113,7 +113,7 @@ public final class InputFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!Litter.isFile(file.getFileName().toString())) {
+      if (!IgnoredFiles.isFile(file.getFileName().toString())) {
         digests.put(path(file), digest(file, attributes));
         hasLinks |= attributes.isSymbolicLink();
       }

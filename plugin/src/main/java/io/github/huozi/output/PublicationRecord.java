@@ -12,7 +12,7 @@ import java.util.List;
  * @param warnings what the author was told of the publication as a whole
  */
 public record PublicationRecord(
-    Origins outline, List<RecordedEdition> editions, List<Problem> warnings) {
+    InputDigests outline, List<RecordedEdition> editions, List<Problem> warnings) {
 
   public PublicationRecord {
     editions = List.copyOf(editions);

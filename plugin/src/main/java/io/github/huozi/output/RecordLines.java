@@ -75,7 +75,7 @@ final class RecordLines {
     return this;
   }
 
-  RecordLines add(Origins origins) {
+  RecordLines add(InputDigests origins) {
     origins.digests().forEach((name, digest) -> add(ORIGIN, name, digest));
     return this;
   }
@@ -101,10 +101,10 @@ final class RecordLines {
         .toList();
   }
 
-  Origins origins() {
+  InputDigests origins() {
     SortedMap<String, String> digests = new TreeMap<>();
     read(ORIGIN, fields -> digests.put(fields.get(0), fields.get(1)));
-    return new Origins(digests);
+    return new InputDigests(digests);
   }
 
   List<Problem> warnings() {

@@ -2,6 +2,8 @@ package io.github.huozi.pdf;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Language;
+import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.layout.Resources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

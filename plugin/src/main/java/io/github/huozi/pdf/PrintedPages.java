@@ -1,5 +1,6 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.pdf.layout.PageStart;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.pdf.layout.TooManyPagesException;
+
 /**
  * A document that the renderer cannot lay out or paint. Whatever it stumbles over, style sheets or
  * markup have asked for it; the cause tells where it stumbled.

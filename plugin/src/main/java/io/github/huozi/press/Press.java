@@ -1,12 +1,12 @@
 package io.github.huozi.press;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.Progress;
 import io.github.huozi.publish.PublishRequest;
 import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.validator.ValidatorSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,7 @@ public final class Press {
    * @throws IOException if a file cannot be read or written, a judge or a library cannot be had,
    *     the processor time is used up, or the press ends
    */
-  public Verdict verify(VerifyOrder order, JudgeSupply judges, Duration processorTime, boolean last)
+  public Verdict verify(VerifyOrder order, ValidatorSource judges, Duration processorTime, boolean last)
       throws PublishingException, IOException {
     return done(
         job ->

@@ -1,15 +1,15 @@
 package io.github.huozi.press;
 
-import io.github.huozi.judge.JudgeSupply;
+import io.github.huozi.validator.ValidatorSource;
 import java.io.DataInputStream;
 import java.io.IOException;
 
 /** Finished files to be verified, as the build sees them. */
 final class VerifyErrand extends Errand<Verdict> {
 
-  private final JudgeSupply judges;
+  private final ValidatorSource judges;
 
-  VerifyErrand(PressSession.Job job, JudgeSupply judges) {
+  VerifyErrand(PressSession.Job job, ValidatorSource judges) {
     super(job);
     this.judges = judges;
   }

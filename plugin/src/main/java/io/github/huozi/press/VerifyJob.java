@@ -1,7 +1,7 @@
 package io.github.huozi.press;
 
 import io.github.huozi.model.Language;
-import io.github.huozi.output.Ledger;
+import io.github.huozi.output.Records;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublishedFile;
@@ -56,7 +56,7 @@ final class VerifyJob extends PressJob {
     return new VerifyRequest(
         order.publication(),
         new Files(order),
-        new Ledger(order.records(), order.baseName(), order.publication())::digest,
+        new Records(order.records(), order.baseName(), order.publication())::digest,
         order.base(),
         order.skippedChecks(),
         order.lineBreak(),

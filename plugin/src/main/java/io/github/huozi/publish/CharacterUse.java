@@ -5,6 +5,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;

@@ -1,13 +1,13 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.Theme;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

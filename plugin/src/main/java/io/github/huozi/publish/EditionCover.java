@@ -1,6 +1,6 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Language;
@@ -11,10 +11,10 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
-import io.github.huozi.svg.EditionOutlines;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.Theme;
+import io.github.huozi.svg.text.EditionOutlines;
 import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
  * Chooses an edition's fonts: those of its own script, those of phrases in other languages, Latin
  * ones, and the remaining scripts' only if a character is found in none of these.
  */
-final class EditionFonts {
+public final class EditionFonts {
 
   private final FontSupply supply;
   private final Publication publication;
@@ -44,7 +44,7 @@ final class EditionFonts {
    *
    * @param codePoints its characters
    */
-  FontSet of(Document document, Set<Integer> codePoints) throws IOException {
+  public FontSet of(Document document, Set<Integer> codePoints) throws IOException {
     Set<Script> scripts = new LinkedHashSet<>();
     scripts.add(edition.language().script());
     for (Element phrase : document.body().select("[lang]")) {

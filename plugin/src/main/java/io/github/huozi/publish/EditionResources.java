@@ -1,9 +1,9 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.pdf.Resources;
+import io.github.huozi.pdf.layout.Resources;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.Theme;
+import io.github.huozi.template.theme.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

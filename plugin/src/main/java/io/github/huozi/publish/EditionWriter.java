@@ -1,19 +1,19 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubBook;
-import io.github.huozi.epub.EpubResource;
 import io.github.huozi.epub.EpubWriter;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Section;
-import io.github.huozi.output.MadeFile;
 import io.github.huozi.output.OutputFile;
-import io.github.huozi.pdf.ImagePlacementException;
-import io.github.huozi.pdf.OutsidePageException;
-import io.github.huozi.pdf.PageProgress;
+import io.github.huozi.output.RecordedFile;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.image.ImagePlacementException;
+import io.github.huozi.pdf.layout.OutsidePageException;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class EditionWriter {
    * @throws OutsidePageException if text would lie beyond its page, which they tell likewise
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
-  List<MadeFile> write(PreparedEdition edition) throws IOException {
+  List<RecordedFile> write(PreparedEdition edition) throws IOException {
     try {
       return writeFiles(edition);
     } catch (ImagePlacementException e) {
@@ -117,9 +117,9 @@ final class EditionWriter {
         .findFirst();
   }
 
-  private List<MadeFile> writeFiles(PreparedEdition edition) throws IOException {
+  private List<RecordedFile> writeFiles(PreparedEdition edition) throws IOException {
     Language language = edition.language();
-    List<MadeFile> files = new ArrayList<>();
+    List<RecordedFile> files = new ArrayList<>();
     Path pdf = request.path(language, Format.PDF);
     Optional<PrintedPages> pages = Optional.empty();
     if (edition.print().isPresent()) {
@@ -145,7 +145,7 @@ final class EditionWriter {
       } catch (UnsettableException e) {
         throw unset(language, e);
       }
-      files.add(new MadeFile(name(pdf), digest, printed.get().count(), 0, 0));
+      files.add(new RecordedFile(name(pdf), digest, printed.get().count(), 0, 0));
       pages = Optional.of(printed.get());
     }
     if (edition.book().isPresent()) {
@@ -194,7 +194,7 @@ final class EditionWriter {
     return new IOException(message.formatted(language.tag()), e);
   }
 
-  private MadeFile writeEpub(Language language, EpubBook book) throws IOException {
+  private RecordedFile writeEpub(Language language, EpubBook book) throws IOException {
     Path path = request.path(language, Format.EPUB);
     String digest = OutputFile.write(path, out -> EpubWriter.write(book, out));
     int fonts = 0;
@@ -205,7 +205,7 @@ final class EditionWriter {
         bytes += resource.content().read().length;
       }
     }
-    return new MadeFile(name(path), digest, 0, fonts, bytes);
+    return new RecordedFile(name(path), digest, 0, fonts, bytes);
   }
 
   private static long heapFor(PreparedEdition edition) {

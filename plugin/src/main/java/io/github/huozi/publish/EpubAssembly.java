@@ -1,13 +1,14 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.Creator;
-import io.github.huozi.epub.DocumentRole;
-import io.github.huozi.epub.EpubBook;
-import io.github.huozi.epub.EpubDocument;
-import io.github.huozi.epub.EpubMetadata;
-import io.github.huozi.epub.EpubResource;
-import io.github.huozi.epub.PageList;
-import io.github.huozi.epub.TocEntry;
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.EpubMetadata;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.book.TocEntry;
+import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Heading;
 import io.github.huozi.model.Language;
@@ -17,7 +18,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
-import io.github.huozi.template.Theme;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class EpubAssembly {
         cover.map(EpubResource::source),
         contents(),
         pages,
-        new io.github.huozi.epub.Labels(
+        new io.github.huozi.epub.book.Labels(
             labels.contents(),
             labels.cover(),
             labels.titlePage(),
@@ -93,7 +94,7 @@ final class EpubAssembly {
         EpubMetadata.builder(
                 publication.title().in(language).orElseThrow(),
                 language,
-                Identifiers.of(publication, identity, language),
+                DerivedIdentifier.of(publication, identity, language),
                 timestamp)
             .subtitle(text(publication.subtitle()))
             .date(publication.date())

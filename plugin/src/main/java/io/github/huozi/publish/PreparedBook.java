@@ -1,9 +1,9 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubBook;
-import io.github.huozi.epub.PageBreak;
-import io.github.huozi.epub.PageList;
-import io.github.huozi.pdf.PageStart;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.PageBreak;
+import io.github.huozi.epub.book.PageList;
+import io.github.huozi.pdf.layout.PageStart;
 import io.github.huozi.template.ReadingDocument;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,11 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.epub.EpubBook;
-import io.github.huozi.epub.EpubResource;
 import io.github.huozi.epub.EpubWriter;
-import io.github.huozi.epub.PageBreak;
-import io.github.huozi.epub.PageList;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.PageBreak;
+import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -13,9 +14,9 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.PageStyle;
 import io.github.huozi.template.ReadingDocument;
-import io.github.huozi.template.Theme;
 import io.github.huozi.template.WhiteSpace;
 import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

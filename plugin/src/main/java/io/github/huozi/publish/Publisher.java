@@ -4,13 +4,13 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Publication;
 import io.github.huozi.output.OutputFile;
-import io.github.huozi.pdf.ImagePlacementException;
-import io.github.huozi.pdf.OutsidePageException;
+import io.github.huozi.pdf.image.ImagePlacementException;
+import io.github.huozi.pdf.layout.OutsidePageException;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.source.PublicationReader;
-import io.github.huozi.template.Theme;
+import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ public final class Publisher {
    */
   public static Optional<List<PublishedFile>> untouched(PublishRequest request, Problems problems)
       throws IOException {
-    return Standing.isKnown(request) ? Standing.of(request).untouched(problems) : Optional.empty();
+    return UpToDateCheck.isKnown(request) ? UpToDateCheck.of(request).untouched(problems) : Optional.empty();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Publisher {
    *     whole
    */
   public List<PublishedFile> publish() throws PublishingException, IOException {
-    Standing standing = Standing.of(request);
+    UpToDateCheck standing = UpToDateCheck.of(request);
     Optional<List<PublishedFile>> untouched =
         progress.during("looking what has changed", () -> standing.untouched(problems));
     if (untouched.isPresent()) {
@@ -132,7 +132,7 @@ public final class Publisher {
    * @param upToDate takes the files of the others
    */
   private List<PreparedEdition> prepare(
-      Publication publication, Standing standing, Map<Language, List<PublishedFile>> upToDate)
+      Publication publication, UpToDateCheck standing, Map<Language, List<PublishedFile>> upToDate)
       throws IOException {
     Theme theme = Theme.of(publication.folder());
     XhtmlDocuments documents = new XhtmlDocuments(publication, theme);

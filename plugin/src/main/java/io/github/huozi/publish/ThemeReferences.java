@@ -1,12 +1,12 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.css.PrintedStrings;
+import io.github.huozi.image.ImageFile;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.source.ImageFile;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.Theme;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package io.github.huozi.svg;
 
+import io.github.huozi.svg.style.SvgException;
+import io.github.huozi.svg.style.SvgTree;
+import io.github.huozi.svg.style.SvgViewport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

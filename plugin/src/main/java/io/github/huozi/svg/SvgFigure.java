@@ -4,6 +4,8 @@ import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer.SVGImage;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.svg.paint.SvgDrawing;
+import io.github.huozi.svg.style.SvgViewport;
 import java.awt.Rectangle;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,16 @@ package io.github.huozi.svg;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.paint.SvgDrawing;
+import io.github.huozi.svg.paint.SvgPixels;
+import io.github.huozi.svg.paint.SvgProof;
+import io.github.huozi.svg.paint.SvgRaster;
+import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.svg.style.SvgCascade;
+import io.github.huozi.svg.style.SvgContent;
+import io.github.huozi.svg.style.SvgException;
+import io.github.huozi.svg.style.SvgSource;
+import io.github.huozi.svg.text.SvgText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,7 +88,7 @@ public final class SvgFile {
     return png(fonts, longerSide, file, SvgProof.SECONDS, problems);
   }
 
-  Optional<byte[]> png(
+  public Optional<byte[]> png(
       GlyphOutlines fonts, int longerSide, Path file, int seconds, Problems problems)
       throws IOException {
     return SvgProof.pull(file, found -> Optional.of(png(fonts, longerSide)), seconds, problems);

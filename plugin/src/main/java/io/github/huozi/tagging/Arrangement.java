@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
  */
 final class Arrangement {
 
-  private final Tables tables = new Tables();
+  private final TableTags tables = new TableTags();
   private final Marks marks;
 
   /** What was found to be no part of the text. */

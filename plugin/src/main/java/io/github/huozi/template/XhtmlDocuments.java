@@ -5,6 +5,11 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.template.ReadingDocument.Kind;
+import io.github.huozi.template.check.IdCheck;
+import io.github.huozi.template.check.MarkupCheck;
+import io.github.huozi.template.run.TemplateLimits;
+import io.github.huozi.template.run.Templates;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +37,7 @@ public final class XhtmlDocuments {
     this(publication, theme, TemplateLimits.USUAL);
   }
 
-  XhtmlDocuments(Publication publication, Theme theme, TemplateLimits limits) throws IOException {
+  public XhtmlDocuments(Publication publication, Theme theme, TemplateLimits limits) throws IOException {
     this.publication = publication;
     this.theme = theme;
     this.templates = new Templates(theme, limits);

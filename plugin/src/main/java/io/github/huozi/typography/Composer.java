@@ -33,7 +33,7 @@ public final class Composer {
   public Composition compose(Paragraph paragraph) {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
-    List<Sort> sorts = Sorts.of(paragraph, rules);
+    List<Cluster> sorts = ClusterSplitter.of(paragraph, rules);
     LineFit fit = new LineFit(sorts, new Gaps(sorts, rules), rules, setting);
     BreakKind[] after =
         new Opportunities(paragraph, sorts, rules, fit).find(breaks(setting), hyphenation);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Composition {
 
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final BreakKind[] breaks;
   private final boolean[] dropped;
   private final boolean[] endsLine;
@@ -18,7 +18,7 @@ public final class Composition {
   private final double[] after;
   private int lines;
 
-  Composition(List<Sort> sorts, BreakKind[] breaks) {
+  Composition(List<Cluster> sorts, BreakKind[] breaks) {
     this.sorts = sorts;
     this.breaks = breaks;
     this.dropped = new boolean[sorts.size()];

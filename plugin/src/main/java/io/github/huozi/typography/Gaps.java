@@ -47,10 +47,10 @@ final class Gaps {
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
 
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final Profile profile;
 
-  Gaps(List<Sort> sorts, Profile profile) {
+  Gaps(List<Cluster> sorts, Profile profile) {
     this.sorts = sorts;
     this.profile = profile;
     int size = sorts.size();
@@ -62,7 +62,7 @@ final class Gaps {
     for (int i = 0; i < WIDENINGS; i++) {
       widen[i] = new double[size];
     }
-    Sort beforeSpace = null;
+    Cluster beforeSpace = null;
     int previous = -1;
     for (int next = 0; next < size; next++) {
       if (sorts.get(next).kind().standsAlone()) {
@@ -84,7 +84,7 @@ final class Gaps {
     return boundary;
   }
 
-  private void between(int i, @Nullable Sort beforeSpace, Sort before, Sort after) {
+  private void between(int i, @Nullable Cluster beforeSpace, Cluster before, Cluster after) {
     if (before.kind() == CharacterClass.RAISED || after.kind() == CharacterClass.RAISED) {
       // A note's call follows its word closely, and so does what follows the call.
       return;
@@ -101,7 +101,7 @@ final class Gaps {
   }
 
   /** What the blanks of full-width marks lose, or may lose. */
-  private void marks(int i, Sort before, Sort after) {
+  private void marks(int i, Cluster before, Cluster after) {
     double blank = before.blankAfter() + after.blankBefore();
     if (before.isMark() && after.isMark()) {
       double kept =
@@ -133,7 +133,7 @@ final class Gaps {
     return before == CharacterClass.CLOSING ? Math.min(blankBefore, QUARTER * em) : 0;
   }
 
-  private void narrowBlank(int i, Sort mark, double blank) {
+  private void narrowBlank(int i, Cluster mark, double blank) {
     if (blank > 0) {
       int turn =
           switch (mark.kind()) {
@@ -147,7 +147,7 @@ final class Gaps {
   }
 
   /** The boundary after a space carries what is done to it. */
-  private void space(int i, @Nullable Sort before, Sort space, Sort after) {
+  private void space(int i, @Nullable Cluster before, Cluster space, Cluster after) {
     even[i] = true;
     if (!profile.script().isHan()) {
       narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
@@ -170,16 +170,16 @@ final class Gaps {
     }
   }
 
-  private static boolean isMarkAndLetter(Sort before, Sort after) {
+  private static boolean isMarkAndLetter(Cluster before, Cluster after) {
     return (before.isMark() && after.letter()) || (before.letter() && after.isMark());
   }
 
-  private boolean isHanLatin(Sort before, Sort after) {
+  private boolean isHanLatin(Cluster before, Cluster after) {
     return profile.hanLatinGap() > 0
         && ((before.ideograph() && after.letter()) || (before.letter() && after.ideograph()));
   }
 
-  private boolean widensEvenly(Sort before, Sort after) {
+  private boolean widensEvenly(Cluster before, Cluster after) {
     if (!profile.justifiesBetweenCharacters()) {
       return false;
     }
@@ -196,11 +196,11 @@ final class Gaps {
   }
 
   /** 20℃, ￥5, 100％: a sign that fills a square stays by its number. */
-  private static boolean isNumberAndSign(Sort before, Sort after) {
+  private static boolean isNumberAndSign(Cluster before, Cluster after) {
     return (before.letter() && isSquareSign(after)) || (isSquareSign(before) && after.letter());
   }
 
-  private static boolean isSquareSign(Sort sort) {
+  private static boolean isSquareSign(Cluster sort) {
     return sort.kind() == CharacterClass.HAN && !sort.ideograph();
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 /** Makes a line as long as it must be: decides how wide each gap in it is. */
 final class LineFill {
 
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final LineFit fit;
   private final Composition composition;
 
   /** What is added at each boundary of the paragraph beyond its natural gap. */
   private final double[] added;
 
-  LineFill(List<Sort> sorts, LineFit fit, Composition composition) {
+  LineFill(List<Cluster> sorts, LineFit fit, Composition composition) {
     this.sorts = sorts;
     this.fit = fit;
     this.composition = composition;

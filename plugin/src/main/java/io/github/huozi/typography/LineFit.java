@@ -28,7 +28,7 @@ final class LineFit {
 
   private static final double PERFECT = 100;
 
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final Profile profile;
   private final TextSetting setting;
   private final Gaps gaps;
@@ -46,7 +46,7 @@ final class LineFit {
   double width;
   private boolean followsBreak;
 
-  LineFit(List<Sort> sorts, Gaps gaps, Profile profile, TextSetting setting) {
+  LineFit(List<Cluster> sorts, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
     this.sorts = sorts;
     this.profile = profile;
@@ -73,7 +73,7 @@ final class LineFit {
     for (int i = 0; i < size; i++) {
       lastUpTo[i] = sorts.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
-    em = sorts.stream().mapToDouble(Sort::em).max().orElse(1);
+    em = sorts.stream().mapToDouble(Cluster::em).max().orElse(1);
   }
 
   private static double[] totals(double[] values) {
@@ -105,7 +105,7 @@ final class LineFit {
 
   /** The blank that an opening mark loses at a line's start (CLREQ §3.1.6.3). */
   double startTrim() {
-    Sort sort = sorts.get(first);
+    Cluster sort = sorts.get(first);
     boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
     return sort.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
         ? sort.blankBefore()
@@ -122,13 +122,13 @@ final class LineFit {
     if (!profile.script().isHan()) {
       return 0;
     }
-    Sort sort = sorts.get(last);
+    Cluster sort = sorts.get(last);
     double all = setting.hanging() && mayHang(sort) ? sort.width() : sort.blankAfter();
     return all - fixedEndTrim();
   }
 
   /** Stops and commas hang; brackets, ！ and ？ do not (JLREQ §3.8.4, CLREQ §3.1.6.4). */
-  private static boolean mayHang(Sort sort) {
+  private static boolean mayHang(Cluster sort) {
     return "、，。．".indexOf(sort.codePoint()) >= 0;
   }
 

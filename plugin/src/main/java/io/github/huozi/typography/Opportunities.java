@@ -14,7 +14,7 @@ final class Opportunities {
   private static final int SOFT_HYPHEN = 0xAD;
 
   private final Paragraph paragraph;
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final Profile profile;
   private final LineFit fit;
   private final BreakKind[] after;
@@ -22,7 +22,7 @@ final class Opportunities {
   /** For each sort, the last up to it that is no space and stands alone, once it is asked for. */
   private int[] standing = {};
 
-  Opportunities(Paragraph paragraph, List<Sort> sorts, Profile profile, LineFit fit) {
+  Opportunities(Paragraph paragraph, List<Cluster> sorts, Profile profile, LineFit fit) {
     this.paragraph = paragraph;
     this.sorts = sorts;
     this.profile = profile;
@@ -55,7 +55,7 @@ final class Opportunities {
     StringBuilder text = new StringBuilder(sorts.size());
     int[] sortAt = new int[2 * sorts.size() + 1];
     for (int i = 0; i < sorts.size(); i++) {
-      Sort sort = sorts.get(i);
+      Cluster sort = sorts.get(i);
       if (sort.kind() == CharacterClass.SOLID) {
         sortAt[text.length()] = i;
         text.append(LineBreaks.PICTURE);
@@ -101,7 +101,7 @@ final class Opportunities {
         text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
   }
 
-  private BreakKind kind(Sort before, Sort next) {
+  private BreakKind kind(Cluster before, Cluster next) {
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
     }
@@ -186,8 +186,8 @@ final class Opportunities {
 
   /** Whether one raised call, or a part of it, ends before a sort and another begins after it. */
   private boolean isBetweenCalls(int sort) {
-    Sort before = sorts.get(lastStanding(sort));
-    Sort next = sorts.get(following(sort));
+    Cluster before = sorts.get(lastStanding(sort));
+    Cluster next = sorts.get(following(sort));
     if (before.kind() != CharacterClass.RAISED
         || next.kind() != CharacterClass.RAISED
         || isOpening(before.codePoint())) {
@@ -255,7 +255,7 @@ final class Opportunities {
 
   /** Whether what comes after a sort is not one picture with it. */
   private boolean mayPart(int sort) {
-    Sort next = sorts.get(following(sort));
+    Cluster next = sorts.get(following(sort));
     return sorts.get(sort).kind() != CharacterClass.OPENING_EDGE
         && next.kind().standsAlone()
         && !next.isCollapsible()
@@ -272,8 +272,8 @@ final class Opportunities {
   }
 
   private boolean clings(int sort, LineBreaks breaks) {
-    Sort next = sorts.get(following(sort));
-    Sort before = sorts.get(lastStanding(sort));
+    Cluster next = sorts.get(following(sort));
+    Cluster before = sorts.get(lastStanding(sort));
     return next.kind() == CharacterClass.RAISED
         || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
         || breaks.keepsTogether(before.codePoint(), next.codePoint());

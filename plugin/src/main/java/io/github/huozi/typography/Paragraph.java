@@ -19,7 +19,7 @@ public record Paragraph(
   }
 
   /** How wide the hyphen is that a line's end adds after a sort. */
-  double hyphen(Sort sort) {
+  double hyphen(Cluster sort) {
     return pieces.get(sort.piece()) instanceof Piece.Text text
         ? text.advances().advance('-') * text.em()
         : 0;

@@ -36,11 +36,11 @@ final class TotalFit {
   private static final double WORTH_LOOKING = 0.75;
 
   private final Paragraph paragraph;
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final BreakKind[] breaks;
   private final LineFit fit;
 
-  TotalFit(Paragraph paragraph, List<Sort> sorts, BreakKind[] breaks, LineFit fit) {
+  TotalFit(Paragraph paragraph, List<Cluster> sorts, BreakKind[] breaks, LineFit fit) {
     this.paragraph = paragraph;
     this.sorts = sorts;
     this.breaks = breaks;
@@ -166,7 +166,7 @@ final class TotalFit {
     int characters = 0;
     boolean western = false;
     for (int i = fit.first; i <= fit.last && characters < 2; i++) {
-      Sort sort = sorts.get(i);
+      Cluster sort = sorts.get(i);
       western |= sort.kind() == CharacterClass.WESTERN;
       // A Western mark is no more company for a character than a full-width one.
       if (sort.isText() && (sort.kind() != CharacterClass.WESTERN || sort.letter())) {

@@ -17,10 +17,10 @@ final class WordDivision {
   private static final String INSIDE_ADDRESS = "./:@_#=&?+~%\\";
 
   private final Paragraph paragraph;
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
   private final BreakKind[] after;
 
-  WordDivision(Paragraph paragraph, List<Sort> sorts, BreakKind[] after) {
+  WordDivision(Paragraph paragraph, List<Cluster> sorts, BreakKind[] after) {
     this.paragraph = paragraph;
     this.sorts = sorts;
     this.after = after;
@@ -39,7 +39,7 @@ final class WordDivision {
   }
 
   /** Letters, ASCII marks, digits and what has no width: what stands between spaces and dashes. */
-  private static boolean isOfToken(Sort sort) {
+  private static boolean isOfToken(Cluster sort) {
     return switch (sort.kind()) {
       case COMBINING -> true;
       case WESTERN -> sort.letter() || sort.codePoint() < 0x80 || sort.codePoint() == '’';
@@ -51,7 +51,7 @@ final class WordDivision {
   private boolean isProse(int start, int end) {
     boolean afterMark = false;
     for (int i = start; i < end; i++) {
-      Sort sort = sorts.get(i);
+      Cluster sort = sorts.get(i);
       if (sort.codePoint() == SOFT_HYPHEN
           || sort.kind() == CharacterClass.COMBINING
           || Character.isDigit(sort.codePoint())
@@ -64,7 +64,7 @@ final class WordDivision {
     return true;
   }
 
-  private boolean isPlain(Sort sort) {
+  private boolean isPlain(Cluster sort) {
     return paragraph.pieces().get(sort.piece()) instanceof Piece.Text text
         && text.style() == Piece.TextStyle.PLAIN;
   }
@@ -82,7 +82,7 @@ final class WordDivision {
   }
 
   /** Letters of plane 0 only, so that a word has as many sorts as UTF-16 units. */
-  private static boolean isLetter(Sort sort) {
+  private static boolean isLetter(Cluster sort) {
     return sort.letter() && Character.isBmpCodePoint(sort.codePoint());
   }
 

@@ -1,28 +1,28 @@
 package io.github.huozi.verify;
 
-import io.github.huozi.check.AccessibilityCheck;
-import io.github.huozi.check.ActivityCheck;
 import io.github.huozi.check.Check;
-import io.github.huozi.check.CompositionCheck;
-import io.github.huozi.check.DocumentCheck;
 import io.github.huozi.check.Expectations;
-import io.github.huozi.check.FileCheck;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.FinishedTexts;
-import io.github.huozi.check.GlyphCheck;
-import io.github.huozi.check.ImageCheck;
-import io.github.huozi.check.LinkCheck;
-import io.github.huozi.check.MetadataCheck;
-import io.github.huozi.check.ParityCheck;
-import io.github.huozi.check.PrintedEditions;
 import io.github.huozi.check.PublishedRecords;
-import io.github.huozi.check.RecordCheck;
-import io.github.huozi.check.StructureCheck;
-import io.github.huozi.check.StyleCheck;
-import io.github.huozi.check.TextCheck;
-import io.github.huozi.judge.Tool;
+import io.github.huozi.check.composition.CompositionCheck;
+import io.github.huozi.check.epub.DocumentCheck;
+import io.github.huozi.check.epub.StyleCheck;
+import io.github.huozi.check.file.AccessibilityCheck;
+import io.github.huozi.check.file.ActivityCheck;
+import io.github.huozi.check.file.FileCheck;
+import io.github.huozi.check.file.LinkCheck;
+import io.github.huozi.check.file.MetadataCheck;
+import io.github.huozi.check.file.RecordCheck;
+import io.github.huozi.check.image.ImageCheck;
+import io.github.huozi.check.pdf.DrawnGlyphCheck;
+import io.github.huozi.check.pdf.StructureCheck;
+import io.github.huozi.check.tagging.PrintedEditions;
+import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.check.text.ParityCheck;
+import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.validator.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ record Examination(Check check, List<String> extensions) {
         new Examination(new TextCheck(texts), BOTH),
         new Examination(new StyleCheck(expectations), EPUB),
         new Examination(new ParityCheck(), BOTH),
-        new Examination(new GlyphCheck(), PDF),
+        new Examination(new DrawnGlyphCheck(), PDF),
         new Examination(new LinkCheck(printed), BOTH),
         new Examination(new ImageCheck(imageResolution), BOTH),
         new Examination(new AccessibilityCheck(printed), BOTH),

@@ -2,8 +2,6 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.judge.Judges;
-import io.github.huozi.judge.Tool;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.Manuscript;
@@ -14,7 +12,9 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.report.Report;
 import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.PublicationReader;
+import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.validator.Tool;
+import io.github.huozi.validator.Validators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ public final class Verifier {
     } else {
       files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
     }
-    findings.addAll(ToldOnce.of(check(whole(editions, unchecked), columns)));
+    findings.addAll(RepeatedFindings.of(check(whole(editions, unchecked), columns)));
 
     Language first = publication.get().editions().get(0).language();
     return new Report(
@@ -148,7 +148,7 @@ public final class Verifier {
         }
       }
     }
-    try (Judges judges = Judges.of(tools, request.judges())) {
+    try (Validators judges = Validators.of(tools, request.judges())) {
       Tasks tasks = new Tasks();
       for (FinishedEdition edition : editions) {
         for (Tool tool : tools) {
@@ -167,7 +167,7 @@ public final class Verifier {
     }
   }
 
-  private List<Finding> judged(Judges judges, Tool tool, FinishedEdition edition, Path file)
+  private List<Finding> judged(Validators judges, Tool tool, FinishedEdition edition, Path file)
       throws Exception {
     return steps.during(
         "checking " + file.getFileName() + " with " + tool.key(),

@@ -1,8 +1,8 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.PublishedRecords;
-import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.validator.ValidatorSource;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public record VerifyRequest(
     Set<String> skippedChecks,
     Strictness lineBreak,
     double imageResolution,
-    JudgeSupply judges) {
+    ValidatorSource judges) {
 
   public VerifyRequest {
     skippedChecks = Set.copyOf(skippedChecks);

@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Spoils a finished PDF: the runs of its text are moved, taken out or exchanged. */
-final class DamagedPdf {
+public final class DamagedPdf {
 
   private DamagedPdf() {}
 
@@ -33,18 +33,18 @@ final class DamagedPdf {
    * @param y its baseline, in pt from the foot
    * @param positions what is drawn, as the array of a TJ
    */
-  record Run(double x, double y, COSArray positions) {
+  public record Run(double x, double y, COSArray positions) {
 
-    Run moved(double right, double up) {
+    public Run moved(double right, double up) {
       return new Run(x + right, y + up, positions);
     }
 
-    Run emptied() {
+    public Run emptied() {
       return new Run(x, y, new COSArray());
     }
 
     /** Without its last glyph. */
-    Run shortened() {
+    public Run shortened() {
       COSArray rest = new COSArray(positions.toList());
       for (int i = rest.size() - 1; i >= 0; i--) {
         if (rest.get(i) instanceof COSString string) {
@@ -57,7 +57,7 @@ final class DamagedPdf {
     }
 
     /** Its last glyph alone, elsewhere. */
-    Run last(double newX, double newY) {
+    public Run last(double newX, double newY) {
       for (int i = positions.size() - 1; i >= 0; i--) {
         if (positions.get(i) instanceof COSString string && string.getBytes().length > 0) {
           byte[] bytes = string.getBytes();
@@ -71,12 +71,12 @@ final class DamagedPdf {
   }
 
   /** What becomes of a run: the runs that are drawn instead, in its font. */
-  interface Damage {
+  public interface Damage {
     List<Run> to(Run run);
   }
 
   /** Where the lines of a page stand, from its head to its foot. */
-  static List<Double> baselines(Path file, int page) throws IOException {
+  public static List<Double> baselines(Path file, int page) throws IOException {
     List<Double> baselines = new ArrayList<>();
     edit(
         file,
@@ -89,7 +89,7 @@ final class DamagedPdf {
   }
 
   /** Rewrites a page's runs. */
-  static void edit(Path file, int page, Damage damage) throws IOException {
+  public static void edit(Path file, int page, Damage damage) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       PDPage edited = pdf.getPage(page - 1);

@@ -6,7 +6,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.PublicationReader;
+import io.github.huozi.source.publication.PublicationReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A publication's finished files, as a check gets them. */
-final class Finished {
+public final class Finished {
 
   private Finished() {}
 
   /** Publishes a folder and reads its manuscripts. */
-  static List<FinishedEdition> publish(PublicationFolder folder, Path root) throws Exception {
+  public static List<FinishedEdition> publish(PublicationFolder folder, Path root) throws Exception {
     folder.publish();
     return read(root, folder);
   }
 
   /** The editions of a folder; of their files those that are there. */
-  static List<FinishedEdition> read(Path root, PublicationFolder folder) {
+  public static List<FinishedEdition> read(Path root, PublicationFolder folder) {
     Publication publication = PublicationReader.read(root, new Problems()).orElseThrow();
     List<FinishedEdition> editions = new ArrayList<>();
     for (Edition edition : publication.editions()) {
@@ -41,7 +41,7 @@ final class Finished {
   }
 
   /** A finding as {@code rule page-or-entry source: message}. */
-  static String shown(Finding finding, Path root) {
+  public static String shown(Finding finding, Path root) {
     String place =
         finding
             .place()

@@ -5,7 +5,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.PublicationReader;
+import io.github.huozi.source.publication.PublicationReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** An edition of one section, {@code en/clay.md}, and a file that a test made for it. */
-final class MadeEdition {
+public final class MadeEdition {
 
   private static final String CONTAINER =
       "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'>"
@@ -26,7 +26,7 @@ final class MadeEdition {
 
   private final Path folder;
 
-  MadeEdition(Path folder, String section) throws IOException {
+  public MadeEdition(Path folder, String section) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder.resolve("en"));
     Files.writeString(folder.resolve("publication.yaml"), "title: Type\n");
@@ -34,7 +34,7 @@ final class MadeEdition {
   }
 
   /** What a check finds in a PDF. */
-  List<Finding> check(Check check, PDDocument pdf) throws IOException {
+  public List<Finding> check(Check check, PDDocument pdf) throws IOException {
     Path file = folder.resolve("book.pdf");
     pdf.save(file.toFile());
     return check.check(List.of(edition(Optional.of(file), Optional.empty())));
@@ -46,7 +46,7 @@ final class MadeEdition {
    * @param metadata the content of the package's {@code metadata}
    * @param documents XHTML bodies by name; {@code nav} is the navigation document
    */
-  List<Finding> check(Check check, String metadata, Map<String, String> documents)
+  public List<Finding> check(Check check, String metadata, Map<String, String> documents)
       throws IOException {
     Path file = folder.resolve("book.epub");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -77,7 +77,7 @@ final class MadeEdition {
   }
 
   /** As {@code rule file-relative source line: message}, the source left out if there is none. */
-  List<String> texts(List<Finding> findings) {
+  public List<String> texts(List<Finding> findings) {
     return findings.stream()
         .map(
             finding ->

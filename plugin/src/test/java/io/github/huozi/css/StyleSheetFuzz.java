@@ -50,7 +50,7 @@ public final class StyleSheetFuzz {
       return;
     }
     CssRules.in(css);
-    PrintLimits.in(css);
+    StyleSheetLimits.in(css);
     requireContained(css, PrintForms.of(css));
     requireContained(css, CssRewriter.values(css, "font-family", value -> "serif, " + value));
     String same = CssRewriter.addresses(css, UnaryOperator.identity());

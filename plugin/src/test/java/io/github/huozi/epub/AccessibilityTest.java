@@ -3,6 +3,10 @@ package io.github.huozi.epub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.PageBreak;
+import io.github.huozi.epub.book.PageList;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;

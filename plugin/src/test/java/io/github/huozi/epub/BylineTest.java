@@ -2,6 +2,8 @@ package io.github.huozi.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.EpubMetadata;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.github.huozi.epub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

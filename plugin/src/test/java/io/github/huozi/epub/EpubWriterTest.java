@@ -3,6 +3,11 @@ package io.github.huozi.epub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.EpubMetadata;
+import io.github.huozi.epub.book.EpubResource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,9 @@ package io.github.huozi.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.model.PublicationDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package io.github.huozi.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.TocEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,13 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.DocumentRole;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.epub.book.EpubMetadata;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.Labels;
+import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.model.Language;
 import io.github.huozi.model.PublicationDate;
 import java.awt.image.BufferedImage;
@@ -16,10 +24,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** Books to write, from the least to one with everything in it. */
-final class SampleBooks {
+public final class SampleBooks {
 
   static final Instant MODIFIED = Instant.parse("2026-11-24T08:30:15Z");
-  static final Labels ENGLISH =
+  public static final Labels ENGLISH =
       new Labels("Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
   static final Labels CHINESE = new Labels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
   static final String CSS = "css/epub.css";
@@ -43,7 +51,7 @@ final class SampleBooks {
         false);
   }
 
-  static EpubMetadata.Builder metadata(String language) {
+  public static EpubMetadata.Builder metadata(String language) {
     return EpubMetadata.builder(
         "Movable Type",
         new Language(language),
@@ -51,7 +59,7 @@ final class SampleBooks {
         MODIFIED);
   }
 
-  static EpubDocument section(String name, String title, String body) {
+  public static EpubDocument section(String name, String title, String body) {
     return new EpubDocument(name, title, DocumentRole.SECTION, xhtml(title, body, ""));
   }
 
@@ -63,11 +71,11 @@ final class SampleBooks {
         Parser.htmlParser());
   }
 
-  static EpubResource text(String source, String content) {
+  public static EpubResource text(String source, String content) {
     return EpubResource.of(source, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static EpubResource svg(String source) {
+  public static EpubResource svg(String source) {
     return text(
         source,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><rect width=\"10\" height=\"10\"/></svg>");

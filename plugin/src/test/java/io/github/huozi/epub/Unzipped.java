@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

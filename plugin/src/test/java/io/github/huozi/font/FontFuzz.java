@@ -1,5 +1,7 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.file.FontDamageTest;
+import io.github.huozi.font.file.SmallFont;
 import io.github.huozi.fuzz.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.judge.JudgeSupply;
 import io.github.huozi.model.Script;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
@@ -14,6 +13,7 @@ import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.validator.ValidatorSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class PressTest {
 
   private static final FontFinder FONTS = new ClassPathFinder();
 
-  private static final JudgeSupply JUDGES =
+  private static final ValidatorSource JUDGES =
       coordinates -> {
         throw new IOException("no " + coordinates + " here");
       };

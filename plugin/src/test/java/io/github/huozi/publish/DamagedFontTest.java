@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.FontJar;
-import io.github.huozi.font.SmallFont;
+import io.github.huozi.font.file.SmallFont;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

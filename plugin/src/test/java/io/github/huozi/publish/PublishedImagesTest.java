@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.ImageCheck;
+import io.github.huozi.check.image.ImageCheck;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
@@ -16,7 +16,7 @@ import io.github.huozi.published.VeraPdf;
 import io.github.huozi.raster.TestJpeg;
 import io.github.huozi.raster.TestPng;
 import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.PublicationReader;
+import io.github.huozi.source.publication.PublicationReader;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;

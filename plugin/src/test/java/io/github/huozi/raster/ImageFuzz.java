@@ -1,9 +1,9 @@
 package io.github.huozi.raster;
 
 import io.github.huozi.fuzz.Bounds;
+import io.github.huozi.image.ImageFile;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.image.Orientation;
-import io.github.huozi.source.ImageFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import io.github.huozi.publish.Publisher;
 import io.github.huozi.publish.Workers;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.PublicationReader;
+import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.template.PageStyle;
 import java.io.IOException;
 import java.nio.file.Path;

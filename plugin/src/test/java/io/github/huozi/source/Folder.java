@@ -5,6 +5,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.source.publication.PublicationReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A publication's folder for a test, and what reading it gives. */
-final class Folder {
+public final class Folder {
 
   private final Path root;
   private final Problems problems = new Problems();
 
-  Folder(Path root) {
+  public Folder(Path root) {
     this.root = root.toAbsolutePath().normalize();
   }
 
   /** Writes a file. */
-  Folder with(String path, String content) {
+  public Folder with(String path, String content) {
     return with(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Folder with(String path, byte[] content) {
+  public Folder with(String path, byte[] content) {
     try {
       Path file = root.resolve(path);
       Files.createDirectories(file.getParent());
@@ -39,16 +40,16 @@ final class Folder {
     }
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  Optional<Publication> publication() {
+  public Optional<Publication> publication() {
     return PublicationReader.read(root, problems);
   }
 
   /** The first edition, under a {@code publication.yaml} that is written if there is none. */
-  Manuscript manuscript() {
+  public Manuscript manuscript() {
     if (!Files.exists(root.resolve("publication.yaml"))) {
       with("publication.yaml", "title: T\n");
     }
@@ -58,7 +59,7 @@ final class Folder {
   }
 
   /** All editions that can be read, whatever they are. */
-  List<Manuscript> editions() {
+  public List<Manuscript> editions() {
     if (!Files.exists(root.resolve("publication.yaml"))) {
       with("publication.yaml", "title: T\n");
     }
@@ -70,7 +71,7 @@ final class Folder {
         .toList();
   }
 
-  Section section() {
+  public Section section() {
     return manuscript().sections().get(0);
   }
 
@@ -80,7 +81,7 @@ final class Folder {
   }
 
   /** The problems as an author reads them, a warning marked as such. */
-  List<String> problems() {
+  public List<String> problems() {
     return problems.sorted().stream()
         .map(
             problem ->

@@ -1,6 +1,7 @@
 package io.github.huozi.source;
 
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.source.text.ReaderFuzzTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,16 +8,16 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A PNG of 3 × 3 pixels, or what is called so, chunk by chunk with right checksums. */
-final class MadePng {
+public final class MadePng {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** With the header of a PNG of colours, 8 bits each. */
-  MadePng() {
+  public MadePng() {
     header(3, 3, 8, 2, 0, 0, 0);
   }
 
-  MadePng header(
+  public MadePng header(
       int width, int height, int depth, int type, int packing, int filter, int interlace) {
     out.reset();
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
@@ -30,7 +30,7 @@ final class MadePng {
     return chunk("IHDR", header);
   }
 
-  MadePng chunk(String name, byte[] content) {
+  public MadePng chunk(String name, byte[] content) {
     CRC32 crc = new CRC32();
     byte[] named = name.getBytes(StandardCharsets.US_ASCII);
     crc.update(named);
@@ -43,18 +43,18 @@ final class MadePng {
   }
 
   /** Ends with rows of so many bytes in all, each of one value. */
-  byte[] pixels(int bytes, int value) {
+  public byte[] pixels(int bytes, int value) {
     byte[] rows = new byte[bytes];
     Arrays.fill(rows, (byte) value);
     return chunk("IDAT", packed(rows)).end();
   }
 
-  byte[] end() {
+  public byte[] end() {
     return chunk("IEND", new byte[0]).out.toByteArray();
   }
 
   /** The content of a chunk with a profile of so many bytes. */
-  static byte[] profile(int bytes) {
+  public static byte[] profile(int bytes) {
     byte[] profile = new byte[bytes];
     System.arraycopy("RGB ".getBytes(StandardCharsets.US_ASCII), 0, profile, 16, 4);
     System.arraycopy("acsp".getBytes(StandardCharsets.US_ASCII), 0, profile, 36, 4);

@@ -3,6 +3,7 @@ package io.github.huozi.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.huozi.fuzz.Bounds;
+import io.github.huozi.source.text.ReaderFuzzTest;
 import java.util.List;
 
 /** A section in Markdown is read, or told. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.publication.PublicationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** Small images for tests, whole and spoilt. */
-final class Picture {
+public final class Picture {
 
   private Picture() {}
 
   /** A whole image of a few pixels. */
-  static byte[] of(String format) {
+  public static byte[] of(String format) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), format, out);
@@ -26,14 +26,14 @@ final class Picture {
   }
 
   /** A PNG that claims another size than it has. */
-  static byte[] png(int width, int height) {
+  public static byte[] png(int width, int height) {
     byte[] png = of("png");
     ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
     return png;
   }
 
   /** A PNG with a further chunk after its header. */
-  static byte[] png(String chunk, int length) {
+  public static byte[] png(String chunk, int length) {
     byte[] png = of("png");
     byte[] further = ByteBuffer.allocate(length + 12).putInt(length).array();
     System.arraycopy(chunk.getBytes(StandardCharsets.US_ASCII), 0, further, 4, 4);
@@ -41,7 +41,7 @@ final class Picture {
   }
 
   /** A JPEG that claims another size than it has. */
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     byte[] jpeg = of("jpeg");
     for (int i = 0; i < jpeg.length; i++) {
       if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
@@ -53,7 +53,7 @@ final class Picture {
   }
 
   /** A JPEG whose pixels are gone over time and again. */
-  static byte[] jpeg(int scans) {
+  public static byte[] jpeg(int scans) {
     byte[] jpeg = of("jpeg");
     int start = jpeg.length - 2;
     while (jpeg[start] != (byte) 0xFF || jpeg[start + 1] != (byte) 0xDA) {

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A drawing in a file, and what its author is told of it. */
-final class CheckedDrawing {
+public final class CheckedDrawing {
 
   private static final FigureFonts FONTS = new FigureFonts();
 
   private CheckedDrawing() {}
 
   /** What is told of a drawing: it is refused if one of that is an error, and only then. */
-  static List<String> complaints(Path folder, String text, Problems problems) throws IOException {
+  public static List<String> complaints(Path folder, String text, Problems problems) throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, text);
     boolean read = SvgCheck.read(file, FONTS, problems).isPresent();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.huozi.fuzz.Bounds;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.style.GlyphOutlines;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.huozi.svg;
 
+import io.github.huozi.svg.style.GlyphOutlines;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The fonts of a Simplified Chinese edition, as far as a figure sees them. */
-final class FigureFonts implements GlyphOutlines {
+public final class FigureFonts implements GlyphOutlines {
 
   private final Map<String, TrueTypeFont> parsed = new HashMap<>();
 

@@ -3,6 +3,8 @@ package io.github.huozi.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.style.SvgException;
+import io.github.huozi.svg.style.SvgSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huozi.model.PublicationType;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A publication in five scripts that has all that a template may see. */
-final class SampleManuscripts {
+public final class SampleManuscripts {
 
   private static final Path FOLDER = Path.of("publication").toAbsolutePath();
 
   private SampleManuscripts() {}
 
-  static Publication publication(PublicationType type) {
+  public static Publication publication(PublicationType type) {
     return new Publication(
         FOLDER.resolve("publication.yaml"),
         text("Type & Sorts", "活字", "活字", "活字", "활자"),
@@ -51,7 +51,7 @@ final class SampleManuscripts {
         List.of());
   }
 
-  static Manuscript manuscript(String tag) {
+  public static Manuscript manuscript(String tag) {
     Language language = new Language(tag);
     String clay = text("Clay", "泥", "泥", "粘土", "점토").in(language).orElseThrow();
     String wood = text("Wood", "木", "木", "木", "나무").in(language).orElseThrow();

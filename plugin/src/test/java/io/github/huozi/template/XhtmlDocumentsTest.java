@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.PublicationType;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

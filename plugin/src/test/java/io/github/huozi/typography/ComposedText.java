@@ -17,7 +17,7 @@ final class ComposedText {
       codePoint -> Character.getType(codePoint) == Character.NON_SPACING_MARK ? 0 : wide(codePoint);
 
   private final Composition composition;
-  private final List<Sort> sorts;
+  private final List<Cluster> sorts;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -38,7 +38,7 @@ final class ComposedText {
 
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     composition = composer.compose(paragraph);
-    sorts = Sorts.of(paragraph, rules);
+    sorts = ClusterSplitter.of(paragraph, rules);
   }
 
   private static double wide(int codePoint) {
@@ -140,7 +140,7 @@ final class ComposedText {
     return composition;
   }
 
-  List<Sort> sorts() {
+  List<Cluster> sorts() {
     return sorts;
   }
 }

@@ -63,11 +63,11 @@ class CompositionPropertiesTest {
       @ForAll("paragraphs") List<String> parts,
       @ForAll @DoubleRange(min = 12, max = 30) double measure) {
     ComposedText text = composed(language, String.join("", parts), measure);
-    List<Sort> sorts = text.sorts();
+    List<Cluster> sorts = text.sorts();
     for (int i = 0; i < sorts.size() - 1; i++) {
       if (text.composition().endsLine(i) && !text.composition().isAuthorsBreak(i)) {
-        Sort last = neighbour(sorts, i, -1, false);
-        Sort first = neighbour(sorts, i + 1, 1, false);
+        Cluster last = neighbour(sorts, i, -1, false);
+        Cluster first = neighbour(sorts, i + 1, 1, false);
         if (last != null && first != null) {
           assertThat(NOT_FIRST.indexOf(first.codePoint()) >= 0 && first.codePoint() != 0)
               .as(
@@ -87,10 +87,10 @@ class CompositionPropertiesTest {
   }
 
   /** What a reader sees next to a line's end, null if nothing of the text. */
-  private static @Nullable Sort neighbour(
-      List<Sort> sorts, int from, int step, boolean acrossAllSpaces) {
+  private static @Nullable Cluster neighbour(
+      List<Cluster> sorts, int from, int step, boolean acrossAllSpaces) {
     for (int i = from; i >= 0 && i < sorts.size(); i += step) {
-      Sort sort = sorts.get(i);
+      Cluster sort = sorts.get(i);
       boolean note = step < 0 && sort.kind() == CharacterClass.RAISED;
       if (sort.isBreak()) {
         return null;
@@ -111,17 +111,17 @@ class CompositionPropertiesTest {
       @ForAll("paragraphs") List<String> parts,
       @ForAll("measures") double measure) {
     ComposedText text = composed(language, String.join("", parts), measure);
-    List<Sort> sorts = text.sorts();
+    List<Cluster> sorts = text.sorts();
     for (int i = 0; i < sorts.size() - 1; i++) {
-      Sort sort = sorts.get(i);
-      Sort next = sorts.get(i + 1);
+      Cluster sort = sorts.get(i);
+      Cluster next = sorts.get(i + 1);
       double gap = text.composition().shiftAfter(i) + text.composition().shiftBefore(i + 1);
       boolean letters = sort.letter() && next.letter();
       if (letters && !text.composition().endsLine(i)) {
         assertThat(gap).as("letters of a word in " + parts).isZero();
       }
-      Sort before = neighbour(sorts, i, -1, true);
-      Sort after = neighbour(sorts, i + 1, 1, true);
+      Cluster before = neighbour(sorts, i, -1, true);
+      Cluster after = neighbour(sorts, i + 1, 1, true);
       if (!text.composition().endsLine(i) && before != null && after != null) {
         double blank = before.blankAfter() + after.blankBefore();
         double space = spaceBetween(sorts, i);
@@ -133,7 +133,7 @@ class CompositionPropertiesTest {
   }
 
   /** How wide the white space is that a boundary is beside of. */
-  private static double spaceBetween(List<Sort> sorts, int boundary) {
+  private static double spaceBetween(List<Cluster> sorts, int boundary) {
     double width = 0;
     for (int i = boundary;
         i >= 0 && (!sorts.get(i).kind().standsAlone() || sorts.get(i).isSpace());
@@ -169,7 +169,7 @@ class CompositionPropertiesTest {
   }
 
   /** Whether more than one thing with a picture is on a line. */
-  private static boolean isBreakable(List<Sort> sorts, int from, int to) {
+  private static boolean isBreakable(List<Cluster> sorts, int from, int to) {
     int things = 0;
     for (int i = from; i <= to; i++) {
       things += sorts.get(i).kind().standsAlone() && !sorts.get(i).isSpace() ? 1 : 0;

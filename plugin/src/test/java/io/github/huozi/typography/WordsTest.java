@@ -132,7 +132,7 @@ class WordsTest {
     Paragraph paragraph = new Paragraph(pieces, 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     Composition lines = new Composer(new Language("en")).compose(paragraph);
     double width = 0;
-    List<Sort> sorts = Sorts.of(paragraph, Profile.of(new Language("en")));
+    List<Cluster> sorts = ClusterSplitter.of(paragraph, Profile.of(new Language("en")));
     for (int i = 0; i < lines.size(); i++) {
       width += lines.isDropped(i) ? 0 : sorts.get(i).advance() + lines.shiftAfter(i);
       if (lines.endsLine(i)) {
@@ -180,7 +180,7 @@ class WordsTest {
         new Paragraph(ComposedText.pieces(word), 1000, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     var rules = new Language(language);
     Profile profile = Profile.of(rules);
-    List<Sort> sorts = Sorts.of(paragraph, profile);
+    List<Cluster> sorts = ClusterSplitter.of(paragraph, profile);
     LineFit fit = new LineFit(sorts, new Gaps(sorts, profile), profile, paragraph.setting());
     BreakKind[] breaks =
         new Opportunities(paragraph, sorts, profile, fit)

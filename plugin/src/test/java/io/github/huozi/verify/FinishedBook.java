@@ -1,14 +1,14 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.judge.ClassPathJudges;
 import io.github.huozi.model.Language;
-import io.github.huozi.output.Ledger;
+import io.github.huozi.output.Records;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.report.Report;
 import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.validator.ClassPathJudges;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -181,7 +181,7 @@ final class FinishedBook {
     return new VerifyRequest(
         root,
         files,
-        new Ledger(root.resolve("records"), "book", root)::digest,
+        new Records(root.resolve("records"), "book", root)::digest,
         root,
         skipped,
         Strictness.STRICT,

@@ -1,0 +1,179 @@
+package io.github.huozi.check.composition;
+
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.PdfText;
+import io.github.huozi.check.text.TextAlignment;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.typography.LineRules;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** No text stands outside its page, and none on other text. */
+final class InkRule {
+
+  /** What may stand over the page's edge, in pt. */
+  private static final double OVER_EDGE = 0.5;
+
+  /** Two letters that share so much of an em each way are printed on each other. */
+  private static final double SHARED = 0.25;
+
+  /** Glyphs of one run have one baseline, within this, in pt. */
+  private static final double SAME_LINE = 0.05;
+
+  private final LineRules rules;
+  private final TextAlignment alignment;
+  private final PdfText pdf;
+  private final Breaches breaches;
+
+  InkRule(LineRules rules, TextAlignment alignment, PdfText pdf, Breaches breaches) {
+    this.rules = rules;
+    this.alignment = alignment;
+    this.pdf = pdf;
+    this.breaches = breaches;
+  }
+
+  /**
+   * Glyphs drawn one after the other on one baseline.
+   *
+   * @param from the first, counted through all pages in the order of drawing
+   * @param ink about what they cover
+   */
+  private record Run(int from, List<Glyph> glyphs, Rectangle2D ink) {}
+
+  void check() {
+    int offset = 0;
+    for (PdfPage page : pdf.pages()) {
+      List<Run> runs = runs(page, offset);
+      runs.forEach(run -> checkEdges(page, run));
+      checkOverlaps(page, runs);
+      offset += page.glyphs().size();
+    }
+  }
+
+  private List<Run> runs(PdfPage page, int offset) {
+    List<Run> runs = new ArrayList<>();
+    List<Glyph> glyphs = page.glyphs();
+    for (int from = 0; from < glyphs.size(); ) {
+      Rectangle2D ink = ink(glyphs.get(from));
+      int to = from + 1;
+      while (to < glyphs.size()
+          && Math.abs(glyphs.get(to).y() - glyphs.get(from).y()) < SAME_LINE
+          && glyphs.get(to).x() > glyphs.get(to - 1).x()) {
+        ink.add(ink(glyphs.get(to)));
+        to++;
+      }
+      runs.add(new Run(offset + from, glyphs.subList(from, to), ink));
+      from = to;
+    }
+    return runs;
+  }
+
+  /** What a glyph covers, without the blank of a mark and without what few letters reach. */
+  private Rectangle2D ink(Glyph glyph) {
+    double before = rules.blankBefore(glyph.codePoint()) * glyph.size();
+    double after = rules.blankAfter(glyph.codePoint()) * glyph.size();
+    double height = 0.7 * glyph.size();
+    return new Rectangle2D.Double(
+        glyph.x() + before,
+        glyph.y() - height,
+        Math.max(0, glyph.width() - before - after),
+        height);
+  }
+
+  private void checkEdges(PdfPage page, Run run) {
+    Rectangle2D ink = run.ink();
+    if (ink.getMinX() < -OVER_EDGE
+        || ink.getMinY() < -OVER_EDGE
+        || ink.getMaxX() > page.width() + OVER_EDGE
+        || ink.getMaxY() > page.height() + OVER_EDGE) {
+      breaches.error(
+          "outside-page",
+          page.number(),
+          ink,
+          source(run.from()),
+          "%s stands outside the page; let it be broken, or make it smaller".formatted(text(run)));
+    }
+  }
+
+  private void checkOverlaps(PdfPage page, List<Run> runs) {
+    List<Run> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingDouble(run -> run.ink().getMinY()));
+    for (int i = 0; i < sorted.size(); i++) {
+      Run run = sorted.get(i);
+      for (int k = i + 1; k < sorted.size(); k++) {
+        Run other = sorted.get(k);
+        if (other.ink().getMinY() > run.ink().getMaxY()) {
+          break;
+        }
+        if (shares(run.ink(), other.ink(), SHARED) && sharesGlyph(run, other)) {
+          tell(
+              page,
+              run.from() < other.from() ? run : other,
+              run.from() < other.from() ? other : run);
+        }
+      }
+      for (int k = 1; k < run.glyphs().size(); k++) {
+        Glyph left = run.glyphs().get(k - 1);
+        Glyph right = run.glyphs().get(k);
+        if (isOn(left, right)) {
+          Run pair =
+              new Run(run.from() + k - 1, List.of(left, right), ink(left).createUnion(ink(right)));
+          tell(page, pair, new Run(run.from() + k, List.of(right), ink(right)));
+        }
+      }
+    }
+  }
+
+  private void tell(PdfPage page, Run under, Run over) {
+    breaches.error(
+        "overlap",
+        page.number(),
+        over.ink(),
+        source(over.from()).or(() -> source(under.from())),
+        "%s is printed on %s; mend the style that moves it".formatted(text(over), text(under)));
+  }
+
+  private boolean sharesGlyph(Run run, Run other) {
+    for (Glyph one : run.glyphs()) {
+      for (Glyph two : other.glyphs()) {
+        if (isOn(one, two)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isOn(Glyph one, Glyph two) {
+    return shares(ink(one), ink(two), SHARED * Math.min(one.size(), two.size()))
+        && !isCombining(one)
+        && !isCombining(two);
+  }
+
+  private static boolean shares(Rectangle2D one, Rectangle2D two, double least) {
+    return Math.min(one.getMaxX(), two.getMaxX()) - Math.max(one.getMinX(), two.getMinX()) > least
+        && Math.min(one.getMaxY(), two.getMaxY()) - Math.max(one.getMinY(), two.getMinY()) > least;
+  }
+
+  private static boolean isCombining(Glyph glyph) {
+    return switch (Character.getType(glyph.codePoint())) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> glyph.codePoint() >= 0x1160 && glyph.codePoint() < 0x1200;
+    };
+  }
+
+  private Optional<SourceLocation> source(int glyph) {
+    return alignment.source(pdf.place(glyph));
+  }
+
+  private static String text(Run run) {
+    StringBuilder text = new StringBuilder("“");
+    run.glyphs().stream().limit(12).forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
+    return text.append(run.glyphs().size() > 12 ? "…”" : "”").toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.check.difference;
+
+import org.jspecify.annotations.NullMarked;

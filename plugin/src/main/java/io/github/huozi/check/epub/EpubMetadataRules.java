@@ -1,0 +1,120 @@
+package io.github.huozi.check.epub;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Calendar;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.nodes.Element;
+
+/** What an EPUB says of itself that no source tells: its parts must agree, and it with its PDF. */
+public final class EpubMetadataRules {
+
+  private static final String AGAIN = "; publish the file again";
+  private static final String NCX = "application/x-dtbncx+xml";
+
+  /** Formats may be published one after the other. */
+  private static final Duration APART = Duration.ofHours(12);
+
+  private static final Pattern UUID =
+      Pattern.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final EpubArchive epub;
+  private final FinishedEdition edition;
+  private final Findings findings;
+
+  public EpubMetadataRules(EpubArchive epub, FinishedEdition edition, Findings findings) {
+    this.epub = epub;
+    this.edition = edition;
+    this.findings = findings;
+  }
+
+  public void check() throws IOException {
+    identifier();
+    modified();
+  }
+
+  private void identifier() throws IOException {
+    String name = epub.packageDocument().select("package").attr("unique-identifier");
+    Optional<Element> identifier =
+        epub.packageDocument().select("metadata > dc|identifier").stream()
+            .filter(element -> element.id().equals(name))
+            .findFirst();
+    Place place = new Place.InEntry(epub.packagePath(), 0, 0);
+    if (identifier.isEmpty()) {
+      findings.error("identifier", place, "the package has no identifier" + AGAIN);
+      return;
+    }
+    String wanted = identifier.get().text();
+    if (edition.publication().identifier().isEmpty() && !UUID.matcher(wanted).matches()) {
+      findings.error(
+          "identifier",
+          EpubArchive.place(epub.packagePath(), identifier.get()),
+          "the identifier “" + wanted + "” is none that is made of the project's name" + AGAIN);
+    }
+    for (EpubArchive.Item item : epub.manifest()) {
+      if (item.mediaType().equals(NCX) && epub.has(item.path())) {
+        Element uid = epub.document(item.path()).selectFirst("head > meta[name=dtb:uid]");
+        if (uid == null || !uid.attr("content").equals(wanted)) {
+          findings.error(
+              "identifier",
+              uid == null
+                  ? new Place.InEntry(item.path(), 0, 0)
+                  : EpubArchive.place(item.path(), uid),
+              item.path() + " has another identifier than the package" + AGAIN);
+        }
+      }
+    }
+  }
+
+  private void modified() throws IOException {
+    Element modified =
+        epub.packageDocument()
+            .selectFirst("metadata > meta[property=" + EpubComparison.MODIFIED + "]");
+    if (modified == null) {
+      findings.error(
+          "date",
+          new Place.InEntry(epub.packagePath(), 0, 0),
+          "the package does not tell when it was made (dcterms:modified)" + AGAIN);
+      return;
+    }
+    Optional<Instant> printed = printed();
+    try {
+      Instant made = Instant.parse(modified.text());
+      if (printed.isPresent() && Duration.between(made, printed.get()).abs().compareTo(APART) > 0) {
+        findings.error(
+            "date",
+            EpubArchive.place(epub.packagePath(), modified),
+            "the EPUB says that it was made at "
+                + made
+                + ", and the PDF of this edition at "
+                + printed.get()
+                + "; publish both again");
+      }
+    } catch (DateTimeParseException e) {
+      findings.error(
+          "date",
+          EpubArchive.place(epub.packagePath(), modified),
+          "“" + modified.text() + "” is no time at which it was made" + AGAIN);
+    }
+  }
+
+  private Optional<Instant> printed() throws IOException {
+    Optional<Path> file = edition.pdf();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (PDDocument pdf = Loader.loadPDF(file.get().toFile())) {
+      Calendar date = pdf.getDocumentInformation().getCreationDate();
+      return Optional.ofNullable(date).map(Calendar::toInstant);
+    }
+  }
+}

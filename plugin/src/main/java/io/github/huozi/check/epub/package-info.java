@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.check.epub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.github.huozi.check.file;
+
+import io.github.huozi.check.Check;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.epub.EpubIntegrity;
+import io.github.huozi.check.pdf.PdfIntegrity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether each file is there and whole: nothing of it is lost or garbled. A file that is not whole
+ * is worth no other check.
+ */
+public final class FileCheck implements Check {
+
+  private static final String NAME = "files";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      findings.addAll(check(edition.pdf(), PdfIntegrity::check));
+      findings.addAll(check(edition.epub(), EpubIntegrity::check));
+    }
+    return findings;
+  }
+
+  private static List<Finding> check(Optional<Path> file, Integrity integrity) {
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    Findings findings = new Findings(NAME, file.get());
+    if (!Files.isRegularFile(file.get())) {
+      findings.error(
+          "missing",
+          null,
+          "the file does not exist; publish it first, or leave its format out of <formats>");
+      return findings.list();
+    }
+    try {
+      integrity.check(file.get(), findings);
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      findings.error(
+          "unreadable", null, "the file cannot be read (" + reason + "); publish it again");
+    }
+    return findings.list();
+  }
+
+  /** What a file of one kind must have to be whole. */
+  @FunctionalInterface
+  private interface Integrity {
+    void check(Path file, Findings findings) throws IOException;
+  }
+}

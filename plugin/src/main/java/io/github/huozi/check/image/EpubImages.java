@@ -1,0 +1,363 @@
+package io.github.huozi.check.image;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Href;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.image.ImageFormat;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.svg.SvgFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * The images of an EPUB: byte by byte those of the author's files, drawings as they are packed for
+ * e-readers; in the order of the text, each at its place and with nothing that hides it.
+ */
+final class EpubImages {
+
+  private static final String AGAIN = "; publish the file again";
+
+  /** Attributes that say nothing about how an image looks, or that packing changes. */
+  private static final Set<String> PASSED_OVER =
+      Set.of("src", "alt", "id", "role", "title", "xmlns", "lang", "xml:lang", "epub:type");
+
+  private final EpubArchive epub;
+  private final FinishedEdition edition;
+  private final SourceLines source;
+  private final Findings findings;
+  private final ThemeImages theme;
+  private final Map<Path, String> ofFiles = new HashMap<>();
+  private final Map<String, String> ofEntries = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  EpubImages(EpubArchive epub, FinishedEdition edition, Findings findings) throws IOException {
+    this.epub = epub;
+    this.edition = edition;
+    this.source = new SourceLines(edition.manuscript());
+    this.findings = findings;
+    this.theme = ThemeImages.read(edition.publication().folder());
+  }
+
+  void check() throws IOException {
+    Optional<EpubArchive.Item> cover = cover();
+    for (Path file : edition.manuscript().images().values()) {
+      known.add(digest(file));
+    }
+    for (Path file : theme.files()) {
+      known.add(digest(file));
+    }
+    Map<Section, List<SourceLines.Shown>> bySection = new LinkedHashMap<>();
+    for (SourceLines.Shown image : source.images()) {
+      bySection.computeIfAbsent(image.section(), unused -> new ArrayList<>()).add(image);
+    }
+    for (EpubArchive.Item document : epub.documents()) {
+      if (epub.has(document.path())) {
+        Optional<Section> section = source.section(document.path());
+        List<SourceLines.Shown> expected =
+            section.map(found -> bySection.getOrDefault(found, List.of())).orElse(List.of());
+        new Document(document.path(), section, cover).compare(expected);
+      }
+    }
+    declared(cover);
+  }
+
+  /** The digest of an entry; empty if there is none. */
+  private String digest(String entry) throws IOException {
+    String known = ofEntries.get(entry);
+    if (known == null) {
+      known = epub.has(entry) ? digest(epub.bytes(entry)) : "";
+      ofEntries.put(entry, known);
+    }
+    return known;
+  }
+
+  /** The digest of a file as it is packed. */
+  private String digest(Path file) throws IOException {
+    String known = ofFiles.get(file);
+    if (known == null) {
+      known = digest(packed(file));
+      ofFiles.put(file, known);
+    }
+    return known;
+  }
+
+  private static byte[] packed(Path file) throws IOException {
+    if (!ImageFormat.isDrawing(file)) {
+      return Files.readAllBytes(file);
+    }
+    return SvgFile.readForReaders(file, new Problems()).map(SvgFile::tame).orElse(new byte[0]);
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** An image that the package has must be one of the publication's. */
+  private void declared(Optional<EpubArchive.Item> cover) throws IOException {
+    for (EpubArchive.Item item : epub.manifest()) {
+      if (item.mediaType().startsWith("image/")
+          && epub.has(item.path())
+          && cover.filter(declared -> declared.path().equals(item.path())).isEmpty()
+          && !known.contains(digest(item.path()))
+          && edition.manuscript().images().values().stream()
+              .noneMatch(file -> item.path().endsWith("/" + file.getFileName()))) {
+        findings.error(
+            "foreign",
+            new Place.InEntry(item.path(), 0, 0),
+            "no file of the publication is " + item.path() + AGAIN);
+      }
+    }
+  }
+
+  private Optional<EpubArchive.Item> cover() throws IOException {
+    List<EpubArchive.Item> items =
+        epub.manifest().stream()
+            .filter(declared -> declared.properties().contains("cover-image"))
+            .toList();
+    Optional<Path> cover = edition.publication().cover().file();
+    if (cover.isEmpty() && !edition.publication().cover().isMade()) {
+      return items.stream().findFirst();
+    }
+    if (items.isEmpty()) {
+      findings.error("cover", null, "no file is declared as the cover" + AGAIN);
+      return Optional.empty();
+    }
+    EpubArchive.Item item = items.get(0);
+    Place place = new Place.InEntry(item.path(), 0, 0);
+    // A drawing is a PNG in the EPUB, as a cover that was made is.
+    if (cover.isPresent()
+        && !ImageFormat.isDrawing(cover.get())
+        && !digest(item.path()).equals(digest(cover.get()))) {
+      findings.error(
+          "changed", place, item.path() + " is not the cover that publication.yaml names" + AGAIN);
+    }
+    for (Element old : epub.packageDocument().select("meta[name=cover]")) {
+      if (!old.attr("content").equals(item.id())) {
+        findings.error(
+            "cover",
+            EpubArchive.place(epub.packagePath(), old),
+            "e-readers of EPUB 2 are told another cover than " + item.path() + AGAIN);
+      }
+    }
+    return Optional.of(item);
+  }
+
+  /** A document whose images are compared with those of its section. */
+  private final class Document {
+
+    private final String entry;
+    private final Optional<Section> section;
+    private final Optional<EpubArchive.Item> cover;
+    private final org.jsoup.nodes.Document xhtml;
+    private final List<Element> found;
+    private final HidingRules hiding;
+
+    Document(String entry, Optional<Section> section, Optional<EpubArchive.Item> cover)
+        throws IOException {
+      this.entry = entry;
+      this.section = section;
+      this.cover = cover;
+      this.xhtml = epub.document(entry);
+      this.found = new ArrayList<>(xhtml.select("img"));
+      this.hiding = found.isEmpty() ? new HidingRules("") : hiding();
+    }
+
+    private HidingRules hiding() throws IOException {
+      StringBuilder sheets = new StringBuilder();
+      for (Element link : xhtml.select("link[href]")) {
+        String path = Href.resolve(entry, link.attr("href")).path();
+        if (epub.has(path)) {
+          sheets.append(new String(epub.bytes(path), StandardCharsets.UTF_8)).append('\n');
+        }
+      }
+      xhtml.select("style").forEach(style -> sheets.append(style.wholeText()).append('\n'));
+      return new HidingRules(sheets.toString());
+    }
+
+    private String path(Element image) {
+      return Href.resolve(entry, image.attr("src")).path();
+    }
+
+    void compare(List<SourceLines.Shown> expected) throws IOException {
+      List<String> wanted = new ArrayList<>();
+      for (SourceLines.Shown image : expected) {
+        Path file = edition.manuscript().images().get(image.source());
+        wanted.add(file == null ? "" : digest(file));
+      }
+      List<String> shown = new ArrayList<>();
+      for (Element image : found) {
+        shown.add(digest(path(image)));
+      }
+      int[] places = InOrder.pair(wanted, shown, String::equals);
+      Set<Integer> rest = new TreeSet<>();
+      for (int i = 0; i < found.size(); i++) {
+        rest.add(i);
+      }
+      for (int place : places) {
+        rest.remove(place);
+      }
+      if (section.isPresent() && !expected.isEmpty()) {
+        look(expected, places);
+      }
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] < 0) {
+          lacking(expected.get(i), wanted.get(i), shown, rest);
+        }
+      }
+      for (int place : rest) {
+        surplus(found.get(place), shown.get(place));
+      }
+    }
+
+    private void look(List<SourceLines.Shown> expected, int[] places) {
+      List<ImageContext> here = ImageContext.of(xhtml.body(), found);
+      List<ImageContext> there =
+          ImageContext.of(
+              source.content(section.orElseThrow()),
+              expected.stream().map(SourceLines.Shown::element).toList());
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] < 0) {
+          continue;
+        }
+        SourceLines.Shown wanted = expected.get(i);
+        Element image = found.get(places[i]);
+        Optional<String> what = hidden(image, wanted.element());
+        if (what.isPresent()) {
+          tell("hidden", image, wanted, what.get());
+        } else if (here.get(places[i]).isElsewhere(there.get(i)) && !theme.templates()) {
+          tell("order", image, wanted, "is not shown where the text has it");
+        }
+      }
+    }
+
+    private Optional<String> hidden(Element image, Element wanted) {
+      for (Attribute attribute : image.attributes()) {
+        String name = attribute.getKey();
+        if (!PASSED_OVER.contains(name)
+            && !name.startsWith("data-")
+            && !attribute.getValue().equals(wanted.attr(name))) {
+          return Optional.of("has " + name + "=\"" + attribute.getValue() + "\", as in no source");
+        }
+      }
+      if (image.parent() != null && image.parent().nameIs("picture")) {
+        return Optional.of("gives way to another one");
+      }
+      if (theme.templates()) {
+        return Optional.empty();
+      }
+      for (Element at = image.parent(); at != null; at = at.parent()) {
+        if ((at.hasAttr("hidden") && wanted.closest("[hidden]") == null)
+            || (at.attr("aria-hidden").equals("true") && wanted.closest("[aria-hidden]") == null)
+            || (HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
+          return Optional.of("is inside of something that is hidden");
+        }
+      }
+      return hiding.hide(image) && !theme.hides(wanted)
+          ? Optional.of("is hidden, turned or replaced by a style sheet")
+          : Optional.empty();
+    }
+
+    private void lacking(
+        SourceLines.Shown image, String wanted, List<String> shown, Set<Integer> rest) {
+      Optional<Integer> elsewhere =
+          rest.stream().filter(place -> shown.get(place).equals(wanted)).findFirst();
+      if (elsewhere.isPresent()) {
+        rest.remove(elsewhere.get());
+        tell("order", found.get(elsewhere.get()), image, "is not shown where the text has it");
+        return;
+      }
+      Optional<Integer> other =
+          rest.stream().filter(place -> !isOfOthers(shown.get(place))).findFirst();
+      if (other.isEmpty()) {
+        other = rest.stream().findFirst();
+      }
+      if (other.isPresent()) {
+        rest.remove(other.get());
+        String path = path(found.get(other.get()));
+        findings.error(
+            "changed",
+            new Place.InEntry(path, 0, 0),
+            Optional.of(image.location()),
+            path + " is not the image " + image.source() + AGAIN);
+      } else {
+        findings.error(
+            "missing",
+            new Place.InEntry(entry, 0, 0),
+            Optional.of(image.location()),
+            "the image " + image.source() + " is not shown" + AGAIN);
+      }
+    }
+
+    private boolean isOfOthers(String digest) {
+      return known.contains(digest);
+    }
+
+    private void surplus(Element image, String digest) throws IOException {
+      boolean ofCover =
+          cover.isPresent()
+              && (path(image).equals(cover.get().path())
+                  || digest.equals(digest(cover.get().path())));
+      if (image.attr("role").equals("doc-cover") && cover.isPresent()) {
+        if (!ofCover) {
+          findings.error(
+              "cover",
+              EpubArchive.place(entry, image),
+              "the page of the cover shows another picture" + AGAIN);
+        }
+      } else if (!known.contains(digest) && !ofCover) {
+        findings.error(
+            "foreign",
+            EpubArchive.place(entry, image),
+            "no file of the publication is " + path(image) + AGAIN);
+      } else if (section.isPresent() && !theme.templates() && !isOfTheme(digest)) {
+        findings.error(
+            "doubled",
+            EpubArchive.place(entry, image),
+            path(image) + " is shown more often than in the text" + AGAIN);
+      }
+    }
+
+    private boolean isOfTheme(String digest) throws IOException {
+      for (Path file : theme.files()) {
+        if (digest(file).equals(digest)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void tell(String rule, Element image, SourceLines.Shown wanted, String what) {
+      Optional<SourceLocation> location = Optional.of(wanted.location());
+      findings.error(
+          rule,
+          EpubArchive.place(entry, image),
+          location,
+          "the image " + wanted.source() + " " + what + AGAIN);
+    }
+  }
+}

@@ -1,0 +1,361 @@
+package io.github.huozi.check.image;
+
+import io.github.huozi.check.pdf.PageArea;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page for its pictures: where each lies, what cuts it off, lies over it or lets something
+ * show through. Text is passed over.
+ */
+final class PaintedPictures extends PDFGraphicsStreamEngine {
+
+  private static final double OPAQUE = 0.999;
+  private static final double COVERING = 0.2;
+
+  /** A form's resources may name a form with the same resources. */
+  private static final int DEEPEST_FORM = 20;
+
+  private static final List<String> PASSED_OVER =
+      List.of(
+          OperatorName.SET_FONT_AND_SIZE,
+          OperatorName.SHOW_TEXT,
+          OperatorName.SHOW_TEXT_ADJUSTED,
+          OperatorName.SHOW_TEXT_LINE,
+          OperatorName.SHOW_TEXT_LINE_AND_SPACE);
+
+  private final int number;
+  private final List<PaintedPicture> pictures = new ArrayList<>();
+  private final GeneralPath path = new GeneralPath();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private int clipRule = -1;
+
+  /** How deep the reader is in the form of a drawing; what is drawn there is the drawing's. */
+  private int insideDrawing;
+
+  private double alphaOutside = 1;
+
+  private PaintedPictures(int number, PDPage page) {
+    super(page);
+    this.number = number;
+    for (String name : PASSED_OVER) {
+      addOperator(new PassedOver(name));
+    }
+  }
+
+  /**
+   * The pictures of a page, in the order in which they are painted.
+   *
+   * @param number the page's number, counted from 1
+   */
+  static List<PaintedPicture> of(int number, PDPage page) throws IOException {
+    PDResources resources = page.getResources();
+    if (resources == null || !resources.getXObjectNames().iterator().hasNext()) {
+      return List.of(); // as most pages
+    }
+    PaintedPictures reader = new PaintedPictures(number, page);
+    reader.processPage(page);
+    return reader.pictures;
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    Mark outer = marks.peek();
+    int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+    marks.push(
+        new Mark(
+            id >= 0 || outer == null ? id : outer.id(),
+            COSName.ARTIFACT.equals(tag) || (outer != null && outer.artifact()),
+            COSName.OC.equals(tag) || (outer != null && outer.optional())));
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!marks.isEmpty()) {
+      marks.pop();
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    show(form, () -> super.showForm(form));
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    double before = alphaOutside;
+    alphaOutside *= getGraphicsState().getNonStrokeAlphaConstant();
+    try {
+      show(form, () -> super.showTransparencyGroup(form));
+    } finally {
+      alphaOutside = before;
+    }
+  }
+
+  /** A form that only turns an image stands for it; any other is a drawing. */
+  private void show(PDFormXObject form, Showing showing) throws IOException {
+    if (insideDrawing > 0 || isTurningAnImage(form)) {
+      if (insideDrawing > DEEPEST_FORM) {
+        throw new IOException("forms are nested too deep");
+      }
+      insideDrawing += insideDrawing > 0 ? 1 : 0;
+      showing.show();
+      insideDrawing -= insideDrawing > 0 ? 1 : 0;
+      return;
+    }
+    Matrix drawn = form.getMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix());
+    PDRectangle box = form.getBBox();
+    if (box == null) {
+      throw new IOException("a form has no box");
+    }
+    PaintedPicture picture =
+        picture(
+            form.getCOSObject(),
+            true,
+            drawn,
+            drawn.createAffineTransform().createTransformedShape(rectangle(box)).getBounds2D());
+    insideDrawing++;
+    try {
+      showing.show();
+    } finally {
+      insideDrawing--;
+    }
+    add(picture);
+  }
+
+  private static boolean isTurningAnImage(PDFormXObject form) throws IOException {
+    PDRectangle box = form.getBBox();
+    return box != null
+        && box.getWidth() == 1
+        && box.getHeight() == 1
+        && form.getResources() != null
+        && form.getCOSObject().getLength() < 100
+        && new String(
+                form.getCOSObject().createInputStream().readNBytes(64), StandardCharsets.ISO_8859_1)
+            .strip()
+            .matches("/\\S+ Do");
+  }
+
+  @Override
+  public void drawImage(PDImage image) throws IOException {
+    if (insideDrawing > 0) {
+      return;
+    }
+    if (!(image instanceof PDImageXObject object)) {
+      throw new IOException("page " + number + " has an image in its content");
+    }
+    Matrix drawn = getGraphicsState().getCurrentTransformationMatrix().clone();
+    Rectangle2D area =
+        drawn
+            .createAffineTransform()
+            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+            .getBounds2D();
+    if (getGraphicsState().getNonStrokeAlphaConstant() > COVERING) {
+      cover(area::contains);
+    }
+    add(picture(object.getCOSObject(), false, drawn, area));
+  }
+
+  private PaintedPicture picture(
+      COSStream content, boolean drawing, Matrix drawn, Rectangle2D area) {
+    Mark mark = marks.peek();
+    return new PaintedPicture(
+        content,
+        drawing,
+        drawn,
+        area,
+        PageArea.of(
+            number,
+            getPage(),
+            new PDRectangle(
+                (float) area.getMinX(),
+                (float) area.getMinY(),
+                (float) area.getWidth(),
+                (float) area.getHeight())),
+        number,
+        mark == null ? -1 : mark.id(),
+        mark != null && mark.artifact(),
+        veil(content));
+  }
+
+  private @Nullable String veil(COSStream content) {
+    PDGraphicsState state = getGraphicsState();
+    if (state.getNonStrokeAlphaConstant() * alphaOutside < OPAQUE) {
+      return "is transparent";
+    } else if (state.getSoftMask() != null) {
+      return "is behind a mask";
+    } else if (state.getBlendMode() != BlendMode.NORMAL) {
+      return "is mixed with what lies below it";
+    } else if (content.containsKey(COSName.OC)
+        || (marks.peek() != null && marks.peek().optional())) {
+      return "is on a layer that may be off";
+    }
+    return null;
+  }
+
+  private void add(PaintedPicture picture) {
+    PDRectangle page = getPage().getCropBox();
+    Rectangle2D seen = rectangle(page);
+    PDGraphicsState state = getGraphicsState();
+    List<Path2D> clips = state.getCurrentClippingPaths();
+    picture.cut(
+        (x, y) -> seen.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
+    pictures.add(picture);
+  }
+
+  private static Rectangle2D rectangle(PDRectangle box) {
+    return new Rectangle2D.Double(
+        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+  }
+
+  private void cover(PaintedPicture.Within area) {
+    if (pictures.isEmpty() || insideDrawing > 0) {
+      return;
+    }
+    List<Path2D> clips = getGraphicsState().getCurrentClippingPaths();
+    for (PaintedPicture picture : pictures) {
+      picture.cover(
+          (x, y) -> area.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
+    }
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    path.moveTo(p0.getX(), p0.getY());
+    path.lineTo(p1.getX(), p1.getY());
+    path.lineTo(p2.getX(), p2.getY());
+    path.lineTo(p3.getX(), p3.getY());
+    path.closePath();
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    clipRule = windingRule;
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    path.moveTo(x, y);
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    begin(x, y);
+    path.lineTo(x, y);
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    begin(x1, y1);
+    path.curveTo(x1, y1, x2, y2, x3, y3);
+  }
+
+  private void begin(float x, float y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x, y);
+    }
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return path.getCurrentPoint();
+  }
+
+  @Override
+  public void closePath() {
+    if (path.getCurrentPoint() != null) {
+      path.closePath();
+    }
+  }
+
+  @Override
+  public void endPath() {
+    if (clipRule >= 0) {
+      path.setWindingRule(clipRule);
+      getGraphicsState().intersectClippingPath(path);
+      clipRule = -1;
+    }
+    path.reset();
+  }
+
+  @Override
+  public void strokePath() {
+    endPath();
+  }
+
+  @Override
+  public void fillPath(int windingRule) {
+    if (getGraphicsState().getNonStrokeAlphaConstant() > COVERING
+        && !pictures.isEmpty()
+        && insideDrawing == 0) {
+      path.setWindingRule(windingRule);
+      GeneralPath filled = (GeneralPath) path.clone();
+      cover(filled::contains);
+    }
+    endPath();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    fillPath(windingRule);
+  }
+
+  @Override
+  public void shadingFill(COSName name) {
+    cover((x, y) -> true);
+  }
+
+  private record Mark(int id, boolean artifact, boolean optional) {}
+
+  /** Has the engine show something. */
+  @FunctionalInterface
+  private interface Showing {
+    void show() throws IOException;
+  }
+
+  /** Does nothing about text. */
+  private final class PassedOver extends OperatorProcessor {
+
+    private final String name;
+
+    PassedOver(String name) {
+      super(PaintedPictures.this);
+      this.name = name;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {}
+
+    @Override
+    public String getName() {
+      return name;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.huozi.check.pdf;
+
+import io.github.huozi.check.Check;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.file.FileCheck;
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether each character of the PDF has a glyph, and each glyph a text that it stands for when it
+ * is copied. That the fonts lie in the file is seen to by {@link FileCheck}.
+ */
+public final class DrawnGlyphCheck implements Check {
+
+  private static final String NAME = "glyphs";
+
+  /** What is printed for a character that no font has. */
+  public static final int SUBSTITUTE = '〓';
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      if (edition.pdf().isPresent()) {
+        Findings ofFile = new Findings(NAME, edition.pdf().get());
+        try (PDDocument pdf = Loader.loadPDF(edition.pdf().get().toFile())) {
+          Glyphs glyphs = new Glyphs(ofFile, !writes(edition, Character.toString(SUBSTITUTE)));
+          for (PDPage page : pdf.getPages()) {
+            glyphs.number++;
+            glyphs.processPage(page);
+          }
+          glyphs.tellSubstitutes();
+        }
+        findings.addAll(ofFile.list());
+      }
+    }
+    return findings;
+  }
+
+  private static boolean writes(FinishedEdition edition, String character) {
+    for (Section section : edition.manuscript().sections()) {
+      if (section.content().contains(character) || section.titleHtml().contains(character)) {
+        return true;
+      }
+    }
+    return edition.publication().title().in(edition.language()).orElse("").contains(character);
+  }
+
+  /** The glyphs of a file, page by page. A font's fault is told where the font is first used. */
+  private static final class Glyphs extends PageContent {
+
+    private final Findings findings;
+    private final boolean tellSubstitutes;
+    private final Set<String> toldFonts = new HashSet<>();
+    private int number;
+    private int substitutes;
+    private @Nullable Place firstSubstitute;
+
+    Glyphs(Findings findings, boolean tellSubstitutes) {
+      this.findings = findings;
+      this.tellSubstitutes = tellSubstitutes;
+      readGlyphs();
+    }
+
+    @Override
+    protected void showGlyph(Matrix drawn, PDFont font, int code, Vector advance)
+        throws IOException {
+      if (isMissing(font, code)) {
+        findings.error(
+            "missing",
+            place(drawn, advance),
+            "an empty box is drawn, since the font "
+                + family(font)
+                + " has no glyph for the character; add a font that has it");
+        return;
+      }
+      String text = font.toUnicode(code);
+      // PDFBox may guess from the font's own tables, as not every viewer does.
+      boolean guessed =
+          font instanceof PDType0Font && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
+      if (guessed || text == null || text.isEmpty()) {
+        if (toldFonts.add(family(font))) {
+          findings.error(
+              "text",
+              place(drawn, advance),
+              "the font "
+                  + family(font)
+                  + " has glyphs without text, which cannot be copied or searched; embed it with a"
+                  + " ToUnicode table");
+        }
+      } else if (tellSubstitutes && text.codePointAt(0) == SUBSTITUTE) {
+        if (substitutes++ == 0) {
+          firstSubstitute = place(drawn, advance);
+        }
+      }
+    }
+
+    /** Tells once of all signs that stand for characters: each has been warned of already. */
+    void tellSubstitutes() {
+      if (substitutes > 0) {
+        findings.warning(
+            "substitute",
+            firstSubstitute,
+            Optional.empty(),
+            (substitutes == 1
+                    ? "〓 is printed for a character that no font has"
+                    : "〓 is printed " + substitutes + " times for characters that no font has")
+                + "; write it otherwise, or add a font that has it");
+      }
+    }
+
+    private Place place(Matrix drawn, Vector advance) {
+      Matrix box = new Matrix(Math.max(advance.getX(), 0.1f), 0, 0, 1, 0, -0.12f);
+      PDPage page = getCurrentPage();
+      return PageArea.of(number, page, box.multiply(drawn));
+    }
+
+    private static boolean isMissing(PDFont font, int code) throws IOException {
+      if (font instanceof PDType0Font composite) {
+        return composite.codeToGID(code) == 0;
+      }
+      return font instanceof PDSimpleFont simple
+          && !(font instanceof PDType3Font)
+          && simple.getEncoding() != null
+          && simple.getEncoding().getName(code).equals(".notdef")
+          && !simple.isSymbolic();
+    }
+
+    private static String family(PDFont font) {
+      return String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
+    }
+  }
+}

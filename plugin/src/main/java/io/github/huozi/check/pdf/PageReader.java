@@ -1,0 +1,309 @@
+package io.github.huozi.check.pdf;
+
+import io.github.huozi.check.pdf.StructureOrder.Tagged;
+import io.github.huozi.typography.Characters;
+import java.awt.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the characters of a PDF that can be seen, and where they stand. PDFBox's own stripper also
+ * looks up the outline of each glyph; this does without, and is faster.
+ */
+public final class PageReader extends PaintedContent {
+
+  /** Smaller letters, in pt, are none to the eye. */
+  private static final double SMALLEST = 1;
+
+  /** A letter that is narrowed to so little of its width is none either. */
+  private static final double NARROWEST = 0.1;
+
+  private static final int EM_DASH = 0x2014;
+
+  private static final int LONGEST_NUMBER = 6;
+
+  private final Layers layers;
+  private final StructureOrder structure;
+  private final IdentityHashMap<PDFont, Map<Integer, int[]>> meanings = new IdentityHashMap<>();
+  private final FontAgreement outlines = new FontAgreement();
+  private int page;
+  private PDRectangle box = PDRectangle.A4;
+
+  // What is read of a page.
+  private List<Glyph> glyphs = new ArrayList<>();
+  private List<Optional<Tagged>> tags = new ArrayList<>();
+  private StringBuilder hidden = new StringBuilder();
+  private List<double[]> middles = new ArrayList<>();
+  private Visibility visibility = new Visibility();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private int[] directions = new int[4];
+  private boolean blank;
+  private List<Integer> numbers = new ArrayList<>();
+
+  /** How many groups and forms, one in the other, are hidden as a whole. */
+  private int hiddenForms;
+
+  /**
+   * Marked content that is open.
+   *
+   * @param id what the tags know it by, -1 if they do not
+   * @param artifact whether it is no part of the text
+   * @param hidden whether its layer is not shown
+   * @param artifactText what an artifact shows
+   */
+  private record Mark(int id, boolean artifact, boolean hidden, StringBuilder artifactText) {}
+
+  private PageReader(PDDocument pdf) {
+    layers = new Layers(pdf);
+    structure = StructureOrder.of(pdf);
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
+  }
+
+  /** The pages of a PDF file, in order. */
+  public static List<PdfPage> read(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PageReader reader = new PageReader(pdf);
+      List<PdfPage> pages = new ArrayList<>();
+      for (PDPage page : pdf.getPages()) {
+        pages.add(reader.read(page));
+      }
+      return pages;
+    }
+  }
+
+  private PdfPage read(PDPage pdfPage) throws IOException {
+    page++;
+    box = pdfPage.getCropBox();
+    glyphs = new ArrayList<>();
+    tags = new ArrayList<>();
+    hidden = new StringBuilder();
+    middles = new ArrayList<>();
+    visibility = new Visibility();
+    marks.clear();
+    directions = new int[4];
+    blank = true;
+    numbers = new ArrayList<>();
+    hiddenForms = 0;
+    processPage(pdfPage);
+    int turned = 0;
+    for (int i = 1; i < directions.length; i++) {
+      turned = directions[i] > directions[turned] ? i : turned;
+    }
+    int rotation = pdfPage.getRotation();
+    boolean[] covered = visibility.covered(middles.toArray(double[][]::new));
+    List<Glyph> seen = new ArrayList<>();
+    List<Optional<Tagged>> seenTags = new ArrayList<>();
+    for (int i = 0; i < covered.length; i++) {
+      if (!covered[i]) {
+        seen.add(glyphs.get(i));
+        seenTags.add(tags.get(i));
+      } else {
+        hidden.appendCodePoint(glyphs.get(i).codePoint());
+      }
+    }
+    PdfPage.Look look =
+        new PdfPage.Look(
+            blank,
+            Math.floorMod(90 * turned + rotation, 360),
+            rotation,
+            numbers,
+            hidden.toString());
+    return new PdfPage(page, box.getWidth(), box.getHeight(), seen, seenTags, look);
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    Mark outer = marks.peek();
+    int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+    boolean artifact = COSName.ARTIFACT.equals(tag);
+    boolean hidden = COSName.OC.equals(tag) && layers.hide(properties);
+    marks.push(
+        new Mark(
+            id < 0 && outer != null ? outer.id() : id,
+            artifact || (outer != null && outer.artifact()),
+            hidden || (outer != null && outer.hidden()),
+            artifact || outer == null ? new StringBuilder() : outer.artifactText()));
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    Mark ended = marks.poll();
+    if (ended != null && ended.artifact() && (marks.isEmpty() || !marks.peek().artifact())) {
+      String text = ended.artifactText().toString();
+      if (!text.isEmpty()
+          && text.length() <= LONGEST_NUMBER
+          && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        numbers.add(Integer.valueOf(text));
+      }
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    boolean hidden = layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC));
+    hiddenForms += hidden ? 1 : 0;
+    super.showForm(form);
+    hiddenForms -= hidden ? 1 : 0;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    boolean hidden =
+        layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC))
+            || Visibility.isTransparent(getGraphicsState());
+    hiddenForms += hidden ? 1 : 0;
+    super.showTransparencyGroup(form);
+    hiddenForms -= hidden ? 1 : 0;
+  }
+
+  @Override
+  void filled(Shape area) {
+    blank = false;
+    if (!isHidden()) {
+      visibility.fill(area, getGraphicsState(), glyphs.size());
+    }
+  }
+
+  @Override
+  void stroked(Shape area) {
+    blank = false;
+    if (!isHidden()) {
+      visibility.stroke(area, getGraphicsState(), glyphs.size());
+    }
+  }
+
+  @Override
+  void painted(Shape area, boolean masked) {
+    blank = false;
+    if (!isHidden() && !masked) {
+      visibility.paint(area, getGraphicsState(), glyphs.size());
+    }
+  }
+
+  private boolean isHidden() {
+    Mark mark = marks.peek();
+    return hiddenForms > 0 || (mark != null && mark.hidden());
+  }
+
+  @Override
+  protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+      throws IOException {
+    blank = false;
+    Mark mark = marks.peek();
+    int[] meaning = meaning(font, code);
+    if (mark != null && mark.artifact()) {
+      if (mark.artifactText().length() <= LONGEST_NUMBER) {
+        for (int codePoint : meaning) {
+          mark.artifactText().appendCodePoint(codePoint);
+        }
+      }
+      return;
+    }
+    float width = displacement.getX() * rendering.getScalingFactorX() / meaning.length;
+    if (!isSeen(rendering, font, code, meaning, displacement)) {
+      for (int codePoint : meaning) {
+        if (isVisible(codePoint)) {
+          hidden.appendCodePoint(codePoint);
+        }
+      }
+      return;
+    }
+    directions[direction(rendering)]++;
+    Optional<Tagged> tagged =
+        mark == null
+            ? Optional.empty()
+            : Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
+    for (int i = 0; i < meaning.length; i++) {
+      if (isVisible(meaning[i])) {
+        glyphs.add(
+            new Glyph(
+                page,
+                meaning[i],
+                rendering.getTranslateX() - box.getLowerLeftX() + i * width,
+                box.getUpperRightY() - rendering.getTranslateY(),
+                width,
+                rendering.getScalingFactorY(),
+                Math.abs(rendering.getShearY()) < Math.abs(rendering.getScaleX())));
+        tags.add(tagged);
+        middles.add(middle(rendering, displacement));
+      }
+    }
+  }
+
+  /** Whether a letter that is drawn leaves something for the eye, as far as is known by now. */
+  private boolean isSeen(
+      Matrix rendering, PDFont font, int code, int[] meaning, Vector displacement)
+      throws IOException {
+    double[] middle = middle(rendering, displacement);
+    double determinant =
+        rendering.getScaleX() * rendering.getScaleY()
+            - rendering.getShearX() * rendering.getShearY();
+    return !isHidden()
+        && determinant > 0
+        && rendering.getScalingFactorY() >= SMALLEST
+        && rendering.getScalingFactorX() >= NARROWEST * rendering.getScalingFactorY()
+        && !isClippedAway(middle[0], middle[1])
+        && (visibility.isSeen(getGraphicsState(), middle[0], middle[1])
+            || (meaning[0] == EM_DASH
+                && visibility.hasBar(middle[0], middle[1], rendering.getScalingFactorY() / 2)))
+        && !(isVisible(meaning[0]) && outlines.isBlank(font, code, meaning[0]));
+  }
+
+  /** About the middle of a letter: a third of an em above the baseline. */
+  private static double[] middle(Matrix rendering, Vector displacement) {
+    Vector middle = rendering.transform(new Vector(displacement.getX() / 2, 0.3f));
+    return new double[] {middle.getX(), middle.getY()};
+  }
+
+  /** Into which quarter a letter's baseline runs, counted from the right, with the clock. */
+  private static int direction(Matrix rendering) {
+    double x = rendering.getScaleX();
+    double y = rendering.getShearY();
+    if (Math.abs(x) >= Math.abs(y)) {
+      return x >= 0 ? 0 : 2;
+    }
+    return y >= 0 ? 3 : 1;
+  }
+
+  private int[] meaning(PDFont font, int code) throws IOException {
+    Map<Integer, int[]> known = meanings.computeIfAbsent(font, unused -> new HashMap<>());
+    int[] meaning = known.get(code);
+    if (meaning == null) {
+      String text = font.toUnicode(code);
+      // What cannot be copied out is no text to a reader: it stands for itself as unknown.
+      meaning = text == null || text.isEmpty() ? new int[] {0xFFFD} : text.codePoints().toArray();
+      known.put(code, meaning);
+    }
+    return meaning;
+  }
+
+  private static boolean isVisible(int codePoint) {
+    // The hyphen that a line's end has added is no letter, but it fills the line.
+    return codePoint == Glyph.ADDED_HYPHEN || Characters.isRead(codePoint);
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.check.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.github.huozi.check.tagging;
+
+import io.github.huozi.check.Findings;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a PDF's bookmarks are the headings, on their levels and in their order. */
+final class PrintedBookmarks {
+
+  private static final String AGAIN = "; publish the file again";
+
+  private final TaggedPdf pdf;
+  private final Destinations destinations;
+  private final boolean themed;
+  private final Findings findings;
+
+  PrintedBookmarks(TaggedPdf pdf, Destinations destinations, boolean themed, Findings findings) {
+    this.pdf = pdf;
+    this.destinations = destinations;
+    this.themed = themed;
+    this.findings = findings;
+  }
+
+  /** A bookmark that is written or found. */
+  private record Bookmark(String title, int depth, String href, @Nullable PDOutlineItem item) {}
+
+  void check(Document print) throws IOException {
+    List<Bookmark> wanted = new ArrayList<>();
+    Element root = print.head().selectFirst("bookmarks");
+    if (root != null) {
+      for (Element bookmark : root.select("bookmark")) {
+        int depth = 0;
+        for (Node at = bookmark.parent(); at != null && !at.equals(root); at = at.parent()) {
+          depth++;
+        }
+        wanted.add(new Bookmark(closed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
+      }
+    }
+    List<Bookmark> found = new ArrayList<>();
+    collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
+    if (themed) {
+      // A theme may hide a heading, which then has no place to lead to.
+      List<String> there = found.stream().map(Bookmark::title).toList();
+      wanted.removeIf(
+          bookmark -> !destinations.isKnown(bookmark.href()) && !there.contains(bookmark.title()));
+    }
+    for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
+      if (i >= found.size()) {
+        bookmark("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
+        return;
+      } else if (i >= wanted.size() || !wanted.get(i).title().equals(found.get(i).title())) {
+        bookmark(
+            "the bookmark “"
+                + found.get(i).title()
+                + "” stands "
+                + (i < wanted.size()
+                    ? "where “" + wanted.get(i).title() + "” should be"
+                    : "too much")
+                + AGAIN);
+        return;
+      }
+      Bookmark item = found.get(i);
+      if (item.depth() != wanted.get(i).depth()) {
+        bookmark("the bookmark “" + item.title() + "” stands on another level" + AGAIN);
+      } else if (item.item() != null
+          && !destinations.leads(
+              item.item().getAction(), item.item().getDestination(), wanted.get(i).href())) {
+        bookmark("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
+      }
+    }
+  }
+
+  private void bookmark(String message) {
+    findings.error("bookmarks", null, message);
+  }
+
+  /** Not recursive: the outline may be deep, or run in a circle. */
+  private static void collect(@Nullable PDOutlineNode outline, List<Bookmark> found) {
+    if (outline == null) {
+      return;
+    }
+    IdentityHashMap<COSDictionary, Boolean> seen = new IdentityHashMap<>();
+    Deque<PDOutlineItem> open = new ArrayDeque<>();
+    PDOutlineItem at = outline.getFirstChild();
+    while (at != null || !open.isEmpty()) {
+      if (at == null || seen.put(at.getCOSObject(), true) != null) {
+        at = open.isEmpty() ? null : open.pop().getNextSibling();
+        continue;
+      }
+      found.add(new Bookmark(closed(String.valueOf(at.getTitle())), open.size(), "", at));
+      PDOutlineItem child = at.getFirstChild();
+      if (child != null) {
+        open.push(at);
+        at = child;
+      } else {
+        at = at.getNextSibling();
+      }
+    }
+  }
+
+  private static String closed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,274 @@
+package io.github.huozi.check.tagging;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.tagging.TaggedPdf.Content;
+import io.github.huozi.check.tagging.TaggedPdf.Tag;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a PDF is heard as it was written: its tags are those of the printed document. */
+final class TagCheck {
+
+  private static final String AGAIN = "; publish the file again";
+
+  private final TaggedPdf pdf;
+  private final FinishedEdition edition;
+  private final Findings findings;
+
+  TagCheck(TaggedPdf pdf, FinishedEdition edition, Findings findings) {
+    this.pdf = pdf;
+    this.edition = edition;
+    this.findings = findings;
+  }
+
+  /** Whether what is said is said of the right things, in the right order. */
+  void check(Document print, List<UnitPairs.Pair> pairs) {
+    Tag root = pdf.root();
+    if (root == null) {
+      return;
+    }
+    String language = edition.language().tag();
+    if (!language.equals(root.language())) {
+      findings.error(
+          "language",
+          null,
+          "the tags' language is " + shown(root.language()) + "; set it to " + language);
+    }
+    roles(pairs);
+    order(pairs);
+    figures(print);
+  }
+
+  private void roles(List<UnitPairs.Pair> pairs) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (UnitPairs.Pair pair : pairs) {
+      TextUnit wanted = pair.wanted();
+      Tag tag = pair.found().tag();
+      String role = wanted.role();
+      boolean heading = tag.role().matches("H[1-6]");
+      if (!heading && wanted.level() > 0 && isRunIn(wanted)) {
+        continue; // It is part of its paragraph.
+      }
+      if (wanted.level() > 0) {
+        // PDF/UA leaves out no level.
+        while (!open.isEmpty() && open.peek() >= wanted.level()) {
+          open.pop();
+        }
+        open.push(wanted.level());
+        role = "H" + Math.min(6, open.size());
+      }
+      if (role.isEmpty() ? heading : !tag.is(role)) {
+        report(
+            "role",
+            pair,
+            "“%s” is heard as %s, and is written as %s; publish the file again"
+                .formatted(
+                    words(wanted), tag.role(), role.isEmpty() ? wanted.element().tagName() : role));
+      } else if (!wanted.surroundings().equals(pair.found().surroundings())) {
+        report(
+            "role",
+            pair,
+            "“%s” is heard inside %s, and is written inside %s; publish the file again"
+                .formatted(
+                    words(wanted), list(pair.found().surroundings()), list(wanted.surroundings())));
+      } else if (!wanted.language().equalsIgnoreCase(tag.language())) {
+        report(
+            "language",
+            pair,
+            "“%s” is heard as %s, and is written in %s; publish the file again"
+                .formatted(words(wanted), shown(tag.language()), shown(wanted.language())));
+      } else if (role.equals("TH")) {
+        scope(pair);
+      }
+      emphasis(pair);
+    }
+  }
+
+  private static boolean isRunIn(TextUnit unit) {
+    Element parent = unit.element().parent();
+    return parent != null && parent.hasClass("run-in-paragraph");
+  }
+
+  private void scope(UnitPairs.Pair pair) {
+    String scope = pair.wanted().element().attr("scope");
+    if (scope.isEmpty()) {
+      return;
+    }
+    String wanted = scope.startsWith("row") ? "Row" : "Column";
+    COSBase attributes = pair.found().tag().dictionary().getDictionaryObject(COSName.A);
+    String found = "";
+    if (attributes instanceof COSDictionary one) {
+      found = one.getNameAsString("Scope", "");
+    } else if (attributes instanceof COSArray several) {
+      for (int i = 0; i < several.size(); i++) {
+        if (several.getObject(i) instanceof COSDictionary one && one.containsKey("Scope")) {
+          found = one.getNameAsString("Scope", "");
+        }
+      }
+    }
+    if (!found.equals(wanted)) {
+      report(
+          "role",
+          pair,
+          "the header cell “%s” heads its %s, and by the sources its %s; publish the file again"
+              .formatted(words(pair.wanted()), shown(found), wanted));
+    }
+  }
+
+  private void emphasis(UnitPairs.Pair pair) {
+    List<String> wanted =
+        pair.wanted().phrases().stream()
+            .filter(phrase -> !phrase.role().equals("Link"))
+            .map(phrase -> phrase.role() + " " + phrase.text())
+            .toList();
+    List<String> found =
+        pair.found().phrases().stream()
+            .filter(phrase -> !phrase.role().equals("Link"))
+            .map(phrase -> phrase.role() + " " + phrase.text())
+            .toList();
+    if (!wanted.equals(found)) {
+      report(
+          "emphasis",
+          pair,
+          "in “%s” other words are heard with emphasis than were written so; publish the file again"
+              .formatted(words(pair.wanted())));
+    }
+  }
+
+  /** Of texts that stand once; notes and captions may be moved. */
+  private void order(List<UnitPairs.Pair> pairs) {
+    int last = -1;
+    UnitPairs.@Nullable Pair before = null;
+    for (UnitPairs.Pair pair : pairs) {
+      if (pair.wanted().role().equals("Caption") || pair.wanted().surroundings().contains("Note")) {
+        continue;
+      }
+      int order = pair.found().tag().order();
+      if (order < last && before != null) {
+        report(
+            "order",
+            pair,
+            "“%s” is heard before “%s”; publish the file again"
+                .formatted(words(pair.wanted()), words(before.wanted())));
+        return;
+      }
+      last = order;
+      before = pair;
+    }
+  }
+
+  private void figures(Document print) {
+    List<String> wanted = new ArrayList<>();
+    for (Element image : print.select("img[alt]")) {
+      if (!image.attr("alt").isBlank()) {
+        wanted.add(closed(image.attr("alt")));
+      }
+    }
+    List<String> found = new ArrayList<>();
+    for (Tag tag : pdf.tags()) {
+      if (tag.is("Figure")) {
+        String words = tag.dictionary().getString(COSName.ALT);
+        if (words == null || words.isBlank()) {
+          findings.error("description", null, "a figure has no description" + AGAIN);
+        } else {
+          found.add(closed(words));
+        }
+      }
+    }
+    boolean drawings = print.selectFirst("svg") != null;
+    int at = 0;
+    for (String words : found) {
+      int next = at;
+      while (next < wanted.size() && !wanted.get(next).equals(words)) {
+        next++;
+      }
+      if (next < wanted.size()) {
+        at = next + 1;
+      } else if (!drawings) {
+        findings.error(
+            "description",
+            null,
+            source(words),
+            "a figure is described as “%s”, and by the sources as %s; publish the file again"
+                .formatted(words, at < wanted.size() ? "“" + wanted.get(at) + "”" : "nothing"));
+        return;
+      }
+    }
+  }
+
+  private Optional<SourceLocation> source(String words) {
+    return new SourceLines(edition.manuscript())
+        .sections().stream()
+            .filter(section -> section.content().contains(words))
+            .map(section -> SourceLocation.of(section.file()))
+            .findFirst();
+  }
+
+  private void report(String rule, UnitPairs.Pair pair, String message) {
+    List<Content> contents = pair.found().contents();
+    findings.error(
+        rule,
+        contents.isEmpty() ? null : page(contents.get(0).page()),
+        line(edition, pair.wanted().element()),
+        message);
+  }
+
+  /** Where a printed element was written. */
+  static Optional<SourceLocation> line(FinishedEdition edition, Element element) {
+    Element section = element.closest("[data-section]");
+    if (section == null) {
+      return Optional.empty();
+    }
+    Element lined = element.closest("[data-line]");
+    String line = lined == null ? "" : lined.attr("data-line");
+    for (Section read : edition.manuscript().sections()) {
+      if (read.id().equals(section.attr("data-section"))) {
+        return Optional.of(
+            line.matches("\\d{1,9}")
+                ? new SourceLocation(read.file(), Integer.parseInt(line))
+                : SourceLocation.of(read.file()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Place page(int number) {
+    return new Place.OnPage(number + 1, Optional.empty());
+  }
+
+  /** What is quoted of a text. */
+  static String words(TextUnit unit) {
+    String text = closed(unit.element().text());
+    return text.codePointCount(0, text.length()) <= 40
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+  }
+
+  private static String closed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String list(Set<String> roles) {
+    return roles.isEmpty() ? "nothing" : String.join(", ", roles);
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "nothing" : text;
+  }
+}

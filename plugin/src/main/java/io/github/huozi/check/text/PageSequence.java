@@ -1,0 +1,201 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether what is read one after the other also stands one after the other, and whether the pages
+ * of a PDF are those that it was published with: none turned, none blank, none missing, each in its
+ * place.
+ */
+final class PageSequence {
+
+  /** Letters whose baselines are further apart are on two lines, in em. */
+  private static final double NEXT_LINE = 0.6;
+
+  /** So far a letter may stand before the one it follows, in em. */
+  private static final double BACK = 0.5;
+
+  private final TextAlignment alignment;
+  private final PdfText pdf;
+  private final ThemeStyles theme;
+  private final Path file;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PageSequence(TextAlignment alignment, ThemeStyles theme, Path file) {
+    this.alignment = alignment;
+    this.pdf = (PdfText) alignment.found();
+    this.theme = theme;
+    this.file = file;
+  }
+
+  List<Finding> find() {
+    for (List<MatchedBlock> strand : alignment.strands()) {
+      strand.forEach(this::checkLines);
+      if (!theme.moves()) {
+        checkBlocks(strand);
+      }
+    }
+    checkTurns();
+    if (!theme.numbersPages()) {
+      checkNumbers();
+    }
+    checkBlanks();
+    return findings;
+  }
+
+  /** The letters of a block go on to the right and down, or to the next page. */
+  private void checkLines(MatchedBlock matched) {
+    Glyph before = null;
+    for (int i = 0; i < matched.size(); i++) {
+      if (matched.place(i) < 0 || matched.block().letters().get(i).raised()) {
+        continue;
+      }
+      Glyph glyph = pdf.glyphs().get(matched.place(i));
+      if (!glyph.upright()) {
+        return;
+      }
+      if (before != null && isSame(before.size(), glyph.size()) && !follows(before, glyph)) {
+        tellOrder(matched, i, glyph);
+        return;
+      }
+      before = glyph;
+    }
+  }
+
+  private static boolean isSame(double size, double other) {
+    return Math.abs(size - other) < 0.05 * size;
+  }
+
+  private static boolean follows(Glyph before, Glyph glyph) {
+    if (glyph.page() != before.page()) {
+      return glyph.page() > before.page();
+    }
+    double down = glyph.y() - before.y();
+    if (Math.abs(down) <= NEXT_LINE * glyph.size()) {
+      return glyph.x() >= before.x() - BACK * glyph.size();
+    }
+    return down > 0 || glyph.x() > before.end();
+  }
+
+  /** A block stands below the one before it, beside it or on a later page. */
+  private void checkBlocks(List<MatchedBlock> strand) {
+    Glyph before = null;
+    Kind kind = Kind.OTHER;
+    for (MatchedBlock matched : strand) {
+      if (matched.block().kind() == Kind.CAPTION || matched.place(0) < 0) {
+        continue;
+      }
+      Glyph glyph = pdf.glyphs().get(matched.place(0));
+      boolean comparable =
+          before != null
+              && before.upright()
+              && glyph.upright()
+              && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
+      if (comparable && !stands(before, glyph)) {
+        tellOrder(matched, 0, glyph);
+      }
+      before = glyph;
+      kind = matched.block().kind();
+    }
+  }
+
+  private static boolean stands(Glyph before, Glyph glyph) {
+    if (glyph.page() != before.page()) {
+      return glyph.page() > before.page();
+    }
+    double down = glyph.y() - before.y();
+    return down > NEXT_LINE * Math.min(before.size(), glyph.size()) || glyph.x() > before.x();
+  }
+
+  private void tellOrder(MatchedBlock matched, int letter, Glyph glyph) {
+    int to = Math.min(matched.size(), letter + 16);
+    add(
+        "text/order",
+        Optional.of(new Place.OnPage(glyph.page(), Optional.of(glyph.area()))),
+        Optional.of(matched.block().location(letter)),
+        "“"
+            + matched.block().text(letter, to)
+            + (to < matched.size() ? "…" : "")
+            + "” stands before the text that it follows in the manuscript; publish the file again,"
+            + " or mend the style that moves it");
+  }
+
+  private void checkTurns() {
+    Map<Integer, Integer> rotations = new HashMap<>();
+    pdf.pages().forEach(page -> rotations.merge(page.look().rotation(), 1, Integer::sum));
+    int usual =
+        rotations.entrySet().stream()
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    for (PdfPage page : pdf.pages()) {
+      PdfPage.Look look = page.look();
+      boolean turned = look.rotation() != usual && look.turned() != 0;
+      if (turned || (look.turned() == 180 && !theme.moves())) {
+        add(
+            "text/turned",
+            Optional.of(new Place.OnPage(page.number(), Optional.empty())),
+            Optional.empty(),
+            "the page is turned by "
+                + look.turned()
+                + " degrees; publish the file again, or turn the page back");
+      }
+    }
+  }
+
+  /** The numbers that are printed on the pages count them. */
+  private void checkNumbers() {
+    Integer difference = null;
+    for (PdfPage page : pdf.pages()) {
+      List<Integer> numbers = page.look().numbers();
+      if (numbers.size() != 1 || page.look().turned() != 0) {
+        continue;
+      }
+      int here = numbers.get(0) - page.number();
+      if (difference != null && here != difference) {
+        add(
+            "text/pages",
+            Optional.of(new Place.OnPage(page.number(), Optional.empty())),
+            Optional.empty(),
+            "the page bears the number "
+                + numbers.get(0)
+                + ", but would be "
+                + (page.number() + difference)
+                + " after the pages before it: a page is missing, added or in another place;"
+                + " publish the file again");
+        return;
+      }
+      difference = here;
+    }
+  }
+
+  private void checkBlanks() {
+    int last = pdf.pages().size() - 1;
+    if (last > 0 && pdf.pages().get(last).look().blank() && !theme.own()) {
+      add(
+          "text/pages",
+          Optional.of(new Place.OnPage(last + 1, Optional.empty())),
+          Optional.empty(),
+          "the last page is blank; publish the file again");
+    }
+  }
+
+  private void add(
+      String rule, Optional<Place> place, Optional<SourceLocation> source, String message) {
+    findings.add(new Finding(rule, Severity.ERROR, file, place, source, message));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.check.Check;
+import io.github.huozi.check.EachEdition;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.epub.EpubDocuments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+
+/**
+ * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
+ * place ({@code text/order}) or has otherwise ({@code text/changed}).
+ *
+ * <p>White space, hyphens that a line's end has added, capitals, list numbers and all that
+ * templates add do not matter. Alternative texts of pictures are not looked for, since they are not
+ * shown.
+ */
+public final class TextCheck implements Check {
+
+  private final FinishedTexts texts;
+
+  public TextCheck() {
+    this(new FinishedTexts());
+  }
+
+  /**
+   * @param texts the files, if other checks read them too
+   */
+  public TextCheck(FinishedTexts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    return EachEdition.of(editions, this::check);
+  }
+
+  private List<Finding> check(FinishedEdition edition) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    if (edition.pdf().isPresent()) {
+      findings.addAll(inPdf(edition, edition.pdf().get()));
+    }
+    if (edition.epub().isPresent()) {
+      findings.addAll(inEpub(edition, edition.epub().get()));
+    }
+    return findings;
+  }
+
+  private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
+    List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
+    Map<String, Document> expected = texts.expectations().reading(edition);
+    if (!expected.isEmpty()) {
+      Set<String> told = new HashSet<>();
+      for (Finding finding : findings) {
+        if (finding.place().isPresent() && finding.place().get() instanceof Place.InEntry at) {
+          told.add(at.entry());
+        }
+      }
+      EpubArchive epub = EpubArchive.read(file);
+      SourceLines sources = new SourceLines(edition.manuscript());
+      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(told));
+    }
+    return findings;
+  }
+
+  private List<Finding> inPdf(FinishedEdition edition, Path file) throws IOException {
+    TextAlignment alignment = texts.pdf(edition);
+    ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
+    Optional<Document> document = texts.expectations().print(edition);
+    String leftOut = document.map(theme::hiddenText).orElse("");
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, leftOut, file));
+    findings.addAll(new PageSequence(alignment, theme, file).find());
+    if (document.isPresent()) {
+      TemplateText template =
+          TemplateText.of(document.get(), SourceReader.read(edition.manuscript(), false));
+      findings.addAll(
+          new AddedText(alignment, template, theme, document.get(), edition, file).find());
+    }
+    return findings;
+  }
+}

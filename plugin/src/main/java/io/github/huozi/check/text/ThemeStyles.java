@@ -1,0 +1,135 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.css.CssRules;
+import io.github.huozi.typography.Characters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+
+/**
+ * What a publication's own style sheets do to the places of things, and which words they add.
+ *
+ * @param own whether there are any
+ * @param moves whether something may stand elsewhere than after what goes before it
+ * @param numbersPages whether the numbers of pages are other than one after the other
+ * @param words the words that they add
+ * @param counts whether they add numbers
+ * @param repeatsAttributes whether they add the values of attributes
+ * @param hidden selectors of what they hide
+ */
+record ThemeStyles(
+    boolean own,
+    boolean moves,
+    boolean numbersPages,
+    List<String> words,
+    boolean counts,
+    boolean repeatsAttributes,
+    List<String> hidden) {
+
+  /** A style sheet can move things about by these. */
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "(float|position|column-count|columns|column-width|transform|order|grid|flex|display)\\s*:"
+              + "|margin[a-z-]*\\s*:[^;}]*-\\d|(?<![a-z-])(top|bottom|left|right)\\s*:");
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
+
+  private static final Pattern STRING =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'", Pattern.DOTALL);
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
+
+  ThemeStyles {
+    words = List.copyOf(words);
+    hidden = List.copyOf(hidden);
+  }
+
+  static ThemeStyles read(Path publication) throws IOException {
+    String css = ThemeChoices.styleSheets(publication.resolve("theme"));
+    List<String> words = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
+    boolean counts = false;
+    boolean attributes = false;
+    for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {
+      for (Map.Entry<String, String> declaration : rule.declarations().entrySet()) {
+        String value = declaration.getValue();
+        if (declaration.getKey().equals("content")) {
+          counts |= value.contains("counter");
+          attributes |= value.contains("attr(");
+          Matcher string = STRING.matcher(value);
+          while (string.find()) {
+            words.add(unescaped(Optional.ofNullable(string.group(1)).orElse(string.group(2))));
+          }
+        } else if (hides(declaration.getKey(), value.toLowerCase(Locale.ROOT))) {
+          hidden.addAll(rule.selectors());
+        }
+      }
+    }
+    return new ThemeStyles(
+        !css.isBlank(),
+        MOVES.matcher(css).find(),
+        NUMBERS.matcher(css).find(),
+        words,
+        counts,
+        attributes,
+        hidden);
+  }
+
+  /** The text of a document that the style sheets hide, without white space. */
+  String hiddenText(Document document) {
+    StringBuilder text = new StringBuilder();
+    for (String selector : hidden) {
+      try {
+        for (Element element : document.select(selector)) {
+          element
+              .wholeText()
+              .codePoints()
+              .filter(Characters::isRead)
+              .forEach(text::appendCodePoint);
+          text.append('\n');
+        }
+      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+        // One that asks for a state or a part of an element hides no element.
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean hides(String property, String value) {
+    return switch (property) {
+      case "display" -> value.contains("none");
+      case "visibility" -> value.contains("hidden") || value.contains("collapse");
+      case "position" -> value.contains("running");
+      case "color" ->
+          value.matches("\\s*(white|transparent|#fff(fff)?|#f{3,8})\\s*(!\\s*important)?\\s*");
+      default -> false;
+    };
+  }
+
+  private static String unescaped(String string) {
+    StringBuilder text = new StringBuilder();
+    Matcher escape = ESCAPE.matcher(string);
+    int at = 0;
+    while (escape.find()) {
+      text.append(string, at, escape.start());
+      if (escape.group(1) == null) {
+        text.append(escape.group(2));
+      } else {
+        int codePoint = Integer.parseInt(escape.group(1), 16);
+        text.appendCodePoint(Character.isValidCodePoint(codePoint) ? codePoint : 0xFFFD);
+      }
+      at = escape.end();
+    }
+    return text.append(string.substring(at)).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.check.text;
+
+import org.jspecify.annotations.NullMarked;

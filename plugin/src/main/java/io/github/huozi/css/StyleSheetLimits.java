@@ -1,0 +1,386 @@
+package io.github.huozi.css;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a style sheet asks for and the PDF does not do: each thing once, with the line of the
+ * first place.
+ *
+ * <p>What stands under a condition that paper does not meet, or may not, is passed over: {@code
+ * @media screen}, {@code @supports}. So are properties with a vendor's prefix, which are meant for
+ * reading systems, and whatever is merely without effect on paper.
+ */
+public final class StyleSheetLimits {
+
+  /**
+   * Something that the PDF does not do.
+   *
+   * @param what as it is written: a property, a property with its value, a selector
+   * @param line of the first place, from 1
+   * @param count how many places there are
+   * @param advice what to do instead
+   */
+  public record Limit(String what, int line, int count, String advice) {}
+
+  private static final String DELETE = "delete it, or put it into @media screen for the EPUB";
+  private static final String BLOCKS = "use display: table, or floats";
+  private static final String PLAIN = "write the value itself";
+
+  private static final Set<String> LAYOUT =
+      Set.of("flex", "inline-flex", "grid", "inline-grid", "contents", "flow-root", "ruby");
+
+  /** Properties that the renderer drops, and those whose result is wrong. */
+  private static final Map<String, String> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("columns", "set the text in one column"),
+          Map.entry("column-count", "set the text in one column"),
+          Map.entry("column-width", "set the text in one column"),
+          Map.entry("column-span", DELETE),
+          Map.entry("column-fill", DELETE),
+          Map.entry("flex", BLOCKS),
+          Map.entry("flex-direction", BLOCKS),
+          Map.entry("flex-wrap", BLOCKS),
+          Map.entry("flex-flow", BLOCKS),
+          Map.entry("grid", BLOCKS),
+          Map.entry("grid-template", BLOCKS),
+          Map.entry("grid-template-columns", BLOCKS),
+          Map.entry("grid-template-rows", BLOCKS),
+          Map.entry("grid-template-areas", BLOCKS),
+          Map.entry("grid-area", BLOCKS),
+          Map.entry("grid-column", BLOCKS),
+          Map.entry("grid-row", BLOCKS),
+          Map.entry("writing-mode", DELETE),
+          Map.entry("text-orientation", DELETE),
+          Map.entry("text-combine-upright", DELETE),
+          Map.entry("ruby-position", DELETE),
+          Map.entry("ruby-align", DELETE),
+          Map.entry("text-emphasis", "use <strong>, or text-decoration: underline"),
+          Map.entry("text-emphasis-style", "use <strong>, or text-decoration: underline"),
+          Map.entry("text-emphasis-position", DELETE),
+          Map.entry("text-emphasis-color", DELETE),
+          Map.entry("font-feature-settings", DELETE),
+          Map.entry("font-variant-caps", DELETE),
+          Map.entry("font-variant-ligatures", DELETE),
+          Map.entry("font-variant-east-asian", DELETE),
+          Map.entry("font-stretch", DELETE),
+          Map.entry("initial-letter", DELETE),
+          Map.entry("text-shadow", DELETE),
+          Map.entry("box-shadow", "use a border"),
+          Map.entry("opacity", "use a lighter colour"),
+          Map.entry("filter", DELETE),
+          Map.entry("mix-blend-mode", DELETE),
+          Map.entry("clip-path", DELETE),
+          Map.entry("shape-outside", DELETE),
+          Map.entry("object-fit", "give the picture a width or a height"),
+          Map.entry("aspect-ratio", "give it a height"),
+          Map.entry("string-set", "use position: running(…)"),
+          Map.entry("bleed", DELETE),
+          Map.entry("marks", DELETE));
+
+  /** Page sizes that the renderer knows by name, and the words beside them. */
+  private static final Set<String> SIZES =
+      Set.of(
+          "a3",
+          "a4",
+          "a5",
+          "b3",
+          "b4",
+          "b5",
+          "letter",
+          "legal",
+          "ledger",
+          "portrait",
+          "landscape",
+          "auto");
+
+  /** How items are counted that the renderer knows. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "none",
+          "disc",
+          "circle",
+          "square",
+          "decimal",
+          "decimal-leading-zero",
+          "lower-roman",
+          "upper-roman",
+          "lower-latin",
+          "upper-latin",
+          "lower-alpha",
+          "upper-alpha",
+          "arabic-indic",
+          "inherit",
+          "initial",
+          "unset",
+          "revert",
+          "important");
+
+  /** The words of {@code text-decoration} that the PDF honours, and those that change nothing. */
+  private static final Set<String> LINES =
+      Set.of(
+          "none",
+          "underline",
+          "overline",
+          "line-through",
+          "solid",
+          "auto",
+          "currentcolor",
+          "inherit",
+          "initial",
+          "unset",
+          "revert",
+          "important");
+
+  private static final Set<String> SELECTORS = Set.of("is", "where", "has");
+
+  /** Where it is reckoned from the direction of the text instead of from the page. */
+  private static final Pattern LOGICAL =
+      Pattern.compile(
+          "(margin|padding|border|inset)-(inline|block)(-.*)?|((min|max)-)?(inline|block)-size");
+
+  private static final Set<String> GRADIENTS =
+      Set.of(
+          "linear-gradient",
+          "radial-gradient",
+          "conic-gradient",
+          "repeating-linear-gradient",
+          "repeating-radial-gradient",
+          "repeating-conic-gradient");
+
+  private static final Set<String> COLOURS =
+      Set.of("hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark");
+
+  private static final Pattern WITH_ALPHA = Pattern.compile("#([0-9a-f]{4}|[0-9a-f]{8})");
+
+  private static final Set<String> FUNCTIONS = Set.of("calc", "min", "max", "clamp", "env");
+
+  private final CssTokens tokens;
+  private final Map<String, Limit> found = new LinkedHashMap<>();
+
+  private StyleSheetLimits(String css) {
+    this.tokens = new CssTokens(css);
+  }
+
+  /** The limits that a style sheet meets, in the order of their first places. */
+  public static List<Limit> in(String css) {
+    StyleSheetLimits reader = new StyleSheetLimits(css);
+    reader.read();
+    return List.copyOf(reader.found.values());
+  }
+
+  private void read() {
+    List<CssToken> part = new ArrayList<>();
+    int depth = 0;
+    while (tokens.hasNext()) {
+      CssToken token = tokens.next();
+      if (token.isMark('{')) {
+        if (begins(part)) {
+          tokens.passOverBlock();
+        }
+        part.clear();
+        depth = 0;
+      } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
+        declaration(part);
+        part.clear();
+        depth = 0;
+      } else {
+        depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
+        part.add(token);
+      }
+    }
+    declaration(part);
+  }
+
+  /**
+   * Looks at what stands before a block.
+   *
+   * @return whether the block is passed over
+   */
+  private boolean begins(List<CssToken> prelude) {
+    if (prelude.isEmpty()) {
+      return false;
+    }
+    CssToken first = prelude.get(0);
+    if (first.kind() == CssToken.Kind.AT_RULE) {
+      if (name(first).equals("layer")) {
+        tell("@layer", first, "write the rules without it");
+      }
+      return isNeverPrinted(prelude);
+    }
+    for (int i = 1; i < prelude.size(); i++) {
+      if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
+        tell("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
+      } else if (prelude.get(i - 1).isMark(':')
+          && prelude.get(i).kind() == CssToken.Kind.FUNCTION
+          && SELECTORS.contains(name(prelude.get(i)))) {
+        tell(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
+      }
+    }
+    return false;
+  }
+
+  /** Whether what stands before a block is an at-rule that has nothing for paper in it. */
+  static boolean isNeverPrinted(List<CssToken> prelude) {
+    if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
+      return false;
+    }
+    return switch (name(prelude.get(0))) {
+      case "media" -> !isForPrint(prelude.subList(1, prelude.size()));
+      case "layer", "supports", "container", "font-face", "keyframes" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether paper may meet a condition: {@code print}, {@code all}, {@code (min-width: …)}. */
+  private static boolean isForPrint(List<CssToken> condition) {
+    Optional<CssToken> medium =
+        condition.stream()
+            .filter(token -> token.kind() == CssToken.Kind.NAME && !name(token).equals("only"))
+            .findFirst();
+    boolean named =
+        condition.stream()
+            .anyMatch(token -> name(token).equals("print") || name(token).equals("all"));
+    return medium.isPresent() && !name(medium.get()).equals("not") && named;
+  }
+
+  private void declaration(List<CssToken> part) {
+    if (part.size() < 3 || !part.get(1).isMark(':')) {
+      return;
+    }
+    CssToken property = part.get(0);
+    String name = name(property);
+    List<CssToken> value = part.subList(2, part.size());
+    if (name.startsWith("--")) {
+      tell("variables (" + property.text() + ")", property, PLAIN);
+      return;
+    }
+    if (name.startsWith("-")) {
+      return;
+    }
+    String first = name(value.get(0));
+    String advice = PROPERTIES.get(name);
+    if (advice != null && !isInitial(first)) {
+      tell(name, property, advice);
+    } else if (name.equals("display") && LAYOUT.contains(first)) {
+      tell("display: " + first, property, BLOCKS);
+    } else if (name.equals("position") && first.equals("sticky")) {
+      tell("position: sticky", property, DELETE);
+    } else if (name.equals("counter-reset") && has(value, "page")) {
+      tell("counter-reset: page", property, "pages are numbered through; delete it");
+    } else if (name.equals("font-variant") && has(value, "small-caps")) {
+      tell("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
+    } else if (LOGICAL.matcher(name).matches()) {
+      tell(name, property, "use left, right, top and bottom, or width and height");
+    } else if (isMarker(name)) {
+      marker(name, value);
+    } else if (name.startsWith("text-decoration")) {
+      line(name, value);
+    } else if (name.startsWith("break-") && (first.contains("column") || has(value, "region"))) {
+      tell(name + ": " + first, property, DELETE);
+    } else if (name.equals("size")) {
+      value.stream()
+          .filter(token -> token.kind() == CssToken.Kind.NAME)
+          .filter(token -> Character.isLetter(token.text().charAt(0)))
+          .filter(token -> !SIZES.contains(name(token)) && !name(token).equals("important"))
+          .forEach(token -> tell("size: " + token.text(), token, "write width and height"));
+    }
+    colours(name, value);
+    for (CssToken token : value) {
+      if (token.kind() == CssToken.Kind.FUNCTION && name(token).equals("var")) {
+        tell("var()", token, PLAIN);
+      } else if (token.kind() == CssToken.Kind.FUNCTION && FUNCTIONS.contains(name(token))) {
+        tell(name(token) + "()", token, PLAIN);
+      }
+    }
+  }
+
+  private static boolean isMarker(String name) {
+    return name.equals("list-style-type") || name.equals("list-style");
+  }
+
+  private void marker(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      boolean string = token.kind() == CssToken.Kind.STRING;
+      boolean type = name.equals("list-style-type");
+      boolean word = token.kind() == CssToken.Kind.NAME && Character.isLetter(first(token));
+      if (string && !type) {
+        tell("list-style with a string", token, "write list-style-type");
+      } else if (word && !MARKERS.contains(name(token)) && !isPlace(token)) {
+        tell(name + ": " + token.text(), token, "use decimal, lower-alpha or a string");
+      } else if (type && token.kind() == CssToken.Kind.FUNCTION) {
+        tell(name + ": " + name(token) + "()", token, "use decimal, lower-alpha or a string");
+      }
+    }
+  }
+
+  private static int first(CssToken name) {
+    return name.text().codePointAt(0);
+  }
+
+  private static boolean isPlace(CssToken token) {
+    return name(token).equals("inside") || name(token).equals("outside");
+  }
+
+  /** A line is drawn, thin and in the text's colour. */
+  private void line(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      if (token.kind() != CssToken.Kind.MARK && !LINES.contains(name(token))) {
+        tell(
+            name + ": " + name(token),
+            token,
+            "the line is drawn plain, in the colour of the text; delete it, or use border-bottom");
+        return;
+      }
+    }
+  }
+
+  private void colours(String name, List<CssToken> value) {
+    for (CssToken token : value) {
+      boolean function = token.kind() == CssToken.Kind.FUNCTION;
+      if (function && GRADIENTS.contains(name(token))) {
+        if (!name.equals("background-image") || !name(token).equals("linear-gradient")) {
+          tell(name + ": " + name(token) + "()", token, "use a plain colour");
+        }
+      } else if (function && COLOURS.contains(name(token))) {
+        tell(name(token) + "()", token, "write the colour as #rrggbb or rgba(…)");
+      } else if (WITH_ALPHA.matcher(name(token)).matches()) {
+        tell(token.text(), token, "write the colour as rgba(…)");
+      } else if (name(token).equals("rebeccapurple") && token.kind() == CssToken.Kind.NAME) {
+        tell("rebeccapurple", token, "write the colour as #663399");
+      }
+    }
+  }
+
+  /** Values that ask for nothing but what there is. */
+  private static boolean isInitial(String value) {
+    return switch (value) {
+      case "none", "auto", "normal", "initial", "unset", "revert", "horizontal-tb", "1" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean has(List<CssToken> value, String name) {
+    return value.stream().anyMatch(token -> name(token).equals(name));
+  }
+
+  private void tell(String what, CssToken at, String advice) {
+    String key = what.startsWith("variables") ? "variables" : what;
+    Limit before = found.get(key);
+    found.put(
+        key,
+        before == null
+            ? new Limit(what, at.line(), 1, advice)
+            : new Limit(before.what(), before.line(), before.count() + 1, advice));
+  }
+
+  private static String name(CssToken token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.huozi.epub.book;
+
+import io.github.huozi.image.ImageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A style sheet, an image or a font.
+ *
+ * @param source the name that documents use in {@code src} and {@code href}: {@code
+ *     en/images/type-sort.svg}, {@code css/epub.css}. A style sheet's own {@code url(…)} are
+ *     relative to its source.
+ * @param extension that of its format, in lower case and without a dot; what its source ends in may
+ *     be another one
+ * @param content what it holds
+ */
+public record EpubResource(String source, String extension, Content content) {
+
+  /**
+   * @throws IllegalArgumentException if an EPUB cannot hold the format
+   */
+  public EpubResource {
+    if (FileFormat.ofExtension(extension).folder().isEmpty()) {
+      throw new IllegalArgumentException(source + " is no style sheet, image or font");
+    }
+  }
+
+  /** A resource whose name tells its format. */
+  public EpubResource(String source, Content content) {
+    this(source, FileFormat.of(source).extension(), content);
+  }
+
+  /** A file: an image's content tells its format, and of other files the name. */
+  public static EpubResource of(String source, Path file) throws IOException {
+    return new EpubResource(
+        source, extension(source, ImageFormat.of(file)), () -> Files.readAllBytes(file));
+  }
+
+  /** Likewise, from memory. */
+  public static EpubResource of(String source, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new EpubResource(source, extension(source, ImageFormat.of(source, bytes)), copy::clone);
+  }
+
+  /** Of the same name and format, with nothing in it. */
+  public EpubResource emptied() {
+    return new EpubResource(source, extension, () -> new byte[0]);
+  }
+
+  private static String extension(String source, Optional<ImageFormat> image) {
+    return image
+        .filter(ImageFormat::isTaken)
+        .map(ImageFormat::extension)
+        .orElseGet(() -> FileFormat.of(source).extension());
+  }
+
+  public FileFormat format() {
+    return FileFormat.ofExtension(extension);
+  }
+
+  /** Where a resource's bytes come from. */
+  @FunctionalInterface
+  public interface Content {
+    byte[] read() throws IOException;
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.epub.book;
+
+import org.jspecify.annotations.NullMarked;

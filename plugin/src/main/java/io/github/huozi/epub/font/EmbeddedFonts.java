@@ -1,0 +1,141 @@
+package io.github.huozi.epub.font;
+
+import io.github.huozi.css.CssRewriter;
+import io.github.huozi.css.CssValues;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.font.GenericFamily;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+
+/**
+ * The fonts that go into an EPUB: of each face the characters that it sets, a style sheet that
+ * declares them with their licences, and their families at the head of what the theme asks for.
+ */
+public final class EmbeddedFonts {
+
+  /** Beside no file of a theme's. */
+  private static final String FOLDER = ":fonts/";
+
+  /** What declares them. */
+  public static final String STYLE_SHEET = FOLDER + "fonts.css";
+
+  private final FontSet fonts;
+  private final FaceUse use;
+  private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
+
+  EmbeddedFonts(FontSet fonts, FaceUse use) {
+    this.fonts = fonts;
+    this.use = use;
+    for (FontArtifact artifact : fonts.artifacts()) {
+      for (FontFace face : artifact.faces()) {
+        if (use.characters().containsKey(face)) {
+          families
+              .computeIfAbsent(face.description().generic(), key -> new LinkedHashSet<>())
+              .add(face.description().family());
+        }
+      }
+    }
+  }
+
+  /** The fonts, and the style sheet that declares them. */
+  public List<EpubResource> resources() throws IOException {
+    List<EpubResource> resources = new ArrayList<>();
+    StringBuilder css = new StringBuilder();
+    for (String licence : licences()) {
+      css.append("/*\n").append(licence.replace("*/", "* /").strip()).append("\n*/\n");
+    }
+    for (Map.Entry<FontFace, SortedSet<Integer>> used : use.characters().entrySet()) {
+      FontFace face = used.getKey();
+      resources.add(EpubResource.of(FOLDER + face.fileName(), face.subset(used.getValue())));
+      css.append(
+          "@font-face { font-family: \"%s\"; font-weight: %d; font-style: %s; src: url(\"%s\"); }\n"
+              .formatted(
+                  face.description().family(),
+                  face.description().weight(),
+                  face.description().style() == FaceStyle.ITALIC ? "italic" : "normal",
+                  face.fileName()));
+    }
+    resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));
+    return resources;
+  }
+
+  /** Has a document load them. */
+  public static void link(Document document) {
+    document
+        .head()
+        .prependElement("link")
+        .attr("rel", "stylesheet")
+        .attr("type", "text/css")
+        .attr("href", STYLE_SHEET);
+  }
+
+  /**
+   * A style sheet that asks for them first: for a family that it names itself, else for those that
+   * stand for its generic family.
+   */
+  public String preferred(String css) {
+    return CssRewriter.values(css, "font-family", this::preference);
+  }
+
+  private String preference(String value) {
+    if (value.contains("(")) {
+      // A variable may hold any families.
+      return value;
+    }
+    List<String> asked = CssValues.families(value);
+    List<GenericFamily> generics =
+        asked.stream().flatMap(name -> GenericFamily.ofCssName(name).stream()).toList();
+    if (generics.isEmpty()) {
+      return value;
+    }
+    Set<String> ours = families.getOrDefault(generics.get(0), Set.of());
+    Set<String> preferred = new LinkedHashSet<>();
+    boolean genericFirst = GenericFamily.ofCssName(asked.get(0)).isPresent();
+    if (!genericFirst) {
+      asked.stream().filter(this::isEmbedded).forEach(preferred::add);
+      if (preferred.isEmpty()) {
+        // A theme that asks for a face of the reader's gets it, and ours before any other.
+        asked.stream()
+            .takeWhile(name -> GenericFamily.ofCssName(name).isEmpty())
+            .forEach(preferred::add);
+      }
+    }
+    preferred.addAll(ours);
+    preferred.addAll(asked);
+    String important = CssValues.isImportant(value) ? " !important" : "";
+    return preferred.stream().map(EmbeddedFonts::quoted).collect(Collectors.joining(", "))
+        + important;
+  }
+
+  private boolean isEmbedded(String family) {
+    return families.values().stream().anyMatch(names -> names.contains(family));
+  }
+
+  private static String quoted(String family) {
+    boolean plain = family.matches("[A-Za-z-]+");
+    return plain ? family : CssValues.quoted(family);
+  }
+
+  private Set<String> licences() throws IOException {
+    Set<String> licences = new LinkedHashSet<>();
+    for (FontArtifact artifact : fonts.artifacts()) {
+      if (artifact.faces().stream().anyMatch(use.characters()::containsKey)) {
+        licences.addAll(artifact.licences());
+      }
+    }
+    return licences;
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.huozi.epub.font;
+
+import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssValues;
+import io.github.huozi.font.FaceStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+
+/**
+ * Which type each element of a document is set in: {@code font-family}, {@code font-weight} and
+ * {@code font-style} as style sheets give them, by specificity, order and inheritance (CSS Cascade
+ * 4). Rules that hold on some media only are passed over, and so are those of pseudo-elements.
+ */
+final class TypeCascade {
+
+  /** What browsers do without being told. */
+  private static final String INITIAL =
+      "h1,h2,h3,h4,h5,h6,strong,b,th{font-weight:bold}"
+          + "em,i,cite,dfn,var,address{font-style:italic}"
+          + "code,kbd,samp,pre,tt{font-family:monospace}";
+
+  private static final List<String> PROPERTIES =
+      List.of("font-family", "font-weight", "font-style");
+
+  /** CSS's language selector, which jsoup does not know. */
+  private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z:]+)\\|=(\"?)([^\"\\]]+)\\2\\]");
+
+  private static final int IMPORTANT = 1_000_000;
+
+  private record Value(String text, int specificity) {}
+
+  private final Map<Element, Map<String, Value>> declared = new HashMap<>();
+  private final Map<Element, TypeStyle> computed = new HashMap<>();
+
+  private TypeCascade() {}
+
+  static TypeCascade of(Document document, List<String> styleSheets) {
+    TypeCascade cascade = new TypeCascade();
+    cascade.apply(document, INITIAL, -1);
+    styleSheets.forEach(css -> cascade.apply(document, css, 0));
+    return cascade;
+  }
+
+  TypeStyle of(Element element) {
+    TypeStyle known = computed.get(element);
+    if (known != null) {
+      return known;
+    }
+    Element parent = element.parent();
+    TypeStyle around =
+        parent == null || parent instanceof Document
+            ? new TypeStyle(List.of("serif"), 400, FaceStyle.NORMAL)
+            : of(parent);
+    Map<String, Value> own = declared.getOrDefault(element, Map.of());
+    TypeStyle style =
+        new TypeStyle(
+            own.containsKey("font-family")
+                ? CssValues.families(own.get("font-family").text)
+                : around.families(),
+            own.containsKey("font-weight")
+                ? weight(own.get("font-weight").text, around.weight())
+                : around.weight(),
+            own.containsKey("font-style")
+                ? style(own.get("font-style").text, around.style())
+                : around.style());
+    computed.put(element, style);
+    return style;
+  }
+
+  private void apply(Document document, String css, int least) {
+    for (CssRules.Rule rule : CssRules.in(css)) {
+      Map<String, String> values = new HashMap<>();
+      for (String property : PROPERTIES) {
+        String value = rule.declarations().get(property);
+        if (value != null && !value.equals("inherit")) {
+          values.put(property, value);
+        }
+      }
+      if (!values.isEmpty()) {
+        for (String selector : rule.selectors()) {
+          apply(document, selector, values, least);
+        }
+      }
+    }
+  }
+
+  private void apply(Document document, String selector, Map<String, String> values, int least) {
+    int specificity = least < 0 ? least : specificity(selector);
+    try {
+      for (Element element : document.select(known(selector))) {
+        Map<String, Value> own = declared.computeIfAbsent(element, key -> new HashMap<>());
+        values.forEach(
+            (property, text) -> {
+              Value before = own.get(property);
+              int rank = specificity + (CssValues.isImportant(text) ? IMPORTANT : 0);
+              if (before == null || before.specificity <= rank) {
+                own.put(property, new Value(text, rank));
+              }
+            });
+      }
+    } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+      // A pseudo-element, or a state that no page is in.
+    }
+  }
+
+  private static String known(String selector) {
+    String spelled = LANGUAGE.matcher(selector).replaceAll("[$1~=(?i)^$3(-.*)?\\$]");
+    return spelled.contains("::") ? spelled + " no-such" : spelled;
+  }
+
+  private static int specificity(String selector) {
+    int classes = count(selector, "\\.[\\w-]|\\[|:(?!not\\()[\\w-]");
+    int elements = count(selector, "(?:^|[\\s>+~(])[a-zA-Z]");
+    return count(selector, "#[\\w-]") * 10_000 + classes * 100 + elements;
+  }
+
+  private static int count(String text, String pattern) {
+    return (int) Pattern.compile(pattern).matcher(text).results().count();
+  }
+
+  private static int weight(String value, int around) {
+    return switch (value.toLowerCase(Locale.ROOT).split("\\s", 2)[0]) {
+      case "bold" -> 700;
+      case "normal" -> 400;
+      case "bolder" -> around < 400 ? 400 : Math.max(700, around);
+      case "lighter" -> around < 600 ? Math.min(around, 400) : 400;
+      default -> {
+        String number = CssValues.plain(value);
+        yield number.matches("\\d{1,4}") ? Integer.parseInt(number) : around;
+      }
+    };
+  }
+
+  private static FaceStyle style(String value, FaceStyle around) {
+    String word = value.toLowerCase(Locale.ROOT);
+    if (word.startsWith("italic") || word.startsWith("oblique")) {
+      return FaceStyle.ITALIC;
+    }
+    return word.startsWith("normal") ? FaceStyle.NORMAL : around;
+  }
+}

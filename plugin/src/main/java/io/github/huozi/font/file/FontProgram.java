@@ -1,0 +1,93 @@
+package io.github.huozi.font.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A TrueType font of some glyphs, numbered anew, with the tables that a PDF wants and no others
+ * (ISO 32000-1, 9.9): the PDF itself says which character each glyph stands for.
+ */
+public final class FontProgram {
+
+  private static final Set<String> KEPT =
+      Set.of("cvt ", "fpgm", "gasp", "head", "hhea", "maxp", "prep");
+
+  private static final int METRICS = 34;
+  private static final int GLYPHS = 4;
+
+  private final Glyphs font;
+  private final Map<String, ByteBuffer> tables;
+
+  private FontProgram(Glyphs font) throws IOException {
+    this.font = font;
+    Set<String> wanted = new HashSet<>(KEPT);
+    wanted.add("OS/2");
+    tables = font.file().tables(wanted);
+    EmbeddingRights.check(tables);
+  }
+
+  /**
+   * A font file.
+   *
+   * @param font the whole one's
+   * @param glyphs numbers of glyphs in it, in the order that they are to have; one that is there
+   *     twice gets two numbers. The first should be 0
+   * @throws IOException if the file cannot be read, or may not be embedded
+   */
+  public static byte[] of(Glyphs font, List<Integer> glyphs) throws IOException {
+    return new FontProgram(font).write(glyphs);
+  }
+
+  private byte[] write(List<Integer> glyphs) throws IOException {
+    SortedMap<Integer, ByteBuffer> read = font.read(glyphs);
+    List<Integer> order = new ArrayList<>(glyphs);
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      numbers.putIfAbsent(order.get(i), i);
+    }
+    // Parts of compound glyphs, which nobody shows by themselves.
+    for (int part : read.keySet()) {
+      if (numbers.putIfAbsent(part, order.size()) == null) {
+        order.add(part);
+      }
+    }
+    GlyphTableWriter outlines = new GlyphTableWriter();
+    HorizontalMetrics metrics = font.metrics();
+    Sfnt.Writer hmtx = new Sfnt.Writer();
+    for (int glyph : order) {
+      outlines.add(renumbered(read.getOrDefault(glyph, ByteBuffer.allocate(0)), numbers));
+      hmtx.u16(metrics.advance(glyph)).u16(metrics.bearing(glyph));
+    }
+    Map<String, byte[]> written = new TreeMap<>();
+    for (String tag : KEPT) {
+      if (tables.containsKey(tag)) {
+        written.put(tag, FontTables.bytes(FontTables.required(tables, tag)));
+      }
+    }
+    outlines.writeTo(written);
+    written.put("hmtx", hmtx.toBytes());
+    ByteBuffer.wrap(written.get("hhea")).putShort(METRICS, (short) order.size());
+    ByteBuffer.wrap(written.get("maxp")).putShort(GLYPHS, (short) order.size());
+    return Sfnt.write(written);
+  }
+
+  private static ByteBuffer renumbered(ByteBuffer glyph, Map<Integer, Integer> numbers) {
+    List<CompoundGlyph.Part> parts = CompoundGlyph.parts(glyph);
+    if (parts.isEmpty()) {
+      return glyph;
+    }
+    ByteBuffer renumbered = ByteBuffer.wrap(FontTables.bytes(glyph));
+    for (CompoundGlyph.Part part : parts) {
+      renumbered.putShort(part.at(), (short) (int) numbers.getOrDefault(part.glyph(), 0));
+    }
+    return renumbered;
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.huozi.font.file;
+
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/** A glyph's description as a path (OpenType, glyf), in the font's units, y upwards. */
+final class GlyphOutline {
+
+  /** Parts of parts of parts: a font that has more is damaged, and may never end. */
+  static final int DEEPEST = 8;
+
+  private static final int HEADER = 10;
+  private static final int ON_CURVE = 0x1;
+  private static final int X_SHORT = 0x2;
+  private static final int Y_SHORT = 0x4;
+  private static final int REPEAT = 0x8;
+  private static final int X_SAME = 0x10;
+  private static final int Y_SAME = 0x20;
+
+  private final Map<Integer, ByteBuffer> glyphs;
+
+  /**
+   * @param glyphs the descriptions of glyphs and of all their parts
+   */
+  GlyphOutline(Map<Integer, ByteBuffer> glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  /**
+   * The path of a glyph; without a segment if it has none.
+   *
+   * @throws IndexOutOfBoundsException if a description is cut off
+   */
+  GeneralPath of(int glyph) {
+    return of(glyph, DEEPEST);
+  }
+
+  private GeneralPath of(int glyph, int deeper) {
+    GeneralPath path = new GeneralPath(Path2D.WIND_NON_ZERO);
+    ByteBuffer description = glyphs.get(glyph);
+    if (description == null || description.limit() < HEADER || deeper == 0) {
+      return path;
+    }
+    if (description.getShort(0) >= 0) {
+      draw(description, path);
+      return path;
+    }
+    for (CompoundGlyph.Part part : CompoundGlyph.parts(description)) {
+      GeneralPath drawn = of(part.glyph(), deeper - 1);
+      path.append(drawn.getPathIterator(part.place()), false);
+    }
+    return path;
+  }
+
+  private static void draw(ByteBuffer glyph, GeneralPath path) {
+    int contours = glyph.getShort(0);
+    if (contours == 0) {
+      return;
+    }
+    int at = HEADER + 2 * contours;
+    int points = FontTables.u16(glyph, at - 2) + 1;
+    at += 2 + FontTables.u16(glyph, at);
+    byte[] flags = new byte[points];
+    for (int i = 0; i < points; i++) {
+      byte flag = glyph.get(at++);
+      flags[i] = flag;
+      if ((flag & REPEAT) != 0) {
+        for (int more = Byte.toUnsignedInt(glyph.get(at++)); more > 0 && i + 1 < points; more--) {
+          flags[++i] = flag;
+        }
+      }
+    }
+    float[] x = new float[points];
+    at = coordinates(glyph, at, flags, X_SHORT, X_SAME, x);
+    float[] y = new float[points];
+    coordinates(glyph, at, flags, Y_SHORT, Y_SAME, y);
+    int from = 0;
+    for (int i = 0; i < contours; i++) {
+      int to = FontTables.u16(glyph, HEADER + 2 * i);
+      contour(new Contour(flags, x, y, from, to - from + 1), path);
+      from = to + 1;
+    }
+  }
+
+  private static int coordinates(
+      ByteBuffer glyph, int start, byte[] flags, int isShort, int isSame, float[] values) {
+    int at = start;
+    int value = 0;
+    for (int i = 0; i < flags.length; i++) {
+      boolean same = (flags[i] & isSame) != 0;
+      if ((flags[i] & isShort) != 0) {
+        int step = Byte.toUnsignedInt(glyph.get(at++));
+        value += same ? step : -step;
+      } else if (!same) {
+        value += glyph.getShort(at);
+        at += 2;
+      }
+      values[i] = value;
+    }
+    return at;
+  }
+
+  /** Between two points off the curve there is one on it, halfway. */
+  private static void contour(Contour points, GeneralPath path) {
+    int size = points.size;
+    if (size < 1) {
+      return;
+    }
+    int first = points.isOn(0) ? 1 : 0;
+    int last = first + size - 1;
+    // The last one is where the contour starts, but where that is between two off the curve.
+    boolean startsAtPoint = points.isOn(last);
+    float startX = startsAtPoint ? points.x(last) : (points.x(0) + points.x(last)) / 2;
+    float startY = startsAtPoint ? points.y(last) : (points.y(0) + points.y(last)) / 2;
+    path.moveTo(startX, startY);
+    for (int i = first; i <= last; i++) {
+      if (points.isOn(i)) {
+        path.lineTo(points.x(i), points.y(i));
+      } else if (i == last) {
+        path.quadTo(points.x(i), points.y(i), startX, startY);
+      } else if (points.isOn(i + 1)) {
+        path.quadTo(points.x(i), points.y(i), points.x(i + 1), points.y(i + 1));
+        i++;
+      } else {
+        path.quadTo(
+            points.x(i),
+            points.y(i),
+            (points.x(i) + points.x(i + 1)) / 2,
+            (points.y(i) + points.y(i + 1)) / 2);
+      }
+    }
+    path.closePath();
+  }
+
+  /** The points of one contour, which goes round: the one after the last is the first. */
+  private static final class Contour {
+
+    private final byte[] flags;
+    private final float[] xs;
+    private final float[] ys;
+    private final int from;
+    private final int size;
+
+    Contour(byte[] flags, float[] xs, float[] ys, int from, int size) {
+      this.flags = flags;
+      this.xs = xs;
+      this.ys = ys;
+      this.from = from;
+      this.size = size;
+    }
+
+    boolean isOn(int i) {
+      return (flags[from + i % size] & ON_CURVE) != 0;
+    }
+
+    float x(int i) {
+      return xs[from + i % size];
+    }
+
+    float y(int i) {
+      return ys[from + i % size];
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.huozi.font.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Looks whether every glyph can be drawn (OpenType, glyf and loca): each lies within its table, has
+ * all its points, and is put together from glyphs that there are, without going round in circles.
+ */
+final class OutlineCheck {
+
+  private static final int HEADER = 10;
+  private static final int REPEAT = 0x8;
+  private static final int X_SHORT = 0x2;
+  private static final int Y_SHORT = 0x4;
+  private static final int X_SAME = 0x10;
+  private static final int Y_SAME = 0x20;
+
+  /** As many as the font can count of its largest glyph (maxp). */
+  private static final int MOST_POINTS = 0xFFFF;
+
+  private static final int UNKNOWN = 0;
+
+  private final ByteBuffer glyf;
+  private final ByteBuffer loca;
+  private final boolean longs;
+  private final int count;
+
+  /** How deep each glyph's parts go, itself counted. */
+  private final byte[] depths;
+
+  /** How many points each glyph has with all its parts, and how many parts. */
+  private final int[] points;
+
+  private OutlineCheck(ByteBuffer glyf, ByteBuffer loca, boolean longs, int count) {
+    this.glyf = glyf;
+    this.loca = loca;
+    this.longs = longs;
+    this.count = count;
+    this.depths = new byte[count];
+    this.points = new int[count];
+  }
+
+  /**
+   * Checks all glyphs.
+   *
+   * @param longs whether loca has offsets of four bytes
+   * @param count how many glyphs the font has
+   * @throws IOException if one cannot be drawn
+   */
+  static void check(ByteBuffer glyf, ByteBuffer loca, boolean longs, int count) throws IOException {
+    if (loca.limit() < (count + 1L) * (longs ? 4 : 2)) {
+      throw FontTables.damaged("loca", "it has not the places of all " + count + " glyphs");
+    }
+    OutlineCheck check = new OutlineCheck(glyf, loca, longs, count);
+    for (int glyph = 0; glyph < count; glyph++) {
+      check.depth(glyph, GlyphOutline.DEEPEST);
+    }
+  }
+
+  /**
+   * How deep the parts of a glyph go.
+   *
+   * @param most how deep they may go
+   */
+  private int depth(int glyph, int most) throws IOException {
+    if (glyph >= count) {
+      throw damaged(glyph, "is a part of another, and is not there");
+    }
+    if (most == 0) {
+      throw damaged(glyph, "is put together from parts of itself, or from too many levels of them");
+    }
+    if (depths[glyph] == UNKNOWN) {
+      measure(glyph, most);
+    }
+    if (depths[glyph] > most) {
+      throw damaged(glyph, "is put together from too many levels of parts");
+    }
+    return depths[glyph];
+  }
+
+  private void measure(int glyph, int most) throws IOException {
+    ByteBuffer description = description(glyph);
+    int depth = 1;
+    long size = 1;
+    try {
+      if (description.limit() >= HEADER) {
+        List<CompoundGlyph.Part> parts = CompoundGlyph.parts(description);
+        for (CompoundGlyph.Part part : parts) {
+          depth = Math.max(depth, 1 + depth(part.glyph(), most - 1));
+          size += points[part.glyph()];
+        }
+        if (parts.isEmpty()) {
+          size += points(glyph, description);
+        }
+      } else if (description.limit() > 0) {
+        throw damaged(glyph, "is cut off");
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw damaged(glyph, "is cut off");
+    }
+    if (size > MOST_POINTS) {
+      throw damaged(glyph, "has more points than any glyph");
+    }
+    points[glyph] = (int) size;
+    depths[glyph] = (byte) depth;
+  }
+
+  private ByteBuffer description(int glyph) throws IOException {
+    long from = offset(glyph);
+    long to = offset(glyph + 1);
+    if (from > to || to > glyf.limit()) {
+      throw FontTables.damaged("loca", "the place of glyph " + glyph + " is none");
+    }
+    return glyf.slice((int) from, (int) (to - from));
+  }
+
+  private long offset(int glyph) {
+    return longs
+        ? Integer.toUnsignedLong(loca.getInt(4 * glyph))
+        : 2L * FontTables.u16(loca, 2 * glyph);
+  }
+
+  /** How many points a glyph has that is not put together from others. */
+  private static int points(int glyph, ByteBuffer description) throws IOException {
+    int contours = description.getShort(0);
+    if (contours == 0) {
+      return 0;
+    }
+    int last = -1;
+    for (int i = 0; i < contours; i++) {
+      int end = FontTables.u16(description, HEADER + 2 * i);
+      if (end < last) {
+        throw damaged(glyph, "has outlines in disorder");
+      }
+      last = end;
+    }
+    int at = HEADER + 2 * contours;
+    at += 2 + FontTables.u16(description, at);
+    long coordinates = 0;
+    for (int left = last + 1; left > 0; ) {
+      int flag = description.get(at++);
+      int times = 1;
+      if ((flag & REPEAT) != 0) {
+        times += Byte.toUnsignedInt(description.get(at++));
+      }
+      // Some fonts repeat the last one beyond the last point.
+      times = Math.min(times, left);
+      coordinates += (long) times * (size(flag, X_SHORT, X_SAME) + size(flag, Y_SHORT, Y_SAME));
+      left -= times;
+    }
+    if (at + coordinates > description.limit()) {
+      throw damaged(glyph, "is cut off");
+    }
+    return last + 1;
+  }
+
+  private static int size(int flag, int isShort, int isSame) {
+    if ((flag & isShort) != 0) {
+      return 1;
+    }
+    return (flag & isSame) != 0 ? 0 : 2;
+  }
+
+  private static IOException damaged(int glyph, String what) {
+    return FontTables.damaged("glyf", "glyph " + glyph + " " + what);
+  }
+}

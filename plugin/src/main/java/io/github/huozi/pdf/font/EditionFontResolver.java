@@ -1,0 +1,97 @@
+package io.github.huozi.pdf.font;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.value.FontSpecification;
+import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.outputdevice.helper.FontResolverHelper;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.FSFont;
+import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.font.GenericFamily;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Finds fonts among those of the edition, and nowhere else: the viewer's base-14 fonts, which are
+ * not embedded, are never offered.
+ */
+public final class EditionFontResolver extends PdfBoxFontResolver {
+
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+  private static final double HALF_A_DOT = 0.5;
+
+  private final FontSet fonts;
+  private final FontDescription placeholder;
+  private final Map<Key, EditionFont> resolved = new HashMap<>();
+
+  public EditionFontResolver(SharedContext context, PDDocument document, FontSet fonts) {
+    super(context, document, FSNoOpCacheStore.INSTANCE, PdfAConformance.NONE, true);
+    this.fonts = fonts;
+    this.placeholder =
+        new FontDescription(
+            document,
+            () -> {
+              throw new IllegalStateException("text is drawn by EditionTextRenderer");
+            },
+            IdentValue.NORMAL,
+            400,
+            "edition",
+            false,
+            true,
+            FSNoOpCacheStore.INSTANCE);
+  }
+
+  @Override
+  public FSFont resolveFont(SharedContext context, FontSpecification specification) {
+    List<String> families =
+        specification.families == null
+            ? List.of()
+            : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
+    OptionalDouble baseline =
+        families.isEmpty()
+            ? OptionalDouble.empty()
+            : Baseline.of(families.get(families.size() - 1));
+    FaceStyle style =
+        specification.fontStyle == IdentValue.ITALIC
+                || specification.fontStyle == IdentValue.OBLIQUE
+            ? FaceStyle.ITALIC
+            : FaceStyle.NORMAL;
+    int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
+    return resolved.computeIfAbsent(
+        new Key(families, weight, style, unrounded(specification.size, context)),
+        key ->
+            new EditionFont(
+                fonts.chain(key.families, key.weight, key.style), key.size, baseline, placeholder));
+  }
+
+  /**
+   * The size that was asked for. The renderer rounds it to whole dots, which makes ten characters
+   * of 10 pt wider than 100 pt; a size within that rounding of a tenth of a point was meant as
+   * that.
+   */
+  private static float unrounded(float dots, SharedContext context) {
+    double point = context.getDotsPerPixel() * PIXELS_TO_A_POINT;
+    double meant = Math.round(dots / point * 10) / 10.0 * point;
+    return Math.abs(meant - dots) <= HALF_A_DOT ? (float) meant : dots;
+  }
+
+  private static String unquote(String family) {
+    String name = family.strip();
+    if (name.length() > 1 && (name.startsWith("\"") || name.startsWith("'"))) {
+      name = name.substring(1, name.length() - 1);
+    }
+    return GenericFamily.ofCssName(name.toLowerCase(Locale.ROOT)).isPresent()
+        ? name.toLowerCase(Locale.ROOT)
+        : name;
+  }
+
+  private record Key(List<String> families, int weight, FaceStyle style, float size) {}
+}

@@ -1,0 +1,94 @@
+package io.github.huozi.pdf.image;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+
+/**
+ * How large an image is printed (CSS 2.1 §10.3.2, §10.4), in dots. Where a limit asks for less than
+ * a style sheet's width or height, the proportions are kept.
+ */
+record ImageSize(double width, double height) {
+
+  /** For a width around that is not known. */
+  static final double ENDLESS = 1e9;
+
+  /**
+   * Works out a size.
+   *
+   * @param own the size that the image's file tells
+   * @param around how wide the content of the block around it is, {@link #ENDLESS} if that is not
+   *     known
+   */
+  static ImageSize of(CalculatedStyle style, ImageSize own, double around, CssContext css) {
+    double known = around < ENDLESS ? around : 0;
+    double edges = style.getPaddingRect((float) known, css).width() + style.getBorder(css).width();
+    double margins = style.getMarginRect((float) known, css).width();
+    double tall = style.getPaddingRect((float) known, css).height() + style.getBorder(css).height();
+    double inWidth = style.isBorderBox() ? edges : 0;
+    double inHeight = style.isBorderBox() ? tall : 0;
+
+    double width = width(style, CSSName.WIDTH, around, css) - inWidth;
+    double height = height(style, CSSName.HEIGHT, css) - inHeight;
+    ImageSize wanted = own.stretched(width, height);
+
+    double most = width(style, CSSName.MAX_WIDTH, around, css) - inWidth;
+    if (!Double.isNaN(most)) {
+      // The edges take from what is there, or a framed image would run out of its place.
+      most = Math.max(1, Math.min(most, around - edges - margins));
+    }
+    double highest = height(style, CSSName.MAX_HEIGHT, css) - inHeight;
+    ImageSize limited =
+        wanted.scaled(
+            Math.min(1, Math.min(ratio(most, wanted.width), ratio(highest, wanted.height))));
+
+    double least = width(style, CSSName.MIN_WIDTH, around, css) - inWidth;
+    double lowest = height(style, CSSName.MIN_HEIGHT, css) - inHeight;
+    double larger =
+        Math.max(
+            Double.isNaN(least) ? 1 : least / limited.width,
+            Double.isNaN(lowest) ? 1 : lowest / limited.height);
+    return limited.scaled(Math.max(1, larger));
+  }
+
+  /** The size with a width or a height or both, where they are numbers. */
+  private ImageSize stretched(double toWidth, double toHeight) {
+    boolean hasWidth = toWidth > 0;
+    boolean hasHeight = toHeight > 0;
+    if (hasWidth && hasHeight) {
+      return new ImageSize(toWidth, toHeight);
+    } else if (hasWidth) {
+      return scaled(toWidth / width);
+    }
+    return hasHeight ? scaled(toHeight / height) : this;
+  }
+
+  private ImageSize scaled(double by) {
+    return new ImageSize(width * by, height * by);
+  }
+
+  private static double ratio(double limit, double length) {
+    return Double.isNaN(limit) ? 1 : limit / length;
+  }
+
+  /** A property of the width; no number if it says nothing, or a share of what is not known. */
+  private static double width(CalculatedStyle style, CSSName name, double around, CssContext css) {
+    boolean absolute = style.hasAbsoluteUnit(name);
+    if (isUnset(style, name) || (!absolute && around >= ENDLESS)) {
+      return Double.NaN;
+    }
+    return style.getFloatPropertyProportionalTo(name, (float) around, css);
+  }
+
+  /** Likewise of the height. How high the block around is nothing but its content decides. */
+  private static double height(CalculatedStyle style, CSSName name, CssContext css) {
+    return isUnset(style, name) || !style.hasAbsoluteUnit(name)
+        ? Double.NaN
+        : style.getFloatPropertyProportionalTo(name, 0, css);
+  }
+
+  private static boolean isUnset(CalculatedStyle style, CSSName name) {
+    return style.valueByName(name) instanceof IdentValue;
+  }
+}

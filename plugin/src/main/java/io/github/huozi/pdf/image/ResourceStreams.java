@@ -1,0 +1,91 @@
+package io.github.huozi.pdf.image;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.extend.FSUriResolver;
+import io.github.huozi.css.PrintForms;
+import io.github.huozi.pdf.layout.Resources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the document's own files to the renderer under a scheme of its own, and answers every
+ * other address with nothing.
+ */
+public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
+
+  /** No URL handler knows it: whatever slips past this class ends in an error, not in a request. */
+  public static final String SCHEME = "huozi";
+
+  private final Resources resources;
+
+  public ResourceStreams(Resources resources) {
+    this.resources = resources;
+  }
+
+  public static boolean isOwn(String uri) {
+    return uri.startsWith(SCHEME + ":/");
+  }
+
+  /** What a file, or whatever else was referred to, was called there. */
+  static String name(String uri) {
+    return isOwn(uri) ? URI.create(uri).getPath().substring(1) : uri;
+  }
+
+  @Override
+  public @Nullable String resolveURI(@Nullable String baseUri, String uri) {
+    if (isOwn(uri) || uri.startsWith("#")) {
+      return uri;
+    }
+    try {
+      return new URI(SCHEME, null, "/" + uri, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public FSStream getUrl(String url) {
+    return new ResourceStream(name(url));
+  }
+
+  private final class ResourceStream implements FSStream {
+
+    private final String name;
+
+    ResourceStream(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public @Nullable InputStream getStream() {
+      try {
+        InputStream file = resources.open(name).orElse(null);
+        return file == null || !name.endsWith(".css") ? file : styleSheet(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + name, e);
+      }
+    }
+
+    private static InputStream styleSheet(InputStream file) throws IOException {
+      try (file) {
+        String css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        return new ByteArrayInputStream(PrintForms.of(css).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    @Override
+    public @Nullable Reader getReader() {
+      InputStream stream = getStream();
+      return stream == null ? null : new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+  }
+}

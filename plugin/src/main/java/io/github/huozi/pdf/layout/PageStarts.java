@@ -1,0 +1,228 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.typography.Characters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Finds where in the text each page of a document that is laid out begins. */
+public final class PageStarts {
+
+  /** The attribute of an element that holds a section. */
+  static final String SECTION = "data-section";
+
+  private static final String LINE = "data-line";
+
+  /** What stands at the page's edges, and not where it comes in the text. */
+  private static final Set<String> OUT_OF_THE_FLOW = Set.of("footnote", "running-head");
+
+  private final List<PageBox> pages;
+  private final List<PageStart> starts = new ArrayList<>();
+
+  /** How many visible characters of each block there were so far. */
+  private final Map<Element, Integer> characters = new HashMap<>();
+
+  /** Each block's number among those of its line of its section. */
+  private final Map<Element, Integer> turnOf = new HashMap<>();
+
+  private PageStarts(List<PageBox> pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param root what the document was laid out to
+   */
+  public static List<PageStart> of(Box root, Document document) {
+    PageStarts finder = new PageStarts(root.getLayer().getPages());
+    finder.number(document.getDocumentElement(), "", new HashMap<>());
+    finder.walk(root);
+    return finder.starts;
+  }
+
+  private void number(Element element, String around, Map<String, Integer> turns) {
+    if (isOutOfTheFlow(element)) {
+      return;
+    }
+    String section = element.hasAttribute(SECTION) ? element.getAttribute(SECTION) : around;
+    if (element.hasAttribute(LINE)) {
+      turnOf.put(
+          element, turns.merge(section + ' ' + element.getAttribute(LINE), 1, Integer::sum) - 1);
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        number(inner, section, turns);
+      }
+    }
+  }
+
+  private void walk(Box box) {
+    if (isOutOfTheFlow(box.getElement())) {
+      return;
+    }
+    if (box instanceof LineBox line) {
+      line(line);
+      return;
+    }
+    if (box instanceof BlockBox picture && picture.isReplaced()) {
+      begins(picture.getAbsY(), picture.getElement());
+    }
+    box.getChildren().forEach(this::walk);
+  }
+
+  private void line(LineBox line) {
+    if (line.isContainsContent()) {
+      @Nullable Element first = firstElement(line);
+      begins(line.getAbsY(), first == null ? line.getParent().getElement() : first);
+    }
+    line.getChildren().forEach(this::inline);
+  }
+
+  private static @Nullable Element firstElement(Box box) {
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof Box child) {
+          @Nullable Element inner = firstElement(child);
+          return inner == null ? child.getElement() : inner;
+        }
+        return inline.getElement();
+      }
+      return inline.getElement();
+    }
+    return box.getChildCount() == 0 ? box.getElement() : firstElement(box.getChild(0));
+  }
+
+  /** Counts the characters of what stands in a line. */
+  private void inline(Box box) {
+    if (!(box instanceof InlineLayoutBox inline)) {
+      return;
+    }
+    for (int i = 0; i < inline.getInlineChildCount(); i++) {
+      Object child = inline.getInlineChild(i);
+      if (child instanceof InlineText text) {
+        count(inline, text.getSubstring());
+      } else if (child instanceof Box nested) {
+        inline(nested);
+      }
+    }
+  }
+
+  private void count(InlineLayoutBox box, String text) {
+    @Nullable Element block = box.getPseudoElementOrClass() == null ? counted(box) : null;
+    if (block != null) {
+      int visible =
+          (int) text.codePoints().filter(c -> !KernCode.isCode(c) && Characters.isRead(c)).count();
+      characters.merge(block, visible, Integer::sum);
+    }
+  }
+
+  /** The block that an inline box's text counts for, if it counts. */
+  private static @Nullable Element counted(Box box) {
+    @Nullable Element element = elementAround(box);
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.hasAttribute(LINE)) {
+        return e;
+      }
+      String name = e.getTagName();
+      if (name.equals("rt") || name.equals("rp") || hasClass(e, "note-call")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The element of a box, or of the nearest one around: text has a box without one. */
+  static @Nullable Element elementAround(Box box) {
+    @Nullable Box at = box;
+    while (at != null && at.getElement() == null) {
+      at = at.getParent();
+    }
+    return at == null ? null : at.getElement();
+  }
+
+  /** Takes note of a page whose first content this is. */
+  private void begins(int y, @Nullable Element element) {
+    int page = pageAt(y) + 1;
+    int last = starts.isEmpty() ? 0 : starts.get(starts.size() - 1).page();
+    if (page > last) {
+      starts.add(start(page, element));
+    }
+  }
+
+  private PageStart start(int page, @Nullable Element element) {
+    @Nullable Element block = blockOf(element);
+    if (block == null) {
+      return new PageStart(page, sectionOf(element), 0, 0, 0);
+    }
+    return new PageStart(
+        page,
+        sectionOf(block),
+        line(block),
+        turnOf.getOrDefault(block, 0),
+        characters.getOrDefault(block, 0));
+  }
+
+  /** The line of such an element; 0 for what a template wrote there that is none. */
+  public static int line(Element block) {
+    String line = block.getAttribute(LINE);
+    return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
+  }
+
+  private int pageAt(int y) {
+    int low = 0;
+    int high = pages.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (y < pages.get(middle).getTop()) {
+        high = middle - 1;
+      } else if (y >= pages.get(middle).getBottom()) {
+        low = middle + 1;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
+  }
+
+  /** The nearest element around whose line is known. */
+  public static @Nullable Element blockOf(@Nullable Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.hasAttribute(LINE)) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  /** The id of the section around; empty if there is none. */
+  public static String sectionOf(@Nullable Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.hasAttribute(SECTION)) {
+        return e.getAttribute(SECTION);
+      }
+    }
+    return "";
+  }
+
+  private static boolean isOutOfTheFlow(@Nullable Element element) {
+    return element != null && OUT_OF_THE_FLOW.stream().anyMatch(name -> hasClass(element, name));
+  }
+
+  static boolean hasClass(Element element, String name) {
+    return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
+  }
+}

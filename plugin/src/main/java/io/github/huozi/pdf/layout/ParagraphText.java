@@ -1,0 +1,178 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.typography.Advances;
+import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.TextSetting;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * The text of one paragraph, gathered across its inline elements, with the node that each piece
+ * comes from.
+ */
+final class ParagraphText {
+
+  /**
+   * The room of a leader with the number of a page after it, in em: at least a dot, four digits.
+   */
+  private static final double LEADER = 3.5;
+
+  private final Styles styles;
+  private final double measure;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Integer> unmeasured = new ArrayList<>();
+  private boolean written = true;
+  private boolean plain = true;
+
+  /**
+   * @param measure the width of the block that it stands in, in dots
+   */
+  ParagraphText(Styles styles, double measure) {
+    this.styles = styles;
+    this.measure = measure;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The node of each piece: a text, a picture, a {@code br}, or the element an edge belongs to. */
+  Node node(int piece) {
+    return nodes.get(piece);
+  }
+
+  /** Whether all of it is in the document, and nothing is put in by a style sheet. */
+  boolean isWritten() {
+    return written;
+  }
+
+  /** Whether the width of everything in it is known, so that its lines can be chosen. */
+  boolean isMeasured() {
+    return unmeasured.isEmpty();
+  }
+
+  /** Takes the widths of pictures and the like from a layout. */
+  void measure(LaidOutWidths widths) {
+    for (int piece : unmeasured) {
+      pieces.set(piece, new Piece.Solid(widths.outer((Element) nodes.get(piece))));
+    }
+    unmeasured.clear();
+  }
+
+  /** Whether it is set as written; letter-spaced text and the like is left to the renderer. */
+  boolean isPlain() {
+    return plain;
+  }
+
+  boolean hasText() {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Piece.Text text && !text.text().isBlank());
+  }
+
+  /** Adds an inline node with all it holds. */
+  void add(Node node, CalculatedStyle around, TextSetting setting) {
+    add(node, around, setting, false);
+  }
+
+  private void add(Node node, CalculatedStyle around, TextSetting setting, boolean raised) {
+    if (node instanceof Text text) {
+      addText(text, around, setting, raised);
+    } else if (node instanceof Element element) {
+      addElement(element, TextProperties.setting(element, setting), raised);
+    }
+  }
+
+  private void addText(Text text, CalculatedStyle style, TextSetting setting, boolean raised) {
+    plain &= styles.isPlain(style) && !styles.isPreformatted(style);
+    EditionFont font = styles.font(style);
+    add(
+        new Piece.Text(
+            text.getData(), font.getSize2D(), advances(font), kind(style, setting, raised)),
+        text);
+  }
+
+  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, boolean raised) {
+    if (raised) {
+      return Piece.TextStyle.RAISED;
+    }
+    if (styles.isUnbroken(style)) {
+      return Piece.TextStyle.UNBROKEN;
+    }
+    return switch (setting.hyphens()) {
+      case NONE -> Piece.TextStyle.UNDIVIDED;
+      case MANUAL -> Piece.TextStyle.DIVIDED_BY_HAND;
+      case AUTO -> Piece.TextStyle.PLAIN;
+    };
+  }
+
+  private static Advances advances(EditionFont font) {
+    return codePoint -> {
+      FontFace face = font.face(codePoint);
+      return face == null ? 1 : face.advance(codePoint);
+    };
+  }
+
+  private void addElement(Element element, TextSetting setting, boolean insideRaised) {
+    CalculatedStyle style = styles.of(element);
+    if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
+      return;
+    }
+    if (element.getTagName().equals("br")) {
+      add(new Piece.Break(), element);
+      return;
+    }
+    if (isSolid(element, style)) {
+      addSolid(element, style);
+      return;
+    }
+    boolean leads = styles.endsInLeader(element);
+    written &= leads || !styles.hasGeneratedContent(element);
+    addEdge(element, styles.leftEdge(style, measure), true);
+    // vertical-align is not inherited, but a link inside a raised element is raised with it.
+    boolean raised = insideRaised || styles.isRaised(element, style);
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      add(child, style, setting, raised);
+    }
+    double leader = leads ? LEADER * styles.font(style).getSize2D() : 0;
+    addEdge(element, styles.rightEdge(style, measure) + leader, false);
+  }
+
+  private static boolean isSolid(Element element, CalculatedStyle style) {
+    return element.getTagName().equals("img")
+        || element.getTagName().equals("svg")
+        || style.isInlineBlock()
+        || style.isInlineTable();
+  }
+
+  private void addSolid(Element element, CalculatedStyle style) {
+    double width = 0;
+    if (style.isAutoWidth()) {
+      // A picture's own width is known only when it is laid out.
+      unmeasured.add(pieces.size());
+    } else {
+      width =
+          styles.contentWidth(style, measure)
+              + styles.leftEdge(style, measure)
+              + styles.rightEdge(style, measure);
+    }
+    add(new Piece.Solid(width), element);
+  }
+
+  private void addEdge(Element element, double width, boolean opening) {
+    if (width != 0) {
+      add(new Piece.Edge(width, opening), element);
+    }
+  }
+
+  private void add(Piece piece, Node node) {
+    pieces.add(piece);
+    nodes.add(node);
+  }
+}

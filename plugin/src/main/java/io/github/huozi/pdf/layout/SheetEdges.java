@@ -1,0 +1,179 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.layout.OutsidePageException.Place;
+import io.github.huozi.typography.Characters;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds text that a layout puts where nobody sees it: beyond the left or the right edge of the
+ * sheet, and in lines that lie wholly beside the type area, which the renderer does not paint.
+ */
+public final class SheetEdges {
+
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+
+  /** What rounding makes up, and what no eye misses of a letter, in pt. */
+  private static final double TOLERANCE = 0.75;
+
+  /** Enough of a text to know it by. */
+  private static final int EXCERPT = 24;
+
+  private final LayoutContext context;
+  private final List<PageBox> pages;
+  private final double dotsPerPoint;
+
+  /** Where each block stands in {@link #places}. */
+  private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
+
+  private final List<Place> places = new ArrayList<>();
+
+  private SheetEdges(SharedContext shared, List<PageBox> pages) {
+    this.context = shared.newLayoutContextInstance();
+    this.pages = pages;
+    this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
+  }
+
+  /**
+   * Looks at a document that is laid out.
+   *
+   * @throws OutsidePageException if there is such text
+   */
+  public static void check(Box root, SharedContext shared) {
+    SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages());
+    edges.walk(root);
+    if (!edges.places.isEmpty()) {
+      throw new OutsidePageException(edges.places);
+    }
+  }
+
+  private void walk(Box box) {
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof Box child) {
+          walk(child);
+        } else if (inline.getInlineChild(i) instanceof InlineText text) {
+          check(inline, text);
+        }
+      }
+    }
+    if (box instanceof LineBox line) {
+      line.getNonFlowContent().forEach(this::walk);
+      if (line.getReferencedFootnoteBodies() != null) {
+        line.getReferencedFootnoteBodies().forEach(this::walk);
+      }
+    }
+    box.getChildren().forEach(this::walk);
+  }
+
+  private void check(InlineLayoutBox inline, InlineText text) {
+    if (text.isDynamicFunction()
+        || pages.isEmpty()
+        || text.getSubstring().codePoints().noneMatch(SheetEdges::isSeen)) {
+      return;
+    }
+    int left = inline.getAbsX() + text.getX();
+    int right = left + text.getWidth();
+    PageBox page = pageAt(inline.getAbsY());
+    int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+    int room = page.getWidth(context) - before;
+    double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
+    if (offSheet > TOLERANCE || isUnpainted(inline, page)) {
+      double points = Math.max(-left, right - page.getContentWidth(context)) / dotsPerPoint;
+      add(inline, text.getSubstring(), points);
+    }
+  }
+
+  /** Whether a line has no part in the type area. */
+  private boolean isUnpainted(InlineLayoutBox inline, PageBox page) {
+    Rectangle bounds = bounds(inline.getLineBox());
+    return bounds != null
+        && (bounds.x >= page.getContentWidth(context) || bounds.x + bounds.width <= 0);
+  }
+
+  /** The renderer's bounds of a line and all that it holds. */
+  private static @Nullable Rectangle bounds(@Nullable LineBox line) {
+    return line == null || line.getPaintingInfo() == null
+        ? null
+        : line.getPaintingInfo().getAggregateBounds();
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return !KernCode.isCode(codePoint) && Characters.isRead(codePoint);
+  }
+
+  private PageBox pageAt(int y) {
+    int low = 0;
+    int high = pages.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (y < pages.get(middle).getBottom()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return pages.get(low);
+  }
+
+  private void add(Box box, String text, double points) {
+    Element element = PageStarts.elementAround(box);
+    if (element == null) {
+      return;
+    }
+    @Nullable Element table = outermost(element, "table");
+    Element told = table == null ? element : table;
+    @Nullable Element withLine = PageStarts.blockOf(told);
+    Element block = table == null && withLine != null ? withLine : told;
+    Integer at = found.get(block);
+    if (at == null) {
+      found.put(block, places.size());
+      places.add(place(block, table != null, excerpt(text), points));
+    } else if (places.get(at).points() < points) {
+      places.set(at, place(block, table != null, places.get(at).text(), points));
+    }
+  }
+
+  private static Place place(Element block, boolean table, String text, double points) {
+    @Nullable Element withLine = PageStarts.blockOf(block);
+    return new Place(
+        table,
+        text,
+        points,
+        PageStarts.sectionOf(block),
+        withLine == null ? 0 : PageStarts.line(withLine));
+  }
+
+  private static @Nullable Element outermost(Element element, String name) {
+    @Nullable Element found = null;
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.getTagName().equals(name)) {
+        found = e;
+      }
+    }
+    return found;
+  }
+
+  private static String excerpt(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(plain::appendCodePoint);
+    String stripped = plain.toString().strip();
+    return stripped.codePointCount(0, stripped.length()) <= EXCERPT
+        ? stripped
+        : stripped.substring(0, stripped.offsetByCodePoints(0, EXCERPT)) + "…";
+  }
+}

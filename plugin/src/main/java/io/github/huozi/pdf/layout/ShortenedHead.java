@@ -1,0 +1,145 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.typography.Characters;
+import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Piece;
+import java.util.Set;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** Cuts a running head that is longer than its line, and ends it with an ellipsis. */
+final class ShortenedHead {
+
+  private static final String ELLIPSIS = "…";
+
+  /** How far back it is looked for the end of a word, in characters. */
+  private static final int LONG_WORD = 15;
+
+  /** What does not stand before an ellipsis. */
+  private static final Set<Byte> WEAK =
+      Set.of(
+          Character.SPACE_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION);
+
+  private final ParagraphText text;
+  private final Composition line;
+  private final double spacing;
+
+  /**
+   * @param line the text composed in one line
+   * @param spacing what is added after each character, in dots
+   */
+  ShortenedHead(ParagraphText text, Composition line, double spacing) {
+    this.text = text;
+    this.line = line;
+    this.spacing = spacing;
+  }
+
+  /**
+   * Cuts the text in the document.
+   *
+   * @param measure in dots
+   * @return whether that was needed
+   */
+  boolean shorten(double measure) {
+    double pen = 0;
+    int last = -1;
+    for (int sort = 0; sort < line.size(); sort++) {
+      pen += width(sort);
+      if (pen + ellipsis(sort) <= measure) {
+        last = sort;
+      }
+    }
+    if (pen <= measure || last < 0) {
+      return false;
+    }
+    int end = wordEnd(last);
+    // Where nothing but a picture and marks fits, the marks stay.
+    cutAfter(text.pieces().get(line.piece(end)) instanceof Piece.Text ? end : last);
+    return true;
+  }
+
+  private double width(int sort) {
+    Piece piece = text.pieces().get(line.piece(sort));
+    double width = line.shiftBefore(sort) + line.shiftAfter(sort);
+    if (piece instanceof Piece.Text run && !Characters.isInvisible(line.codePoint(sort))) {
+      width += run.advances().advance(line.codePoint(sort)) * run.em() + spacing;
+    } else if (piece instanceof Piece.Solid solid) {
+      width += solid.width();
+    } else if (piece instanceof Piece.Edge edge) {
+      width += edge.width();
+    }
+    return width;
+  }
+
+  private double ellipsis(int sort) {
+    return text.pieces().get(line.piece(sort)) instanceof Piece.Text run
+        ? run.advances().advance(ELLIPSIS.codePointAt(0)) * run.em() + spacing
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** The last character that stays: the last of a word, and no mark. */
+  private int wordEnd(int last) {
+    int end = last;
+    while (end > 0 && last - end < LONG_WORD && isInsideWord(end)) {
+      end--;
+    }
+    if (isInsideWord(end)) {
+      end = last;
+    }
+    while (end > 0 && (isWeak(end) || isCombining(end + 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isInsideWord(int sort) {
+    return sort + 1 < line.size() && isLetter(sort) && isLetter(sort + 1);
+  }
+
+  private boolean isLetter(int sort) {
+    int c = line.codePoint(sort);
+    return Character.isLetterOrDigit(c)
+        && !Character.isIdeographic(c)
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.KATAKANA;
+  }
+
+  private boolean isWeak(int sort) {
+    return line.codePoint(sort) == 0
+        || line.isDropped(sort)
+        || WEAK.contains((byte) Character.getType(line.codePoint(sort)));
+  }
+
+  /** Whether a character is one with that before it. */
+  private boolean isCombining(int sort) {
+    if (sort >= line.size()) {
+      return false;
+    }
+    int type = Character.getType(line.codePoint(sort));
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || Characters.isJoined(line.codePoint(sort - 1), line.codePoint(sort));
+  }
+
+  private void cutAfter(int sort) {
+    int piece = line.piece(sort);
+    int end = line.offset(sort) + Character.charCount(line.codePoint(sort));
+    Text cut = (Text) text.node(piece);
+    cut.setData(cut.getData().substring(0, end) + ELLIPSIS);
+    for (int later = piece + 1; later < text.pieces().size(); later++) {
+      Node node = text.node(later);
+      if (node instanceof Text rest) {
+        rest.setData("");
+      } else if (!(text.pieces().get(later) instanceof Piece.Edge)) {
+        node.getParentNode().removeChild(node);
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.FSFunction;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.font.Baseline;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.typography.Alignment;
+import java.util.Locale;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** What the style sheets make of the document's elements, before it is laid out. */
+public final class Styles {
+
+  /** Elements whose text is raised or lowered. */
+  private static final Set<String> RAISED = Set.of("sup", "sub");
+
+  private static final Set<IdentValue> PREFORMATTED =
+      Set.of(IdentValue.PRE, IdentValue.PRE_WRAP, IdentValue.PRE_LINE);
+
+  private final SharedContext shared;
+  private final LayoutContext context;
+
+  public Styles(SharedContext shared) {
+    this.shared = shared;
+    this.context = shared.newLayoutContextInstance();
+    context.setFontContext(new FontContext() {});
+  }
+
+  CalculatedStyle of(Element element) {
+    return shared.getStyle(element);
+  }
+
+  /** The width of a page between its margins, in dots. */
+  int pageWidth() {
+    PageBox first = Layer.createPageBox(context, "first");
+    return first.getContentWidth(context);
+  }
+
+  /**
+   * The width of a block's content, in dots.
+   *
+   * @param around the width of the content of the block around it
+   */
+  double contentWidth(CalculatedStyle style, double around) {
+    CssContext css = context;
+    double edges = style.getPaddingRect((float) around, css).width() + style.getBorder(css).width();
+    double outside = style.isBorderBox() ? edges : 0;
+    double width =
+        style.isAutoWidth()
+            ? around - edges - style.getMarginRect((float) around, css).width()
+            : style.getFloatPropertyProportionalWidth(CSSName.WIDTH, (float) around, css) - outside;
+    if (!style.isMaxWidthNone()) {
+      width = Math.min(width, style.getMaxWidth(css, (int) around) - outside);
+    }
+    return Math.max(width, style.getMinWidth(css, (int) around) - outside);
+  }
+
+  double indent(CalculatedStyle style, double measure) {
+    return style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, (float) measure, context);
+  }
+
+  Alignment alignment(CalculatedStyle style) {
+    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.JUSTIFY)
+        ? Alignment.JUSTIFIED
+        : Alignment.RAGGED;
+  }
+
+  /** In px. */
+  double marginTop(CalculatedStyle style) {
+    return style.getMarginRect(0, context).top() / context.getDotsPerPixel();
+  }
+
+  /** In px. */
+  double marginBottom(CalculatedStyle style) {
+    return style.getMarginRect(0, context).bottom() / context.getDotsPerPixel();
+  }
+
+  boolean isCaptionBelow(CalculatedStyle caption) {
+    return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
+  }
+
+  boolean isFlushRight(CalculatedStyle style) {
+    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
+  }
+
+  /** What a style sheet adds after each character, in dots. */
+  double letterSpacing(CalculatedStyle style) {
+    return style.hasLetterSpacing()
+        ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
+        : 0;
+  }
+
+  EditionFont font(CalculatedStyle style) {
+    return (EditionFont) style.getFSFont(context);
+  }
+
+  /** The space that an inline element adds before its content, in dots. */
+  public double leftEdge(CalculatedStyle style, double around) {
+    return style.getMarginRect((float) around, context).left()
+        + style.getPaddingRect((float) around, context).left()
+        + style.getBorder(context).left();
+  }
+
+  /** Likewise after it. */
+  public double rightEdge(CalculatedStyle style, double around) {
+    return style.getMarginRect((float) around, context).right()
+        + style.getPaddingRect((float) around, context).right()
+        + style.getBorder(context).right();
+  }
+
+  boolean isOnBaseline(CalculatedStyle style) {
+    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BASELINE);
+  }
+
+  /**
+   * Whether an inline element's box has the height of its block's line and stands where that does.
+   */
+  boolean standsLike(CalculatedStyle style, CalculatedStyle block) {
+    return Math.abs(style.getLineHeight(context) - block.getLineHeight(context)) < 1
+        && Math.abs(baseline(style) - baseline(block)) < 1;
+  }
+
+  /** The declarations that make it so. */
+  String standingLike(CalculatedStyle style, CalculatedStyle block) {
+    StringBuilder families = new StringBuilder();
+    for (String family : style.getFont(context).families) {
+      families.append('"').append(family.replace("\"", "")).append("\", ");
+    }
+    families.append(Baseline.family(baseline(block)));
+    return String.format(
+        Locale.ROOT,
+        "; font-family: %s; line-height: %.4fpx",
+        families,
+        block.getLineHeight(context) / context.getDotsPerPixel());
+  }
+
+  private double baseline(CalculatedStyle style) {
+    EditionFont font = font(style);
+    return font.ascent() - font.descent();
+  }
+
+  boolean isPreformatted(CalculatedStyle style) {
+    return PREFORMATTED.contains(style.getWhitespace());
+  }
+
+  boolean isUnbroken(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.NOWRAP;
+  }
+
+  /**
+   * Whether an inline element is raised or lowered text: by its style, or by what it is, however a
+   * theme has the calls of notes.
+   */
+  boolean isRaised(Element element, CalculatedStyle style) {
+    return RAISED.contains(element.getTagName())
+        || PageStarts.hasClass(element, "note-call")
+        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
+        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB);
+  }
+
+  /** Whether text is inserted before or after an element's own by the style sheet. */
+  boolean hasGeneratedContent(Element element) {
+    return shared.getCss().getPseudoElementStyle(element, "before") != null
+        || shared.getCss().getPseudoElementStyle(element, "after") != null;
+  }
+
+  /**
+   * Whether a style sheet puts nothing into an element but a leader at its end, with what it leads
+   * to.
+   */
+  boolean endsInLeader(Element element) {
+    CascadedStyle after = shared.getCss().getPseudoElementStyle(element, "after");
+    if (after == null || shared.getCss().getPseudoElementStyle(element, "before") != null) {
+      return false;
+    }
+    PropertyDeclaration content = after.propertyByName(CSSName.CONTENT);
+    if (content == null
+        || !(content.getValue() instanceof PropertyValue list)
+        || list.getValues().isEmpty()) {
+      return false;
+    }
+    FSFunction function = list.getValues().get(0).getFunction();
+    return function != null && function.getName().equals("leader");
+  }
+
+  boolean isOutOfFlow(CalculatedStyle style) {
+    return style.isFloated()
+        || style.isAbsolute()
+        || style.isFixed()
+        || style.isRunning()
+        || style.isFootnote();
+  }
+
+  boolean isTable(CalculatedStyle style) {
+    return style.isTable() || style.isInlineTable();
+  }
+
+  /** Whether text is set as it is written: with case and spacing unchanged. */
+  boolean isPlain(CalculatedStyle style) {
+    return !style.hasLetterSpacing()
+        && style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.NONE)
+        && style.isIdent(CSSName.FONT_VARIANT, IdentValue.NORMAL);
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.huozi.pdf.limit;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * How much of a kind may stand in a paragraph, a table or a file that is printed. Publishing takes
+ * time and memory in proportion to that; within these limits both are what a long book takes.
+ */
+public final class DocumentLimits {
+
+  /**
+   * Elements in one paragraph, however they are nested: some 1,500 pages without an end of line.
+   */
+  private static final int INLINES = 100_000;
+
+  /** Some five hundred pages without a paragraph's end, which take 300 MB to compose. */
+  private static final int CHARACTERS = 1_000_000;
+
+  /** The lines of a listing: some 2,000 pages. */
+  private static final int LINES = 100_000;
+
+  /** The rows of a table: some 500 pages. */
+  private static final int ROWS = 20_000;
+
+  /** The notes of a section: they take a millisecond or so each, however they crowd. */
+  private static final int NOTES = 20_000;
+
+  /** The columns of a table, which are compared with one another. */
+  private static final int COLUMNS = 1_000;
+
+  /** The cells of a section's tables, rows times columns: they take 8 KB of memory each. */
+  private static final int CELLS = 50_000;
+
+  /** Headings of a section, which bookmarks and contents lead to: they take 30 KB each. */
+  private static final int HEADINGS = 20_000;
+
+  /** The paragraphs and the like of a section: some 4,000 pages, which take 600 MB. */
+  private static final int BLOCKS = 100_000;
+
+  private final Map<String, Path> files = new HashMap<>();
+  private final SourceLocation template;
+  private final Problems problems;
+  private final Map<Path, Long> cells = new HashMap<>();
+
+  private DocumentLimits(Manuscript manuscript, SourceLocation template, Problems problems) {
+    this.template = template;
+    this.problems = problems;
+    manuscript.sections().forEach(section -> files.put(section.id(), section.file()));
+  }
+
+  /**
+   * Reports what is beyond the limits; the spans of cells are kept within their tables.
+   *
+   * @param document what the sections are printed from
+   * @param template the file that the rest of the document comes from
+   */
+  public static void check(
+      Document document, Manuscript manuscript, SourceLocation template, Problems problems) {
+    DocumentLimits limits = new DocumentLimits(manuscript, template, problems);
+    TableGrid.settle(document);
+    document.select("table").forEach(limits::table);
+    document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
+    Map<String, Element> sections = new HashMap<>();
+    document
+        .select("[data-section]")
+        .forEach(element -> sections.putIfAbsent(element.attr("data-section"), element));
+    for (Section section : manuscript.sections()) {
+      Element element = sections.get(section.id());
+      if (element != null) {
+        blocks(element, section, problems);
+      }
+    }
+  }
+
+  private void table(Element table) {
+    TableGrid grid = TableGrid.of(table);
+    SourceLocation place = place(table);
+    long before = cells.getOrDefault(place.path(), 0L);
+    long all = cells.merge(place.path(), grid.cells(), Long::sum);
+    if (grid.rows() > ROWS) {
+      problems.error(place, "a table has more than " + ROWS + " rows", "part it");
+    } else if (grid.columns() > COLUMNS) {
+      String message = "a table has more than " + COLUMNS + " columns";
+      problems.error(place, message, "part it, or have its cells span fewer");
+    } else if (all > CELLS && before <= CELLS) {
+      String message = "the tables have more than " + CELLS + " cells, rows times columns";
+      problems.error(place, message, "part the file into several");
+    }
+  }
+
+  private void paragraph(Element block) {
+    OwnLines own = OwnLines.of(block);
+    boolean listing = block.nameIs("pre");
+    String problem = "";
+    if (own.elements > INLINES) {
+      problem = "a paragraph has more than " + INLINES + " links, emphases or line ends";
+    } else if (listing && own.feeds > LINES) {
+      problem = "a listing has more than " + LINES + " lines";
+    } else if (!listing && own.characters > CHARACTERS) {
+      problem = "a paragraph has more than " + CHARACTERS + " characters";
+    }
+    if (!problem.isEmpty()) {
+      problems.error(place(block), problem, "part it");
+    }
+  }
+
+  /** The file that an element comes from, with its line if that is known. */
+  private SourceLocation place(Element element) {
+    Element section = element.closest("[data-section]");
+    Path file = section == null ? null : files.get(section.attr("data-section"));
+    return file == null ? template : new SourceLocation(file, SourceLine.of(element).orElse(0));
+  }
+
+  private static void blocks(Element element, Section section, Problems problems) {
+    SourceLocation place = SourceLocation.of(section.file());
+    if (element.select("section.notes div.note").size() > NOTES) {
+      problems.error(
+          place, "there are more than " + NOTES + " notes", "part the file into several");
+    } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
+      problems.error(
+          place, "there are more than " + HEADINGS + " headings", "part the file into several");
+    } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
+      problems.error(
+          place,
+          "there are more than " + BLOCKS + " paragraphs and items",
+          "part the file into several");
+    }
+  }
+
+  /** How much there is in a block's own lines, however deep, not in those of blocks inside it. */
+  private static final class OwnLines implements NodeFilter {
+
+    private int elements;
+    private long characters;
+    private long feeds;
+
+    static OwnLines of(Element block) {
+      OwnLines own = new OwnLines();
+      block.filter(own);
+      return own;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        characters += whole.length();
+        feeds += whole.chars().filter(c -> c == '\n').count();
+      } else if (depth > 0 && node instanceof Element inner) {
+        if (inner.isBlock()) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        elements++;
+      }
+      return FilterResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.huozi.pdf.limit;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The line that an element of a section came from. A template may write whatever it likes there.
+ */
+public final class SourceLine {
+
+  private static final Pattern LINE = Pattern.compile("\\d{1,9}");
+
+  private SourceLine() {}
+
+  /** The line, from 1; empty if the element does not tell. */
+  public static OptionalInt of(Element element) {
+    String line = element.attr("data-line");
+    return LINE.matcher(line).matches()
+        ? OptionalInt.of(Integer.parseInt(line))
+        : OptionalInt.empty();
+  }
+}

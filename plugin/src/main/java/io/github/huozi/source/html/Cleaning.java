@@ -1,0 +1,113 @@
+package io.github.huozi.source.html;
+
+import io.github.huozi.source.text.OddCharacters;
+import io.github.huozi.source.text.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
+
+/** Takes over what {@link Vocabulary} allows. What is lost by that is reported. */
+public final class Cleaning {
+
+  private static final String NOT_TAKEN = " is not taken over";
+
+  private final Reporter reporter;
+  private final AttributeCleaning attributes;
+
+  public Cleaning(Reporter reporter) {
+    this.reporter = reporter;
+    this.attributes = new AttributeCleaning(reporter);
+  }
+
+  /** Fills the parent anew: to take one child after the other out of many takes too long. */
+  public void clean(Element parent) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    List<Node> kept = new ArrayList<>();
+    for (Node child : children) {
+      if (child instanceof Element element) {
+        clean(element, kept);
+      } else if (child instanceof TextNode text) {
+        kept.add(text);
+        dropOddCharacters(text);
+      }
+    }
+    parent.appendChildren(kept);
+  }
+
+  private void clean(Element element, List<Node> kept) {
+    String name = Vocabulary.current(element.normalName());
+    if (!name.equals(element.normalName())) {
+      element.tagName(name);
+    }
+    switch (Vocabulary.verdict(name)) {
+      case KEEP -> {
+        attributes.clean(element);
+        clean(element);
+        kept.add(element);
+      }
+      case OPEN -> unwrap(element, kept);
+      case UNWRAP -> {
+        reporter.warning(
+            MarkupParser.lineOf(element),
+            "the element <" + name + ">" + NOT_TAKEN,
+            insteadOf(name).orElseGet(() -> adviceForUnknown(name)));
+        unwrap(element, kept);
+      }
+      case IGNORE -> {}
+      case DROP ->
+          reporter.warning(
+              MarkupParser.lineOf(element),
+              "the element <" + name + ">" + NOT_TAKEN,
+              insteadOf(name).orElse("delete it"));
+    }
+  }
+
+  private void unwrap(Element element, List<Node> kept) {
+    clean(element);
+    String id = element.id();
+    if (!id.isEmpty()) {
+      // Links may lead to it.
+      kept.add(
+          new Element("span")
+              .attr("id", id)
+              .attr(MarkupParser.LINE, element.attr(MarkupParser.LINE)));
+    }
+    List<Node> children = List.copyOf(element.childNodes());
+    element.empty();
+    kept.addAll(children);
+  }
+
+  /** A character that XML cannot hold comes here by a numeric character reference. */
+  private void dropOddCharacters(TextNode text) {
+    String whole = text.getWholeText();
+    String kept = OddCharacters.dropped(whole, MarkupParser.lineOf(text), reporter);
+    if (kept.length() < whole.length()) {
+      text.text(kept);
+    }
+  }
+
+  /** A name that HTML does not know may be none: {@code List<String>}. */
+  private static String adviceForUnknown(String name) {
+    return Tag.isKnownTag(name)
+        ? "its content stays; delete the tags"
+        : "its content stays; write &lt; for the < if it is meant as text, else delete the tags";
+  }
+
+  private static Optional<String> insteadOf(String element) {
+    return Optional.ofNullable(
+        switch (element) {
+          case "svg" -> "save it as a file and show it as an image";
+          case "math" -> "save the formula as an image";
+          case "video", "audio", "iframe", "object", "embed" -> "put a link in its place";
+          case "style" -> "put the rules into the theme";
+          case "center", "font", "big" ->
+              "its content stays; give it a class, and the theme a rule";
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.huozi.source.html;
+
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.XmlCharacters;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Follows the characters that turn the direction of what comes after them (UAX #9 §2) up to those
+ * that end it. What is still open where a paragraph ends would turn what nobody means to turn.
+ */
+public final class Directions {
+
+  private static final String EMBEDDINGS = "\u202A\u202B\u202D\u202E";
+  private static final char END_OF_EMBEDDING = '\u202C';
+  private static final String ISOLATES = "\u2066\u2067\u2068";
+  private static final char END_OF_ISOLATE = '\u2069';
+
+  private final Reporter reporter;
+  private final Deque<Turn> open = new ArrayDeque<>();
+  private int isolates;
+
+  private record Turn(char character, int line) {
+
+    boolean isIsolate() {
+      return ISOLATES.indexOf(character) >= 0;
+    }
+  }
+
+  private Directions(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Looks at a text that is a paragraph by itself. */
+  public static void check(String text, int line, Reporter reporter) {
+    Directions directions = new Directions(reporter);
+    directions.read(text, line);
+    directions.end();
+  }
+
+  /** Looks at every block of a section. */
+  public static void check(Element body, Reporter reporter) {
+    tellTurned(body.select("[dir=rtl]"), reporter);
+    Directions directions = new Directions(reporter);
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            directions.endAtBlock(node);
+            if (node instanceof TextNode text) {
+              directions.read(text.getWholeText(), MarkupParser.lineOf(text));
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            directions.endAtBlock(node);
+          }
+        },
+        body);
+    directions.end();
+  }
+
+  /** Warns of what stands from right to left in the EPUB alone. */
+  private static void tellTurned(List<Element> turned, Reporter reporter) {
+    if (!turned.isEmpty()) {
+      Element first = turned.get(0);
+      reporter.warningOfKind(
+          MarkupParser.lineOf(first),
+          "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF",
+          turned.size(),
+          "publish such text as EPUB only");
+    }
+  }
+
+  private void endAtBlock(Node node) {
+    if (node instanceof Element element && Vocabulary.isBlock(element.normalName())) {
+      end();
+    }
+  }
+
+  /**
+   * Goes on with a text.
+   *
+   * @param line the line where it starts
+   */
+  private void read(String text, int line) {
+    int feeds = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        feeds++;
+      } else if (EMBEDDINGS.indexOf(c) >= 0) {
+        open.push(new Turn(c, line + feeds));
+      } else if (ISOLATES.indexOf(c) >= 0) {
+        open.push(new Turn(c, line + feeds));
+        isolates++;
+      } else if (c == END_OF_EMBEDDING && !open.isEmpty() && !open.peek().isIsolate()) {
+        open.pop();
+      } else if (c == END_OF_ISOLATE) {
+        endIsolate();
+      }
+    }
+  }
+
+  /** Ends a paragraph: what is open is reported. */
+  private void end() {
+    // Of those inside one another the outermost is told.
+    Optional.ofNullable(open.peekLast()).ifPresent(this::report);
+    open.clear();
+    isolates = 0;
+  }
+
+  private void endIsolate() {
+    while (isolates > 0) {
+      // An isolate's end ends the embeddings inside it as well.
+      if (open.pop().isIsolate()) {
+        isolates--;
+        return;
+      }
+    }
+  }
+
+  private void report(Turn turn) {
+    char end = turn.isIsolate() ? END_OF_ISOLATE : END_OF_EMBEDDING;
+    reporter.error(
+        turn.line(),
+        "the character "
+            + XmlCharacters.name(turn.character())
+            + " turns the direction of the text, and nothing ends that",
+        "delete it, or put " + XmlCharacters.name(end) + " behind what is to be turned");
+  }
+}

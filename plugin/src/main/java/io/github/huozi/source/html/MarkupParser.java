@@ -1,0 +1,148 @@
+package io.github.huozi.source.html;
+
+import io.github.huozi.source.text.Markup;
+import io.github.huozi.source.text.Reporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Parses HTML into elements that know their lines: each element and each text node has the
+ * attribute {@value #LINE}. The author's own {@code data-} attributes are gone, so that from here
+ * on such an attribute is always ours.
+ */
+public final class MarkupParser {
+
+  /** The line of the author's file that a node comes from. */
+  public static final String LINE = "data-line";
+
+  private static final int MAX_DEPTH = 200;
+  private static final int MAX_ELEMENTS = 300_000;
+
+  private MarkupParser() {}
+
+  /** Parses what may stand in a body. */
+  public static Element fragment(Markup markup, Reporter reporter) {
+    Element body = new Element("body").attr(LINE, "1");
+    try (StreamParser parser = parser()) {
+      parser.parseFragment(markup.html(), new Element("body"), "");
+      if (isWithinBounds(parser, markup, reporter)) {
+        body.appendChildren(parser.completeFragment());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    number(body, markup, reporter);
+    return body;
+  }
+
+  /** Parses a document with head and body. */
+  public static Document document(Markup markup, Reporter reporter) {
+    Document document = Document.createShell("");
+    try (StreamParser parser = parser()) {
+      parser.parse(markup.html(), "");
+      if (isWithinBounds(parser, markup, reporter)) {
+        document = parser.complete();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    number(document, markup, reporter);
+    return document;
+  }
+
+  /** The line of a node; 0 if it is not known. */
+  public static int lineOf(Node node) {
+    for (Node at = node; at != null; at = at.parent()) {
+      if (at.hasAttr(LINE)) {
+        return Integer.parseInt(at.attr(LINE));
+      }
+    }
+    return 0;
+  }
+
+  private static StreamParser parser() {
+    return new StreamParser(Parser.htmlParser().setTrackPosition(true));
+  }
+
+  /**
+   * Parses, and reports if there are more elements than fit into memory. They are counted as they
+   * come out, since a tag may make a dozen: those that were open at a paragraph's end are opened
+   * again in the next.
+   */
+  private static boolean isWithinBounds(StreamParser parser, Markup markup, Reporter reporter) {
+    int elements = 0;
+    for (Iterator<Element> made = parser.iterator(); made.hasNext(); ) {
+      Element element = made.next();
+      if (++elements > MAX_ELEMENTS) {
+        reporter.error(
+            lineOf(element, markup),
+            "the text has more than 300,000 elements",
+            "part the file into several");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lineOf(Element element, Markup markup) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.sourceRange().isTracked()) {
+        return markup.lines().lineOf(at.sourceRange().startPos());
+      }
+    }
+    return 0;
+  }
+
+  private static void number(Element root, Markup markup, Reporter reporter) {
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          Node placed = node;
+          if (depth > MAX_DEPTH && node instanceof Element) {
+            int line = lineOf(node.parent());
+            reporter.error(line, "elements are nested more than 200 deep", "write it flatter");
+            placed = new TextNode("");
+            node.replaceWith(placed);
+          } else if (node instanceof CDataNode data) {
+            placed = new TextNode(data.getWholeText());
+            node.replaceWith(placed);
+          }
+          tag(placed, node, markup);
+        },
+        root);
+  }
+
+  private static void tag(Node placed, Node parsed, Markup markup) {
+    int place = parsed.sourceRange().isTracked() ? parsed.sourceRange().startPos() : -1;
+    int line = place >= 0 ? markup.lines().lineOf(place) : Math.max(1, lineOf(placed.parent()));
+    if (placed instanceof Element element) {
+      element.attributes().asList().stream()
+          .map(Attribute::getKey)
+          .filter(key -> key.startsWith("data-"))
+          .forEach(element::removeAttr);
+      if (element.normalName().equals("pre") && startsWithLineFeed(element, markup.html())) {
+        line++; // HTML drops a line feed after <pre>
+      }
+      if (markup.calls().containsKey(place)) {
+        element.attr(Markup.NOTE, markup.calls().get(place));
+      }
+    }
+    if (placed instanceof Element || placed instanceof TextNode) {
+      placed.attr(LINE, String.valueOf(line));
+    }
+  }
+
+  private static boolean startsWithLineFeed(Element pre, String html) {
+    int end = pre.sourceRange().endPos();
+    return end >= 0 && end < html.length() && html.charAt(end) == '\n';
+  }
+}

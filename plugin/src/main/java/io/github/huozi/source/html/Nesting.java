@@ -1,0 +1,288 @@
+package io.github.huozi.source.html;
+
+import io.github.huozi.source.text.Reporter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Puts elements where XHTML wants them: blocks not inside a line of text, items inside lists, and
+ * no loose text beside blocks. HTML lets an author do otherwise; EPUB does not.
+ */
+public final class Nesting {
+
+  private static final Set<String> LISTS = Set.of("ul", "ol");
+  private static final Set<String> TERMS = Set.of("dt", "dd");
+  private static final Set<String> RUBY_PARTS = Set.of("rb", "rt", "rp");
+  private static final Set<String> MAY_BE_MIXED =
+      Set.of("li", "dd", "td", "th", "div", "section", "aside", "figcaption");
+
+  private final Reporter reporter;
+
+  public Nesting(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  public void mend(Element parent) {
+    Set<Node> opened = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element child : List.copyOf(parent.children())) {
+      mend(child);
+      if (openBlocks(child)) {
+        opened.add(child);
+      }
+    }
+    open(parent, opened::contains);
+    openRubies(parent);
+    endRubies(parent);
+    String name = parent.normalName();
+    gather(parent);
+    if (LISTS.contains(name)) {
+      wrap(parent, Set.of("li"), "li");
+    } else if (name.equals("dl")) {
+      open(parent, child -> child.nameIs("div"));
+      wrap(parent, TERMS, "dd");
+    } else if (name.equals("body") || name.equals("blockquote")) {
+      paragraphs(parent, false);
+    } else if (MAY_BE_MIXED.contains(name)) {
+      if (parent.children().stream().anyMatch(Nesting::isBlock)) {
+        paragraphs(parent, name.equals("li"));
+      }
+    }
+    if (!name.equals("ruby")) {
+      open(parent, child -> RUBY_PARTS.contains(child.normalName()));
+    }
+    if (!name.equals("figure")) {
+      childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
+    }
+  }
+
+  /** Whether the element is a block, or may be inline but holds blocks. */
+  static boolean isBlock(Element element) {
+    String name = element.normalName();
+    return Vocabulary.isBlock(name)
+        || (Vocabulary.isTransparent(name)
+            && element.children().stream().anyMatch(Nesting::isBlock));
+  }
+
+  /** Whether the element holds blocks that it may not hold, and must give way to them. */
+  private boolean openBlocks(Element element) {
+    if (!Vocabulary.holdsTextOnly(element.normalName())) {
+      return false;
+    }
+    List<Element> blocks = element.children().stream().filter(Nesting::isBlock).toList();
+    if (blocks.isEmpty()) {
+      return false;
+    }
+    String inner = blocks.get(0).normalName();
+    reporter.warning(
+        MarkupParser.lineOf(blocks.get(0)),
+        "the element <" + inner + "> cannot stand inside <" + element.normalName() + ">",
+        "put it outside");
+    if (!Vocabulary.isBlock(element.normalName())) {
+      return true;
+    }
+    List<Node> text = new ArrayList<>();
+    flatten(element, text);
+    element.appendChildren(text);
+    return false;
+  }
+
+  /** Takes out what blocks inside a block hold, a space where one ends. */
+  private static void flatten(Element parent, List<Node> text) {
+    List<Node> children = taken(parent);
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i) instanceof Element block && isBlock(block)) {
+        flatten(block, text);
+        if (block.nameIs("hr") || i < children.size() - 1) {
+          text.add(new TextNode(" "));
+        }
+      } else {
+        text.add(children.get(i));
+      }
+    }
+  }
+
+  /**
+   * Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses.
+   */
+  private static void openRubies(Element parent) {
+    Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
+    parent.children().stream()
+        .filter(isBroken)
+        .forEach(ruby -> childrenNamed(ruby, Set.of("rp")).forEach(Element::remove));
+    open(parent, isBroken);
+  }
+
+  private static boolean hasBaseAndReading(Element ruby) {
+    return ruby.children().stream().anyMatch(part -> part.nameIs("rt"))
+        && ruby.childNodes().stream().anyMatch(node -> !isReading(node) && !isBlank(node));
+  }
+
+  /** Whether a part of a ruby is a reading, or a parenthesis beside one. */
+  private static boolean isReading(Node part) {
+    return part instanceof Element element && (element.nameIs("rt") || element.nameIs("rp"));
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof TextNode text && text.isBlank();
+  }
+
+  /** Has each ruby end with a reading, as HTML wants it: what is after that needs no ruby. */
+  private static void endRubies(Element parent) {
+    if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      nodes.add(child);
+      if (child instanceof Element ruby) {
+        List<Node> rest = rest(ruby);
+        rest.forEach(Node::remove);
+        nodes.addAll(rest);
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /** What stands in a ruby after its last reading; nothing if that is blank. */
+  private static List<Node> rest(Element ruby) {
+    if (!ruby.nameIs("ruby")) {
+      return List.of();
+    }
+    List<Node> children = ruby.childNodes();
+    int from = children.size();
+    while (from > 0 && !isReading(children.get(from - 1))) {
+      from--;
+    }
+    List<Node> rest = List.copyOf(children.subList(from, children.size()));
+    return rest.stream().allMatch(Nesting::isBlank) ? List.of() : rest;
+  }
+
+  /** Puts in the place of some children what they hold. */
+  static void open(Element parent, Predicate<Element> which) {
+    if (parent.children().stream().noneMatch(which)) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      if (child instanceof Element element && which.test(element)) {
+        nodes.addAll(taken(element));
+      } else {
+        nodes.add(child);
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /**
+   * Takes an element's children out of it, all at once: where there are many, each that is taken
+   * out or put in by itself has all the others numbered anew.
+   */
+  static List<Node> taken(Element parent) {
+    List<Node> children = new ArrayList<>(parent.childNodes());
+    parent.empty();
+    return children;
+  }
+
+  /** Gives list items and terms that stand alone a list of their own. */
+  private static void gather(Element parent) {
+    String name = parent.normalName();
+    if (!LISTS.contains(name) && !Vocabulary.holdsTextOnly(name)) {
+      gather(parent, Set.of("li"), "ul");
+    }
+    if (!name.equals("dl") && !Vocabulary.holdsTextOnly(name)) {
+      gather(parent, TERMS, "dl");
+    }
+  }
+
+  private static void gather(Element parent, Set<String> names, String list) {
+    if (childrenNamed(parent, names).isEmpty()) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    Element open = null;
+    for (Node child : taken(parent)) {
+      if (child instanceof Element item && names.contains(item.normalName())) {
+        if (open == null) {
+          open = numbered(list, item);
+          nodes.add(open);
+        }
+        open.appendChild(item);
+      } else {
+        open = child instanceof Element ? null : open;
+        nodes.add(child);
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /** Wraps what is none of the named elements, as far as it is not blank. */
+  private static void wrap(Element parent, Set<String> names, String wrapper) {
+    List<Node> nodes = new ArrayList<>();
+    for (Node child : taken(parent)) {
+      if (child instanceof Element element && names.contains(element.normalName())) {
+        nodes.add(child);
+      } else if (!(child instanceof TextNode text && text.isBlank())) {
+        nodes.add(numbered(wrapper, child).appendChild(child));
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /** Makes paragraphs of the text beside blocks; in an item, text before inner lists stays. */
+  private static void paragraphs(Element parent, boolean item) {
+    boolean listsOnly =
+        parent.children().stream()
+            .filter(Nesting::isBlock)
+            .allMatch(child -> LISTS.contains(child.normalName()));
+    List<List<Node>> runs = runs(taken(parent));
+    long texts = runs.stream().filter(run -> !isBlock(run.get(0))).count();
+    boolean leads = texts == 1 && !isBlock(runs.get(0).get(0));
+    List<Node> nodes = new ArrayList<>();
+    for (List<Node> run : runs) {
+      if (isBlock(run.get(0)) || (item && listsOnly && leads)) {
+        nodes.addAll(run);
+      } else {
+        nodes.add(numbered("p", run.get(0)).appendChildren(run));
+      }
+    }
+    parent.appendChildren(nodes);
+  }
+
+  /** Each block by itself, and what stands between them; blank text between blocks is dropped. */
+  private static List<List<Node>> runs(List<Node> nodes) {
+    List<List<Node>> runs = new ArrayList<>();
+    List<Node> run = new ArrayList<>();
+    for (Node node : nodes) {
+      if (isBlock(node)) {
+        runs.add(List.of(node));
+        run = new ArrayList<>();
+      } else if (!run.isEmpty() || !(node instanceof TextNode text && text.isBlank())) {
+        if (run.isEmpty()) {
+          runs.add(run);
+        }
+        run.add(node);
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof Element element && isBlock(element);
+  }
+
+  private static List<Element> childrenNamed(Element parent, Set<String> names) {
+    return parent.children().stream().filter(child -> names.contains(child.normalName())).toList();
+  }
+
+  /** A new element with the line of a node. */
+  public static Element numbered(String name, Node node) {
+    return new Element(name).attr(MarkupParser.LINE, String.valueOf(MarkupParser.lineOf(node)));
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.huozi.source.html;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which elements and attributes a section's content may have. */
+final class Vocabulary {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "pre",
+          "blockquote",
+          "hr",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "figure",
+          "figcaption",
+          "dl",
+          "dt",
+          "dd",
+          "div",
+          "section",
+          "aside");
+
+  private static final Set<String> INLINES =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
+          "ins", "kbd", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var", "wbr");
+
+  /** Elements that another one now stands for. */
+  private static final Map<String, String> RENAMED =
+      Map.of("strike", "s", "acronym", "abbr", "tt", "code", "listing", "pre", "summary", "p");
+
+  /** Elements that say how a page is built, not what its text is: only their content is of use. */
+  private static final Set<String> WRAPPERS =
+      Set.of("main", "article", "header", "hgroup", "address", "picture", "body", "html");
+
+  /** Elements whose content is no text of the publication. */
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script",
+          "style",
+          "iframe",
+          "object",
+          "embed",
+          "applet",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "datalist",
+          "output",
+          "progress",
+          "meter",
+          "svg",
+          "math",
+          "template",
+          "noscript",
+          "noframes",
+          "noembed",
+          "audio",
+          "video",
+          "canvas",
+          "map",
+          "link",
+          "meta",
+          "title",
+          "base",
+          "frame",
+          "frameset",
+          "dialog",
+          "param",
+          "source",
+          "track",
+          "area");
+
+  /** Columns carry nothing but looks. */
+  private static final Set<String> LOOKS = Set.of("colgroup", "col");
+
+  private static final Set<String> GLOBAL_ATTRIBUTES =
+      Set.of("id", "class", "lang", "dir", "title");
+
+  private static final Map<String, Set<String>> ATTRIBUTES =
+      Map.ofEntries(
+          Map.entry("a", Set.of("href")),
+          Map.entry("img", Set.of("src", "alt", "aria-describedby")),
+          Map.entry("ol", Set.of("start", "reversed")),
+          Map.entry("li", Set.of("value")),
+          Map.entry("th", Set.of("scope", "colspan", "rowspan")),
+          Map.entry("td", Set.of("colspan", "rowspan")),
+          Map.entry("blockquote", Set.of("cite")),
+          Map.entry("q", Set.of("cite")),
+          Map.entry("ins", Set.of("datetime")),
+          Map.entry("del", Set.of("datetime")),
+          Map.entry("time", Set.of("datetime")));
+
+  private static final Set<String> PRESENTATIONAL =
+      Set.of(
+          "align",
+          "alink",
+          "background",
+          "bgcolor",
+          "border",
+          "cellpadding",
+          "cellspacing",
+          "char",
+          "charoff",
+          "clear",
+          "color",
+          "compact",
+          "decoding",
+          "face",
+          "frame",
+          "height",
+          "hspace",
+          "link",
+          "loading",
+          "noshade",
+          "nowrap",
+          "rel",
+          "rules",
+          "size",
+          "summary",
+          "target",
+          "text",
+          "valign",
+          "vlink",
+          "vspace",
+          "width",
+          "xmlns");
+
+  /** Classes by which the stages tell each other what an element is. */
+  private static final Set<String> RESERVED_CLASSES =
+      Set.of("note-call", "notes", "note", "note-number", "footnote", "task", "task-box", "done");
+
+  private Vocabulary() {}
+
+  /** What becomes of an element. */
+  enum Verdict {
+    KEEP,
+    /** Its content stays, it goes without a word. */
+    OPEN,
+    /** Its content stays, and the author is told. */
+    UNWRAP,
+    /** It goes without a word. */
+    IGNORE,
+    /** It goes with its content, and the author is told. */
+    DROP
+  }
+
+  static Verdict verdict(String element) {
+    if (isBlock(element) || INLINES.contains(element)) {
+      return Verdict.KEEP;
+    } else if (WRAPPERS.contains(element)) {
+      return Verdict.OPEN;
+    } else if (LOOKS.contains(element)) {
+      return Verdict.IGNORE;
+    }
+    return DROPPED.contains(element) ? Verdict.DROP : Verdict.UNWRAP;
+  }
+
+  /** The name that an element has from here on. */
+  static String current(String element) {
+    return RENAMED.getOrDefault(element, element);
+  }
+
+  static boolean allows(String element, String attribute) {
+    return GLOBAL_ATTRIBUTES.contains(attribute)
+        || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute)
+        || attribute.startsWith("data-"); // ours: the parser has dropped the author's
+  }
+
+  /** Whether the attribute says only how something looks. */
+  static boolean isPresentational(String attribute) {
+    return PRESENTATIONAL.contains(attribute);
+  }
+
+  /** Whether no author may give the class, in whatever case: the stages compare without regard. */
+  static boolean isReservedClass(String name) {
+    return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  static boolean isHeading(String element) {
+    return HEADINGS.contains(element);
+  }
+
+  static boolean isBlock(String element) {
+    return BLOCKS.contains(element) || isHeading(element);
+  }
+
+  /** Whether the element may hold nothing but text and inline elements. */
+  static boolean holdsTextOnly(String element) {
+    return isHeading(element)
+        || element.equals("p")
+        || element.equals("pre")
+        || (INLINES.contains(element) && !isTransparent(element));
+  }
+
+  /** Whether the element may hold what its parent may hold. */
+  static boolean isTransparent(String element) {
+    return element.equals("a") || element.equals("ins") || element.equals("del");
+  }
+}

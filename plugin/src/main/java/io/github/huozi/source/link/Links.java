@@ -1,0 +1,205 @@
+package io.github.huozi.source.link;
+
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.section.Draft;
+import io.github.huozi.source.section.SectionNames;
+import io.github.huozi.source.text.Markup;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Turns the author's links between files into links between ids. A link that leads nowhere is
+ * reported; links to the web and to addresses stay as they are.
+ */
+public final class Links {
+
+  /** Longer addresses are not understood everywhere. */
+  private static final int MAX_LENGTH = 2000;
+
+  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
+  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
+  private static final Pattern NOT_IN_URI =
+      Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
+  private final Map<Path, Draft> sections = new LinkedHashMap<>();
+
+  public Links(List<Draft> drafts) {
+    drafts.forEach(draft -> sections.put(draft.reporter().file(), draft));
+  }
+
+  /** Resolves the links of one of the sections. */
+  public void resolve(Draft draft, Element root) {
+    for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
+      String href = link.attr("href").strip();
+      if (href.length() > MAX_LENGTH) {
+        int line = MarkupParser.lineOf(link);
+        draft.reporter().error(line, "the link is longer than 2000 characters", "shorten it");
+        link.removeAttr("href");
+        continue;
+      }
+      Matcher scheme = SCHEME.matcher(href);
+      Optional<String> resolved =
+          scheme.find() ? absolute(draft, link, href, scheme.group(1)) : local(draft, link, href);
+      resolved.ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
+    }
+    for (Element image : root.select("img[aria-describedby]")) {
+      describe(draft, image);
+    }
+  }
+
+  /** Leads an image to its longer description, which stands in the same section. */
+  private static void describe(Draft draft, Element image) {
+    String ids =
+        Stream.of(image.attr("aria-describedby").strip().split("\\s+"))
+            .flatMap(id -> anchor(draft, MarkupParser.lineOf(image), draft, id).stream())
+            .map(target -> target.substring(1))
+            .collect(Collectors.joining(" "));
+    if (ids.isEmpty()) {
+      image.removeAttr("aria-describedby");
+    } else {
+      image.attr("aria-describedby", ids);
+    }
+  }
+
+  private static Optional<String> absolute(Draft draft, Element link, String href, String scheme) {
+    int line = MarkupParser.lineOf(link);
+    if (!KEPT.contains(scheme.toLowerCase(Locale.ROOT))) {
+      String message = "the link " + href + " is of a kind that a publication cannot have";
+      draft.reporter().error(line, message, "use https:, mailto: or the path of a section");
+      return Optional.empty();
+    }
+    String encoded = NOT_IN_URI.matcher(href).replaceAll(match -> percent(match.group()));
+    try {
+      URI uri = new URI(encoded);
+      if (scheme.toLowerCase(Locale.ROOT).startsWith("http") && uri.getRawAuthority() == null) {
+        throw new URISyntaxException(href, "no host");
+      }
+      return Optional.of(encoded);
+    } catch (URISyntaxException e) {
+      draft.reporter().error(line, "the link " + href + " is no address", "mend the address");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> local(Draft draft, Element link, String href) {
+    int line = MarkupParser.lineOf(link);
+    if (href.isEmpty()) {
+      draft.reporter().error(line, "the link has no target", "write one or delete the link");
+      return Optional.empty();
+    } else if (href.startsWith("//")) {
+      draft.reporter().error(line, "the link " + href + " has no scheme", "write https:" + href);
+      return Optional.empty();
+    }
+    int hash = href.indexOf('#');
+    String path = hash < 0 ? href : href.substring(0, hash);
+    int query = path.indexOf('?');
+    path = decoded(query < 0 ? path : path.substring(0, query));
+    Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : section(draft, path);
+    if (target.isEmpty()) {
+      draft
+          .reporter()
+          .error(
+              line,
+              "the link " + href + " leads to no section of this edition",
+              nearestFile(draft, path)
+                  .map(name -> "did you mean " + name + "?")
+                  .orElse("link to one of the edition's files or to a web address"));
+      return Optional.empty();
+    }
+    String id = hash < 0 ? "" : decoded(href.substring(hash + 1));
+    return id.isEmpty()
+        ? Optional.of("#" + target.get().id())
+        : anchor(draft, line, target.get(), id);
+  }
+
+  private static Optional<String> anchor(Draft draft, int line, Draft target, String id) {
+    Optional<String> canonical = target.anchors().target(id);
+    if (canonical.isEmpty()) {
+      boolean here = target.equals(draft);
+      draft
+          .reporter()
+          .error(
+              line,
+              "no heading \"" + id + "\" in " + (here ? "this file" : name(target)),
+              draft
+                  .reporter()
+                  .guess(id, target.anchors().names())
+                  .map(nearest -> "did you mean #" + nearest + "?")
+                  .orElse("give the place an id or mend the link"));
+    }
+    return canonical.map(name -> "#" + name);
+  }
+
+  /** The section that a path leads to; as in mdBook, its name may end in {@code .html}. */
+  private Optional<Draft> section(Draft from, String path) {
+    Path file;
+    try {
+      file = from.reporter().file().resolveSibling(path).normalize();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    Draft exact = sections.get(file);
+    if (exact != null || file.getFileName() == null) {
+      return Optional.ofNullable(exact);
+    }
+    String name = file.getFileName().toString();
+    if (!name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(html|htm|xhtml)")) {
+      return Optional.empty();
+    }
+    String base = name.substring(0, name.lastIndexOf('.'));
+    return sections.entrySet().stream()
+        .filter(entry -> file.getParent().equals(entry.getKey().getParent()))
+        .filter(entry -> isPageOf(base, SectionNames.base(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static boolean isPageOf(String page, String section) {
+    return page.equals(section)
+        || (page.equalsIgnoreCase("index") && section.equalsIgnoreCase("README"));
+  }
+
+  private Optional<String> nearestFile(Draft draft, String path) {
+    String wanted = path.substring(path.lastIndexOf('/') + 1);
+    return draft.reporter().guess(wanted, sections.values().stream().map(Links::name).toList());
+  }
+
+  private static String name(Draft draft) {
+    return draft.reporter().file().getFileName().toString();
+  }
+
+  /** Percent signs that stand for nothing are taken as they are. */
+  public static String decoded(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      String plus = NOT_IN_URI.matcher(text).replaceAll(match -> percent(match.group()));
+      return new URI("x:/" + plus).getPath().substring(1);
+    } catch (URISyntaxException e) {
+      return text;
+    }
+  }
+
+  private static String percent(String character) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+      encoded.append(String.format("%%%02X", b));
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.source.link;
+
+import org.jspecify.annotations.NullMarked;

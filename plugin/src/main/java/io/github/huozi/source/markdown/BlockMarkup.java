@@ -1,0 +1,142 @@
+package io.github.huozi.source.markdown;
+
+import io.github.huozi.source.text.MarkupBuilder;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+
+/** Writes the blocks of a Markdown document as HTML. */
+final class BlockMarkup {
+
+  private static final Pattern ID = Pattern.compile("[^\\s{}]+");
+
+  private final MarkdownSource source;
+  private final MarkupBuilder out;
+
+  BlockMarkup(MarkdownSource source, MarkupBuilder out) {
+    this.source = source;
+    this.out = out;
+  }
+
+  static boolean knows(Node node) {
+    return node instanceof Block
+        || node instanceof TableRow
+        || node instanceof TableCell
+        || node instanceof TableHead
+        || node instanceof TableBody;
+  }
+
+  /** Writes the start of a block; whether its content is still to be written. */
+  boolean open(Node node) {
+    if (node instanceof HtmlBlock html) {
+      out.raw(html.getLiteral());
+    } else if (node instanceof FencedCodeBlock code) {
+      // Counted from the fence, the lines of the code would be one too low.
+      out.at(source.lineOf(node).orElse(0) + 1);
+      code(code.getLiteral(), code.getInfo());
+    } else if (node instanceof IndentedCodeBlock code) {
+      code(code.getLiteral(), "");
+    } else if (node instanceof ThematicBreak) {
+      out.raw("<hr>");
+    } else {
+      String name = name(node);
+      if (!name.isEmpty()) {
+        out.raw("<").raw(name);
+        attributes(node);
+        out.raw(">");
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void close(Node node) {
+    String name = name(node);
+    if (!name.isEmpty()) {
+      out.raw("</").raw(name).raw(">");
+    }
+  }
+
+  private void attributes(Node node) {
+    if (node instanceof OrderedList list && list.getMarkerStartNumber() != 1) {
+      out.attribute("start", String.valueOf(list.getMarkerStartNumber()));
+    } else if (node instanceof TableCell cell && cell.getAlignment() != null) {
+      out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+    } else if (node instanceof Heading && node.getLastChild() instanceof Text text) {
+      id(text);
+    }
+  }
+
+  /** Takes {@code {#id}} off a heading's end. */
+  private void id(Text text) {
+    String literal = text.getLiteral().stripTrailing();
+    int start = literal.lastIndexOf("{#");
+    if (start >= 0 && literal.endsWith("}")) {
+      String id = literal.substring(start + 2, literal.length() - 1);
+      if (ID.matcher(id).matches()) {
+        text.setLiteral(literal.substring(0, start).stripTrailing());
+        out.attribute("id", id);
+      }
+    }
+  }
+
+  private void code(String literal, String info) {
+    String language = info == null ? "" : info.strip().split("\\s+", 2)[0];
+    out.raw("<pre><code");
+    if (!language.isEmpty()) {
+      out.attribute("class", "language-" + language);
+    }
+    String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
+    out.raw(">").text(text).raw("</code></pre>");
+  }
+
+  private static String name(Node node) {
+    if (node instanceof Paragraph) {
+      return isTight(node) ? "" : "p";
+    } else if (node instanceof Heading heading) {
+      return "h" + heading.getLevel();
+    } else if (node instanceof BlockQuote) {
+      return "blockquote";
+    } else if (node instanceof BulletList) {
+      return "ul";
+    } else if (node instanceof OrderedList) {
+      return "ol";
+    } else if (node instanceof ListItem) {
+      return "li";
+    } else if (node instanceof TableBlock) {
+      return "table";
+    } else if (node instanceof TableHead) {
+      return "thead";
+    } else if (node instanceof TableBody) {
+      return "tbody";
+    } else if (node instanceof TableRow) {
+      return "tr";
+    } else if (node instanceof TableCell cell) {
+      return cell.isHeader() ? "th" : "td";
+    }
+    return "";
+  }
+
+  private static boolean isTight(Node paragraph) {
+    Node item = paragraph.getParent();
+    return item instanceof ListItem && item.getParent() instanceof ListBlock list && list.isTight();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.huozi.source.markdown;
+
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.MarkupBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Writes what stands inside the blocks of a Markdown document as HTML. */
+final class InlineMarkup {
+
+  private final MarkdownSource source;
+  private final Map<Node, String> calls;
+  private final PlainText plainText;
+  private final MarkupBuilder out;
+
+  InlineMarkup(
+      MarkdownSource source, Map<Node, String> calls, PlainText plainText, MarkupBuilder out) {
+    this.source = source;
+    this.calls = calls;
+    this.plainText = plainText;
+    this.out = out;
+  }
+
+  /** Writes the start of a node; whether its content is still to be written. */
+  boolean open(Node node) {
+    if (node instanceof Text text) {
+      out.text(text.getLiteral());
+    } else if (node instanceof Code code) {
+      out.raw("<code>").text(lines(code)).raw("</code>");
+    } else if (node instanceof HtmlInline html) {
+      out.raw(html.getLiteral());
+    } else if (node instanceof SoftLineBreak) {
+      out.raw("\n");
+    } else if (node instanceof HardLineBreak) {
+      out.raw("<br>\n");
+    } else if (node instanceof Image image) {
+      image(image);
+    } else if (node instanceof FootnoteReference || node instanceof InlineFootnote) {
+      out.call(calls.getOrDefault(node, ""));
+    } else if (node instanceof TaskListItemMarker marker) {
+      out.raw("<input type=\"checkbox\"").raw(marker.isChecked() ? " checked>" : ">");
+    } else if (node instanceof Link link) {
+      out.raw("<a").attribute("href", link.getDestination());
+      title(link.getTitle());
+      out.raw(">");
+      return true;
+    } else {
+      name(node).ifPresent(name -> out.raw("<" + name + ">"));
+      return true;
+    }
+    return false;
+  }
+
+  void close(Node node) {
+    name(node).ifPresent(name -> out.raw("</" + name + ">"));
+  }
+
+  private void image(Image image) {
+    out.raw("<img").attribute("src", image.getDestination());
+    // Nothing between the brackets is nothing said, and not the empty text of an ornament.
+    String text = MarkdownSource.plainText(image, plainText);
+    if (!text.isBlank()) {
+      out.attribute("alt", text);
+    }
+    title(image.getTitle());
+    out.raw(">");
+  }
+
+  private void title(String title) {
+    if (title != null && !title.isBlank()) {
+      out.attribute("title", plainText.joined(title));
+    }
+  }
+
+  /** The code with its line feeds, which the parser has turned into spaces. */
+  private String lines(Code code) {
+    String typed = source.of(code);
+    if (typed.indexOf('\n') < 0) {
+      return code.getLiteral();
+    }
+    String content = typed.replaceAll("^`+|`+$", "");
+    String literal = code.getLiteral();
+    if (content.length() == literal.length() + 2) {
+      content = content.substring(1, content.length() - 1);
+    }
+    return content.replace('\n', ' ').equals(literal) ? content : literal;
+  }
+
+  private static Optional<String> name(Node node) {
+    if (node instanceof Emphasis) {
+      return Optional.of("em");
+    } else if (node instanceof StrongEmphasis) {
+      return Optional.of("strong");
+    } else if (node instanceof Strikethrough) {
+      return Optional.of("del");
+    }
+    return node instanceof Link ? Optional.of("a") : Optional.empty();
+  }
+}

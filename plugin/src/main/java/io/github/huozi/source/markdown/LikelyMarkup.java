@@ -1,0 +1,105 @@
+package io.github.huozi.source.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells markup of other tools from prose and code that has the same signs. */
+final class LikelyMarkup {
+
+  /** Words of a formula, which are no sentence. */
+  private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+(?:\\{[^{}]*\\})?");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<![A-Za-z])[A-Za-z]{2,} +[A-Za-z]{2,}");
+  private static final Pattern VARIABLE = Pattern.compile("\\s*[A-Za-z]\\s*");
+  private static final Pattern OPERATOR = Pattern.compile("[=^_+<>]|\\\\[A-Za-z]");
+  private static final Pattern TEX = Pattern.compile("\\^|_\\{|\\\\[A-Za-z]{2}|\\A\\s[^\\]]*=");
+
+  private LikelyMarkup() {}
+
+  /** Whether what a kind's pattern found is likely to be such markup. */
+  static boolean isLikely(UnreadKind kind, String text, Matcher found) {
+    return switch (kind) {
+      case MATHEMATICS -> isFormula(found.group());
+      case STRAY ->
+          text.charAt(found.start()) == '*'
+              ? isStrong(text, found.start(), found.end())
+              : isUnderscored(text, found.start(), found.end(), found.end(1) - found.start(1));
+      default -> true;
+    };
+  }
+
+  private static boolean isFormula(String typed) {
+    if (typed.startsWith("\\(")) {
+      String inner = typed.substring(2, typed.length() - 2);
+      return VARIABLE.matcher(inner).matches() || OPERATOR.matcher(inner).find();
+    } else if (typed.startsWith("\\[")) {
+      return TEX.matcher(typed.substring(2, typed.length() - 2)).find();
+    }
+    // Two dollar signs may be those of shell scripts.
+    return typed.startsWith("$$")
+        || typed.startsWith("\\")
+        || !SENTENCE.matcher(COMMAND.matcher(typed).replaceAll(" ")).find();
+  }
+
+  /** Whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q). */
+  private static boolean isStrong(String text, int start, int end) {
+    if (text.charAt(end - 1) != '*') {
+      return true; // a mark without a partner, before a word
+    }
+    char before = at(text, start - 1);
+    char first = text.charAt(start + 2);
+    char last = text.charAt(end - 3);
+    char after = at(text, end);
+    boolean opensLoosely = isSpace(first);
+    boolean closesLoosely = isSpace(last);
+    boolean spaced = (closesLoosely && isSpace(after)) || (opensLoosely && isSpace(before));
+    return !(opensLoosely && closesLoosely)
+        && !(spaced
+            && text.substring(start, end)
+                .chars()
+                .noneMatch(c -> HanPunctuation.isEastAsian((char) c)))
+        && !(isAscii(before) && isAscii(first))
+        && !(isAscii(last) && isAscii(after))
+        && !(opensLoosely && !isSpace(before) && !HanPunctuation.isEastAsian(before))
+        && !(closesLoosely && (isAscii(after) || after == '('))
+        && "([{,".indexOf(last) < 0
+        && after != '/';
+  }
+
+  /** Whether underscores beside letters are meant as emphasis, not as part of a name. */
+  private static boolean isUnderscored(String text, int start, int end, int length) {
+    char before = at(text, start - 1);
+    char after = at(text, end);
+    boolean beside =
+        HanPunctuation.isEastAsian(after)
+            || (HanPunctuation.isEastAsian(before) && !isAscii(after));
+    return beside
+        && !isAscii(before)
+        && HanPunctuation.isEastAsian(text.charAt(start + length))
+        && HanPunctuation.isEastAsian(text.charAt(end - length - 1))
+        && !goesOnAsName(text, end);
+  }
+
+  private static boolean goesOnAsName(String text, int from) {
+    for (int i = from; i < text.length() && !isSpace(text.charAt(i)); i++) {
+      if (text.charAt(i) == '_' || (text.charAt(i) == '.' && isAscii(at(text, i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The character at a place; a line feed beyond the text. */
+  private static char at(String text, int place) {
+    return place < 0 || place >= text.length() ? '\n' : text.charAt(place);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c);
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+}

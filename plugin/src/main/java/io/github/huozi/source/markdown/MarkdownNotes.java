@@ -1,0 +1,94 @@
+package io.github.huozi.source.markdown;
+
+import io.github.huozi.source.text.Reporter;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/**
+ * Finds which notes a Markdown document defines and where it calls them. A label that is defined
+ * twice and a call without a definition are reported.
+ */
+final class MarkdownNotes {
+
+  private static final Pattern CALL = Pattern.compile("(?<!\\\\)\\[\\^([^\\]\\[\\s^]+)\\]");
+
+  private final MarkdownSource source;
+  private final Reporter reporter;
+  private final Map<Node, String> calls = new HashMap<>();
+  private final Map<String, Node> definitions = new LinkedHashMap<>();
+
+  MarkdownNotes(Node document, MarkdownSource source, Reporter reporter) {
+    this.source = source;
+    this.reporter = reporter;
+    for (Node node : MarkdownSource.below(document)) {
+      collect(node);
+    }
+    for (Node node : MarkdownSource.below(document)) {
+      if (node instanceof Text text && text.getLiteral().contains("[^")) {
+        reportUndefined(text);
+      }
+    }
+  }
+
+  /** The note that each call calls. */
+  Map<Node, String> calls() {
+    return calls;
+  }
+
+  /** The notes in the order of the file. */
+  Map<String, Node> definitions() {
+    return Collections.unmodifiableMap(definitions);
+  }
+
+  /** The label as typed, or {@code note} for a note that stands in the text. */
+  String label(Node definition) {
+    return definition instanceof FootnoteDefinition footnote
+        ? source.shown(footnote.getLabel())
+        : "note";
+  }
+
+  private void collect(Node node) {
+    if (node instanceof FootnoteReference reference) {
+      calls.put(node, key(reference.getLabel()));
+    } else if (node instanceof InlineFootnote) {
+      String key = "\n" + definitions.size(); // a label typed by the author has no line feed
+      calls.put(node, key);
+      definitions.put(key, node);
+    } else if (node instanceof FootnoteDefinition definition
+        && definitions.putIfAbsent(key(definition.getLabel()), node) != null) {
+      reporter.error(
+          source.lineOf(node).orElse(0),
+          "the note [^" + source.shown(definition.getLabel()) + "] is defined twice",
+          "give one of the two another label");
+    }
+  }
+
+  private void reportUndefined(Text text) {
+    Matcher call = CALL.matcher(source.of(text));
+    while (call.find()) {
+      String label = source.shown(call.group(1));
+      String advice =
+          reporter
+              .guess(label, definitions.keySet())
+              .map(nearest -> "did you mean [^" + nearest + "]?")
+              .orElse("add [^" + label + "]: … or delete the call");
+      reporter.error(source.lineOf(text).orElse(0), "no note [^" + label + "] is defined", advice);
+    }
+  }
+
+  /** Labels are compared without regard to case. */
+  private String key(String label) {
+    String shown = source.shown(label).strip().replaceAll("\\s+", " ");
+    return shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.huozi.source.markdown;
+
+import io.github.huozi.source.text.ExcessException;
+import java.util.Arrays;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.internal.InlineParserImpl;
+import org.commonmark.node.Node;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.InlineParserFactory;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+
+/**
+ * Has the text of each block parsed, as long as the file stays within bounds. The library looks
+ * back from each mark of emphasis over all before it, and copies what stands between brackets; a
+ * file that is made for it would take hours.
+ */
+final class MeasuredInlines {
+
+  private static final int MAX_CELLS = 300_000;
+  private static final int MAX_MARKS = 1_000_000;
+  private static final long MAX_STEPS = 1_000_000_000;
+  private static final String MARKS = "*_~[]!<`&\\^";
+
+  private int cells;
+  private int marks;
+  private long steps;
+
+  /** What the parser asks for the text of each block of one file. */
+  InlineParserFactory factory() {
+    return context -> {
+      InlineParser parser = new InlineParserImpl(context);
+      return (lines, node) -> {
+        measure(lines, node);
+        parser.parse(lines, node);
+      };
+    };
+  }
+
+  private void measure(SourceLines lines, Node node) {
+    if (node instanceof TableCell && ++cells > MAX_CELLS) {
+      throw excess(node.getParent(), lines, "the tables have more than 300,000 cells");
+    }
+    int[] open = new int[16];
+    int depth = 0;
+    int place = 0;
+    long emphasis = 0;
+    for (SourceLine line : lines.getLines()) {
+      CharSequence content = line.getContent();
+      for (int i = 0; i < content.length(); i++, place++) {
+        char c = content.charAt(i);
+        boolean underscore = c == HanPunctuation.UNDERSCORE;
+        if (!underscore && (c > '~' || MARKS.indexOf(c) < 0)) {
+          continue;
+        }
+        marks++;
+        if (underscore || c == '*' || c == '_' || c == '~') {
+          emphasis++;
+        } else if (c == '[') {
+          open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;
+          open[depth++] = place;
+        } else if (c == ']' && depth > 0) {
+          // The text between them is copied, and the brackets around them are looked at.
+          steps += depth + place - open[--depth];
+        }
+      }
+    }
+    steps += emphasis * emphasis;
+    if (marks > MAX_MARKS) {
+      throw excess(node, lines, "the text has more than a million marks such as * [ < `");
+    } else if (steps > MAX_STEPS) {
+      throw excess(node, lines, "the paragraph has more marks such as * and [ than can be paired");
+    }
+  }
+
+  private static ExcessException excess(Node node, SourceLines lines, String message) {
+    var spans = lines.getSourceSpans().isEmpty() ? node.getSourceSpans() : lines.getSourceSpans();
+    return new ExcessException(spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1, message);
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.huozi.source.markdown;
+
+import io.github.huozi.source.text.Reporter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/**
+ * Warns of markup that is not read and so is printed as it is typed: once a kind and file, with the
+ * first line and how often there is such markup.
+ */
+final class UnreadMarkup {
+
+  /** What may stand in a paragraph, a heading or a cell. */
+  private static final Set<UnreadKind> IN_PROSE =
+      EnumSet.complementOf(
+          EnumSet.of(
+              UnreadKind.HIDDEN_CODE, UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
+
+  /** A block of HTML whose text is shown as it is, or not at all. */
+  private static final Pattern RAW_HTML =
+      Pattern.compile("\\s*<(?:!|\\?|(?i:pre|script|style|textarea)\\b)");
+
+  private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
+
+  /** The language of a code block whose lines mdBook hides if they begin with {@code #}. */
+  private static final Pattern RUST = Pattern.compile("\\s*(?i:rust|rs)\\b");
+
+  /** The languages of code blocks that other tools draw. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "\\s*\\{?((?i:mermaid|math|katex|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
+
+  private final MarkdownSource source;
+  private final UnreadFindings findings = new UnreadFindings();
+
+  /**
+   * The text as typed, with {@link UnreadFindings#OBJECT} in the place of code, images, tags and
+   * addresses.
+   */
+  private final StringBuilder prose;
+
+  /** Likewise, without the marks that are read: what is left of them is text. */
+  private final StringBuilder literal;
+
+  private UnreadMarkup(MarkdownSource source) {
+    this.source = source;
+    this.prose = new StringBuilder(source.text());
+    this.literal = new StringBuilder(source.text());
+    for (int i = 0; i < literal.length(); i++) {
+      if (literal.charAt(i) != '\n') {
+        literal.setCharAt(i, UnreadFindings.OBJECT);
+      }
+    }
+  }
+
+  /** Reports what a document has of such markup. */
+  static void report(Node document, MarkdownSource source, Reporter reporter) {
+    UnreadMarkup unread = new UnreadMarkup(source);
+    List<Node> nodes = MarkdownSource.below(document);
+    nodes.forEach(unread::hide);
+    nodes.forEach(unread::look);
+    unread.findings.report(true, reporter);
+  }
+
+  /** Hides what is no text of its block. */
+  private void hide(Node node) {
+    if (node instanceof Code || node instanceof Image || node instanceof HtmlInline) {
+      node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
+    } else if (node instanceof Link && node.getLastChild() != null) {
+      List<SourceSpan> text = node.getLastChild().getSourceSpans();
+      int from = text.isEmpty() ? 0 : end(text.get(text.size() - 1));
+      for (SourceSpan span : node.getSourceSpans()) {
+        hide(Math.max(from, span.getInputIndex()), end(span));
+      }
+    } else if (node instanceof Text) {
+      // One by one: to replace a part has all that comes after it copied, in every text again.
+      for (SourceSpan span : node.getSourceSpans()) {
+        for (int i = span.getInputIndex(); i < end(span); i++) {
+          literal.setCharAt(i, source.text().charAt(i));
+        }
+      }
+    }
+  }
+
+  private void hide(int from, int to) {
+    for (int i = from; i < to; i++) {
+      prose.setCharAt(i, UnreadFindings.OBJECT);
+    }
+  }
+
+  private static int end(SourceSpan span) {
+    return span.getInputIndex() + span.getLength();
+  }
+
+  private void look(Node node) {
+    int line = source.lineOf(node).orElse(0);
+    if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
+      String text = source.shown(source.of(node, prose));
+      for (UnreadKind kind : IN_PROSE) {
+        text = look(kind, text, line, node);
+      }
+    } else if (node instanceof HtmlBlock html) {
+      String markup = source.shown(html.getLiteral());
+      findings.look(markup, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
+      if (!RAW_HTML.matcher(markup).lookingAt()) {
+        findings.look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
+      }
+    } else if (node instanceof FencedCodeBlock code) {
+      String text = source.shown(code.getLiteral());
+      findings.look(text, line + 1, UnreadKind.INCLUDE);
+      if (code.getInfo() != null && RUST.matcher(code.getInfo()).lookingAt()) {
+        findings.look(text, line + 1, UnreadKind.HIDDEN_CODE);
+      }
+      tellDrawn(code, line);
+    } else if (node instanceof IndentedCodeBlock code) {
+      findings.look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
+    }
+  }
+
+  /** Looks for a kind in the text of a block, and gives back what other kinds have to look at. */
+  private String look(UnreadKind kind, String text, int line, Node block) {
+    if (kind == UnreadKind.STRAY) {
+      String marks = source.shown(source.of(block, literal));
+      findings.look(kind, marks, line, found -> !isEscaped(marks, found.start()));
+      return text;
+    }
+    return findings.look(
+        kind,
+        text,
+        line,
+        found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
+  }
+
+  private void tellDrawn(FencedCodeBlock code, int line) {
+    Matcher drawn = DRAWN.matcher(code.getInfo() == null ? "" : code.getInfo());
+    if (drawn.lookingAt()) {
+      findings.add(UnreadKind.DIAGRAM, line, drawn.group(1));
+    }
+  }
+
+  /** Whether a backslash before a place says that it is meant as text. */
+  private static boolean isEscaped(String text, int place) {
+    int from = place;
+    while (from > 0 && text.charAt(from - 1) == '\\') {
+      from--;
+    }
+    return (place - from) % 2 == 1;
+  }
+
+  /** Whether what was found is not read, where it stands. */
+  private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
+    return switch (kind) {
+      case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
+      case ATTRIBUTES ->
+          !isAfterColons(text, matcher.start())
+              && !(block instanceof Heading
+                  && matcher.end() == matcher.regionEnd()
+                  && matcher.group().matches("\\{#[^\\s{}]+\\}"));
+      case HEADING -> block instanceof Paragraph;
+      case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
+      // Beside a table it is the caption.
+      case DEFINITION ->
+          block instanceof Paragraph && !(matcher.start() == 0 && isBesideTable(block));
+      default -> true;
+    };
+  }
+
+  private static boolean isBesideTable(Node block) {
+    return Stream.of(block.getPrevious(), block.getNext())
+        .anyMatch(
+            beside ->
+                beside instanceof TableBlock
+                    || (beside instanceof HtmlBlock html && html.getLiteral().contains("<table")));
+  }
+
+  /** Whether {@code :::} stands before a place, so that braces there are part of a container. */
+  private static boolean isAfterColons(String text, int place) {
+    int end = place;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.startsWith(":::", end - 3);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.huozi.source.publication;
+
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.YamlMap;
+import io.github.huozi.source.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the people of a publication, in the order of the byline. */
+final class ContributorReader {
+
+  private static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");
+  private static final Pattern RELATOR = Pattern.compile("[a-z]{3}");
+  private static final Map<String, String> RELATORS =
+      Map.ofEntries(
+          Map.entry("author", "aut"),
+          Map.entry("translator", "trl"),
+          Map.entry("editor", "edt"),
+          Map.entry("illustrator", "ill"),
+          Map.entry("photographer", "pht"),
+          Map.entry("artist", "art"),
+          Map.entry("contributor", "ctb"),
+          Map.entry("publisher", "pbl"),
+          Map.entry("designer", "dsr"),
+          Map.entry("proofreader", "pfr"),
+          Map.entry("annotator", "ann"),
+          Map.entry("commentator", "cmm"),
+          Map.entry("compiler", "com"));
+
+  private final List<Edition> editions;
+  private final Reporter reporter;
+  private final Wordings wordings;
+
+  ContributorReader(List<Edition> editions, Reporter reporter) {
+    this.editions = editions;
+    this.reporter = reporter;
+    this.wordings = new Wordings(reporter);
+  }
+
+  List<Contributor> read(YamlMap publication) {
+    List<Contributor> contributors = new ArrayList<>();
+    for (Node item : publication.list("authors", "- name: …")) {
+      if (item instanceof MappingNode mapping) {
+        read(YamlMap.of(mapping, KEYS, reporter), YamlText.lineOf(item))
+            .ifPresent(contributors::add);
+      } else {
+        String shape = YamlMap.shape(item);
+        reporter.error(
+            YamlText.lineOf(item), "an author is a " + shape + " here", "write - name: …");
+      }
+    }
+    return contributors;
+  }
+
+  private Optional<Contributor> read(YamlMap map, int line) {
+    Optional<LocalizedText> name =
+        wordings
+            .read(map, "name")
+            .map(text -> wordings.inEvery(editions, text, "the author's name", map.line("name")));
+    if (name.isEmpty()) {
+      reporter.error(line, "an author has no name", "add name: …");
+    }
+    Optional<LocalizedText> bio = wordings.read(map, "bio");
+    Optional<LocalizedText> sortAs = wordings.read(map, "sort-as");
+    String role = map.string("role").orElse(Contributor.AUTHOR);
+    if (!RELATOR.matcher(role).matches()) {
+      String code = RELATORS.get(role.toLowerCase(Locale.ROOT));
+      reporter.error(
+          map.line("role"),
+          "\"" + role + "\" is no role",
+          code != null
+              ? "write " + code
+              : "write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill");
+      role = Contributor.AUTHOR;
+    }
+    String checked = role;
+    return name.map(known -> new Contributor(known, bio, sortAs, checked));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Reporter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The places of a section that a link may lead to. Gives every heading an id and makes every id
+ * unique in the edition: the section's own id, two hyphens, and the author's.
+ */
+public final class Anchors {
+
+  private final String section;
+  private final PlainText plainText;
+  private final Reporter reporter;
+  private final Slugs slugs = new Slugs();
+  private final Map<String, String> targets = new LinkedHashMap<>();
+
+  private Anchors(String section, PlainText plainText, Reporter reporter) {
+    this.section = section;
+    this.plainText = plainText;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Sets the ids of a section.
+   *
+   * @param title the title; a link to an id of it leads to the section
+   * @param roots the text and the notes
+   */
+  static Anchors set(
+      String section,
+      Optional<Element> title,
+      List<Element> roots,
+      PlainText plainText,
+      Reporter reporter) {
+    Anchors anchors = new Anchors(section, plainText, reporter);
+    title.ifPresent(anchors::ofTitle);
+    roots.forEach(anchors::explicit);
+    title
+        .map(heading -> Slugs.ofText(plainText.of(heading)))
+        .filter(anchors.slugs::take)
+        .ifPresent(slug -> anchors.targets.put(slug, section));
+    roots.forEach(anchors::automatic);
+    return anchors;
+  }
+
+  /** The canonical id of what the author calls so. */
+  public Optional<String> target(String id) {
+    return Optional.ofNullable(targets.get(id));
+  }
+
+  public Set<String> names() {
+    return targets.keySet();
+  }
+
+  /** A canonical id for something that the author does not name. */
+  String unnamed(String name) {
+    return section + "--" + slugs.unique(name, 2);
+  }
+
+  private void ofTitle(Element title) {
+    for (Element element : title.select("[id]")) {
+      if (slugs.take(element.id())) {
+        targets.put(element.id(), section);
+      }
+      element.removeAttr("id");
+    }
+  }
+
+  private void explicit(Element root) {
+    for (Element element : root.select("[id]")) {
+      String id = element.id();
+      if (id.isBlank()) {
+        element.removeAttr("id");
+      } else if (targets.containsKey(id)) {
+        reporter.error(
+            MarkupParser.lineOf(element),
+            "the id \"" + id + "\" is used twice",
+            "choose another one");
+        element.removeAttr("id");
+      } else {
+        String name = slugs.unique(Slugs.ofId(id), 2);
+        targets.put(id, section + "--" + name);
+        element.attr("id", section + "--" + name);
+      }
+    }
+  }
+
+  private void automatic(Element root) {
+    for (Element heading : root.select("h2, h3, h4, h5, h6")) {
+      if (!heading.hasAttr("id")) {
+        String name = slugs.unique(Slugs.ofText(plainText.of(heading)), 1);
+        targets.putIfAbsent(name, section + "--" + name);
+        heading.attr("id", section + "--" + name);
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.YamlMap;
+import io.github.huozi.source.yaml.YamlText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * What stands between two lines of three hyphens at a file's start.
+ *
+ * @param title the title given there
+ * @param titleLine its line; 0 without a title
+ * @param text the rest of the file, with a blank line in the place of each line of the front matter
+ */
+public record FrontMatter(Optional<String> title, int titleLine, String text) {
+
+  private static final String FENCE = "---";
+
+  /** A line such as {@code title: Who pays?}. */
+  private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]{0,40}:(?: .*)?");
+
+  private static final Pattern LONG_FENCE = Pattern.compile("-{4,100}\\s*");
+
+  /** How MultiMarkdown and Pandoc have a title: as the text's first line. */
+  private static final Pattern METADATA = Pattern.compile("[Tt]itle: +\\S.*|% \\S.*");
+
+  private static final Pattern TOML =
+      Pattern.compile(
+          "\\A\\+\\+\\+[ \\t]*\n[ \\t\n]*[\\w\".-]+[ \\t]*=|\\A\\+\\+\\+[ \\t]*\n\\[\\w");
+
+  private static final Pattern JSON = Pattern.compile("\\A\\{\\s*\"[\\w-]{1,40}\"\\s*:");
+
+  /** Takes the front matter off a text, if there is any. Blank lines may stand before it. */
+  public static FrontMatter of(String text, Reporter reporter) {
+    FrontMatter none = new FrontMatter(Optional.empty(), 0, text);
+    int first = firstLine(text);
+    int start = text.indexOf('\n', first) + 1;
+    boolean opened =
+        start > 0
+            && isFence(text.substring(first, start))
+            && (first == 0 || ENTRY.matcher(lineAt(text, start)).matches());
+    int end = opened ? closingFence(text, start) : -1;
+    if (end < 0) {
+      tellUnread(text.substring(first), 1 + newlines(text.substring(0, first)), reporter);
+      return none;
+    }
+    String yaml = text.substring(start, end);
+    int restStart = text.indexOf('\n', end);
+    String rest = restStart < 0 ? "" : text.substring(restStart);
+    String blanked = "\n".repeat(newlines(text.substring(0, end))) + rest;
+    if (isOfComments(yaml)) {
+      return none;
+    }
+    Optional<Node> node =
+        YamlText.parse("\n".repeat(newlines(text.substring(0, start))) + yaml, reporter);
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      YamlMap map = YamlMap.of(mapping, reporter);
+      Optional<String> title = map.string("title");
+      tellCapitals(map, reporter);
+      return new FrontMatter(title, title.isPresent() ? map.line("title") : 0, blanked);
+    }
+    // A sentence or a list between two rules is text.
+    return node.isPresent() ? none : new FrontMatter(Optional.empty(), 0, blanked);
+  }
+
+  /** Whether the front matter says nothing in YAML: what looks like a comment is a heading. */
+  private static boolean isOfComments(String yaml) {
+    return !yaml.isBlank()
+        && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
+  }
+
+  private static void tellCapitals(YamlMap map, Reporter reporter) {
+    map.values().keySet().stream()
+        .filter(key -> key.equalsIgnoreCase("title") && !key.equals("title"))
+        .forEach(
+            key ->
+                reporter.warning(
+                    map.line(key),
+                    "the key \"" + key + "\" is not read",
+                    "write title: in lower case"));
+  }
+
+  /** The place of the first line that is not blank. */
+  private static int firstLine(String text) {
+    int at = 0;
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', at)) {
+      if (!text.substring(at, feed).isBlank()) {
+        return at;
+      }
+      at = feed + 1;
+    }
+    return at;
+  }
+
+  private static String lineAt(String text, int place) {
+    int feed = text.indexOf('\n', place);
+    return text.substring(place, feed < 0 ? text.length() : feed);
+  }
+
+  private static int newlines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** Warns of what is meant as front matter, and is not read as such. */
+  private static void tellUnread(String text, int line, Reporter reporter) {
+    int start = text.indexOf('\n') + 1;
+    String first = lineAt(text, 0);
+    String second = start > 0 ? lineAt(text, start) : "";
+    boolean entry = ENTRY.matcher(second).matches();
+    if (TOML.matcher(text).lookingAt()) {
+      reporter.warning(
+          line,
+          "front matter in TOML is not read and is printed as typed",
+          "write it as YAML, between two lines of ---");
+    } else if (JSON.matcher(text).lookingAt()) {
+      reporter.warning(
+          line,
+          "front matter in JSON is not read and is printed as typed",
+          "write it as YAML, between two lines of ---");
+    } else if (isFence(first) && entry) {
+      reporter.warning(
+          line,
+          "the front matter has no end and is printed as typed",
+          "write --- in a line after it");
+    } else if (LONG_FENCE.matcher(first).matches() && entry) {
+      reporter.warning(
+          line,
+          "front matter between lines of more than three hyphens is printed as typed",
+          "write it between two lines of ---");
+    } else if (first.startsWith("title:") && isClosedLater(text)) {
+      reporter.warning(
+          line, "the front matter has no start and is printed as typed", "write --- before it");
+    } else if (METADATA.matcher(first).matches() && (second.isBlank() || entry)) {
+      reporter.warning(
+          line,
+          "\"" + first.strip() + "\" is not read as the title and is printed as typed",
+          "write it between two lines of ---, with title: in lower case");
+    }
+  }
+
+  /** Whether lines such as {@code date: 2024} are followed by a fence. */
+  private static boolean isClosedLater(String text) {
+    return text.lines()
+        .dropWhile(line -> ENTRY.matcher(line).matches() || line.startsWith("- "))
+        .findFirst()
+        .filter(FrontMatter::isFence)
+        .isPresent();
+  }
+
+  /** The place of the closing fence, or -1; a rule with a blank line after it opens nothing. */
+  private static int closingFence(String text, int start) {
+    int at = start;
+    while (at < text.length()) {
+      int feed = text.indexOf('\n', at);
+      String line = text.substring(at, feed < 0 ? text.length() : feed);
+      if (line.isBlank() && at == start) {
+        return -1;
+      }
+      if (isFence(line) || line.stripTrailing().equals("...")) {
+        return at;
+      }
+      at = feed < 0 ? text.length() : feed + 1;
+    }
+    return -1;
+  }
+
+  private static boolean isFence(String line) {
+    return line.stripTrailing().equals(FENCE);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.Removal;
+import io.github.huozi.source.text.Reporter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** Finds a section's title and ranks the headings below it. */
+final class Headings {
+
+  private static final int LOWEST = 6;
+  private static final int MAX_LENGTH = 2_000;
+
+  private Headings() {}
+
+  /** Drops headings with nothing in them. */
+  static void dropEmpty(Element body) {
+    Removal.of(
+        body.select("h1, h2, h3, h4, h5, h6").stream()
+            .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
+            .toList());
+  }
+
+  /** Takes a heading out of the text, and what held nothing else. */
+  static void take(Element heading, Element body) {
+    Element parent = heading.parent();
+    heading.remove();
+    while (parent != null && !parent.equals(body) && parent.childNodeSize() == 0) {
+      Element empty = parent;
+      parent = parent.parent();
+      empty.remove();
+    }
+  }
+
+  /**
+   * Gives each heading the level below the title that its place in the outline has, so that no
+   * level is left out: WCAG wants it, and readers' outlines show it.
+   */
+  static void rank(Element body) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+      int level = level(heading);
+      while (!open.isEmpty() && open.peek() >= level) {
+        open.pop();
+      }
+      open.push(level);
+      heading.tagName("h" + Math.min(LOWEST, open.size() + 1));
+    }
+  }
+
+  /** The headings of the section itself, not those of something that it quotes or lists. */
+  static List<Element> all(Element body) {
+    return body.select("h1, h2, h3, h4, h5, h6").stream()
+        .filter(heading -> heading.closest("blockquote, li, dd, table, figure, aside") == null)
+        .toList();
+  }
+
+  /** Reports headings that a table of contents has no text for, or cannot hold. */
+  static void check(Stream<Element> headings, PlainText plainText, Reporter reporter) {
+    headings.forEach(
+        heading -> {
+          String text = plainText.of(heading);
+          int line = MarkupParser.lineOf(heading);
+          if (text.isEmpty()) {
+            reporter.error(
+                line, "a heading has no text", "write some, or describe the picture in it");
+          } else if (text.length() > MAX_LENGTH) {
+            reporter.error(
+                line, "a heading has more than 2,000 characters", "make a paragraph of it");
+          }
+        });
+  }
+
+  static int level(Element heading) {
+    return heading.normalName().charAt(1) - '0';
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.huozi.source.section;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the names of an edition's files say. */
+public final class SectionNames {
+
+  private static final Pattern NUMBER = Pattern.compile("^\\d+(?:\\.\\d+)*[-_. )]+");
+
+  /** A document of the EPUB and an element of the theme, which no section may be called as. */
+  private static final List<String> TAKEN = List.of("title-page", "title");
+
+  private SectionNames() {}
+
+  /** A file's name without extension. */
+  public static String base(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** A title for a section that has none: {@code 01-before-type.md} gives {@code before type}. */
+  static String title(Path file) {
+    String title = NUMBER.matcher(base(file)).replaceFirst("").replaceAll("[-_]+", " ").strip();
+    return title.isEmpty() ? base(file) : title;
+  }
+
+  /**
+   * An id for each file: its name without number in lower-case ASCII, or {@code section-01} if that
+   * leaves nothing to begin with. No id holds two hyphens in a row.
+   */
+  public static List<String> ids(List<Path> files) {
+    Slugs slugs = new Slugs();
+    TAKEN.forEach(slugs::take);
+    List<String> ids = new ArrayList<>();
+    for (Path file : files) {
+      String name = NUMBER.matcher(base(file)).replaceFirst("").toLowerCase(Locale.ROOT);
+      String ascii =
+          Normalizer.normalize(name, Normalizer.Form.NFD)
+              .replaceAll("\\p{M}+", "")
+              .replaceAll("[^a-z0-9]+", "-")
+              .replaceAll("^-+|-+$", "");
+      boolean usable = !ascii.isEmpty() && Character.isLetter(ascii.charAt(0));
+      ids.add(
+          slugs.unique(
+              usable ? ascii : String.format(Locale.ROOT, "section-%02d", ids.size() + 1), 2));
+    }
+    return ids;
+  }
+}

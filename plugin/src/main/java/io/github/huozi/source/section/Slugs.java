@@ -1,0 +1,67 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.source.text.XmlCharacters;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes names for headings and sections out of their text, each of them once. */
+final class Slugs {
+
+  private final Set<String> taken = new HashSet<>();
+
+  /** From which number on a name may be free: a thousand headings may have the same text. */
+  private final Map<String, Integer> next = new HashMap<>();
+
+  /** Keeps a name from being given; whether it was still free. */
+  boolean take(String name) {
+    return taken.add(name);
+  }
+
+  /** The name, or the first of {@code name-1}, {@code name-2} … that is free. */
+  String unique(String name, int firstNumber) {
+    String free = name;
+    int number = next.getOrDefault(name, firstNumber);
+    while (!taken.add(free)) {
+      free = name + "-" + number++;
+    }
+    next.put(name, number);
+    return free;
+  }
+
+  /**
+   * A heading's text in lower case with hyphens for spaces and without punctuation, as GitHub and
+   * mdBook make it: {@code Type and Paper!} becomes {@code type-and-paper}.
+   */
+  static String ofText(String text) {
+    StringBuilder slug = new StringBuilder();
+    text.strip()
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                slug.append('-');
+              } else if (isWordCharacter(c) && XmlCharacters.allowsInName(c)) {
+                slug.appendCodePoint(c);
+              }
+            });
+    return slug.isEmpty() ? "heading" : slug.toString();
+  }
+
+  /** An id as XHTML may have it, as like to the author's as possible. */
+  static String ofId(String id) {
+    StringBuilder name = new StringBuilder();
+    id.codePoints().forEach(c -> name.appendCodePoint(XmlCharacters.allowsInName(c) ? c : '-'));
+    return name.toString();
+  }
+
+  private static boolean isWordCharacter(int c) {
+    int type = Character.getType(c);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    boolean number = type == Character.LETTER_NUMBER || type == Character.DECIMAL_DIGIT_NUMBER;
+    return Character.isLetter(c) || mark || number || c == '-' || c == '_';
+  }
+}

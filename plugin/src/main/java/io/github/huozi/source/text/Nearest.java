@@ -1,0 +1,54 @@
+package io.github.huozi.source.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses which name the author meant. */
+public final class Nearest {
+
+  private static final int MAX_LENGTH = 50;
+
+  /** Among more than that, to look for what each of a thousand wrong names means takes minutes. */
+  private static final int MAX_CANDIDATES = 2000;
+
+  private Nearest() {}
+
+  /** The candidate at most two edits (a third of the name, if it is short) away; ignores case. */
+  public static Optional<String> to(String name, Collection<String> candidates) {
+    if (name.length() > MAX_LENGTH || candidates.size() > MAX_CANDIDATES) {
+      return Optional.empty();
+    }
+    String wanted = name.toLowerCase(Locale.ROOT);
+    int limit = Math.min(2, Math.max(1, name.length() / 3));
+    record Guess(String name, int distance) {}
+    return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
+        .map(
+            candidate -> new Guess(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
+        .filter(guess -> guess.distance() <= limit)
+        .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
+        .map(Guess::name);
+  }
+
+  /** Insertions, deletions, substitutions, and swaps of neighbours, each counting one. */
+  private static int distance(String a, String b) {
+    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : step(edits, a, b, i, j);
+      }
+    }
+    return edits[a.length()][b.length()];
+  }
+
+  private static int step(int[][] edits, String a, String b, int i, int j) {
+    int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int best = Math.min(edits[i - 1][j], edits[i][j - 1]) + 1;
+    best = Math.min(best, edits[i - 1][j - 1] + substitution);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+  }
+}

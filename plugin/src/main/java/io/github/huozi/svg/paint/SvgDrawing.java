@@ -1,0 +1,137 @@
+package io.github.huozi.svg.paint;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.ViewBox;
+import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.svg.style.SvgCascade;
+import io.github.huozi.svg.style.SvgColors;
+import io.github.huozi.svg.style.SvgContent;
+import io.github.huozi.svg.style.SvgException;
+import io.github.huozi.svg.style.SvgFont;
+import io.github.huozi.svg.style.SvgSource;
+import io.github.huozi.svg.style.SvgTree;
+import io.github.huozi.svg.style.SvgViewport;
+import io.github.huozi.svg.text.SvgText;
+import java.awt.Graphics2D;
+import java.io.StringReader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A drawing ready to be painted at any size, its text in the edition's fonts.
+ *
+ * <p>Shapes, strokes, clips, transparency and gradients stay vectors. Pixels ({@value
+ * SvgPixels#PER_INCH} to the inch) come where PDF or the libraries have nothing alike:
+ *
+ * <ul>
+ *   <li>the whole drawing, if it uses {@code filter}, {@code mask}, {@code pattern} or a mesh
+ *       gradient ({@link SvgPixels#needed});
+ *   <li>the filling of a single shape, if its gradient repeats, reflects, has a focal circle, or is
+ *       radial and stretched to an ellipse;
+ *   <li>{@code image}, of course.
+ * </ul>
+ *
+ * <p>{@code opacity} of a group is given to each of its members, blend modes are not followed.
+ */
+public final class SvgDrawing {
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    // It tells the console of what is told as a problem, with a stack trace.
+    JSVG.setLevel(Level.OFF);
+  }
+
+  private final SVGDocument document;
+  private final SvgViewport viewport;
+  private final boolean pixels;
+
+  private SvgDrawing(SVGDocument document, SvgViewport viewport, boolean pixels) {
+    this.document = document;
+    this.viewport = viewport;
+    this.pixels = pixels;
+  }
+
+  /**
+   * Prepares a drawing; {@code source} stays as it is.
+   *
+   * @throws SvgException if it cannot be drawn: {@code use} in a circle or nested without measure
+   */
+  public static SvgDrawing of(Element source, GlyphOutlines fonts) throws SvgException {
+    Element svg = source.clone();
+    SvgContent.prune(svg);
+    SvgCascade.apply(svg);
+    SvgViewport viewport = SvgViewport.of(svg);
+    SvgText.outline(svg, fonts);
+    SvgViewport.ViewBox area = viewport.userSpace();
+    // How large it becomes is said when it is painted.
+    SvgTree.set(
+        svg, "viewBox", "%s %s %s %s".formatted(area.x(), area.y(), area.width(), area.height()));
+    svg.removeAttr("width").removeAttr("height");
+    if (!svg.hasAttr("font-size")) {
+      SvgTree.set(svg, "font-size", String.valueOf(SvgFont.MEDIUM)); // For lengths in em.
+    }
+    SvgUses.check(svg, SvgExtent.MOST_ELEMENTS);
+    return new SvgDrawing(load(SvgTree.toXml(svg)), viewport, SvgPixels.needed(svg));
+  }
+
+  private static SVGDocument load(String xml) throws SvgException {
+    LoaderContext context =
+        LoaderContext.builder()
+            // What is external was pruned; this holds even so.
+            .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+            .paintParser(new SvgColors())
+            .documentLimits(
+                new DocumentLimits(
+                    2 * SvgSource.MAX_DEPTH, SvgUses.MAX_DEPTH, SvgExtent.MOST_ELEMENTS))
+            .build();
+    @Nullable SVGDocument document =
+        new SVGLoader()
+            .load(
+                () -> SvgSource.parsers().createXMLEventReader(new StringReader(xml)),
+                null,
+                context);
+    if (document == null) {
+      throw new SvgException(0, "the SVG cannot be drawn");
+    }
+    return document;
+  }
+
+  public SvgViewport viewport() {
+    return viewport;
+  }
+
+  /** Paints it into the rectangle from the origin, centred and whole if the proportions differ. */
+  public void paint(Graphics2D graphics, double width, double height) {
+    paint(graphics, width, height, SvgLabour.unlimited());
+  }
+
+  /** Likewise, counting what is painted. */
+  public void paint(Graphics2D graphics, double width, double height, SvgLabour labour) {
+    if (pixels) {
+      SvgPixels.paint(
+          graphics, width, height, image -> paintShapes(image, width, height, false, labour));
+    } else {
+      paintShapes(graphics, width, height, true, labour);
+    }
+  }
+
+  private void paintShapes(
+      Graphics2D graphics, double width, double height, boolean vectors, SvgLabour labour) {
+    SvgOutput output = SvgOutput.of(graphics, vectors, labour);
+    try {
+      document.renderWithPlatform(
+          NullPlatformSupport.INSTANCE, output, new ViewBox((float) width, (float) height));
+    } finally {
+      output.dispose();
+    }
+  }
+}

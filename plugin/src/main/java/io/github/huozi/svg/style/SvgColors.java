@@ -1,0 +1,117 @@
+package io.github.huozi.svg.style;
+
+import com.github.weisj.jsvg.paint.SVGPaint;
+import com.github.weisj.jsvg.paint.impl.DefaultPaintParser;
+import com.github.weisj.jsvg.parser.PaintParser;
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads colours: names, {@code #rgb}, {@code rgb()} and {@code hsl()} with commas or without, with
+ * or without an alpha (CSS Color 4 §4 to 7).
+ */
+public final class SvgColors implements PaintParser {
+
+  private static final Pattern FUNCTION = Pattern.compile("(rgb|hsl)a?\\(([^()]*)\\)");
+  private static final Set<String> NO_COLOR =
+      Set.of(
+          "",
+          "none",
+          "currentcolor",
+          "inherit",
+          "context-fill",
+          "context-stroke",
+          "freeze",
+          "remove");
+
+  private final PaintParser names = new DefaultPaintParser();
+
+  /** Whether a paint is one that {@link #parsePaint} knows, or a reference. */
+  public boolean isKnown(String paint) {
+    String lower = paint.strip().toLowerCase(Locale.ROOT);
+    return NO_COLOR.contains(lower) || lower.startsWith("url(") || parseColor(lower) != null;
+  }
+
+  @Override
+  public @Nullable Color parseColor(String value) {
+    String color = value.strip().toLowerCase(Locale.ROOT);
+    if (color.equals("transparent")) {
+      return new Color(0, 0, 0, 0);
+    }
+    Matcher function = FUNCTION.matcher(color);
+    if (!function.matches()) {
+      boolean name = !color.startsWith("#") && !color.contains("(");
+      boolean hex = color.matches("#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
+      return hex || name ? names.parseColor(color) : null;
+    }
+    String[] parts = function.group(2).strip().split("\\s*[,/]\\s*|\\s+", -1);
+    if (parts.length < 3 || parts.length > 4) {
+      return null;
+    }
+    double alpha = parts.length == 4 ? number(parts[3], 1) : 1;
+    if (function.group(1).equals("rgb")) {
+      return color(
+          number(parts[0], 255) / 255,
+          number(parts[1], 255) / 255,
+          number(parts[2], 255) / 255,
+          alpha);
+    }
+    return hsl(angle(parts[0]), share(parts[1]), share(parts[2]), alpha);
+  }
+
+  @Override
+  public @Nullable SVGPaint parsePaint(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    Color color = parseColor(value);
+    return names.parsePaint(color == null ? value : hex(color));
+  }
+
+  private static String hex(Color color) {
+    return String.format(
+        Locale.ROOT,
+        "#%02x%02x%02x%02x",
+        color.getRed(),
+        color.getGreen(),
+        color.getBlue(),
+        color.getAlpha());
+  }
+
+  /** CSS Color 4 §7.1. */
+  private static Color hsl(double hue, double saturation, double lightness, double alpha) {
+    double[] rgb = new double[3];
+    for (int i = 0; i < 3; i++) {
+      double k = ((new int[] {0, 8, 4})[i] + hue / 30) % 12;
+      double a = saturation * Math.min(lightness, 1 - lightness);
+      rgb[i] = lightness - a * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
+    }
+    return color(rgb[0], rgb[1], rgb[2], alpha);
+  }
+
+  private static Color color(double red, double green, double blue, double alpha) {
+    return new Color(clamp(red), clamp(green), clamp(blue), clamp(alpha));
+  }
+
+  private static float clamp(double share) {
+    return (float) Math.max(0, Math.min(1, share));
+  }
+
+  private static double share(String part) {
+    return number(part.endsWith("%") ? part : part + "%", 1);
+  }
+
+  private static double angle(String part) {
+    double turn = part.endsWith("turn") ? 360 : part.endsWith("rad") ? 180 / Math.PI : 1;
+    double degrees = number(part.replaceAll("(deg|turn|rad)$", ""), 1) * turn;
+    return (degrees % 360 + 360) % 360;
+  }
+
+  private static double number(String part, double whole) {
+    return SvgLength.parse(part).map(length -> length.in(0, whole)).orElse(0.0);
+  }
+}

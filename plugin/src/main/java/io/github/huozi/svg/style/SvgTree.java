@@ -1,0 +1,75 @@
+package io.github.huozi.svg.style;
+
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How an SVG is kept in memory: jsoup elements whose names keep their case. */
+public final class SvgTree {
+
+  static final String XLINK = "http://www.w3.org/1999/xlink";
+
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+  private static final String LINE = "huozi.line";
+
+  private SvgTree() {}
+
+  public static Element element(String name) {
+    return new Element(Tag.valueOf(name, Parser.NamespaceSvg, ParseSettings.preserveCase), null);
+  }
+
+  /** Names of elements are compared without regard to case: HTML parsers lower it. */
+  public static boolean is(Element element, String name) {
+    return element.normalName().equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The line of its file, 0 if it is not known. */
+  public static int line(Element element) {
+    return element.attributes().userData(LINE) instanceof Integer line ? line : 0;
+  }
+
+  static void setLine(Element element, int line) {
+    element.attributes().userData(LINE, line);
+  }
+
+  /** Takes over an attribute that says something about the drawing. */
+  static void copyAttribute(
+      Element element, @Nullable String namespace, String name, String value) {
+    boolean own = namespace == null || namespace.isEmpty();
+    if (own && !name.startsWith("on") && !name.startsWith("xmlns")) {
+      set(element, name, value);
+    } else if (XLINK.equals(namespace) && name.equals("href")) {
+      if (!element.hasAttr("href")) {
+        set(element, "href", value);
+      }
+    } else if (XML.equals(namespace) && (name.equals("space") || name.equals("lang"))) {
+      set(element, "xml:" + name, value);
+    }
+  }
+
+  /** Sets an attribute. jsoup's own setter would lower the name's case. */
+  public static void set(Element element, String name, String value) {
+    element.removeAttr(name);
+    element.attributes().put(name, value);
+  }
+
+  /** Puts an element in a node's place. */
+  public static void replace(Node node, Element by) {
+    // Not by replaceWith, which leaves the parent's list of children as it was.
+    node.before(by);
+    node.remove();
+  }
+
+  /** The element as XML, in one line as it came. */
+  public static String toXml(Element svg) {
+    Document document = new Document("");
+    document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);
+    document.appendChild(svg);
+    return svg.outerHtml();
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.huozi.svg.text;
+
+import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.svg.style.SvgFont;
+import io.github.huozi.svg.style.SvgLength;
+import io.github.huozi.svg.style.SvgViewport;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Sets the characters of a {@code text} element side by side, in chunks that are anchored. */
+final class SvgLine {
+
+  private final Element text;
+  private final List<SvgLetter> letters;
+  private final GlyphOutlines fonts;
+  private final Map<Element, SvgFont> faces = new HashMap<>();
+
+  SvgLine(Element text, List<SvgLetter> letters, GlyphOutlines fonts) {
+    this.text = text;
+    this.letters = letters;
+    this.fonts = fonts;
+  }
+
+  /** Gives each letter its advance and moves its outline to its place. */
+  void place() {
+    letters.forEach(this::shape);
+    List<Element> elements = text.stream().toList();
+    for (int i = elements.size() - 1; i >= 0; i--) { // The inner ones first.
+      fit(elements.get(i));
+    }
+    double x = 0;
+    double y = 0;
+    for (int start = 0; start < letters.size(); ) {
+      int end = start + 1;
+      while (end < letters.size() && letters.get(end).x == null && letters.get(end).y == null) {
+        end++;
+      }
+      List<SvgLetter> chunk = letters.subList(start, end);
+      SvgLetter first = chunk.get(0);
+      x = first.x == null ? x : first.x;
+      y = first.y == null ? y : first.y;
+      x -= anchor(first.element()) * length(chunk);
+      for (SvgLetter letter : chunk) {
+        x += letter.dx;
+        y += letter.dy;
+        letter.moveTo(x, y + baseline(letter.element()));
+        x += letter.advance;
+      }
+      start = end;
+    }
+  }
+
+  private void shape(SvgLetter letter) {
+    Element element = letter.element();
+    SvgFont font = font(element);
+    GlyphOutlines.Glyph glyph = fonts.glyph(letter.codePoint(), font.face());
+    double scale = font.size() / glyph.unitsPerEm();
+    letter.advance = glyph.advance() * scale + spacing(element, "letter-spacing", font.size());
+    if (letter.isSpace()) {
+      letter.advance += spacing(element, "word-spacing", font.size());
+    }
+    Path2D shape =
+        new Path2D.Double(glyph.outline(), AffineTransform.getScaleInstance(scale, -scale));
+    decorate(element, letter.advance, font.size(), shape);
+    letter.shape(shape);
+  }
+
+  private static double spacing(Element element, String property, double em) {
+    return SvgLength.parse(inherited(element, property)).map(l -> l.in(em, em)).orElse(0.0);
+  }
+
+  /** Lines under, over and through text, where a font commonly has them. */
+  private static void decorate(Element element, double advance, double em, Path2D shape) {
+    String lines = inherited(element, "text-decoration");
+    if (lines.isEmpty()) {
+      lines = inherited(element, "text-decoration-line");
+    }
+    double thickness = 0.05 * em;
+    if (lines.contains("underline")) {
+      shape.append(new Rectangle2D.Double(0, 0.1 * em, advance, thickness), false);
+    }
+    if (lines.contains("line-through")) {
+      shape.append(new Rectangle2D.Double(0, -0.3 * em, advance, thickness), false);
+    }
+    if (lines.contains("overline")) {
+      shape.append(new Rectangle2D.Double(0, -0.9 * em, advance, thickness), false);
+    }
+  }
+
+  /** {@code textLength}: a drawing made with other fonts says how long the text was in them. */
+  private void fit(Element element) {
+    double em = font(element).size();
+    double wanted =
+        SvgLength.parse(element.attr("textLength"))
+            .map(length -> length.in(em, SvgViewport.around(element).width()))
+            .orElse(0.0);
+    List<SvgLetter> own =
+        letters.stream().filter(letter -> SvgLetters.isIn(letter, element)).toList();
+    double natural = own.stream().mapToDouble(letter -> letter.advance).sum();
+    if (wanted <= 0 || natural <= 0) {
+      return;
+    }
+    if (element.attr("lengthAdjust").equals("spacingAndGlyphs")) {
+      own.forEach(letter -> letter.stretch *= wanted / natural);
+      own.forEach(letter -> letter.advance *= wanted / natural);
+    } else {
+      for (SvgLetter letter : own.subList(0, own.size() - 1)) {
+        letter.advance += (wanted - natural) / (own.size() - 1);
+      }
+    }
+  }
+
+  private static double length(List<SvgLetter> chunk) {
+    double length = 0;
+    for (int i = 0; i < chunk.size(); i++) {
+      // The first dx moves the anchor itself.
+      length += chunk.get(i).advance + (i == 0 ? 0 : chunk.get(i).dx);
+    }
+    return length;
+  }
+
+  private static double anchor(Element element) {
+    return switch (inherited(element, "text-anchor")) {
+      case "middle" -> 0.5;
+      case "end" -> 1;
+      default -> 0;
+    };
+  }
+
+  /**
+   * How far below its position a text's alphabetic baseline lies. The proportions are those of a
+   * square of 1 em that descends 0.12 em, and of Latin letters beside it.
+   */
+  private double baseline(Element element) {
+    String own = element.equals(text) ? "" : element.attr("alignment-baseline");
+    String name = own.isEmpty() ? inherited(element, "dominant-baseline") : own;
+    double em = font(element).size();
+    double down =
+        switch (name) {
+          case "middle" -> 0.26;
+          case "central" -> 0.38;
+          case "hanging" -> 0.8;
+          case "mathematical" -> 0.5;
+          case "text-before-edge", "before-edge", "text-top", "top" -> 0.88;
+          case "text-after-edge", "after-edge", "ideographic", "text-bottom", "bottom" -> -0.12;
+          default -> 0;
+        };
+    return down * em + shift(element);
+  }
+
+  private double shift(Element element) {
+    double down = 0;
+    for (Element above = element; above != null && !above.equals(text); above = above.parent()) {
+      double em = font(above).size();
+      down +=
+          switch (above.attr("baseline-shift")) {
+            case "sub" -> 0.2 * em;
+            case "super" -> -0.33 * em;
+            default ->
+                -SvgLength.parse(above.attr("baseline-shift")).map(l -> l.in(em, em)).orElse(0.0);
+          };
+    }
+    return down;
+  }
+
+  private SvgFont font(Element element) {
+    return faces.computeIfAbsent(element, SvgFont::of);
+  }
+
+  private static String inherited(Element element, String property) {
+    for (Element above = element; above != null; above = above.parent()) {
+      if (above.hasAttr(property)) {
+        return above.attr(property);
+      }
+    }
+    return "";
+  }
+}

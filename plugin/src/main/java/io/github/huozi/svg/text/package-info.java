@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.svg.text;
+
+import org.jspecify.annotations.NullMarked;

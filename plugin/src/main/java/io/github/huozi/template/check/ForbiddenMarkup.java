@@ -1,0 +1,123 @@
+package io.github.huozi.template.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What no page of a publication has: what runs, what asks for input, what fetches, what carries a
+ * file. Some of it the renderer would make JavaScript, forms and attachments of.
+ */
+final class ForbiddenMarkup {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          // Runs.
+          "script",
+          "noscript",
+          "handler",
+          "listener",
+          "applet",
+          "canvas",
+          "template",
+          "portal",
+          // Holds another page, or a file.
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "param",
+          "audio",
+          "video",
+          "source",
+          "track",
+          "foreignobject",
+          "image",
+          "feimage",
+          "picture",
+          "map",
+          "area",
+          // Asks.
+          "form",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "option",
+          "optgroup",
+          "datalist",
+          "keygen",
+          "isindex",
+          "fieldset",
+          "output",
+          "dialog",
+          "openhtmltopdf-combo",
+          // Leads the others astray.
+          "base",
+          "bookmarks",
+          "bookmark");
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "action",
+          "archive",
+          "background",
+          "classid",
+          "codebase",
+          "code",
+          "data",
+          "download",
+          "dynsrc",
+          "formaction",
+          "longdesc",
+          "lowsrc",
+          "manifest",
+          "ping",
+          "poster",
+          "profile",
+          "srcdoc",
+          "srcset",
+          "usemap",
+          "xml:base");
+
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "doi");
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.+", Pattern.DOTALL);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+  private static final Pattern ATTRIBUTE_NAME =
+      Pattern.compile("(?:(?:xml|xmlns|epub|xlink):)?" + NAME.pattern());
+
+  private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg");
+
+  private ForbiddenMarkup() {}
+
+  /**
+   * @param name in lower case
+   */
+  static boolean isElement(String name) {
+    return ELEMENTS.contains(name) || !NAME.matcher(name).matches();
+  }
+
+  static boolean isAttribute(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("on")
+        || ATTRIBUTES.contains(lower)
+        || !ATTRIBUTE_NAME.matcher(name).matches();
+  }
+
+  /** Whether a link leads neither to a place in the publication nor to one that is written out. */
+  static boolean isLink(String target) {
+    Matcher scheme = SCHEME.matcher(target);
+    return !(target.startsWith("#") && target.length() > 1)
+        && !(scheme.matches() && SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a file is no picture that both forms can show. */
+  static boolean isPicture(String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    return !PICTURES.contains(ending.toLowerCase(Locale.ROOT));
+  }
+}

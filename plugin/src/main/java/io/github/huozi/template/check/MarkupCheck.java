@@ -1,0 +1,202 @@
+package io.github.huozi.template.check;
+
+import io.github.huozi.css.CssExcess;
+import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.template.theme.ThemePlaces;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Looks at what a theme's templates wrote for what a publication cannot have. A section's own
+ * markup was cleaned when it was read.
+ */
+public final class MarkupCheck {
+
+  /**
+   * Deeper than the deepest section in the deepest template; what comes after goes by recursion.
+   */
+  private static final int DEEPEST = 200;
+
+  private static final Pattern ANIMATED_LINK =
+      Pattern.compile("(xlink:)?href|on.*", Pattern.CASE_INSENSITIVE);
+
+  private final ThemePlaces places;
+  private final StyleSheetCheck styleSheets;
+  private final Problems problems;
+  private final Set<String> told = new HashSet<>();
+
+  public MarkupCheck(Theme theme, Problems problems) {
+    this.places = new ThemePlaces(theme);
+    this.styleSheets = new StyleSheetCheck(theme, problems);
+    this.problems = problems;
+  }
+
+  /**
+   * Reports what is forbidden in a document.
+   *
+   * @param template what made it
+   * @return whether there was nothing to report
+   */
+  public boolean isSound(Document document, String template) throws IOException {
+    Check check = new Check(template);
+    document.filter(check);
+    for (Element link : document.select("link[href]")) {
+      boolean sound = styleSheets.isSound(link.attr("href"));
+      if (sound && template.equals("print.ftlh")) {
+        styleSheets.tellPrintLimits(link.attr("href"));
+      }
+      check.sound &= sound;
+    }
+    return check.sound;
+  }
+
+  private final class Check implements NodeFilter {
+
+    private final String template;
+    private boolean sound = true;
+
+    Check(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof Element element && !(node instanceof Document)) {
+        if (depth > DEEPEST) {
+          error("", "nests elements more than " + DEEPEST + " deep", "nest them less");
+          return FilterResult.STOP;
+        }
+        if (ForbiddenMarkup.isElement(element.normalName())) {
+          forbidden("<" + element.normalName(), "<" + element.normalName() + ">");
+          return FilterResult.CONTINUE;
+        }
+        element(element);
+        for (Attribute attribute : element.attributes()) {
+          attribute(element, attribute.getKey(), attribute.getValue());
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void element(Element element) {
+      String name = element.normalName();
+      if (name.equals("style") && element.childrenSize() > 0) {
+        // Who reads it with their texts reads another style sheet than who reads it without.
+        forbidden("<style", "a <style> with elements in it");
+      } else if (name.equals("style")) {
+        style("<style", element.data() + element.wholeText());
+      } else if (name.equals("link") && !element.attr("rel").equalsIgnoreCase("stylesheet")) {
+        forbidden("<link", "a <link> that is not to a style sheet");
+      } else if (name.equals("link") && element.hasAttr("charset")) {
+        forbidden("charset", "a <link> with a charset");
+      } else if (name.equals("meta")
+          && !element.attr("http-equiv").toLowerCase(Locale.ROOT).matches("|content-type")) {
+        forbidden("http-equiv", "<meta http-equiv>");
+      } else if (name.matches("animate.*|set")
+          && ANIMATED_LINK
+              .matcher(element.attr("attributeName").replaceAll("[\\s\\p{Cntrl}]", ""))
+              .matches()) {
+        forbidden("attributename", "an animated link");
+      }
+    }
+
+    private void attribute(Element element, String key, String value) {
+      String name = key.toLowerCase(Locale.ROOT);
+      if (ForbiddenMarkup.isAttribute(key)) {
+        forbidden(name, "the attribute " + name);
+      } else if (name.equals("style")) {
+        style("style", value);
+      } else if (name.equals("href") || name.equals("xlink:href")) {
+        link(element, value);
+      } else if (name.equals("src")) {
+        picture(element, value);
+      } else if (value.indexOf('(') >= 0 && element.closest("svg") != null) {
+        style(value, value);
+      }
+    }
+
+    private void link(Element element, String value) {
+      String target = value.strip();
+      boolean leads = element.nameIs("a") || element.closest("math") != null;
+      if (leads ? ForbiddenMarkup.isLink(target) : !element.nameIs("link") && !isPlace(target)) {
+        error(
+            value,
+            "links to " + shortened(target),
+            "link to https:, mailto: or to #id, the place of an element");
+      } else if (isStyleSheet(element) && !target.toLowerCase(Locale.ROOT).endsWith(".css")) {
+        error(
+            value,
+            "links to the style sheet " + shortened(target) + ", whose name does not end in .css",
+            "call it so, in the theme and in the template");
+      }
+    }
+
+    private void picture(Element element, String value) {
+      if (!element.nameIs("img")) {
+        forbidden("src", "a src of <" + element.normalName() + ">");
+      } else if (ForbiddenMarkup.isPicture(value) && !isOfSection(element, value)) {
+        error(
+            value,
+            "shows " + shortened(value) + ", which is no PNG, JPEG, GIF or SVG file",
+            "add such a picture to the theme, and show that");
+      }
+    }
+
+    /** A section's picture was looked at when the section was read, whatever it is called. */
+    private static boolean isOfSection(Element image, String file) {
+      return file.indexOf(':') < 0 && image.closest("[data-section]") != null;
+    }
+
+    private void style(String written, String css) {
+      Optional<CssExcess> excess = CssExcess.in(css);
+      excess.ifPresent(
+          found ->
+              error(
+                  written, "writes a style that is wrong: " + found.message(), found.suggestion()));
+      if (!CssReferences.areContained(css)) {
+        error(
+            written,
+            "writes a style that refers to something outside it",
+            "put pictures into <img>, and style sheets into <link>");
+      }
+    }
+
+    private void forbidden(String written, String what) {
+      error(written, "writes " + what + ", which a publication cannot have", "delete it");
+    }
+
+    private void error(String written, String message, String suggestion) {
+      sound = false;
+      if (told.add(template + '\n' + message)) {
+        SourceLocation place = places.find(template, written);
+        problems.error(place, "the template " + message, suggestion);
+      }
+    }
+  }
+
+  private static boolean isStyleSheet(Element element) {
+    return element.nameIs("link") && element.attr("rel").equalsIgnoreCase("stylesheet");
+  }
+
+  private static boolean isPlace(String target) {
+    return target.startsWith("#");
+  }
+
+  /** A text in a message: on one line, and not all of a long one. */
+  static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}

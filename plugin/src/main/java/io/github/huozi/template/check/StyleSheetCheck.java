@@ -1,0 +1,106 @@
+package io.github.huozi.template.check;
+
+import io.github.huozi.css.CssExcess;
+import io.github.huozi.css.CssReference;
+import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.StyleSheetLimits;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.template.theme.ThemeText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks whether a theme's style sheets are all that they need. */
+final class StyleSheetCheck {
+
+  private final Theme theme;
+  private final Problems problems;
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  StyleSheetCheck(Theme theme, Problems problems) {
+    this.theme = theme;
+    this.problems = problems;
+  }
+
+  /** Warns of what a style sheet asks of the PDF in vain. */
+  void tellPrintLimits(String name) throws IOException {
+    Optional<Path> own = theme.own(name);
+    if (own.isEmpty()) {
+      return;
+    }
+    String css;
+    try {
+      css = ThemeText.read(own.get());
+    } catch (ThemeText.NotUtf8Exception e) {
+      return; // An error already.
+    }
+    for (StyleSheetLimits.Limit limit : StyleSheetLimits.in(css)) {
+      problems.warning(
+          new SourceLocation(own.get(), limit.line()),
+          "the PDF does not know "
+              + MarkupCheck.shortened(limit.what())
+              + (limit.count() > 1 ? " (in " + limit.count() + " places)" : ""),
+          limit.advice());
+    }
+  }
+
+  /**
+   * Reports what a style sheet refers to, once.
+   *
+   * @return whether there was nothing to report
+   */
+  boolean isSound(String name) throws IOException {
+    Boolean sound = known.get(name);
+    if (sound == null) {
+      Optional<Path> own = theme.own(name);
+      sound = own.isEmpty() || isSound(own.get());
+      known.put(name, sound);
+    }
+    return sound;
+  }
+
+  private boolean isSound(Path file) throws IOException {
+    String css;
+    try {
+      css = ThemeText.read(file);
+    } catch (ThemeText.NotUtf8Exception e) {
+      problems.error(
+          new SourceLocation(file, e.line()), e.getMessage(), "save the style sheet as UTF-8");
+      return false;
+    }
+    Optional<CssExcess> excess = CssExcess.in(css);
+    excess.ifPresent(
+        found ->
+            problems.error(
+                new SourceLocation(file, found.line()), found.message(), found.suggestion()));
+    boolean sound = excess.isEmpty();
+    for (CssReference reference : CssReferences.in(css)) {
+      if (!reference.isContained()) {
+        sound = false;
+        problems.error(
+            new SourceLocation(file, reference.line()),
+            switch (reference.kind()) {
+              case CHARSET -> "the style sheet calls itself " + shown(reference);
+              case IMPORT -> "the style sheet imports " + shown(reference);
+              case RESOURCE -> "the style sheet refers to " + shown(reference);
+              case SCRIPT -> "the style sheet has " + shown(reference) + ", which runs a script";
+            },
+            switch (reference.kind()) {
+              case CHARSET -> "save it as UTF-8, and delete the @charset";
+              case IMPORT -> "link that style sheet in the template";
+              case RESOURCE -> "put a picture into the template; fonts come as artifacts";
+              case SCRIPT -> "delete it";
+            });
+      }
+    }
+    return sound;
+  }
+
+  private static String shown(CssReference reference) {
+    return MarkupCheck.shortened(reference.target());
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.huozi.template.run;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What FreeMarker says is wrong, in words that an author of templates can follow. FreeMarker speaks
+ * of its classes, of the folders on this machine and of settings that nobody but huozi can change.
+ */
+final class TemplateMessage {
+
+  private static final String FAILED = "the template failed";
+  private static final int LONGEST = 300;
+
+  /** What FreeMarker adds to point at a place, which the problem's location tells. */
+  private static final Pattern PLACE = Pattern.compile("==> |\\s*\\[in [^\\]]*]\\s*$");
+
+  /** What is said of Java, or to whoever sets FreeMarker up. */
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          " \\((?:wrapper: |[\\w.$]+ wrapped into )[^)]*\\)"
+              + "| The (?:name was interpreted by|nested reason given|expected format was|blamed"
+              + " expression).*"
+              + "| Help \\(latest version\\).*"
+              + "| This is the default configuration.*",
+          Pattern.DOTALL);
+
+  private static final Pattern OF_JAVA =
+      Pattern.compile("Exception\\b|TemplateLoader|@[0-9a-f]{5,}|\\b(?:freemarker|java|io)\\.\\w");
+
+  /** Instead of a whole sentence of FreeMarker's. */
+  private static final List<Wording> OURS =
+      List.of(
+          ours(
+              "Template (?:inclusion|importing) failed \\(for parameter value \"(.*?)\"\\).*",
+              "the theme has no file $1"),
+          ours("Template not found for name \"(.*?)\".*", "the theme has no file $1"),
+          ours(
+              ".*Failed to \"\\?(eval|eval_json)\".*", "?$1 is given a text that is no expression"),
+          ours(".*\"\\?interpret\" has failed.*", "?interpret is given a text that is no template"),
+          ours("Instantiating .*", "a template may not reach Java's classes with ?new"),
+          ours("Can't use \\?api.*", "a template may not reach Java's classes with ?api"),
+          ours(
+              "Can't convert boolean to string.*",
+              "a truth value cannot be printed as it is, write ?string('yes', 'no') behind it"),
+          ours(
+              "Expression has thrown an unchecked .*The blamed expression:\\s*(?:==> )?(.*?)\\s*"
+                  + "(?:\\[in .*)?",
+              "$1 cannot be computed"));
+
+  private record Wording(Pattern theirs, String words) {}
+
+  private TemplateMessage() {}
+
+  private static Wording ours(String theirs, String words) {
+    return new Wording(Pattern.compile(theirs, Pattern.DOTALL), words);
+  }
+
+  /** A clause without full stop, on one line. */
+  static String of(@Nullable String message) {
+    if (message == null) {
+      return FAILED;
+    }
+    String text = firstParagraph(message);
+    for (Wording ours : OURS) {
+      Matcher theirs = ours.theirs.matcher(text);
+      if (theirs.matches()) {
+        return shortened(onOneLine(theirs.replaceFirst(ours.words)));
+      }
+    }
+    String said = onOneLine(INTERNAL.matcher(onOneLine(text)).replaceAll(""));
+    return OF_JAVA.matcher(said).find() ? FAILED : shortened(said);
+  }
+
+  /** FreeMarker's messages go on with tips after a blank line or a rule of dashes. */
+  private static String firstParagraph(String message) {
+    String text = message.strip();
+    int end = text.indexOf("\n\n");
+    int rule = text.indexOf("\n----");
+    if (rule >= 0 && (end < 0 || rule < end)) {
+      end = rule;
+    }
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static String onOneLine(String text) {
+    return PLACE
+        .matcher(text)
+        .replaceAll("")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceAll("[.:]$", "");
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.huozi.template.run;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.template.theme.ThemeFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs FreeMarker over a theme. Templates see maps, lists, texts, numbers and truth values, and
+ * nothing else: no Java class can be reached from them, and no file but the theme's.
+ */
+public final class Templates {
+
+  private final Theme theme;
+  private final TemplateLimits limits;
+  private final Configuration configuration;
+  private boolean checked;
+  private volatile boolean stopped;
+
+  public Templates(Theme theme, TemplateLimits limits) throws IOException {
+    this.theme = theme;
+    this.limits = limits;
+    this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
+    TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, Theme.BUILT_IN);
+    configuration.setTemplateLoader(
+        theme.folder().isPresent()
+            ? new MultiTemplateLoader(
+                new TemplateLoader[] {
+                  new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
+                })
+            : builtIn);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    // The same output on every machine.
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setLocalizedLookup(false);
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  public Optional<String> fill(String name, Map<String, Object> model, Problems problems)
+      throws IOException {
+    checkFiles(problems);
+    if (stopped) {
+      // What was wrong would be wrong again, for each section anew.
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new TemplateRun(configuration, name, limits).fill(model));
+    } catch (TemplateLimitException e) {
+      stopped = true;
+      TemplatePlace place = e.place();
+      report(place.template(), name, place.line(), place.column(), e.getMessage(), problems);
+    } catch (ParseException e) {
+      report(
+          e.getTemplateName(),
+          name,
+          e.getLineNumber(),
+          e.getColumnNumber(),
+          e.getEditorMessage(),
+          problems);
+    } catch (TemplateException e) {
+      report(
+          e.getTemplateSourceName(),
+          name,
+          e.getLineNumber() == null ? 0 : e.getLineNumber(),
+          e.getColumnNumber() == null ? 0 : e.getColumnNumber(),
+          e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
+              ? e.getBlamedExpressionString() + " is not set"
+              : e.getMessageWithoutStackTop(),
+          problems);
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void checkFiles(Problems problems) throws IOException {
+    if (!checked) {
+      checked = true;
+      stopped = !ThemeFiles.check(theme, problems);
+    }
+  }
+
+  private void report(
+      @Nullable String failed,
+      String asked,
+      int line,
+      int column,
+      @Nullable String message,
+      Problems problems) {
+    String template = failed == null ? asked : failed;
+    Path file = theme.own(template).orElse(Path.of(template));
+    String what = TemplateMessage.of(message);
+    problems.error(
+        new SourceLocation(file, Math.max(0, line)),
+        column > 0 ? "column " + column + ": " + what : what,
+        "mend the template; docs/templates.md lists what a template may use");
+  }
+}

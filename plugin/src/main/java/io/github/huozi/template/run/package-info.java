@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.template.run;
+
+import org.jspecify.annotations.NullMarked;

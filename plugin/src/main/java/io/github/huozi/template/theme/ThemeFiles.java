@@ -1,0 +1,104 @@
+package io.github.huozi.template.theme;
+
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks at a theme's files before any of them is used. */
+public final class ThemeFiles extends SimpleFileVisitor<Path> {
+
+  private static final int LARGEST = 20_000_000;
+
+  private static final Pattern TEMPLATE = Pattern.compile(".*\\.ft[a-z]{1,2}", Pattern.DOTALL);
+
+  private final Path folder;
+  private final Problems problems;
+  private boolean sound = true;
+
+  private ThemeFiles(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
+   * more than {@value #LARGEST} bytes. Reports what cannot be read, what is no file, and templates
+   * that are not in UTF-8, too.
+   *
+   * @return whether there was nothing to report
+   */
+  public static boolean check(Theme theme, Problems problems) throws IOException {
+    if (theme.folder().isEmpty()) {
+      Optional<Path> file = theme.notFolder();
+      file.ifPresent(
+          place ->
+              problems.error(
+                  SourceLocation.of(place),
+                  "the theme is no folder",
+                  "put its files into a folder of this name, or take it away"));
+      return file.isEmpty();
+    }
+    Path folder = theme.folder().get();
+    ThemeFiles files = new ThemeFiles(folder, problems);
+    if (theme.isWithinPublication()) {
+      Files.walkFileTree(folder, files);
+    } else {
+      files.link(folder);
+    }
+    return files.sound;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (attributes.isSymbolicLink() && !Theme.isWithin(folder, file)) {
+      link(file);
+    } else if (!Files.isReadable(file)) {
+      error(file, "the file cannot be read", "check that it may be read");
+    } else if (attributes.isOther()) {
+      error(file, "it is no file", "take it out of the theme");
+    } else if (attributes.isRegularFile() && attributes.size() > LARGEST) {
+      error(
+          file,
+          "the file has more than " + LARGEST / 1_000_000 + " MB",
+          "make it smaller, or take it out of the theme");
+    } else if (attributes.isRegularFile() && TEMPLATE.matcher(file.toString()).matches()) {
+      template(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    error(file, "the theme cannot be read", "check that the folder may be read");
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void template(Path file) throws IOException {
+    try {
+      ThemeText.read(file);
+    } catch (ThemeText.NotUtf8Exception e) {
+      sound = false;
+      problems.error(
+          new SourceLocation(file, e.line()), e.getMessage(), "save the template as UTF-8");
+    }
+  }
+
+  private void link(Path file) {
+    error(
+        file,
+        "it is a symbolic link out of the publication's folder, or to nothing",
+        "copy into the theme what it leads to");
+  }
+
+  private void error(Path file, String message, String suggestion) {
+    sound = false;
+    problems.error(SourceLocation.of(file), message, suggestion);
+  }
+}

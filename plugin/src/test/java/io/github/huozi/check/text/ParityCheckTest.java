@@ -1,0 +1,79 @@
+package io.github.huozi.check.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.check.Finished;
+import io.github.huozi.publish.PublicationFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParityCheckTest {
+
+  private static final String FULL =
+      "# T\n\nA[^1]\n\n## H\n\n### I\n\n| a | b |\n|---|---|\n| c | d |\n\n![P](../p.svg)\n\n[^1]: N\n";
+
+  @TempDir private Path root;
+
+  private PublicationFolder folder() throws Exception {
+    return new PublicationFolder(root)
+        .with("publication.yaml", "title: T\n")
+        .with("p.svg", new byte[] {1});
+  }
+
+  private List<String> check(PublicationFolder folder) {
+    return new ParityCheck()
+        .check(Finished.read(root, folder)).stream()
+            .map(finding -> Finished.shown(finding, root))
+            .toList();
+  }
+
+  @Test
+  void editionsWithTheSamePartsArePeers() throws Exception {
+    assertThat(check(folder().with("en/1-a.md", FULL).with("ja/1-b.md", FULL))).isEmpty();
+  }
+
+  @Test
+  void whatOneEditionLacksIsToldWithItsPlace() throws Exception {
+    PublicationFolder folder =
+        folder()
+            .with("en/1-a.md", "# T\n\nA\n\n## H\n\nB\n")
+            .with("ja/1-b.md", FULL)
+            .with("ko/1-c.md", FULL);
+    assertThat(check(folder))
+        .containsExactly(
+            "parity/headings - en/1-a.md:1: of headings of level 3 the section has 0 where ja, ko have 1;"
+                + " add what it lacks, or take it from the others",
+            "parity/figures - en/1-a.md:1: of figures and images the section has 0 where ja, ko have 1;"
+                + " add what it lacks, or take it from the others",
+            "parity/tables - en/1-a.md:1: of tables the section has 0 where ja, ko have 1;"
+                + " add what it lacks, or take it from the others",
+            "parity/notes - en/1-a.md:1: of notes the section has 0 where ja, ko have 1;"
+                + " add what it lacks, or take it from the others");
+  }
+
+  @Test
+  void aSectionThatOneEditionLacksIsTold() throws Exception {
+    PublicationFolder folder =
+        folder()
+            .with("en/1-a.md", "# T\n\nA\n")
+            .with("en/2-b.md", "# U\n\nB\n")
+            .with("ja/2-b.md", "# U\n\nB\n");
+    assertThat(check(folder))
+        .containsExactly(
+            "parity/section - ja: the edition has no section like 1-a.md, which en has; add it, or take"
+                + " it from the others");
+  }
+
+  @Test
+  void oneEditionWithMoreThanTheOthersIsNoFault() throws Exception {
+    PublicationFolder folder =
+        folder()
+            .with("en/1-a.md", FULL)
+            .with("ja/1-a.md", "# T\n\nA\n")
+            .with("ko/1-a.md", "# T\n\nA\n")
+            .with("ko/2-a.md", "# T\n\nA\n");
+    assertThat(check(folder)).isEmpty();
+  }
+}

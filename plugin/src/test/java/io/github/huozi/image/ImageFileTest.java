@@ -1,0 +1,112 @@
+package io.github.huozi.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.MadePng;
+import io.github.huozi.source.Picture;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of images before anything decodes them. */
+class ImageFileTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void wholeImagesAreTaken() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      assertThat(said("a." + format, Picture.of(format))).isEqualTo("a." + format + " is taken");
+    }
+    assertThat(said("a.png", Picture.png("tEXt", 100_000))).isEqualTo("a.png is taken");
+    assertThat(ImageIO.read(new ByteArrayInputStream(Picture.png("tEXt", 9)))).isNotNull();
+    assertThat(said("a.jpg", Picture.jpeg(50))).isEqualTo("a.jpg is taken");
+  }
+
+  @Test
+  void hugeImagesAreNotDecoded() throws IOException {
+    String flaw = " has 60000 × 60000 pixels, more than 100 million; make it smaller";
+    assertThat(said("a.png", Picture.png(60_000, 60_000))).isEqualTo("a.png" + flaw);
+    assertThat(said("a.jpg", Picture.jpeg(60_000, 60_000))).isEqualTo("a.jpg" + flaw);
+    byte[] gif = Picture.of("gif");
+    Arrays.fill(gif, 6, 10, (byte) 0xFF);
+    assertThat(said("a.gif", gif)).startsWith("a.gif has 65535 × 65535 pixels");
+    assertThat(said("a.png", Picture.png(-1, 1))).startsWith("a.png has 4294967295 × 1 pixels");
+    assertThat(said("a.png", Picture.png(0, 5))).isEqualTo("a.png has no pixels; export it anew");
+  }
+
+  @Test
+  void imagesThatUnpackToFarMoreAreNotTaken() throws IOException {
+    String flaw = "a.png holds more metadata than pixels need; save it without metadata";
+    assertThat(said("a.png", Picture.png("zTXt", 100_000))).isEqualTo(flaw);
+    byte[] profile = MadePng.profile(5_000_000);
+    assertThat(said("a.png", new MadePng().chunk("iCCP", profile).pixels(30, 0))).isEqualTo(flaw);
+    assertThat(said("a.jpg", Picture.jpeg(101)))
+        .isEqualTo("a.jpg is made of more than 100 scans; export it anew");
+  }
+
+  @Test
+  void imagesThatAreCutOffAreNotTaken() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      byte[] whole = Picture.of(format);
+      for (int length = 8; length < whole.length; length++) {
+        assertThat(said("a." + format, Arrays.copyOf(whole, length)))
+            .as("%s of %d bytes", format, length)
+            .isEqualTo("a." + format + " is cut off; export or copy it anew");
+      }
+    }
+  }
+
+  @Test
+  void imagesAreKnownByTheirContent() throws IOException {
+    for (String format : List.of("png", "jpeg", "gif")) {
+      for (String name : List.of("a.PNG", "a.jpg", "a.svg", "a.webp", "a", "a.md")) {
+        assertThat(said(name, Picture.of(format))).isEqualTo(name + " is taken");
+      }
+    }
+    byte[] svg = "\uFEFF<?xml version='1.0'?>\n<!-- a -->\n<svg/>".getBytes(UTF_8);
+    assertThat(said("a.png", svg)).isEqualTo("a.png is taken");
+    String unknown = " is no image that is known by its content; save it as PNG, JPEG, GIF or SVG";
+    assertThat(said("a.gif", "no image".getBytes(UTF_8))).isEqualTo("a.gif" + unknown);
+    assertThat(said("a.jpg", new byte[0])).isEqualTo("a.jpg" + unknown);
+    assertThat(said("a.png", "<html><svg/></html>".getBytes(UTF_8))).isEqualTo("a.png" + unknown);
+    assertThat(said("a.png", ("<!DOCTYPE " + "a".repeat(16_000)).getBytes(UTF_8)))
+        .isEqualTo("a.png" + unknown);
+    assertThat(said("a.svg", new byte[(16 << 20) + 1]))
+        .isEqualTo("a.svg is larger than 16 MB; make it smaller");
+  }
+
+  @Test
+  void whatIsOfAnotherFormatIsToldWithIt() throws IOException {
+    String advice = " file; save it as PNG, JPEG, GIF or SVG";
+    assertThat(said("a.png", bytes("RIFF....WEBPVP8 "))).isEqualTo("a.png is a WebP" + advice);
+    assertThat(said("a.jpg", bytes("....ftypavif"))).isEqualTo("a.jpg is an AVIF" + advice);
+    assertThat(said("a.jpg", bytes("....ftypheic"))).isEqualTo("a.jpg is a HEIC" + advice);
+    assertThat(said("a", bytes("BM........"))).isEqualTo("a is a BMP" + advice);
+    assertThat(said("a.tif", bytes("II*\0...."))).isEqualTo("a.tif is a TIFF" + advice);
+    assertThat(said("a.eps", bytes("%!PS-Adobe"))).isEqualTo("a.eps is a PostScript" + advice);
+    assertThat(said("a.pdf", bytes("%PDF-1.7"))).isEqualTo("a.pdf is a PDF" + advice);
+    assertThat(said("a.svg", bytes("\u001F\u008B........")))
+        .isEqualTo("a.svg is a compressed SVG file; unpack it to SVG");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+
+  private String said(String name, byte[] content) throws IOException {
+    Path file = Files.write(temp.resolve(name), content);
+    return name
+        + ImageFile.flaw(file)
+            .map(flaw -> " " + flaw.message() + "; " + flaw.suggestion())
+            .orElse(" is taken");
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.huozi.source.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of table rows that have more cells than columns. */
+class SurplusCellsTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void rowsWithMoreCellsThanColumnsAreTold() {
+    Folder folder =
+        new Folder(temp)
+            .with(
+                "en/a.md",
+                "# A\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |\n| `x|y` | 2\n1 | 2 | 3\n| 1 | a \\| b |\n| 1 |\n");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/a.md:5: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown",
+            "warning en/a.md:7: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown",
+            "warning en/a.md:8: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown");
+  }
+}

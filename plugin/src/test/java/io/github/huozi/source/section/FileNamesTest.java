@@ -1,0 +1,33 @@
+package io.github.huozi.source.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileNamesTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void namesAreAsTheLocaleCanWriteThem() {
+    assertThat(FileNames.canEncode("活字.md", "UTF-8")).isTrue();
+    assertThat(FileNames.canEncode("活字.md", "ANSI_X3.4-1968")).isFalse();
+    assertThat(FileNames.canEncode("type.md", "ANSI_X3.4-1968")).isTrue();
+    assertThat(FileNames.canEncode("type.md", "no encoding")).isTrue();
+    assertThat(FileNames.canHold("\uFFFD.md")).isFalse();
+  }
+
+  /** In place of a file whose name is not UTF-8, Java gives one that cannot be found again. */
+  @Test
+  void aNameThatCannotBeReadIsTold() {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\n![b](\uFFFD.png)");
+    folder.section();
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/a.md:3: the image \uFFFD.png does not exist; name files in UTF-8, and build where"
+                + " the locale is one of UTF-8, such as LC_ALL=C.UTF-8");
+  }
+}

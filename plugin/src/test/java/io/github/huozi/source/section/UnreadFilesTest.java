@@ -1,0 +1,167 @@
+package io.github.huozi.source.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of folders and files that no edition reads. */
+class UnreadFilesTest {
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource({
+    "cn, zh-Hans",
+    "zh_CN, zh-CN",
+    "zh_Hant_TW, zh-Hant-TW",
+    "English, en",
+    "english, en",
+    "Deutsch, de",
+    "français, fr",
+    "日本語, ja",
+    "简体中文, zh-Hans",
+    "jp, ja",
+    "en_US, en-US",
+    "jpn, ja",
+    "kor, ko",
+    "eng, en",
+    "zho, zh-Hans",
+    "chi, zh-Hans",
+    "cmn, zh-Hans",
+    "zho-Hant, zh-Hant",
+    "ger, de",
+    "deu, de",
+    "nld, nl",
+    "tc, zh-Hant",
+    "cz, cs",
+    "gr, el",
+    "norwegian, nb",
+  })
+  void aFolderNamedLikeALanguageIsAnError(String name, String meant) {
+    Folder folder = new Folder(temp).with("fr/a.md", "x").with(name + "/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(name + ": \"" + name + "\" is no language tag; name the folder " + meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kr, Kanuri, ko", "tw, Twi, zh-Hant-TW", "sc, Sardinian, zh-Hans"})
+  void aCountrysCodeIsDoubtedUnlessItIsListed(String name, String language, String meant) {
+    Folder folder = new Folder(temp).with(name + "/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            name
+                + ": \""
+                + name
+                + "\" is the tag of "
+                + language
+                + "; name the folder "
+                + meant
+                + ", or list "
+                + name
+                + " under editions: in publication.yaml if that language is meant");
+    Folder listed =
+        new Folder(temp).with("publication.yaml", "title: T\neditions: [{language: " + name + "}]");
+    listed.manuscript();
+    assertThat(listed.problems()).isEmpty();
+  }
+
+  @Test
+  void aTagOfThreeLettersIsRefusedWhereThereIsOneOfTwo() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\neditions: [{language: jpn}, {language: en}]")
+            .with("en/a.md", "x")
+            .with("jpn/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly("publication.yaml:2: \"jpn\" is no language tag; write ja");
+  }
+
+  @Test
+  void aTagOfThreeLettersAloneIsTaken() {
+    Folder folder = new Folder(temp).with("yue/a.md", "x").with("fil/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aListedEditionIsLookedForUnderOtherNames() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\neditions:\n- language: en\n- language: zh-Hans\n")
+            .with("en/a.md", "x")
+            .with("zh_CN/a.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:4: the edition zh-Hans has no folder; give the folder zh_CN the name zh-Hans");
+  }
+
+  @Test
+  void otherFoldersWithTextAreTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "x")
+            .with("drafts/part/b.md", "x")
+            .with("_drafts/b.md", "x")
+            .with(".github/b.md", "x")
+            .with("theme/b.md", "x")
+            .with("images/licence.txt", "x")
+            .with("README.md", "x")
+            .with("c.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning c.md: the file lies beside publication.yaml and is in no edition; move it into the folder of one, such as en",
+            "warning drafts: the folder has text and is no edition; name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+  }
+
+  @Test
+  void filesInAnEditionThatAreNotReadAreTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "x")
+            .with("en/b.qmd", "x")
+            .with("en/c.ipynb", "x")
+            .with("en/d.typ", "x")
+            .with("en/e.mkd", "x")
+            .with("en/data.csv", "x")
+            .with("en/part/1.md", "x")
+            .with("en/part/sub/2.md", "x")
+            .with("en/part/sub/3.rst", "x")
+            .with("en/_old/4.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/b.qmd: the file is in no format of a section; write it as Markdown, HTML or text",
+            "warning en/c.ipynb: the file is in no format of a section; write it as Markdown, HTML or text",
+            "warning en/d.typ: the file is in no format of a section; write it as Markdown, HTML or text",
+            "warning en/e.mkd: the file is not read; let its name end in .md",
+            "warning en/part: nothing here is read: 1.md, sub/2.md; list the files in a SUMMARY.md, or move them into the edition's folder",
+            "warning en/part/sub/3.rst: the file is in no format of a section; write it as Markdown, HTML or text");
+  }
+
+  @Test
+  void filesBelowThatSummaryDoesNotListAreTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/SUMMARY.md", "- [A](part/1.md)")
+            .with("en/part/1.md", "x")
+            .with("en/part/2.md", "x")
+            .with("en/part/3.md", "x")
+            .with("en/part/4.md", "x")
+            .with("en/part/5.md", "x")
+            .with("en/README.md", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or let the folder's name start with an underscore");
+  }
+}
