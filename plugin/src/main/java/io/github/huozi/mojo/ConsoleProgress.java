@@ -1,8 +1,8 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.model.Language;
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.SingleLine;
-import io.github.huozi.publish.Progress;
+import io.github.huozi.request.Progress;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells on the console how far a long book has come, and with {@code -X} why it is made. */

@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.publish.Format;
+import io.github.huozi.request.Format;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.github.huozi.mojo;
 
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.font.FontIndex;
-import io.github.huozi.model.Script;
-import io.github.huozi.output.JarDigest;
+import io.github.huozi.input.JarDigest;
+import io.github.huozi.language.Script;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;

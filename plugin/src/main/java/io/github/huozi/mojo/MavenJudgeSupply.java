@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.validator.ValidatorSource;
+import io.github.huozi.request.ValidatorSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

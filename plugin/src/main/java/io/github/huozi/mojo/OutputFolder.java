@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.model.FileExtension;
+import io.github.huozi.input.FileExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

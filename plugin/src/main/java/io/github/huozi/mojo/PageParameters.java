@@ -1,7 +1,7 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.template.PageStyle;
-import io.github.huozi.template.PageStyle.Margins;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.request.PageStyle.Margins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.output.JarDigest;
+import io.github.huozi.input.JarDigest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.output.Digest;
+import io.github.huozi.input.Digest;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.publish.Format;
+import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

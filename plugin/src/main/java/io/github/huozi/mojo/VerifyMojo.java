@@ -6,7 +6,7 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.report.ConsoleReport;
-import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.language.LineBreak;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -269,11 +269,11 @@ public final class VerifyMojo extends AbstractMojo {
     }
   }
 
-  private Strictness strictness() {
+  private LineBreak strictness() {
     return switch (lineBreak) {
-      case "strict" -> Strictness.STRICT;
-      case "normal" -> Strictness.NORMAL;
-      case "loose" -> Strictness.LOOSE;
+      case "strict" -> LineBreak.STRICT;
+      case "normal" -> LineBreak.NORMAL;
+      case "loose" -> LineBreak.LOOSE;
       default ->
           throw new IllegalArgumentException(
               "<lineBreak>: " + lineBreak + "; write strict, normal or loose");

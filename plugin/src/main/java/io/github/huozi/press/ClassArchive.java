@@ -1,6 +1,6 @@
 package io.github.huozi.press;
 
-import io.github.huozi.output.Digest;
+import io.github.huozi.input.Digest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.huozi.press;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Script;
+import io.github.huozi.language.Script;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

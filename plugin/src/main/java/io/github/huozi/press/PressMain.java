@@ -3,7 +3,7 @@ package io.github.huozi.press;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.huozi.font.FontShelf;
-import io.github.huozi.publish.Workers;
+import io.github.huozi.work.Workers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.github.huozi.press;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Language;
-import io.github.huozi.model.Script;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.publish.Progress;
-import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishedFile;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;

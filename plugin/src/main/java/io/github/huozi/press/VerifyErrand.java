@@ -1,6 +1,6 @@
 package io.github.huozi.press;
 
-import io.github.huozi.validator.ValidatorSource;
+import io.github.huozi.request.ValidatorSource;
 import java.io.DataInputStream;
 import java.io.IOException;
 

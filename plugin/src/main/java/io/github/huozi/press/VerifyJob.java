@@ -1,13 +1,13 @@
 package io.github.huozi.press;
 
-import io.github.huozi.model.Language;
+import io.github.huozi.language.Language;
 import io.github.huozi.output.Records;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.publish.Format;
-import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
 import io.github.huozi.report.ReportFiles;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishedFile;
 import io.github.huozi.verify.FinishedFiles;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.verify.VerifyRequest;

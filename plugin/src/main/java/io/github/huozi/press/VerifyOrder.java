@@ -1,7 +1,7 @@
 package io.github.huozi.press;
 
-import io.github.huozi.publish.Format;
-import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.request.Format;
+import io.github.huozi.language.LineBreak;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ public record VerifyOrder(
     Set<Format> formats,
     Path base,
     Set<String> skippedChecks,
-    Strictness lineBreak,
+    LineBreak lineBreak,
     double imageResolution,
     String version) {
 

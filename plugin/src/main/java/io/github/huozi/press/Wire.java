@@ -1,16 +1,16 @@
 package io.github.huozi.press;
 
 import io.github.huozi.font.FontSupply;
-import io.github.huozi.model.Language;
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.publish.Format;
-import io.github.huozi.publish.PublishRequest;
-import io.github.huozi.publish.PublishedFile;
 import io.github.huozi.report.ConsoleReport;
-import io.github.huozi.template.PageStyle;
-import io.github.huozi.typography.TextSetting.Strictness;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishedFile;
+import io.github.huozi.language.LineBreak;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class Wire {
         formats(in),
         path(in),
         Set.copyOf(list(in, Wire::text)),
-        Strictness.valueOf(text(in)),
+        LineBreak.valueOf(text(in)),
         in.readDouble(),
         text(in));
   }

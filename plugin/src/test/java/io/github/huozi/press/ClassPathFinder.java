@@ -2,7 +2,7 @@ package io.github.huozi.press;
 
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Script;
+import io.github.huozi.language.Script;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

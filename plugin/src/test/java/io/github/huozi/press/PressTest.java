@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Script;
+import io.github.huozi.language.Script;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
-import io.github.huozi.publish.PublishedFile;
-import io.github.huozi.typography.TextSetting.Strictness;
-import io.github.huozi.validator.ValidatorSource;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishedFile;
+import io.github.huozi.request.ValidatorSource;
+import io.github.huozi.language.LineBreak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,7 +229,7 @@ class PressTest {
         EnumSet.allOf(Format.class),
         output,
         Set.of(skipped),
-        Strictness.STRICT,
+        LineBreak.STRICT,
         300,
         "1.0");
   }

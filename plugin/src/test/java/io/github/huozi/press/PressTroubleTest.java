@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.FontFinder;
-import io.github.huozi.model.Script;
+import io.github.huozi.language.Script;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.PublicationFolder;
-import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.request.PublishedFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

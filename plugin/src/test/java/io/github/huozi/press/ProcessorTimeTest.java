@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.FontFinder;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.publish.Format;
 import io.github.huozi.publish.PublicationFolder;
-import io.github.huozi.publish.PublishedFile;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,146 @@
+package io.github.huozi.input;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files below a folder as they are now, told apart by what they hold and by nothing else. */
+public final class InputFiles {
+
+  /** Nothing of so many bytes is ever shown, so that it need not be looked at. */
+  private static final int LARGEST = 100_000_000;
+
+  /** Digests by path with forward slashes; a folder's name ends in one. */
+  private final SortedMap<String, String> digests;
+
+  private final boolean hasLinks;
+
+  private InputFiles(SortedMap<String, String> digests, boolean hasLinks) {
+    this.digests = digests;
+    this.hasLinks = hasLinks;
+  }
+
+  /**
+   * Reads every file below a folder, which may itself be a link. Links below it are not followed:
+   * where one leads is what it is known by.
+   *
+   * @param except folders that are passed over
+   * @return nothing if the folder does not exist
+   */
+  public static InputFiles in(Path folder, Collection<Path> except) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new InputFiles(new TreeMap<>(), false);
+    }
+    Set<Path> realExcept = new HashSet<>();
+    for (Path passedOver : except) {
+      if (Files.exists(passedOver)) {
+        realExcept.add(passedOver.toRealPath());
+      }
+    }
+    Reader reader = new Reader(folder.toRealPath(), realExcept);
+    Files.walkFileTree(reader.folder, reader);
+    return new InputFiles(reader.digests, reader.hasLinks);
+  }
+
+  /**
+   * What an edition may be made from: all files but those in the folders of other editions. Where
+   * there are links those count too: one may lead there, through others, from anywhere.
+   *
+   * @param otherEditions those folders' names
+   * @param borrowed paths of files in them that the edition does show
+   */
+  public InputDigests of(Collection<String> otherEditions, Collection<String> borrowed) {
+    if (hasLinks) {
+      return new InputDigests(digests);
+    }
+    SortedMap<String, String> own = new TreeMap<>(digests);
+    for (String edition : otherEditions) {
+      // A slash is followed by a zero in Unicode.
+      own.subMap(edition + "/", edition + "0").keySet().removeIf(path -> !borrowed.contains(path));
+    }
+    return new InputDigests(own);
+  }
+
+  /**
+   * What tells which editions there are: a file, and the names of the folders beside it.
+   *
+   * @param file the file's name
+   */
+  public InputDigests outline(String file) {
+    SortedMap<String, String> outline = new TreeMap<>();
+    digests.forEach(
+        (path, digest) -> {
+          if (path.equals(file) || path.indexOf('/') == path.length() - 1) {
+            outline.put(path, digest);
+          }
+        });
+    return new InputDigests(outline);
+  }
+
+  /** Reads each file; one that cannot be read is for others to complain about. */
+  private static final class Reader extends SimpleFileVisitor<Path> {
+
+    private final Path folder;
+    private final Collection<Path> except;
+    private final SortedMap<String, String> digests = new TreeMap<>();
+    private boolean hasLinks;
+
+    Reader(Path folder, Collection<Path> except) {
+      this.folder = folder;
+      this.except = except;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+      if (visited.equals(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (except.contains(visited) || IgnoredFiles.isFolder(visited.getFileName().toString())) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      digests.put(path(visited) + "/", "a folder");
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!IgnoredFiles.isFile(file.getFileName().toString())) {
+        digests.put(path(file), digest(file, attributes));
+        hasLinks |= attributes.isSymbolicLink();
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      digests.put(path(file), "not to be read");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static String digest(Path file, BasicFileAttributes attributes) {
+      try {
+        if (attributes.isSymbolicLink()) {
+          return "to " + Files.readSymbolicLink(file);
+        }
+        if (!attributes.isRegularFile()) {
+          return "no file";
+        }
+        return attributes.size() > LARGEST ? "larger than anything shown" : Digest.of(file);
+      } catch (IOException e) {
+        return "not to be read";
+      }
+    }
+
+    private String path(Path file) {
+      return folder.relativize(file).toString().replace('\\', '/');
+    }
+  }
+}

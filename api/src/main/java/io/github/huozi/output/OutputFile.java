@@ -1,0 +1,200 @@
+package io.github.huozi.output;
+
+import io.github.huozi.input.Digest;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file that is either whole or not there: it is written beside its place and moved when finished,
+ * so that a build that is killed leaves the previous one. Two builds at once do not meet: what is
+ * unfinished bears the number of the process that writes it.
+ */
+public final class OutputFile {
+
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\..+\\.(\\w+)-(\\d+)-\\d+\\.unfinished");
+
+  /** Containers that share a folder do not see each other's processes. */
+  static final String SYSTEM = system();
+
+  /** After so long nobody is at work on what another system has left. */
+  private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+  /** How many this process has begun: several threads may write the same file. */
+  private static final AtomicLong BEGUN = new AtomicLong();
+
+  private OutputFile() {}
+
+  /**
+   * Writes {@code path}.
+   *
+   * @return the digest of what was written
+   * @throws IOException if it cannot be written, with the path and how to put it right; what was
+   *     there before is there still
+   */
+  public static String write(Path path, Content content) throws IOException {
+    Path unfinished = unfinished(path);
+    Digest digest = new Digest();
+    try {
+      Files.createDirectories(path.getParent());
+      try (OutputStream file = Files.newOutputStream(unfinished);
+          OutputStream out = new BufferedOutputStream(digest.of(file))) {
+        content.writeTo(out);
+      }
+      move(unfinished, path);
+      return digest.finish();
+    } catch (IOException e) {
+      throw new IOException(
+          path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
+    } finally {
+      // Not there any more if all went well; and whatever else went wrong is what to tell of.
+      unfinished.toFile().delete();
+    }
+  }
+
+  /**
+   * Looks whether a file can be written there, before work is done for it.
+   *
+   * @throws IOException if not, with the path and how to put it right
+   */
+  public static void requirePlace(Path path) throws IOException {
+    Optional<String> obstacle = obstacle(path);
+    if (obstacle.isPresent()) {
+      throw new IOException(path + ": cannot be written: " + obstacle.get());
+    }
+  }
+
+  /** What is in the way of a file: another thing in its place, or in that of a folder above it. */
+  private static Optional<String> obstacle(Path path) {
+    if (Files.isDirectory(path)) {
+      return Optional.of("there is a folder of that name; move it away");
+    }
+    Path above = path.getParent();
+    while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+      above = above.getParent();
+    }
+    if (above == null) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(above)) {
+      boolean leadsNowhere = Files.isSymbolicLink(above) && !Files.exists(above);
+      return Optional.of(
+          above
+              + (leadsNowhere ? " is a link that leads nowhere" : " is no folder")
+              + "; move it away, or set another outputDirectory");
+    }
+    return Files.isWritable(above) ? Optional.empty() : Optional.of(denied(above.toString()));
+  }
+
+  private static String denied(String path) {
+    return path + " may not be written to; give the build the right to, or let it write elsewhere";
+  }
+
+  /** Deletes what builds that were killed have left in a folder. What cannot be deleted stays. */
+  public static void sweep(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.unfinished")) {
+      for (Path file : files) {
+        Matcher unfinished = UNFINISHED.matcher(file.getFileName().toString());
+        if (unfinished.matches() && isGivenUp(file, unfinished.group(1), unfinished.group(2))) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Nobody reads it.
+      return;
+    }
+  }
+
+  private static boolean isGivenUp(Path file, String system, String process) throws IOException {
+    return system.equals(SYSTEM)
+        ? !isAlive(process)
+        : Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(GIVEN_UP));
+  }
+
+  /** Tells apart where processes are numbered: machines, their starts, and containers on them. */
+  private static String system() {
+    try {
+      String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
+      Path numbers = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+      return Digest.of(boot + numbers).replaceAll("\\W", "");
+    } catch (IOException | RuntimeException e) {
+      // No Linux: builds on one machine number their processes alike.
+      return "local";
+    }
+  }
+
+  private static boolean isAlive(String process) {
+    try {
+      return ProcessHandle.of(Long.parseLong(process)).isPresent();
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static Path unfinished(Path path) {
+    return path.resolveSibling(
+        "."
+            + path.getFileName()
+            + "."
+            + SYSTEM
+            + "-"
+            + ProcessHandle.current().pid()
+            + "-"
+            + BEGUN.incrementAndGet()
+            + ".unfinished");
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied(denied.getFile());
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "no folder can be made at " + missing.getFile() + "; set another outputDirectory";
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is no folder; move it away, or set another outputDirectory";
+    }
+    String reason =
+        e instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : String.valueOf(e.getMessage());
+    String lower = reason.toLowerCase(Locale.ROOT);
+    if (lower.contains("name too long")) {
+      return "the name is too long for this system; set a shorter finalName";
+    }
+    return lower.contains("no space left") ? "the disk is full; make room and build again" : reason;
+  }
+
+  /** What a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

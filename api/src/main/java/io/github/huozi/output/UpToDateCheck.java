@@ -1,0 +1,283 @@
+package io.github.huozi.output;
+
+import io.github.huozi.input.Digest;
+import io.github.huozi.input.InputDigests;
+import io.github.huozi.input.InputFiles;
+import io.github.huozi.language.Script;
+import io.github.huozi.output.PublicationRecord.RecordedEdition;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells which finished files are whole and made from what is there now, and why the others are not.
+ * Only contents count; the time at which a file was written says nothing.
+ */
+public final class UpToDateCheck {
+
+  private static final String PUBLICATION = "publication.yaml";
+
+  private final PublishRequest request;
+  private final FontSource fonts;
+  private final InputFiles inputs;
+  private final Records records;
+  private final Map<String, Optional<String>> reasons = new HashMap<>();
+  private final Map<Script, String> fontDigests = new EnumMap<>(Script.class);
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  private UpToDateCheck(
+      PublishRequest request, FontSource fonts, InputFiles inputs, Records records) {
+    this.request = request;
+    this.fonts = fonts;
+    this.inputs = inputs;
+    this.records = records;
+  }
+
+  /**
+   * Looks at the publication as it is now. What is written to it later counts as a change at the
+   * next look.
+   */
+  public static UpToDateCheck of(PublishRequest request, FontSource fonts) throws IOException {
+    OutputFile.sweep(request.output());
+    Records records = records(request);
+    records.sweep();
+    List<Path> made =
+        Stream.concat(Stream.of(request.output()), request.records().stream()).toList();
+    return new UpToDateCheck(request, fonts, InputFiles.in(request.publication(), made), records);
+  }
+
+  /**
+   * The files, if every one of them may stay as it is. If nothing is recorded of them, no file of
+   * the publication is read to tell.
+   *
+   * @return empty if there is something to publish
+   */
+  public static Optional<PublishResult> result(PublishRequest request, FontSource fonts)
+      throws IOException {
+    return records(request).publication().isPresent()
+        ? of(request, fonts).result()
+        : Optional.empty();
+  }
+
+  private static Records records(PublishRequest request) {
+    return new Records(request.records(), request.baseName(), request.publication());
+  }
+
+  /**
+   * All files, and what was warned of when they were made, if every one of them may stay as it is.
+   *
+   * @return empty if there is something to publish
+   */
+  public Optional<PublishResult> result() throws IOException {
+    Optional<PublicationRecord> record = records.publication();
+    if (record.isEmpty()
+        || record.get().editions().isEmpty()
+        || record.get().outline().change(inputs.outline(PUBLICATION)).isPresent()) {
+      return Optional.empty();
+    }
+    List<RecordedEdition> editions = record.get().editions();
+    for (RecordedEdition edition : editions) {
+      if (reason(edition, editions).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    Problems warnings = new Problems();
+    record.get().warnings().forEach(warnings::add);
+    List<PublishedFile> files = new ArrayList<>();
+    for (RecordedEdition edition : editions) {
+      files.addAll(files(edition.id(), warnings));
+    }
+    return Optional.of(new PublishResult(files, warnings.sorted()));
+  }
+
+  /**
+   * Why an edition's files are to be made: {@code en/intro.md has changed}. An edition is looked at
+   * once: its files may be large.
+   *
+   * @param editions all editions of the publication
+   * @return empty if they may stay as they are
+   */
+  public Optional<String> reason(RecordedEdition edition, Collection<RecordedEdition> editions)
+      throws IOException {
+    Optional<String> known = reasons.get(edition.id());
+    if (known == null) {
+      known = look(edition, editions);
+      reasons.put(edition.id(), known);
+    }
+    return known;
+  }
+
+  private Optional<String> look(RecordedEdition edition, Collection<RecordedEdition> editions)
+      throws IOException {
+    Optional<EditionRecord> record = records.edition(edition.id());
+    if (record.isEmpty()) {
+      return Optional.of("nothing tells what its files were made from");
+    }
+    InputDigests now = digests(edition, editions, record.get().borrowed(), record.get().scripts());
+    Optional<String> change = record.get().origins().change(now);
+    return change.isPresent() ? change : damage(edition, record.get());
+  }
+
+  private Optional<String> damage(RecordedEdition edition, EditionRecord record) {
+    for (Format format : request.formats()) {
+      Path path = request.path(edition.id(), format);
+      String name = path.getFileName().toString();
+      Optional<RecordedFile> made =
+          record.files().stream().filter(file -> file.name().equals(name)).findFirst();
+      if (made.isEmpty() || !Files.isRegularFile(path)) {
+        return Optional.of(name + " is missing");
+      } else if (!isAsMade(path, made.get())) {
+        return Optional.of(name + " is not as it was made");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAsMade(Path path, RecordedFile made) {
+    try {
+      return Digest.of(path).equals(made.digest());
+    } catch (IOException e) {
+      // A file that cannot be read may well be replaced.
+      return false;
+    }
+  }
+
+  /**
+   * The files of an edition that may stay as they are.
+   *
+   * @param edition its id
+   * @param warnings takes what was warned of when they were made
+   */
+  public List<PublishedFile> files(String edition, Problems warnings) {
+    EditionRecord record = records.edition(edition).orElseThrow();
+    record.warnings().forEach(warnings::add);
+    return published(edition, record.files(), true);
+  }
+
+  /**
+   * Records an edition whose files have just been made.
+   *
+   * @param editions all editions of the publication
+   * @param borrowed the files of other editions' folders that it shows
+   * @param scripts the scripts whose fonts it was made with
+   * @param ownWarnings what its author is warned of
+   * @param warnings takes a warning if this cannot be recorded: the files are none the worse for it
+   */
+  public List<PublishedFile> record(
+      RecordedEdition edition,
+      Collection<RecordedEdition> editions,
+      List<String> borrowed,
+      List<Script> scripts,
+      List<RecordedFile> files,
+      List<Problem> ownWarnings,
+      Problems warnings)
+      throws IOException {
+    EditionRecord record =
+        new EditionRecord(
+            digests(edition, editions, borrowed, scripts), borrowed, scripts, files, ownWarnings);
+    try {
+      records.write(edition.id(), record);
+    } catch (IOException e) {
+      warn(e, warnings);
+    }
+    return published(edition.id(), files, false);
+  }
+
+  /**
+   * Records which editions there are.
+   *
+   * @param ownWarnings what the author is warned of for the publication as a whole
+   * @param warnings takes a warning if this cannot be recorded
+   */
+  public void record(List<RecordedEdition> editions, List<Problem> ownWarnings, Problems warnings) {
+    try {
+      records.write(new PublicationRecord(inputs.outline(PUBLICATION), editions, ownWarnings));
+    } catch (IOException e) {
+      warn(e, warnings);
+    }
+  }
+
+  /** Gives one warning for all records: what hinders one hinders the others. */
+  private void warn(IOException cause, Problems warnings) {
+    if (request.records().isEmpty() || warned.getAndSet(true)) {
+      return;
+    }
+    warnings.warning(
+        SourceLocation.of(request.records().get()),
+        "what the files were made from cannot be recorded (" + cause.getMessage() + ")",
+        "each build makes them again until that is mended");
+  }
+
+  private InputDigests digests(
+      RecordedEdition edition,
+      Collection<RecordedEdition> editions,
+      Collection<String> borrowed,
+      Collection<Script> scripts)
+      throws IOException {
+    Set<String> folders =
+        editions.stream().map(RecordedEdition::folder).collect(Collectors.toSet());
+    Set<String> others = new TreeSet<>(folders);
+    others.remove(edition.folder());
+    Map<String, String> more = new TreeMap<>(request.parameters());
+    // A character that an edition's own fonts lack is looked for in the other editions' first.
+    more.put("the list of editions", new TreeSet<>(folders).toString());
+    for (Script script : scripts) {
+      more.put("the fonts for " + script, fontDigest(script));
+    }
+    return inputs.of(others, borrowed).and(more);
+  }
+
+  /** Editions share fonts, and each digest opens their jar. */
+  private synchronized String fontDigest(Script script) throws IOException {
+    String digest = fontDigests.get(script);
+    if (digest == null) {
+      digest = fonts.digest(script);
+      fontDigests.put(script, digest);
+    }
+    return digest;
+  }
+
+  private List<PublishedFile> published(
+      String edition, List<RecordedFile> files, boolean upToDate) {
+    List<PublishedFile> published = new ArrayList<>();
+    for (Format format : Format.values()) {
+      Path path = request.path(edition, format);
+      for (RecordedFile file : files) {
+        if (file.name().equals(path.getFileName().toString())) {
+          published.add(
+              new PublishedFile(
+                  edition,
+                  format,
+                  path,
+                  file.pages() == 0 ? OptionalInt.empty() : OptionalInt.of(file.pages()),
+                  file.fonts(),
+                  file.fontBytes(),
+                  upToDate));
+        }
+      }
+    }
+    return published;
+  }
+}

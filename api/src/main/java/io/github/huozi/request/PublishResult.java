@@ -1,0 +1,18 @@
+package io.github.huozi.request;
+
+import io.github.huozi.problem.Problem;
+import java.util.List;
+
+/**
+ * What publishing came to.
+ *
+ * @param files the finished files, edition by edition
+ * @param warnings what the author is told, in the order of files and lines
+ */
+public record PublishResult(List<PublishedFile> files, List<Problem> warnings) {
+
+  public PublishResult {
+    files = List.copyOf(files);
+    warnings = List.copyOf(warnings);
+  }
+}

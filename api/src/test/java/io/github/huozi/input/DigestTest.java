@@ -1,0 +1,61 @@
+package io.github.huozi.input;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same for the same content, another for any other, however it comes. */
+class DigestTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void theCheckSumsOfTheStandards() {
+    // The check values of both, for the nine digits, and nine.
+    assertThat(Digest.of("123456789")).isEqualTo("cbf43926e3069283-9");
+    assertThat(Digest.of("")).isEqualTo("0000000000000000-0");
+  }
+
+  @Test
+  void aFileAStreamAndATextAlike() throws Exception {
+    String text = "活字 movable type\n".repeat(9000);
+    Path file = Files.writeString(temp.resolve("file"), text);
+    Digest digest = new Digest();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    byte[] bytes = text.getBytes(UTF_8);
+    try (OutputStream out = digest.of(written)) {
+      out.write(bytes[0]);
+      out.write(bytes, 1, 70_000);
+      out.write(Arrays.copyOfRange(bytes, 70_001, bytes.length));
+    }
+
+    assertThat(Digest.of(file)).isEqualTo(Digest.of(text)).isEqualTo(digest.finish());
+    assertThat(written.toByteArray()).isEqualTo(bytes);
+  }
+
+  @Test
+  void anyOtherByte() {
+    byte[] bytes = new byte[64];
+    new Random(7).nextBytes(bytes);
+    Set<String> digests = new HashSet<>();
+    for (int i = 0; i < bytes.length; i++) {
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        bytes[i] ^= (byte) (1 << bit);
+        digests.add(Digest.of(new String(bytes, ISO_8859_1)));
+        bytes[i] ^= (byte) (1 << bit);
+      }
+    }
+    assertThat(digests).hasSize(bytes.length * Byte.SIZE);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.huozi;
+
+import io.github.huozi.font.FontCache;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.publish.Publisher;
+import io.github.huozi.report.ConsoleReport;
+import io.github.huozi.report.Report;
+import io.github.huozi.report.ReportFiles;
+import io.github.huozi.request.Engine;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.ValidatorSource;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.request.VerifyResult;
+import io.github.huozi.verify.Verifier;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Publishes and verifies. It keeps the fonts that it has read, so that the next request is faster,
+ * and no thread of its own.
+ *
+ * <pre>{@code
+ * ExecutorService threads = EngineThreads.pool();
+ * PublishResult result =
+ *     new Huozi(threads)
+ *         .publish(
+ *             PublishRequest.of(Path.of("src/main/publication"), Path.of("target/books")).build(),
+ *             FontSource.ofFiles(fontJars),
+ *             Progress.NONE);
+ * }</pre>
+ */
+public final class Huozi implements Engine {
+
+  private final Workers workers;
+  private final FontCache fonts = new FontCache();
+
+  /**
+   * @param threads do the work; {@link io.github.huozi.request.EngineThreads} has such with large
+   *     enough stacks for deeply nested markup
+   */
+  public Huozi(ExecutorService threads) {
+    this.workers = new Workers(threads);
+  }
+
+  @Override
+  public PublishResult publish(PublishRequest request, FontSource source, Progress progress)
+      throws PublishingException, IOException {
+    return new Publisher(request, source, fonts, workers, progress).publish();
+  }
+
+  @Override
+  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+      throws PublishingException, IOException {
+    List<String> checks = Verifier.checks();
+    for (String skipped : request.skippedChecks()) {
+      if (!checks.contains(skipped)) {
+        throw new IllegalArgumentException(
+            "<skipChecks>: " + skipped + " is no check; write one of " + String.join(", ", checks));
+      }
+    }
+    Report report = new Verifier(request, validators, workers, steps).verify();
+    ReportFiles.write(report, request.output(), request.version());
+    return new VerifyResult(
+        ConsoleReport.findings(report),
+        ConsoleReport.files(report),
+        report.summary(),
+        request.output().resolve(ReportFiles.PAGE));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.huozi.check;
+
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a check finds in one file. */
+public final class Findings {
+
+  private final String check;
+  private final Path file;
+  private final List<Finding> list = new ArrayList<>();
+
+  public Findings(String check, Path file) {
+    this.check = check;
+    this.file = file;
+  }
+
+  public void error(
+      String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
+    add(rule, Severity.ERROR, place, source, message);
+  }
+
+  public void error(String rule, @Nullable Place place, String message) {
+    add(rule, Severity.ERROR, place, Optional.empty(), message);
+  }
+
+  public void warning(
+      String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
+    add(rule, Severity.WARNING, place, source, message);
+  }
+
+  public List<Finding> list() {
+    return List.copyOf(list);
+  }
+
+  private void add(
+      String rule,
+      Severity severity,
+      @Nullable Place place,
+      Optional<SourceLocation> source,
+      String message) {
+    list.add(
+        new Finding(
+            check + "/" + rule, severity, file, Optional.ofNullable(place), source, message));
+  }
+}

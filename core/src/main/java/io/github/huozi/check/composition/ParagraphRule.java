@@ -1,0 +1,145 @@
+package io.github.huozi.check.composition;
+
+import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.typography.LineRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the lines of a paragraph stand to each other and to the page: CLREQ §3.4.4, §4.1.4 and, for
+ * the gap between lines, §3.1.8.
+ */
+final class ParagraphRule {
+
+  /** What a line may be off its place, in pt. */
+  private static final double TOLERANCE = 0.3;
+
+  private final LineRules rules;
+  private final Breaches breaches;
+
+  ParagraphRule(LineRules rules, Breaches breaches) {
+    this.rules = rules;
+    this.breaches = breaches;
+  }
+
+  /** No last line is a single character with its mark. */
+  void checkRunt(List<SetLine> lines) {
+    if (lines.size() < 2 || lines.get(0).block().kind() != Kind.PARAGRAPH) {
+      return;
+    }
+    SetLine line = lines.get(lines.size() - 1);
+    int syllables = 0;
+    for (int i = 0; i < line.glyphs().size(); i++) {
+      int codePoint = line.letter(i).codePoint();
+      if (rules.isSyllable(codePoint)) {
+        syllables++;
+      } else if (rules.isLetter(codePoint) && !line.letter(i).raised()) {
+        return;
+      }
+    }
+    if (syllables == 1 && !line.firstLetter().afterBreak()) {
+      breaches.warning(
+          "runt",
+          line,
+          0,
+          "the paragraph's last line is %s alone; take a word away, or add one"
+              .formatted(line.quoted()));
+    }
+  }
+
+  /** No page starts with a paragraph's last line. */
+  void checkWidow(List<SetLine> lines) {
+    if (lines.size() < 2) {
+      return;
+    }
+    SetLine line = lines.get(lines.size() - 1);
+    Kind kind = line.block().kind();
+    if (kind != Kind.CELL
+        && kind != Kind.CODE
+        && line.page() > lines.get(lines.size() - 2).page()) {
+      breaches.warning(
+          "widow",
+          line,
+          0,
+          "the page starts with the last line of a paragraph, %s; give the paragraph another line, or take one away"
+              .formatted(line.quoted()));
+    }
+  }
+
+  /** No heading stands at a page's foot while its text is on the next page. */
+  void checkHeading(List<SetLine> heading, List<SetLine> next) {
+    if (heading.isEmpty() || next.isEmpty()) {
+      return;
+    }
+    SetLine line = heading.get(heading.size() - 1);
+    SetLine first = next.get(0);
+    if (line.block().kind() == Kind.HEADING
+        && !line.block().beforePicture()
+        && line.block().section().equals(first.block().section())
+        && first.page() > line.page()) {
+      breaches.warning(
+          "heading-at-foot",
+          line,
+          0,
+          "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
+              .formatted(line.quoted()));
+    }
+  }
+
+  /** The gap between lines is the same all through the paragraphs of a style. */
+  void checkGaps(List<List<SetLine>> blocks) {
+    Map<String, List<double[]>> gaps = new HashMap<>();
+    for (List<SetLine> block : blocks) {
+      for (int i = 1; i < block.size(); i++) {
+        if (hasGap(block.get(i - 1), block.get(i))) {
+          gaps.computeIfAbsent(block.get(i).block().style(), unused -> new ArrayList<>())
+              .add(new double[] {gap(block.get(i - 1), block.get(i))});
+        }
+      }
+    }
+    Map<String, Double> usual = new HashMap<>();
+    gaps.forEach(
+        (style, list) ->
+            Commonest.of(list.stream().mapToDouble(gap -> gap[0]).toArray(), TOLERANCE)
+                .ifPresent(gap -> usual.put(style, gap)));
+    for (List<SetLine> block : blocks) {
+      for (int i = 1; i < block.size(); i++) {
+        SetLine line = block.get(i);
+        Double wanted = usual.get(line.block().style());
+        if (wanted != null && hasGap(block.get(i - 1), line)) {
+          double off = gap(block.get(i - 1), line) - wanted;
+          if (Math.abs(off) > TOLERANCE && !hasBlankLines(line, off, wanted)) {
+            breaches.warning(
+                "line-gap",
+                line,
+                0,
+                "the line %s is %.1f pt %s the one before than other lines; give what is in it the style line-height: 0"
+                    .formatted(
+                        line.quoted(), Math.abs(off), off > 0 ? "further from" : "nearer to"));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the author has left lines blank before a line. */
+  private static boolean hasBlankLines(SetLine line, double more, double gap) {
+    double lines = more / gap;
+    return line.firstLetter().afterBreak()
+        && lines > 0.5
+        && Math.abs(lines - Math.rint(lines)) * gap <= TOLERANCE * Math.max(1, lines);
+  }
+
+  private static boolean hasGap(SetLine before, SetLine line) {
+    return line.block().kind() == Kind.PARAGRAPH
+        && !line.block().pictured()
+        && before.page() == line.page()
+        && line.baseline() > before.baseline();
+  }
+
+  private static double gap(SetLine before, SetLine line) {
+    return line.baseline() - before.baseline();
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.huozi.check.file;
+
+import io.github.huozi.check.Check;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.PublishedRecords;
+import io.github.huozi.input.Digest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether the files are, byte for byte, those that {@code publish} wrote. It finds the bits that
+ * mean nothing to any reader, too. Says nothing of a file that it has no record of.
+ */
+public final class RecordCheck implements Check {
+
+  private static final String NAME = "record";
+
+  private final PublishedRecords records;
+
+  public RecordCheck(PublishedRecords records) {
+    this.records = records;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      List<Path> files = Stream.concat(edition.pdf().stream(), edition.epub().stream()).toList();
+      for (Path file : files) {
+        Optional<String> written = records.digest(edition.id(), file);
+        if (written.isPresent() && !written.get().equals(Digest.of(file))) {
+          Findings ofFile = new Findings(NAME, file);
+          ofFile.error(
+              "changed",
+              null,
+              "the file is not as publish wrote it; publish it again, or leave this check out with"
+                  + " <skipChecks>record</skipChecks> if another tool is to change it");
+          findings.addAll(ofFile.list());
+        }
+      }
+    }
+    return findings;
+  }
+}

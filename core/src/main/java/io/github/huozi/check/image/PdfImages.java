@@ -1,0 +1,327 @@
+package io.github.huozi.check.image;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.problem.SourceLocation;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * The pictures of a PDF: those of the sources, in the order of the text, each where its figure is,
+ * whole, upright and uncovered.
+ */
+final class PdfImages {
+
+  /** Rounding of positions must not cost an image that has just enough pixels its place. */
+  private static final double TOLERANCE = 0.5;
+
+  /** By how much a picture may lie elsewhere than its figure says, in pt. */
+  private static final double MISPLACED = 2;
+
+  /** A picture that is smaller, in pt, is seen by nobody. */
+  private static final double LEAST = 1;
+
+  private static final double PX = 0.75;
+  private static final String AGAIN = "; publish the file again";
+
+  private final double resolution;
+  private final Findings findings;
+  private final SourcePictures sources;
+  private final IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
+
+  /** Whether a form draws a file, asked once. */
+  private final Map<String, Boolean> drawn = new HashMap<>();
+
+  PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
+    this.resolution = resolution;
+    this.findings = findings;
+    this.sources = SourcePictures.of(edition);
+  }
+
+  void check(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      List<PaintedPicture> painted = new ArrayList<>();
+      int number = 0;
+      for (PDPage page : pdf.getPages()) {
+        painted.addAll(PaintedPictures.of(++number, page));
+      }
+      for (PaintedPicture picture : painted) {
+        if (!picture.isDrawing() && !keys.containsKey(picture.content())) {
+          keys.put(picture.content(), PictureKey.of(picture.content()));
+        }
+      }
+      Map<TaggedFigures.Content, List<PaintedPicture>> byContent = new HashMap<>();
+      for (PaintedPicture picture : painted) {
+        if (picture.mark() >= 0 && !picture.isArtifact()) {
+          byContent
+              .computeIfAbsent(
+                  new TaggedFigures.Content(picture.page(), picture.mark()),
+                  unused -> new ArrayList<>())
+              .add(picture);
+        }
+      }
+      List<PaintedPicture> inOrder = new ArrayList<>();
+      IdentityHashMap<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
+      for (TaggedFigures.Figure figure : TaggedFigures.of(pdf)) {
+        for (TaggedFigures.Content content : figure.contents()) {
+          for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
+            inOrder.add(picture);
+            figure.box().ifPresent(box -> boxes.put(picture, box));
+          }
+        }
+      }
+      Set<PaintedPicture> ofFigures = new HashSet<>(inOrder);
+      List<PaintedPicture> others =
+          painted.stream().filter(picture -> !ofFigures.contains(picture)).toList();
+      compare(inOrder, others, boxes);
+    }
+  }
+
+  private void compare(
+      List<PaintedPicture> found,
+      List<PaintedPicture> others,
+      IdentityHashMap<PaintedPicture, Rectangle2D> boxes)
+      throws IOException {
+    List<SourcePictures.Wanted> expected = sources.wanted();
+    int[] places = InOrder.pair(expected, found, this::mayBe);
+    Set<PaintedPicture> rest = new HashSet<>(found);
+    List<SourcePictures.Wanted> lacking = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < 0) {
+        lacking.add(expected.get(i));
+      } else {
+        PaintedPicture picture = found.get(places[i]);
+        rest.remove(picture);
+        look(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
+      }
+    }
+    List<PaintedPicture> left = new ArrayList<>(found);
+    left.retainAll(rest);
+    Set<PaintedPicture> decorations = new HashSet<>(others);
+    for (SourcePictures.Wanted wanted : lacking) {
+      lacking(wanted, left, others, decorations);
+    }
+    for (PaintedPicture picture : left) {
+      surplus(picture, false);
+    }
+    for (PaintedPicture picture : others) {
+      if (decorations.contains(picture)) {
+        surplus(picture, true);
+      }
+    }
+  }
+
+  private boolean mayBe(SourcePictures.Wanted wanted, PaintedPicture picture) {
+    return picture.isDrawing()
+        ? wanted.isDrawing()
+        : wanted.key().isPresent() && wanted.key().get().equals(keys.get(picture.content()));
+  }
+
+  /** A picture of the text that is not where the order of the text has it. */
+  private void lacking(
+      SourcePictures.Wanted wanted,
+      List<PaintedPicture> left,
+      List<PaintedPicture> others,
+      Set<PaintedPicture> decorations)
+      throws IOException {
+    SourceLines.Shown shown = wanted.shown();
+    if (!wanted.isDrawing() && wanted.key().isEmpty()) {
+      return; // not to be read: that is told when it is published
+    }
+    for (PaintedPicture picture : others) {
+      if (mayBe(wanted, picture)) {
+        if (decorations.remove(picture)) {
+          look(wanted, picture, Optional.empty());
+        }
+        return;
+      }
+    }
+    Optional<PaintedPicture> elsewhere =
+        left.stream().filter(picture -> mayBe(wanted, picture)).findFirst();
+    if (elsewhere.isPresent()) {
+      left.remove(elsewhere.get());
+      if (!shown.isAside()) {
+        findings.error(
+            "order",
+            elsewhere.get().place(),
+            Optional.of(shown.location()),
+            "the image " + shown.source() + " is not shown where the text has it" + AGAIN);
+      }
+      return;
+    }
+    if (sources.theme().hides(shown.element())) {
+      return;
+    }
+    if (left.isEmpty()) {
+      findings.error(
+          "missing",
+          null,
+          Optional.of(shown.location()),
+          "the image " + shown.source() + " is not shown" + AGAIN);
+    } else {
+      PaintedPicture other = left.remove(0);
+      findings.error(
+          "changed",
+          other.place(),
+          Optional.of(shown.location()),
+          "what is printed here is not the image " + shown.source() + AGAIN);
+    }
+  }
+
+  /** A picture that the text does not have at its place. */
+  private void surplus(PaintedPicture picture, boolean unmarked) throws IOException {
+    if (picture.isDrawing()) {
+      if (!sources.theme().templates() && !unmarked) {
+        findings.error(
+            "foreign", picture.place(), Optional.empty(), "no source has this drawing" + AGAIN);
+      }
+      return;
+    }
+    String key = keys.getOrDefault(picture.content(), "");
+    if (sources.isOfTheme(key)) {
+      return;
+    }
+    Optional<SourcePictures.Wanted> same = sources.find(key);
+    if (same.isEmpty()) {
+      findings.error(
+          "foreign",
+          picture.place(),
+          Optional.empty(),
+          "no file of the publication is this picture" + AGAIN);
+    } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
+      SourceLines.Shown shown = same.get().shown();
+      findings.error(
+          "doubled",
+          picture.place(),
+          Optional.of(shown.location()),
+          "the image " + shown.source() + " is shown more often than in the text" + AGAIN);
+    }
+  }
+
+  /** Whether a picture of the text can be seen as it is meant. */
+  private void look(SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
+      throws IOException {
+    SourceLines.Shown shown = wanted.shown();
+    boolean mayBeOther = sources.theme().hides(shown.element());
+    String what = null;
+    if (picture.veil() != null) {
+      what = picture.veil();
+    } else if (picture.isCovered()) {
+      what = "is covered by something";
+    } else if (picture.isCut()) {
+      what = "is cut off";
+    } else if (picture.area().getWidth() < LEAST || picture.area().getHeight() < LEAST) {
+      what = "is too small to be seen";
+    } else if (!isUpright(wanted, picture)) {
+      what = "is turned or mirrored";
+    } else if (box.isPresent() && !lies(picture.area(), box.get())) {
+      what = "does not lie where its figure does, or is of another size";
+    }
+    if (what != null) {
+      if (!mayBeOther) {
+        findings.error(
+            "hidden",
+            picture.place(),
+            Optional.of(shown.location()),
+            "the image " + shown.source() + " " + what + AGAIN);
+      }
+    } else if (picture.isDrawing()) {
+      drawing(wanted, picture, box);
+    }
+    if (!picture.isDrawing()) {
+      resolution(shown, picture);
+    }
+  }
+
+  private static boolean lies(Rectangle2D area, Rectangle2D box) {
+    return Math.abs(area.getMinX() - box.getMinX()) <= MISPLACED
+        && Math.abs(area.getMinY() - box.getMinY()) <= MISPLACED
+        && Math.abs(area.getMaxX() - box.getMaxX()) <= MISPLACED
+        && Math.abs(area.getMaxY() - box.getMaxY()) <= MISPLACED;
+  }
+
+  /** Whether the file's pixels are drawn the way up that its camera has noted. */
+  private static boolean isUpright(SourcePictures.Wanted wanted, PaintedPicture picture) {
+    double[] turn = wanted.orientation().matrix();
+    Matrix matrix = picture.matrix();
+    double[] drawn = {
+      matrix.getScaleX(), matrix.getShearY(), matrix.getShearX(), matrix.getScaleY()
+    };
+    double most = 0;
+    for (double number : drawn) {
+      most = Math.max(most, Math.abs(number));
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      boolean nothing = Math.abs(drawn[i]) < 1e-3 * most;
+      if (turn[i] == 0 ? !nothing : drawn[i] * turn[i] <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void drawing(
+      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
+      throws IOException {
+    PDFormXObject form = new PDFormXObject(picture.content());
+    double width = box.map(Rectangle2D::getWidth).orElse(picture.area().getWidth()) / PX;
+    double height = box.map(Rectangle2D::getHeight).orElse(picture.area().getHeight()) / PX;
+    String asked = wanted.file() + " " + System.identityHashCode(picture.content());
+    Boolean same = drawn.get(asked);
+    if (same == null) {
+      same = DrawingCheck.draws(form, width, height, wanted.file());
+      drawn.put(asked, same);
+    }
+    if (!same) {
+      findings.error(
+          "changed",
+          picture.place(),
+          Optional.of(wanted.shown().location()),
+          "what is drawn here is not the drawing " + wanted.shown().source() + AGAIN);
+    }
+  }
+
+  private void resolution(SourceLines.Shown shown, PaintedPicture picture) {
+    double width = picture.width();
+    double height = picture.height();
+    int columns = picture.content().getInt(COSName.WIDTH);
+    int rows = picture.content().getInt(COSName.HEIGHT);
+    double dpi = Math.min(columns / width, rows / height) * 72;
+    if (width <= 0 || height <= 0 || dpi >= resolution - TOLERANCE) {
+      return;
+    }
+    String message =
+        String.format(
+            Locale.ROOT,
+            "the image %s is printed at %.0f pixels an inch (%d × %d pixels on %.0f mm × %.0f mm);"
+                + " give it at least %.0f × %.0f pixels, or print it smaller",
+            shown.source(),
+            Math.floor(dpi),
+            columns,
+            rows,
+            width / 72 * 25.4,
+            height / 72 * 25.4,
+            Math.ceil(width / 72 * resolution),
+            Math.ceil(height / 72 * resolution));
+    Optional<SourceLocation> location = Optional.of(shown.location());
+    findings.warning("resolution", picture.place(), location, message);
+  }
+}

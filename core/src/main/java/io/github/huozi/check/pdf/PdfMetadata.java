@@ -1,0 +1,186 @@
+package io.github.huozi.check.pdf;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Publication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a PDF says of itself, in its information dictionary and as XMP (ISO 16684-1). Other tools
+ * may write XMP otherwise: an attribute in the place of an element says the same.
+ */
+public final class PdfMetadata {
+
+  private static final String AGAIN = "; publish the file again";
+
+  private final FinishedEdition edition;
+  private final Findings findings;
+
+  private PdfMetadata(FinishedEdition edition, Findings findings) {
+    this.edition = edition;
+    this.findings = findings;
+  }
+
+  public static void check(Path file, FinishedEdition edition, Findings findings)
+      throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PdfMetadata metadata = new PdfMetadata(edition, findings);
+      metadata.information(pdf.getDocumentInformation());
+      PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
+      if (xmp == null) {
+        findings.error("xmp", null, "the file has no metadata as XMP" + AGAIN);
+        return;
+      }
+      try (InputStream in = xmp.createInputStream()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        metadata.xmp(
+            Jsoup.parse(text, "", Parser.xmlParser()),
+            pdf.getDocumentInformation().getCreationDate());
+      }
+    }
+  }
+
+  private void information(PDDocumentInformation information) {
+    // The title is looked at by AccessibilityCheck.
+    expect("author", "the author", String.join("; ", authors()), information.getAuthor());
+    expect("description", "the subject", text(publication().summary()), information.getSubject());
+    expect("keywords", "the keywords", String.join(", ", keywords()), information.getKeywords());
+    if (information.getCreationDate() == null) {
+      findings.error("date", null, "the file does not tell when it was made" + AGAIN);
+    }
+  }
+
+  private void xmp(Document xmp, @Nullable Calendar created) {
+    String title = text(Optional.of(publication().title()));
+    expectAll("title", "dc:title", xmp, List.of(title));
+    expectAll("author", "dc:creator", xmp, authors());
+    expectAll(
+        "description",
+        "dc:description",
+        xmp,
+        publication().summary().flatMap(words -> words.in(edition.language())).stream().toList());
+    expectAll("keywords", "dc:subject", xmp, keywords());
+    expectAll("language", "dc:language", xmp, List.of(edition.language().tag()));
+    expect("keywords", "pdf:Keywords", String.join(", ", keywords()), value(xmp, "pdf:Keywords"));
+    String date = value(xmp, "xmp:CreateDate");
+    if (created != null && !isAt(date, created.toInstant())) {
+      findings.error(
+          "date",
+          null,
+          "the file says that it was made at "
+              + created.toInstant()
+              + ", and in its XMP at "
+              + (date.isEmpty() ? "no time" : date)
+              + AGAIN);
+    }
+    expect("standard", "pdfuaid:part", "1", value(xmp, "pdfuaid:part"));
+    expect("standard", "pdfaid:part", "2", value(xmp, "pdfaid:part"));
+    expect("standard", "pdfaid:conformance", "A", value(xmp, "pdfaid:conformance"));
+  }
+
+  private static boolean isAt(String date, Instant instant) {
+    try {
+      return OffsetDateTime.parse(date).toInstant().equals(instant);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private Publication publication() {
+    return edition.publication();
+  }
+
+  private String text(Optional<LocalizedText> text) {
+    return text.flatMap(words -> words.in(edition.language())).orElse("");
+  }
+
+  private List<String> authors() {
+    return publication().authors().stream()
+        .filter(contributor -> contributor.role().equals(Contributor.AUTHOR))
+        .flatMap(author -> author.name().in(edition.language()).stream())
+        .toList();
+  }
+
+  private List<String> keywords() {
+    return LocalizedText.in(publication().keywords(), edition.language());
+  }
+
+  private void expect(String rule, String what, String wanted, @Nullable String found) {
+    String given = found == null ? "" : found;
+    if (!closed(wanted).equals(closed(given))) {
+      findings.error(
+          rule,
+          null,
+          "%s of the file is %s, and by the sources %s; publish the file again"
+              .formatted(what, shown(given), shown(wanted)));
+    }
+  }
+
+  /** Each value; a text in several languages is the same in all of them. */
+  private void expectAll(String rule, String name, Document xmp, List<String> wanted) {
+    Element property = property(xmp, name);
+    List<String> found = List.of();
+    if (property != null) {
+      List<Element> items = property.getElementsByTag("rdf:li");
+      boolean alternatives = !property.getElementsByTag("rdf:Alt").isEmpty();
+      found = items.stream().map(Element::wholeText).map(PdfMetadata::closed).toList();
+      found = items.isEmpty() ? List.of(closed(property.wholeText())) : found;
+      found = alternatives ? found.stream().distinct().toList() : found;
+    }
+    List<String> expected = wanted.stream().map(PdfMetadata::closed).toList();
+    if (!found.equals(expected)) {
+      findings.error(
+          rule,
+          null,
+          "%s of the file's XMP is %s, and by the sources %s; publish the file again"
+              .formatted(
+                  name, shown(String.join("; ", found)), shown(String.join("; ", expected))));
+    }
+  }
+
+  private static String value(Document xmp, String name) {
+    Element property = property(xmp, name);
+    if (property != null) {
+      return property.text();
+    }
+    for (Element description : xmp.getElementsByTag("rdf:Description")) {
+      if (description.hasAttr(name)) {
+        return description.attr(name);
+      }
+    }
+    return "";
+  }
+
+  /** The first element of that name that says something of the file. */
+  private static @Nullable Element property(Document xmp, String name) {
+    return xmp.getElementsByTag(name).first();
+  }
+
+  private static String closed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "not given" : "“" + text + "”";
+  }
+}

@@ -1,0 +1,303 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import io.github.huozi.typography.Characters;
+import io.github.huozi.typography.RubyParentheses;
+import io.github.huozi.typography.SegmentBreaks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Takes the sections of a manuscript apart into the paragraphs that must be found again. */
+final class SourceReader implements NodeVisitor {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "pre",
+          "blockquote",
+          "hr",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "figure",
+          "figcaption",
+          "dl",
+          "dt",
+          "dd",
+          "div",
+          "section",
+          "aside",
+          "body");
+
+  private final List<SourceBlock> blocks = new ArrayList<>();
+  private final Language language;
+  private final Section section;
+  private final boolean printed;
+  private int line;
+  private final List<Element> open = new ArrayList<>();
+  private List<Letter> letters = new ArrayList<>();
+  private List<Letter> reading = new ArrayList<>();
+  private String style = "";
+  private Kind kind = Kind.OTHER;
+  private boolean pictured;
+
+  /** The last letter that is not of a note's call. */
+  private int beforeBreak;
+
+  // What stands between the last letter and the next.
+  private boolean space;
+  private boolean wideSpace;
+  private boolean segmentBreak;
+  private boolean lineBreak;
+  private boolean edge;
+  private boolean picture;
+
+  private SourceReader(Language language, Section section, boolean printed) {
+    this.language = language;
+    this.printed = printed;
+    this.section = section;
+  }
+
+  /**
+   * The blocks of all sections, in order; a section's notes at its end.
+   *
+   * @param printed whether readings stand in the text, after the characters that they are of; else
+   *     each block's are a block of their own
+   */
+  static List<SourceBlock> read(Manuscript manuscript, boolean printed) {
+    List<SourceBlock> blocks = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      blocks.addAll(new SourceReader(manuscript.edition().language(), section, printed).read());
+    }
+    return blocks;
+  }
+
+  private List<SourceBlock> read() {
+    line = section.line();
+    // One that its section does not show stands in the title block, and not above its text.
+    String element = section.showTitle() ? "h1" : "div";
+    read("<" + element + ">" + section.titleHtml() + "</" + element + ">");
+    read(section.content());
+    return blocks;
+  }
+
+  private void read(String xhtml) {
+    Element root = Jsoup.parse("<body>" + xhtml + "</body>", Parser.xmlParser());
+    NodeTraversor.traverse(this, root);
+    end();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      boolean block = BLOCKS.contains(element.normalName());
+      if (block) {
+        end();
+      }
+      String start = element.attr("data-line");
+      if (!start.isEmpty()) {
+        line = Integer.parseInt(start);
+      }
+      open.add(element);
+      switch (element.normalName()) {
+        case "br" -> lineBreak = true;
+        case "img" -> showPicture();
+        case "hr" -> followByPicture();
+        default -> edge |= !block;
+      }
+    } else if (node instanceof TextNode text) {
+      read(text);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      open.remove(open.size() - 1);
+      if (printed && element.nameIs("ruby")) {
+        addReading();
+      }
+      if (BLOCKS.contains(element.normalName())) {
+        end();
+      } else {
+        edge = true;
+      }
+    }
+  }
+
+  private void showPicture() {
+    picture = true;
+    if (letters.isEmpty()) {
+      followByPicture();
+    }
+    pictured = true;
+  }
+
+  private void followByPicture() {
+    if (!blocks.isEmpty()) {
+      blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1).beforeAPicture());
+    }
+  }
+
+  private void read(TextNode text) {
+    String whole = text.getWholeText();
+    boolean preformatted = isInside("pre");
+    boolean ruby = isInside("rt");
+    if (isInside("rp") || isInside("rtc")) {
+      line += (int) whole.chars().filter(c -> c == '\n').count();
+      return;
+    }
+    for (int i = 0; i < whole.length(); ) {
+      int codePoint = whole.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (codePoint == '\n') {
+        line++;
+        lineBreak |= preformatted;
+        segmentBreak |= !ruby;
+      }
+      if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+        space |= !ruby;
+        wideSpace |= !ruby && codePoint > ' ';
+      } else if (!Characters.isInvisible(codePoint)) {
+        if (ruby) {
+          reading.add(new Letter(codePoint, line, false, false, false, true, false, !printed));
+        } else {
+          add(codePoint);
+        }
+      }
+    }
+  }
+
+  /** Adds the reading of the characters before it, as it is printed. */
+  private void addReading() {
+    if (reading.isEmpty()) {
+      return;
+    }
+    RubyParentheses parentheses = RubyParentheses.of(language);
+    List<Letter> read = reading;
+    reading = new ArrayList<>();
+    space = parentheses.opening().startsWith(" ");
+    edge = true;
+    add(parentheses.opening().strip().codePointAt(0));
+    letters.addAll(read);
+    edge = true;
+    add(parentheses.closing().codePointAt(0));
+  }
+
+  private void add(int codePoint) {
+    if (letters.isEmpty()) {
+      begin();
+    } else if (segmentBreak && SegmentBreaks.vanishes(beforeBreak, codePoint, languageHere())) {
+      space = false;
+    }
+    boolean raised = isInside("sup") || isInside("sub") || isCall();
+    boolean first = letters.isEmpty();
+    letters.add(
+        new Letter(
+            codePoint,
+            line,
+            space && !first,
+            space && wideSpace && !first,
+            lineBreak && !first,
+            edge && !first,
+            picture,
+            raised));
+    if (!isCall()) {
+      beforeBreak = codePoint;
+    }
+    space = false;
+    wideSpace = false;
+    segmentBreak = false;
+    lineBreak = false;
+    edge = false;
+    picture = false;
+  }
+
+  private Language languageHere() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      String tag = open.get(i).attr("lang");
+      if (!tag.isEmpty()) {
+        return Language.parse(tag).orElse(language);
+      }
+    }
+    return language;
+  }
+
+  private void begin() {
+    StringBuilder path = new StringBuilder();
+    Kind found = Kind.OTHER;
+    for (Element element : open) {
+      if (BLOCKS.contains(element.normalName())) {
+        path.append(' ').append(element.normalName()).append('.').append(element.className());
+        found = inside(found, element.normalName());
+      }
+    }
+    style = path.toString();
+    kind = found;
+  }
+
+  private static Kind inside(Kind around, String element) {
+    return switch (element) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
+      case "td", "th" -> Kind.CELL;
+      case "caption", "figcaption" -> Kind.CAPTION;
+      case "pre" -> Kind.CODE;
+      case "p", "li", "dd" -> around == Kind.OTHER ? Kind.PARAGRAPH : around;
+      case "div", "section", "aside", "blockquote", "figure" ->
+          around == Kind.PARAGRAPH ? Kind.OTHER : around;
+      default -> around;
+    };
+  }
+
+  private void end() {
+    if (!letters.isEmpty()) {
+      boolean note = style.contains(" div.note");
+      blocks.add(new SourceBlock(section, kind, style, note, pictured, false, letters));
+      if (!reading.isEmpty()) {
+        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, false, reading));
+      }
+      letters = new ArrayList<>();
+      reading = new ArrayList<>();
+    }
+    pictured = false;
+    space = false;
+    wideSpace = false;
+    segmentBreak = false;
+    lineBreak = false;
+    edge = false;
+    picture = false;
+  }
+
+  private boolean isInside(String name) {
+    return open.stream().anyMatch(element -> element.normalName().equals(name));
+  }
+
+  private boolean isCall() {
+    return open.stream().anyMatch(element -> element.hasClass("note-call"));
+  }
+}

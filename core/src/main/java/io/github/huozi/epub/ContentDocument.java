@@ -1,0 +1,106 @@
+package io.github.huozi.epub;
+
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A document as it lies in the package. */
+final class ContentDocument {
+
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+  private static final String EPUB = "http://www.idpf.org/2007/ops";
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
+
+  private final Document xhtml;
+
+  private ContentDocument(Document xhtml) {
+    this.xhtml = xhtml;
+  }
+
+  static ContentDocument of(EpubDocument source, String path, EpubBook book, References refs) {
+    Document xhtml = source.xhtml().clone();
+    Notes.mark(xhtml);
+    // What only adorns is passed over when the text is read aloud.
+    xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
+    for (Element box : xhtml.select(".task-box[role=img]:not([aria-label])")) {
+      boolean done = box.closest(".task.done") != null;
+      box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
+    }
+    refs.rewrite(xhtml, path);
+    // A fallback for readers without ruby; EPUBCheck advises against it.
+    xhtml.select("rp").remove();
+    // No reader sees a source that is told so, and EPUBCheck wants it to be secure, or in the
+    // package.
+    xhtml.select("[cite]:not([cite^=https:])").removeAttr("cite");
+    if (!xhtml.body().hasAttr("epub:type")) {
+      xhtml.body().attr("epub:type", source.role().type());
+    }
+    return page(xhtml, source.title(), book.metadata().language());
+  }
+
+  /** A complete page of whatever origin: what every XHTML document of the package must have. */
+  static ContentDocument page(Document xhtml, String title, Language language) {
+    dropDataAttributes(xhtml);
+    Element html = xhtml.expectFirst("html");
+    Element titleElement = xhtml.head().selectFirst("title");
+    if (titleElement == null) {
+      titleElement = xhtml.head().prependElement("title");
+    }
+    if (!titleElement.hasText()) {
+      titleElement.text(title);
+    }
+    html.attr("xmlns", XHTML).attr("xmlns:epub", EPUB);
+    if (!html.hasAttr("lang") && !html.hasAttr("xml:lang")) {
+      html.attr("lang", language.tag());
+    }
+    for (Element element : xhtml.select("[lang], [xml:lang]")) {
+      String lang = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
+      element.attr("lang", lang).attr("xml:lang", lang);
+    }
+    xhtml.select("svg").forEach(ContentDocument::declareSvg);
+    xhtml.select("math").forEach(math -> math.attr("xmlns", MATHML));
+    return new ContentDocument(xhtml);
+  }
+
+  /** The item properties that the package document must declare (EPUB 3.3 §D.6). */
+  List<String> properties() {
+    List<String> properties = new ArrayList<>();
+    if (xhtml.selectFirst("math") != null) {
+      properties.add("mathml");
+    }
+    if (xhtml.selectFirst("svg") != null) {
+      properties.add("svg");
+    }
+    return properties;
+  }
+
+  byte[] bytes() {
+    return MarkupWriter.xhtml(xhtml);
+  }
+
+  private static void declareSvg(Element svg) {
+    svg.attr("xmlns", SVG);
+    if (!svg.select("[^xlink:]").isEmpty()) {
+      svg.attr("xmlns:xlink", XLINK);
+    }
+  }
+
+  private static void dropDataAttributes(Document xhtml) {
+    for (Element element : xhtml.select("[^data-]")) {
+      List<String> keys =
+          element.attributes().asList().stream()
+              .map(Attribute::getKey)
+              .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("data-"))
+              .toList();
+      keys.forEach(element::removeAttr);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.huozi.epub.font;
+
+import io.github.huozi.font.FontSet;
+import io.github.huozi.model.Heading;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import io.github.huozi.publish.EditionFonts;
+import io.github.huozi.template.Labels;
+import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.template.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Finds out which fonts an edition's EPUB needs, and which characters of them. */
+public final class FontEmbedding {
+
+  private final Theme theme;
+  private final EditionFonts fonts;
+
+  public FontEmbedding(Theme theme, EditionFonts fonts) {
+    this.theme = theme;
+    this.fonts = fonts;
+  }
+
+  public EmbeddedFonts of(Manuscript manuscript, List<ReadingDocument> documents)
+      throws IOException {
+    Document contents = contents(manuscript, documents);
+    Document all = contents.clone();
+    for (ReadingDocument document : documents) {
+      for (Node node : document.xhtml().body().childNodes()) {
+        all.body().appendChild(node.clone());
+      }
+    }
+    FontSet chosen = fonts.of(all, characters(all));
+    FaceUse use = new FaceUse(chosen);
+    for (ReadingDocument document : documents) {
+      use.add(document.xhtml(), styleSheets(document.xhtml()));
+    }
+    use.add(contents, styleSheets(documents.get(0).xhtml()));
+    return new EmbeddedFonts(chosen, use);
+  }
+
+  /** The page of contents that the EPUB adds, and dresses as the others are. */
+  private static Document contents(Manuscript manuscript, List<ReadingDocument> documents) {
+    Document page = Document.createShell("");
+    Element html = documents.get(0).xhtml().expectFirst("html");
+    page.expectFirst("html").attr("class", html.className());
+    Element body = page.body().addClass("contents");
+    body.appendElement("h1").text(Labels.in(manuscript.edition().language()).contents());
+    for (Section section : manuscript.sections()) {
+      body.appendElement("a").text(section.title());
+      for (Heading heading : section.headings()) {
+        body.appendElement("a").text(heading.text());
+      }
+    }
+    return page;
+  }
+
+  private static Set<Integer> characters(Document document) {
+    return document
+        .body()
+        .wholeText()
+        .codePoints()
+        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> styleSheets(Document document) throws IOException {
+    List<String> styleSheets = new ArrayList<>();
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      Optional<InputStream> file = theme.open(link.attr("href"));
+      if (file.isPresent()) {
+        try (InputStream in = file.get()) {
+          styleSheets.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return styleSheets;
+  }
+}

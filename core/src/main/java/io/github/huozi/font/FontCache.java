@@ -1,0 +1,75 @@
+package io.github.huozi.font;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.FontSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Font artifacts that have been read, so that a face is parsed once for all who use it. When memory
+ * is short, those that nothing uses are dropped.
+ */
+public final class FontCache {
+
+  /** The language tag of an artifact that serves every language. */
+  private static final String ANY_LANGUAGE = "mul";
+
+  private final Map<Path, SoftReference<FontArtifact>> artifacts = new ConcurrentHashMap<>();
+
+  /**
+   * The artifacts that serve a script, in the order in which the source prefers them.
+   *
+   * @throws IOException if one cannot be had, or is not as docs/fonts.md says
+   */
+  public List<FontArtifact> artifacts(FontSource source, Script script) throws IOException {
+    List<FontArtifact> found = new ArrayList<>();
+    for (FontLocation location : source.find(script)) {
+      FontArtifact artifact = read(location.path());
+      if (location.trusted()) {
+        found.add(artifact);
+      } else if (artifact.languages().stream().anyMatch(language -> serves(language, script))) {
+        artifact.check();
+        found.add(artifact);
+      }
+    }
+    return found;
+  }
+
+  private static boolean serves(String language, Script script) {
+    return language.equals(ANY_LANGUAGE)
+        ? script == Script.WESTERN
+        : new Language(language).script() == script;
+  }
+
+  private FontArtifact read(Path jarOrFolder) throws IOException {
+    FontArtifact[] read = new FontArtifact[1];
+    try {
+      artifacts.compute(
+          jarOrFolder,
+          (path, known) -> {
+            FontArtifact kept = known == null ? null : known.get();
+            read[0] = kept == null ? parse(path) : kept;
+            return kept == null ? new SoftReference<>(read[0]) : known;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return read[0];
+  }
+
+  private static FontArtifact parse(Path jarOrFolder) {
+    try {
+      return FontArtifact.read(jarOrFolder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package io.github.huozi.font.file;
+
+import static io.github.huozi.font.file.FontTables.damaged;
+import static io.github.huozi.font.file.FontTables.required;
+import static io.github.huozi.font.file.FontTables.u16;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Looks at a whole TrueType font: whether it is as it was written, and whether all that is read of
+ * it, or put into a finished file, holds together. The time it takes is in proportion to the file.
+ */
+public final class FontCheck {
+
+  private static final int HEADER = 12;
+  private static final int RECORD = 16;
+  private static final int HEAD_CHECKSUM = 8;
+
+  /** What a document takes over from a font, or what tells how to. Others are left alone. */
+  private static final Set<String> READ =
+      Set.of(
+          "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
+          "name", "post", "prep", "vhea", "vmtx", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
+
+  /**
+   * FontTables whose checksums may not hold in a sound font: who gives a font another name often
+   * writes no new ones. What is in them is looked at more closely then.
+   */
+  private static final Set<String> RENAMED = Set.of("OS/2", "name", "post");
+
+  private static final int MAGIC = 0x5F0F3CF5;
+  private static final int LEAST_UNITS = 16;
+  private static final int MOST_UNITS = 16384;
+  private static final int VERSION = 0x00010000;
+  private static final int METRICS = 34;
+  private static final int NAME_RECORD = 12;
+  private static final int KNOWN_NAMES = 258;
+  private static final int LEAST_OS2 = 68;
+  private static final int MOST_OS2_VERSION = 5;
+  private static final Set<Integer> POST_VERSIONS =
+      Set.of(0x00010000, 0x00020000, 0x00025000, 0x00030000, 0x00040000);
+
+  private final Map<String, ByteBuffer> tables = new TreeMap<>();
+  private final Set<String> suspect = new HashSet<>();
+
+  private FontCheck() {}
+
+  /**
+   * Checks a font file.
+   *
+   * @throws IOException if it is none, or damaged, or may not be embedded, with how to put it right
+   */
+  public static void check(byte[] file) throws IOException {
+    FontKind.requireTrueType(file);
+    FontCheck check = new FontCheck();
+    check.readDirectory(ByteBuffer.wrap(file));
+    check.checkTables();
+    EmbeddingRights.check(check.tables);
+  }
+
+  private void readDirectory(ByteBuffer file) throws IOException {
+    int count = file.limit() < HEADER ? 0 : u16(file, 4);
+    if (HEADER + count * RECORD > file.limit() || count == 0) {
+      throw new IOException("the file is cut off" + FontTables.TAKE_ANEW);
+    }
+    for (int i = 0; i < count; i++) {
+      int record = HEADER + i * RECORD;
+      byte[] bytes = new byte[4];
+      file.get(record, bytes);
+      String tag = new String(bytes, StandardCharsets.US_ASCII);
+      if (READ.contains(tag)) {
+        long offset = Integer.toUnsignedLong(file.getInt(record + 8));
+        long length = Integer.toUnsignedLong(file.getInt(record + 12));
+        if (offset + length > file.limit()) {
+          throw new IOException(
+              "its table "
+                  + tag
+                  + " goes beyond the end of the file, which is cut off or damaged"
+                  + FontTables.TAKE_ANEW);
+        }
+        ByteBuffer table = file.slice((int) offset, (int) length);
+        if (tables.put(tag, table) != null) {
+          throw damaged(tag, "it is there twice");
+        }
+        requireChecksum(tag, table, file.getInt(record + 4));
+      }
+    }
+  }
+
+  private void requireChecksum(String tag, ByteBuffer table, int expected) throws IOException {
+    int sum = 0;
+    int at = 0;
+    for (; at + 4 <= table.limit(); at += 4) {
+      sum += tag.equals("head") && at == HEAD_CHECKSUM ? 0 : table.getInt(at);
+    }
+    for (int shift = 24; at < table.limit(); at++, shift -= 8) {
+      sum += Byte.toUnsignedInt(table.get(at)) << shift;
+    }
+    if (sum != expected && RENAMED.contains(tag)) {
+      suspect.add(tag);
+    } else if (sum != expected) {
+      throw new IOException(
+          "its table %s is damaged: the checksum is %08x and should be %08x%s, or have a font editor"
+                  .formatted(tag, sum, expected, FontTables.TAKE_ANEW)
+              + " write it anew");
+    }
+  }
+
+  private void checkTables() throws IOException {
+    for (String tag : Set.of("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")) {
+      required(tables, tag);
+    }
+    each("head", this::head);
+    each("maxp", this::maxp);
+    each("hhea", table -> header("hhea", table));
+    each("hmtx", table -> metrics("hmtx", table, required(tables, "hhea")));
+    each("cmap", this::characters);
+    each("loca", this::glyphs);
+    each("name", this::names);
+    each("OS/2", this::os2);
+    each("post", this::post);
+    each("vhea", table -> header("vhea", table));
+    if (tables.containsKey("vhea")) {
+      each("vmtx", table -> metrics("vmtx", table, required(tables, "vhea")));
+    }
+    each("GPOS", table -> LayoutCheck.check("GPOS", table, glyphs()));
+    each("GSUB", this::substitutions);
+  }
+
+  /** What is looked at in a table. */
+  private interface Look {
+    void at(ByteBuffer table) throws IOException;
+  }
+
+  private void each(String tag, Look look) throws IOException {
+    ByteBuffer table = tables.get(tag);
+    if (table != null) {
+      try {
+        look.at(table);
+      } catch (IndexOutOfBoundsException e) {
+        throw damaged(tag, "it is cut off");
+      }
+    }
+  }
+
+  private int glyphs() throws IOException {
+    return u16(required(tables, "maxp"), 4);
+  }
+
+  private void head(ByteBuffer head) throws IOException {
+    int units = u16(head, 18);
+    if (head.getInt(12) != MAGIC || units < LEAST_UNITS || units > MOST_UNITS) {
+      throw damaged("head", "it does not tell how large an em is");
+    }
+    int offsets = u16(head, 50);
+    if (offsets > 1) {
+      throw damaged("head", "it does not tell how the places of glyphs are written");
+    }
+    u16(head, 52);
+  }
+
+  private void maxp(ByteBuffer maxp) throws IOException {
+    u16(maxp, 30);
+    if (maxp.getInt(0) != VERSION || u16(maxp, 4) == 0) {
+      throw damaged("maxp", "it does not tell how many glyphs there are");
+    }
+  }
+
+  private void header(String tag, ByteBuffer header) throws IOException {
+    int version = header.getInt(0);
+    int metrics = u16(header, METRICS);
+    boolean known = version == VERSION || (tag.equals("vhea") && version == 0x00011000);
+    if (!known || metrics == 0 || metrics > glyphs()) {
+      throw damaged(tag, "it does not tell how many measures there are");
+    }
+  }
+
+  private void metrics(String tag, ByteBuffer metrics, ByteBuffer header) throws IOException {
+    int full = u16(header, METRICS);
+    if (metrics.limit() < 4 * full + 2 * (glyphs() - full)) {
+      throw damaged(tag, "it has not the measures of all " + glyphs() + " glyphs");
+    }
+    for (int i = 0; i < full; i++) {
+      if (u16(metrics, 4 * i) != 0) {
+        return;
+      }
+    }
+    throw damaged(tag, "no glyph has a measure");
+  }
+
+  private void characters(ByteBuffer cmap) throws IOException {
+    BitSet known = new BitSet();
+    int count = glyphs();
+    CharacterMaps.read(
+        cmap,
+        (codePoint, glyph) -> {
+          if (glyph > 0 && glyph < count) {
+            known.set(codePoint);
+          }
+        });
+    if (known.isEmpty()) {
+      throw damaged("cmap", "it has no character");
+    }
+  }
+
+  private void glyphs(ByteBuffer loca) throws IOException {
+    boolean longs = u16(required(tables, "head"), 50) == 1;
+    OutlineCheck.check(required(tables, "glyf"), loca, longs, glyphs());
+  }
+
+  private void names(ByteBuffer name) throws IOException {
+    int count = u16(name, 2);
+    int texts = u16(name, 4);
+    if (u16(name, 0) > 1 || count == 0) {
+      throw damaged("name", "it has no names");
+    }
+    for (int i = 0; i < count; i++) {
+      int record = 6 + i * NAME_RECORD;
+      if (texts + u16(name, record + 10) + u16(name, record + 8) > name.limit()) {
+        throw damaged("name", "a name goes beyond its end");
+      }
+      if (suspect.contains("name") && !isText(name, record, texts)) {
+        throw damaged("name", "a name is no text");
+      }
+    }
+  }
+
+  private static boolean isText(ByteBuffer name, int record, int texts) {
+    byte[] bytes = new byte[u16(name, record + 8)];
+    name.get(texts + u16(name, record + 10), bytes);
+    // That of Macintosh has many scripts, all of which leave the control characters alone.
+    boolean isUnicode = u16(name, record) != 1;
+    Charset charset = isUnicode ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
+    return new String(bytes, charset)
+        .codePoints()
+        .noneMatch(
+            c ->
+                c == 0xFFFD
+                    || !Character.isDefined(c)
+                    || (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                    || (isUnicode && Character.isISOControl(c) && c > ' '));
+  }
+
+  private void os2(ByteBuffer os2) throws IOException {
+    if (os2.limit() < LEAST_OS2 || u16(os2, 0) > MOST_OS2_VERSION || u16(os2, 4) == 0) {
+      throw damaged("OS/2", "it has no version or weight that there is");
+    }
+    int width = u16(os2, 6);
+    if (suspect.contains("OS/2")
+        && (u16(os2, 4) > 1000 || width < 1 || width > 9 || u16(os2, 64) > u16(os2, 66))) {
+      throw damaged("OS/2", "it has a weight, a width or a range that there is not");
+    }
+  }
+
+  private void post(ByteBuffer post) throws IOException {
+    if (post.limit() < 32 || !POST_VERSIONS.contains(post.getInt(0))) {
+      throw damaged("post", "it has no version that there is");
+    }
+    if (suspect.contains("post") && post.getInt(0) == 0x00020000) {
+      glyphNames(post);
+    }
+  }
+
+  /** A number for each glyph: of a name that every Macintosh knows, or of one that follows. */
+  private void glyphNames(ByteBuffer post) throws IOException {
+    int count = u16(post, 32);
+    int most = KNOWN_NAMES;
+    for (int at = 34 + 2 * count; at < post.limit(); at += 1 + Byte.toUnsignedInt(post.get(at))) {
+      most++;
+    }
+    for (int i = 0; i < count; i++) {
+      if (u16(post, 34 + 2 * i) >= most) {
+        throw damaged("post", "a glyph has a name that is not there");
+      }
+    }
+  }
+
+  private void substitutions(ByteBuffer gsub) throws IOException {
+    int count = glyphs();
+    LayoutCheck.check("GSUB", gsub, count);
+    BitSet all = new BitSet();
+    all.set(0, count);
+    new Substitutions(gsub).close(all);
+    if (all.length() > count) {
+      throw damaged("GSUB", "it names a glyph that is not there");
+    }
+  }
+}

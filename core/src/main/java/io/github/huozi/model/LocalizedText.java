@@ -1,0 +1,65 @@
+package io.github.huozi.model;
+
+import io.github.huozi.language.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short text in one wording for every edition, or in one for each language.
+ *
+ * <pre>{@code
+ * title: Movable Type
+ * title: {en: Movable Type, zh-Hans: 活字}
+ * }</pre>
+ */
+public final class LocalizedText {
+
+  private final @Nullable String forAll;
+  private final Map<Language, String> byLanguage;
+
+  private LocalizedText(@Nullable String forAll, Map<Language, String> byLanguage) {
+    this.forAll = forAll;
+    this.byLanguage = byLanguage;
+  }
+
+  /** The same wording in every edition. */
+  public static LocalizedText of(String text) {
+    return new LocalizedText(text, Map.of());
+  }
+
+  public static LocalizedText of(Map<Language, String> byLanguage) {
+    return new LocalizedText(null, new LinkedHashMap<>(byLanguage));
+  }
+
+  /**
+   * The wording for an edition: that of its own tag, else of the tag with its last subtag dropped
+   * ({@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}), as RFC 4647 §3.4 looks up.
+   */
+  public Optional<String> in(Language language) {
+    if (forAll != null) {
+      return Optional.of(forAll);
+    }
+    for (String range = language.tag(); !range.isEmpty(); range = parent(range)) {
+      for (Map.Entry<Language, String> entry : byLanguage.entrySet()) {
+        if (entry.getKey().tag().toLowerCase(Locale.ROOT).equals(range.toLowerCase(Locale.ROOT))) {
+          return Optional.of(entry.getValue());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The wordings for an edition of those texts that have one for it. */
+  public static List<String> in(List<LocalizedText> texts, Language language) {
+    return texts.stream().flatMap(text -> text.in(language).stream()).toList();
+  }
+
+  private static String parent(String range) {
+    int end = range.lastIndexOf('-');
+    return end < 0 ? "" : range.substring(0, end);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.typography.Composer;
+import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Paragraph;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Composers at work side by side. Each is made for one paragraph after the other. */
+final class Composers {
+
+  private final Map<Language, Queue<Composer>> idle = new ConcurrentHashMap<>();
+
+  /** Composes paragraphs, each by itself. */
+  List<Composition> compose(List<Task> tasks) {
+    return tasks.parallelStream().map(task -> compose(task.language, task.paragraph)).toList();
+  }
+
+  Composition compose(Language language, Paragraph paragraph) {
+    Queue<Composer> queue = idle.computeIfAbsent(language, unused -> new ConcurrentLinkedQueue<>());
+    Composer next = queue.poll();
+    Composer composer = next == null ? new Composer(language) : next;
+    Composition composition = composer.compose(paragraph);
+    queue.add(composer);
+    return composition;
+  }
+
+  /** A paragraph, and the language by whose rules it is composed. */
+  record Task(Language language, Paragraph paragraph) {}
+}

@@ -1,0 +1,184 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssValues;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.typography.TextSetting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+
+/**
+ * The properties of CSS Text that the composer knows and the renderer does not: it would drop them,
+ * so they are read from the style sheets beforehand and kept on the elements that they select.
+ */
+public final class TextProperties {
+
+  /** What an element's attribute for a property begins with. */
+  static final String PREFIX = "data-css-";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "line-break",
+          "text-autospace",
+          "text-spacing-trim",
+          "hanging-punctuation",
+          "hyphens",
+          "word-break",
+          "text-align-last",
+          "text-wrap");
+
+  private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
+  private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
+  private static final Pattern WEAK = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  private TextProperties() {}
+
+  /** Reads the style sheets of a document, and marks its elements. */
+  public static void mark(Document document, Resources resources) throws IOException {
+    TextProperties properties = new TextProperties();
+    for (Element sheet : document.select("style, link[rel=stylesheet]")) {
+      if (sheet.normalName().equals("style")) {
+        properties.read(sheet.data());
+      } else {
+        Optional<InputStream> file = resources.open(sheet.attr("href"));
+        if (file.isPresent()) {
+          try (InputStream in = file.get()) {
+            properties.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    properties.rules.sort(Comparator.comparingInt(Rule::specificity));
+    properties.rules.forEach(rule -> rule.apply(document));
+  }
+
+  private void read(String sheet) {
+    for (CssRules.Rule rule : CssRules.in(sheet, TextProperties::mayHoldInPrint)) {
+      rule.declarations()
+          .forEach(
+              (name, written) -> {
+                String value = CssValues.plain(written);
+                if (NAMES.contains(name)) {
+                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value)));
+                }
+              });
+    }
+  }
+
+  private static boolean mayHoldInPrint(String condition) {
+    return (condition.startsWith("@media") || condition.startsWith("@supports"))
+        && !condition.contains("screen");
+  }
+
+  private record Rule(String selector, String name, String value) {
+
+    int specificity() {
+      return 10_000 * count(STRONG) + 100 * count(MEDIUM) + count(WEAK);
+    }
+
+    private int count(Pattern pattern) {
+      return (int) pattern.matcher(selector).results().count();
+    }
+
+    void apply(Document document) {
+      try {
+        document.select(selector).forEach(element -> element.attr(PREFIX + name, value));
+      } catch (Selector.SelectorParseException e) {
+        // A pseudo-element or a selector of a later CSS selects no element that could be marked.
+        return;
+      }
+    }
+  }
+
+  /** What an element's marks change of what it inherits. */
+  static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
+    if (!element.hasAttributes()) {
+      return inherited;
+    }
+    return new TextSetting(
+        strictness(value(element, "line-break"), inherited.strictness()),
+        autospace(value(element, "text-autospace"), inherited.autospace()),
+        trim(value(element, "text-spacing-trim"), inherited.trim()),
+        hanging(value(element, "hanging-punctuation"), inherited.hanging()),
+        hyphens(value(element, "hyphens"), inherited.hyphens()),
+        wordBreak(value(element, "word-break"), inherited.wordBreak()),
+        justifiesLast(value(element, "text-align-last"), inherited.justifiesLast()),
+        balanced(value(element, "text-wrap"), inherited.balanced()));
+  }
+
+  private static String value(org.w3c.dom.Element element, String name) {
+    return element.getAttribute(PREFIX + name);
+  }
+
+  private static LineBreak strictness(String value, LineBreak inherited) {
+    return switch (value) {
+      case "loose", "anywhere" -> LineBreak.LOOSE;
+      case "normal" -> LineBreak.NORMAL;
+      case "strict", "auto", "initial" -> LineBreak.STRICT;
+      default -> inherited;
+    };
+  }
+
+  private static boolean autospace(String value, boolean inherited) {
+    return switch (value) {
+      case "" -> inherited;
+      case "no-autospace" -> false;
+      default -> true;
+    };
+  }
+
+  private static TextSetting.Trim trim(String value, TextSetting.Trim inherited) {
+    return switch (value) {
+      case "normal", "trim-start", "auto", "initial" -> TextSetting.Trim.NORMAL;
+      case "trim-both", "trim-all" -> TextSetting.Trim.TRIM_BOTH;
+      case "space-first" -> TextSetting.Trim.SPACE_FIRST;
+      case "space-all" -> TextSetting.Trim.SPACE_ALL;
+      default -> inherited;
+    };
+  }
+
+  private static boolean hanging(String value, boolean inherited) {
+    if (value.isEmpty()) {
+      return inherited;
+    }
+    return value.contains("allow-end") || value.contains("force-end") || value.equals("last");
+  }
+
+  private static TextSetting.Hyphens hyphens(String value, TextSetting.Hyphens inherited) {
+    return switch (value) {
+      case "none" -> TextSetting.Hyphens.NONE;
+      case "manual" -> TextSetting.Hyphens.MANUAL;
+      case "auto", "initial" -> TextSetting.Hyphens.AUTO;
+      default -> inherited;
+    };
+  }
+
+  private static TextSetting.WordBreak wordBreak(String value, TextSetting.WordBreak inherited) {
+    return switch (value) {
+      case "normal", "auto-phrase", "initial" -> TextSetting.WordBreak.NORMAL;
+      case "keep-all" -> TextSetting.WordBreak.KEEP_ALL;
+      case "break-all" -> TextSetting.WordBreak.BREAK_ALL;
+      default -> inherited;
+    };
+  }
+
+  private static boolean justifiesLast(String value, boolean inherited) {
+    return value.isEmpty() ? inherited : value.equals("justify");
+  }
+
+  private static boolean balanced(String value, boolean inherited) {
+    return value.isEmpty() ? inherited : value.equals("balance");
+  }
+}

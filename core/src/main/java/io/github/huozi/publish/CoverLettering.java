@@ -1,0 +1,136 @@
+package io.github.huozi.publish;
+
+import com.ibm.icu.text.BreakIterator;
+import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontChain;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.template.Lettering;
+import io.github.huozi.typography.Advances;
+import io.github.huozi.typography.Alignment;
+import io.github.huozi.typography.Composer;
+import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Paragraph;
+import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.TextSetting.Hyphens;
+import io.github.huozi.typography.TextSetting.Trim;
+import io.github.huozi.typography.TextSetting.WordBreak;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has the words of a drawing composed as those of a page are. */
+final class CoverLettering implements Lettering {
+
+  /** As headings: about equally long lines, and none that ends inside a Korean word. */
+  private static final TextSetting BALANCED =
+      new TextSetting(
+          LineBreak.STRICT,
+          true,
+          Trim.NORMAL,
+          false,
+          Hyphens.AUTO,
+          WordBreak.KEEP_ALL,
+          false,
+          true);
+
+  private static final TextSetting BALANCED_HAN =
+      new TextSetting(
+          LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, true);
+
+  private static final double ONE_LINE = 1e6;
+
+  private final FontSet fonts;
+  private final Composer composer;
+  private final Language language;
+  private final TextSetting setting;
+
+  CoverLettering(FontSet fonts, Language language) {
+    this.fonts = fonts;
+    this.composer = new Composer(language);
+    this.language = language;
+    this.setting = language.script().isHan() ? BALANCED_HAN : BALANCED;
+  }
+
+  @Override
+  public List<Line> lines(String text, Type type, double measure) {
+    Composition composition = compose(text, type, measure);
+    List<Line> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    List<Double> shifts = new ArrayList<>();
+    double pending = 0;
+    for (int i = 0; i < composition.size(); i++) {
+      if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
+        pending += composition.shiftBefore(i);
+        int codePoint = composition.codePoint(i);
+        // Soft hyphens and joiners are no characters of a drawing.
+        if (Character.getType(codePoint) != Character.FORMAT) {
+          line.appendCodePoint(Character.isWhitespace(codePoint) ? ' ' : codePoint);
+          shifts.add(pending);
+          pending = 0;
+        }
+        pending += composition.shiftAfter(i);
+      }
+      if (composition.takesHyphen(i)) {
+        line.append('-');
+        shifts.add(pending);
+      }
+      if (composition.endsLine(i) && line.length() > 0) {
+        lines.add(new Line(line.toString(), shifts));
+        line.setLength(0);
+        shifts.clear();
+        pending = 0;
+      }
+    }
+    return lines;
+  }
+
+  @Override
+  public double width(String text, Type type) {
+    FontChain chain = chain(type);
+    Composition composition = compose(text, type, ONE_LINE * type.size());
+    double width = 0;
+    for (int i = 0; i < composition.size(); i++) {
+      if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
+        width += advance(chain, composition.codePoint(i)) * type.size();
+        width += composition.shiftBefore(i) + composition.shiftAfter(i);
+      }
+    }
+    return width;
+  }
+
+  private Composition compose(String text, Type type, double measure) {
+    FontChain chain = chain(type);
+    Advances advances = codePoint -> advance(chain, codePoint);
+    List<Piece> pieces = new ArrayList<>();
+    for (String word : words(text)) {
+      pieces.add(new Piece.Text(word, type.size(), advances, Piece.TextStyle.UNBROKEN));
+    }
+    return composer.compose(new Paragraph(pieces, measure, 0, Alignment.RAGGED, setting));
+  }
+
+  /**
+   * The words of a text. A line of Han text may end inside one, but where there are few words in
+   * large type it reads better if none does.
+   */
+  private List<String> words(String text) {
+    BreakIterator boundaries = BreakIterator.getWordInstance(language.locale());
+    boundaries.setText(text);
+    List<String> words = new ArrayList<>();
+    int start = boundaries.first();
+    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+      words.add(text.substring(start, end));
+      start = end;
+    }
+    return words;
+  }
+
+  private FontChain chain(Type type) {
+    return fonts.chain(List.of(type.family()), type.weight(), FaceStyle.NORMAL);
+  }
+
+  private static double advance(FontChain chain, int codePoint) {
+    return chain.face(codePoint).orElse(chain.first()).advance(codePoint);
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.image.ImageFormat;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.svg.text.EditionOutlines;
+import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+
+/**
+ * An edition's cover as shops take it: a JPEG or a PNG, the latter also from a drawing. That is
+ * painted while other things are done.
+ */
+final class EditionCover {
+
+  /** The height that shops recommend; a made cover is 1600 pixels wide. */
+  private static final int LONGER_SIDE = 2560;
+
+  /** Beside no file of the publication's. */
+  private static final String SOURCE = ":cover.png";
+
+  private final PublishRequest request;
+  private final Workers workers;
+  private final Steps steps;
+  private final Publication publication;
+  private final Theme theme;
+  private final XhtmlDocuments documents;
+  private final EditionFonts fonts;
+  private final Covers covers;
+  private final Problems problems;
+
+  EditionCover(
+      PublishRequest request,
+      Workers workers,
+      Steps steps,
+      Publication publication,
+      Theme theme,
+      XhtmlDocuments documents,
+      EditionFonts fonts,
+      Covers covers,
+      Problems problems) {
+    this.request = request;
+    this.workers = workers;
+    this.steps = steps;
+    this.publication = publication;
+    this.theme = theme;
+    this.documents = documents;
+    this.fonts = fonts;
+    this.covers = covers;
+    this.problems = problems;
+  }
+
+  /**
+   * The cover.
+   *
+   * @return empty if the publication is to have none, or if it cannot be drawn, which {@code
+   *     problems} then tells
+   */
+  Optional<EpubResource> of(Manuscript manuscript) throws IOException {
+    Optional<Path> file = publication.cover().file();
+    if (file.isPresent()) {
+      return ImageFormat.isDrawing(file.get())
+          ? drawn(file.get(), manuscript)
+          : Optional.of(given(file.get()));
+    }
+    return publication.cover().isMade() ? made(manuscript) : Optional.empty();
+  }
+
+  private EpubResource given(Path file) throws IOException {
+    return EpubResource.of(name(publication, file), file);
+  }
+
+  private static String name(Publication publication, Path file) {
+    return publication.folder().relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The cover's name and format, with nothing in it. */
+  static Optional<EpubResource> empty(Publication publication) throws IOException {
+    Optional<Path> file = publication.cover().file();
+    if (file.isPresent() && !ImageFormat.isDrawing(file.get())) {
+      return Optional.of(EpubResource.of(name(publication, file.get()), file.get()).emptied());
+    }
+    return file.isPresent() || publication.cover().isMade()
+        ? Optional.of(new EpubResource(SOURCE, () -> new byte[0]))
+        : Optional.empty();
+  }
+
+  private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {
+    FontSet own = fonts(Set.of());
+    Optional<SvgFile> read = SvgFile.read(file, new EditionOutlines(own), problems);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    CharacterUse characters = new CharacterUse(publication, manuscript);
+    read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
+    return raster(read.get(), file, characters);
+  }
+
+  private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
+    Language language = manuscript.edition().language();
+    FontSet words = fonts(codePoints(words(language)));
+    Optional<String> svg =
+        documents.cover(manuscript, new CoverLettering(words, language), problems);
+    if (svg.isEmpty()) {
+      return Optional.empty();
+    }
+    Path template =
+        theme
+            .own(XhtmlDocuments.COVER)
+            .orElse(publication.folder().resolve("theme").resolve(XhtmlDocuments.COVER));
+    Optional<SvgFile> read =
+        SvgFile.parse(svg.get(), template, new EditionOutlines(words), problems);
+    return read.isEmpty()
+        ? Optional.empty()
+        : raster(read.get(), template, characters(read.get(), manuscript));
+  }
+
+  private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
+    CharacterUse characters = new CharacterUse(publication, manuscript);
+    // The title page of a PDF has the same words; of them the author hears there.
+    Set<Integer> told =
+        request.formats().contains(Format.PDF)
+            ? codePoints(words(manuscript.edition().language()))
+            : Set.of();
+    for (String text : drawing.texts()) {
+      StringBuilder untold = new StringBuilder();
+      text.codePoints().filter(c -> !told.contains(c)).forEach(untold::appendCodePoint);
+      characters.addOfPublication(untold.toString());
+    }
+    return characters;
+  }
+
+  private Optional<EpubResource> raster(SvgFile drawing, Path file, CharacterUse characters)
+      throws IOException {
+    Set<Integer> all = new HashSet<>(characters.codePoints());
+    drawing.texts().forEach(text -> all.addAll(codePoints(text)));
+    FontSet fontSet = fonts(all);
+    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    EditionOutlines outlines = new EditionOutlines(fontSet);
+    if (drawing.isPaintedByPixels()) {
+      // May take too long, which the author is to hear before anything is written.
+      return drawing
+          .png(outlines, LONGER_SIDE, file, problems)
+          .map(png -> EpubResource.of(SOURCE, png));
+    }
+    String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
+    Workers.Later<byte[]> png =
+        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file)));
+    covers.add(png);
+    return Optional.of(new EpubResource(SOURCE, png::get));
+  }
+
+  private byte[] painted(SvgFile drawing, EditionOutlines outlines, Path file) throws IOException {
+    Problems found = new Problems();
+    Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
+    found.sorted().forEach(problems::add);
+    return png.orElseThrow(
+        () -> new Covers.UnpaintedException(new PublishingException(found.sorted())));
+  }
+
+  private FontSet fonts(Set<Integer> codePoints) throws IOException {
+    return fonts.of(Document.createShell(""), codePoints);
+  }
+
+  /**
+   * What a template may put on the cover: to choose fonts by, so that more than it shows is no
+   * harm.
+   */
+  private String words(Language language) {
+    Stream<Optional<LocalizedText>> texts =
+        Stream.of(
+            Optional.of(publication.title()),
+            publication.subtitle(),
+            publication.category(),
+            publication.publisher(),
+            publication.rights());
+    Stream<Optional<LocalizedText>> names =
+        publication.authors().stream().map(author -> Optional.of(author.name()));
+    return Stream.concat(texts, names)
+        .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream())
+        .collect(Collectors.joining());
+  }
+
+  private static Set<Integer> codePoints(String text) {
+    return text.codePoints()
+        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+}

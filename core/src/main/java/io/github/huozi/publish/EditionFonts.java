@@ -1,0 +1,92 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontCache;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Publication;
+import io.github.huozi.request.FontSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Chooses an edition's fonts: those of its own script, those of phrases in other languages, Latin
+ * ones, and the remaining scripts' only if a character is found in none of these.
+ */
+public final class EditionFonts {
+
+  private final FontSource source;
+  private final FontCache cache;
+  private final Publication publication;
+  private final Edition edition;
+  private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
+
+  EditionFonts(FontSource source, FontCache cache, Publication publication, Edition edition) {
+    this.source = source;
+    this.cache = cache;
+    this.publication = publication;
+    this.edition = edition;
+  }
+
+  /** The scripts whose fonts have been asked for so far. */
+  synchronized Set<Script> scripts() {
+    return Set.copyOf(fetched.keySet());
+  }
+
+  /**
+   * The fonts of a document.
+   *
+   * @param codePoints its characters
+   */
+  public FontSet of(Document document, Set<Integer> codePoints) throws IOException {
+    Set<Script> scripts = new LinkedHashSet<>();
+    scripts.add(edition.language().script());
+    for (Element phrase : document.body().select("[lang]")) {
+      scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
+    }
+    scripts.add(Script.WESTERN);
+    FontSet fonts = new FontSet(fetch(scripts));
+    for (Script fallback : fallbacks(scripts)) {
+      if (codePoints.stream().allMatch(fonts.coverage()::test)) {
+        return fonts;
+      }
+      fonts = fonts.plus(fetch(Set.of(fallback)));
+    }
+    return fonts;
+  }
+
+  /** The publication's other editions first: their fonts are at hand. */
+  private Set<Script> fallbacks(Set<Script> chosen) {
+    Set<Script> fallbacks = new LinkedHashSet<>();
+    publication.editions().forEach(edition -> fallbacks.add(edition.language().script()));
+    fallbacks.addAll(List.of(Script.values()));
+    fallbacks.removeAll(chosen);
+    return fallbacks;
+  }
+
+  private static Script scriptOf(String tag, Script otherwise) {
+    return Language.parse(tag).map(Language::script).orElse(otherwise);
+  }
+
+  private synchronized List<FontArtifact> fetch(Set<Script> scripts) throws IOException {
+    List<FontArtifact> artifacts = new ArrayList<>();
+    for (Script script : scripts) {
+      List<FontArtifact> found = fetched.get(script);
+      if (found == null) {
+        found = cache.artifacts(source, script);
+        fetched.put(script, found);
+      }
+      artifacts.addAll(found);
+    }
+    return artifacts;
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.font.EmbeddedFonts;
+import io.github.huozi.epub.font.FontEmbedding;
+import io.github.huozi.font.FontCache;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.limit.DocumentLimits;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.source.ManuscriptReader;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.svg.text.EditionOutlines;
+import io.github.huozi.template.LatinEmphasis;
+import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.template.WhiteSpace;
+import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+
+/**
+ * An edition on its way from the author's files to what the writers of PDF and EPUB take, checked
+ * on the way. It is read first, part by part; its two formats may then be prepared side by side.
+ */
+final class EditionPreparation {
+
+  private final PublishRequest request;
+  private final Workers workers;
+  private final Steps steps;
+  private final Publication publication;
+  private final Theme theme;
+  private final ThemeReferences references;
+  private final XhtmlDocuments documents;
+  private final Edition edition;
+  private final EditionFonts fonts;
+  private final Covers covers;
+  private final Problems problems = new Problems();
+  private final ManuscriptReader reader;
+  private Optional<Manuscript> manuscript = Optional.empty();
+  private Optional<PrintDocument> print = Optional.empty();
+  private Optional<PreparedBook> book = Optional.empty();
+
+  /**
+   * @param steps hears what is done
+   */
+  EditionPreparation(
+      PublishRequest request,
+      FontSource fontSource,
+      FontCache fontCache,
+      Workers workers,
+      Steps steps,
+      Publication publication,
+      Theme theme,
+      XhtmlDocuments documents,
+      Covers covers,
+      Edition edition) {
+    this.request = request;
+    this.workers = workers;
+    this.steps = steps;
+    this.publication = publication;
+    this.theme = theme;
+    this.references = new ThemeReferences(theme, publication.folder());
+    this.documents = documents;
+    this.covers = covers;
+    this.edition = edition;
+    this.reader = ManuscriptReader.of(publication, edition, problems);
+    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition);
+  }
+
+  /** What there is to be read, in any order and side by side. */
+  List<Runnable> parts() {
+    return reader.parts().stream()
+        .<Runnable>map(
+            part ->
+                () ->
+                    steps.during(
+                        "reading " + path(part.file()),
+                        () -> {
+                          part.work().run();
+                          return part;
+                        }))
+        .toList();
+  }
+
+  /** Makes a manuscript of the parts, all of which have been read. */
+  void join() {
+    manuscript = steps.during("joining the texts of " + tag(), reader::manuscript);
+  }
+
+  /** Prepares a format if it is wanted, and there is anything to be prepared. */
+  void prepare(Format format) throws IOException {
+    if (manuscript.isEmpty() || !request.formats().contains(format)) {
+      return;
+    }
+    switch (format) {
+      case PDF ->
+          print = steps.during("preparing the PDF of " + tag(), () -> print(manuscript.get()));
+      case EPUB ->
+          book = steps.during("preparing the EPUB of " + tag(), () -> book(manuscript.get()));
+    }
+  }
+
+  private String tag() {
+    return edition.id();
+  }
+
+  private String path(Path file) {
+    return SourceLocation.of(file).format(publication.folder());
+  }
+
+  /** What is wrong with the edition, and what its author should know. */
+  Problems problems() {
+    return problems;
+  }
+
+  /** The edition, when all has been prepared; empty if it has no text. */
+  Optional<PreparedEdition> prepared() {
+    return manuscript.map(read -> new PreparedEdition(read, fonts, print, book, problems));
+  }
+
+  private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
+    Optional<Document> filled =
+        steps.during(
+            "filling print.ftlh for " + tag(),
+            () -> documents.print(manuscript, request.page(), problems));
+    if (filled.isEmpty()) {
+      return Optional.empty();
+    }
+    Document document = filled.get();
+    references.check(document, "print.ftlh", problems);
+    Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
+    DocumentLimits.check(document, manuscript, SourceLocation.of(template), problems);
+    CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
+    references.addPrintedStrings(document, characters);
+    FontSet fontSet = fonts.of(document, characters.codePoints());
+    Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);
+    Map<String, SvgFile> drawings = drawings(files, fontSet);
+    drawings.forEach(
+        (source, drawing) -> {
+          SourceLocation file = SourceLocation.of(files.get(source));
+          drawing.texts().forEach(text -> characters.add(text, file));
+        });
+    fontSet = fonts.of(document, characters.codePoints());
+    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    characters.reportUnshaped(fontSet, problems);
+    WhiteSpace.close(document, edition.language());
+    LatinEmphasis.mark(document, edition.language());
+
+    Language language = edition.language();
+    return Optional.of(
+        new PrintDocument(
+            document,
+            language,
+            publication.title().in(language).orElseThrow(),
+            authors(language),
+            publication.summary().flatMap(text -> text.in(language)),
+            LocalizedText.in(publication.keywords(), language),
+            request.timestamp(),
+            fontSet,
+            new EditionResources(manuscript, drawings, theme)));
+  }
+
+  private Map<String, SvgFile> drawings(Map<String, Path> files, FontSet fontSet)
+      throws IOException {
+    EditionOutlines outlines = new EditionOutlines(fontSet);
+    Map<String, SvgFile> drawings = new TreeMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      steps
+          .during(
+              "drawing " + path(file.getValue()),
+              () -> SvgFile.read(file.getValue(), outlines, problems))
+          .ifPresent(drawing -> drawings.put(file.getKey(), drawing));
+    }
+    return drawings;
+  }
+
+  private Optional<PreparedBook> book(Manuscript manuscript) throws IOException {
+    List<ReadingDocument> filled =
+        steps.during(
+            "filling section.ftlh for " + tag(), () -> documents.reading(manuscript, problems));
+    for (ReadingDocument document : filled) {
+      String template =
+          document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
+      references.check(document.xhtml(), template, problems);
+    }
+    Map<String, EpubResource> drawings =
+        Drawings.forReaders(
+            Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
+            steps,
+            publication.folder(),
+            problems);
+    Optional<EpubResource> cover =
+        steps.during(
+            "drawing the cover of " + tag(),
+            () ->
+                new EditionCover(
+                        request,
+                        workers,
+                        steps,
+                        publication,
+                        theme,
+                        documents,
+                        fonts,
+                        covers,
+                        problems)
+                    .of(manuscript));
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    filled.forEach(
+        document -> {
+          WhiteSpace.close(document.xhtml(), edition.language());
+          LatinEmphasis.mark(document.xhtml(), edition.language());
+        });
+    Optional<EmbeddedFonts> embedded =
+        request.embedFonts()
+            ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))
+            : Optional.empty();
+    return Optional.of(
+        new PreparedBook(
+            new EpubAssembly(
+                request.identity(),
+                request.timestamp(),
+                publication,
+                manuscript,
+                theme,
+                drawings,
+                cover,
+                embedded),
+            filled));
+  }
+
+  private List<String> authors(Language language) {
+    return publication.authors().stream()
+        .filter(contributor -> contributor.role().equals(Contributor.AUTHOR))
+        .flatMap(author -> author.name().in(language).stream())
+        .toList();
+  }
+}

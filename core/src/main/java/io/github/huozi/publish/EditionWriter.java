@@ -1,0 +1,236 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.epub.EpubWriter;
+import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.model.Section;
+import io.github.huozi.output.OutputFile;
+import io.github.huozi.output.RecordedFile;
+import io.github.huozi.pdf.PdfWriter;
+import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.image.ImagePlacementException;
+import io.github.huozi.pdf.layout.OutsidePageException;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Writes an edition's files. */
+final class EditionWriter {
+
+  /**
+   * What pages in the making take of the heap for each character: that of a Chinese book, measured.
+   * An English one takes a third of it.
+   */
+  private static final long BYTES_A_CHARACTER = 400;
+
+  private static final long LEAST_BYTES = 24L << 20;
+
+  private final PublishRequest request;
+  private final Workers workers;
+  private final Progress progress;
+  private final Covers covers;
+
+  EditionWriter(PublishRequest request, Workers workers, Progress progress, Covers covers) {
+    this.request = request;
+    this.workers = workers;
+    this.progress = progress;
+    this.covers = covers;
+  }
+
+  /**
+   * Writes the files. The PDF first: its layout tells where the EPUB's pages begin.
+   *
+   * @throws ImagePlacementException if an image cannot be shown, which the edition's problems then
+   *     tell
+   * @throws Covers.UnpaintedException if the cover of an edition cannot be painted, which that
+   *     one's problems tell
+   * @throws OutsidePageException if text would lie beyond its page, which they tell likewise
+   * @throws IOException if a file cannot be written, or the renderer fails on the document
+   */
+  List<RecordedFile> write(PreparedEdition edition) throws IOException {
+    try {
+      return writeFiles(edition);
+    } catch (ImagePlacementException e) {
+      e.places().forEach(place -> report(place, edition));
+      throw e;
+    } catch (OutsidePageException e) {
+      e.places().forEach(place -> report(place, edition));
+      throw e;
+    }
+  }
+
+  private void report(ImagePlacementException.Place place, PreparedEdition edition) {
+    SourceLocation use =
+        location(edition, place.section(), place.line())
+            .orElseGet(
+                () ->
+                    SourceLocation.of(
+                        request.publication().resolve("theme").resolve(place.image())));
+    edition
+        .problems()
+        .error(
+            use,
+            "the image " + place.image() + " cannot be shown in the PDF",
+            "export it anew, as a usual PNG or JPEG");
+  }
+
+  private void report(OutsidePageException.Place place, PreparedEdition edition) {
+    SourceLocation use =
+        location(edition, place.section(), place.line())
+            .orElseGet(() -> SourceLocation.of(request.publication().resolve("publication.yaml")));
+    long points = Math.max(1, Math.round(place.points()));
+    if (place.table()) {
+      edition
+          .problems()
+          .error(
+              use,
+              "the table is wider than the page by "
+                  + points
+                  + " pt, and its text would be cut off",
+              "give it fewer columns or shorter words, or a smaller size in the theme, such as"
+                  + " table { font-size: 0.7em }");
+    } else {
+      edition
+          .problems()
+          .error(
+              use,
+              "the text “" + place.text() + "” goes beyond the page's edge by " + points + " pt",
+              "part it, or take white-space, letter-spacing, width and margins that keep it on one"
+                  + " line out of the theme");
+    }
+  }
+
+  private static Optional<SourceLocation> location(
+      PreparedEdition edition, String section, int line) {
+    return edition.manuscript().sections().stream()
+        .filter(read -> read.id().equals(section))
+        .map(read -> new SourceLocation(read.file(), line))
+        .findFirst();
+  }
+
+  private List<RecordedFile> writeFiles(PreparedEdition edition) throws IOException {
+    String id = edition.id();
+    List<RecordedFile> files = new ArrayList<>();
+    Path pdf = request.path(id, Format.PDF);
+    Optional<PrintedPages> pages = Optional.empty();
+    if (edition.print().isPresent()) {
+      PrintDocument document = edition.print().get();
+      AtomicReference<PrintedPages> printed = new AtomicReference<>();
+      String digest;
+      try {
+        digest =
+            workers.with(
+                heapFor(edition),
+                () ->
+                    progress.during(
+                        "setting the pages of " + id,
+                        () ->
+                            OutputFile.write(
+                                pdf,
+                                out -> {
+                                  printed.set(PdfWriter.write(document, pageProgress(id), out));
+                                  // Before the file is moved to its place.
+                                  covers.await();
+                                })));
+      } catch (UnsettableException e) {
+        throw unset(id, e);
+      }
+      files.add(new RecordedFile(name(pdf), digest, printed.get().count(), 0, 0));
+      pages = Optional.of(printed.get());
+    }
+    if (edition.book().isPresent()) {
+      covers.await();
+      PreparedBook book = edition.book().get();
+      EpubBook whole =
+          pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
+      files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole)));
+    }
+    return files;
+  }
+
+  /**
+   * What the author is told when nobody can say in which line it is. Of this edition nothing is
+   * written then.
+   */
+  private IOException unset(String edition, UnsettableException e) {
+    boolean themed = Files.isDirectory(request.publication().resolve("theme"));
+    String message =
+        switch (e.reason()) {
+          case NO_ROOM ->
+              themed
+                  ? "theme: a page of the edition %s has no room for text; make the page larger in"
+                      + " @page of the style sheet, or its margins smaller"
+                  : "a page of the edition %s has no room for text; make the page larger, or its"
+                      + " margins smaller";
+          case PAGES ->
+              themed
+                  ? "theme: the edition %s has more than 10,000 pages; take large heights, margins"
+                      + " and font sizes out of the style sheets, or make the page larger"
+                  : "the edition %s has more than 10,000 pages; publish it in parts";
+          case MEMORY ->
+              "setting the pages of the edition %s takes more memory than there is; give it more, as"
+                  + " -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
+                  + (themed ? ", or take large values out of the theme's style sheets" : "");
+          case OTHER ->
+              themed
+                  ? "theme: the renderer cannot set the edition %s with this theme; take display,"
+                      + " position, float and generated content out of its style sheets, or the"
+                      + " theme away, to see what it cannot"
+                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML to"
+                      + " see what it cannot, and report that to huozi";
+        };
+    return new IOException(message.formatted(edition), e);
+  }
+
+  private RecordedFile writeEpub(String edition, EpubBook book) throws IOException {
+    Path path = request.path(edition, Format.EPUB);
+    String digest = OutputFile.write(path, out -> EpubWriter.write(book, out));
+    int fonts = 0;
+    long bytes = 0;
+    for (EpubResource resource : book.resources()) {
+      if (request.embedFonts() && resource.source().endsWith(".ttf")) {
+        fonts++;
+        bytes += resource.content().read().length;
+      }
+    }
+    return new RecordedFile(name(path), digest, 0, fonts, bytes);
+  }
+
+  private static long heapFor(PreparedEdition edition) {
+    long characters = 0;
+    for (Section section : edition.manuscript().sections()) {
+      characters += section.content().length();
+    }
+    return LEAST_BYTES + BYTES_A_CHARACTER * characters;
+  }
+
+  private PageProgress pageProgress(String edition) {
+    return new PageProgress() {
+      @Override
+      public void composed(int sections, int of) {
+        progress.composed(edition, sections, of);
+      }
+
+      @Override
+      public void drawn(int pages, int of) {
+        progress.drawn(edition, pages, of);
+      }
+    };
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+}

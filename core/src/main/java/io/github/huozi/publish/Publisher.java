@@ -1,0 +1,206 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.FontCache;
+import io.github.huozi.language.Script;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Publication;
+import io.github.huozi.output.OutputFile;
+import io.github.huozi.output.PublicationRecord.RecordedEdition;
+import io.github.huozi.output.RecordedFile;
+import io.github.huozi.output.UpToDateCheck;
+import io.github.huozi.pdf.image.ImagePlacementException;
+import io.github.huozi.pdf.layout.OutsidePageException;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedFile;
+import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * The recipe: look what has changed, read and check all that has, and only then write. Editions are
+ * worked on side by side.
+ */
+public final class Publisher {
+
+  private final PublishRequest request;
+  private final FontSource fonts;
+  private final FontCache fontCache;
+  private final Workers workers;
+  private final Progress progress;
+  private final Problems problems = new Problems();
+  private final Covers covers;
+
+  public Publisher(
+      PublishRequest request,
+      FontSource fonts,
+      FontCache fontCache,
+      Workers workers,
+      Progress progress) {
+    this(request, fonts, fontCache, workers, progress, new Covers());
+  }
+
+  /**
+   * @param covers takes those that are being painted
+   */
+  Publisher(
+      PublishRequest request,
+      FontSource fonts,
+      FontCache fontCache,
+      Workers workers,
+      Progress progress,
+      Covers covers) {
+    this.request = request;
+    this.fonts = fonts;
+    this.fontCache = fontCache;
+    this.workers = workers;
+    this.progress = progress;
+    this.covers = covers;
+  }
+
+  /**
+   * Publishes every edition in every format, as {@link io.github.huozi.request.Engine#publish}
+   * says.
+   */
+  public PublishResult publish() throws PublishingException, IOException {
+    UpToDateCheck upToDate = UpToDateCheck.of(request, fonts);
+    Optional<PublishResult> unchanged =
+        progress.during("looking what has changed", upToDate::result);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    Problems ofPublication = new Problems();
+    Optional<Publication> read =
+        progress.during(
+            "reading publication.yaml",
+            () -> PublicationReader.read(request.publication(), ofPublication));
+    ofPublication.sorted().forEach(problems::add);
+    if (read.isEmpty()) {
+      throw new PublishingException(problems.sorted());
+    }
+    Publication publication = read.get();
+    for (Edition edition : publication.editions()) {
+      for (Format format : Format.values()) {
+        if (request.formats().contains(format)) {
+          OutputFile.requirePlace(request.path(edition.id(), format));
+        }
+      }
+    }
+    List<RecordedEdition> recorded =
+        publication.editions().stream().map(Publisher::recorded).toList();
+    Map<String, List<PublishedFile>> files = new HashMap<>();
+    List<PreparedEdition> editions = prepare(publication, upToDate, recorded, files);
+    problems.throwIfErrors();
+
+    EditionWriter writer = new EditionWriter(request, workers, progress, covers);
+    List<Callable<List<PublishedFile>>> tasks = new ArrayList<>();
+    for (PreparedEdition edition : editions) {
+      tasks.add(() -> record(publication, edition, recorded, writer.write(edition), upToDate));
+    }
+    try {
+      for (List<PublishedFile> written : workers.all(tasks)) {
+        files.put(written.get(0).edition(), written);
+      }
+    } catch (ImagePlacementException | OutsidePageException | Covers.UnpaintedException e) {
+      editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
+      if (e.getCause() instanceof PublishingException unpainted) {
+        unpainted.problems().forEach(problems::add);
+      }
+      throw new PublishingException(problems.sorted());
+    }
+    upToDate.record(recorded, ofPublication.sorted(), problems);
+    return new PublishResult(
+        publication.editions().stream()
+            .flatMap(edition -> files.get(edition.id()).stream())
+            .toList(),
+        problems.sorted());
+  }
+
+  private static RecordedEdition recorded(Edition edition) {
+    return new RecordedEdition(edition.id(), edition.folder().getFileName().toString());
+  }
+
+  private List<PublishedFile> record(
+      Publication publication,
+      PreparedEdition edition,
+      List<RecordedEdition> editions,
+      List<RecordedFile> files,
+      UpToDateCheck upToDate)
+      throws IOException {
+    List<Script> scripts = edition.fonts().scripts().stream().sorted().toList();
+    return upToDate.record(
+        recorded(edition.manuscript().edition()),
+        editions,
+        BorrowedFiles.of(publication, edition.manuscript()),
+        scripts,
+        files,
+        edition.problems().sorted(),
+        problems);
+  }
+
+  /**
+   * Prepares the editions that are to be made, and goes on after an error, so that the author hears
+   * of all of them at once.
+   *
+   * @param upToDate takes the files of the others
+   */
+  private List<PreparedEdition> prepare(
+      Publication publication,
+      UpToDateCheck check,
+      List<RecordedEdition> recorded,
+      Map<String, List<PublishedFile>> upToDate)
+      throws IOException {
+    Theme theme = Theme.of(publication.folder());
+    XhtmlDocuments documents = new XhtmlDocuments(publication, theme);
+    List<EditionPreparation> outdated = new ArrayList<>();
+    for (Edition edition : publication.editions()) {
+      Optional<String> reason = check.reason(recorded(edition), recorded);
+      if (reason.isPresent()) {
+        progress.remaking(edition.id(), reason.get());
+        outdated.add(
+            new EditionPreparation(
+                request,
+                fonts,
+                fontCache,
+                workers,
+                progress,
+                publication,
+                theme,
+                documents,
+                covers,
+                edition));
+      } else {
+        upToDate.put(edition.id(), check.files(edition.id(), problems));
+      }
+    }
+    workers.run(
+        outdated.stream()
+            .flatMap(edition -> edition.parts().stream())
+            .<Workers.Task>map(part -> part::run)
+            .toList());
+    workers.run(outdated.stream().<Workers.Task>map(edition -> edition::join).toList());
+    workers.run(
+        outdated.stream()
+            .flatMap(
+                edition ->
+                    Stream.of(Format.values())
+                        .<Workers.Task>map(format -> () -> edition.prepare(format)))
+            .toList());
+    outdated.forEach(edition -> edition.problems().sorted().forEach(problems::add));
+    return outdated.stream().flatMap(edition -> edition.prepared().stream()).toList();
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.huozi.source.markdown;
+
+import java.util.regex.Pattern;
+
+/**
+ * Markup of other tools that is not read here, and so would be printed as it is typed. The patterns
+ * are applied to the text of a block as typed, code left out; what they look over is bounded, so
+ * that they take a time that goes with the length of the text.
+ */
+public enum UnreadKind {
+  IMAGE(
+      "!",
+      "!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\n]{0,300}\\)?"
+          + "|(?<![\\w\\\\])!\\[[^\\[\\]\\n]{0,200}\\]\\[[^\\[\\]\\n]{1,200}\\]",
+      "the image %s",
+      "write ![text](file.png), a name with spaces in angle brackets: ![text](<my file.png>)"),
+  LINK(
+      "[",
+      "(?<!!)\\[(?!\\d+\\] | *\\])[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
+          + "|[^()\\n）]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
+      "the link %s",
+      "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
+          + " brackets: [text](<my file.md>)"),
+  HEADING(
+      "#＃",
+      "(?m)^(?:#{2,6}[\\p{L}\\p{N}][^\\n]{0,100}|＃{1,6}[ 　]?[\\p{L}\\p{N}][^\\n]{0,100}"
+          + "|#(?:\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|\\p{IsHangul})[^\\n#]{0,100}$)"
+          + "|\\A#\\p{Lu}\\p{Ll}[^\\n#]{0,100}\\z",
+      "the heading %s",
+      "put a space after the #, or a backslash before it if it is text"),
+  STRAY(
+      "*_",
+      "(?<![*\\\\/])\\*\\*[^*\\n]{1,200}\\*\\*(?!\\*)|(?<!_)(_{1,2})(?!_)[^_\\n]{1,80}\\1(?!_)"
+          + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
+      "the emphasis %s",
+      "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
+  ABBREVIATION(
+      "*",
+      "(?m)^\\*\\[[^\\[\\]\\n]{1,80}\\]:[^\\n]{0,100}",
+      "the abbreviation %s",
+      "delete it, or write <abbr title=\"…\">…</abbr>"),
+  COMMENT(
+      "%",
+      "(?<![%A-Za-z0-9\\\\])%%(?!%)[^%]{1,1000}(?<![0-9%])%%(?![%A-Za-z0-9])",
+      "the comment %s",
+      "write <!-- … -->"),
+  DIRECTIVE(
+      ":!",
+      "(?m)^ *(?:(?:include|image|video)::[^\\s\\[\\]]{1,200}\\[[^\\]\\n]{0,200}\\]"
+          + "|!include(?:\\(| )[^\\s]{1,200}|\\.\\. [a-z-]{1,40}:: ?[^\\n]{0,100})",
+      "the directive %s",
+      "put the text itself, or the image as ![text](file.png), in its place"),
+  CAPTION(
+      ":",
+      "(?m)^Table: [^\\n]{1,100}",
+      "the caption %s",
+      "write it above or below a table, with a blank line between"),
+  INCLUDE(
+      "{",
+      "(?<!\\\\)\\{\\{ *#(?:include|rustdoc_include|playground|playpen|title|template)\\b[^}\\n]{0,500}\\}\\}",
+      "the include %s",
+      "put the text itself in its place"),
+  SHORTCODE(
+      "{",
+      "\\{\\{ ?[<%].{0,200}?[>%] ?\\}\\}",
+      "the shortcode %s",
+      "write what it stands for, as Markdown or HTML"),
+  LIQUID(
+      "{",
+      "(?<!\\{)\\{%-? *\\w[^%\\n]{0,500}%\\}"
+          + "|\\{\\{-? *(?:site|page|book|post|layout|include|content|config)\\b[^}\\n]{0,500}\\}\\}",
+      "the template tag %s",
+      "write what it stands for, as Markdown or HTML"),
+  ALERT(
+      "!",
+      "\\A\\[![A-Za-z]{2,20}\\][-+]?",
+      "the alert %s",
+      "write a heading or a bold word in its place, or HTML with a class"),
+  CONTAINER(
+      ":",
+      "(?m)^ *:{3,}(?: *\\{[^}\\n]{0,200}\\}| *[\\w-]{1,40})?",
+      "the container %s",
+      "write HTML with a class: <div class=\"…\">"),
+  ADMONITION(
+      "!?",
+      "(?m)^(?:!!!|\\?\\?\\?)\\+? +[\\w-]{1,40}",
+      "the admonition %s",
+      "write HTML with a class: <div class=\"…\">"),
+  MATHEMATICS(
+      "$\\",
+      "(?<![\\\\$])\\$\\$(?=[^$]{0,2000}[^\\s$])[^$]{1,2000}(?<!\\\\)\\$\\$"
+          + "|(?<![\\w\\\\$])\\$(?![\\s\\d$])[^$\\n]{0,500}(?<![\\s\\\\$])\\$(?![\\w$])"
+          + "|(?<![\\w\\\\])\\\\\\([^\\n]{1,500}?\\\\\\)"
+          + "|(?<![\\w\\\\])\\\\\\[[\\s\\S]{1,1000}?\\\\\\](?!\\()"
+          + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
+      "the formula %s",
+      "save it as an image; write \\$ for a dollar sign"),
+  HIGHLIGHT(
+      "=",
+      "(?<![=\\w!<>\\\\])==(?![\\s=])[^=\\n]{1,500}(?<!\\s)==(?!=)",
+      "the highlight %s",
+      "write <mark>…</mark>"),
+  INSERTION(
+      "+",
+      "(?<![+\\w\\\\])\\+\\+(?![\\s+])[^+\\n]{1,500}(?<!\\s)\\+\\+(?!\\+)",
+      "the insertion %s",
+      "write <ins>…</ins>"),
+  SUBSCRIPT(
+      "~", "(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,8}~(?!~)", "the subscript %s", "write <sub>…</sub>"),
+  SUPERSCRIPT(
+      "^", "(?<=[A-Za-z0-9)])\\^[A-Za-z0-9+-]{1,8}\\^", "the superscript %s", "write <sup>…</sup>"),
+  ATTRIBUTES(
+      "{",
+      "(?<!\\\\)\\{:? *(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))"
+          + "(?: +(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))){0,20} *\\}",
+      "the attribute list %s",
+      "write HTML with a class, and a rule for it in the theme"),
+  CONTENTS(
+      "[{$",
+      "(?im)^ *(?:@?\\[toc\\]|\\[\\[_?toc_?\\]\\]|\\{: ?toc *\\}|\\$\\{toc\\}) *$",
+      "the table of contents %s",
+      "delete it, since contents are made"),
+  LATEX(
+      "\\",
+      "\\\\(?:newpage|clearpage|pagebreak|newline|noindent|tableofcontents|maketitle"
+          + "|(?:begin|end|label|ref|cite|footnote|textbf|textit|emph|vspace|hspace)\\{[^}\\n]{0,100}\\})"
+          + "(?![A-Za-z])",
+      "the TeX command %s",
+      "delete it, or write HTML with a class, and a rule for it in the theme"),
+  EMOJI(
+      ":",
+      "(?<![\\w:/.\\\\]):(?=[a-z+-])[a-z0-9_+-]{2,40}:(?![\\w:/])",
+      "the emoji %s",
+      "write the character itself"),
+  DEFINITION(
+      ":",
+      "(?m)^:[ \\t]+\\S.{0,40}",
+      "the definition %s",
+      "write HTML: <dl><dt>…</dt><dd>…</dd></dl>"),
+  CITATION(
+      "@",
+      "\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "the citation %s",
+      "write a note: [^1]"),
+  REFERENCE(
+      "@",
+      "(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
+      "the cross-reference %s",
+      "write a link to an id: [Figure 1](#fig-1)"),
+  WIKI_LINK(
+      "[",
+      "!?\\[\\[(?!_?[Tt][Oo][Cc])[^\\[\\]\\n]{1,200}\\]\\]",
+      "the wiki link %s",
+      "write a link or an image: [text](file.md)"),
+  RUBY(
+      "{^",
+      "\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\|[^{}\\n]{1,80}\\}"
+          + "|\\{ruby\\|[^{}\\n]{1,120}\\}"
+          + "|\\[[^\\[\\]\\n]{0,40}\\p{IsHan}[^\\[\\]\\n]{0,40}\\](?:\\^\\([^()\\n]{1,80}\\)|\\{[\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\})",
+      "the ruby %s",
+      "write <ruby>漢字<rt>かんじ</rt></ruby>"),
+  AOZORA(
+      "《［",
+      "[｜\\p{IsHan}]《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
+      "the annotation %s",
+      "write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
+  HIDDEN_CODE(
+      "#",
+      "(?m)^ *#(?: .*)?$",
+      "the hidden line of Rust code %s",
+      "delete it, or write the block's language as text"),
+  DIAGRAM(
+      "",
+      "[\\s\\S]",
+      "the block of %s",
+      "save it as an image, or write the block's language as text"),
+  MARKDOWN(
+      "*[",
+      "\\*\\*[^*\\s][^*\\n]{0,200}(?<!\\s)\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)",
+      "Markdown, %s,",
+      "write it as HTML in .html, or let the file's name end in .md"),
+  IN_HTML(
+      "*[#`",
+      "\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)"
+          + "|\\[\\^[^\\s\\[\\]]{1,80}\\]|(?m:^ {0,3}#{1,6} \\S.{0,80})|(?m:^ {0,3}```.{0,40})",
+      "Markdown in HTML, %s,",
+      "put a blank line between the tag before it and the Markdown"),
+  GRID_TABLE(
+      "+",
+      "(?m)^ *\\+[-=:]{3,200}\\+",
+      "the grid table that begins %s",
+      "write a table of pipes, or <table>");
+
+  private final String triggers;
+  private final Pattern pattern;
+  private final String called;
+  private final String advice;
+
+  /**
+   * @param triggers characters of which a text has one if it has such markup
+   * @param called how it is called in a message, with room for what is typed
+   */
+  UnreadKind(String triggers, String pattern, String called, String advice) {
+    this.triggers = triggers;
+    this.pattern = Pattern.compile(pattern);
+    this.called = called;
+    this.advice = advice;
+  }
+
+  /** Characters of which a text has one if it has such markup. */
+  String triggers() {
+    return triggers;
+  }
+
+  Pattern pattern() {
+    return pattern;
+  }
+
+  /** How the markup is called in a message. */
+  String called(String typed) {
+    return called.formatted(typed);
+  }
+
+  String advice() {
+    return advice;
+  }
+
+  /** What to do in a file where a backslash has no meaning. */
+  String adviceWithoutBackslash() {
+    return advice.replaceFirst("[,;] [^,;]*\\\\.*", "");
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.huozi.source.publication;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.model.Edition;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.section.Draft;
+import io.github.huozi.source.section.DraftReader;
+import io.github.huozi.source.section.FrontMatter;
+import io.github.huozi.source.section.SectionFiles;
+import io.github.huozi.source.section.SectionTitle;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The title that an article's only file gives to the article.
+ *
+ * @param text the title, if the file says it in front matter, in the heading above all others, or
+ *     in the HTML's {@code <title>}
+ * @param advice how the file could say it; empty if there is not one file only
+ * @param isFaulty whether the file says a title in a way that is an error, told when its text is
+ *     read
+ */
+record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFaulty) {
+
+  /**
+   * The title of an edition. What is wrong with the file is told when its text is read.
+   *
+   * @param root the publication's folder
+   */
+  static ArticleTitle in(Path root, Edition edition) {
+    Problems toldLater = new Problems();
+    Path folder = edition.folder().toAbsolutePath().normalize();
+    List<SectionFiles.Listed> listed =
+        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, toldLater));
+    if (listed.size() != 1) {
+      return new ArticleTitle(Optional.empty(), Optional.empty(), false);
+    }
+    Path file = listed.get(0).file();
+    SectionTitle.Hints alone =
+        new SectionTitle.Hints(listed.get(0).title(), Optional.empty(), true);
+    Optional<String> text =
+        new DraftReader(edition.language())
+            .read("article", alone, new Reporter(file, toldLater))
+            .map(Draft::title)
+            .filter(SectionTitle::own)
+            .map(SectionTitle::text)
+            .filter(title -> !title.isBlank());
+    Problems ofMatter = new Problems();
+    Reporter reporter = new Reporter(file, ofMatter);
+    TextFile.read(reporter).ifPresent(whole -> FrontMatter.of(whole, reporter));
+    return new ArticleTitle(text, Optional.of(advice(file)), ofMatter.hasErrors());
+  }
+
+  private static String advice(Path file) {
+    String name = file.getFileName().toString();
+    return switch (FileExtension.of(file)) {
+      case "txt" -> "write it between two lines of --- at the start of " + name;
+      case "md", "markdown" ->
+          "begin " + name + " with its title as the only heading of the highest level: # …";
+      default -> "write it as the <title> of " + name;
+    };
+  }
+}

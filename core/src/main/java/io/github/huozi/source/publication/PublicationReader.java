@@ -1,0 +1,240 @@
+package io.github.huozi.source.publication;
+
+import io.github.huozi.image.ImageFile;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Cover;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import io.github.huozi.source.yaml.YamlMap;
+import io.github.huozi.source.yaml.YamlText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads {@code publication.yaml}.
+ *
+ * <pre>{@code
+ * title: {en: Movable Type, zh-Hans: 活字}
+ * authors:
+ *   - name: Li Lei
+ * date: 2026-11-24
+ * }</pre>
+ */
+public final class PublicationReader {
+
+  private static final String FILE = "publication.yaml";
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "subtitle",
+          "category",
+          "authors",
+          "date",
+          "identifier",
+          "publisher",
+          "rights",
+          "abstract",
+          "keywords",
+          "cover",
+          "accessibility",
+          "type",
+          "headings",
+          "editions");
+  private static final Map<String, PublicationType> TYPES =
+      new TreeMap<>(Map.of("article", PublicationType.ARTICLE, "book", PublicationType.BOOK));
+  private static final Map<String, HeadingStyle> HEADINGS =
+      new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
+
+  private static final int MAX_TITLE = 2_000;
+
+  private final Path root;
+  private final Reporter reporter;
+  private final Wordings wordings;
+
+  private PublicationReader(Path root, Reporter reporter) {
+    this.root = root;
+    this.reporter = reporter;
+    this.wordings = new Wordings(reporter);
+  }
+
+  /**
+   * The publication, as far as it can be told.
+   *
+   * @param folder the publication's folder, {@code src/main/publication} by default
+   * @param problems where everything that is wrong with the file is reported; if one of them is an
+   *     error, what is returned serves only to look for further problems
+   * @return nothing if there is no edition to look at
+   */
+  public static Optional<Publication> read(Path folder, Problems problems) {
+    Path root = folder.toAbsolutePath().normalize();
+    Reporter reporter = new Reporter(root.resolve(FILE), problems);
+    return new PublicationReader(root, reporter).read();
+  }
+
+  private Optional<Publication> read() {
+    if (Files.notExists(reporter.file())) {
+      boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
+      reporter.error(
+          0,
+          "the file does not exist",
+          yml ? "rename publication.yml to " + FILE : "write it, with title: … as its first line");
+      return Optional.empty();
+    }
+    Optional<String> text =
+        new ReferredFiles(root)
+            .find("the file", root, FILE, 0, reporter)
+            .flatMap(file -> TextFile.read(reporter));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> node = YamlText.parse(text.get(), reporter);
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      return read(YamlMap.of(mapping, KEYS, reporter));
+    }
+    if (node.isPresent() || reporter.isSilent()) {
+      reporter.error(1, "this is no map of keys and values", "start with title: …");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Publication> read(YamlMap map) {
+    List<Edition> editions = new EditionReader(root, reporter).read(map);
+    PublicationType type = map.choice("type", TYPES).orElse(PublicationType.ARTICLE);
+    Publication publication =
+        new Publication(
+            reporter.file(),
+            title(map, type, editions),
+            wordings.read(map, "subtitle"),
+            wordings.read(map, "category"),
+            new ContributorReader(editions, reporter).read(map),
+            map.string("date").flatMap(date -> date(date, map.line("date"))),
+            map.string("identifier")
+                .flatMap(uri -> IdentifierReader.parse(uri, map.line("identifier"), reporter)),
+            wordings.read(map, "publisher"),
+            wordings.read(map, "rights"),
+            wordings.read(map, "abstract"),
+            keywords(map),
+            cover(map),
+            new AccessibilityReader(editions, reporter).read(map),
+            type,
+            map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
+            editions);
+    return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
+  }
+
+  /** The title; if none is given, that of an article's only file. */
+  private LocalizedText title(YamlMap map, PublicationType type, List<Edition> editions) {
+    int line = map.line("title");
+    Optional<LocalizedText> given = wordings.read(map, "title");
+    LocalizedText title =
+        given.isPresent()
+            ? wordings.inEvery(editions, given.get(), "the title", line)
+            : map.value("title").filter(SequenceNode.class::isInstance).isPresent()
+                ? LocalizedText.of("") // an error that is told
+                : titleOfFiles(type, line, editions);
+    boolean isLong =
+        editions.stream()
+            .flatMap(edition -> title.in(edition.language()).stream())
+            .anyMatch(wording -> wording.length() > MAX_TITLE);
+    if (isLong) {
+      reporter.error(line, "the title has more than 2,000 characters", "shorten it");
+    }
+    return title;
+  }
+
+  private LocalizedText titleOfFiles(PublicationType type, int line, List<Edition> editions) {
+    Map<Language, String> titles = new LinkedHashMap<>();
+    Map<Language, ArticleTitle> missing = new LinkedHashMap<>();
+    if (type == PublicationType.ARTICLE) {
+      for (Edition edition : editions) {
+        ArticleTitle title = ArticleTitle.in(root, edition);
+        title
+            .text()
+            .ifPresentOrElse(
+                text -> titles.put(edition.language(), text),
+                () -> missing.put(edition.language(), title));
+      }
+    }
+    if (missing.values().stream().anyMatch(ArticleTitle::isFaulty)) {
+      return LocalizedText.of(""); // the file's own error is enough
+    }
+    if (titles.isEmpty()) {
+      reporter.error(
+          line, "the publication has no title", orInFile("add title: …", missing.values()));
+      return LocalizedText.of("");
+    }
+    missing.forEach(
+        (language, title) ->
+            reporter.error(
+                line,
+                "the edition " + language + " has no title",
+                orInFile("add title: {" + language + ": …}", List.of(title))));
+    return missing.isEmpty() ? LocalizedText.of(titles) : LocalizedText.of("");
+  }
+
+  /** The advice, and what could be done in the only file of an edition in its place. */
+  private static String orInFile(String advice, Collection<ArticleTitle> titles) {
+    return titles.stream()
+        .filter(title -> titles.size() == 1)
+        .findFirst()
+        .flatMap(ArticleTitle::advice)
+        .map(inFile -> advice + ", or " + inFile)
+        .orElse(advice);
+  }
+
+  private Optional<PublicationDate> date(String date, int line) {
+    try {
+      return Optional.of(new PublicationDate(date));
+    } catch (DateTimeException e) {
+      String message = "\"" + date + "\" is no date";
+      reporter.error(line, message, "write year, month and day as 2026-11-24, 2026-11 or 2026");
+      return Optional.empty();
+    }
+  }
+
+  private List<LocalizedText> keywords(YamlMap map) {
+    List<LocalizedText> keywords = new ArrayList<>();
+    for (Node item : map.list("keywords", "[…, …]")) {
+      wordings.read(item, "keywords", YamlText.lineOf(item)).ifPresent(keywords::add);
+    }
+    return keywords;
+  }
+
+  private Cover cover(YamlMap map) {
+    Optional<String> cover = map.string("cover");
+    if (cover.isEmpty()) {
+      return Cover.MADE;
+    }
+    return cover.get().equals("none")
+        ? Cover.NONE
+        : cover(cover.get(), map.line("cover")).map(Cover::of).orElse(Cover.NONE);
+  }
+
+  private Optional<Path> cover(String cover, int line) {
+    Optional<Path> file = new ReferredFiles(root).find("the cover", root, cover, line, reporter);
+    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
+    flaw.ifPresent(
+        known ->
+            reporter.error(line, "the cover " + cover + " " + known.message(), known.suggestion()));
+    return flaw.isEmpty() ? file : Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.language.Language;
+import io.github.huozi.source.html.Cleaning;
+import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.html.FigureMarkup;
+import io.github.huozi.source.html.Indents;
+import io.github.huozi.source.html.ListItems;
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.html.Nesting;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.TableMarkup;
+import io.github.huozi.source.html.TaskItems;
+import io.github.huozi.source.html.UnreadInText;
+import io.github.huozi.source.html.Verse;
+import io.github.huozi.source.html.XhtmlSyntax;
+import io.github.huozi.source.markdown.MarkdownReader;
+import io.github.huozi.source.markdown.MarkedNote;
+import io.github.huozi.source.markdown.MarkedText;
+import io.github.huozi.source.text.Markup;
+import io.github.huozi.source.text.OddCharacters;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads one file of an edition as far as that goes without the others. */
+public final class DraftReader {
+
+  private final Language language;
+  private final PlainText plainText;
+  private final MarkdownReader markdown;
+
+  /**
+   * @param language the language of the edition
+   */
+  public DraftReader(Language language) {
+    this.language = language;
+    this.plainText = new PlainText(language);
+    this.markdown = new MarkdownReader(plainText);
+  }
+
+  /**
+   * The section, or nothing and a problem if the file cannot be read.
+   *
+   * @param hints what other files say of its title
+   */
+  public Optional<Draft> read(String id, SectionTitle.Hints hints, Reporter reporter) {
+    return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
+  }
+
+  private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
+    FrontMatter matter = FrontMatter.of(text, reporter);
+    Map<String, DraftNote> notes = new LinkedHashMap<>();
+    Optional<String> headTitle = Optional.empty();
+    Element body;
+    switch (FileExtension.of(reporter.file())) {
+      case "md", "markdown" -> {
+        MarkedText marked = markdown.read(matter.text(), reporter);
+        body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
+        for (MarkedNote note : marked.notes()) {
+          Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
+          notes.put(note.key(), new DraftNote(note.label(), note.line(), blocks));
+        }
+      }
+      case "txt" -> {
+        UnreadInText.reportPlain(matter.text(), reporter);
+        body =
+            normalised(
+                MarkupParser.fragment(PlainTextReader.read(matter.text()), reporter), reporter);
+      }
+      default -> {
+        boolean xml = FileExtension.of(reporter.file()).equals("xhtml");
+        String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
+        Document document = MarkupParser.document(Markup.of(html), reporter);
+        headTitle =
+            Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
+        UnreadInText.reportHtml(document.body(), reporter);
+        body = normalised(document.body(), reporter);
+      }
+    }
+    return titled(
+        id,
+        body,
+        notes,
+        SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
+        reporter);
+  }
+
+  private Element normalised(Element body, Reporter reporter) {
+    TaskItems.mark(body);
+    new Cleaning(reporter).clean(body);
+    new Nesting(reporter).mend(body);
+    Quotations.mark(body, language);
+    ListItems.mend(body);
+    Indents.drop(body);
+    FigureMarkup.make(body);
+    Verse.mark(body);
+    TableMarkup.mend(body);
+    Directions.check(body, reporter);
+    return body;
+  }
+
+  private Draft titled(
+      String id,
+      Element body,
+      Map<String, DraftNote> notes,
+      SectionTitle title,
+      Reporter reporter) {
+    Optional<Element> heading = title.heading();
+    Headings.rank(body);
+    Headings.check(
+        Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
+    List<Element> roots = new ArrayList<>(List.of(body));
+    notes.values().forEach(note -> roots.add(note.body()));
+    if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
+      reporter.warning(0, "the section has no text", "write some or delete the file");
+    }
+    String text = OddCharacters.dropped(title.text(), title.line(), reporter);
+    Directions.check(text, title.line(), reporter);
+    Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
+    return new Draft(id, reporter, title.withText(text), body, notes, anchors);
+  }
+}

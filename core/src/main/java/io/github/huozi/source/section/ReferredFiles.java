@@ -1,0 +1,170 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.source.text.OddCharacters;
+import io.github.huozi.source.text.Reporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the files that the author's texts refer to. Nothing outside the publication's folder is
+ * found, also not through a symbolic link.
+ */
+public final class ReferredFiles {
+
+  /** An author with more broken paths than that has another question than a letter's case. */
+  private static final int MAX_GUESSES = 100;
+
+  private final Path root;
+  private int guesses;
+
+  /**
+   * @param root the publication's folder, absolute and normalized
+   */
+  public ReferredFiles(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * The file, absolute and normalized, or nothing and a problem.
+   *
+   * @param what how the file is called in a message: {@code the image}
+   * @param from the folder that the reference starts from
+   */
+  public Optional<Path> find(
+      String what, Path from, String reference, int line, Reporter reporter) {
+    String name = what + " " + reference;
+    if (reference.indexOf('\\') >= 0) {
+      // Windows would take it for a slash, and other systems for a letter.
+      reporter.error(line, name + " is written with a backslash", "write / between folders");
+      return Optional.empty();
+    }
+    Path file;
+    try {
+      if (!reference.codePoints().allMatch(OddCharacters::isOrdinary)) {
+        throw new InvalidPathException(reference, "no text");
+      }
+      file = from.resolve(reference).normalize();
+    } catch (InvalidPathException e) {
+      reporter.error(
+          line,
+          name + " is no path of a file",
+          FileNames.canHold(reference) ? "mend the path" : FileNames.ADVICE);
+      return Optional.empty();
+    }
+    if (!file.startsWith(root)) {
+      reporter.error(
+          line, name + " lies outside the publication's folder", "copy it into the folder");
+    } else if (Files.notExists(file)) {
+      String advice =
+          reference.indexOf(FileNames.UNREADABLE) >= 0
+              ? FileNames.ADVICE
+              : likeNamed(file)
+                  .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
+                  .orElse("add the file or mend the path");
+      reporter.error(line, name + " does not exist", advice);
+    } else if (isRealHere(name, file, line, reporter)) {
+      return Optional.of(file);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a file or folder lies in the publication's folder when links are followed. */
+  boolean isInside(Path file) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isRealHere(String name, Path file, int line, Reporter reporter) {
+    try {
+      Path realRoot = root.toRealPath();
+      Path real = file.toRealPath();
+      if (!real.startsWith(realRoot)) {
+        reporter.error(
+            line,
+            name + " is a symbolic link out of the publication's folder",
+            "copy the file into the folder");
+        return false;
+      }
+      if (IgnoredFiles.contains(root.relativize(file))
+          || IgnoredFiles.contains(realRoot.relativize(real))) {
+        String message = name + " has a name that tools give to files of their own";
+        reporter.error(line, message, "copy it, and give it another name");
+        return false;
+      }
+      String written = slashed(root.relativize(file));
+      String found = slashed(realRoot.relativize(real));
+      if (!written.equals(found) && written.equalsIgnoreCase(found)) {
+        // This system finds the file in spite of its case; another one will not.
+        reporter.error(line, name + " has another case on the disk", "write " + found);
+        return false;
+      }
+      if (!Files.isRegularFile(real)) {
+        // Reading a pipe or a device might never end.
+        reporter.error(line, name + " is no regular file", "put a file in its place");
+        return false;
+      }
+      if (!Files.isReadable(file)) {
+        reporter.error(line, name + " cannot be read", "check that the file may be read");
+        return false;
+      }
+      return true;
+    } catch (IOException e) {
+      reporter.error(line, name + " cannot be read", "check that the file may be read");
+      return false;
+    }
+  }
+
+  /** The existing file whose path differs only in case or in the composition of its letters. */
+  private Optional<Path> likeNamed(Path file) {
+    if (++guesses > MAX_GUESSES) {
+      return Optional.empty();
+    }
+    Path found = root;
+    for (Path name : root.relativize(file)) {
+      Optional<Path> next = child(found, name.toString());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      found = next.get();
+    }
+    return Optional.of(found).filter(Files::isRegularFile);
+  }
+
+  private Optional<Path> child(Path folder, String name) {
+    if (!isInside(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      List<Path> sorted = children.sorted().toList();
+      return sorted.stream()
+          .filter(path -> name(path).equals(name))
+          .findFirst()
+          .or(() -> sorted.stream().filter(path -> isLike(name(path), name)).findFirst());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isLike(String a, String b) {
+    return Normalizer.normalize(a, Normalizer.Form.NFC)
+        .equalsIgnoreCase(Normalizer.normalize(b, Normalizer.Form.NFC));
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

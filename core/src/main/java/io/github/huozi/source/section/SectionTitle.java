@@ -1,0 +1,149 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Reporter;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The title of a section.
+ *
+ * @param text the title as text
+ * @param line its line, 1 if the file does not say it
+ * @param heading the heading that says it, taken out of the text; empty if something else does
+ * @param shown whether it stands above the section; it does not where the publication's title, just
+ *     before it, says the same
+ * @param own whether the file itself says it, and not its name or another file
+ */
+public record SectionTitle(
+    String text, int line, Optional<Element> heading, boolean shown, boolean own) {
+
+  /** Emphasis, code, a link or a tag. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\*\\*[^*]{1,200}\\*\\*|`[^`]{1,200}`|\\[[^\\[\\]]{1,200}\\]\\([^()]{1,500}\\)"
+              + "|</?(?:code|em|strong|b|i|sup|sub|br|span|a)\\b[^<>]{0,200}>");
+
+  /**
+   * What is known of a section's title without its file.
+   *
+   * @param listed what {@code SUMMARY.md} calls the section
+   * @param publication the title of the article that the section opens; empty for every other
+   *     section, and in a book
+   * @param alone whether the article has no other section
+   */
+  public record Hints(Optional<String> listed, Optional<String> publication, boolean alone) {}
+
+  /**
+   * Finds the title: that of the front matter, else the heading that the text opens with, else what
+   * {@code SUMMARY.md} says, else the publication's where the section is all of it, else what the
+   * HTML's head says, else the file's name. A first heading that repeats the title is taken out of
+   * the text; every other one stays where it is.
+   *
+   * @param headTitle what stands in the HTML's {@code <title>}
+   */
+  static SectionTitle take(
+      Element body,
+      FrontMatter matter,
+      Optional<String> headTitle,
+      Hints hints,
+      PlainText plainText,
+      Reporter reporter) {
+    Headings.dropEmpty(body);
+    List<Element> headings = Headings.all(body);
+    Optional<Element> first = headings.stream().findFirst();
+    Optional<String> said = matter.title();
+    boolean opens = first.isPresent() && isFirst(first.get(), body);
+    if (said.isEmpty() && opens && (!hints.alone() || standsAbove(headings))) {
+      Element heading = first.orElseThrow();
+      int line = MarkupParser.lineOf(heading);
+      return of(plainText.of(heading), line, first, body, true, hints);
+    }
+    boolean own = said.isPresent() || headTitle.isPresent();
+    Optional<String> given =
+        said.or(hints::listed)
+            .or(() -> hints.alone() ? hints.publication() : Optional.empty())
+            .or(() -> headTitle);
+    String text = given.orElseGet(() -> SectionNames.title(reporter.file()));
+    Optional<Element> repeated = first.filter(heading -> isSame(plainText.of(heading), text));
+    if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
+      reporter.warning(
+          MarkupParser.lineOf(first.get()),
+          "text stands before the first heading, so that the section is called \"" + text + "\"",
+          "put the heading first, or write title: … in front matter");
+    }
+    if (said.isPresent() && repeated.isEmpty() && MARKUP.matcher(text).find()) {
+      reporter.warning(
+          matter.titleLine(),
+          "the title in front matter is no Markdown, and its markup is printed as typed",
+          "repeat the title as the first heading, which may have markup");
+    }
+    int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
+    // Front matter may hold marks of Markdown, which the heading shows as what they mean.
+    String shown = repeated.map(plainText::of).orElse(text);
+    return of(shown, line, repeated, body, own, hints);
+  }
+
+  private static SectionTitle of(
+      String text, int line, Optional<Element> heading, Element body, boolean own, Hints hints) {
+    heading.ifPresent(element -> Headings.take(element, body));
+    boolean shown = hints.publication().filter(title -> isSame(title, text)).isEmpty();
+    return new SectionTitle(text, line, heading, shown, own);
+  }
+
+  /** The title with another text. */
+  SectionTitle withText(String other) {
+    return new SectionTitle(other, line, heading, shown, own);
+  }
+
+  /** Whether the first heading ranks above all others. */
+  private static boolean standsAbove(List<Element> headings) {
+    int level = Headings.level(headings.get(0));
+    return headings.stream().skip(1).allMatch(heading -> Headings.level(heading) > level);
+  }
+
+  /** Whether no text stands before a heading. */
+  private static boolean isFirst(Element heading, Element body) {
+    for (Node node = body; node != null && !node.equals(heading); node = following(node, body)) {
+      if (node instanceof TextNode text && !text.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The next node in the order of the text. */
+  private static @Nullable Node following(Node node, Element body) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null && !at.equals(body) && at.nextSibling() == null) {
+      at = at.parent();
+    }
+    return at == null || at.equals(body) ? null : at.nextSibling();
+  }
+
+  /**
+   * Whether two titles read the same. White space, capitals, the shape of quotation marks and
+   * dashes, and the marks of Markdown that front matter may hold make no difference.
+   */
+  static boolean isSame(String a, String b) {
+    return comparable(a).equals(comparable(b));
+  }
+
+  private static String comparable(String title) {
+    return Normalizer.normalize(title, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Z}\\s*_`\\\\\"'“”„«»‘’‚‹›「」『』]+", "")
+        .replaceAll("\\p{Pd}+", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.link.Links;
+import io.github.huozi.source.markdown.HanPunctuation;
+import io.github.huozi.source.markdown.MarkdownParser;
+import io.github.huozi.source.markdown.MarkdownSource;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/**
+ * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
+ * reading order, and what the links call them. Headings, which are titles of parts, are reported.
+ * Drafts (links without a target) and the depth of the lists are passed over.
+ */
+final class SummaryReader {
+
+  private final Path folder;
+  private final PlainText plainText;
+  private final Reporter reporter;
+  private final ReferredFiles files;
+  private final Map<Path, String> sections = new LinkedHashMap<>();
+
+  /**
+   * @param root the publication's folder
+   * @param folder the edition's folder
+   * @param plainText makes titles of what the links say
+   * @param reporter reports on the {@code SUMMARY.md}
+   */
+  SummaryReader(Path root, Path folder, PlainText plainText, Reporter reporter) {
+    this.folder = folder;
+    this.plainText = plainText;
+    this.reporter = reporter;
+    this.files = new ReferredFiles(root);
+  }
+
+  /** The files that exist; a link to anything else is a problem. */
+  List<SectionFiles.Listed> read() {
+    Optional<String> text = TextFile.read(reporter);
+    if (text.isPresent()) {
+      HanPunctuation marks = new HanPunctuation(text.get());
+      MarkdownSource source = new MarkdownSource(marks);
+      List<Heading> headings = new ArrayList<>();
+      for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
+        if (node instanceof Heading heading) {
+          headings.add(heading);
+        } else if (node instanceof Link link) {
+          add(
+              marks.shown(link.getDestination()).strip(),
+              marks.shown(MarkdownSource.plainText(link, plainText)),
+              source.lineOf(link).orElse(0));
+        }
+      }
+      // The first is that of the file itself: Summary, 目录.
+      tellParts(headings.stream().skip(1).toList(), source);
+    }
+    return sections.entrySet().stream()
+        .map(
+            entry ->
+                new SectionFiles.Listed(
+                    entry.getKey(),
+                    Optional.of(entry.getValue()).filter(title -> !title.isEmpty())))
+        .toList();
+  }
+
+  /** Warns of titles of parts, which stand in no file. */
+  private void tellParts(List<Heading> parts, MarkdownSource source) {
+    if (!parts.isEmpty()) {
+      Heading first = parts.get(0);
+      String title = source.shown(MarkdownSource.plainText(first, plainText));
+      reporter.warningOfKind(
+          source.lineOf(first).orElse(0),
+          "the part \"" + title + "\" is not taken over",
+          parts.size(),
+          "write a file with this title, and list it before the others of the part");
+    }
+  }
+
+  private void add(String target, String title, int line) {
+    int hash = target.indexOf('#');
+    String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
+    if (path.isEmpty()) {
+      return;
+    }
+    if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+      reporter.warning(line, "the link " + target + " leads to no section", "delete it");
+      return;
+    }
+    files
+        .find("the file", folder, path, line, reporter)
+        .ifPresent(
+            file -> {
+              if (!file.startsWith(folder)) {
+                String message = "the file " + path + " belongs to another edition";
+                reporter.error(line, message, "copy it into this edition's folder");
+              } else if (!FileExtension.isOfSection(file)) {
+                String message = "the file " + path + " is in no format of a section";
+                reporter.error(line, message, "write it as Markdown, HTML or text");
+              } else if (sections.putIfAbsent(file, title) != null && hash < 0) {
+                reporter.error(
+                    line, "the file " + path + " is listed twice", "delete one of the two");
+              }
+            });
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.huozi.source.yaml;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.source.text.Nearest;
+import io.github.huozi.source.text.Reporter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * The entries of a YAML map. Unknown and repeated keys and values of a wrong shape are reported.
+ */
+public final class YamlMap {
+
+  /** Of authors and keywords: more than a library's catalogue takes. */
+  private static final int MAX_ITEMS = 1_000;
+
+  private final Reporter reporter;
+  private final int line;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  private YamlMap(MappingNode node, Reporter reporter) {
+    this.reporter = reporter;
+    this.line = YamlText.lineOf(node);
+    for (NodeTuple entry : node.getValue()) {
+      int keyLine = YamlText.lineOf(entry.getKeyNode());
+      if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
+        reporter.error(keyLine, "a list or map is no key", "write a plain word as the key");
+      } else if (values.containsKey(scalar.getValue())) {
+        String first = " was given in line " + lines.get(scalar.getValue());
+        reporter.error(
+            keyLine, "the key \"" + scalar.getValue() + "\"" + first, "delete one of the two");
+      } else {
+        values.put(scalar.getValue(), entry.getValueNode());
+        lines.put(scalar.getValue(), keyLine);
+      }
+    }
+  }
+
+  /** A map with any keys. */
+  public static YamlMap of(MappingNode node, Reporter reporter) {
+    return new YamlMap(node, reporter);
+  }
+
+  /** A map that may have these keys only. */
+  public static YamlMap of(MappingNode node, List<String> known, Reporter reporter) {
+    YamlMap map = new YamlMap(node, reporter);
+    for (String key : List.copyOf(map.values.keySet())) {
+      if (!known.contains(key)) {
+        String suggestion =
+            Nearest.to(key, known)
+                .map(nearest -> "did you mean \"" + nearest + "\"?")
+                .orElse("the keys here are " + String.join(", ", known));
+        reporter.error(map.line(key), "unknown key \"" + key + "\"", suggestion);
+      }
+    }
+    return map;
+  }
+
+  public Map<String, Node> values() {
+    return values;
+  }
+
+  /** The line of the key, or of the map if it has no such key. */
+  public int line(String key) {
+    return lines.getOrDefault(key, line);
+  }
+
+  /** The value, unless there is none or only {@code null}. */
+  public Optional<Node> value(String key) {
+    return Optional.ofNullable(values.get(key)).filter(node -> !Tag.NULL.equals(node.getTag()));
+  }
+
+  /** A text as written, numbers too; nothing if it is blank. */
+  public Optional<String> string(String key) {
+    return string(key, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param language that of the text, if it is known
+   */
+  public Optional<String> string(String key, Optional<Language> language) {
+    Optional<Node> value = value(key);
+    if (value.isEmpty() && values.containsKey(key)) {
+      YamlText.tellCut(values.get(key), reporter);
+    }
+    if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
+      reporter.error(
+          line(key),
+          "\"" + key + "\" is a " + shape(value.get()),
+          "write one text after " + key + ":");
+    }
+    return value
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> YamlText.textOf((ScalarNode) node, language, reporter))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The items of a list; none if the key is absent. */
+  public List<Node> list(String key, String example) {
+    Optional<Node> value = value(key);
+    if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
+      reporter.error(
+          line(key), "\"" + key + "\" is a " + shape(value.get()), "write a list: " + example);
+    }
+    List<Node> items =
+        value
+            .filter(SequenceNode.class::isInstance)
+            .map(node -> ((SequenceNode) node).getValue())
+            .orElse(List.of());
+    if (items.size() > MAX_ITEMS) {
+      reporter.error(line(key), "\"" + key + "\" has more than 1,000 items", "name fewer");
+      return List.of();
+    }
+    return items;
+  }
+
+  /** One of a few words, or nothing and a problem. */
+  public <T> Optional<T> choice(String key, Map<String, T> choices) {
+    return string(key)
+        .flatMap(
+            word -> {
+              Optional<T> chosen = Optional.ofNullable(choices.get(word));
+              if (chosen.isEmpty()) {
+                reporter.error(
+                    line(key),
+                    "\"" + word + "\" is no " + key,
+                    "write " + String.join(" or ", choices.keySet()));
+              }
+              return chosen;
+            });
+  }
+
+  /** How a node is called in a message. */
+  public static String shape(Node node) {
+    if (node instanceof SequenceNode) {
+      return "list";
+    }
+    return node instanceof MappingNode ? "map" : "text";
+  }
+}

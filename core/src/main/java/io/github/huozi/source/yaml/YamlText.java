@@ -1,0 +1,188 @@
+package io.github.huozi.source.yaml;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.text.OddCharacters;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.XmlCharacters;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * YAML 1.2 as a tree of nodes that know their lines. Nothing is constructed from it, so no tag can
+ * call for a type.
+ */
+public final class YamlText {
+
+  private static final int MAX_CHARACTERS = 1 << 20;
+  private static final int MAX_TEXT = 20_000;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_ALIASES = 50;
+  private static final int MAX_COMMENT = 80;
+
+  /** What follows a text; a comment as people write it has a space after the sign. */
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]*(#[^\\s#!].*?)\\s*");
+
+  private static final String STANDARD = "tag:yaml.org,2002:";
+  private static final Set<String> PLAIN_TAGS =
+      Set.of("!", "str", "int", "float", "bool", "null", "map", "seq", "timestamp");
+
+  private final LoadSettings settings;
+  private final String text;
+  private final Reporter reporter;
+
+  private YamlText(String text, Reporter reporter) {
+    this.text = text;
+    this.reporter = reporter;
+    this.settings =
+        LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(MAX_CHARACTERS)
+            .setAllowDuplicateKeys(true)
+            // The library fails where one read ends within a pair of surrogates: there is only one.
+            // FoldedLines counts on that, too: marks have no more of the text than was read at
+            // once.
+            .setBufferSize(text.length() + 1)
+            .build();
+  }
+
+  /** The document's root, or nothing if it is empty or, with a problem, if it is no YAML. */
+  public static Optional<Node> parse(String text, Reporter reporter) {
+    return new YamlText(text, reporter).parse();
+  }
+
+  /** The line of a node in the text, counted from 1. */
+  public static int lineOf(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+
+  /**
+   * A node's text without the characters that are no text, which are told.
+   *
+   * @param language that of the text, if it is known
+   */
+  public static String textOf(ScalarNode node, Optional<Language> language, Reporter reporter) {
+    if (node.getValue().length() > MAX_TEXT) {
+      reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
+      return "";
+    }
+    tellCut(node, reporter);
+    return OddCharacters.dropped(FoldedLines.joined(node, language), lineOf(node), reporter)
+        .strip();
+  }
+
+  /** Warns of a number sign that cuts a text: after a space it begins a comment. */
+  static void tellCut(Node node, Reporter reporter) {
+    node.getEndMark()
+        .ifPresent(
+            end -> {
+              StringBuilder rest = new StringBuilder();
+              int[] buffer = end.getBuffer();
+              for (int i = end.getPointer();
+                  i < buffer.length && buffer[i] != '\n' && rest.length() < MAX_COMMENT;
+                  i++) {
+                rest.appendCodePoint(buffer[i]);
+              }
+              Matcher comment = COMMENT.matcher(rest);
+              if (comment.matches()) {
+                reporter.warning(
+                    end.getLine() + 1,
+                    "YAML takes \"" + comment.group(1) + "\" as a comment, so that it is lost",
+                    "put the text in quotation marks, or a space after the # of a comment");
+              }
+            });
+  }
+
+  private Optional<Node> parse() {
+    try {
+      return isWithinLimits() ? new Compose(settings).composeString(text) : Optional.empty();
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+      syntaxError(mark.map(Mark::getLine).orElse(0), e.getProblem());
+    } catch (ReaderException e) {
+      int end =
+          text.offsetByCodePoints(
+              0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+      int line = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+      syntaxError(
+          line, "the character " + XmlCharacters.name(e.getCodePoint()) + " is not allowed");
+    } catch (YamlVersionException e) {
+      reporter.error(
+          lineOfDirective(), "the YAML is of a version that is not known", "delete the line %YAML");
+    } catch (YamlEngineException e) {
+      syntaxError(0, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return Optional.empty();
+  }
+
+  private int lineOfDirective() {
+    return 1 + text.lines().takeWhile(line -> !line.startsWith("%YAML")).toList().size();
+  }
+
+  private void syntaxError(int line, String reason) {
+    reporter.error(
+        line + 1,
+        "this is no valid YAML: " + reason,
+        "check indentation, colons and quotation marks here and in the line above");
+  }
+
+  /** Looks at the events first: composing recurses, and deep nesting would end the stack. */
+  private boolean isWithinLimits() {
+    int depth = 0;
+    int aliases = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+      if (event instanceof CollectionStartEvent start) {
+        depth++;
+        reportForeignTag(start.getTag(), line);
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      } else if (event instanceof ScalarEvent scalar) {
+        reportForeignTag(scalar.getTag(), line);
+        reportOddCharacters(scalar.getValue(), line);
+      } else if (event instanceof AliasEvent) {
+        aliases++;
+      }
+      if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
+        String excess = depth > MAX_DEPTH ? "nesting deeper than 20" : "more than 50 aliases";
+        reporter.error(line, "the YAML has " + excess, "write it out plainly");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In quotation marks YAML has escapes for characters that the file itself does not hold. */
+  private void reportOddCharacters(String value, int line) {
+    OddCharacters.dropped(value, line, reporter);
+    Directions.check(value, line, reporter);
+  }
+
+  private void reportForeignTag(Optional<String> tag, int line) {
+    tag.filter(name -> !PLAIN_TAGS.contains(name.replace(STANDARD, "")))
+        .ifPresent(
+            name ->
+                reporter.error(
+                    line,
+                    "the YAML tag " + name.replace(STANDARD, "!!") + " has no meaning here",
+                    "delete it"));
+  }
+}

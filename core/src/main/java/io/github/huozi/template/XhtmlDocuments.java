@@ -1,0 +1,139 @@
+package io.github.huozi.template;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.template.ReadingDocument.Kind;
+import io.github.huozi.template.check.IdCheck;
+import io.github.huozi.template.check.MarkupCheck;
+import io.github.huozi.template.run.TemplateLimits;
+import io.github.huozi.template.run.Templates;
+import io.github.huozi.template.theme.Theme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * Feeds sections through the theme's templates.
+ *
+ * <p>In the documents each block that came from a section says so: {@code data-section} on the
+ * element around it, {@code data-line} on itself.
+ */
+public final class XhtmlDocuments {
+
+  /** The template of the cover. */
+  public static final String COVER = "cover.ftlx";
+
+  private final Publication publication;
+  private final Theme theme;
+  private final Templates templates;
+
+  public XhtmlDocuments(Publication publication, Theme theme) throws IOException {
+    this(publication, theme, TemplateLimits.USUAL);
+  }
+
+  public XhtmlDocuments(Publication publication, Theme theme, TemplateLimits limits)
+      throws IOException {
+    this.publication = publication;
+    this.theme = theme;
+    this.templates = new Templates(theme, limits);
+  }
+
+  /**
+   * The one document that a PDF is set from: {@code print.ftlh}.
+   *
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  public Optional<Document> print(Manuscript manuscript, PageStyle page, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
+    model.put("page", PageModel.of(page, manuscript.edition().language()).toMap());
+    return fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
+  }
+
+  private static Manuscript lowered(Manuscript manuscript) {
+    List<Section> sections =
+        manuscript.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.id(),
+                        section.file(),
+                        section.line(),
+                        section.title(),
+                        section.titleHtml(),
+                        section.showTitle(),
+                        section.showTitle()
+                            ? Xhtml.lowerHeadings(section.content())
+                            : section.content(),
+                        section.headings()))
+            .toList();
+    return new Manuscript(manuscript.edition(), sections, manuscript.images());
+  }
+
+  /**
+   * The documents that an EPUB holds: {@code title-page.ftlh}, and {@code section.ftlh} for each
+   * section.
+   *
+   * @return in reading order; without those whose template is wrong, which {@code problems} then
+   *     tells
+   */
+  public List<ReadingDocument> reading(Manuscript manuscript, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
+    String title = publication.title().in(manuscript.edition().language()).orElseThrow();
+    List<ReadingDocument> documents = new ArrayList<>();
+    MarkupCheck check = new MarkupCheck(theme, problems);
+    fill("title-page.ftlh", model, check, problems)
+        .map(xhtml -> new ReadingDocument(Kind.TITLE_PAGE, "title-page", title, xhtml))
+        .ifPresent(documents::add);
+    int number = 0;
+    for (Section section : manuscript.sections()) {
+      number++;
+      Map<String, Object> own = new HashMap<>(model);
+      own.put("section", TemplateModel.section(section, number));
+      fill("section.ftlh", own, check, problems)
+          .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
+          .ifPresent(documents::add);
+    }
+    if (documents.size() == 1 + manuscript.sections().size()) {
+      IdCheck.check(
+          documents.stream().map(ReadingDocument::xhtml).toList(),
+          "section.ftlh",
+          manuscript.sections(),
+          theme,
+          problems);
+    }
+    return documents;
+  }
+
+  /**
+   * The edition's cover, an SVG: {@code cover.ftlx}.
+   *
+   * @param lettering breaks its words into lines
+   * @return empty if the template is wrong, which {@code problems} then tells
+   */
+  public Optional<String> cover(Manuscript manuscript, Lettering lettering, Problems problems)
+      throws IOException {
+    Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
+    model.put("lines", LetteringMethod.lines(lettering));
+    model.put("width", LetteringMethod.width(lettering));
+    return templates.fill(COVER, model, problems);
+  }
+
+  private Optional<Document> fill(
+      String template, Map<String, Object> model, MarkupCheck check, Problems problems)
+      throws IOException {
+    Optional<Document> document = templates.fill(template, model, problems).map(Xhtml::parse);
+    document.ifPresent(RunInHeadings::join);
+    return document.isPresent() && check.isSound(document.get(), template)
+        ? document
+        : Optional.empty();
+  }
+}

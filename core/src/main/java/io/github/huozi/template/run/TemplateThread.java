@@ -1,0 +1,83 @@
+package io.github.huozi.template.run;
+
+import freemarker.core.Environment;
+import io.github.huozi.work.ThreadWork;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that fills one template and counts its work. {@link InterruptibleTemplates} has each
+ * template ask at each turn of a loop and at each call whether its thread is interrupted: that is a
+ * step. Between two steps an expression may loop by itself, {@code (1..999999999)?filter(…)}; the
+ * memory that it takes for its values is counted, whether it is still needed or not.
+ */
+final class TemplateThread extends Thread {
+
+  /** Room for macros that call each other a few thousand times, on every system. */
+  private static final long STACK = 4 << 20;
+
+  private static final int STEPS_BETWEEN_CHECKS = 1 << 16;
+
+  private final String template;
+  private final TemplateLimits limits;
+  private long steps;
+  private volatile @Nullable Environment environment;
+  private volatile @Nullable TemplateLimitException exceeded;
+
+  /**
+   * @param template its name
+   */
+  TemplateThread(Runnable filling, String template, TemplateLimits limits) {
+    super(null, filling, "huozi template " + template, STACK);
+    this.template = template;
+    this.limits = limits;
+    setDaemon(true);
+  }
+
+  /** Counts a step. True if a limit is exceeded: FreeMarker then gives up. */
+  @Override
+  public boolean isInterrupted() {
+    if (currentThread() != this) {
+      return super.isInterrupted();
+    }
+    steps++;
+    if (steps > limits.steps()) {
+      stopAt("the template takes more than " + limits.steps() + " steps");
+    } else if (steps % STEPS_BETWEEN_CHECKS == 0) {
+      check();
+    }
+    return exceeded != null || super.isInterrupted();
+  }
+
+  /** What this thread is at, for the place of what is wrong. */
+  void running(Environment running) {
+    environment = running;
+  }
+
+  /** Counts the memory that was taken so far. */
+  void check() {
+    if (ThreadWork.bytes(this) > limits.bytes()) {
+      stopAt("the values of the template take more than " + limits.megabytes() + " MB");
+    } else if (ThreadWork.processorSeconds(this) > limits.seconds()) {
+      stopAt("the template takes more than " + limits.seconds() + " seconds of processor time");
+    }
+  }
+
+  private synchronized void stopAt(String message) {
+    if (exceeded == null) {
+      exceeded = new TemplateLimitException(place(), message);
+    }
+  }
+
+  private TemplatePlace place() {
+    Environment running = environment;
+    return running == null
+        ? new TemplatePlace(template, 0, 0)
+        : TemplatePlace.of(running, template);
+  }
+
+  /** Which limit is exceeded, and where. */
+  Optional<TemplateLimitException> exceeded() {
+    return Optional.ofNullable(exceeded);
+  }
+}

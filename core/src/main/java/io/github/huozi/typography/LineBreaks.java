@@ -1,0 +1,187 @@
+package io.github.huozi.typography;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.Script;
+import java.util.Locale;
+
+/**
+ * Where a line of a text may end: the Unicode line breaking algorithm for the language, narrowed by
+ * what CLREQ §3.1.4–3.1.5, JLREQ §3.1.7 and KLREQ §4.3 forbid besides.
+ *
+ * <p>Made for one text after the other; not for several threads at once.
+ */
+public final class LineBreaks {
+
+  /** What {@link #next} answers when there is no further opportunity. */
+  public static final int DONE = -1;
+
+  /** Never first on a line, whatever the strictness. */
+  private static final String NOT_AT_START = "ˉˊˇˋ、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠—…‥";
+
+  /** Not first on a line unless line-break is loose (CSS Text 3 §5.3). */
+  private static final String NOT_AT_START_NORMAL = "–～〜·・‧％‰℃℉々〻ゝゞヽヾ";
+
+  /** Not first on a line if line-break is strict: small kana, the prolonged sound mark. */
+  private static final String NOT_AT_START_STRICT = "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
+
+  /** Never last on a line. */
+  private static final String NOT_AT_END = "‘“（〔【《〈「『［｛〖〘〚｟";
+
+  /** Two of these side by side are one mark. */
+  private static final String PAIRED = "—…‥―";
+
+  /** U+FFFC: what stands for a picture in a text. */
+  static final char PICTURE = '\uFFFC';
+
+  private final BreakIterator unicode;
+  private final String notAtStart;
+  private final boolean keepsWords;
+  private final boolean keepsAcrossSpaces;
+  private String text = "";
+
+  /** As strict as can be, words broken as the language has it. */
+  public LineBreaks(Language language) {
+    this(
+        language,
+        LineBreak.STRICT,
+        language.script() == Script.KOREAN
+            ? TextSetting.WordBreak.KEEP_ALL
+            : TextSetting.WordBreak.NORMAL);
+  }
+
+  LineBreaks(Language language, LineBreak strictness, TextSetting.WordBreak wordBreak) {
+    String base =
+        switch (language.script()) {
+          case HANS, HANT -> "zh";
+          case JAPANESE -> "ja";
+          case KOREAN -> "ko";
+          case WESTERN -> "en";
+        };
+    this.unicode =
+        BreakIterator.getLineInstance(
+            ULocale.forLanguageTag(base + "-u-lb-" + strictness.name().toLowerCase(Locale.ROOT)));
+    this.notAtStart =
+        switch (strictness) {
+          case LOOSE -> NOT_AT_START;
+          case NORMAL -> NOT_AT_START + NOT_AT_START_NORMAL;
+          case STRICT -> NOT_AT_START + NOT_AT_START_NORMAL + NOT_AT_START_STRICT;
+        };
+    this.keepsWords = wordBreak == TextSetting.WordBreak.KEEP_ALL;
+    this.keepsAcrossSpaces = language.script().isHan();
+  }
+
+  /** Starts on another text. */
+  public void setText(String newText) {
+    text = newText;
+    unicode.setText(newText);
+  }
+
+  /**
+   * The next offset at which a line may end; the text's length is the last.
+   *
+   * @return an offset in UTF-16 units, or {@link #DONE}
+   */
+  public int next() {
+    int offset = unicode.next();
+    while (offset != BreakIterator.DONE && offset < text.length() && isForbidden(offset)) {
+      offset = unicode.next();
+    }
+    return offset == BreakIterator.DONE ? DONE : offset;
+  }
+
+  private boolean isForbidden(int offset) {
+    int at = text.offsetByCodePoints(offset, -1);
+    boolean spaced = false;
+    // What has no picture or stands on another character makes no difference.
+    while (at > 0 && (isSpace(text.codePointAt(at)) || isAttached(text.codePointAt(at)))) {
+      spaced |= isSpace(text.codePointAt(at));
+      at = text.offsetByCodePoints(at, -1);
+    }
+    int before = text.codePointAt(at);
+    int after = firstVisible(offset);
+    if (!spaced) {
+      return CharacterClasses.isCombining(text.codePointAt(offset))
+          || keepsTogether(before, after)
+          || NumberUnits.isInside(text, offset)
+          || (keepsWords && isInsideWord(text.codePointBefore(offset), after));
+    }
+    // In Western text a space parts a mark from its word: “a – b”. Among Han characters it does
+    // not.
+    return (keepsAcrossSpaces && keepsTogether(before, after))
+        || NumberUnits.isParted(text, offset, before);
+  }
+
+  private int firstVisible(int offset) {
+    int codePoint = text.codePointAt(offset);
+    // A space there is gone when a line begins with it.
+    for (int i = offset; i < text.length() && (isAttached(codePoint) || codePoint == ' '); ) {
+      codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+    }
+    return codePoint;
+  }
+
+  /** Whether two characters are never parted by a line's end, though the line were too long. */
+  boolean keepsTogether(int before, int after) {
+    return isBarredFromStart(after) || isBarredFromEnd(before) || isPair(before, after);
+  }
+
+  boolean isBarredFromStart(int codePoint) {
+    return notAtStart.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isBarredFromEnd(int codePoint) {
+    return NOT_AT_END.indexOf(codePoint) >= 0;
+  }
+
+  static boolean isPair(int before, int after) {
+    return PAIRED.indexOf(before) >= 0 && before == after;
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return codePoint == ' ' || codePoint == '\u3000' || codePoint == '\u00A0';
+  }
+
+  private static boolean isAttached(int codePoint) {
+    return codePoint >= 0x80
+        && codePoint != PICTURE
+        && (Characters.isInvisible(codePoint) || CharacterClasses.isCombining(codePoint));
+  }
+
+  /** Whether two characters are of one word in a script that could be broken between them. */
+  static boolean isInsideWord(int before, int after) {
+    return UCharacter.isLetterOrDigit(before)
+        && UCharacter.isLetterOrDigit(after)
+        && (isSyllabic(before) || isSyllabic(after));
+  }
+
+  /** Likewise where a bracket or a quotation mark inside a word is part of it too: 괄호(括弧)를. */
+  static boolean isInsideBracketedWord(int before, int after) {
+    return (isSyllabic(before) && (isSyllabic(after) || isOfWord(after)))
+        || (isSyllabic(after) && isOfWord(before));
+  }
+
+  private static boolean isOfWord(int codePoint) {
+    return switch (UCharacter.getType(codePoint)) {
+      case UCharacterCategory.START_PUNCTUATION,
+          UCharacterCategory.END_PUNCTUATION,
+          UCharacterCategory.INITIAL_PUNCTUATION,
+          UCharacterCategory.FINAL_PUNCTUATION ->
+          true;
+      default -> UCharacter.isLetterOrDigit(codePoint) || "%℃\"'".indexOf(codePoint) >= 0;
+    };
+  }
+
+  private static boolean isSyllabic(int codePoint) {
+    return switch (UScript.getScript(codePoint)) {
+      case UScript.HANGUL, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.huozi.typography;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+
+/**
+ * The rules of a region, as data. Lengths are in em of the text they stand in.
+ *
+ * @param script the writing system
+ * @param commaBlank where the blank of 、，。 is: after them on the mainland and in Japan, on both
+ *     sides in Taiwan and Hong Kong (CLREQ §3.1.6.1)
+ * @param colonBlank likewise for ：；
+ * @param exclamationBlank likewise for ！？, which Taiwan and Hong Kong do not narrow
+ * @param curlyQuotesAreWide whether “ ” ‘ ’ are full-width marks (CLREQ §3.1.2)
+ * @param trimsLineEnd whether a closing mark at the end of a line always loses its blank (GB/T
+ *     15834); else it may (CLREQ §3.1.6.3)
+ * @param hanLatinGap the gap between Han and Latin letters or digits; 0 for none (CLREQ §3.2.2)
+ * @param justifiesBetweenCharacters whether a line may be filled between all characters
+ * @param keepsWords whether lines end inside a word only where they would look badly spaced
+ *     otherwise (KLREQ §4.3)
+ */
+record Profile(
+    Script script,
+    Blank commaBlank,
+    Blank colonBlank,
+    Blank exclamationBlank,
+    boolean curlyQuotesAreWide,
+    boolean trimsLineEnd,
+    double hanLatinGap,
+    boolean justifiesBetweenCharacters,
+    boolean keepsWords) {
+
+  /** Half a square: what the full-width marks leave blank (CLREQ §3.1.6). */
+  static final double HALF = 0.5;
+
+  private static final double QUARTER = 0.25;
+
+  /** The blank of a mark within its square, in em. */
+  record Blank(double before, double after) {
+    static final Blank NONE = new Blank(0, 0);
+    static final Blank BEFORE = new Blank(HALF, 0);
+    static final Blank AFTER = new Blank(0, HALF);
+    static final Blank AROUND = new Blank(QUARTER, QUARTER);
+  }
+
+  static Profile of(Language language) {
+    return switch (language.script()) {
+      case HANS ->
+          new Profile(
+              Script.HANS, Blank.AFTER, Blank.AFTER, Blank.AFTER, true, true, QUARTER, true, false);
+      case HANT ->
+          new Profile(
+              Script.HANT,
+              Blank.AROUND,
+              Blank.AROUND,
+              Blank.NONE,
+              true,
+              false,
+              QUARTER,
+              true,
+              false);
+      case JAPANESE ->
+          new Profile(
+              Script.JAPANESE,
+              Blank.AFTER,
+              Blank.AROUND,
+              Blank.AROUND,
+              false,
+              false,
+              QUARTER,
+              true,
+              false);
+      case KOREAN ->
+          new Profile(
+              Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true);
+      case WESTERN ->
+          new Profile(
+              Script.WESTERN,
+              Blank.AFTER,
+              Blank.AROUND,
+              Blank.AROUND,
+              false,
+              false,
+              0,
+              false,
+              false);
+    };
+  }
+
+  /** The profile with a style sheet's choices. */
+  Profile with(TextSetting setting) {
+    boolean spaced = setting.trim() == TextSetting.Trim.SPACE_ALL;
+    return new Profile(
+        script,
+        spaced ? Blank.NONE : commaBlank,
+        spaced ? Blank.NONE : colonBlank,
+        spaced ? Blank.NONE : exclamationBlank,
+        curlyQuotesAreWide,
+        trimsLineEnd || setting.trim() == TextSetting.Trim.TRIM_BOTH,
+        setting.autospace() ? hanLatinGap : 0,
+        justifiesBetweenCharacters,
+        setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL
+            || (keepsWords && setting.wordBreak() == TextSetting.WordBreak.NORMAL));
+  }
+
+  /** The blank of a mark of a class. */
+  Blank blank(CharacterClass characterClass, int codePoint) {
+    boolean spaced = commaBlank.equals(Blank.NONE);
+    return switch (characterClass) {
+      case OPENING -> spaced ? Blank.NONE : Blank.BEFORE;
+      case CLOSING -> spaced ? Blank.NONE : Blank.AFTER;
+      case MIDDLE -> spaced ? Blank.NONE : Blank.AROUND;
+      case PAUSE -> codePoint == '：' || codePoint == '；' ? colonBlank : commaBlank;
+      case STOP -> codePoint == '！' || codePoint == '？' ? exclamationBlank : commaBlank;
+      default -> Blank.NONE;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.huozi.typography;
+
+import io.github.huozi.language.LineBreak;
+
+/**
+ * What a style sheet chooses among the rules of a language. The names are those of CSS Text.
+ *
+ * @param strictness {@code line-break}: which marks may not start a line
+ * @param autospace {@code text-autospace}: whether Han characters keep a gap from Latin ones
+ * @param trim {@code text-spacing-trim}: where full-width marks lose their blank
+ * @param hanging {@code hanging-punctuation}: whether a stop or comma may stand beyond the measure
+ * @param hyphens {@code hyphens}: where words are divided
+ * @param wordBreak {@code word-break}: whether lines end inside words
+ * @param justifiesLast {@code text-align-last}: whether a paragraph's last line is filled too
+ * @param balanced {@code text-wrap: balance}: whether ragged lines are made about equally long
+ */
+public record TextSetting(
+    LineBreak strictness,
+    boolean autospace,
+    Trim trim,
+    boolean hanging,
+    Hyphens hyphens,
+    WordBreak wordBreak,
+    boolean justifiesLast,
+    boolean balanced) {
+
+  /** What holds where nothing is chosen. */
+  public static final TextSetting DEFAULT =
+      new TextSetting(
+          LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, false);
+
+  /** The values of {@code text-spacing-trim} (CSS Text 4 §8.4). */
+  public enum Trim {
+    /** Side by side, at a line's start, and at its end where the region does so. */
+    NORMAL,
+    /** Side by side, at a line's start and always at its end. */
+    TRIM_BOTH,
+    /** Side by side and at a line's end, but not at the start of a paragraph or after a break. */
+    SPACE_FIRST,
+    /** Nowhere: every mark keeps its square. */
+    SPACE_ALL
+  }
+
+  /** The values of {@code hyphens} (CSS Text 3 §6.1). */
+  public enum Hyphens {
+    /** Nowhere. */
+    NONE,
+    /** At soft hyphens only. */
+    MANUAL,
+    /** By the patterns of the language, if the author put no soft hyphen into the word. */
+    AUTO
+  }
+
+  /** The values of {@code word-break} (CSS Text 3 §5.2). */
+  public enum WordBreak {
+    /** As the language has it. */
+    NORMAL,
+    /** At spaces only. */
+    KEEP_ALL,
+    /** Between any two letters. */
+    BREAK_ALL
+  }
+}

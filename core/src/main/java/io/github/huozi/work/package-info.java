@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package io.github.huozi.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package io.github.huozi.check.pdf;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.composition.CompositionCheck;
+import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.check.text.ThemeChoices;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Cover;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Section;
+import io.github.huozi.typography.TextSetting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Pages set by hand, glyph by glyph, and held against the rules. The size is 10 pt, the measure 100
+ * pt, from 50 pt to 150 pt; a line is 18 pt below the one before.
+ */
+public final class MadePages {
+
+  static final double EM = 10;
+  private static final double LEFT = 50;
+  private static final double LEADING = 18;
+  private static final double WIDTH = 200;
+  private static final double HEIGHT = 300;
+
+  /** {@code {-0.5}} in a line moves what follows by half an em. */
+  private static final Pattern MOVE = Pattern.compile("\\{(-?[0-9.]+)}");
+
+  private final String language;
+  private final String content;
+  private final List<List<Glyph>> pages = new ArrayList<>();
+  private double y = 50;
+  private ThemeChoices theme = new ThemeChoices(TextSetting.DEFAULT, false, false, false, false);
+
+  /**
+   * @param content the section below its title, which is 题
+   */
+  public MadePages(String language, String content) {
+    this.language = language;
+    this.content = content;
+    page();
+    line("题");
+  }
+
+  public MadePages page() {
+    pages.add(new ArrayList<>());
+    y = 50;
+    return this;
+  }
+
+  public MadePages with(ThemeChoices choices) {
+    theme = choices;
+    return this;
+  }
+
+  /** Sets a line below the one before. Latin letters are half an em wide. */
+  public MadePages line(String text) {
+    return line(text, 0);
+  }
+
+  /** Sets a line a little lower than it should be. */
+  public MadePages line(String text, double lower) {
+    y += LEADING + lower;
+    double x = LEFT;
+    Matcher move = MOVE.matcher(text);
+    for (int i = 0; i < text.length(); ) {
+      if (move.find(i) && move.start() == i) {
+        x += Double.parseDouble(move.group(1)) * EM;
+        i = move.end();
+        continue;
+      }
+      char c = text.charAt(i++);
+      double width = c < 0x2000 && c != 0xB7 ? EM / 2 : EM;
+      if (c != ' ') {
+        pages
+            .get(pages.size() - 1)
+            .add(new Glyph(pages.size(), c, (float) x, (float) y, (float) width, (float) EM, true));
+      }
+      x += width;
+    }
+    return this;
+  }
+
+  /** What is wrong, as {@code rule page line-of-the-source}. */
+  public List<String> breaches() {
+    return findings().stream()
+        .map(
+            finding ->
+                finding.rule().replace("composition/", "")
+                    + " "
+                    + ((Place.OnPage) finding.place().orElseThrow()).number()
+                    + " "
+                    + finding.source().map(source -> source.line()).orElse(0))
+        .toList();
+  }
+
+  public List<Finding> findings() {
+    Path root = Path.of("").toAbsolutePath();
+    Section section =
+        new Section("s", root.resolve("zh/1.md"), 1, "题", "题", true, content, List.of());
+    Edition edition = new Edition(new Language(language), root.resolve("zh"));
+    Publication publication =
+        new Publication(
+            root.resolve("publication.yaml"),
+            LocalizedText.of("书"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Cover.MADE,
+            Accessibility.UNDECLARED,
+            PublicationType.ARTICLE,
+            HeadingStyle.BLOCK,
+            List.of(edition));
+    FinishedEdition finished =
+        new FinishedEdition(
+            publication,
+            new Manuscript(edition, List.of(section), Map.of()),
+            Optional.of(root.resolve("book.pdf")),
+            Optional.empty());
+    List<PdfPage> read = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      read.add(new PdfPage(i + 1, WIDTH, HEIGHT, pages.get(i)));
+    }
+    return CompositionCheck.check(
+        FinishedTexts.align(finished, read),
+        edition.language(),
+        theme,
+        finished.pdf().orElseThrow());
+  }
+}

@@ -1,0 +1,292 @@
+package io.github.huozi.check.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.pdf.MadePages;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.typography.TextSetting;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule of composition, on pages of ten characters a line. */
+class CompositionRulesTest {
+
+  private static final String EIGHT = "天地玄黄宇宙洪荒";
+
+  private static MadePages pages(String language, String paragraph) {
+    return new MadePages(language, "<p data-line=\"3\">" + paragraph + "</p>");
+  }
+
+  @Test
+  void soundLinesBreakNoRule() {
+    assertThat(
+            pages("zh-Hans", "日月盈昃辰宿列张寒，暑往秋收冬藏闰余成岁律吕调阳")
+                .line("日月盈昃辰宿列张寒，")
+                .line("暑往秋收冬藏闰余成岁")
+                .line("律吕调阳")
+                .breaches())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 天地玄黄宇宙洪荒日月, 。盈昃, line-start 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日月, ”盈昃, line-start 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日月, 々盈昃, line-start 1 3",
+    "ja, 天地玄黄宇宙洪荒日月, ッ盈昃, line-start 1 3",
+    "ja, 天地玄黄宇宙洪荒日月, ーん盈昃, line-start 1 3",
+    "zh-Hant, 天地玄黃宇宙洪荒日月, 」盈昃, line-start 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日“, 月盈昃, line-end 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日《, 月盈昃, line-end 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日—, —月盈昃, split-pair 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日…, …月盈昃, split-pair 1 3",
+    "zh-Hans, 天地玄黄宇宙洪荒日{0.25}19, {-0}41年盈昃, split-number 1 3",
+  })
+  void aLineEdgeIsToldBesidesWhatFollowsFromIt(
+      String language, String first, String second, String expected) {
+    String paragraph = first.replaceAll("\\{.*?}", "") + second.replaceAll("\\{.*?}", "");
+    assertThat(pages(language, paragraph).line(first).line(second).breaches()).contains(expected);
+  }
+
+  @Test
+  void aNotesMarkStaysWithItsWord() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄宇宙洪荒日月<sup>1</sup>盈昃辰")
+                .line("天地玄黄宇宙洪荒日月")
+                .line("1盈昃辰")
+                .breaches())
+        .containsExactly("split-note 1 3");
+  }
+
+  @Test
+  void noteCallsAreNotPartedFromOneAnother() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄宇宙洪月<sup>[1]</sup><sup>[2]</sup>盈昃辰")
+                .line("天地玄黄宇宙洪月{0.5}[1]")
+                .line("[2]盈昃辰")
+                .breaches())
+        .contains("split-note 1 3");
+  }
+
+  @Test
+  void moreNoteCallsThanALineHoldsArePartedSomewhere() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄宇月" + "<sup>[1]</sup>".repeat(9) + "盈昃辰")
+                .line("天地玄黄宇月[1][1]{1}")
+                .line("[1][1][1][1][1][1]")
+                .line("[1]盈昃辰")
+                .breaches())
+        .noneMatch(breach -> breach.startsWith("split-note"));
+  }
+
+  @Test
+  void whatTheAuthorBreaksMayStartWithAnything() {
+    assertThat(
+            pages("zh-Hans", "天地玄黄<br/>—宇宙洪荒<br/>，日月盈昃")
+                .line("天地玄黄")
+                .line("—宇宙洪荒")
+                .line("，日月盈昃")
+                .breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void aLooserStrictnessLetsMoreMarksStartALine() {
+    MadePages pages = pages("ja", "天地玄黄宇宙洪荒日月々盈昃").line("天地玄黄宇宙洪荒日月").line("々盈昃");
+    assertThat(pages.breaches()).containsExactly("line-start 1 3");
+    TextSetting loose =
+        new TextSetting(
+            LineBreak.LOOSE,
+            true,
+            TextSetting.Trim.NORMAL,
+            false,
+            TextSetting.Hyphens.AUTO,
+            TextSetting.WordBreak.NORMAL,
+            false,
+            false);
+    assertThat(pages.with(new ThemeChoices(loose, false, false, false, false)).breaches())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 问。“答, adjacent-marks 1 3",
+    "zh-Hans, 问。{-0.5}“答, ''",
+    "zh-Hans, 问》{-0.5}，答, ''",
+    "zh-Hans, 问》，答, adjacent-marks 1 3",
+    "zh-Hant, 問。{-0.25}「答, ''",
+    "zh-Hant, 問。「答, adjacent-marks 1 3",
+    "ja, 問）{-0.5}（答, ''",
+    "ja, 問）（答, adjacent-marks 1 3",
+  })
+  void twoMarksSideBySideTakeOneAndAHalfSquares(String language, String line, String expected) {
+    String start = "天地玄";
+    assertThat(
+            pages(language, start + line.replaceAll("\\{.*?}", "")).line(start + line).breaches())
+        .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "天地玄共{0.25}1041{0.25}年, ''",
+    "天地玄共1041{0.25}年, han-latin-tight 1 3",
+    "天地玄共{0.25}1041年, han-latin-tight 1 3",
+    "天地玄共{0.8}1041{0.25}年, han-latin-wide 1 3",
+    "天地{0.4}玄{0.4}黄{0.4}共{0.7}1041{0.7}年, ''",
+  })
+  void hanAndLatinKeepAGap(String line, String expected) {
+    assertThat(pages("zh-Hans", line.replaceAll("\\{.*?}", "")).line(line).breaches())
+        .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aTypedSpaceIsThatGap() {
+    assertThat(pages("zh-Hans", "天地玄共 1041 年").line("天地玄共{0.25}1041{0.25}年").breaches()).isEmpty();
+  }
+
+  @Test
+  void aFullLineReachesTheMeasure() {
+    MadePages pages =
+        new MadePages(
+            "zh-Hans",
+            "<p data-line=\"3\">"
+                + (EIGHT + "日月").repeat(5)
+                + EIGHT
+                + "日\n"
+                + "月盈</p><p data-line=\"9\">短</p>");
+    for (int i = 0; i < 5; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line(EIGHT + "日").line("月盈").line("短").breaches())
+        .containsExactly("short-line 1 3");
+  }
+
+  @Test
+  void noLineRunsPastTheMeasure() {
+    MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(5) + EIGHT + "日月盈昃");
+    for (int i = 0; i < 5; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line(EIGHT + "日月盈").line("昃").breaches())
+        .containsExactlyInAnyOrder("overfull 1 3", "runt 1 3");
+  }
+
+  @Test
+  void aMarkMayHangOnlyIfTheThemeSaysSo() {
+    MadePages pages = pages("ja", (EIGHT + "日月").repeat(4) + EIGHT + "日月、盈昃");
+    for (int i = 0; i < 4; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    pages.line(EIGHT + "日月、").line("盈昃");
+    assertThat(pages.breaches()).containsExactly("overfull 1 3");
+    assertThat(
+            pages.with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false)).breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void aStyleThatIsRaggedThroughoutIsMeantToBe() {
+    assertThat(
+            pages("en", "one two three four five six seven eight nine ten eleven")
+                .line("one two three")
+                .line("four five")
+                .line("six seven eight")
+                .line("nine ten")
+                .line("eleven")
+                .breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void latinWordsAreNotLetterSpaced() {
+    assertThat(pages("en", "some words").line("s{0.1}o{0.1}m{0.1}e words").breaches())
+        .containsExactly("letter-spaced 1 3");
+  }
+
+  @Test
+  void aLastLineIsNoSingleCharacter() {
+    assertThat(pages("zh-Hans", EIGHT + "日月盈。").line(EIGHT + "日月").line("盈。").breaches())
+        .containsExactly("runt 1 3");
+    assertThat(pages("zh-Hans", EIGHT + "日月盈昃。").line(EIGHT + "日月").line("盈昃。").breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void noPageStartsWithALastLine() {
+    assertThat(
+            pages("zh-Hans", EIGHT + "日月" + EIGHT + "日月盈昃")
+                .line(EIGHT + "日月")
+                .line(EIGHT + "日月")
+                .page()
+                .line("盈昃")
+                .breaches())
+        .containsExactly("widow 2 3");
+  }
+
+  @Test
+  void noHeadingIsLeftAtAPagesFoot() {
+    String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃</p>";
+    assertThat(new MadePages("zh-Hans", text).line("宇宙").page().line("日月盈昃").breaches())
+        .containsExactly("heading-at-foot 1 3");
+    assertThat(new MadePages("zh-Hans", text).page().line("宇宙").line("日月盈昃").breaches())
+        .containsExactly("heading-at-foot 1 1");
+    assertThat(new MadePages("zh-Hans", text).line("宇宙").line("日月盈昃").breaches()).isEmpty();
+  }
+
+  @Test
+  void aHeadingBeforeTextThatIsNotFoundWholeIsNotBlamed() {
+    String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃𒀀辰宿列张寒来</p><p>暑往秋收冬藏闰余</p>";
+    assertThat(
+            new MadePages("zh-Hans", text)
+                .line("宇宙")
+                .line("日月盈昃〓辰宿列张")
+                .page()
+                .line("寒来")
+                .line("暑往秋收冬藏闰余")
+                .breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void linesOfAParagraphAreEquallyFarApart() {
+    MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(6) + "盈昃");
+    for (int i = 0; i < 4; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line(EIGHT + "日月", 1).line(EIGHT + "日月").line("盈昃").breaches())
+        .containsExactly("line-gap 1 3");
+  }
+
+  @Test
+  void noTextStandsOutsideThePageOrOnOtherText() {
+    assertThat(pages("zh-Hans", "天地玄黄").line("天地{12}玄黄").breaches()).contains("outside-page 1 3");
+    assertThat(pages("zh-Hans", "天地玄黄").line("天地{-0.6}玄黄").breaches())
+        .containsExactly("overlap 1 3");
+    assertThat(pages("zh-Hans", "天地玄黄<br/>宇宙").line("天地玄黄").line("宇宙", -14).breaches())
+        .contains("overlap 1 3");
+  }
+
+  @Test
+  void cellsOfATableNeedNotFillTheirLines() {
+    String table =
+        "<table data-line=\"3\"><tr data-line=\"3\"><td data-line=\"3\">天地玄黄宇</td>"
+            + "<td data-line=\"3\">日月</td></tr></table>";
+    assertThat(new MadePages("zh-Hans", table).line("天地玄").line("黄宇").line("{5}日月", -18).breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void aBreachTellsWhereItIsAndWhatToDo() {
+    Finding finding =
+        pages("zh-Hans", EIGHT + "日月。盈昃").line(EIGHT + "日月").line("。盈昃").findings().get(0);
+    assertThat(finding.message())
+        .isEqualTo("the line “。盈昃” starts with 。; word the sentence otherwise, and report it");
+    Place.OnPage place = (Place.OnPage) finding.place().orElseThrow();
+    assertThat(place.area().orElseThrow().getX()).isEqualTo(50);
+    assertThat(place.area().orElseThrow().getWidth()).isEqualTo(30);
+  }
+}

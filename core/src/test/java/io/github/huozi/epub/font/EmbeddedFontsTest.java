@@ -1,0 +1,139 @@
+package io.github.huozi.epub.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Script;
+import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishedFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fonts that an EPUB carries, and the style sheets that ask for them. */
+final class EmbeddedFontsTest {
+
+  @TempDir private Path temp;
+
+  @Test
+  void eachFaceHasTheCharactersThatItSets() throws Exception {
+    PublicationFolder folder =
+        article("# 标题\n\n正文，“引号”*重*A **粗** `code`\n\n<i lang=\"ja\">仮名</i>\n");
+    List<PublishedFile> files = folder.publish();
+    assertThat(characters("NotoSerifSC-Regular.ttf", "正文，“引号”A标题重目"))
+        .as("the last four are not set in it")
+        .isEqualTo("正文，“引号”A标题");
+    assertThat(characters("NotoSansSC-Bold.ttf", "标题粗正文")).isEqualTo("标题粗");
+    assertThat(characters("NotoSansSC-Regular.ttf", "重正")).isEqualTo("重");
+    assertThat(characters("NotoSansMono-Regular.ttf", "code正")).isEqualTo("code");
+    assertThat(files.get(0).fonts()).isEqualTo(4);
+    assertThat(files.get(0).fontBytes()).isGreaterThan(100_000);
+  }
+
+  @Test
+  void theEpubDeclaresThemWithTheirLicence() throws Exception {
+    article("# 标题\n\n正文\n").publish();
+    EpubFile epub = EpubFile.read(file());
+    assertThat(epub.source("css/fonts.css"))
+        .contains("SIL OPEN FONT LICENSE Version 1.1")
+        .contains(
+            "@font-face { font-family: \"Noto Serif SC\"; font-weight: 400; font-style: normal;"
+                + " src: url(\"../fonts/NotoSerifSC-Regular.ttf\"); }");
+    assertThat(epub.source("package.opf"))
+        .contains("href=\"fonts/NotoSerifSC-Regular.ttf\" media-type=\"font/ttf\"");
+    assertThat(epub.source("text.xhtml")).contains("href=\"css/fonts.css\"");
+    assertThat(epub.source("css/reading.css"))
+        .contains(".hans { font-family: \"Noto Serif SC\", \"Songti SC\"");
+    // A note on each declaration of a face is all that there is to say.
+    assertThat(epub.complaints()).isNotEmpty().allMatch(line -> line.startsWith("USAGE CSS-028"));
+  }
+
+  @Test
+  void withoutTheParameterThereIsNone() throws Exception {
+    new PublicationFolder(temp)
+        .as(Format.EPUB)
+        .with("publication.yaml", "title: T\n")
+        .with("zh-Hans/text.md", "# 标题")
+        .publish();
+    EpubFile epub = EpubFile.read(file());
+    assertThat(epub.names()).noneMatch(name -> name.contains("fonts"));
+    assertThat(epub.source("css/reading.css")).contains(".hans { font-family: \"Songti SC\"");
+  }
+
+  @Test
+  void theSameTextGivesTheSameBytes() throws Exception {
+    article("# 标题\n\n正文\n").publish();
+    byte[] first = Files.readAllBytes(file());
+    article("# 标题\n\n正文\n").publish();
+    assertThat(Files.readAllBytes(file())).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {
+        "serif | \"Noto Serif SC\", \"Noto Serif\", serif",
+        "Georgia, serif | Georgia, \"Noto Serif SC\", \"Noto Serif\", serif",
+        "'Songti SC', \"Noto Serif SC\", SimSun, serif | \"Noto Serif SC\", \"Noto Serif\", \"Songti SC\", SimSun, serif",
+        "Heiti, sans-serif | Heiti, sans-serif",
+        "serif, \"Songti TC\" !important | \"Noto Serif SC\", \"Noto Serif\", serif, \"Songti TC\" !important",
+        "inherit | inherit",
+        "Georgia | Georgia",
+      })
+  void theirFamiliesComeFirst(String asked, String preferred) throws IOException {
+    FontSet fonts =
+        new FontSet(ClassPathFonts.SHARED.of(Script.HANS))
+            .plus(ClassPathFonts.SHARED.of(Script.WESTERN));
+    FaceUse use = new FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
+    EmbeddedFonts embedded = new EmbeddedFonts(fonts, use);
+    assertThat(embedded.preferred("p { font-family: " + asked + "; color: red }"))
+        .isEqualTo("p { font-family: " + preferred + "; color: red }");
+    String face = "@font-face { font-family: serif; src: url(a) } /* font-family: serif */";
+    assertThat(embedded.preferred(face)).isEqualTo(face);
+  }
+
+  private PublicationFolder article(String text) throws IOException {
+    return new PublicationFolder(temp)
+        .as(Format.EPUB)
+        .withFonts()
+        .with("publication.yaml", "title: 活字\n")
+        .with("zh-Hans/text.md", text);
+  }
+
+  private Path file() {
+    return new PublicationFolder(temp).file("zh-Hans", Format.EPUB);
+  }
+
+  /** Those of some characters that a font in the EPUB has. */
+  private String characters(String font, String of) throws IOException {
+    try (ZipFile zip = new ZipFile(file().toFile())) {
+      ZipEntry entry = zip.getEntry("EPUB/fonts/" + font);
+      byte[] bytes = zip.getInputStream(entry).readAllBytes();
+      TrueTypeFont parsed =
+          new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes)));
+      StringBuilder found = new StringBuilder();
+      for (int c : of.codePoints().toArray()) {
+        if (parsed.getUnicodeCmapLookup().getGlyphId(c) != 0) {
+          found.appendCodePoint(c);
+        }
+      }
+      return found.toString();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.huozi.font;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.FontSource;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** huozi's own fonts, from the class path of the tests. A face is parsed once for all of them. */
+public final class ClassPathFonts implements FontSource {
+
+  public static final ClassPathFonts SHARED = new ClassPathFonts();
+
+  /** The artifacts that the tests have read. */
+  public static final FontCache CACHE = new FontCache();
+
+  private final Map<Path, List<String>> languages = new LinkedHashMap<>();
+
+  private ClassPathFonts() {
+    try {
+      for (URL index :
+          Collections.list(ClassPathFonts.class.getClassLoader().getResources(FontIndex.PATH))) {
+        languages.put(home(index), FontArtifact.read(index).languages());
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static Path home(URL index) throws IOException, URISyntaxException {
+    if (index.openConnection() instanceof JarURLConnection jar) {
+      return Path.of(jar.getJarFileURL().toURI());
+    }
+    Path home = Path.of(index.toURI());
+    for (int i = 0; i < Path.of(FontIndex.PATH).getNameCount(); i++) {
+      home = home.getParent();
+    }
+    return home;
+  }
+
+  @Override
+  public List<FontLocation> find(Script script) {
+    List<FontLocation> found = new ArrayList<>();
+    languages.forEach(
+        (path, tags) -> {
+          if (serves(tags, script)) {
+            found.add(new FontLocation(path, true));
+          }
+        });
+    return found;
+  }
+
+  /** The artifacts that serve a script, read. */
+  public List<FontArtifact> of(Script script) throws IOException {
+    return CACHE.artifacts(this, script);
+  }
+
+  private static boolean serves(List<String> tags, Script script) {
+    return tags.contains("mul")
+        ? script == Script.WESTERN
+        : tags.stream().anyMatch(tag -> new Language(tag).script() == script);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.huozi.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.huozi.language.Script;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FontSetTest {
+
+  private static final FontSet CHINESE = set(Script.HANS, Script.WESTERN);
+  private static final FontSet ENGLISH = set(Script.WESTERN, Script.JAPANESE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "serif, 400, NORMAL, Noto Serif SC 400 NORMAL",
+    "serif, 700, NORMAL, Noto Serif SC 700 NORMAL",
+    "serif, 900, NORMAL, Noto Serif SC 700 NORMAL",
+    "serif, 500, NORMAL, Noto Serif SC 400 NORMAL",
+    "sans-serif, 400, NORMAL, Noto Sans SC 400 NORMAL",
+    "Noto Sans SC, 700, NORMAL, Noto Sans SC 700 NORMAL",
+    "noto sans sc, 400, NORMAL, Noto Sans SC 400 NORMAL",
+    "No Such Font, 400, NORMAL, Noto Serif SC 400 NORMAL",
+  })
+  void aHanCharacterIsSetInTheFaceOfTheStyle(
+      String family, int weight, FaceStyle style, String face) {
+    assertThat(face(CHINESE, family, weight, style, '字')).isEqualTo(face);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serif, 400, NORMAL, Noto Serif 400 NORMAL",
+    "serif, 700, ITALIC, Noto Serif 700 ITALIC",
+    "sans-serif, 400, ITALIC, Noto Sans 400 ITALIC",
+    "monospace, 400, NORMAL, Noto Sans Mono 400 NORMAL",
+    "monospace, 700, NORMAL, Noto Sans Mono 700 NORMAL",
+  })
+  void anEnglishEditionTakesLatinFaces(String family, int weight, FaceStyle style, String face) {
+    assertThat(face(ENGLISH, family, weight, style, 'a')).isEqualTo(face);
+  }
+
+  @Test
+  void anItalicLetterInHanTextTakesTheLatinItalic() {
+    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, 'a'))
+        .isEqualTo("Noto Serif 400 ITALIC");
+    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, '字'))
+        .isEqualTo("Noto Serif SC 400 NORMAL");
+    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, '“'))
+        .isEqualTo("Noto Serif SC 400 NORMAL");
+  }
+
+  @Test
+  void codeInHanTextFindsItsHanCharactersInTheSansSerifFace() {
+    assertThat(face(CHINESE, "monospace", 400, FaceStyle.NORMAL, '字'))
+        .isEqualTo("Noto Sans SC 400 NORMAL");
+  }
+
+  @Test
+  void aCharacterThatTheFirstArtifactLacksComesFromTheNext() {
+    assertThat(face(ENGLISH, "serif", 400, FaceStyle.NORMAL, 'あ'))
+        .isEqualTo("Noto Serif JP 400 NORMAL");
+  }
+
+  @Test
+  void coverage() {
+    assertThat(CHINESE.coverage().test('字')).isTrue();
+    assertThat(CHINESE.coverage().test('é')).isTrue();
+    assertThat(ENGLISH.coverage().test(0x20BB7)).isTrue();
+    assertThat(CHINESE.coverage().test(0x13000)).isFalse();
+    assertThat(set(Script.WESTERN).coverage().test('字')).isFalse();
+    assertThat(set(Script.WESTERN).plus(CHINESE.artifacts()).coverage().test('字')).isTrue();
+  }
+
+  @Test
+  void anArtifactIsNotAddedTwice() {
+    assertThat(CHINESE.plus(CHINESE.artifacts())).isEqualTo(CHINESE);
+  }
+
+  @Test
+  void theFirstFaceRulesTheLineWhateverItHolds() {
+    FontChain chain = CHINESE.chain(List.of("serif"), 400, FaceStyle.NORMAL);
+    assertThat(chain.first()).hasToString("Noto Serif SC 400 NORMAL");
+    assertThat(chain.face(0x13000)).isEmpty();
+  }
+
+  @Test
+  void aChainHasAFace() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new FontChain(List.of(), false));
+  }
+
+  @Test
+  void advancesAreInEm() {
+    FontFace face = CHINESE.chain(List.of("serif"), 400, FaceStyle.NORMAL).first();
+    assertThat(face.advance('字')).isEqualTo(1);
+    assertThat(face.advance('i')).isBetween(0.1f, 0.5f);
+    assertThat(face.ascent()).isBetween(0.7f, 1.5f);
+    assertThat(face.descent()).isBetween(0.1f, 0.6f);
+    assertThat(face.outline('字')).isPresent();
+    assertThat(face.outline(' ').map(path -> path.getBounds2D().isEmpty()).orElse(true)).isTrue();
+  }
+
+  private static String face(
+      FontSet fonts, String family, int weight, FaceStyle style, int codePoint) {
+    return fonts
+        .chain(List.of(family), weight, style)
+        .face(codePoint)
+        .map(FontFace::toString)
+        .orElse("none");
+  }
+
+  private static FontSet set(Script... scripts) {
+    List<FontArtifact> artifacts = new ArrayList<>();
+    for (Script script : scripts) {
+      try {
+        artifacts.addAll(ClassPathFonts.SHARED.of(script));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return new FontSet(artifacts);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.request.Format;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What belongs together on a page: captions and their tables; the rule above notes. */
+class CaptionsAndNotesOnPageTest {
+
+  private static final double MEASURE = 315;
+
+  /** Pixels to a pt. */
+  private static final int SCALE = 2;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 40})
+  void aCaptionStandsOnThePageWhereItsTableBegins(int rows) throws Exception {
+    Path file = tables(rows, "");
+    int captions = 0;
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      List<Line> lines = PrintedLines.on(file, page);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).text().equals("CAPTION")) {
+          captions++;
+          assertThat(lines.get(i + 1).text()).isEqualTo("ROW");
+          assertThat(lines.get(i + 1).y() - lines.get(i).y()).isLessThan(26);
+        }
+      }
+    }
+    assertThat(captions).isEqualTo(10);
+  }
+
+  @Test
+  void aCaptionBelowItsTableStandsOnThePageWhereThatEnds() throws Exception {
+    Path file = tables(3, "caption { caption-side: bottom; padding: 0.5em 0 0; }");
+    int captions = 0;
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      List<Line> lines = PrintedLines.on(file, page);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).text().equals("CAPTION")) {
+          captions++;
+          assertThat(lines.get(i - 1).text()).isEqualTo("ROW");
+          assertThat(lines.get(i).y() - lines.get(i - 1).y()).isLessThan(26);
+        }
+      }
+    }
+    assertThat(captions).isEqualTo(10);
+  }
+
+  @Test
+  void aTableWithACaptionMayHoldAnImage() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: Book\n")
+            .with("en/i.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='9'/>")
+            .with(
+                "en/a.md", "# S\n\nTable: CAPTION\n\n| a | b |\n|---|---|\n| ![x](i.svg) | ROW |\n")
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 1))
+        .extracting(Line::text)
+        .contains("CAPTION", "ROW");
+  }
+
+  private Path tables(int rows, String css) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: Book\ntype: book\n")
+            .with("theme/css/theme.css", css)
+            .as(Format.PDF);
+    String table =
+        "<table><caption>CAPTION</caption>" + "<tr><td>ROW</td></tr>".repeat(rows) + "</table>";
+    for (int before = 16; before < 26; before++) {
+      publication.with(
+          "en/" + before + ".md", "# S\n\n" + "x\n\n".repeat(before) + table + "\n\nAfter\n");
+    }
+    publication.publish();
+    return publication.file("en", Format.PDF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 60})
+  void theRuleAboveNotesIsAsLongAsALine(int words) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("en/a.md", "# T\n\nText.[^1]\n\n[^1]: " + "note ".repeat(words) + "\n")
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(longestRule(publication.file("en", Format.PDF))).isCloseTo(MEASURE, within(2.0));
+  }
+
+  /** The length of the longest horizontal line on the first page, in pt. */
+  private static double longestRule(Path file) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      BufferedImage page = new PDFRenderer(pdf).renderImage(0, SCALE, ImageType.GRAY);
+      return IntStream.range(0, page.getHeight()).map(y -> longestRun(page, y)).max().orElse(0)
+          / (double) SCALE;
+    }
+  }
+
+  private static int longestRun(BufferedImage page, int y) {
+    int longest = 0;
+    int run = 0;
+    for (int x = 0; x < page.getWidth(); x++) {
+      run = page.getRaster().getSample(x, y, 0) < 230 ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.Forbidden;
+import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Style sheets that ask of the renderer what it cannot do, and templates that lead it astray. */
+@Timeout(600)
+class HostileStyleTest {
+
+  @TempDir Path temp;
+
+  private PublicationFolder folder;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: Type\n")
+            .with("en/1.md", "# One\n\nWords.\n\n## Two\n\n- a\n- b\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@page{margin:1000mm}", "@page{size:1px 1px}", "@page{margin:300mm 0}"})
+  void aPageWithoutRoomForTextIsTold(String css) throws IOException {
+    folder.with("theme/css/theme.css", css);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> folder.publish())
+        .withMessage(
+            "theme: a page of the edition en has no room for text; make the page larger in @page of"
+                + " the style sheet, or its margins smaller")
+        .withCauseInstanceOf(UnsettableException.class);
+    assertThat(folder.output()).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*{display:table-cell}",
+        "*{display:table-row}",
+        "*{display:table}",
+        "*{position:fixed}",
+        "*{display:list-item}",
+      })
+  void whatTheRendererCannotSetIsTold(String css) throws IOException {
+    folder.with("theme/css/theme.css", css);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> folder.publish())
+        .withMessageMatching(
+            "theme: the renderer cannot set the edition en with this theme; take [a-z, ]+ out of"
+                + " its style sheets, or the theme away, to see what it cannot")
+        .withCauseInstanceOf(UnsettableException.class);
+    assertThat(folder.output()).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p:before{content:leader('\u200b')}",
+        "p:before{content:leader(dotted) leader(solid);font-size:0}",
+        "p:before{content:leader('') leader(dotted)}",
+        "p:before{content:leader('.');width:199999px;font-size:.01px}",
+      })
+  void aLeaderWithoutEndLeadsNowhere(String css) throws Exception {
+    folder.with("theme/css/theme.css", css).as(Format.PDF).publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("Words.");
+  }
+
+  /** It is checked as it is written; what is changed of it on the way must not undo that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p{filter:url('#\");}p{background:url(https://e.org/x.png);}a{b:\"')}",
+        "p:after{content:\"font-family:a\\\", serif;}p{background:url(https://e.org/x)}q{content:\"}",
+        "p{font-family:'a\" url(https://e.org/x.png) \"b', serif}",
+        "p{x:it's}\np:after{content:'url(x)'}",
+        "p{content:\\\"}q:after{content:\"url(a.png)\"}",
+      })
+  void aStyleSheetRefersToNoMoreThanItDid(String css) throws Exception {
+    folder.with("theme/css/theme.css", css).as(Format.EPUB).withFonts().publish();
+    assertThat(Forbidden.inEpub(folder.file("en", Format.EPUB))).isEmpty();
+    // Another reader of CSS than ours, which tells of remote and of missing files.
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints())
+        .noneMatch(complaint -> complaint.contains("RSC-"));
+  }
+
+  @Test
+  void aLineThatATemplateWritesNeedNotBeOne() throws Exception {
+    String lines =
+        "<p data-line='x'>a</p><p data-line='-1'>b</p><p data-line='99999999999999'>c</p>";
+    folder
+        .with(
+            "theme/print.ftlh",
+            "<html><head><title>T</title></head><body>"
+                + lines
+                + "<#list sections as section><div data-section='${section.id}'>"
+                + lines
+                + "${section.content?no_esc}</div></#list></body></html>")
+        .with(
+            "theme/section.ftlh",
+            "<html><head><title>T</title></head><body id='${section.id}'>"
+                + lines
+                + "${section.content?no_esc}</body></html>")
+        .publish();
+    assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("Words.");
+  }
+}

@@ -1,0 +1,261 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the composer decided, read back from the finished page. Lengths are in pt. */
+class LinesOnPageTest {
+
+  private static final double EM = 10.5;
+
+  /** Thirty characters: what fits between the margins of {@link PublicationFolder}. */
+  private static final double MEASURE = 30 * EM;
+
+  private static final String TEXT =
+      "沈括晚年住在**润州梦溪园**，把平生见闻写成《梦溪笔谈》，卷十八“技艺”门里有[这样一条](https://example.org/)。"
+          + "庆历中有布衣**毕昇**，又为活板；用胶泥刻字，薄如`钱唇`，每字为一印，火烧令坚[^1]。1041年至1048年，"
+          + "William Gamble在宁波主管**华花书房**，1860年底迁往上海，改称[美华书馆](https://example.org/)。";
+
+  @TempDir private Path folder;
+
+  @Test
+  void fullLinesEndAtTheMeasureWhateverTheyHold() throws Exception {
+    List<List<TextPosition>> lines = body(publish("zh-Hans", TEXT.repeat(3), ""));
+    assertThat(lines).hasSizeGreaterThan(8);
+    double left = lines.get(0).get(0).getXDirAdj() - 2 * EM;
+    for (List<TextPosition> line : lines.subList(0, lines.size() - 1)) {
+      assertThat(end(line) - left).as(text(line)).isCloseTo(MEASURE, within(EM / 10));
+      assertThat("，。；》”、").as(text(line)).doesNotContain(text(line).substring(0, 1));
+    }
+  }
+
+  @Test
+  void theLineGapIsTheSameWithBoldTextLinksLatinCodeAndNotes() throws Exception {
+    evenlySpaced(body(publish("zh-Hans", TEXT.repeat(3), "")));
+  }
+
+  private static void evenlySpaced(List<List<TextPosition>> lines) {
+    assertThat(lines).hasSizeGreaterThan(8);
+    double pitch = lines.get(1).get(0).getYDirAdj() - lines.get(0).get(0).getYDirAdj();
+    for (int i = 1; i < lines.size(); i++) {
+      double gap = lines.get(i).get(0).getYDirAdj() - lines.get(i - 1).get(0).getYDirAdj();
+      assertThat(gap).as(text(lines.get(i))).isCloseTo(pitch, within(0.1));
+    }
+  }
+
+  @Test
+  void theLineGapIsTheSameWhereALineHoldsCodeAlone() throws Exception {
+    String text = TEXT + "`" + "以活字之法印书则不然".repeat(8) + "`" + TEXT;
+    evenlySpaced(body(publish("zh-Hans", text, "")));
+  }
+
+  @Test
+  void theLineGapIsTheSameWithATypeThatAStyleSheetMakesLarger() throws Exception {
+    String css = "strong { font-size: 1.01em; line-height: 2.2; } em { font-family: monospace; }";
+    evenlySpaced(body(publish("zh-Hans", TEXT.repeat(2) + "*活字*" + TEXT, css)));
+  }
+
+  @Test
+  void aLineThatIsNarrowedToItsLastDotStaysWhole() throws Exception {
+    String text =
+        "把字架缩到一张桌面，就是中文打字机：两千多枚铅字反着躺在一方字盘里，对准，按下，一枚字跳起来打在纸上，又落回原处。"
+            + "再进一步，连铅也不要了。1924年，石井茂吉与森泽信夫在日本为照相排字机申请专利：字做在玻璃版上，"
+            + "光透过去落在相纸上，换个镜头就能放大缩小。两人后来分道，一家是写研，一家是森泽（Morisawa）。";
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, ""));
+    assertThat(text(lines.get(0))).endsWith("反着躺在一");
+    assertThat(text(lines.get(1))).startsWith("方字盘里");
+  }
+
+  @Test
+  void aPictureInALineDoesNotDisturbTheLines() throws Exception {
+    String text = TEXT + "旋转![轮](wheel.svg)盘，" + TEXT + "又一![轮](wheel.svg)。" + TEXT;
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, "img { height: 8pt; }"));
+    double left = lines.get(0).get(0).getXDirAdj() - 2 * EM;
+    for (List<TextPosition> line : lines.subList(0, lines.size() - 1)) {
+      assertThat(end(line) - left).as(text(line)).isCloseTo(MEASURE, within(EM / 10));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| 甲 | 乙 |\n| - | - |\n| %1$s | %1$s |",
+        "<table><caption>%s</caption><tr><td>甲</td></tr></table>",
+        "<div class=\"aside\">%s</div>"
+      })
+  void markupIsNoPlaceForALineToEndInCellsCaptionsAndFloats(String block) throws Exception {
+    String text = "**十**。**百**，**千**、**万**；**亿**！**兆**？".repeat(9);
+    String inline = block.startsWith("|") ? text : text.replaceAll("\\*\\*(.)\\*\\*", "<b>$1</b>");
+    String css = ".aside { float: left; width: 7.4em; } caption { font-size: 10.5pt; }";
+    List<List<TextPosition>> lines =
+        body(publish("zh-Hans", block.formatted(inline), css + "td { font-size: 10.5pt; }"));
+    assertThat(lines).hasSizeGreaterThan(3);
+    for (List<TextPosition> line : lines) {
+      assertThat("。，、；！？").as(text(line)).doesNotContain(text(line).substring(0, 1));
+    }
+  }
+
+  @Test
+  void linesBesideAFloatAreBrokenAgainWithinTheMeasure() throws Exception {
+    String css = ".aside { float: right; width: 9.5em; }";
+    String text =
+        "<div class=\"aside\">" + "甲乙丙丁。".repeat(9) + "</div>\n\n" + "十。百，千、万；亿！兆？".repeat(12);
+    List<List<TextPosition>> lines = body(publish("zh-Hans", text, css));
+    assertThat(text(lines.get(0))).contains("十。百", "甲乙丙");
+    double left = lines.stream().mapToDouble(line -> line.get(0).getXDirAdj()).min().orElseThrow();
+    for (List<TextPosition> line : lines) {
+      assertThat(end(line) - left).as(text(line)).isLessThan(MEASURE + 0.6 * EM);
+      assertThat("。，、；：！？》”").as(text(line)).doesNotContain(text(line).substring(0, 1));
+    }
+  }
+
+  @Test
+  void aStyleSheetCanTurnTheGapBetweenHanAndLatinOff() throws Exception {
+    String text = "共1041年";
+    double with = width(publish("zh-Hans", text, ""));
+    double without = width(publish("zh-Hans", text, "html { text-autospace: no-autospace; }"));
+    assertThat(with - without).isCloseTo(EM / 2, within(0.2));
+  }
+
+  @Test
+  void aStyleSheetCanLetPunctuationKeepItsSquare() throws Exception {
+    String text = "问（甲）（乙）答";
+    double narrowed = width(publish("zh-Hans", text, ""));
+    double square = width(publish("zh-Hans", text, "p { text-spacing-trim: space-all; }"));
+    assertThat(square - narrowed).isCloseTo(EM / 2, within(0.2));
+  }
+
+  @Test
+  void englishLinesEndAtTheMeasureToo() throws Exception {
+    String sentence =
+        "The block was also a *memory*: it could be put away after **fifty copies** and taken out"
+            + " again [thirty years](https://example.org/) later, complete. ";
+    List<List<TextPosition>> lines = body(publish("en", sentence.repeat(8), ""));
+    double left = lines.get(1).get(0).getXDirAdj();
+    for (List<TextPosition> line : lines.subList(0, lines.size() - 1)) {
+      assertThat(end(line) - left).as(text(line)).isCloseTo(MEASURE, within(EM / 10));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<sup>[3]</sup><sup>[4]</sup>",
+        "<sup>[[3]](https://example.org/)</sup><sup>[[4]](https://example.org/)</sup>",
+        "<sup>*[3]*</sup><sup><b>[4]</b></sup>",
+        "<sup>[<span>3</span>]</sup>*<sup>[4]</sup>*",
+        "<sub>[[3]](https://example.org/)</sub><sup class=\"plain\">[[4]](https://example.org/)</sup>"
+      })
+  void noLineStartsWithARaisedCallWhateverTheCallIsWrittenWith(String calls) throws Exception {
+    // Each paragraph has its calls a little further on, so that a line's end meets them anywhere.
+    StringBuilder text = new StringBuilder();
+    for (int before = 20; before < 31; before++) {
+      text.append("设".repeat(before)).append("计").append(calls).append("。\n\n");
+      text.append("They say that scenarios are a common term of those who ")
+          .append("i".repeat(before))
+          .append(calls)
+          .append(" in use.\n\n");
+    }
+    String css = "p { text-indent: 0; } .plain { vertical-align: baseline; }";
+    List<List<TextPosition>> pages = pages(publish("zh-Hans", text.toString(), css));
+    assertThat(pages.stream().flatMap(List::stream))
+        .filteredOn(glyph -> glyph.getUnicode().equals("["))
+        .hasSize(44);
+    for (List<TextPosition> page : pages) {
+      double left = page.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+      assertThat(page)
+          .filteredOn(glyph -> glyph.getXDirAdj() < left + 1)
+          .hasSizeGreaterThan(4)
+          .extracting(TextPosition::getUnicode)
+          .doesNotContain("[", "3", "]", "4", "。");
+    }
+  }
+
+  /** What is seen on each page. */
+  private static List<List<TextPosition>> pages(PDDocument pdf) throws IOException {
+    Map<Integer, List<TextPosition>> pages = new TreeMap<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            if (!text.getUnicode().isBlank()) {
+              pages.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(text);
+            }
+          }
+        };
+    stripper.getText(pdf);
+    pdf.close();
+    return List.copyOf(pages.values());
+  }
+
+  private static double width(PDDocument pdf) throws IOException {
+    List<TextPosition> line = body(pdf).get(0);
+    return end(line) - line.get(0).getXDirAdj();
+  }
+
+  /** Where a line ends to the eye: a closing mark's blank half does not count. */
+  private static double end(List<TextPosition> line) {
+    TextPosition last = line.get(line.size() - 1);
+    boolean closes = "，。；》”、）".contains(last.getUnicode());
+    return last.getXDirAdj() + (closes ? EM / 2 : last.getWidthDirAdj());
+  }
+
+  private static String text(List<TextPosition> line) {
+    StringBuilder text = new StringBuilder();
+    line.forEach(position -> text.append(position.getUnicode()));
+    return text.toString();
+  }
+
+  private PDDocument publish(String language, String text, String css) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", css)
+            .with(
+                language + "/wheel.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'>"
+                    + "<circle cx='15' cy='10' r='9'/></svg>")
+            .with(language + "/text.md", "# T\n\n" + text + "\n\n[^1]: 注\n")
+            .as(Format.PDF);
+    publication.publish();
+    return Loader.loadPDF(publication.file(language, Format.PDF).toFile());
+  }
+
+  /** The lines of the text, without headings and notes; raised and smaller text left out. */
+  private static List<List<TextPosition>> body(PDDocument pdf) throws IOException {
+    Map<Integer, List<TextPosition>> lines = new TreeMap<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            double size = text.getYScale();
+            boolean isBody = Math.abs(size - EM) < 0.2 || Math.abs(size - 0.88 * EM) < 0.2;
+            if (getCurrentPageNo() == 1 && isBody && !text.getUnicode().isBlank()) {
+              lines
+                  .computeIfAbsent(Math.round(text.getYDirAdj()), y -> new ArrayList<>())
+                  .add(text);
+            }
+          }
+        };
+    stripper.getText(pdf);
+    pdf.close();
+    lines.values().forEach(line -> line.sort((a, b) -> Float.compare(a.getX(), b.getX())));
+    return List.copyOf(lines.values());
+  }
+}

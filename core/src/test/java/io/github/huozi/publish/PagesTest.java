@@ -1,0 +1,83 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where pages end: CLREQ §3.4.4 and §4.1.4. */
+class PagesTest {
+
+  private static final String[] SENTENCES = {
+    "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。",
+    "闰余成岁，律吕调阳。云腾致雨，露结为霜。金生丽水，玉出昆冈。",
+    "剑号巨阙，珠称夜光。果珍李柰，菜重芥姜。海咸河淡，鳞潜羽翔。",
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void noHeadingStandsAtAPagesFoot() throws Exception {
+    StringBuilder text = new StringBuilder("# 千字文\n\n");
+    for (int i = 1; i <= 120; i++) {
+      text.append("## 第").append(i).append("节\n\n");
+      for (int k = 0; k <= i % 4; k++) {
+        text.append(SENTENCES[k % 3].repeat(1 + (i + k) % 3)).append("\n\n");
+      }
+    }
+    List<List<String>> pages = pages(text.toString());
+    assertThat(pages).hasSizeGreaterThan(20);
+    for (List<String> page : pages.subList(1, pages.size())) {
+      assertThat(lastLine(page)).doesNotMatch("第.*节");
+    }
+  }
+
+  @Test
+  void noPageStartsWithAParagraphsLastLine() throws Exception {
+    StringBuilder text = new StringBuilder("# 千字文\n\n");
+    for (int i = 1; i <= 150; i++) {
+      text.append(SENTENCES[i % 3].repeat(1 + i % 5)).append("完").append("。\n\n");
+    }
+    List<List<String>> pages = pages(text.toString());
+    assertThat(pages).hasSizeGreaterThan(10);
+    for (List<String> page : pages.subList(2, pages.size())) {
+      // After the running head and the page number.
+      assertThat(page.get(2)).doesNotEndWith("完。");
+    }
+  }
+
+  private static String lastLine(List<String> page) {
+    return page.get(page.size() - 1);
+  }
+
+  private List<List<String>> pages(String text) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: 千字文\n")
+            .with("zh-Hans/text.md", text)
+            .as(Format.PDF);
+    publication.publish();
+    try (PDDocument pdf = Loader.loadPDF(publication.file("zh-Hans", Format.PDF).toFile())) {
+      return pages(pdf);
+    }
+  }
+
+  private static List<List<String>> pages(PDDocument pdf) throws IOException {
+    List<List<String>> pages = new ArrayList<>();
+    PDFTextStripper stripper = new PDFTextStripper();
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      pages.add(stripper.getText(pdf).lines().filter(line -> !line.isBlank()).toList());
+    }
+    return pages;
+  }
+}

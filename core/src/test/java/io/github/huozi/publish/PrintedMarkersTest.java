@@ -1,0 +1,74 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.VeraPdf;
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands before the items of a list. */
+class PrintedMarkersTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aStringIsPrintedBeforeEachItem() throws Exception {
+    assertThat(lines("ul { list-style-type: '→ ' }", "- one\n- two\n")).contains("→one", "→two");
+    assertThat(VeraPdf.failures(folder.resolve("target/book-en.pdf"))).isEmpty();
+  }
+
+  @Test
+  void aListInsideHasItsOwnMarkers() throws Exception {
+    assertThat(lines("ul { list-style-type: '→ ' }", "- one\n  1. in\n")).contains("→one", "1.in");
+  }
+
+  @Test
+  void anItemCanHaveNoMarkerAmongStrings() throws Exception {
+    String css = "ul { list-style-type: '→ ' } li.task { list-style-type: none }";
+    assertThat(lines(css, "- one\n- [ ] two\n"))
+        .contains("→one")
+        .noneMatch(line -> line.matches("→.*two"));
+  }
+
+  @Test
+  void aCharacterOfAStyleSheetThatNoFontHasIsToldWithItsLine() throws Exception {
+    String css =
+        """
+        @media screen { p::after { content: '🚀' } }
+        ul { list-style-type: '🎈 ' }
+        @page { @top-left { content: '\\1F995' counter(page, '🐙') } }
+        """;
+    PublicationFolder publication = folder(css, "- one\n");
+    assertThatThrownBy(publication::publish).isInstanceOf(PublishingException.class);
+    assertThat(publication.problems())
+        .containsExactly(
+            "theme/css/theme.css:2: no font has the character 🎈 (U+1F388), which occurs once;"
+                + " write it otherwise, or add a font that has it to the plugin's dependencies"
+                + " (docs/fonts.md)",
+            "theme/css/theme.css:3: no font has the character 🦕 (U+1F995), which occurs once;"
+                + " write it otherwise, or add a font that has it to the plugin's dependencies"
+                + " (docs/fonts.md)");
+  }
+
+  private List<String> lines(String css, String text) throws Exception {
+    PublicationFolder publication = folder(css, text);
+    publication.publish();
+    return PrintedLines.on(publication.file("en", Format.PDF), 1).stream()
+        .map(line -> line.text())
+        .toList();
+  }
+
+  private PublicationFolder folder(String css, String text) throws IOException {
+    return new PublicationFolder(folder)
+        .with("publication.yaml", "title: T\n")
+        .with("theme/css/theme.css", css)
+        .with("en/a.md", "# T\n\n" + text)
+        .as(Format.PDF);
+  }
+}

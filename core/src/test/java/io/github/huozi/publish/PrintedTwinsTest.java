@@ -1,0 +1,167 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.Format;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of the PDF, found again in the EPUB of the same build. */
+class PrintedTwinsTest {
+
+  /** So many characters on top of a page are compared. */
+  private static final int ENOUGH = 12;
+
+  private static final String ENGLISH =
+      "The compositor stood before *two tables*, each of them seven feet across,[^%1$d] and had a"
+          + " boy call the numbers out of **the rhyming dictionary**; `wheel(%1$d)` turned under"
+          + " his hand until the right sorts lay before him, in the order of the text. ";
+
+  private static final String CHINESE =
+      "王禎在旌德縣作**木活字**三萬餘，一年之間[^%1$d]百頁之書可成。<ruby>輪<rt>ㄌㄨㄣˊ</rt></ruby>盤兩面，"
+          + "一人執韻`轉(%1$d)`依號數喝字，一人於*輪上元布輪字板內*取摘字隻，嵌於所印書板盔內。";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant", "ja"})
+  void eachPageBeginsWithTheSameWordsInBoth(String language) throws Exception {
+    assertSamePages(publish(language, "article"), language, 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hans"})
+  void pagesBeginWithinAParagraphOfPlainText(String language) throws Exception {
+    StringBuilder text = new StringBuilder("# T\n\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(language.equals("en") ? "The " + i + " sorts lie here. " : "此处有活字" + i + "枚。");
+    }
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", ".running-head { display: none; }")
+            .with(language + "/a.md", text.toString());
+    publication.publish();
+    assertSamePages(publication, language, 3);
+  }
+
+  private static void assertSamePages(PublicationFolder publication, String language, int atLeast)
+      throws Exception {
+    PdfFile pdf = PdfFile.read(publication.file(language, Format.PDF));
+    EpubFile epub = EpubFile.read(publication.file(language, Format.EPUB));
+
+    List<String> found = new ArrayList<>();
+    for (String name : epub.names()) {
+      if (name.endsWith(".xhtml") && !name.endsWith("nav.xhtml")) {
+        Document document = Jsoup.parse(epub.source(name.substring("EPUB/".length())));
+        for (Element mark : document.select("[role=doc-pagebreak]")) {
+          int page = Integer.parseInt(mark.attr("aria-label"));
+          found.add(mark.attr("aria-label"));
+          if (page > 1) {
+            assertThat(read(pdf.pages().get(page - 1))).startsWith(readAfter(mark));
+          }
+        }
+      }
+    }
+    assertThat(pdf.pages()).hasSizeGreaterThan(atLeast);
+    for (int page = 1; page <= pdf.pages().size(); page++) {
+      assertThat(found.get(page - 1)).isEqualTo(String.valueOf(page));
+    }
+    assertThat(epub.complaints()).isEmpty();
+  }
+
+  @Test
+  void thePackageTellsWhosePagesTheyAre() throws Exception {
+    PublicationFolder publication = publish("en", "book");
+    EpubFile epub = EpubFile.read(publication.file("en", Format.EPUB));
+    assertThat(epub.source("package.opf")).contains(">book-en.pdf<", ">pageBreakMarkers<");
+    Document nav = Jsoup.parse(epub.source("nav.xhtml"));
+    assertThat(nav.select("[role=doc-pagelist] a").eachText())
+        // The contents have a page of their own, which the EPUB has not.
+        .startsWith("1", "3", "4");
+  }
+
+  @Test
+  void aBookWithoutPdfHasNoPages() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("en/a.md", "# T\n\nText.\n")
+            .as(Format.EPUB);
+    publication.publish();
+    EpubFile epub = EpubFile.read(publication.file("en", Format.EPUB));
+    assertThat(epub.source("package.opf")).doesNotContain("pageBreak");
+    assertThat(epub.source("nav.xhtml")).doesNotContain("page-list");
+  }
+
+  private PublicationFolder publish(String language, String type) throws Exception {
+    String sentence = language.equals("en") ? ENGLISH : CHINESE;
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: " + type + "\n")
+            .with("theme/css/theme.css", ".running-head { display: none; }")
+            .with(language + "/a.md", "# One\n\n" + section(sentence, 1))
+            .with(language + "/b.md", "# Two\n\n" + section(sentence, 20));
+    publication.publish();
+    return publication;
+  }
+
+  private static String section(String sentence, int first) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < first + 16; i++) {
+      String paragraph = sentence.formatted(i).replace("[^" + i + "]", "");
+      text.append(sentence.formatted(i)).append(paragraph.repeat(2)).append("\n\n");
+      text.append(i % 5 == 1 ? "- " + paragraph + "\n- " + paragraph.repeat(2) + "\n\n" : "");
+      text.append(i % 5 == 3 ? "## Head\n\n> " + paragraph + "\n\n" : "");
+      text.append(i % 8 == 4 ? "| A | B |\n| - | - |\n| " + paragraph + " | b |\n\n" : "");
+      text.append("[^" + i + "]: ").append(paragraph).append("\n\n");
+    }
+    return text.toString();
+  }
+
+  /** The first characters that a reader sees after a mark, without notes' numbers and readings. */
+  private static String readAfter(Element mark) {
+    StringBuilder text = new StringBuilder();
+    for (Node node = mark; node != null && text.length() < ENOUGH; node = next(node)) {
+      if (node instanceof TextNode words && isRead(words)) {
+        text.append(read(words.getWholeText()));
+      }
+    }
+    return text.substring(0, Math.min(ENOUGH, text.length()));
+  }
+
+  private static boolean isRead(TextNode text) {
+    Element parent = text.parent();
+    return parent == null || parent.closest("rt, rp, .note-call") == null;
+  }
+
+  private static Node next(Node node) {
+    if (node.childNodeSize() > 0) {
+      return node.childNode(0);
+    }
+    Node at = node;
+    while (at != null && at.nextSibling() == null) {
+      at = at.parent();
+    }
+    return at == null ? null : at.nextSibling();
+  }
+
+  /**
+   * Without white space and soft hyphens; bullets, numbers and readings in brackets are print's.
+   */
+  private static String read(String text) {
+    return text.replaceAll("[\\s\u00AD•0-9]|ㄌㄨㄣˊ", "");
+  }
+}

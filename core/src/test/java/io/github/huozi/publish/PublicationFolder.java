@@ -1,0 +1,212 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.Script;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedFile;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A publication's folder for a test, published with huozi's own fonts on A5. */
+public final class PublicationFolder {
+
+  private static final PageStyle A5 =
+      new PageStyle(419.53, 595.28, new PageStyle.Margins(68, 48, 68, 54), 10.5, LineBreak.STRICT);
+
+  private static final Workers WORKERS = new Workers(EngineThreads.pool());
+
+  private final Path root;
+  private final List<String> remade = new ArrayList<>();
+  private Problems problems = new Problems();
+  private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
+  private Set<Format> formats = EnumSet.allOf(Format.class);
+  private PageStyle page = A5;
+  private boolean embedFonts;
+  private String producer = "huozi 1";
+  private FontSource fonts = ClassPathFonts.SHARED;
+  private Severity missingGlyphs = Severity.ERROR;
+
+  public PublicationFolder(Path root) {
+    this.root = root;
+  }
+
+  public PublicationFolder with(String path, String content) throws IOException {
+    return with(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public PublicationFolder with(String path, byte[] content) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+    return this;
+  }
+
+  public PublicationFolder at(Instant instant) {
+    timestamp = instant;
+    return this;
+  }
+
+  public PublicationFolder as(Format format) {
+    formats = EnumSet.of(format);
+    return this;
+  }
+
+  public PublicationFolder on(PageStyle other) {
+    page = other;
+    return this;
+  }
+
+  public PublicationFolder withFonts() {
+    embedFonts = true;
+    return this;
+  }
+
+  /**
+   * With fonts of one's own before huozi's.
+   *
+   * @param jarOrFolder their artifact
+   */
+  public PublicationFolder withFontsOf(Path jarOrFolder) {
+    fonts = new OwnFonts(jarOrFolder);
+    return this;
+  }
+
+  public PublicationFolder producedBy(String plugin) {
+    producer = plugin;
+    return this;
+  }
+
+  public PublicationFolder without(String path) throws IOException {
+    Files.delete(root.resolve(path));
+    return this;
+  }
+
+  public PublicationFolder warningOfMissingGlyphs() {
+    missingGlyphs = Severity.WARNING;
+    return this;
+  }
+
+  /** Where the files go. */
+  public Path output() {
+    return root.resolve("target");
+  }
+
+  /** Where it is recorded what they were made from. */
+  public Path records() {
+    return root.resolve("records");
+  }
+
+  public Path file(String language, Format format) {
+    return output().resolve("book-" + language + "." + format.extension());
+  }
+
+  public List<PublishedFile> publish() throws PublishingException, IOException {
+    return publish(
+        (request, source, progress) ->
+            new Publisher(request, source, ClassPathFonts.CACHE, WORKERS, progress).publish());
+  }
+
+  /** Publishes a book of one chapter, written in Markdown. */
+  void publishChapter(String language, String title, String text) throws Exception {
+    with("publication.yaml", "title: T\ntype: book\n")
+        .with(language + "/text.md", "# " + title + "\n\n" + text + "\n")
+        .publish();
+  }
+
+  /** An edition's finished PDF. */
+  PdfFile pdf(String language) throws IOException {
+    return PdfFile.read(file(language, Format.PDF));
+  }
+
+  /** An edition's finished EPUB. */
+  EpubFile epub(String language) throws IOException {
+    return EpubFile.read(file(language, Format.EPUB));
+  }
+
+  /** Publishes in another way than in this process. */
+  public List<PublishedFile> publish(Way way) throws PublishingException, IOException {
+    problems = new Problems();
+    remade.clear();
+    PublishRequest request =
+        new PublishRequest(
+            root,
+            output(),
+            Optional.of(records()),
+            "book",
+            producer,
+            "org.example:book",
+            formats,
+            page,
+            timestamp,
+            true,
+            missingGlyphs,
+            embedFonts);
+    try {
+      PublishResult result = way.publish(request, fonts, new Reasons());
+      result.warnings().forEach(problems::add);
+      return result.files();
+    } catch (PublishingException e) {
+      e.problems().forEach(problems::add);
+      throw e;
+    }
+  }
+
+  /** How a request is published. */
+  @FunctionalInterface
+  public interface Way {
+    PublishResult publish(PublishRequest request, FontSource fonts, Progress progress)
+        throws PublishingException, IOException;
+  }
+
+  /** What was wrong, as an author reads it. */
+  public List<String> problems() {
+    return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
+  }
+
+  /** Which editions were made, and why: {@code en: en/1.md has changed}. */
+  public List<String> remade() {
+    return remade.stream().sorted().toList();
+  }
+
+  private record OwnFonts(Path jarOrFolder) implements FontSource {
+
+    @Override
+    public List<FontLocation> find(Script script) {
+      List<FontLocation> found = new ArrayList<>();
+      found.add(new FontLocation(jarOrFolder, false));
+      found.addAll(ClassPathFonts.SHARED.find(script));
+      return found;
+    }
+  }
+
+  private final class Reasons implements Progress {
+
+    @Override
+    public synchronized void remaking(String edition, String reason) {
+      remade.add(edition + ": " + reason);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.huozi.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.image.ImageCheck;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.published.DrawnImages;
+import io.github.huozi.published.DrawnImages.Drawn;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.VeraPdf;
+import io.github.huozi.raster.TestJpeg;
+import io.github.huozi.raster.TestPng;
+import io.github.huozi.request.Format;
+import io.github.huozi.source.ManuscriptReader;
+import io.github.huozi.source.publication.PublicationReader;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images as a publication's readers get them, printed and in an EPUB. */
+class PublishedImagesTest {
+
+  /** The measure of the test's pages in pt: whole characters. */
+  private static final double MEASURE = 30 * 10.5;
+
+  private static final double MM = 72 / 25.4;
+  private static final double EM = 10.5;
+
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"150\">"
+          + "<rect width=\"300\" height=\"150\" fill=\"#8ac\"/></svg>";
+
+  private static final byte[] WIDE = new TestPng(2, 8, false, false, 900, 450).file();
+  private static final byte[] TALL = new TestPng(2, 8, false, false, 300, 900).file();
+
+  @TempDir private Path root;
+
+  private PublicationFolder folder;
+
+  @BeforeEach
+  void write() throws Exception {
+    folder =
+        new PublicationFolder(root)
+            .with("publication.yaml", "title: Pictures\ncover: none\n")
+            .with("en/wide.png", WIDE)
+            .with("en/tall.png", TALL)
+            .with("en/fig.svg", SVG);
+  }
+
+  @Test
+  void pngsOfAllKindsArePrintedAsTheirFilesSay() throws Exception {
+    StringBuilder text = new StringBuilder("# Kinds\n\n");
+    List<TestPng> kinds = TestPng.kinds();
+    for (int i = 0; i < kinds.size(); i++) {
+      folder.with("en/" + i + ".png", kinds.get(i).file());
+      text.append("Kind ![k](").append(i).append(".png)\n\n");
+    }
+    List<Drawn> drawn = drawn(text.toString());
+    assertThat(drawn).hasSameSizeAs(kinds);
+    for (int i = 0; i < kinds.size(); i++) {
+      TestPng png = kinds.get(i);
+      for (int y = 0; y < png.height(); y++) {
+        for (int x = 0; x < png.width(); x++) {
+          int[] seen = drawn.get(i).seen((x + 0.5) / png.width(), (y + 0.5) / png.height());
+          for (int channel = 0; channel < 3; channel++) {
+            assertThat(seen[channel])
+                .as("%s at %d, %d", png, x, y)
+                .isCloseTo(png.seen(x, y)[channel], within(2));
+          }
+        }
+      }
+    }
+    assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
+  }
+
+  @Test
+  void greysInsideADrawingAreThoseOfTheirFile() throws Exception {
+    int[][] greys = {{29}, {90}, {160}, {230}};
+    byte[] png = new TestPng(0, 8, false, false, 3, 3).file();
+    byte[] jpeg = TestJpeg.of(greys, -1, false, 32, 32);
+    String image =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'>"
+            + "<image width='90' height='90' style='image-rendering: pixelated'"
+            + " href='data:image/png;base64,%s'/></svg>";
+    folder
+        .with("en/png.svg", image.formatted(Base64.getEncoder().encodeToString(png)))
+        .with(
+            "en/jpeg.svg",
+            image
+                .replace("image/png", "image/jpeg")
+                .formatted(Base64.getEncoder().encodeToString(jpeg)));
+    List<Drawn> drawn = drawn("# One\n\nIt is ![a](png.svg)\n\nIt is ![b](jpeg.svg)");
+    assertThat(drawn.get(0).seen(0.5, 0.5)[0]).isCloseTo(29, within(2));
+    assertThat(drawn.get(1).seen(0.25, 0.25)[0]).isCloseTo(29, within(2));
+  }
+
+  @Test
+  void turnedPicturesHaveTheirSidesExchanged() throws Exception {
+    int[][] grey = {{29}, {90}, {160}, {230}};
+    byte[] jpeg = TestJpeg.of(grey, -1, false, 64, 32);
+    StringBuilder text = new StringBuilder("# Turned\n\n");
+    for (int value = 1; value <= 8; value++) {
+      folder.with("en/" + value + ".jpg", TestJpeg.turned(jpeg, value));
+      text.append("It is ![t](").append(value).append(".jpg)\n\n");
+    }
+    List<Drawn> drawn = drawn(text.toString());
+    for (int value = 1; value <= 8; value++) {
+      Drawn image = drawn.get(value - 1);
+      boolean swapped = value > 4;
+      assertThat(image.area().getWidth()).isCloseTo(swapped ? 24 : 48, within(0.1));
+      assertThat(image.area().getHeight()).isCloseTo(swapped ? 48 : 24, within(0.1));
+      for (int field = 0; field < 4; field++) {
+        int[] shown = TestJpeg.shown(value, 16 + field % 2 * 32, 8 + field / 2 * 16, 64, 32);
+        double x = shown[0] / (swapped ? 32.0 : 64);
+        double y = shown[1] / (swapped ? 64.0 : 32);
+        assertThat(image.seen(x, y)[0]).isCloseTo(grey[field][0], within(2));
+      }
+    }
+    assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
+  }
+
+  @Test
+  void whatWePrintIsNotTakenForChanged() throws Exception {
+    int[][] inks = {{255, 255, 255, 255}, {255, 255, 255, 0}, {0, 255, 255, 255}, {9, 9, 99, 255}};
+    int[][] grey = {{29}, {90}, {160}, {230}};
+    byte[] gamma = TestPng.chunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
+    folder
+        .with("en/inks.jpg", TestJpeg.of(inks, 0, false, 64, 64))
+        .with("en/turned.jpg", TestJpeg.turned(TestJpeg.of(grey, -1, true, 64, 32), 6))
+        .with("en/grey.png", new TestPng(0, 8, false, false, 40, 40).file(gamma))
+        .with("en/named.jpg", new TestPng(0, 16, true, true, 40, 40).file())
+        .with("en/bits.png", new TestPng(3, 1, false, true, 40, 40).file())
+        .with(
+            "en/1.md",
+            "# One\n\n![a](inks.jpg) ![b](turned.jpg) ![c](grey.png) ![d](named.jpg) ![e](bits.png)");
+    folder.publish();
+    assertThat(VeraPdf.failures(folder.file("en", Format.PDF))).isEmpty();
+    Publication publication = PublicationReader.read(root, new Problems()).orElseThrow();
+    Manuscript manuscript =
+        ManuscriptReader.read(publication, publication.editions().get(0), new Problems())
+            .orElseThrow();
+    FinishedEdition edition =
+        new FinishedEdition(
+            publication,
+            manuscript,
+            Optional.of(folder.file("en", Format.PDF)),
+            Optional.of(folder.file("en", Format.EPUB)));
+    assertThat(new ImageCheck(1).check(List.of(edition))).isEmpty();
+  }
+
+  @Test
+  void filesAreWhatTheyHoldWhateverTheyAreCalled() throws Exception {
+    folder
+        .with("en/a.jpg", WIDE)
+        .with("en/b", SVG)
+        .with("en/c.svg", TALL)
+        .with("en/d.PNG", TestJpeg.of(new int[][] {{9}, {9}, {9}, {9}}, -1, false, 32, 32))
+        .with("publication.yaml", "title: Pictures\ncover: front.jpg\n")
+        .with("front.jpg", new TestPng(2, 8, false, false, 600, 900).file())
+        .with("en/1.md", "# One\n\n![a](a.jpg)\n\n![b](b)\n\n![c](c.svg)\n\n![d](d.PNG)");
+    folder.publish();
+    assertThat(folder.problems()).isEmpty();
+    EpubFile epub = EpubFile.read(folder.file("en", Format.EPUB));
+    assertThat(epub.names())
+        .contains(
+            "EPUB/images/a.png", "EPUB/images/b.svg", "EPUB/images/c.png", "EPUB/images/d.jpg")
+        .contains("EPUB/images/front.png");
+    assertThat(epub.source("package.opf"))
+        .contains("href=\"images/a.png\" media-type=\"image/png\"")
+        .contains("href=\"images/b.svg\" media-type=\"image/svg+xml\"")
+        .contains("href=\"images/d.jpg\" media-type=\"image/jpeg\"");
+    assertThat(epub.complaints()).isEmpty();
+    assertThat(DrawnImages.read(folder.file("en", Format.PDF)).images()).hasSize(3);
+  }
+
+  @Test
+  void aStyleSheetSaysHowLargeAnImageIs() throws Exception {
+    folder.with(
+        "theme/css/theme.css",
+        """
+        img.small { width: 40% }
+        figure img { width: 60mm }
+        .logo { height: 2em }
+        .most { max-width: 25%; }
+        .all { width: 300mm; border: 1mm solid #000; padding: 2mm }
+        .middle { display: block; width: 50%; margin: 0 auto }
+        """);
+    List<Drawn> drawn =
+        drawn(
+            """
+            # One
+
+            Words <img class="small" src="wide.png" alt="a">
+
+            <figure><img src="wide.png" alt="b"><figcaption>Sixty</figcaption></figure>
+
+            Words <img class="logo" src="wide.png" alt="c"> words
+
+            Words <img class="most" src="wide.png" alt="d"> words
+
+            <img class="all" src="wide.png" alt="e">
+
+            <img class="middle" src="wide.png" alt="f">
+
+            <figure><img src="tall.png" alt="g"><figcaption>High</figcaption></figure>
+            """);
+    assertWidth(drawn.get(0), 0.4 * MEASURE);
+    assertWidth(drawn.get(1), 60 * MM);
+    assertThat(drawn.get(2).area().getHeight()).isCloseTo(2 * EM, within(0.2));
+    assertWidth(drawn.get(3), 0.25 * MEASURE);
+    assertWidth(drawn.get(4), MEASURE - 6 * MM);
+    assertWidth(drawn.get(5), 0.5 * MEASURE);
+    assertThat(drawn.get(5).area().getCenterX())
+        .isCloseTo(drawn.get(4).area().getCenterX(), within(1.0));
+    // As high as a figure may be, and not squeezed.
+    assertThat(drawn.get(6).area().getHeight()).isCloseTo(80 * MM, within(0.2));
+    for (int i = 0; i < drawn.size(); i++) {
+      double ratio = drawn.get(i).area().getWidth() / drawn.get(i).area().getHeight();
+      assertThat(ratio).isCloseTo(i == 6 ? 1 / 3.0 : 2, within(0.02));
+    }
+  }
+
+  @Test
+  void imagesKeepToTheirCells() throws Exception {
+    List<Drawn> drawn =
+        drawn(
+            """
+            # One
+
+            | Words | Picture |
+            |---|---|
+            | Some words that go on for a while, so that they break into lines | ![a](wide.png) |
+
+            | A | B | C |
+            |---|---|---|
+            | ![a](wide.png) | ![b](wide.png) | before ![c](tall.png) and after |
+
+            | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
+            |---|---|---|---|---|---|---|---|
+            | ![a](wide.png) | ![b](wide.png) | word | ![c](wide.png) | ![d](wide.png) | ![e](wide.png) | ![f](wide.png) | ![g](wide.png) |
+
+            <table><tr><td>a</td><td><table><tr><td>b</td><td><img src="wide.png" alt="x"></td></tr></table></td></tr></table>
+            """);
+    assertThat(drawn).hasSize(12);
+    for (Drawn image : drawn) {
+      double left = 48;
+      assertThat(image.area().getMinX()).isGreaterThanOrEqualTo(left);
+      assertThat(image.area().getMaxX()).isLessThanOrEqualTo(419.53 - left);
+      assertThat(image.area().getWidth()).isGreaterThan(15);
+    }
+    assertThat(drawn.get(0).area().getWidth()).isGreaterThan(MEASURE / 3);
+    assertThat(drawn.get(1).area().getMaxX()).isLessThan(drawn.get(2).area().getMinX());
+    assertThat(drawn.get(2).area().getMaxX()).isLessThan(drawn.get(3).area().getMinX());
+  }
+
+  private static void assertWidth(Drawn image, double width) {
+    assertThat(image.area().getWidth()).isCloseTo(width, within(0.5));
+  }
+
+  private List<Drawn> drawn(String text) throws Exception {
+    folder.with("en/1.md", text.getBytes(UTF_8)).as(Format.PDF).publish();
+    return DrawnImages.read(folder.file("en", Format.PDF)).images();
+  }
+}

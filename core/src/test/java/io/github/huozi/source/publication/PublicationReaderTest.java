@@ -1,0 +1,331 @@
+package io.github.huozi.source.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Accessibility.Conformance;
+import io.github.huozi.model.Accessibility.Hazard;
+import io.github.huozi.model.Cover;
+import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.source.Folder;
+import io.github.huozi.source.Picture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationReaderTest {
+
+  private static final Language EN = new Language("en");
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1015, 1020, 1021, 1022, 1023, 1024, 1025, 1026, 2040, 2041, 2042, 2048})
+  void aCharacterOfTwoUnitsAnywhere(int before) {
+    String title = "a".repeat(before - "title: ".length()) + "𠮷野家";
+    Folder folder = folder().with("en/a.md", "").with("publication.yaml", "title: " + title);
+    assertThat(folder.publication().orElseThrow().title().in(EN)).contains(title);
+  }
+
+  @Test
+  void aVersionOfYamlThatIsNotKnownIsTold() {
+    assertProblems(
+        "# a\n%YAML 9.9\n---\ntitle: T",
+        "publication.yaml:2: the YAML is of a version that is not known; delete the line %YAML");
+  }
+
+  @Test
+  void halfACharacterIsToldOnceAndGoesNoFurther() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: \"A\\ud83d\"")
+            .with("en/a.md", "# A\n\na");
+    assertThat(folder.publication().orElseThrow().title().in(new Language("en"))).contains("A");
+    assertThat(folder.problems())
+        .containsExactly("publication.yaml:1: the character U+D83D is no text; delete it");
+  }
+
+  @Test
+  void everythingIsRead() {
+    Folder folder =
+        folder()
+            .with("images/cover.jpg", Picture.of("jpeg"))
+            .with("zh-hans/a.md", "")
+            .with(
+                "publication.yaml",
+                """
+                title: {en: Movable Type, zh-Hans: 活字}
+                subtitle: 1984
+                category: {en: History}
+                authors:
+                  - name: Li Lei
+                    bio: writes
+                    sort-as: Li, Lei
+                  - {name: Han, role: trl}
+                date: 2026-11
+                identifier: urn:isbn:9787100000000
+                publisher: P
+                rights: R
+                abstract: A
+                keywords: [type, {en: paper}]
+                cover: images/cover.jpg
+                type: book
+                headings: run-in
+                editions:
+                  - language: en
+                  - language: zh-Hans
+                    writing-mode: horizontal-tb
+                """);
+    Publication read = folder.publication().orElseThrow();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(read.title().in(new Language("zh-Hans"))).contains("活字");
+    assertThat(read.subtitle().orElseThrow().in(EN)).contains("1984");
+    assertThat(read.category().orElseThrow().in(new Language("zh-Hans"))).isEmpty();
+    assertThat(read.authors()).extracting("role").containsExactly("aut", "trl");
+    assertThat(read.date().orElseThrow().iso()).isEqualTo("2026-11");
+    assertThat(read.identifier()).contains("urn:isbn:9787100000000");
+    assertThat(read.keywords()).hasSize(2);
+    assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
+    assertThat(read.type()).isEqualTo(PublicationType.BOOK);
+    assertThat(read.headings()).isEqualTo(HeadingStyle.RUN_IN);
+    assertThat(read.editions())
+        .extracting("folder")
+        .containsExactly(folder.root().resolve("en"), folder.root().resolve("zh-hans"));
+  }
+
+  @Test
+  void editionsAreTheFoldersNamedByALanguage() {
+    Folder folder =
+        folder()
+            .with("theme/a.css", "")
+            .with("images/a.svg", "")
+            .with("zh-Hant/a.md", "")
+            .with("css/x", "")
+            .with("publication.yaml", "title: T");
+    assertThat(folder.publication().orElseThrow().editions())
+        .extracting("language.tag")
+        .containsExactly("en", "zh-Hant");
+  }
+
+  @Test
+  void aMissingFile() {
+    Folder folder = new Folder(temp);
+    assertThat(folder.publication()).isEmpty();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml: the file does not exist; write it, with title: … as its first line");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8() {
+    Folder folder =
+        folder().with("publication.yaml", "title: T\nrights: 活字".getBytes(StandardCharsets.UTF_16));
+    folder.publication();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: the file is not UTF-8 from here on; save it as UTF-8");
+  }
+
+  @Test
+  void aFileThatIsNoYaml() {
+    assertProblems(
+        "title: T\nrights: [a",
+        "publication.yaml:2: this is no valid YAML: expected ',' or ']', but got <stream end>; check indentation, colons and quotation marks here and in the line above");
+    assertProblems(
+        "- a", "publication.yaml:1: this is no map of keys and values; start with title: …");
+    assertProblems(
+        "", "publication.yaml:1: this is no map of keys and values; start with title: …");
+    assertProblems(
+        "title: !!java.net.URL [x]\n",
+        "publication.yaml:1: \"title\" is a list; write one text, or one for each language: {en: …, zh-Hans: …}",
+        "publication.yaml:1: the YAML tag !!java.net.URL has no meaning here; delete it");
+    assertProblems(
+        "title: T\nrights: " + "[".repeat(30000),
+        "publication.yaml:2: the YAML has nesting deeper than 20; write it out plainly");
+  }
+
+  @Test
+  void keysAreChecked() {
+    assertProblems(
+        "title: T\ntitel: X\nlang: en",
+        "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, editions");
+    assertProblems(
+        "title: T\ntitle: X",
+        "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
+    assertProblems(
+        "title: T\ndate: [1]\nkeywords: a\nauthors: A",
+        "publication.yaml:2: \"date\" is a list; write one text after date:",
+        "publication.yaml:3: \"keywords\" is a text; write a list: [, …]".replace("[,", "[…,"),
+        "publication.yaml:4: \"authors\" is a text; write a list: - name: …");
+  }
+
+  @Test
+  void titlesAreNeededForEachEdition() {
+    assertProblems(
+        "rights: R",
+        "publication.yaml:1: the publication has no title; add title: …, or begin a.md with its title as the only heading of the highest level: # …");
+    assertProblems(
+        "rights: R\ntitle:\n  ja: 活字",
+        "publication.yaml:2: the title has no wording for the edition en; add en: … to it");
+  }
+
+  @Test
+  void languageTags() {
+    assertProblems(
+        "title: {en: T, zh_CN: X}",
+        "publication.yaml:1: \"zh_CN\" is no language tag; write zh-CN");
+    assertProblems(
+        "title: {en: T, jp: X}", "publication.yaml:1: \"jp\" is no language tag; write ja");
+    assertProblems(
+        "title: {en: T, '': X}",
+        "publication.yaml:1: \"\" is no language tag; write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
+  }
+
+  @Test
+  void values() {
+    assertProblems(
+        "title: T\ndate: 24 November",
+        "publication.yaml:2: \"24 November\" is no date; write year, month and day as 2026-11-24, 2026-11 or 2026");
+    assertProblems(
+        "title: T\nidentifier: 978-7-100-00000-0",
+        "publication.yaml:2: \"978-7-100-00000-0\" is no absolute URI; write urn:isbn:978-7-100-00000-0");
+    assertProblems(
+        "title: T\nidentifier: foo",
+        "publication.yaml:2: \"foo\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
+    assertProblems(
+        "title: T\nidentifier: JavaScript:alert(1)",
+        "publication.yaml:2: \"JavaScript:alert(1)\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
+    assertProblems(
+        "title: T\nauthors:\n- {name: A, role: translator}\n- {name: B, role: X}\n- bio: b\n- c",
+        "publication.yaml:3: \"translator\" is no role; write trl",
+        "publication.yaml:4: \"X\" is no role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",
+        "publication.yaml:5: an author has no name; add name: …",
+        "publication.yaml:6: an author is a text here; write - name: …");
+    assertProblems(
+        "title: T\ntype: novel\nheadings: big",
+        "publication.yaml:2: \"novel\" is no type; write article or book",
+        "publication.yaml:3: \"big\" is no headings; write block or run-in");
+  }
+
+  @Test
+  void aCoverIsMadeUnlessOneIsGivenOrNoneIsWanted() {
+    assertThat(folder().with("publication.yaml", "title: T").publication().orElseThrow().cover())
+        .isEqualTo(Cover.MADE);
+    Folder none = folder().with("publication.yaml", "title: T\ncover: none");
+    assertThat(none.publication().orElseThrow().cover()).isEqualTo(Cover.NONE);
+  }
+
+  @Test
+  void covers() throws Exception {
+    folder().with("images/Cover.png", "").with("images/cover.jpg", Picture.of("gif"));
+    assertProblems(
+        "title: T\ncover: images/cover.jpg",
+        "publication.yaml:2: the cover images/cover.jpg is a GIF file; save it as JPEG, PNG or SVG, or write none");
+    assertProblems(
+        "title: T\ncover: images/cover.png",
+        "publication.yaml:2: the cover images/cover.png does not exist; write images/Cover.png");
+    assertProblems(
+        "title: T\ncover: ../c.png",
+        "publication.yaml:2: the cover ../c.png lies outside the publication's folder; copy it into the folder");
+    Path outside = Files.createTempFile("cover", ".png");
+    Files.createSymbolicLink(temp.resolve("link.png"), outside);
+    assertProblems(
+        "title: T\ncover: link.png",
+        "publication.yaml:2: the cover link.png is a symbolic link out of the publication's folder; copy the file into the folder");
+    Files.delete(outside);
+  }
+
+  @Test
+  void accessibilityIsDeclared() {
+    Folder folder =
+        folder()
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                accessibility:
+                  hazards: [sound, flashing]
+                  conforms-to: wcag 2.1 aa
+                  certified-by: {en: Press}
+                  summary: {en: S}
+                """);
+    Accessibility read = folder.publication().orElseThrow().accessibility();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(read.hazards()).contains(List.of(Hazard.SOUND, Hazard.FLASHING));
+    Conformance conformance = read.conformance().orElseThrow();
+    assertThat(conformance.standard()).isEqualTo("EPUB Accessibility 1.1 - WCAG 2.1 Level AA");
+    assertThat(conformance.certifiedBy().in(EN)).contains("Press");
+    assertThat(read.summary().orElseThrow().in(EN)).contains("S");
+    assertThat(hazards("none")).contains(List.of());
+    assertThat(hazards("sound")).contains(List.of(Hazard.SOUND));
+    assertThat(hazards("unknown")).isEmpty();
+    assertThat(hazards("")).isEmpty();
+  }
+
+  private Optional<List<Hazard>> hazards(String yaml) {
+    Folder folder =
+        folder().with("publication.yaml", "title: T\naccessibility: {hazards: " + yaml + "}");
+    return folder.publication().orElseThrow().accessibility().hazards();
+  }
+
+  @Test
+  void accessibilityIsChecked() {
+    assertProblems(
+        "title: T\naccessibility: none",
+        "publication.yaml:2: \"accessibility\" is a text; write a map: {hazards: none}");
+    assertProblems(
+        "title: T\naccessibility:\n  hazards: [none, smell]\n  hazard: none",
+        "publication.yaml:3: \"none\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:3: \"smell\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:4: unknown key \"hazard\"; did you mean \"hazards\"?");
+    assertProblems(
+        "title: T\naccessibility:\n  conforms-to: WCAG 3\n  certified-by: X",
+        "publication.yaml:3: \"WCAG 3\" is no conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
+    assertProblems(
+        "title: T\naccessibility:\n  conforms-to: WCAG 2.2 Level AA",
+        "publication.yaml:3: nobody answers for the conformance; add certified-by: and who has evaluated the publication, be it yourself");
+    assertProblems(
+        "title: T\naccessibility:\n  certified-by: X",
+        "publication.yaml:3: nothing says what was certified; add conforms-to: WCAG 2.2 Level AA, or what it is");
+    assertProblems(
+        "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
+        "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");
+  }
+
+  @Test
+  void editions() {
+    assertProblems(
+        "title: T\neditions:\n- language: en\n- language: EN\n- language: ja\n- bio: x\n- en",
+        "publication.yaml:4: the edition en is listed twice; delete one of the two",
+        "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
+        "publication.yaml:6: an edition has no language; add language: …",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, writing-mode",
+        "publication.yaml:7: an edition is a text here; write - language: en");
+    assertProblems(
+        "title: T\neditions:\n- language: zh-Hant\n  convert-from: en\n- language: en\n  writing-mode: vertical-rl\n",
+        "publication.yaml:4: an edition cannot be converted from another one yet; delete convert-from and write the edition's sections into its own folder",
+        "publication.yaml:6: vertical text is not supported yet; delete the line or write horizontal-tb");
+    assertProblems(
+        "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");
+  }
+
+  private Folder folder() {
+    return new Folder(temp).with("en/a.md", "");
+  }
+
+  private void assertProblems(String yaml, String... problems) {
+    Folder folder = folder().with("publication.yaml", yaml);
+    folder.publication();
+    assertThat(folder.problems()).containsExactly(problems);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.huozi.template;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Cover;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Heading;
+import io.github.huozi.model.HeadingStyle;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Section;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A publication in five scripts that has all that a template may see. */
+public final class SampleManuscripts {
+
+  private static final Path FOLDER = Path.of("publication").toAbsolutePath();
+
+  private SampleManuscripts() {}
+
+  public static Publication publication(PublicationType type) {
+    return new Publication(
+        FOLDER.resolve("publication.yaml"),
+        text("Type & Sorts", "活字", "活字", "活字", "활자"),
+        Optional.of(LocalizedText.of(Map.of(new Language("en"), "A <subtitle>"))),
+        Optional.of(text("History", "历史", "歷史", "歴史", "역사")),
+        List.of(
+            new Contributor(
+                LocalizedText.of("沈括"),
+                Optional.of(text("Wrote.", "著书。", "著書。", "著者。", "지었다.")),
+                Optional.of(LocalizedText.of("shen kuo")),
+                Contributor.AUTHOR),
+            new Contributor(LocalizedText.of("Joseph"), Optional.empty(), Optional.empty(), "trl")),
+        Optional.of(new PublicationDate("2026-11-24")),
+        Optional.empty(),
+        Optional.of(LocalizedText.of("huozi")),
+        Optional.of(LocalizedText.of("CC BY 4.0")),
+        Optional.of(text("In short.", "摘要。", "摘要。", "要旨。", "요지.")),
+        List.of(LocalizedText.of("type")),
+        Cover.MADE,
+        Accessibility.UNDECLARED,
+        type,
+        type == PublicationType.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
+        List.of());
+  }
+
+  public static Manuscript manuscript(String tag) {
+    Language language = new Language(tag);
+    String clay = text("Clay", "泥", "泥", "粘土", "점토").in(language).orElseThrow();
+    String wood = text("Wood", "木", "木", "木", "나무").in(language).orElseThrow();
+    return new Manuscript(
+        new Edition(language, FOLDER.resolve(tag)),
+        List.of(
+            new Section(
+                "clay",
+                FOLDER.resolve(tag).resolve("clay.md"),
+                1,
+                clay,
+                "<em>" + clay + "</em>",
+                true,
+                "<p data-line=\"3\">1 &lt; 2.</p><h2 id=\"clay--two\" data-line=\"5\">2</h2>"
+                    + "<h5 id=\"clay--five\" data-line=\"7\">5</h5><h6 data-line=\"9\">6</h6>",
+                List.of(
+                    new Heading(2, "clay--two", "2", "2"),
+                    new Heading(5, "clay--five", "5", "<b>5</b>"))),
+            new Section(
+                "wood",
+                FOLDER.resolve(tag).resolve("wood.md"),
+                2,
+                wood,
+                wood,
+                true,
+                "<p data-line=\"4\"><a href=\"#clay--two\">2</a></p>",
+                List.of())),
+        Map.of());
+  }
+
+  private static LocalizedText text(
+      String en, String hans, String hant, String japanese, String korean) {
+    return LocalizedText.of(
+        Map.of(
+            new Language("en"), en,
+            new Language("zh-Hans"), hans,
+            new Language("zh-Hant"), hant,
+            new Language("ja"), japanese,
+            new Language("ko"), korean));
+  }
+}

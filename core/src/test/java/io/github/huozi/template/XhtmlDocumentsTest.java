@@ -1,0 +1,200 @@
+package io.github.huozi.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.PublicationType;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.template.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the built-in templates make of an article and a book in each script, against {@code
+ * src/test/resources/template/<type>-<language>.xhtml}. {@code -Dgolden.update} rewrites those.
+ */
+class XhtmlDocumentsTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/template");
+  private static final PageStyle PAGE =
+      new PageStyle(420, 595, new PageStyle.Margins(68, 48, 68, 54), 10.5, LineBreak.STRICT);
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void documentsAreAsExpected(PublicationType type, String language) throws IOException {
+    Problems problems = new Problems();
+    XhtmlDocuments documents =
+        new XhtmlDocuments(SampleManuscripts.publication(type), Theme.of(temp));
+    Manuscript manuscript = SampleManuscripts.manuscript(language);
+    StringBuilder actual = new StringBuilder();
+    actual.append("<!-- print -->\n");
+    actual.append(documents.print(manuscript, PAGE, problems).orElseThrow().outerHtml());
+    for (ReadingDocument document : documents.reading(manuscript, problems)) {
+      actual.append(
+          "\n<!-- %s %s: %s -->\n".formatted(document.kind(), document.name(), document.title()));
+      actual.append(document.xhtml().outerHtml());
+    }
+    actual.append('\n');
+    assertThat(problems.sorted()).isEmpty();
+
+    String name = type.name().toLowerCase(Locale.ROOT) + "-" + language + ".xhtml";
+    if (System.getProperty("golden.update") != null) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(GOLDEN.resolve(name), actual);
+    }
+    assertThat(actual.toString()).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+  }
+
+  static List<Arguments> editions() {
+    return Stream.of(PublicationType.values())
+        .flatMap(
+            type ->
+                Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko")
+                    .map(language -> Arguments.of(type, language)))
+        .toList();
+  }
+
+  @Test
+  void theThemesOwnTemplateIsUsedForOneFormAndTheBuiltInOneForTheOther() throws IOException {
+    theme(
+        "section.ftlh",
+        "<html><body id='${section.id}'>${section.content?no_esc}"
+            + "<footer>${section.number} ${edition.script}</footer></body></html>");
+    Problems problems = new Problems();
+    XhtmlDocuments documents = documents();
+    Manuscript manuscript = SampleManuscripts.manuscript("ja");
+    assertThat(documents.reading(manuscript, problems))
+        .extracting(document -> document.xhtml().select("footer").text())
+        .endsWith("1 japanese", "2 japanese");
+    assertThat(documents.print(manuscript, PAGE, problems).orElseThrow().body().text())
+        .contains("粘土");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aTemplateEscapesWhatItIsNotToldToLeave() throws IOException {
+    theme("print.ftlh", "<p>${publication.title} ${publication.subtitle}</p>");
+    assertThat(
+            documents()
+                .print(SampleManuscripts.manuscript("en"), PAGE, new Problems())
+                .orElseThrow()
+                .body()
+                .html())
+        .isEqualTo("<p>Type &amp; Sorts A &lt;subtitle&gt;</p>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anErrorTellsItsPlace(String template, String message) throws IOException {
+    theme("print.ftlh", template);
+    Problems problems = new Problems();
+    assertThat(documents().print(SampleManuscripts.manuscript("en"), PAGE, problems)).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.format(temp))
+        .singleElement()
+        .asString()
+        .startsWith("theme/print.ftlh:" + message)
+        .endsWith("; mend the template; docs/templates.md lists what a template may use")
+        .doesNotContain(
+            "\n",
+            "[in template",
+            "Tip:",
+            "wrapper",
+            "freemarker.",
+            "Loader",
+            "/tmp",
+            "Environment");
+  }
+
+  static List<Arguments> errors() {
+    return List.of(
+        Arguments.of("\n<p>${publication.titel}</p>", "2: column 6: publication.titel is not set;"),
+        Arguments.of("<#list sections as s>", "1: column 21: Unexpected end of file reached."),
+        Arguments.of("a\n<#if>", "2: column 2: "),
+        Arguments.of("${sections + 1.x}", "1: column 14: "),
+        Arguments.of("${publication}", "1: column 3: "),
+        Arguments.of(
+            "<#import 'nowhere.ftlh' as n>", "1: column 1: the theme has no file nowhere.ftlh;"),
+        Arguments.of("<#include '/etc/passwd'>", "1: column 1: the theme has no file /etc/passwd;"),
+        Arguments.of(
+            "<#include '../publication.yaml'>",
+            "1: column 1: the theme has no file ../publication.yaml;"),
+        Arguments.of(
+            "${'foo.bar'?eval}", "1: column 1: ?eval is given a text that is no expression;"),
+        Arguments.of("${'1 +'?eval}", "1: column 3: ?eval is given a text that is no expression;"),
+        Arguments.of(
+            "<@'${'?interpret/>", "1: column 3: ?interpret is given a text that is no template;"),
+        Arguments.of(
+            "${true}", "1: column 1: a truth value cannot be printed as it is, write ?string("),
+        Arguments.of(
+            "${'freemarker.template.utility.Execute'?new()('id')}",
+            "1: column 1: a template may not reach Java's classes with ?new;"),
+        Arguments.of(
+            "${publication.title?api.length()}",
+            "1: column 3: a template may not reach Java's classes with ?api;"),
+        Arguments.of("${1?x}", "1: column 5: Unknown built-in: \"x\";"),
+        Arguments.of(
+            "${publication.title.class}",
+            "1: column 3: For \".\" left-hand operand: Expected a hash, but this has evaluated to a"
+                + " string: publication.title;"),
+        Arguments.of("<#stop 'no more'>", "1: column 1: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lines('a', 'NaN'?number, 9, 'serif', 400)",
+        "lines('a', 9, -1, 'serif', 400)",
+        "lines('a', 9, 0, 'serif', 400)",
+        "lines('a', 9, 1000000000, 'serif', 400)",
+      })
+  void wordsAreMeasuredByNumbersThatMeasure(String call) throws IOException {
+    theme("cover.ftlx", "${" + call + "?size}");
+    Problems problems = new Problems();
+    assertThat(documents().cover(SampleManuscripts.manuscript("en"), new NoLettering(), problems))
+        .isEmpty();
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.format(temp))
+        .containsExactly(
+            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; mend the"
+                + " template; docs/templates.md lists what a template may use");
+  }
+
+  private static final class NoLettering implements Lettering {
+
+    @Override
+    public List<Line> lines(String text, Type type, double measure) {
+      return List.of();
+    }
+
+    @Override
+    public double width(String text, Type type) {
+      return 0;
+    }
+  }
+
+  private XhtmlDocuments documents() throws IOException {
+    return new XhtmlDocuments(
+        SampleManuscripts.publication(PublicationType.ARTICLE), Theme.of(temp));
+  }
+
+  private void theme(String name, String template) throws IOException {
+    Path file = temp.resolve("theme").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, template);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.huozi.typography;
+
+import io.github.huozi.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
+ *
+ * <p>In its text {@code ¦} is where one inline element ends and another begins, {@code ^[1]} a
+ * raised note call, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's
+ * start and end, {@code ‹…›} a stretch that is not broken, and {@code ⏎} the author's line break.
+ */
+final class ComposedText {
+
+  static final Advances GRID =
+      codePoint -> Character.getType(codePoint) == Character.NON_SPACING_MARK ? 0 : wide(codePoint);
+
+  private final Composition composition;
+  private final List<Cluster> sorts;
+
+  ComposedText(String language, String text, double measure) {
+    this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+  }
+
+  ComposedText(
+      String language,
+      String text,
+      double measure,
+      double indent,
+      Alignment alignment,
+      TextSetting setting) {
+    this(
+        new Composer(new Language(language)),
+        Profile.of(new Language(language)).with(setting),
+        new Paragraph(pieces(text), measure, indent, alignment, setting));
+  }
+
+  ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
+    composition = composer.compose(paragraph);
+    sorts = ClusterSplitter.of(paragraph, rules);
+  }
+
+  private static double wide(int codePoint) {
+    return codePoint < 0x2000 && codePoint != '·' ? 0.5 : 1;
+  }
+
+  static List<Piece> pieces(String marked) {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Piece.TextStyle style = Piece.TextStyle.PLAIN;
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
+      boolean raises = c == '^' && marked.startsWith("^[", i);
+      if ("¦■⟦⟧‹›⏎".indexOf(c) < 0 && !raises && (style != Piece.TextStyle.RAISED || c != ']')) {
+        text.append(c);
+        continue;
+      }
+      if (text.length() > 0) {
+        double em = style == Piece.TextStyle.RAISED ? 0.5 : 1;
+        pieces.add(new Piece.Text(text.toString(), em, GRID, style));
+        text.setLength(0);
+      }
+      style =
+          raises
+              ? Piece.TextStyle.RAISED
+              : c == '‹' ? Piece.TextStyle.UNBROKEN : Piece.TextStyle.PLAIN;
+      i += raises ? 1 : 0;
+      switch (c) {
+        case '■' -> pieces.add(new Piece.Solid(1));
+        case '⟦' -> pieces.add(new Piece.Edge(0.5, true));
+        case '⟧' -> pieces.add(new Piece.Edge(0.5, false));
+        case '⏎' -> pieces.add(new Piece.Break());
+        default -> {}
+      }
+    }
+    if (text.length() > 0) {
+      pieces.add(new Piece.Text(text.toString(), 1, GRID, style));
+    }
+    return pieces;
+  }
+
+  /** What a reader sees on each line: the hyphens that were added too, no soft ones, no edges. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int sort = 0; sort < composition.size(); sort++) {
+      int codePoint = composition.codePoint(sort);
+      if (sorts.get(sort).kind() == CharacterClass.SOLID) {
+        line.append('■');
+      } else if (!composition.isDropped(sort)
+          && codePoint != 0
+          && !Characters.isInvisible(codePoint)) {
+        line.appendCodePoint(codePoint);
+      }
+      if (composition.endsLine(sort)) {
+        lines.add(line + (composition.takesHyphen(sort) ? "-" : ""));
+        line.setLength(0);
+      }
+    }
+    return lines;
+  }
+
+  /** How long each line is, in em, from the start of the first glyph's square to the last one's. */
+  List<Double> widths() {
+    List<Double> widths = new ArrayList<>();
+    double width = 0;
+    for (int sort = 0; sort < composition.size(); sort++) {
+      width += step(sort);
+      if (composition.endsLine(sort)) {
+        widths.add(width + (composition.takesHyphen(sort) ? sorts.get(sort).em() / 2 : 0));
+        width = 0;
+      }
+    }
+    return widths;
+  }
+
+  /** How far the pen moves for a sort, in em. */
+  double step(int sort) {
+    return composition.isDropped(sort)
+        ? 0
+        : composition.shiftBefore(sort) + sorts.get(sort).advance() + composition.shiftAfter(sort);
+  }
+
+  /** The gap after the first occurrence of a text, beyond what its last character takes itself. */
+  double gapAfter(String text) {
+    StringBuilder seen = new StringBuilder();
+    for (int sort = 0; sort < composition.size(); sort++) {
+      if (composition.codePoint(sort) != 0) {
+        seen.appendCodePoint(composition.codePoint(sort));
+      }
+      if (seen.toString().endsWith(text)) {
+        return composition.shiftAfter(sort);
+      }
+    }
+    throw new IllegalArgumentException(text);
+  }
+
+  Composition composition() {
+    return composition;
+  }
+
+  List<Cluster> sorts() {
+    return sorts;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.huozi.typography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.language.LineBreak;
+import java.util.function.UnaryOperator;
+
+/** One line says what a text becomes in a measure; see {@link ComposedText} for its notation. */
+final class ComposerAssertions {
+
+  private static final double EXACT = 1e-6;
+
+  private ComposerAssertions() {}
+
+  static void assertLines(String language, String text, double measure, String... lines) {
+    assertThat(new ComposedText(language, text, measure).lines()).containsExactly(lines);
+  }
+
+  static void assertLines(
+      TextSetting setting, String language, String text, double measure, String... lines) {
+    assertThat(justified(language, text, measure, setting).lines()).containsExactly(lines);
+  }
+
+  static void assertRagged(String language, String text, double measure, String... lines) {
+    assertThat(ragged(language, text, measure, TextSetting.DEFAULT).lines()).containsExactly(lines);
+  }
+
+  /** How wide the text is on one line that is long enough. */
+  static void assertWidth(String language, String text, double em) {
+    assertWidth(TextSetting.DEFAULT, language, text, em);
+  }
+
+  static void assertWidth(TextSetting setting, String language, String text, double em) {
+    ComposedText composed = justified(language, text, 1000, setting);
+    assertThat(composed.widths()).as(text).hasSize(1);
+    assertThat(composed.widths().get(0)).as(text).isCloseTo(em, within(EXACT));
+  }
+
+  /** How wide the first line is set in a measure. */
+  static void assertFirstLine(String language, String text, double measure, double em) {
+    assertThat(new ComposedText(language, text, measure).widths().get(0))
+        .as(text)
+        .isCloseTo(em, within(EXACT));
+  }
+
+  /**
+   * What is added, or taken away if negative, after a part of the text that is set in a measure.
+   */
+  static void assertGap(String language, String text, double measure, String after, double em) {
+    assertThat(new ComposedText(language, text, measure).gapAfter(after))
+        .as(after)
+        .isCloseTo(em, within(EXACT));
+  }
+
+  static ComposedText justified(String language, String text, double measure, TextSetting setting) {
+    return new ComposedText(language, text, measure, 0, Alignment.JUSTIFIED, setting);
+  }
+
+  static ComposedText ragged(String language, String text, double measure, TextSetting setting) {
+    return new ComposedText(language, text, measure, 0, Alignment.RAGGED, setting);
+  }
+
+  /** The default setting with something else. */
+  static TextSetting setting(UnaryOperator<Choices> choice) {
+    return choice.apply(new Choices()).setting();
+  }
+
+  /** Names what a setting has else than the default. */
+  static final class Choices {
+    private LineBreak strictness = LineBreak.STRICT;
+    private boolean autospace = true;
+    private TextSetting.Trim trim = TextSetting.Trim.NORMAL;
+    private boolean hanging;
+    private TextSetting.WordBreak wordBreak = TextSetting.WordBreak.NORMAL;
+    private boolean justifiesLast;
+    private boolean balanced;
+
+    Choices strictness(LineBreak value) {
+      strictness = value;
+      return this;
+    }
+
+    Choices noAutospace() {
+      autospace = false;
+      return this;
+    }
+
+    Choices trim(TextSetting.Trim value) {
+      trim = value;
+      return this;
+    }
+
+    Choices hanging() {
+      hanging = true;
+      return this;
+    }
+
+    Choices wordBreak(TextSetting.WordBreak value) {
+      wordBreak = value;
+      return this;
+    }
+
+    Choices justifiesLast() {
+      justifiesLast = true;
+      return this;
+    }
+
+    Choices balanced() {
+      balanced = true;
+      return this;
+    }
+
+    private TextSetting setting() {
+      return new TextSetting(
+          strictness,
+          autospace,
+          trim,
+          hanging,
+          TextSetting.Hyphens.AUTO,
+          wordBreak,
+          justifiesLast,
+          balanced);
+    }
+  }
+}

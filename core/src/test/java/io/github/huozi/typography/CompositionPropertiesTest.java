@@ -1,0 +1,259 @@
+package io.github.huozi.typography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.published.ProcessorTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.DoubleRange;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for every paragraph, however its text, its elements and its measure are mixed. */
+class CompositionPropertiesTest {
+
+  private static final String NOT_FIRST = "、，；：。！？”）〕】》〉」』］｝…—～·・％℃々〻ー";
+  private static final String NOT_LAST = "“（〔【《〈「『［｛";
+
+  private final Map<String, Composer> composers = new HashMap<>();
+
+  private ComposedText composed(String language, String text, double measure) {
+    Language rules = new Language(language);
+    return new ComposedText(
+        composers.computeIfAbsent(language, tag -> new Composer(rules)),
+        Profile.of(rules),
+        new Paragraph(
+            ComposedText.pieces(text), measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT));
+  }
+
+  @Property(tries = 1000)
+  void everyCharacterIsKeptInOrder(
+      @ForAll("languages") String language,
+      @ForAll("paragraphs") List<String> parts,
+      @ForAll("measures") double measure) {
+    String text = String.join("", parts);
+    StringBuilder source = new StringBuilder();
+    for (Piece piece : ComposedText.pieces(text)) {
+      if (piece instanceof Piece.Text characters) {
+        source.append(characters.text());
+      }
+    }
+    Composition lines = composed(language, text, measure).composition();
+    StringBuilder set = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.codePoint(i) != 0) {
+        set.appendCodePoint(lines.codePoint(i));
+        assertThat(lines.isDropped(i)).isIn(false, lines.codePoint(i) == ' ');
+      }
+    }
+    assertThat(set.toString().replace(" ", "")).isEqualTo(source.toString().replace(" ", ""));
+  }
+
+  @Property(tries = 1000)
+  void noHanLineStartsOrEndsWithWhatMustNot(
+      @ForAll("hanLanguages") String language,
+      @ForAll("paragraphs") List<String> parts,
+      @ForAll @DoubleRange(min = 12, max = 30) double measure) {
+    ComposedText text = composed(language, String.join("", parts), measure);
+    List<Cluster> sorts = text.sorts();
+    for (int i = 0; i < sorts.size() - 1; i++) {
+      if (text.composition().endsLine(i) && !text.composition().isAuthorsBreak(i)) {
+        Cluster last = neighbour(sorts, i, -1, false);
+        Cluster first = neighbour(sorts, i + 1, 1, false);
+        if (last != null && first != null) {
+          assertThat(NOT_FIRST.indexOf(first.codePoint()) >= 0 && first.codePoint() != 0)
+              .as(
+                  "line after %s starts with %s in %s",
+                  i, Character.toString(first.codePoint()), parts)
+              .isFalse();
+          assertThat(NOT_LAST.indexOf(last.codePoint()) >= 0 && last.codePoint() != 0)
+              .as("line ends with %s in %s", Character.toString(last.codePoint()), parts)
+              .isFalse();
+          assertThat(first.kind()).as("first of a line").isNotEqualTo(CharacterClass.RAISED);
+        }
+        assertThat(sorts.get(i).kind()).isNotEqualTo(CharacterClass.OPENING_EDGE);
+        assertThat(sorts.get(i + 1).kind())
+            .isNotIn(CharacterClass.CLOSING_EDGE, CharacterClass.COMBINING);
+      }
+    }
+  }
+
+  /** What a reader sees next to a line's end, null if nothing of the text. */
+  private static @Nullable Cluster neighbour(
+      List<Cluster> sorts, int from, int step, boolean acrossAllSpaces) {
+    for (int i = from; i >= 0 && i < sorts.size(); i += step) {
+      Cluster sort = sorts.get(i);
+      boolean note = step < 0 && sort.kind() == CharacterClass.RAISED;
+      if (sort.isBreak()) {
+        return null;
+      }
+      if (sort.kind().standsAlone()
+          && !sort.isCollapsible()
+          && !note
+          && !(sort.isSpace() && acrossAllSpaces)) {
+        return sort;
+      }
+    }
+    return null;
+  }
+
+  @Property(tries = 1000)
+  void nothingIsAdjustedPastItsLimits(
+      @ForAll("languages") String language,
+      @ForAll("paragraphs") List<String> parts,
+      @ForAll("measures") double measure) {
+    ComposedText text = composed(language, String.join("", parts), measure);
+    List<Cluster> sorts = text.sorts();
+    for (int i = 0; i < sorts.size() - 1; i++) {
+      Cluster sort = sorts.get(i);
+      Cluster next = sorts.get(i + 1);
+      double gap = text.composition().shiftAfter(i) + text.composition().shiftBefore(i + 1);
+      boolean letters = sort.letter() && next.letter();
+      if (letters && !text.composition().endsLine(i)) {
+        assertThat(gap).as("letters of a word in " + parts).isZero();
+      }
+      Cluster before = neighbour(sorts, i, -1, true);
+      Cluster after = neighbour(sorts, i + 1, 1, true);
+      if (!text.composition().endsLine(i) && before != null && after != null) {
+        double blank = before.blankAfter() + after.blankBefore();
+        double space = spaceBetween(sorts, i);
+        assertThat(gap)
+            .as("after %s in %s", Character.toString(sort.codePoint()), parts)
+            .isGreaterThanOrEqualTo(-blank - space - 1e-9);
+      }
+    }
+  }
+
+  /** How wide the white space is that a boundary is beside of. */
+  private static double spaceBetween(List<Cluster> sorts, int boundary) {
+    double width = 0;
+    for (int i = boundary;
+        i >= 0 && (!sorts.get(i).kind().standsAlone() || sorts.get(i).isSpace());
+        i--) {
+      width += sorts.get(i).isSpace() ? sorts.get(i).width() : 0;
+    }
+    return width;
+  }
+
+  @Property(tries = 1000)
+  void aFullLineReachesTheMeasureAndNoneExceedsIt(
+      @ForAll("languages") String language,
+      @ForAll("paragraphs") List<String> parts,
+      @ForAll("measures") double measure) {
+    ComposedText text = composed(language, String.join("", parts), measure);
+    List<Double> widths = text.widths();
+    int from = 0;
+    int line = 0;
+    for (int to = 0; to < text.sorts().size(); to++) {
+      if (!text.composition().endsLine(to)) {
+        continue;
+      }
+      double width = widths.get(line);
+      if (isBreakable(text.sorts(), from, to)) {
+        assertThat(width).as("%s in %s", parts, measure).isLessThanOrEqualTo(measure + 0.0011);
+      }
+      if (!text.composition().isAuthorsBreak(to) && hasGap(text, language, from, to)) {
+        assertThat(width).as("%s in %s", parts, measure).isGreaterThanOrEqualTo(measure - 0.0011);
+      }
+      from = to + 1;
+      line++;
+    }
+  }
+
+  /** Whether more than one thing with a picture is on a line. */
+  private static boolean isBreakable(List<Cluster> sorts, int from, int to) {
+    int things = 0;
+    for (int i = from; i <= to; i++) {
+      things += sorts.get(i).kind().standsAlone() && !sorts.get(i).isSpace() ? 1 : 0;
+    }
+    return things > 1;
+  }
+
+  private static boolean hasGap(ComposedText text, String language, int from, int to) {
+    Profile profile = Profile.of(new Language(language));
+    Gaps gaps = new Gaps(text.sorts(), profile);
+    LineFit fit = new LineFit(text.sorts(), gaps, profile, TextSetting.DEFAULT);
+    return fit.measure(from - 1, to) && fit.evenGaps() > 0;
+  }
+
+  @Property(tries = 300)
+  void theSameTextGivesTheSameLines(
+      @ForAll("languages") String language,
+      @ForAll("paragraphs") List<String> parts,
+      @ForAll("measures") double measure) {
+    String text = String.join("", parts);
+    assertThat(composed(language, text, measure).widths())
+        .isEqualTo(composed(language, text, measure).widths());
+  }
+
+  @Example
+  void aParagraphOfTwoHundredThousandCharactersTakesNoLongerThanItsLength() {
+    for (String part : List.of("天地玄黄，", "word ", "\u200B", "가나 ", "a", "天\u0301", "—", " \u200B")) {
+      String text = part.repeat(200_000 / part.length());
+      for (double measure : new double[] {1, 31, 1e12}) {
+        double seconds =
+            ProcessorTime.of(
+                () -> {
+                  Paragraph paragraph =
+                      new Paragraph(
+                          ComposedText.pieces(text),
+                          measure,
+                          0,
+                          Alignment.JUSTIFIED,
+                          TextSetting.DEFAULT);
+                  assertThat(new Composer(new Language("zh-Hans")).compose(paragraph).lines())
+                      .isPositive();
+                });
+        assertThat(seconds).as("%s in %s", part, measure).isLessThan(2);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of("zh-Hans", "zh-Hant", "zh-Hant-HK", "ja", "ko", "en", "de", "fr");
+  }
+
+  @Provide
+  Arbitrary<String> hanLanguages() {
+    return Arbitraries.of("zh-Hans", "zh-Hant", "zh-Hant-HK", "ja");
+  }
+
+  @Provide
+  Arbitrary<Double> measures() {
+    return Arbitraries.doubles().between(0.5, 40).ofScale(2);
+  }
+
+  @Provide
+  Arbitrary<List<String>> paragraphs() {
+    return Arbitraries.frequencyOf(
+            Tuple.of(6, Arbitraries.of("天", "地", "玄黄", "宇宙洪荒", "𠀀", "の", "カー", "っ")),
+            Tuple.of(
+                2,
+                Arbitraries.of("활", "자를", "a", "word", "typography", "3", "-1,234.5%", "é", "ﬁ")),
+            Tuple.of(
+                4,
+                Arbitraries.of(
+                    "，", "。", "：", "！", "（", "）", "「", "」", "“", "”", "·", "・", "——", "……", "℃",
+                    "々", "～")),
+            Tuple.of(
+                3,
+                Arbitraries.of(
+                    " ", " ", "  ", "\u00A0", "　", "\u200B", "\u2060", "\u00AD", "\u0301", "\u3099",
+                    "\uFE00")),
+            Tuple.of(
+                2,
+                Arbitraries.of(
+                    "¦", "^[1]", "■", "⟦", "⟧", "‹天a 地›", "⏎", "😀", ".", "(", ")", "—", "/")))
+        .list()
+        .ofMaxSize(40);
+  }
+}

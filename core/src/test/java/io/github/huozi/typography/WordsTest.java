@@ -1,0 +1,200 @@
+package io.github.huozi.typography;
+
+import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static io.github.huozi.typography.ComposerAssertions.justified;
+import static io.github.huozi.typography.ComposerAssertions.setting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.LineBreak;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where words are divided: with a hyphen, between syllables of hangul, or nowhere. */
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, typography, ty·pog·ra·phy",
+    "en, hyphenation, hy·phen·ation",
+    "en, table, ta·ble",
+    "en-GB, typography, ty·po·graphy",
+    "de, Buchdruckerkunst, Buch·dru·cker·kunst",
+    "de, Silbentrennung, Sil·ben·tren·nung",
+    "fr, typographie, ty·po·gra·phie",
+    "fr, imprimerie, im·pri·me·rie",
+    "es, imprenta, im·pren·ta",
+  })
+  void aWordIsDividedAsItsLanguageHasIt(String language, String word, String divided) {
+    assertThat(divisions(language, word)).isEqualTo(divided);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, associate, as·so·ciate",
+    "en, present, present",
+    "en, project, project",
+    "en, reciprocity, reci·procity",
+  })
+  void theExceptionsOfALanguageHold(String language, String word, String divided) {
+    assertThat(divisions(language, word)).isEqualTo(divided);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Gutenberg",
+    "en, JavaScript",
+    "en, UNESCO",
+    "de, UNESCO",
+    "de, WordPress",
+    "en, documentation.html",
+    "en, example.org/documentation",
+    "en, https://documentation/",
+    "en, user@documentation",
+    "en, some_documentation",
+    "en, @Documentation",
+    "en, documentation2",
+    "en, and/documentation",
+    "zh-Hans, documentation",
+    "ja, documentation",
+    "ko, documentation",
+    "xx, documentation",
+  })
+  void namesAddressesAndWordsOfNoKnownLanguageAreNot(String language, String word) {
+    assertThat(divisions(language, word)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, (typography)", "en, “typography”", "en, typography.", "en, set—typography"})
+  void marksAroundAWordMakeNoDifference(String language, String word) {
+    assertThat(divisions(language, word)).contains("ty·pog·ra·phy");
+  }
+
+  @Test
+  void aWordIsDividedAcrossElements() {
+    assertThat(divisions("en", "typo¦gra¦phy")).isEqualTo("ty·pog·ra·phy");
+  }
+
+  @Test
+  void aSoftHyphenIsShownWhereALineEndsAndRulesOutOthers() {
+    assertLines("zh-Hans", "天地玄abc\u00ADdef", 5.25, "天地玄abc-", "def");
+    assertLines("en", "typog\u00ADraphy", 10, "typography");
+    assertThat(divisions("en", "typog\u00ADraphy")).isEqualTo("typog·raphy");
+    assertThat(divisions("xx", "typog\u00ADraphy")).isEqualTo("typog·raphy");
+  }
+
+  @Test
+  void wordsAreNotDividedWhereAStyleSheetForbidsIt() {
+    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.UNDIVIDED))
+        .containsExactly("set", "ty\u00ADpography");
+    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.DIVIDED_BY_HAND))
+        .containsExactly("set ty\u00AD", "pography");
+    assertThat(lines("set typography", Piece.TextStyle.DIVIDED_BY_HAND))
+        .containsExactly("set", "typography");
+    assertThat(lines("set typography", Piece.TextStyle.PLAIN))
+        .containsExactly("set typog", "raphy");
+  }
+
+  private static List<String> lines(String text, Piece.TextStyle style) {
+    Piece piece = new Piece.Text(text, 1, ComposedText.GRID, style);
+    Paragraph paragraph =
+        new Paragraph(List.of(piece), 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+    Composition composition = new Composer(new Language("en")).compose(paragraph);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < composition.size(); i++) {
+      if (!composition.isDropped(i)) {
+        line.appendCodePoint(composition.codePoint(i));
+      }
+      if (composition.endsLine(i)) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void aLineWithAHyphenIsAsLongAsTheMeasure() {
+    ComposedText text = new ComposedText("en", "the art of fine typography", 9.5);
+    assertThat(text.lines()).containsExactly("the art of fine ty-", "pography");
+    assertThat(text.widths().get(0)).isEqualTo(9.5);
+  }
+
+  @Test
+  void theHyphenIsOfTheWordsOwnType() {
+    List<Piece> pieces =
+        List.of(
+            new Piece.Text("ab ", 1, ComposedText.GRID, Piece.TextStyle.PLAIN),
+            new Piece.Text("typography and", 2, ComposedText.GRID, Piece.TextStyle.PLAIN));
+    Paragraph paragraph = new Paragraph(pieces, 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+    Composition lines = new Composer(new Language("en")).compose(paragraph);
+    double width = 0;
+    List<Cluster> sorts = ClusterSplitter.of(paragraph, Profile.of(new Language("en")));
+    for (int i = 0; i < lines.size(); i++) {
+      width += lines.isDropped(i) ? 0 : sorts.get(i).advance() + lines.shiftAfter(i);
+      if (lines.endsLine(i)) {
+        assertThat(width + (lines.takesHyphen(i) ? 1 : 0)).isLessThanOrEqualTo(5 + 0.002);
+        width = 0;
+      }
+    }
+  }
+
+  @Test
+  void koreanEndsLinesBetweenWords() {
+    assertLines("ko", "하늘은 검고 땅은 누르다", 6, "하늘은 검고", "땅은 누르다");
+  }
+
+  @Test
+  void aKoreanWordIsBrokenRatherThanItsLineSpacedOut() {
+    assertLines("ko", "가나 다라마바사아자차카 타파", 8, "가나 다라마바사", "아자차카 타파");
+  }
+
+  @Test
+  void bracketsAndDigitsArePartOfAKoreanWord() {
+    assertLines("ko", "금속 괄호(括弧)를 쓰다", 9, "금속 괄호(括弧)를", "쓰다");
+    assertLines("ko", "활자의 해는 2024년이다", 6, "활자의 해는", "2024년이다");
+  }
+
+  @Test
+  void keepAllEndsLinesAtSpacesOnly() {
+    TextSetting keep = setting(s -> s.wordBreak(TextSetting.WordBreak.KEEP_ALL));
+    assertLines(keep, "ko", "가나 다라마바사아 자차", 7, "가나", "다라마바사아", "자차");
+    assertLines(keep, "zh-Hans", "天地 玄黄宇宙 洪荒", 5, "天地", "玄黄宇宙", "洪荒");
+    assertLines(keep, "zh-Hans", "天地，第12章。宇宙", 5, "天地，", "第12章。", "宇宙");
+  }
+
+  @Test
+  void breakAllEndsLinesInsideWords() {
+    TextSetting all = setting(s -> s.wordBreak(TextSetting.WordBreak.BREAK_ALL));
+    assertLines(all, "en", "typography", 2, "typo", "grap", "hy");
+    assertLines(all, "ko", "가나다라마바", 3, "가나다", "라마바");
+    assertThat(justified("en", "ty ‹pogr›", 2, all).lines()).containsExactly("ty", "pogr");
+  }
+
+  /** A middle dot where the word takes a hyphen. */
+  private static String divisions(String language, String word) {
+    Paragraph paragraph =
+        new Paragraph(ComposedText.pieces(word), 1000, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+    var rules = new Language(language);
+    Profile profile = Profile.of(rules);
+    List<Cluster> sorts = ClusterSplitter.of(paragraph, profile);
+    LineFit fit = new LineFit(sorts, new Gaps(sorts, profile), profile, paragraph.setting());
+    BreakKind[] breaks =
+        new Opportunities(paragraph, sorts, profile, fit)
+            .find(
+                new LineBreaks(rules, LineBreak.STRICT, TextSetting.WordBreak.NORMAL),
+                Hyphenation.of(rules));
+    StringBuilder divided = new StringBuilder();
+    for (int i = 0; i < breaks.length; i++) {
+      if (!Characters.isInvisible(sorts.get(i).codePoint())) {
+        divided.appendCodePoint(sorts.get(i).codePoint());
+      }
+      divided.append(breaks[i] == BreakKind.HYPHEN ? "·" : "");
+    }
+    return divided.toString();
+  }
+}
