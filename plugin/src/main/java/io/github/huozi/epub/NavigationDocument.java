@@ -61,7 +61,7 @@ final class NavigationDocument {
   }
 
   private void landmarks(Element body) {
-    Labels labels = book.labels();
+    NavigationLabels labels = book.labels();
     Element nav = body.appendElement("nav").attr("epub:type", "landmarks").attr("hidden", "");
     Element list = nav.appendElement("ol");
     if (book.cover().isPresent()) {

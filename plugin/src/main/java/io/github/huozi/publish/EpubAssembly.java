@@ -6,6 +6,7 @@ import io.github.huozi.epub.EpubBook;
 import io.github.huozi.epub.EpubDocument;
 import io.github.huozi.epub.EpubMetadata;
 import io.github.huozi.epub.EpubResource;
+import io.github.huozi.epub.NavigationLabels;
 import io.github.huozi.epub.PageList;
 import io.github.huozi.epub.TocEntry;
 import io.github.huozi.model.Contributor;
@@ -77,7 +78,7 @@ final class EpubAssembly {
         cover.map(EpubResource::source),
         contents(),
         pages,
-        new io.github.huozi.epub.Labels(
+        new NavigationLabels(
             labels.contents(),
             labels.cover(),
             labels.titlePage(),

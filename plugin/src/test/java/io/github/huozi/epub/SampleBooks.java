@@ -19,9 +19,11 @@ import org.jsoup.parser.Parser;
 final class SampleBooks {
 
   static final Instant MODIFIED = Instant.parse("2026-11-24T08:30:15Z");
-  static final Labels ENGLISH =
-      new Labels("Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
-  static final Labels CHINESE = new Labels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
+  static final NavigationLabels ENGLISH =
+      new NavigationLabels(
+          "Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
+  static final NavigationLabels CHINESE =
+      new NavigationLabels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
   static final String CSS = "css/epub.css";
 
   private SampleBooks() {}
