@@ -2,7 +2,7 @@ package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
-import io.github.huozi.epub.book.Labels;
+import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
 import java.util.List;
@@ -66,7 +66,7 @@ final class NavigationDocument {
   }
 
   private void landmarks(Element body) {
-    Labels labels = book.labels();
+    NavigationLabels labels = book.labels();
     Element nav = body.appendElement("nav").attr("epub:type", "landmarks").attr("hidden", "");
     Element list = nav.appendElement("ol");
     if (book.cover().isPresent()) {

@@ -6,6 +6,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.epub.font.EmbeddedFonts;
@@ -78,7 +79,7 @@ final class EpubAssembly {
         cover.map(EpubResource::source),
         contents(),
         pages,
-        new io.github.huozi.epub.book.Labels(
+        new NavigationLabels(
             labels.contents(),
             labels.cover(),
             labels.titlePage(),

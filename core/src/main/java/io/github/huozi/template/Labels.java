@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.EditionWords;
 import java.util.Map;
 
 /**
@@ -23,48 +24,17 @@ public record Labels(
     String taskDone,
     String taskOpen) {
 
-  private static final Labels ENGLISH =
-      new Labels("Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
-
   /** The words in an edition's language; English ones where huozi does not know it. */
   public static Labels in(Language language) {
-    return switch (language.script()) {
-      case HANS -> new Labels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
-      case HANT -> new Labels("目錄", "封面", "書名頁", "正文", "頁碼", "已完成", "未完成");
-      case JAPANESE -> new Labels("目次", "表紙", "扉", "本文", "ページ", "完了", "未完了");
-      case KOREAN -> new Labels("차례", "표지", "속표지", "본문", "쪽", "완료", "미완료");
-      case WESTERN ->
-          switch (language.primary()) {
-            case "de" ->
-                new Labels(
-                    "Inhalt",
-                    "Umschlag",
-                    "Titelseite",
-                    "Textbeginn",
-                    "Seiten",
-                    "erledigt",
-                    "offen");
-            case "fr" ->
-                new Labels(
-                    "Sommaire",
-                    "Couverture",
-                    "Page de titre",
-                    "Début du texte",
-                    "Pages",
-                    "fait",
-                    "à faire");
-            case "es" ->
-                new Labels(
-                    "Índice",
-                    "Cubierta",
-                    "Portada",
-                    "Comienzo del texto",
-                    "Páginas",
-                    "hecho",
-                    "pendiente");
-            default -> ENGLISH;
-          };
-    };
+    EditionWords words = EditionWords.in(language, Labels.class);
+    return new Labels(
+        words.get("contents"),
+        words.get("cover"),
+        words.get("title-page"),
+        words.get("start"),
+        words.get("pages"),
+        words.get("task-done"),
+        words.get("task-open"));
   }
 
   Map<String, String> toMap() {

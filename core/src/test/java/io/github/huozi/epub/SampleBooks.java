@@ -6,7 +6,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.epub.book.EpubResource;
-import io.github.huozi.epub.book.Labels;
+import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.PublicationDate;
@@ -27,9 +27,11 @@ import org.jsoup.parser.Parser;
 public final class SampleBooks {
 
   static final Instant MODIFIED = Instant.parse("2026-11-24T08:30:15Z");
-  public static final Labels ENGLISH =
-      new Labels("Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
-  static final Labels CHINESE = new Labels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
+  public static final NavigationLabels ENGLISH =
+      new NavigationLabels(
+          "Contents", "Cover", "Title page", "Start of text", "Pages", "done", "to do");
+  static final NavigationLabels CHINESE =
+      new NavigationLabels("目录", "封面", "书名页", "正文", "页码", "已完成", "未完成");
   static final String CSS = "css/epub.css";
 
   private SampleBooks() {}

@@ -26,7 +26,7 @@ public record EpubBook(
     Optional<String> cover,
     List<TocEntry> contents,
     PageList pageList,
-    Labels labels,
+    NavigationLabels labels,
     boolean rightToLeftSpread) {
 
   /**
@@ -67,7 +67,7 @@ public record EpubBook(
       List<EpubResource> resources,
       Optional<String> cover,
       List<TocEntry> contents,
-      Labels labels,
+      NavigationLabels labels,
       boolean rightToLeftSpread) {
     this(metadata, documents, resources, cover, contents, PageList.NONE, labels, rightToLeftSpread);
   }

@@ -66,7 +66,7 @@ final class EpubBookTest {
     assertRefused(() -> TocEntry.of("A", "text.xhtml"));
     assertRefused(() -> Creator.author(" "));
     assertRefused(() -> new Creator("A", Optional.empty(), "author"));
-    assertRefused(() -> new Labels("a", "b", "", "d", "e", "f", "g"));
+    assertRefused(() -> new NavigationLabels("a", "b", "", "d", "e", "f", "g"));
   }
 
   private static void assertRefused(Runnable making) {

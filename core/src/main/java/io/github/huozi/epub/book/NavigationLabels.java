@@ -13,7 +13,7 @@ import java.util.List;
  * @param taskDone reads aloud the box of a task that is done: {@code done}, {@code 已完成}
  * @param taskOpen that of one to do: {@code to do}, {@code 未完成}
  */
-public record Labels(
+public record NavigationLabels(
     String contents,
     String cover,
     String titlePage,
@@ -25,7 +25,7 @@ public record Labels(
   /**
    * @throws IllegalArgumentException if one of them is blank
    */
-  public Labels {
+  public NavigationLabels {
     if (List.of(contents, cover, titlePage, start, pages, taskDone, taskOpen).stream()
         .anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("a label is blank");
