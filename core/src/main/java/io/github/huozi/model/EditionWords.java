@@ -1,7 +1,6 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

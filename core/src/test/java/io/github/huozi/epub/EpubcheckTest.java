@@ -8,11 +8,13 @@ import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.model.PublicationDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** EPUBCheck is to say nothing at all, not even a usage note. */
+@Tag("long")
 final class EpubcheckTest {
 
   @Test

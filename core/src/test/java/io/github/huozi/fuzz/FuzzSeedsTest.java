@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a fuzzer starts from, and what it has found once, does no harm. */
+@Tag("long")
 final class FuzzSeedsTest {
 
   static List<FuzzTarget> targets() {

@@ -3,7 +3,8 @@ package io.github.huozi.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huozi.epub.EpubBook;
+import io.github.huozi.epub.accessibility.AccessibilityMetadata;
+import io.github.huozi.language.Language;
 import io.github.huozi.template.Labels;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -27,7 +28,7 @@ final class EditionWordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^}]*}|%[0-9$]*[a-z]");
 
   static Stream<Class<?>> users() {
-    return Stream.of(Labels.class, EpubBook.class);
+    return Stream.of(Labels.class, AccessibilityMetadata.class);
   }
 
   @ParameterizedTest
@@ -55,7 +56,7 @@ final class EditionWordsTest {
 
   @Test
   void aLanguageHasAllFilesOrNone() throws Exception {
-    assertThat(languages(EpubBook.class)).isEqualTo(languages(Labels.class));
+    assertThat(languages(AccessibilityMetadata.class)).isEqualTo(languages(Labels.class));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Ace by DAISY, the checker of EPUB Accessibility, has nothing to say. It is no Java program: the
  * test runs where {@code -Dhuozi.ace} or the path leads to it, and is skipped elsewhere.
  */
+@Tag("long")
 final class AceTest {
 
   @TempDir private Path temp;

@@ -11,10 +11,12 @@ import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is out of all proportion, or where no author would have it: it is set, or told. */
+@Tag("long")
 class ExcessivePublicationTest {
 
   @TempDir Path temp;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * costs four times as much for twice the length in the end.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class LinearWorkTest {
 
   /** How much more eight times a length may cost than four times. */

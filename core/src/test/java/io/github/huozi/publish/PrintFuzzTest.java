@@ -21,11 +21,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /**
  * However an author nests what a section may hold, it ends on a page or in problems. The seed is
  * fixed; {@code -Dhuozi.fuzz=600} goes on for as many seconds with others.
  */
+@Tag("long")
 class PrintFuzzTest {
 
   private static final List<String> ELEMENTS =

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No half file has a finished one's name, whatever ends a build; and the next build is right. */
+@Tag("long")
 class WholeOrNothingTest {
 
   @TempDir Path temp;

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("long")
 class EpubReaderTest {
 
   private static final Path PICTURES = Path.of("target/reader");

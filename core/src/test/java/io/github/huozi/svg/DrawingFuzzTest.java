@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jsoup.nodes.Element;
 
 /** A drawing with pieces cut out, doubled and mixed up is an error, or is drawn: nothing else. */
+@Tag("long")
 class DrawingFuzzTest {
 
   private static final FigureFonts FONTS = new FigureFonts();

@@ -13,11 +13,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every paragraph, however its text, its elements and its measure are mixed. */
+@Tag("long")
 class CompositionPropertiesTest {
 
   private static final String NOT_FIRST = "、，；：。！？”）〕】》〉」』］｝…—～·・％℃々〻ー";

@@ -33,10 +33,12 @@ import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** EPUBCheck and veraPDF themselves, on files made for them. */
+@Tag("long")
 class ValidatorsTest {
 
   @TempDir private Path folder;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Damages the files of a book in every way that is written down, and counts what {@code verify}
  * finds. Our own checks are asked first, EPUBCheck and veraPDF only about what these miss.
  */
+@Tag("long")
 class DamageSuiteTest {
 
   /** Of a hundred damages of a kind so many must be found. */

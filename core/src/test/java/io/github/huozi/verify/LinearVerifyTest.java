@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * in the end.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class LinearVerifyTest {
 
   /** How much more eight times a length may cost than four times. */

@@ -23,10 +23,12 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures that are as they should be: whatever their files are, and wherever they are shown. */
+@Tag("long")
 class PicturesKeptTest {
 
   private static final Set<String> SKIPPED = Set.of("epubcheck", "verapdf", "record");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dhuozi.flips=200} turns over so many of each file, and asks EPUBCheck and veraPDF too.
  */
+@Tag("long")
 class SpoiltFilesTest {
 
   private static final int FLIPS = Integer.getInteger("huozi.flips", 24);

@@ -2,8 +2,8 @@ package io.github.huozi.epub.accessibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.EditionWords;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.EditionWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

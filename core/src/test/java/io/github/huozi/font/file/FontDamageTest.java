@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A font of one's own that is damaged is told as such, wherever the damage is. What is not found,
  * because the font may have been written so, can be read to its end.
  */
+@Tag("long")
 public final class FontDamageTest {
 
   private static final FaceDescription DESCRIPTION =

@@ -27,6 +27,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -36,6 +37,7 @@ import org.xml.sax.SAXException;
  * fixed, so that a failure comes again, and is made small; {@code -Dhuozi.fuzz=600} goes on for as
  * many seconds with others.
  */
+@Tag("long")
 public class ReaderFuzzTest {
 
   private static final String SECRET = "what nobody may see";

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Drawings that mean no good: each is an error with its line, or is drawn without harm, and soon.
  */
 @Timeout(600)
+@Tag("long")
 class HostileDrawingTest {
 
   private static final FigureFonts FONTS = new FigureFonts();
