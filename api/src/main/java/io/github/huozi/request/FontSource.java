@@ -10,6 +10,9 @@ import java.util.List;
 @FunctionalInterface
 public interface FontSource {
 
+  /** The place of an artifact's index in its jar. */
+  String INDEX = "META-INF/huozi/fonts.yaml";
+
   /**
    * The artifacts that may serve a script, in the order in which they are preferred. For {@link
    * Script#WESTERN} those with Latin letters. No artifact is read to tell.

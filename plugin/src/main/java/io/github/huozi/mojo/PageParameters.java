@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.language.LineBreak;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageStyle.Margins;
 import java.util.ArrayList;
@@ -44,11 +45,18 @@ final class PageParameters {
               + pageSize
               + "; make them smaller");
     }
-    if (!List.of("strict", "normal", "loose").contains(lineBreak)) {
-      throw new IllegalArgumentException(
-          "<lineBreak>: " + lineBreak + "; write strict, normal or loose");
-    }
-    return new PageStyle(size[0], size[1], margins, body, lineBreak);
+    return new PageStyle(size[0], size[1], margins, body, lineBreak(lineBreak));
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such level, with those that there are
+   */
+  static LineBreak lineBreak(String keyword) {
+    return LineBreak.of(keyword)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "<lineBreak>: " + keyword + "; write strict, normal or loose"));
   }
 
   private static double[] size(String text) {
