@@ -34,7 +34,7 @@ public record EngineFailure(String message, List<Frame> frames) {
   }
 
   private static String message(Throwable thrown) {
-    if (thrown instanceof UncheckedIOException e) {
+    if (thrown instanceof UncheckedIOException e && e.getCause() != null) {
       return e.getMessage() + ": " + e.getCause().getMessage();
     } else if (thrown instanceof IOException e) {
       return String.valueOf(e.getMessage());

@@ -32,8 +32,8 @@ final class RecordCodec {
 
   void write(DataOutputStream out, Record value) throws IOException {
     Shape shape = shape(value.getClass());
-    for (int i = 0; i < shape.types.length; i++) {
-      write(out, shape.types[i], shape.component(i, value));
+    for (Method accessor : shape.accessors) {
+      write(out, accessor.getGenericReturnType(), shape.component(accessor, value));
     }
   }
 
@@ -42,9 +42,9 @@ final class RecordCodec {
    */
   <T extends Record> T read(DataInputStream in, Class<T> type) throws IOException {
     Shape shape = shape(type);
-    Object[] components = new Object[shape.types.length];
-    for (int i = 0; i < components.length; i++) {
-      components[i] = read(in, shape.types[i]);
+    List<Object> components = new ArrayList<>();
+    for (Method accessor : shape.accessors) {
+      components.add(read(in, accessor.getGenericReturnType()));
     }
     return type.cast(shape.create(components));
   }
@@ -65,7 +65,7 @@ final class RecordCodec {
     } else if (value instanceof String || value instanceof Path || value instanceof Instant) {
       writeText(out, value.toString());
     } else if (value instanceof Enum<?> constant) {
-      out.writeInt(constant.ordinal());
+      writeText(out, constant.name());
     } else if (value instanceof OptionalInt number) {
       out.writeBoolean(number.isPresent());
       out.writeInt(number.orElse(0));
@@ -108,7 +108,7 @@ final class RecordCodec {
     } else if (type instanceof ParameterizedType generic) {
       return readGeneric(in, generic.getRawType(), argument(type));
     } else if (type instanceof Class<?> named && named.isEnum()) {
-      return named.getEnumConstants()[in.readInt()];
+      return constant(named, readText(in));
     } else if (type instanceof Class<?> named && named.isRecord()) {
       return read(in, named.asSubclass(Record.class));
     }
@@ -127,6 +127,15 @@ final class RecordCodec {
     return type == Set.class ? Set.copyOf(values) : List.copyOf(values);
   }
 
+  private static Object constant(Class<?> type, String name) throws IOException {
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IOException(type + " has no " + name);
+  }
+
   private static Type argument(Type type) {
     return ((ParameterizedType) type).getActualTypeArguments()[0];
   }
@@ -142,42 +151,43 @@ final class RecordCodec {
     in.readFully(bytes);
     char[] text = new char[bytes.length / Character.BYTES];
     for (int i = 0; i < text.length; i++) {
-      text[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | bytes[2 * i + 1] & 0xFF);
+      text[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | (bytes[2 * i + 1] & 0xFF));
     }
     return new String(text);
   }
 
-  /** How a record is taken apart and put together. */
-  private record Shape(Type[] types, Method[] accessors, Constructor<?> constructor) {
+  /**
+   * How a record is taken apart and put together.
+   *
+   * @param accessors of its components, in their order
+   */
+  private record Shape(List<Method> accessors, Constructor<?> constructor) {
 
     static Shape of(Class<?> type) {
-      RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] raw = new Class<?>[components.length];
-      Type[] types = new Type[components.length];
-      Method[] accessors = new Method[components.length];
-      for (int i = 0; i < components.length; i++) {
-        raw[i] = components[i].getType();
-        types[i] = components[i].getGenericType();
-        accessors[i] = components[i].getAccessor();
+      List<Method> accessors = new ArrayList<>();
+      List<Class<?>> types = new ArrayList<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        accessors.add(component.getAccessor());
+        types.add(component.getType());
       }
       try {
-        return new Shape(types, accessors, type.getDeclaredConstructor(raw));
+        return new Shape(accessors, type.getDeclaredConstructor(types.toArray(Class<?>[]::new)));
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException("a record without its constructor", e);
       }
     }
 
-    Object component(int index, Object record) {
+    Object component(Method accessor, Object record) {
       try {
-        return accessors[index].invoke(record);
+        return accessor.invoke(record);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
     }
 
-    Object create(Object[] components) throws IOException {
+    Object create(List<Object> components) throws IOException {
       try {
-        return constructor.newInstance(components);
+        return constructor.newInstance(components.toArray());
       } catch (InvocationTargetException e) {
         throw new IOException("a record that cannot be: " + e.getCause(), e);
       } catch (ReflectiveOperationException e) {

@@ -45,4 +45,14 @@ public interface FontSource {
         jarsOrFolders.stream().map(path -> new FontLocation(path, false)).toList();
     return script -> locations;
   }
+
+  /**
+   * The font artifacts on a class path: each serves the scripts that its index names.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  static FontSource ofClassPath(ClassLoader loader) throws IOException {
+    List<FontLocation> locations = FontLocation.onClassPath(loader);
+    return script -> locations;
+  }
 }

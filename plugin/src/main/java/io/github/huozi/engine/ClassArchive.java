@@ -28,7 +28,9 @@ final class ClassArchive {
   private static final int MOST_KEPT = 8;
 
   private final Optional<Path> file;
-  private boolean dropped;
+
+  /** How often a process has not started because of it. */
+  private int failures;
 
   private ClassArchive(Optional<Path> file) {
     this.file = file;
@@ -56,7 +58,7 @@ final class ClassArchive {
 
   /** The virtual machine's options that use the archive, or have it written. */
   List<String> options() {
-    if (file.isEmpty() || dropped) {
+    if (file.isEmpty() || failures > 1) {
       return List.of("-Xshare:auto");
     }
     Path archive = file.get();
@@ -76,16 +78,16 @@ final class ClassArchive {
   }
 
   /**
-   * Deletes the archive, since a process did not start from it. It may still be there if another
-   * process has it open: this one uses it no more.
+   * Deletes the archive, since a process did not start from it. The next process writes another
+   * one; if that does not start either, the one after it does without.
    *
-   * @return whether a process was to start from it
+   * @return whether the next process has other options
    */
   boolean drop() {
-    if (file.isEmpty() || dropped) {
+    if (file.isEmpty() || failures > 1) {
       return false;
     }
-    dropped = true;
+    failures++;
     delete(file.get());
     return true;
   }

@@ -5,13 +5,9 @@ import io.github.huozi.language.Script;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -22,9 +18,6 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
  * plugin's version, from the reactor, the local repository or a remote one.
  */
 final class MavenFontSource implements FontSource {
-
-  /** Names in the path of an index. */
-  private static final int INDEX_DEPTH = Path.of(INDEX).getNameCount();
 
   private final ArtifactSource artifacts;
   private final PluginDescriptor plugin;
@@ -37,34 +30,15 @@ final class MavenFontSource implements FontSource {
   /** Artifacts among the plugin's dependencies may serve any script: it takes reading to tell. */
   @Override
   public List<FontLocation> find(Script script) throws IOException {
-    List<FontLocation> found = new ArrayList<>();
-    for (URL index : amongDependencies()) {
-      found.add(new FontLocation(home(index), false));
-    }
-    found.add(new FontLocation(resolve(script), true));
-    return found;
-  }
-
-  private static List<URL> amongDependencies() throws IOException {
     for (Path jar : EngineJars.loaded()) {
       if (Files.isRegularFile(jar)) {
         JarDigest.requireReadable(jar);
       }
     }
-    return Collections.list(MavenFontSource.class.getClassLoader().getResources(INDEX));
-  }
-
-  /** The jar or the folder that an index lies in. */
-  private static Path home(URL index) throws IOException {
-    try {
-      if (index.openConnection() instanceof JarURLConnection jar) {
-        return Path.of(jar.getJarFileURL().toURI());
-      }
-      Path file = Path.of(index.toURI());
-      return file.getRoot().resolve(file.subpath(0, file.getNameCount() - INDEX_DEPTH));
-    } catch (URISyntaxException e) {
-      throw new IOException(index + " is no place of a file", e);
-    }
+    List<FontLocation> found =
+        new ArrayList<>(FontLocation.onClassPath(MavenFontSource.class.getClassLoader()));
+    found.add(new FontLocation(resolve(script), true));
+    return found;
   }
 
   private Path resolve(Script script) throws IOException {

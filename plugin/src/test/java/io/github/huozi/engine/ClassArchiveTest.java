@@ -42,7 +42,7 @@ class ClassArchiveTest {
   }
 
   @Test
-  void anArchiveIsUsedAndDroppedOnce() throws Exception {
+  void anArchiveIsUsedUntilAProcessDoesNotStartFromIt() throws Exception {
     Path jar = Files.writeString(temp.resolve("a.jar"), "one");
     Path folder = temp.resolve("archives");
     ClassArchive archive = ClassArchive.of(folder, List.of(jar));
@@ -55,6 +55,8 @@ class ClassArchiveTest {
     assertThat(archive.drop()).isTrue();
 
     assertThat(file).doesNotExist();
+    assertThat(archive.options()).contains(write);
+    assertThat(archive.drop()).isTrue();
     assertThat(archive.options()).containsExactly("-Xshare:auto");
     assertThat(archive.drop()).isFalse();
   }

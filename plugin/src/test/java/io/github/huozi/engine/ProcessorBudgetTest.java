@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Work ends when its processor time is used up, and says where it was; no clock ends it. */
 @Timeout(600)
+@Tag("long")
 class ProcessorBudgetTest {
 
   private static final FontSource FONTS = ClassPathFonts.SHARED;

@@ -16,6 +16,9 @@ final class TestClassPath {
     List<Path> shared = new ArrayList<>();
     List<Path> engine = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (entry.isEmpty()) {
+        continue;
+      }
       Path path = Path.of(entry);
       String name = entry.replace(File.separatorChar, '/');
       boolean isApi =
