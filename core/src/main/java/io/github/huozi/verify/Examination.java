@@ -22,7 +22,7 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.language.LineBreak;
-import io.github.huozi.validator.Tool;
+import io.github.huozi.validator.ValidatorKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,7 @@ record Examination(Check check, List<String> extensions) {
   }
 
   /** The files that a tool looks at. */
-  static List<String> extensions(Tool tool) {
+  static List<String> extensions(ValidatorKind tool) {
     return switch (tool) {
       case EPUBCHECK -> EPUB;
       case VERAPDF -> PDF;
@@ -135,7 +135,7 @@ record Examination(Check check, List<String> extensions) {
   static List<String> names() {
     List<String> names = new ArrayList<>();
     names.add(ofFiles().name());
-    for (Tool tool : Tool.values()) {
+    for (ValidatorKind tool : ValidatorKind.values()) {
       names.add(tool.key());
     }
     own(LineBreak.STRICT, 1, (edition, file) -> Optional.empty())

@@ -17,7 +17,7 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
-import io.github.huozi.validator.Tool;
+import io.github.huozi.validator.ValidatorKind;
 import io.github.huozi.validator.Validators;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -160,8 +160,8 @@ public final class Verifier {
   /** The tools take longest by far: each starts with its first file, and our checks fill in. */
   private List<Finding> check(List<FinishedEdition> editions, List<Report.Column> columns)
       throws IOException {
-    Set<Tool> tools = EnumSet.noneOf(Tool.class);
-    for (Tool tool : Tool.values()) {
+    Set<ValidatorKind> tools = EnumSet.noneOf(ValidatorKind.class);
+    for (ValidatorKind tool : ValidatorKind.values()) {
       if (runs(tool.key())) {
         columns.add(new Report.Column(tool.key(), Examination.extensions(tool)));
         if (editions.stream().anyMatch(edition -> tool.file(edition).isPresent())) {
@@ -172,7 +172,7 @@ public final class Verifier {
     try (Validators running = Validators.of(tools, validators)) {
       Tasks tasks = new Tasks();
       for (FinishedEdition edition : editions) {
-        for (Tool tool : tools) {
+        for (ValidatorKind tool : tools) {
           tool.file(edition)
               .ifPresent(file -> tasks.add(() -> judged(running, tool, edition, file)));
         }
@@ -188,11 +188,11 @@ public final class Verifier {
     }
   }
 
-  private List<Finding> judged(Validators running, Tool tool, FinishedEdition edition, Path file)
-      throws Exception {
+  private List<Finding> judged(
+      Validators running, ValidatorKind tool, FinishedEdition edition, Path file) throws Exception {
     return steps.during(
         "checking " + file.getFileName() + " with " + tool.key(),
-        () -> Faults.told(tool.key(), file, () -> running.judge(tool, edition)));
+        () -> Faults.told(tool.key(), file, () -> running.validate(tool, edition)));
   }
 
   private List<Finding> answered(Examination.Question question) throws Exception {
