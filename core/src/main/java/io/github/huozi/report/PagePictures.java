@@ -20,31 +20,29 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/**
- * Pictures of places in one PDF. A page is drawn once, if it is asked for several times running.
- */
+/** Draws pictures of places in one PDF. Successive places on one page share one rendering. */
 final class PagePictures implements AutoCloseable {
 
   private static final float DPI = 110;
   private static final double SCALE = DPI / 72;
 
-  /** A whole page is shown for orientation. */
-  private static final float DPI_OF_WHOLE = 55;
+  /** The resolution of a picture of a whole page. */
+  private static final float WHOLE_PAGE_DPI = 55;
 
-  /** What is shown above and below the place, in pt. */
-  private static final double AROUND = 42;
+  /** The height that is shown above and below the place, in pt. */
+  private static final double MARGIN = 42;
 
-  /** The room between the place and the line around it, in pt. */
+  /** The distance between the place and its outline, in pt. */
   private static final double CLEARANCE = 2;
 
-  /** A page that takes more pixels is not shown: it is no page to be read. */
-  private static final double MOST_PIXELS = 4e7;
+  /** A page that needs more pixels is not shown. */
+  private static final double MAX_PIXELS = 4e7;
 
   private static final Color MARK = new Color(0xD0, 0x21, 0x2F);
 
   private final PDDocument pdf;
   private final PDFRenderer renderer;
-  private final Set<Integer> whole = new HashSet<>();
+  private final Set<Integer> shownWhole = new HashSet<>();
   private int number;
   private BufferedImage page = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
@@ -54,20 +52,20 @@ final class PagePictures implements AutoCloseable {
   }
 
   /**
-   * The strip of the page that a place lies in, the place outlined; the whole page if the place is
-   * the page.
+   * The horizontal strip of the page around a place, with the place outlined; the whole page if the
+   * place is a page.
    *
-   * @return a PNG, or nothing if there is no such page or it was shown as a whole before
+   * @return a PNG; nothing if there is no such page, or if the whole page was shown before
    */
   Optional<byte[]> picture(Place.OnPage place) throws IOException {
     if (place.number() < 1
         || place.number() > pdf.getNumberOfPages()
-        || pixels(pdf.getPage(place.number() - 1).getCropBox()) > MOST_PIXELS) {
+        || pixels(pdf.getPage(place.number() - 1).getCropBox()) > MAX_PIXELS) {
       return Optional.empty();
     }
     if (place.area().isEmpty()) {
-      return whole.add(place.number())
-          ? Optional.of(png(draw(place.number(), DPI_OF_WHOLE)))
+      return shownWhole.add(place.number())
+          ? Optional.of(png(draw(place.number(), WHOLE_PAGE_DPI)))
           : Optional.empty();
     }
     if (place.number() != number) {
@@ -86,8 +84,8 @@ final class PagePictures implements AutoCloseable {
   }
 
   private byte[] strip(Rectangle2D area) throws IOException {
-    int top = clamp((area.getMinY() - AROUND) * SCALE, 0, page.getHeight() - 1);
-    int bottom = clamp((area.getMaxY() + AROUND) * SCALE, top + 1, page.getHeight());
+    int top = clamp((area.getMinY() - MARGIN) * SCALE, 0, page.getHeight() - 1);
+    int bottom = clamp((area.getMaxY() + MARGIN) * SCALE, top + 1, page.getHeight());
     BufferedImage strip =
         new BufferedImage(page.getWidth(), bottom - top, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = strip.createGraphics();
