@@ -22,35 +22,38 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.Format;
 import io.github.huozi.validator.ValidatorKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /**
- * A check and the files that it looks at.
+ * A check and the files that it reads.
  *
- * @param extensions those of its files
+ * @param name the check's name
+ * @param extensions the extensions of the files that the check reports on
+ * @param questions makes the questions that verifying some editions asks of the check
  */
-record Examination(Check check, List<String> extensions) {
+record Examination(
+    String name,
+    List<String> extensions,
+    Function<List<FinishedEdition>, List<Question>> questions) {
 
-  private static final List<String> PDF = List.of(".pdf");
-  private static final List<String> EPUB = List.of(".epub");
-  private static final List<String> BOTH = List.of(".pdf", ".epub");
+  private static final List<Format> PDF = List.of(Format.PDF);
+  private static final List<Format> EPUB = List.of(Format.EPUB);
+  private static final List<Format> BOTH = List.of(Format.PDF, Format.EPUB);
 
   Examination {
     extensions = List.copyOf(extensions);
   }
 
-  String name() {
-    return check.name();
-  }
-
-  /** Comes before all others: they see only files that it found whole. */
+  /** The check that runs before all others: they read only files that it found whole. */
   static Examination ofFiles() {
-    return new Examination(new FileCheck(), BOTH);
+    return each(new FileCheck(), BOTH);
   }
 
   /**
@@ -60,41 +63,51 @@ record Examination(Check check, List<String> extensions) {
    */
   record Question(String step, Callable<List<Finding>> findings) {}
 
-  /**
-   * What is to be asked: about one file at a time, so that a fault that comes of one leaves the
-   * others their results; about all at once only by a check that compares editions.
-   */
+  /** The questions that the check is asked about some editions. */
   List<Question> questions(List<FinishedEdition> editions) {
-    if (check instanceof ParityCheck) {
-      // It reads no finished file.
-      return List.of(
-          new Question("comparing the editions for " + name(), () -> check.check(editions)));
-    }
-    List<Question> questions = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      edition
-          .pdf()
-          .ifPresent(file -> add(only(edition, Optional.of(file), Optional.empty()), questions));
-      edition
-          .epub()
-          .ifPresent(file -> add(only(edition, Optional.empty(), Optional.of(file)), questions));
-    }
-    return questions;
+    return questions.apply(editions);
   }
 
-  private void add(FinishedEdition one, List<Question> questions) {
-    Path file = one.pdf().or(one::epub).orElseThrow();
-    if (extensions.stream().anyMatch(file.toString()::endsWith)) {
-      questions.add(
-          new Question(
-              "checking " + file.getFileName() + " for " + name(),
-              () -> Faults.told(name(), file, () -> check.check(List.of(one)))));
-    }
+  /** Asks about one file at a time: a fault in a file leaves the other files their results. */
+  private static Examination each(Check check, List<Format> formats) {
+    return new Examination(
+        check.name(),
+        extensions(formats),
+        editions -> {
+          List<Question> questions = new ArrayList<>();
+          for (FinishedEdition edition : editions) {
+            if (formats.contains(Format.PDF) && edition.pdf().isPresent()) {
+              Path pdf = edition.pdf().get();
+              questions.add(question(check, pdf, () -> check.checkPdf(pdf, edition)));
+            }
+            if (formats.contains(Format.EPUB) && edition.epub().isPresent()) {
+              Path epub = edition.epub().get();
+              questions.add(question(check, epub, () -> check.checkEpub(epub, edition)));
+            }
+          }
+          return questions;
+        });
   }
 
-  private static FinishedEdition only(
-      FinishedEdition edition, Optional<Path> pdf, Optional<Path> epub) {
-    return new FinishedEdition(edition.publication(), edition.manuscript(), pdf, epub);
+  private static Question question(Check check, Path file, Callable<List<Finding>> findings) {
+    return new Question(
+        "checking " + file.getFileName() + " for " + check.name(),
+        () -> Faults.told(check.name(), file, findings));
+  }
+
+  /** Asks about all editions at once. No finished file is read, so none can be at fault. */
+  private static Examination all(ParityCheck check) {
+    return new Examination(
+        check.name(),
+        extensions(BOTH),
+        editions ->
+            List.of(
+                new Question(
+                    "comparing the editions for " + check.name(), () -> check.check(editions))));
+  }
+
+  private static List<String> extensions(List<Format> formats) {
+    return formats.stream().map(format -> "." + format.extension()).toList();
   }
 
   /**
@@ -108,27 +121,28 @@ record Examination(Check check, List<String> extensions) {
     FinishedTexts texts = new FinishedTexts(expectations);
     PrintedEditions printed = new PrintedEditions(expectations);
     return List.of(
-        new Examination(new RecordCheck(records), BOTH),
-        new Examination(new CompositionCheck(lineBreak, texts), PDF),
-        new Examination(new TextCheck(texts), BOTH),
-        new Examination(new StyleCheck(expectations), EPUB),
-        new Examination(new ParityCheck(), BOTH),
-        new Examination(new DrawnGlyphCheck(), PDF),
-        new Examination(new LinkCheck(printed), BOTH),
-        new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(printed), BOTH),
-        new Examination(new MetadataCheck(expectations), BOTH),
-        new Examination(new DocumentCheck(expectations), EPUB),
-        new Examination(new StructureCheck(), PDF),
-        new Examination(new ActivityCheck(), BOTH));
+        each(new RecordCheck(records), BOTH),
+        each(new CompositionCheck(lineBreak, texts), PDF),
+        each(new TextCheck(texts), BOTH),
+        each(new StyleCheck(expectations), EPUB),
+        all(new ParityCheck()),
+        each(new DrawnGlyphCheck(), PDF),
+        each(new LinkCheck(printed), BOTH),
+        each(new ImageCheck(imageResolution), BOTH),
+        each(new AccessibilityCheck(printed), BOTH),
+        each(new MetadataCheck(expectations), BOTH),
+        each(new DocumentCheck(expectations), EPUB),
+        each(new StructureCheck(), PDF),
+        each(new ActivityCheck(), BOTH));
   }
 
   /** The files that a tool looks at. */
   static List<String> extensions(ValidatorKind tool) {
-    return switch (tool) {
-      case EPUBCHECK -> EPUB;
-      case VERAPDF -> PDF;
-    };
+    return extensions(
+        switch (tool) {
+          case EPUBCHECK -> EPUB;
+          case VERAPDF -> PDF;
+        });
   }
 
   /** The names that {@code <skipChecks>} takes. */

@@ -7,6 +7,7 @@ import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,21 @@ public final class Finished {
               Optional.of(folder.file(tag, Format.EPUB)).filter(Files::exists)));
     }
     return editions;
+  }
+
+  /** What a check finds in the files of some editions, edition by edition, the PDF first. */
+  public static List<Finding> check(Check check, List<FinishedEdition> editions)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      if (edition.pdf().isPresent()) {
+        findings.addAll(check.checkPdf(edition.pdf().get(), edition));
+      }
+      if (edition.epub().isPresent()) {
+        findings.addAll(check.checkEpub(edition.epub().get(), edition));
+      }
+    }
+    return findings;
   }
 
   /** A finding as {@code rule page-or-entry source: message}. */

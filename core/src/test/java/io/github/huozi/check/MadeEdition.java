@@ -37,7 +37,7 @@ public final class MadeEdition {
   public List<Finding> check(Check check, PDDocument pdf) throws IOException {
     Path file = folder.resolve("book.pdf");
     pdf.save(file.toFile());
-    return check.check(List.of(edition(Optional.of(file), Optional.empty())));
+    return check.checkPdf(file, edition(Optional.of(file), Optional.empty()));
   }
 
   /**
@@ -73,7 +73,7 @@ public final class MadeEdition {
               + spine
               + "</spine></package>");
     }
-    return check.check(List.of(edition(Optional.empty(), Optional.of(file))));
+    return check.checkEpub(file, edition(Optional.empty(), Optional.of(file)));
   }
 
   /** As {@code rule file-relative source line: message}, the source left out if there is none. */

@@ -280,6 +280,18 @@ class DamageTest {
   }
 
   @Test
+  void anEpubIsOfAnotherDayThanItsPdf() throws Exception {
+    Damage.edit(
+        book.epub("en"),
+        "EPUB/package.opf",
+        text -> text.replace("2026-11-24T00:00:00Z", "2016-11-24T00:00:00Z"));
+    assertThat(found())
+        .containsExactly(
+            "metadata/date book-en.epub the EPUB says that it was made at 2016-11-24T00:00:00Z, and"
+                + " the PDF of this edition at 2026-11-24T00:00:00Z; publish both again");
+  }
+
+  @Test
   void aTitleIsLost() throws Exception {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentInformation().setTitle("Untitled"));
     assertThat(found())

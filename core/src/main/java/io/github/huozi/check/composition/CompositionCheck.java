@@ -1,7 +1,6 @@
 package io.github.huozi.check.composition;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.EachEdition;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.text.FinishedTexts;
@@ -53,15 +52,9 @@ public final class CompositionCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    return EachEdition.of(
-        editions, edition -> edition.pdf().isPresent() ? check(edition) : List.of());
-  }
-
-  private List<Finding> check(FinishedEdition edition) throws IOException {
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), strictness);
-    Path file = edition.pdf().orElseThrow();
-    return check(texts.pdf(edition), edition.language(), theme, file);
+    return check(texts.pdf(edition), edition.language(), theme, pdf);
   }
 
   /** What breaks a rule in a PDF whose text has been read. */

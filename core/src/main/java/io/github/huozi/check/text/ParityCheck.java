@@ -1,6 +1,5 @@
 package io.github.huozi.check.text;
 
-import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.model.Section;
@@ -22,14 +21,19 @@ import java.util.stream.Collectors;
  * <p>Editions may differ on purpose, so all of it is warnings. What most editions have is taken for
  * what is meant: where one has more than the others, none is blamed.
  */
-public final class ParityCheck implements Check {
+public final class ParityCheck {
 
-  @Override
+  /** The check's name in the configuration and in reports. */
   public String name() {
     return "parity";
   }
 
-  @Override
+  /**
+   * Compares editions. Reads no finished file.
+   *
+   * @param editions all editions of the publication, in the publication's order
+   * @return what an edition lacks, edition by edition
+   */
   public List<Finding> check(List<FinishedEdition> editions) {
     List<EditionCensus> censuses = EditionCensus.of(editions);
     List<Finding> findings = new ArrayList<>();

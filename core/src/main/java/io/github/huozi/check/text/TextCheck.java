@@ -1,7 +1,6 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.EachEdition;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
@@ -47,22 +46,7 @@ public final class TextCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    return EachEdition.of(editions, this::check);
-  }
-
-  private List<Finding> check(FinishedEdition edition) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    if (edition.pdf().isPresent()) {
-      findings.addAll(inPdf(edition, edition.pdf().get()));
-    }
-    if (edition.epub().isPresent()) {
-      findings.addAll(inEpub(edition, edition.epub().get()));
-    }
-    return findings;
-  }
-
-  private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
+  public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
     List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
     Map<String, Document> expected = texts.expectations().reading(edition);
     if (!expected.isEmpty()) {
@@ -79,7 +63,8 @@ public final class TextCheck implements Check {
     return findings;
   }
 
-  private List<Finding> inPdf(FinishedEdition edition, Path file) throws IOException {
+  @Override
+  public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
     TextAlignment alignment = texts.pdf(edition);
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     Optional<Document> document = texts.expectations().print(edition);

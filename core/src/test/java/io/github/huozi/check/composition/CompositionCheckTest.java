@@ -57,10 +57,9 @@ class CompositionCheckTest {
   }
 
   private List<String> check() throws IOException {
-    return new CompositionCheck(LineBreak.STRICT)
-        .check(editions).stream()
-            .map(finding -> Finished.shown(finding, root).replaceFirst(":.*", ""))
-            .toList();
+    return Finished.check(new CompositionCheck(LineBreak.STRICT), editions).stream()
+        .map(finding -> Finished.shown(finding, root).replaceFirst(":.*", ""))
+        .toList();
   }
 
   @Test
@@ -80,7 +79,7 @@ class CompositionCheckTest {
 
   @Test
   void whatIsPublishedBreaksNoRule() throws Exception {
-    assertThat(new CompositionCheck(LineBreak.STRICT).check(editions)).isEmpty();
+    assertThat(Finished.check(new CompositionCheck(LineBreak.STRICT), editions)).isEmpty();
   }
 
   @Test

@@ -74,8 +74,9 @@ class TextCheckTest {
   }
 
   private List<String> check(List<FinishedEdition> editions) throws IOException {
-    return new TextCheck()
-        .check(editions).stream().map(finding -> Finished.shown(finding, root)).toList();
+    return Finished.check(new TextCheck(), editions).stream()
+        .map(finding -> Finished.shown(finding, root))
+        .toList();
   }
 
   @Test
