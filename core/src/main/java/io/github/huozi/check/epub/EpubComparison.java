@@ -106,7 +106,7 @@ public final class EpubComparison {
     return epub.getFileName().toString().replaceFirst("\\.epub$", ".pdf");
   }
 
-  /** The labels of the page list. A single label stands for one that cannot be read. */
+  /** The labels of the page list; only 1 if the package declares page navigation without a list. */
   private List<String> pages() throws IOException {
     Optional<EpubArchive.Item> navigation = epub.navigation();
     if (navigation.isPresent() && epub.has(navigation.get().path())) {

@@ -24,7 +24,7 @@ final class PaintedPicture {
   private final int page;
   private final int mark;
   private final boolean artifact;
-  private final @Nullable String veil;
+  private final @Nullable String effect;
   private final BitSet clipped = new BitSet(SAMPLES);
   private final BitSet covered = new BitSet(SAMPLES);
 
@@ -36,7 +36,7 @@ final class PaintedPicture {
    * @param page the page's number, counted from 1
    * @param mark its marked-content identifier; -1 if it has none
    * @param artifact whether it is marked as an artifact
-   * @param veil how it is changed by transparency, a mask or a layer; null if it is not
+   * @param effect how transparency, a mask, blending or a layer changes it; null if nothing does
    */
   PaintedPicture(
       COSStream content,
@@ -47,7 +47,7 @@ final class PaintedPicture {
       int page,
       int mark,
       boolean artifact,
-      @Nullable String veil) {
+      @Nullable String effect) {
     this.content = content;
     this.drawing = drawing;
     this.matrix = matrix;
@@ -56,7 +56,7 @@ final class PaintedPicture {
     this.page = page;
     this.mark = mark;
     this.artifact = artifact;
-    this.veil = veil;
+    this.effect = effect;
   }
 
   COSStream content() {
@@ -91,8 +91,8 @@ final class PaintedPicture {
     return artifact;
   }
 
-  @Nullable String veil() {
-    return veil;
+  @Nullable String effect() {
+    return effect;
   }
 
   /** The printed width, in pt. */

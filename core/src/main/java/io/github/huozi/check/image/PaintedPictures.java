@@ -32,8 +32,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pictures of a page: the area of each, and what clips, covers or veils it. Text is
- * skipped.
+ * Reads the pictures of a page: the area of each, and what clips it, covers it or changes how it
+ * looks. Text is skipped.
  */
 final class PaintedPictures extends PDFGraphicsStreamEngine {
 
@@ -206,10 +206,10 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         number,
         mark == null ? -1 : mark.id(),
         mark != null && mark.artifact(),
-        veil(content));
+        effect(content));
   }
 
-  private @Nullable String veil(COSStream content) {
+  private @Nullable String effect(COSStream content) {
     PDGraphicsState state = getGraphicsState();
     if (state.getNonStrokeAlphaConstant() * groupAlpha < OPAQUE) {
       return "is transparent";

@@ -225,8 +225,8 @@ final class PdfImages {
     SourceLines.Shown shown = wanted.shown();
     boolean hiddenByTheme = sources.theme().hides(shown.element());
     String what = null;
-    if (picture.veil() != null) {
-      what = picture.veil();
+    if (picture.effect() != null) {
+      what = picture.effect();
     } else if (picture.isCovered()) {
       what = "is covered by something";
     } else if (picture.isClipped()) {

@@ -61,12 +61,15 @@ record ThemeImages(List<Path> files, boolean templates, HidingRules hiding) {
     }
   }
 
-  /** Whether the theme's style sheets or the image's own style hide, turn or veil an image. */
+  /**
+   * Whether the theme's style sheets or the image's own style hide or turn an image, or make it
+   * transparent.
+   */
   boolean hides(Element image) {
     return hiding.hides(image) || HidingRules.isHiding(image.attr("style"));
   }
 
-  /** The rules of style sheets that hide, turn, replace or veil elements. */
+  /** The rules of style sheets that hide, turn or replace elements, or make them transparent. */
   static final class HidingRules {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

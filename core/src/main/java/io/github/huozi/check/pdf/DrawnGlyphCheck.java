@@ -5,7 +5,6 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.file.FileCheck;
 import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that each character of a PDF has a glyph, and each glyph a text that can be copied. {@link
- * FileCheck} checks that the fonts are embedded.
+ * PdfIntegrity} checks that the fonts are embedded.
  */
 public final class DrawnGlyphCheck implements Check {
 

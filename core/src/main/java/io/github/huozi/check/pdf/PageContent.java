@@ -30,7 +30,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 public abstract class PageContent extends PDFStreamEngine {
 
   /** Makes an engine that tracks the current transformation matrix and nothing else. */
-  public PageContent() {
+  protected PageContent() {
     addOperator(new Concatenate(this));
     addOperator(new Save(this));
     addOperator(new Restore(this));
