@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.epub.DocumentCheck;
 import io.github.huozi.check.epub.StyleCheck;
@@ -116,7 +115,7 @@ record Examination(
    * @param records what {@code publish} keeps of the files that it wrote
    */
   static List<Examination> own(
-      LineBreak lineBreak, double imageResolution, PublishedRecords records) {
+      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records) {
     Expectations expectations = new Previews();
     FinishedTexts texts = new FinishedTexts(expectations);
     PrintedEditions printed = new PrintedEditions(expectations);

@@ -2,8 +2,8 @@ package io.github.huozi.check.composition;
 
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
 import io.github.huozi.check.pdf.Glyph;
-import io.github.huozi.check.text.MatchedBlock;
 import io.github.huozi.check.text.PdfText;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.huozi.check.composition;
 
 import io.github.huozi.check.pdf.Glyph;
-import io.github.huozi.check.text.Letter;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.huozi.check.composition;
 
 import io.github.huozi.check.pdf.Glyph;
-import io.github.huozi.check.text.Letter;
 import io.github.huozi.check.text.SourceBlock;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;

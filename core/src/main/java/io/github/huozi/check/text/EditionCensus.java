@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.model.Section;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,20 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
- * How much of what an edition has.
+ * The number of headings, figures, tables and notes of each section of an edition.
  *
- * @param sections by what tells that sections of two editions are the same one
+ * @param sections the sections by a key: corresponding sections of two editions have the same one
  */
 record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> sections) {
 
   private static final Pattern NUMBER = Pattern.compile("(.*/)?(\\d+)[^/]*");
 
   /**
-   * Counts all editions. Sections belong together by the names of their files, if editions have the
-   * same ones; else by the numbers that these start with; else by their places, if all editions
-   * have equally many.
+   * Counts the things of all editions. Sections correspond by their file names if one edition has
+   * all names; else by the numbers that the names start with; else by their positions if all
+   * editions have the same number of sections.
    */
   static List<EditionCensus> of(List<FinishedEdition> editions) {
     List<List<String>> names = editions.stream().map(EditionCensus::names).toList();
@@ -32,10 +36,10 @@ record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> section
     List<List<String>> keys = names;
     if (isOneSet(names)) {
       keys = names;
-    } else if (numbers.stream().allMatch(EditionCensus::tells)) {
+    } else if (numbers.stream().allMatch(EditionCensus::isDistinct)) {
       keys = numbers;
     } else if (names.stream().map(List::size).distinct().count() == 1) {
-      keys = names.stream().map(EditionCensus::places).toList();
+      keys = names.stream().map(EditionCensus::positions).toList();
     }
     List<EditionCensus> censuses = new ArrayList<>();
     for (int i = 0; i < editions.size(); i++) {
@@ -49,28 +53,28 @@ record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> section
     return censuses;
   }
 
-  /** Whether it is an edition's own. */
+  /** Whether these are the counts of an edition. */
   boolean isOf(FinishedEdition other) {
     return edition.language().equals(other.language());
   }
 
-  /** Whether all names are those of one edition: the others lack some at most. */
+  /** Whether one edition has all names: the other editions then lack sections at most. */
   private static boolean isOneSet(List<List<String>> names) {
     Set<String> all = new HashSet<>();
     names.forEach(all::addAll);
     return names.stream().mapToInt(List::size).max().orElse(0) == all.size();
   }
 
-  private static boolean tells(List<String> numbers) {
+  private static boolean isDistinct(List<String> numbers) {
     return !numbers.contains("") && new HashSet<>(numbers).size() == numbers.size();
   }
 
-  private static List<String> places(List<String> names) {
-    List<String> places = new ArrayList<>();
+  private static List<String> positions(List<String> names) {
+    List<String> positions = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      places.add(String.valueOf(i));
+      positions.add(String.valueOf(i));
     }
-    return places;
+    return positions;
   }
 
   private static String number(String name) {
@@ -82,7 +86,7 @@ record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> section
     return folder + matcher.group(2).replaceFirst("^0+(?=\\d)", "");
   }
 
-  /** The files' paths in the edition's folder without extension: {@code part/02-wood}. */
+  /** The sections' paths in the edition's folder, without extension: {@code part/02-wood}. */
   private static List<String> names(FinishedEdition edition) {
     List<String> names = new ArrayList<>();
     for (Section section : edition.manuscript().sections()) {
@@ -100,5 +104,68 @@ record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> section
       names.add(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
     }
     return names;
+  }
+
+  /** The number of headings, figures, tables and notes of a section. */
+  record SectionCensus(Section section, Map<What, Count> counts) {
+
+    /** The things that are counted. */
+    enum What {
+      HEADINGS_2("headings", "headings of level 2", "h2"),
+      HEADINGS_3("headings", "headings of level 3", "h3"),
+      HEADINGS_4("headings", "headings of level 4", "h4"),
+      HEADINGS_5("headings", "headings of level 5", "h5"),
+      HEADINGS_6("headings", "headings of level 6", "h6"),
+      FIGURES("figures", "figures and images", "img"),
+      TABLES("tables", "tables", "table"),
+      NOTES("notes", "notes", "div.note");
+
+      private final String rule;
+      private final String noun;
+      private final String selector;
+
+      What(String rule, String noun, String selector) {
+        this.rule = rule;
+        this.noun = noun;
+        this.selector = selector;
+      }
+
+      /** The name of the rule below {@code parity/}. */
+      String rule() {
+        return rule;
+      }
+
+      /** The name in messages. */
+      String noun() {
+        return noun;
+      }
+    }
+
+    /**
+     * A count of one kind of thing.
+     *
+     * @param line the line of the last one; the line of the section's title if there is none
+     */
+    record Count(int count, int line) {}
+
+    Count count(What what) {
+      return counts.getOrDefault(what, new Count(0, 0));
+    }
+
+    static SectionCensus of(Section section) {
+      Element root = Jsoup.parse(section.content(), Parser.xmlParser());
+      Map<What, Count> counts = new EnumMap<>(What.class);
+      for (What what : What.values()) {
+        List<Element> all = root.select(what.selector);
+        counts.put(
+            what, new Count(all.size(), all.isEmpty() ? section.line() : line(all, section)));
+      }
+      return new SectionCensus(section, counts);
+    }
+
+    private static int line(List<Element> all, Section section) {
+      String line = all.get(all.size() - 1).attr("data-line");
+      return line.isEmpty() ? section.line() : Integer.parseInt(line);
+    }
   }
 }

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds what one edition has less of than the others: a section ({@code parity/section}), headings
- * ({@code parity/headings}), figures, tables or notes in a section ({@code parity/figures}, {@code
- * parity/tables}, {@code parity/notes}).
+ * Finds sections that an edition lacks and most others have ({@code parity/section}), and sections
+ * that have fewer headings ({@code parity/headings}), figures, tables or notes than in most other
+ * editions ({@code parity/figures}, {@code parity/tables}, {@code parity/notes}).
  *
- * <p>Editions may differ on purpose, so all of it is warnings. What most editions have is taken for
- * what is meant: where one has more than the others, none is blamed.
+ * <p>Editions may differ on purpose, so all findings are warnings. If one edition has more than the
+ * others, there is no finding.
  */
 public final class ParityCheck {
 
@@ -46,7 +46,7 @@ public final class ParityCheck {
                 .filter(other -> !other.isOf(census.edition()))
                 .filter(other -> other.sections().containsKey(name))
                 .toList();
-        SectionCensus own = census.sections().get(name);
+        EditionCensus.SectionCensus own = census.sections().get(name);
         if (own != null) {
           compare(census, own, having, name, findings);
         } else if (having.size() >= most(censuses.size() - 1)) {
@@ -57,7 +57,7 @@ public final class ParityCheck {
     return findings;
   }
 
-  /** More than half of so many. */
+  /** The least number that is more than half. */
   private static int most(int all) {
     return all / 2 + 1;
   }
@@ -74,7 +74,7 @@ public final class ParityCheck {
 
   private static void compare(
       EditionCensus census,
-      SectionCensus own,
+      EditionCensus.SectionCensus own,
       List<EditionCensus> others,
       String name,
       List<Finding> findings) {
@@ -107,8 +107,9 @@ public final class ParityCheck {
             });
   }
 
-  private static int count(EditionCensus census, String name, SectionCensus.What what) {
-    SectionCensus section = census.sections().get(name);
+  private static int count(
+      EditionCensus census, String name, EditionCensus.SectionCensus.What what) {
+    EditionCensus.SectionCensus section = census.sections().get(name);
     return section == null ? 0 : section.count(what).count();
   }
 

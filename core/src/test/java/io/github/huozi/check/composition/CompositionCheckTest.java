@@ -8,9 +8,9 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.text.FinishedTexts;
-import io.github.huozi.check.text.MatchedBlock;
 import io.github.huozi.check.text.PdfText;
 import io.github.huozi.check.text.TextAlignment;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
@@ -136,7 +136,7 @@ class CompositionCheckTest {
   private List<SetLine> linesOf(int page) throws IOException {
     TextAlignment alignment = new FinishedTexts().pdf(editions.get(0));
     List<SetLine> lines = new ArrayList<>();
-    for (MatchedBlock block : alignment.strands().get(0)) {
+    for (MatchedBlock block : alignment.flows().get(0)) {
       LineReader.read(block, (PdfText) alignment.found()).stream()
           .filter(line -> line.page() == page)
           .forEach(lines::add);
