@@ -78,7 +78,7 @@ public final class TextAlignment {
       add(template.codePoints().get(i), i, wanted);
     }
     Keys offered = offered(index -> !found.isBeside(index), new BitSet());
-    int[] match = CommonText.rows(wanted.codes(), offered.codes());
+    int[] match = CommonText.subsequence(wanted.codes(), offered.codes());
     BitSet missing = new BitSet();
     for (int key = match.length - 1; key >= 0; key--) {
       if (match[key] >= 0) {
@@ -152,14 +152,14 @@ public final class TextAlignment {
       }
       offered[j] = whole == null ? -1 - j : whole;
     }
-    int[] rows = CommonText.rows(wanted, offered);
+    int[] match = CommonText.subsequence(wanted, offered);
     List<MatchedBlock> flow = new ArrayList<>();
     for (int i = 0, j = 0; i < wanted.length; ) {
       int from = i;
-      while (i < wanted.length && rows[i] < 0) {
+      while (i < wanted.length && match[i] < 0) {
         i++;
       }
-      int to = i < wanted.length ? rows[i] : segments.size();
+      int to = i < wanted.length ? match[i] : segments.size();
       flow.addAll(between(blocks.subList(from, i), segments.subList(j, to)));
       if (i < wanted.length) {
         flow.add(whole(blocks.get(i), segments.get(to)));
