@@ -181,7 +181,7 @@ final class FinishedBook {
   }
 
   private Verifier verifier(
-      Set<String> skipped, double imageResolution, EditionFiles files, Steps steps) {
+      Set<String> skipped, double imageResolution, Verifier.EditionFiles files, Steps steps) {
     return new Verifier(
         VerifyRequest.of(root, folder.output())
             .records(folder.records())

@@ -126,7 +126,7 @@ class SpoiltFilesTest {
             new OutOfMemoryError("heap"),
             new NoClassDefFoundError("x/Y"))) {
       List<Finding> findings =
-          Faults.told(
+          Examination.findings(
               "glyphs",
               file,
               () -> {
