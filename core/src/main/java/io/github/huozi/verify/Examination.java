@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.epub.DocumentCheck;
 import io.github.huozi.check.epub.StyleCheck;
@@ -22,6 +21,8 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Format;
 import io.github.huozi.validator.ValidatorKind;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
- * A check and the files that it reads.
+ * A check and the questions that {@link Verifier} asks it.
  *
- * @param name the check's name
- * @param extensions the extensions of the files that the check reports on
- * @param questions makes the questions that verifying some editions asks of the check
+ * @param name the name of the check
+ * @param extensions the extensions of the files that the check can have findings about
+ * @param questions makes the questions about the files of some editions
  */
 record Examination(
     String name,
@@ -47,28 +48,35 @@ record Examination(
   private static final List<Format> EPUB = List.of(Format.EPUB);
   private static final List<Format> BOTH = List.of(Format.PDF, Format.EPUB);
 
+  /** The number of characters of an exception's message that a finding quotes. */
+  private static final int LONGEST = 200;
+
   Examination {
     extensions = List.copyOf(extensions);
   }
 
-  /** The check that runs before all others: they read only files that it found whole. */
+  /** The check that runs first. The others read only the files in which it finds no error. */
   static Examination ofFiles() {
     return each(new FileCheck(), BOTH);
   }
 
   /**
-   * A question that a check is asked.
+   * A call of a check.
    *
-   * @param step what is done meanwhile, as {@code checking book-en.pdf for links}
+   * @param step the step that is reported meanwhile: {@code checking book-en.pdf for links}
+   * @param findings calls the check
    */
   record Question(String step, Callable<List<Finding>> findings) {}
 
-  /** The questions that the check is asked about some editions. */
+  /** The questions about the files of some editions, edition by edition. */
   List<Question> questions(List<FinishedEdition> editions) {
     return questions.apply(editions);
   }
 
-  /** Asks about one file at a time: a fault in a file leaves the other files their results. */
+  /**
+   * Asks a check about one file at a time, so that a damaged file does not cost the other files
+   * their results.
+   */
   private static Examination each(Check check, List<Format> formats) {
     return new Examination(
         check.name(),
@@ -92,10 +100,58 @@ record Examination(
   private static Question question(Check check, Path file, Callable<List<Finding>> findings) {
     return new Question(
         "checking " + file.getFileName() + " for " + check.name(),
-        () -> Faults.told(check.name(), file, findings));
+        () -> findings(check.name(), file, findings));
   }
 
-  /** Asks about all editions at once. No finished file is read, so none can be at fault. */
+  /**
+   * Calls a check or a validator. An exception, other than an interrupt, becomes a finding about
+   * the file.
+   *
+   * @param check the name of the check
+   * @param file the file that the check reads
+   * @param call calls the check
+   * @throws InterruptedException if the thread is interrupted
+   */
+  static List<Finding> findings(String check, Path file, Callable<List<Finding>> call)
+      throws InterruptedException {
+    try {
+      return call.call();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+      return List.of(failed(check, file, e));
+    }
+  }
+
+  private static Finding failed(String check, Path file, Throwable fault) {
+    String message =
+        "the check "
+            + check
+            + " cannot look at the file ("
+            + reason(fault)
+            + "); publish it again, or leave the check out with <skipChecks>"
+            + check
+            + "</skipChecks> if that does not help";
+    return new Finding(
+        check + "/failed", Severity.ERROR, file, Optional.empty(), Optional.empty(), message);
+  }
+
+  private static String reason(Throwable fault) {
+    if (fault instanceof StackOverflowError) {
+      return "something in it is nested too deep";
+    }
+    if (fault instanceof OutOfMemoryError) {
+      return "it takes more memory than there is";
+    }
+    String message = fault.getMessage();
+    String reason =
+        message == null || message.isBlank()
+            ? fault.getClass().getSimpleName()
+            : SingleLine.of(message).strip();
+    return reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+  }
+
+  /** Asks about all editions at once. The check reads no finished file. */
   private static Examination all(ParityCheck check) {
     return new Examination(
         check.name(),
@@ -111,12 +167,14 @@ record Examination(
   }
 
   /**
-   * Our own checks, in the order of the report. A new check is added here.
+   * The checks of huozi in the order of the report. A new check is added here.
    *
-   * @param records what {@code publish} keeps of the files that it wrote
+   * @param lineBreak the strictness of the rules for characters at line starts
+   * @param imageResolution the least resolution of a printed image, in pixels per inch
+   * @param records the digests of the files that {@code publish} wrote
    */
   static List<Examination> own(
-      LineBreak lineBreak, double imageResolution, PublishedRecords records) {
+      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records) {
     Expectations expectations = new Previews();
     FinishedTexts texts = new FinishedTexts(expectations);
     PrintedEditions printed = new PrintedEditions(expectations);
@@ -136,10 +194,10 @@ record Examination(
         each(new ActivityCheck(), BOTH));
   }
 
-  /** The files that a tool looks at. */
-  static List<String> extensions(ValidatorKind tool) {
+  /** The extensions of the files that a validator reads. */
+  static List<String> extensions(ValidatorKind kind) {
     return extensions(
-        switch (tool) {
+        switch (kind) {
           case EPUBCHECK -> EPUB;
           case VERAPDF -> PDF;
         });
@@ -149,8 +207,8 @@ record Examination(
   static List<String> names() {
     List<String> names = new ArrayList<>();
     names.add(ofFiles().name());
-    for (ValidatorKind tool : ValidatorKind.values()) {
-      names.add(tool.key());
+    for (ValidatorKind kind : ValidatorKind.values()) {
+      names.add(kind.key());
     }
     own(LineBreak.STRICT, 1, (edition, file) -> Optional.empty())
         .forEach(examination -> names.add(examination.name()));

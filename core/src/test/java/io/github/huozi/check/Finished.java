@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A publication's finished files, as a check gets them. */
+/** Publishes and reads publications for the tests of checks. */
 public final class Finished {
 
   private Finished() {}
@@ -26,7 +26,7 @@ public final class Finished {
     return read(root, folder);
   }
 
-  /** The editions of a folder; of their files those that are there. */
+  /** The editions of a folder, with those of their files that exist. */
   public static List<FinishedEdition> read(Path root, PublicationFolder folder) {
     Publication publication = PublicationReader.read(root, new Problems()).orElseThrow();
     List<FinishedEdition> editions = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class Finished {
     return editions;
   }
 
-  /** What a check finds in the files of some editions, edition by edition, the PDF first. */
+  /** Runs a check on the files of editions, edition by edition, the PDF first. */
   public static List<Finding> check(Check check, List<FinishedEdition> editions)
       throws IOException {
     List<Finding> findings = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Finished {
     return findings;
   }
 
-  /** A finding as {@code rule page-or-entry source: message}. */
+  /** Formats a finding as {@code rule page-or-entry source: message}. */
   public static String shown(Finding finding, Path root) {
     String place =
         finding

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One thing in a finished file is broken, and that one thing is found. */
+/** Each damage to a finished file is found, and has no other findings. */
 class DamageTest {
 
   @TempDir static Path temp;
@@ -49,7 +49,7 @@ class DamageTest {
   }
 
   @Test
-  void undamagedFilesAreWholeAndTheirImagesLinksAndGlyphsInOrder() {
+  void undamagedFilesHaveNoFindingsAboutFilesImagesLinksAndGlyphs() {
     assertThat(before.findings())
         .noneMatch(finding -> finding.rule().matches("(files|glyphs|links|images)/.*"));
   }

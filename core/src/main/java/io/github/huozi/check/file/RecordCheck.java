@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.input.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ public final class RecordCheck implements Check {
 
   private static final String NAME = "record";
 
-  private final PublishedRecords records;
+  private final Digests records;
 
-  public RecordCheck(PublishedRecords records) {
+  public RecordCheck(Digests records) {
     this.records = records;
   }
 
@@ -51,5 +50,18 @@ public final class RecordCheck implements Check {
               + " <skipChecks>record</skipChecks> if another tool is to change it");
     }
     return findings.list();
+  }
+
+  /** The digests of published files. */
+  @FunctionalInterface
+  public interface Digests {
+
+    /**
+     * Returns the digest that a file of an edition had when {@code publish} wrote it.
+     *
+     * @param edition the edition's id
+     * @return empty if there is no record: the file was made elsewhere, or the records were deleted
+     */
+    Optional<String> digest(String edition, Path file);
   }
 }

@@ -19,11 +19,11 @@ import org.jsoup.nodes.Document;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
- * place ({@code text/order}) or has otherwise ({@code text/changed}).
+ * place ({@code text/order}) or has in another form ({@code text/changed}), and text that was added
+ * ({@code text/added}).
  *
- * <p>White space, hyphens that a line's end has added, capitals, list numbers and all that
- * templates add do not matter. Alternative texts of pictures are not looked for, since they are not
- * shown.
+ * <p>The check ignores white space, hyphens at line ends, letter case, list numbers and the
+ * alternative texts of images, which are not visible.
  */
 public final class TextCheck implements Check {
 
@@ -34,7 +34,7 @@ public final class TextCheck implements Check {
   }
 
   /**
-   * @param texts the files, if other checks read them too
+   * @param texts the texts of the files, shared with the other checks of the run
    */
   public TextCheck(FinishedTexts texts) {
     this.texts = texts;
@@ -50,15 +50,15 @@ public final class TextCheck implements Check {
     List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
     Map<String, Document> expected = texts.expectations().reading(edition);
     if (!expected.isEmpty()) {
-      Set<String> told = new HashSet<>();
+      Set<String> reported = new HashSet<>();
       for (Finding finding : findings) {
         if (finding.place().isPresent() && finding.place().get() instanceof Place.InEntry at) {
-          told.add(at.entry());
+          reported.add(at.entry());
         }
       }
       EpubArchive epub = EpubArchive.read(file);
       SourceLines sources = new SourceLines(edition.manuscript());
-      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(told));
+      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(reported));
     }
     return findings;
   }
@@ -68,8 +68,8 @@ public final class TextCheck implements Check {
     TextAlignment alignment = texts.pdf(edition);
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     Optional<Document> document = texts.expectations().print(edition);
-    String leftOut = document.map(theme::hiddenText).orElse("");
-    List<Finding> findings = new ArrayList<>(Differences.find(alignment, leftOut, file));
+    String hiddenByTheme = document.map(theme::hiddenText).orElse("");
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hiddenByTheme, file));
     findings.addAll(new PageSequence(alignment, theme, file).find());
     if (document.isPresent()) {
       TemplateText template =
