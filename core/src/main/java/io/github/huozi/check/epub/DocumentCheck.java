@@ -6,12 +6,12 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether an EPUB's documents, its contents and its package are those that are made of the sources
- * and the theme: element by element, with every attribute.
+ * Checks that an EPUB's documents, its table of contents and its package are those that publishing
+ * makes of the sources and the theme: element by element, with every attribute.
  */
 public final class DocumentCheck implements Check {
 
@@ -29,16 +29,9 @@ public final class DocumentCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubComparison(epub, edition, expectations, ofEpub).documents();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubComparison(EpubArchive.read(epub), edition, expectations, findings).documents();
+    return findings.list();
   }
 }

@@ -2,7 +2,6 @@ package io.github.huozi.check.epub;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Href;
-import io.github.huozi.check.LostLinks;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
@@ -16,12 +15,12 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The links of an EPUB: of its documents, of the navigation document and of the NCX. */
+/** Checks the links of an EPUB: in its documents, its navigation document and its NCX. */
 public final class EpubLinks {
 
   private static final String NCX = "application/x-dtbncx+xml";
 
-  /** Attributes that name a file to be shown with the document. */
+  /** Attributes that name a file which is shown with the document. */
   private static final List<String> RESOURCES =
       List.of("[src]", "link[href]", "image[href]", "image[xlink:href]");
 
@@ -37,6 +36,7 @@ public final class EpubLinks {
     this.findings = findings;
   }
 
+  /** Reports broken, unsafe and lost links. */
   public void check() throws IOException {
     for (EpubArchive.Item item : epub.documents()) {
       Document document = epub.document(item.path());
@@ -60,7 +60,7 @@ public final class EpubLinks {
         }
       }
     }
-    LostLinks.check(source, addresses, findings);
+    source.reportLostLinks(addresses, findings);
   }
 
   private void link(String entry, Element link, String href) throws IOException {
@@ -123,7 +123,7 @@ public final class EpubLinks {
     return known;
   }
 
-  /** A link of the text is known again by its words. */
+  /** The line of the section's first link with the same text. */
   private Optional<SourceLocation> line(String entry, Element link) {
     Optional<Section> section = source.section(entry);
     return section.map(

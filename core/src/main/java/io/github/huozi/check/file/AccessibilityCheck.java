@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Whether files tell what a reader who cannot see them needs: metadata, languages, structure,
+ * Checks what assistive technology needs of the files: metadata, languages, structure and
  * descriptions of images.
  */
 public final class AccessibilityCheck implements Check {
@@ -27,7 +27,7 @@ public final class AccessibilityCheck implements Check {
   private final PrintedEditions printed;
 
   /**
-   * @param printed the PDFs, if other checks look at them too
+   * @param printed the comparison of PDFs with their documents, shared with other checks
    */
   public AccessibilityCheck(PrintedEditions printed) {
     this.printed = printed;
@@ -39,25 +39,21 @@ public final class AccessibilityCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        findings.addAll(checkPdf(edition.pdf().get(), edition));
-        findings.addAll(printed.tags(edition));
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubAccessibility(epub, edition, ofEpub).check();
-        findings.addAll(ofEpub.list());
-      }
-    }
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    List<Finding> findings = new ArrayList<>(checkCatalog(pdf, edition));
+    findings.addAll(printed.tags(edition));
     return findings;
   }
 
-  /** PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and what no machine can know without the sources. */
-  private static List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubAccessibility(EpubArchive.read(epub), edition, findings).check();
+    return findings.list();
+  }
+
+  /** Checks PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and language and title against the sources. */
+  private static List<Finding> checkCatalog(Path file, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, file);
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PDDocumentCatalog catalog = pdf.getDocumentCatalog();

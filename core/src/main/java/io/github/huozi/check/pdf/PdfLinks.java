@@ -2,7 +2,6 @@ package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Href;
-import io.github.huozi.check.LostLinks;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import java.io.IOException;
@@ -30,7 +29,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
-/** The links and bookmarks of a PDF. */
+/** Checks the targets of a PDF's links and bookmarks. */
 public final class PdfLinks {
 
   private static final String AGAIN = "; publish the file again";
@@ -48,13 +47,14 @@ public final class PdfLinks {
     }
   }
 
+  /** Reports broken, unsafe and lost links. */
   public static void check(Path file, SourceLines source, Findings findings) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf, findings);
       links.pages();
       links.outline(pdf.getDocumentCatalog().getDocumentOutline());
       links.scripts();
-      LostLinks.check(source, links.addresses, findings);
+      source.reportLostLinks(links.addresses, findings);
     }
   }
 
