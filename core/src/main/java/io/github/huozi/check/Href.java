@@ -1,13 +1,10 @@
 package io.github.huozi.check;
 
+import io.github.huozi.url.UrlScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a reference inside an archive leads.
@@ -16,11 +13,6 @@ import java.util.regex.Pattern;
  * @param fragment what follows {@code #}, decoded; empty if there is none
  */
 public record Href(String path, String fragment) {
-
-  /** Where a link may lead out of a book; others lead to the reader's machine or run code. */
-  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
-
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
   /**
    * @param from the path of the entry that refers
@@ -46,15 +38,12 @@ public record Href(String path, String fragment) {
 
   /** The scheme of a reference that leads out of the archive, in lower case. */
   public static Optional<String> scheme(String href) {
-    Matcher matcher = SCHEME.matcher(href.strip());
-    return matcher.lookingAt()
-        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
-        : Optional.empty();
+    return UrlScheme.of(href.strip()).map(UrlScheme::name);
   }
 
   /** Whether a link leads to the web or to an address. */
   public static boolean leadsOut(String href) {
-    return scheme(href).filter(KEPT::contains).isPresent();
+    return UrlScheme.of(href.strip()).filter(UrlScheme::isLinkable).isPresent();
   }
 
   /** With each {@code %E6%B4%BB} as the character that it stands for. */

@@ -1,5 +1,6 @@
 package io.github.huozi.css;
 
+import io.github.huozi.url.UrlScheme;
 import java.util.regex.Pattern;
 
 /**
@@ -29,11 +30,8 @@ public record CssReference(Kind kind, String target, int line) {
           "data:image/(?:png|jpe?g|gif|webp)(?:;base64)?,[a-z0-9+/=%!$'()*._~\\s-]*+",
           Pattern.CASE_INSENSITIVE);
 
-  /** A scheme that is fetched, or any with a place behind it; or the same scheme's other server. */
-  private static final Pattern REMOTE =
-      Pattern.compile(
-          "(?:https?|ftps?|wss?|file):.*|[a-z][a-z0-9+.-]*+:[/\\\\].*|[/\\\\]{2,}[^/\\\\\\s].*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** A path that begins with the name of a host: {@code //example.org/}. */
+  private static final Pattern WITH_HOST = Pattern.compile("[/\\\\]{2,}[^/\\\\\\s]");
 
   /**
    * Whether nothing but the style sheet and its document is needed: it refers to a place in the
@@ -55,6 +53,12 @@ public record CssReference(Kind kind, String target, int line) {
       start++;
     }
     String address = text.substring(start).replaceAll("[\\t\\r\\n]", "");
-    return REMOTE.matcher(address).matches();
+    return UrlScheme.of(address)
+        .map(scheme -> scheme.isFetched() || isSlash(address, scheme.name().length() + 1))
+        .orElseGet(() -> WITH_HOST.matcher(address).lookingAt());
+  }
+
+  private static boolean isSlash(String text, int index) {
+    return index < text.length() && (text.charAt(index) == '/' || text.charAt(index) == '\\');
   }
 }

@@ -4,6 +4,7 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.text.Markup;
+import io.github.huozi.url.UrlScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +29,6 @@ public final class Links {
   /** Longer addresses are not understood everywhere. */
   private static final int MAX_LENGTH = 2000;
 
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
-  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
   private static final Pattern NOT_IN_URI =
       Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
@@ -51,9 +48,9 @@ public final class Links {
         link.removeAttr("href");
         continue;
       }
-      Matcher scheme = SCHEME.matcher(href);
+      Optional<UrlScheme> scheme = UrlScheme.of(href);
       Optional<String> resolved =
-          scheme.find() ? absolute(draft, link, href, scheme.group(1)) : local(draft, link, href);
+          scheme.isPresent() ? absolute(draft, link, href, scheme.get()) : local(draft, link, href);
       resolved.ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
     }
     for (Element image : root.select("img[aria-describedby]")) {
@@ -75,9 +72,10 @@ public final class Links {
     }
   }
 
-  private static Optional<String> absolute(Draft draft, Element link, String href, String scheme) {
+  private static Optional<String> absolute(
+      Draft draft, Element link, String href, UrlScheme scheme) {
     int line = MarkupParser.lineOf(link);
-    if (!KEPT.contains(scheme.toLowerCase(Locale.ROOT))) {
+    if (!scheme.isLinkable()) {
       String message = "the link " + href + " is of a kind that a publication cannot have";
       draft.reporter().error(line, message, "use https:, mailto: or the path of a section");
       return Optional.empty();
@@ -85,7 +83,7 @@ public final class Links {
     String encoded = NOT_IN_URI.matcher(href).replaceAll(match -> percent(match.group()));
     try {
       URI uri = new URI(encoded);
-      if (scheme.toLowerCase(Locale.ROOT).startsWith("http") && uri.getRawAuthority() == null) {
+      if (scheme.isWeb() && uri.getRawAuthority() == null) {
         throw new URISyntaxException(href, "no host");
       }
       return Optional.of(encoded);

@@ -8,6 +8,7 @@ import io.github.huozi.source.markdown.MarkdownParser;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
+import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ final class SummaryReader {
     if (path.isEmpty()) {
       return;
     }
-    if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+    if (UrlScheme.of(path).isPresent() || path.startsWith("//")) {
       reporter.warning(line, "the link " + target + " leads to no section", "delete it");
       return;
     }
