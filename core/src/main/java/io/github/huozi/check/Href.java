@@ -1,7 +1,7 @@
 package io.github.huozi.check;
 
+import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -48,22 +48,6 @@ public record Href(String path, String fragment) {
 
   /** With each {@code %E6%B4%BB} as the character that it stands for. */
   public static String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    byte[] in = text.getBytes(StandardCharsets.UTF_8);
-    byte[] out = new byte[in.length];
-    int length = 0;
-    for (int i = 0; i < in.length; i++) {
-      int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
-      int low = i + 2 < in.length ? Character.digit(in[i + 2], 16) : -1;
-      if (in[i] == '%' && high >= 0 && low >= 0) {
-        out[length++] = (byte) (high * 16 + low);
-        i += 2;
-      } else {
-        out[length++] = in[i];
-      }
-    }
-    return new String(out, 0, length, StandardCharsets.UTF_8);
+    return PercentEncoding.decode(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.huozi.source.html.Removal;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Images {
   }
 
   private Optional<Path> relative(Reporter reporter, String src, int line) {
-    String path = Links.decoded(src.replaceFirst("[?#].*", ""));
+    String path = PercentEncoding.decode(src.replaceFirst("[?#].*", ""));
     return files
         .find("the image", reporter.file().getParent(), path, line, reporter)
         .filter(file -> isSound("the image " + path, file, line, reporter));

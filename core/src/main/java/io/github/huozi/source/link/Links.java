@@ -4,10 +4,10 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.text.Markup;
+import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -80,7 +80,8 @@ public final class Links {
       draft.reporter().error(line, message, "use https:, mailto: or the path of a section");
       return Optional.empty();
     }
-    String encoded = NOT_IN_URI.matcher(href).replaceAll(match -> percent(match.group()));
+    String encoded =
+        NOT_IN_URI.matcher(href).replaceAll(match -> PercentEncoding.encode(match.group()));
     try {
       URI uri = new URI(encoded);
       if (scheme.isWeb() && uri.getRawAuthority() == null) {
@@ -105,7 +106,7 @@ public final class Links {
     int hash = href.indexOf('#');
     String path = hash < 0 ? href : href.substring(0, hash);
     int query = path.indexOf('?');
-    path = decoded(query < 0 ? path : path.substring(0, query));
+    path = PercentEncoding.decode(query < 0 ? path : path.substring(0, query));
     Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : section(draft, path);
     if (target.isEmpty()) {
       draft
@@ -118,7 +119,7 @@ public final class Links {
                   .orElse("link to one of the edition's files or to a web address"));
       return Optional.empty();
     }
-    String id = hash < 0 ? "" : decoded(href.substring(hash + 1));
+    String id = hash < 0 ? "" : PercentEncoding.decode(href.substring(hash + 1));
     return id.isEmpty()
         ? Optional.of("#" + target.get().id())
         : anchor(draft, line, target.get(), id);
@@ -178,26 +179,5 @@ public final class Links {
 
   private static String name(Draft draft) {
     return draft.reporter().file().getFileName().toString();
-  }
-
-  /** Percent signs that stand for nothing are taken as they are. */
-  public static String decoded(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    try {
-      String plus = NOT_IN_URI.matcher(text).replaceAll(match -> percent(match.group()));
-      return new URI("x:/" + plus).getPath().substring(1);
-    } catch (URISyntaxException e) {
-      return text;
-    }
-  }
-
-  private static String percent(String character) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-      encoded.append(String.format("%%%02X", b));
-    }
-    return encoded.toString();
   }
 }

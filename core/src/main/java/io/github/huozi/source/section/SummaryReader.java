@@ -2,12 +2,12 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.link.Links;
 import io.github.huozi.source.markdown.HanPunctuation;
 import io.github.huozi.source.markdown.MarkdownParser;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
+import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class SummaryReader {
 
   private void add(String target, String title, int line) {
     int hash = target.indexOf('#');
-    String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
+    String path = PercentEncoding.decode(hash < 0 ? target : target.substring(0, hash));
     if (path.isEmpty()) {
       return;
     }
