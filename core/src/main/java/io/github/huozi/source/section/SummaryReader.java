@@ -2,8 +2,6 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.markdown.HanPunctuation;
-import io.github.huozi.source.markdown.MarkdownParser;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -49,16 +47,15 @@ final class SummaryReader {
   List<SectionFiles.Listed> read() {
     Optional<String> text = TextFile.read(reporter);
     if (text.isPresent()) {
-      HanPunctuation marks = new HanPunctuation(text.get());
-      MarkdownSource source = new MarkdownSource(marks);
+      MarkdownSource source = new MarkdownSource(text.get());
       List<Heading> headings = new ArrayList<>();
-      for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
+      for (Node node : MarkdownSource.below(source.parse(reporter))) {
         if (node instanceof Heading heading) {
           headings.add(heading);
         } else if (node instanceof Link link) {
           add(
-              marks.shown(link.getDestination()).strip(),
-              marks.shown(MarkdownSource.plainText(link, plainText)),
+              source.shown(link.getDestination()).strip(),
+              source.shown(MarkdownSource.plainText(link, plainText)),
               source.lineOf(link).orElse(0));
         }
       }

@@ -1,8 +1,6 @@
-package io.github.huozi.source.link;
+package io.github.huozi.source.section;
 
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.section.Draft;
-import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;

@@ -1,11 +1,9 @@
-package io.github.huozi.source.link;
+package io.github.huozi.source.section;
 
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.source.html.AlternativeTexts;
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.Removal;
-import io.github.huozi.source.section.Draft;
-import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
@@ -55,7 +53,7 @@ public final class Images {
         unshown.add(image);
       }
     }
-    Removal.of(unshown);
+    Nesting.remove(unshown);
   }
 
   private Optional<Path> file(Reporter reporter, Element image) {
