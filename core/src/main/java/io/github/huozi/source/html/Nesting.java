@@ -15,8 +15,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Puts elements where XHTML wants them: blocks not inside a line of text, items inside lists, and
- * no loose text beside blocks. HTML lets an author do otherwise; EPUB does not.
+ * Corrects the nesting of elements, as EPUB demands: no blocks inside a line of text, list items
+ * inside lists, no loose text beside blocks.
  */
 public final class Nesting {
 
@@ -32,6 +32,7 @@ public final class Nesting {
     this.reporter = reporter;
   }
 
+  /** Corrects the nesting below an element. */
   public void mend(Element parent) {
     Set<Node> opened = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
@@ -73,7 +74,11 @@ public final class Nesting {
             && element.children().stream().anyMatch(Nesting::isBlock));
   }
 
-  /** Whether the element holds blocks that it may not hold, and must give way to them. */
+  /**
+   * Reports blocks inside an element that may hold only text.
+   *
+   * @return whether the element has to be replaced by its content
+   */
   private boolean openBlocks(Element element) {
     if (!Vocabulary.holdsTextOnly(element.normalName())) {
       return false;
@@ -96,7 +101,7 @@ public final class Nesting {
     return false;
   }
 
-  /** Takes out what blocks inside a block hold, a space where one ends. */
+  /** Collects the text of blocks inside a block, with a space after each. */
   private static void flatten(Element parent, List<Node> text) {
     List<Node> children = taken(parent);
     for (int i = 0; i < children.size(); i++) {
@@ -111,9 +116,7 @@ public final class Nesting {
     }
   }
 
-  /**
-   * Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses.
-   */
+  /** Replaces each ruby without a base or without a reading by its content, without parentheses. */
   private static void openRubies(Element parent) {
     Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
     parent.children().stream()
@@ -136,7 +139,10 @@ public final class Nesting {
     return node instanceof TextNode text && text.isBlank();
   }
 
-  /** Has each ruby end with a reading, as HTML wants it: what is after that needs no ruby. */
+  /**
+   * Moves what follows the last reading of a ruby out of it: HTML wants a ruby to end with a
+   * reading (§4.5.10).
+   */
   private static void endRubies(Element parent) {
     if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
       return;
@@ -153,7 +159,7 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** What stands in a ruby after its last reading; nothing if that is blank. */
+  /** The content of a ruby after its last reading; empty if that is blank. */
   private static List<Node> rest(Element ruby) {
     if (!ruby.nameIs("ruby")) {
       return List.of();
@@ -167,7 +173,7 @@ public final class Nesting {
     return rest.stream().allMatch(Nesting::isBlank) ? List.of() : rest;
   }
 
-  /** Puts in the place of some children what they hold. */
+  /** Replaces some children by their content. */
   static void open(Element parent, Predicate<Element> which) {
     if (parent.children().stream().noneMatch(which)) {
       return;
@@ -184,8 +190,8 @@ public final class Nesting {
   }
 
   /**
-   * Takes an element's children out of it, all at once: where there are many, each that is taken
-   * out or put in by itself has all the others numbered anew.
+   * Removes all children of an element at once and returns them. jsoup renumbers all siblings for
+   * each child that is removed or inserted by itself.
    */
   static List<Node> taken(Element parent) {
     List<Node> children = new ArrayList<>(parent.childNodes());
@@ -193,7 +199,7 @@ public final class Nesting {
     return children;
   }
 
-  /** Gives list items and terms that stand alone a list of their own. */
+  /** Wraps list items and terms outside a list in a list. */
   private static void gather(Element parent) {
     String name = parent.normalName();
     if (!LISTS.contains(name) && !Vocabulary.holdsTextOnly(name)) {
@@ -225,7 +231,7 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Wraps what is none of the named elements, as far as it is not blank. */
+  /** Wraps each child that is not one of the named elements and not blank. */
   private static void wrap(Element parent, Set<String> names, String wrapper) {
     List<Node> nodes = new ArrayList<>();
     for (Node child : taken(parent)) {
@@ -238,7 +244,7 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Makes paragraphs of the text beside blocks; in an item, text before inner lists stays. */
+  /** Makes paragraphs of the text beside blocks. In a list item, text before inner lists stays. */
   private static void paragraphs(Element parent, boolean item) {
     boolean listsOnly =
         parent.children().stream()
@@ -258,7 +264,10 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Each block by itself, and what stands between them; blank text between blocks is dropped. */
+  /**
+   * The blocks, each by itself, and the runs of other nodes between them. Blank text between blocks
+   * is dropped.
+   */
   private static List<List<Node>> runs(List<Node> nodes) {
     List<List<Node>> runs = new ArrayList<>();
     List<Node> run = new ArrayList<>();
@@ -289,6 +298,9 @@ public final class Nesting {
     return new Element(name).attr(MarkupParser.LINE, String.valueOf(MarkupParser.lineOf(node)));
   }
 
+  /**
+   * Removes nodes, all of one parent at once: jsoup takes quadratic time to remove many one by one.
+   */
   public static void remove(Collection<? extends Node> nodes) {
     Set<Node> removed = new HashSet<>(nodes);
     Set<Element> parents = new LinkedHashSet<>();
