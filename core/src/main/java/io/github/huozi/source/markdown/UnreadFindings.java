@@ -81,7 +81,7 @@ public final class UnreadFindings {
   }
 
   /** Finds markup of some kinds, whatever is around it. */
-  public void look(String text, int line, UnreadKind... kinds) {
+  void look(String text, int line, UnreadKind... kinds) {
     String rest = text;
     for (UnreadKind kind : kinds) {
       rest = look(kind, rest, line, matcher -> true);
@@ -110,7 +110,7 @@ public final class UnreadFindings {
    *
    * @param backslash whether a backslash escapes a sign in this file
    */
-  public void report(boolean backslash, Reporter reporter) {
+  void report(boolean backslash, Reporter reporter) {
     found.forEach(
         (kind, what) ->
             reporter.warningOfKind(

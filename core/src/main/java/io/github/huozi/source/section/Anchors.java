@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * The link targets of a section. Gives every heading an id, and makes every id unique in the
  * edition: the section's id, two hyphens and the author's id.
  */
-public final class Anchors {
+final class Anchors {
 
   private final String section;
   private final PlainText plainText;
@@ -52,12 +52,12 @@ public final class Anchors {
   }
 
   /** The unique id for an author's id. */
-  public Optional<String> target(String id) {
+  Optional<String> target(String id) {
     return Optional.ofNullable(targets.get(id));
   }
 
   /** The author's ids and those made from headings. */
-  public Set<String> names() {
+  Set<String> names() {
     return targets.keySet();
   }
 

@@ -18,7 +18,7 @@ public final class SectionNames {
   private SectionNames() {}
 
   /** The name of a file without its extension. */
-  public static String base(Path file) {
+  static String base(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
