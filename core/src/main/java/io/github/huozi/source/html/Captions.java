@@ -116,7 +116,7 @@ public final class Captions {
         image.removeAttr("title");
       }
     }
-    figures.forEach(figure -> Nesting.open(figure, inFigures::contains));
+    figures.forEach(figure -> Nesting.unwrap(figure, inFigures::contains));
   }
 
   /** The only child; null if there are more or there is text beside it. */

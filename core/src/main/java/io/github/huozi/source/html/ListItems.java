@@ -14,7 +14,7 @@ public final class ListItems {
    * Numbers the items of reversed lists, and gives empty items a space, so that they have a line in
    * print.
    */
-  public static void mend(Element body) {
+  public static void prepare(Element body) {
     body.select("ol[reversed]").forEach(ListItems::number);
     for (Element item : body.select("li")) {
       if (!item.hasText() && item.childrenSize() == 0) {

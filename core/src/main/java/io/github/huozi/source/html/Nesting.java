@@ -33,23 +33,23 @@ public final class Nesting {
   }
 
   /** Corrects the nesting below an element. */
-  public void mend(Element parent) {
-    Set<Node> opened = Collections.newSetFromMap(new IdentityHashMap<>());
+  public void correct(Element parent) {
+    Set<Node> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
-      mend(child);
-      if (openBlocks(child)) {
-        opened.add(child);
+      correct(child);
+      if (mustUnwrap(child)) {
+        unwrapped.add(child);
       }
     }
-    open(parent, opened::contains);
-    openRubies(parent);
+    unwrap(parent, unwrapped::contains);
+    unwrapRubies(parent);
     endRubies(parent);
     String name = parent.normalName();
     gather(parent);
     if (LISTS.contains(name)) {
       wrap(parent, Set.of("li"), "li");
     } else if (name.equals("dl")) {
-      open(parent, child -> child.nameIs("div"));
+      unwrap(parent, child -> child.nameIs("div"));
       wrap(parent, TERMS, "dd");
     } else if (name.equals("body") || name.equals("blockquote")) {
       paragraphs(parent, false);
@@ -59,7 +59,7 @@ public final class Nesting {
       }
     }
     if (!name.equals("ruby")) {
-      open(parent, child -> RUBY_PARTS.contains(child.normalName()));
+      unwrap(parent, child -> RUBY_PARTS.contains(child.normalName()));
     }
     if (!name.equals("figure")) {
       childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
@@ -75,11 +75,12 @@ public final class Nesting {
   }
 
   /**
-   * Reports blocks inside an element that may hold only text.
+   * Reports blocks inside an element that may hold only text. If the element is a block, its blocks
+   * are replaced by their content.
    *
    * @return whether the element has to be replaced by its content
    */
-  private boolean openBlocks(Element element) {
+  private boolean mustUnwrap(Element element) {
     if (!Vocabulary.holdsTextOnly(element.normalName())) {
       return false;
     }
@@ -103,7 +104,7 @@ public final class Nesting {
 
   /** Collects the text of blocks inside a block, with a space after each. */
   private static void flatten(Element parent, List<Node> text) {
-    List<Node> children = taken(parent);
+    List<Node> children = detach(parent);
     for (int i = 0; i < children.size(); i++) {
       if (children.get(i) instanceof Element block && isBlock(block)) {
         flatten(block, text);
@@ -117,12 +118,12 @@ public final class Nesting {
   }
 
   /** Replaces each ruby without a base or without a reading by its content, without parentheses. */
-  private static void openRubies(Element parent) {
+  private static void unwrapRubies(Element parent) {
     Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
     parent.children().stream()
         .filter(isBroken)
         .forEach(ruby -> childrenNamed(ruby, Set.of("rp")).forEach(Element::remove));
-    open(parent, isBroken);
+    unwrap(parent, isBroken);
   }
 
   private static boolean hasBaseAndReading(Element ruby) {
@@ -148,7 +149,7 @@ public final class Nesting {
       return;
     }
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       nodes.add(child);
       if (child instanceof Element ruby) {
         List<Node> rest = rest(ruby);
@@ -174,14 +175,14 @@ public final class Nesting {
   }
 
   /** Replaces some children by their content. */
-  static void open(Element parent, Predicate<Element> which) {
+  static void unwrap(Element parent, Predicate<Element> which) {
     if (parent.children().stream().noneMatch(which)) {
       return;
     }
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element element && which.test(element)) {
-        nodes.addAll(taken(element));
+        nodes.addAll(detach(element));
       } else {
         nodes.add(child);
       }
@@ -193,7 +194,7 @@ public final class Nesting {
    * Removes all children of an element at once and returns them. jsoup renumbers all siblings for
    * each child that is removed or inserted by itself.
    */
-  static List<Node> taken(Element parent) {
+  static List<Node> detach(Element parent) {
     List<Node> children = new ArrayList<>(parent.childNodes());
     parent.empty();
     return children;
@@ -216,7 +217,7 @@ public final class Nesting {
     }
     List<Node> nodes = new ArrayList<>();
     Element open = null;
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element item && names.contains(item.normalName())) {
         if (open == null) {
           open = numbered(list, item);
@@ -234,7 +235,7 @@ public final class Nesting {
   /** Wraps each child that is not one of the named elements and not blank. */
   private static void wrap(Element parent, Set<String> names, String wrapper) {
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element element && names.contains(element.normalName())) {
         nodes.add(child);
       } else if (!(child instanceof TextNode text && text.isBlank())) {
@@ -250,7 +251,7 @@ public final class Nesting {
         parent.children().stream()
             .filter(Nesting::isBlock)
             .allMatch(child -> LISTS.contains(child.normalName()));
-    List<List<Node>> runs = runs(taken(parent));
+    List<List<Node>> runs = runs(detach(parent));
     long texts = runs.stream().filter(run -> !isBlock(run.get(0))).count();
     boolean leads = texts == 1 && !isBlock(runs.get(0).get(0));
     List<Node> nodes = new ArrayList<>();
@@ -310,7 +311,7 @@ public final class Nesting {
       }
     }
     for (Element parent : parents) {
-      List<Node> kept = new ArrayList<>(Nesting.taken(parent));
+      List<Node> kept = new ArrayList<>(detach(parent));
       kept.removeIf(removed::contains);
       parent.appendChildren(kept);
     }

@@ -67,7 +67,7 @@ public final class Paragraphs {
   /** Inserts the further paragraphs after the paragraphs that they were split from. */
   private static void insert(IdentityHashMap<Node, List<Element>> further, Element parent) {
     List<Node> children = new ArrayList<>();
-    for (Node child : Nesting.taken(parent)) {
+    for (Node child : Nesting.detach(parent)) {
       children.add(child);
       children.addAll(further.getOrDefault(child, List.of()));
     }
@@ -75,7 +75,7 @@ public final class Paragraphs {
   }
 
   private static void remove(Element parent, Set<Node> children) {
-    List<Node> kept = Nesting.taken(parent);
+    List<Node> kept = Nesting.detach(parent);
     kept.removeIf(children::contains);
     parent.appendChildren(kept);
   }
@@ -95,7 +95,7 @@ public final class Paragraphs {
     List<List<Node>> parts = new ArrayList<>();
     List<Node> part = new ArrayList<>();
     parts.add(part);
-    for (Node child : Nesting.taken(paragraph)) {
+    for (Node child : Nesting.detach(paragraph)) {
       if (!(child instanceof TextNode text)) {
         part.add(child);
         continue;

@@ -141,7 +141,7 @@ public final class PublicationReader {
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
-  /** The title; if none is given, the title of an article's only file. */
+  /** The title; if none is given, that of an article's only file. */
   private LocalizedText title(YamlMap map, PublicationType type, List<Edition> editions) {
     int line = map.line("title");
     Optional<LocalizedText> given = wordings.read(map, "title");

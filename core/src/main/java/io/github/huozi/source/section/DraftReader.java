@@ -97,9 +97,9 @@ public final class DraftReader {
   private Element normalised(Element body, Reporter reporter) {
     ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
-    new Nesting(reporter).mend(body);
+    new Nesting(reporter).correct(body);
     Quotations.mark(body, language);
-    ListItems.mend(body);
+    ListItems.prepare(body);
     Paragraphs.dropIndents(body);
     Captions.ofFigures(body);
     Paragraphs.markVerse(body);
