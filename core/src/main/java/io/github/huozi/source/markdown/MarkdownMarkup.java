@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.text.Markup;
-import io.github.huozi.source.text.MarkupBuilder;
 import io.github.huozi.source.text.Reporter;
 import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -11,12 +10,15 @@ import org.commonmark.node.Block;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
-/** Writes a Markdown document as HTML whose lines are known. */
+/** Writes a Markdown document as HTML with line numbers. */
 final class MarkdownMarkup {
 
   private static final int MAX_DEPTH = 100;
 
-  /** A few addresses that are referred to time and again may make gigabytes of a small file. */
+  /**
+   * The most HTML, in characters. A small file that repeats reference links to long addresses may
+   * make gigabytes.
+   */
   private static final int MAX_LENGTH = 32 << 20;
 
   private final MarkdownSource source;
@@ -25,7 +27,7 @@ final class MarkdownMarkup {
   private final Reporter reporter;
 
   /**
-   * @param calls the key of the note that each call calls
+   * @param calls the key of the note, by the node that calls it
    */
   MarkdownMarkup(
       MarkdownSource source, Map<Node, String> calls, PlainText plainText, Reporter reporter) {
@@ -35,9 +37,9 @@ final class MarkdownMarkup {
     this.reporter = reporter;
   }
 
-  /** Writes what is below a node, except the notes that are defined there. */
+  /** Writes the content of a node, except note definitions. */
   Markup write(Node root) {
-    MarkupBuilder out = new MarkupBuilder(source.lineOf(root).orElse(1));
+    Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
     BlockMarkup blocks = new BlockMarkup(source, out);
     InlineMarkup inlines = new InlineMarkup(source, calls, plainText, out);
     boolean loose = root instanceof InlineFootnote;
@@ -47,10 +49,8 @@ final class MarkdownMarkup {
     return out.build(source::shown);
   }
 
-  /**
-   * Goes through the tree without recursion, since emphasis may be nested as deeply as one likes.
-   */
-  private void walk(Node root, MarkupBuilder out, BlockMarkup blocks, InlineMarkup inlines) {
+  /** Walks the tree without recursion, since emphasis may be nested without limit. */
+  private void walk(Node root, Markup.Builder out, BlockMarkup blocks, InlineMarkup inlines) {
     int depth = 0;
     Node node = root.getFirstChild();
     while (node != null) {
@@ -88,7 +88,11 @@ final class MarkdownMarkup {
     }
   }
 
-  /** Whether what is below the node is to be written. */
+  /**
+   * Writes the start of a node.
+   *
+   * @return whether its content has to be written
+   */
   private static boolean opens(Node node, BlockMarkup blocks, InlineMarkup inlines) {
     if (node instanceof FootnoteDefinition || node instanceof LinkReferenceDefinition) {
       return false;

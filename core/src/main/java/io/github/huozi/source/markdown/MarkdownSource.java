@@ -1,55 +1,96 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.internal.inline.EmphasisDelimiterProcessor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
-/** Finds the author's own words for a node of a Markdown document. */
+/** The text of a Markdown file: parses it and gives the author's words for each node. */
 public final class MarkdownSource {
+
+  private static final int MAX_OPEN_BLOCKS = 100;
 
   private final HanPunctuation marks;
   private final String text;
 
   /**
-   * @param marks the text that the parser is given, from the first line of the file on
+   * @param text the text from the first line of the file on
    */
-  public MarkdownSource(HanPunctuation marks) {
-    this.marks = marks;
+  public MarkdownSource(String text) {
+    this.marks = new HanPunctuation(text);
     this.text = marks.hidden();
   }
 
-  /** What the author typed, of something that the parser found in the text. */
+  /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
+  public Node parse(Reporter reporter) {
+    try {
+      return parser().parse(text);
+    } catch (ExcessException e) {
+      e.report(reporter);
+    } catch (StackOverflowError e) {
+      // The library limits how deep blocks are nested, but it parses emphasis recursively.
+      reporter.error(0, "the text is nested thousands of levels deep", "write it flatter");
+    }
+    return new Document();
+  }
+
+  /** Creates a parser for one text: its limits count while it parses. */
+  private static Parser parser() {
+    return Parser.builder()
+        .extensions(
+            List.of(
+                FootnotesExtension.builder().inlineFootnotes(true).build(),
+                StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                new BlockLimits(),
+                TaskListItemsExtension.create()))
+        .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
+        .customInlineContentParserFactory(AngleBrackets.factory())
+        .customInlineContentParserFactory(new InlineLimits.Backticks())
+        .inlineParserFactory(new InlineLimits().factory())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+        .build();
+  }
+
+  /** The author's characters for a text from the parsed document. */
   public String shown(String found) {
     return marks.shown(found);
   }
 
-  /** The line where the node starts, if the parser tells. */
+  /** The line where a node starts, if the parser knows it. */
   public Optional<Integer> lineOf(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(0).getLineIndex() + 1);
   }
 
-  /** The node as typed, without the indents and marks of blocks around it. */
+  /** A node as typed, without the indents and markers of the blocks around it. */
   String of(Node node) {
     return of(node, text);
   }
 
-  /** The whole text, for {@link #of(Node, CharSequence)}. */
+  /** The whole text with stand-ins, for {@link #of(Node, CharSequence)}. */
   String text() {
     return text;
   }
 
   /**
-   * What stands at the place of the node.
+   * The part of another text at the offsets of a node.
    *
-   * @param text as long as {@link #text}
+   * @param text a text of the same length as {@link #text}
    */
   String of(Node node, CharSequence text) {
     StringBuilder source = new StringBuilder();
@@ -64,7 +105,7 @@ public final class MarkdownSource {
     return source.toString();
   }
 
-  /** The nodes below a node, in reading order, without recursion. */
+  /** The descendants of a node in reading order. It does not recurse. */
   public static List<Node> below(Node root) {
     List<Node> nodes = new ArrayList<>();
     Node node = root.getFirstChild();
@@ -80,7 +121,7 @@ public final class MarkdownSource {
     return nodes;
   }
 
-  /** The text below a node, on one line. */
+  /** The text of a node on one line. */
   public static String plainText(Node markdown, PlainText plain) {
     StringBuilder text = new StringBuilder();
     for (Node node : below(markdown)) {
@@ -93,5 +134,26 @@ public final class MarkdownSource {
       }
     }
     return plain.joined(text.toString());
+  }
+
+  /** Ends the parsing of a text that would take far too much time or memory. */
+  static final class ExcessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    /**
+     * @param line the line where the limit is exceeded, counted from 1
+     * @param message the limit that is exceeded, as a clause
+     */
+    public ExcessException(int line, String message) {
+      super(message, null, false, false);
+      this.line = line;
+    }
+
+    public void report(Reporter reporter) {
+      reporter.error(line, String.valueOf(getMessage()), "part the file into several");
+    }
   }
 }

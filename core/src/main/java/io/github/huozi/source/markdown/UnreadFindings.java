@@ -1,22 +1,42 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
-/** Keeps what there is of each kind of unread markup in a file, and reports it once a kind. */
+/** Collects unread markup of a file, and reports each kind once. */
 public final class UnreadFindings {
 
-  /** Stands for what is no text: code, an image, a tag and the like. */
+  private static final UnreadKind[] KINDS = {
+    UnreadKind.SHORTCODE,
+    UnreadKind.LIQUID,
+    UnreadKind.MATHEMATICS,
+    UnreadKind.RUBY,
+    UnreadKind.AOZORA,
+    UnreadKind.MARKDOWN,
+  };
+
+  private static final Set<String> CODE =
+      Set.of("pre", "code", "kbd", "samp", "script", "style", "textarea");
+
+  /** The placeholder for what is not text: code, images, tags. */
   static final char OBJECT = '\uFFFC';
 
   private static final int MAX_SHOWN = 40;
 
   private final Map<UnreadKind, Found> found = new EnumMap<>(UnreadKind.class);
 
-  /** What there is of a kind. */
+  /** The findings of one kind: the first place and the number of places. */
   private static final class Found {
     private final int line;
     private final String typed;
@@ -29,12 +49,11 @@ public final class UnreadFindings {
   }
 
   /**
-   * Looks for a kind.
+   * Finds markup of one kind.
    *
    * @param line the line where the text begins
    * @param isMeant whether a match counts
-   * @return the text, with {@link #OBJECT} in the place of formulas: what is in them is no other
-   *     markup
+   * @return the text, with {@link #OBJECT} in place of formulas: they contain no other markup
    */
   String look(UnreadKind kind, String text, int line, Predicate<Matcher> isMeant) {
     if (kind.triggers().chars().noneMatch(trigger -> text.indexOf(trigger) >= 0)) {
@@ -54,15 +73,15 @@ public final class UnreadFindings {
         hide(rest, matcher);
         from = Math.max(matcher.end(), matcher.start() + 1);
       } else {
-        // The end of what was no such markup may be the start of some.
+        // The end of a match that does not count may be the start of one that does.
         from = matcher.start() + 1;
       }
     }
     return kind == UnreadKind.MATHEMATICS ? rest.toString() : text;
   }
 
-  /** Looks for some kinds, whatever stands around them. */
-  public void look(String text, int line, UnreadKind... kinds) {
+  /** Finds markup of some kinds, whatever is around it. */
+  void look(String text, int line, UnreadKind... kinds) {
     String rest = text;
     for (UnreadKind kind : kinds) {
       rest = look(kind, rest, line, matcher -> true);
@@ -87,11 +106,11 @@ public final class UnreadFindings {
   }
 
   /**
-   * Reports what was found.
+   * Reports the findings.
    *
-   * @param backslash whether a backslash says in this file that a sign is meant as text
+   * @param backslash whether a backslash escapes a sign in this file
    */
-  public void report(boolean backslash, Reporter reporter) {
+  void report(boolean backslash, Reporter reporter) {
     found.forEach(
         (kind, what) ->
             reporter.warningOfKind(
@@ -99,5 +118,37 @@ public final class UnreadFindings {
                 kind.called(what.typed) + " is not read and is printed as typed",
                 what.count,
                 backslash ? kind.advice() : kind.adviceWithoutBackslash()));
+  }
+
+  /** Reports the unread markup in the text of an HTML document, except in code. */
+  public static void reportHtml(Element body, Reporter reporter) {
+    UnreadFindings findings = new UnreadFindings();
+    NodeVisitor visitor =
+        (node, depth) -> {
+          if (node instanceof TextNode text && !isInCode(text)) {
+            findings.look(text.getWholeText(), MarkupParser.lineOf(text), KINDS);
+          }
+        };
+    NodeTraversor.traverse(visitor, body);
+    findings.report(false, reporter);
+  }
+
+  /** Reports the unread markup in a plain text. */
+  public static void reportPlain(String text, Reporter reporter) {
+    UnreadFindings findings = new UnreadFindings();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      findings.look(lines.get(i), i + 1, KINDS);
+    }
+    findings.report(false, reporter);
+  }
+
+  private static boolean isInCode(Node text) {
+    for (Node at = text.parent(); at != null; at = at.parent()) {
+      if (CODE.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,18 +18,18 @@ public final class SectionFiles {
   private SectionFiles() {}
 
   /**
-   * A section's file.
+   * The file of a section.
    *
-   * @param title what {@code SUMMARY.md} calls it
+   * @param title its title in {@code SUMMARY.md}
    */
   public record Listed(Path file, Optional<String> title) {}
 
   /**
-   * The files; none and a problem if there is no section.
+   * The files; empty, with a problem, if there is no section.
    *
    * @param root the publication's folder
-   * @param plainText makes titles of the links of {@code SUMMARY.md}
-   * @param reporter reports on the edition's folder
+   * @param plainText makes titles from the links of {@code SUMMARY.md}
+   * @param reporter reports problems of the edition's folder
    */
   public static List<Listed> list(Path root, PlainText plainText, Reporter reporter) {
     Path folder = reporter.file();
@@ -57,11 +58,11 @@ public final class SectionFiles {
             : inside(referred, texts, reporter).stream()
                 .map(file -> new Listed(file, Optional.empty()))
                 .toList();
-    UnreadFiles.tellInEdition(
+    UnreadFiles.warnInEdition(
         summary.isPresent() ? sections.stream().map(Listed::file).toList() : texts,
         summary.isPresent(),
         reporter);
-    // Of one that may not be read its author has heard.
+    // If a file may not be read, that is already reported.
     if (sections.isEmpty() && (texts.isEmpty() || summary.isPresent())) {
       reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
     }
@@ -79,7 +80,7 @@ public final class SectionFiles {
         .toList();
   }
 
-  /** The files that may be read. */
+  /** The files that can be read and lie in the publication's folder. */
   private static List<Path> inside(ReferredFiles referred, List<Path> files, Reporter reporter) {
     return files.stream()
         .flatMap(
@@ -108,6 +109,59 @@ public final class SectionFiles {
     } catch (IOException e) {
       reporter.error(0, "the folder cannot be read", "check that it exists and may be read");
       return Optional.empty();
+    }
+  }
+
+  /** The natural order of file names: 2 before 10, and case only if nothing else differs. */
+  private static final class NaturalOrder implements Comparator<String> {
+
+    @Override
+    public int compare(String a, String b) {
+      int result = compareFolded(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
+      return result != 0 ? result : a.compareTo(b);
+    }
+
+    private static int compareFolded(String a, String b) {
+      int i = 0;
+      int j = 0;
+      while (i < a.length() && j < b.length()) {
+        int result;
+        if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
+          int endA = endOfNumber(a, i);
+          int endB = endOfNumber(b, j);
+          result = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+          i = endA;
+          j = endB;
+        } else {
+          result = Integer.compare(a.codePointAt(i), b.codePointAt(j));
+          i += Character.charCount(a.codePointAt(i));
+          j += Character.charCount(b.codePointAt(j));
+        }
+        if (result != 0) {
+          return result;
+        }
+      }
+      return Integer.compare(a.length() - i, b.length() - j);
+    }
+
+    /** Compares numbers of any length. */
+    private static int compareNumbers(String a, String b) {
+      String shortA = a.replaceFirst("^0+", "");
+      String shortB = b.replaceFirst("^0+", "");
+      int byLength = Integer.compare(shortA.length(), shortB.length());
+      return byLength != 0 ? byLength : shortA.compareTo(shortB);
+    }
+
+    private static int endOfNumber(String text, int start) {
+      int end = start;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
     }
   }
 }

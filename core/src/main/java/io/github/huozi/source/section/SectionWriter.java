@@ -1,11 +1,11 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Heading;
 import io.github.huozi.model.Section;
-import io.github.huozi.source.html.LineNumbers;
+import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.TaskItems;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /** Writes finished sections as XHTML. */
 public final class SectionWriter {
@@ -25,6 +28,7 @@ public final class SectionWriter {
 
   private SectionWriter() {}
 
+  /** The finished section. It changes the draft. */
   public static Section write(Draft draft, PlainText plainText) {
     Element body = draft.body();
     List<Heading> headings = new ArrayList<>();
@@ -34,7 +38,7 @@ public final class SectionWriter {
               Headings.level(heading), heading.id(), plainText.of(heading), entry(heading)));
     }
     LineNumbers.settle(body);
-    TaskItems.finish(body);
+    ListItems.finishTasks(body);
     Optional<Element> title = draft.heading();
     title.ifPresent(heading -> heading.select("*").removeAttr(MarkupParser.LINE));
     title.ifPresent(SectionWriter::finishCalls);
@@ -56,7 +60,10 @@ public final class SectionWriter {
     root.select("[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
   }
 
-  /** The heading as a table of contents may hold it. */
+  /**
+   * A heading as a table of contents may contain it: without notes, images, readings, links and
+   * ids.
+   */
   private static String entry(Element heading) {
     Element copy = heading.clone();
     copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
@@ -70,5 +77,46 @@ public final class SectionWriter {
     Document document = new Document("").outputSettings(XHTML.clone());
     document.appendChildren(List.copyOf(element.clone().childNodes()));
     return document.html().strip();
+  }
+
+  /**
+   * Leaves line numbers only on blocks and images. Inside a block each line feed counts as one line
+   * of the file: line feeds that were lost inside a tag or a link are added at the next line feed.
+   */
+  private static final class LineNumbers {
+
+    private int line;
+
+    private LineNumbers() {}
+
+    public static void settle(Element body) {
+      LineNumbers numbers = new LineNumbers();
+      NodeTraversor.traverse((node, depth) -> numbers.visit(node), body);
+    }
+
+    private void visit(Node node) {
+      if (node instanceof TextNode text) {
+        visit(text);
+      } else if (node instanceof Element element && element.hasAttr(MarkupParser.LINE)) {
+        if (BlockElements.contains(element.normalName())) {
+          line = MarkupParser.lineOf(element);
+        } else if (!element.nameIs("img")) {
+          element.removeAttr(MarkupParser.LINE);
+        }
+      }
+    }
+
+    private void visit(TextNode text) {
+      String whole = text.getWholeText();
+      int feed = whole.indexOf('\n');
+      if (feed >= 0 && text.hasAttr(MarkupParser.LINE)) {
+        int missing = MarkupParser.lineOf(text) - line;
+        if (missing > 0) {
+          whole = whole.substring(0, feed) + "\n".repeat(missing) + whole.substring(feed);
+          text.text(whole);
+        }
+      }
+      line += (int) whole.chars().filter(c -> c == '\n').count();
+    }
   }
 }

@@ -2,12 +2,11 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.link.Links;
-import io.github.huozi.source.markdown.HanPunctuation;
-import io.github.huozi.source.markdown.MarkdownParser;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
+import io.github.huozi.url.PercentEncoding;
+import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +18,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
- * reading order, and what the links call them. Headings, which are titles of parts, are reported.
- * Drafts (links without a target) and the depth of the lists are passed over.
+ * Reads the {@code SUMMARY.md} of mdBook, HonKit and GitBook: lists of links to files, in reading
+ * order, with their titles. Headings, which are titles of parts, are reported. Links without a
+ * target (drafts) and the depth of the lists are ignored.
  */
 final class SummaryReader {
 
@@ -34,8 +33,8 @@ final class SummaryReader {
   /**
    * @param root the publication's folder
    * @param folder the edition's folder
-   * @param plainText makes titles of what the links say
-   * @param reporter reports on the {@code SUMMARY.md}
+   * @param plainText makes titles from the links' texts
+   * @param reporter reports problems of the {@code SUMMARY.md}
    */
   SummaryReader(Path root, Path folder, PlainText plainText, Reporter reporter) {
     this.folder = folder;
@@ -44,25 +43,24 @@ final class SummaryReader {
     this.files = new ReferredFiles(root);
   }
 
-  /** The files that exist; a link to anything else is a problem. */
+  /** The listed files that exist. Reports links to anything else. */
   List<SectionFiles.Listed> read() {
     Optional<String> text = TextFile.read(reporter);
     if (text.isPresent()) {
-      HanPunctuation marks = new HanPunctuation(text.get());
-      MarkdownSource source = new MarkdownSource(marks);
+      MarkdownSource source = new MarkdownSource(text.get());
       List<Heading> headings = new ArrayList<>();
-      for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
+      for (Node node : MarkdownSource.below(source.parse(reporter))) {
         if (node instanceof Heading heading) {
           headings.add(heading);
         } else if (node instanceof Link link) {
           add(
-              marks.shown(link.getDestination()).strip(),
-              marks.shown(MarkdownSource.plainText(link, plainText)),
+              source.shown(link.getDestination()).strip(),
+              source.shown(MarkdownSource.plainText(link, plainText)),
               source.lineOf(link).orElse(0));
         }
       }
-      // The first is that of the file itself: Summary, 目录.
-      tellParts(headings.stream().skip(1).toList(), source);
+      // The first heading is the title of the file itself: Summary, 目录.
+      warnOfParts(headings.stream().skip(1).toList(), source);
     }
     return sections.entrySet().stream()
         .map(
@@ -73,8 +71,8 @@ final class SummaryReader {
         .toList();
   }
 
-  /** Warns of titles of parts, which stand in no file. */
-  private void tellParts(List<Heading> parts, MarkdownSource source) {
+  /** Warns of titles of parts, which belong to no file. */
+  private void warnOfParts(List<Heading> parts, MarkdownSource source) {
     if (!parts.isEmpty()) {
       Heading first = parts.get(0);
       String title = source.shown(MarkdownSource.plainText(first, plainText));
@@ -88,11 +86,11 @@ final class SummaryReader {
 
   private void add(String target, String title, int line) {
     int hash = target.indexOf('#');
-    String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
+    String path = PercentEncoding.decode(hash < 0 ? target : target.substring(0, hash));
     if (path.isEmpty()) {
       return;
     }
-    if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+    if (UrlScheme.of(path).isPresent() || path.startsWith("//")) {
       reporter.warning(line, "the link " + target + " leads to no section", "delete it");
       return;
     }

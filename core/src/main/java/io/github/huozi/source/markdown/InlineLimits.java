@@ -1,21 +1,27 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.text.ExcessException;
 import java.util.Arrays;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
 
 /**
- * Has the text of each block parsed, as long as the file stays within bounds. The library looks
- * back from each mark of emphasis over all before it, and copies what stands between brackets; a
- * file that is made for it would take hours.
+ * Parses the text of each block as long as the file stays within limits. The library goes back from
+ * each emphasis mark over all marks before it, and copies the text between brackets; a file made
+ * for that would take hours.
  */
-final class MeasuredInlines {
+final class InlineLimits {
 
   private static final int MAX_CELLS = 300_000;
   private static final int MAX_MARKS = 1_000_000;
@@ -26,7 +32,7 @@ final class MeasuredInlines {
   private int marks;
   private long steps;
 
-  /** What the parser asks for the text of each block of one file. */
+  /** The factory for the inline parsers of one file. */
   InlineParserFactory factory() {
     return context -> {
       InlineParser parser = new InlineParserImpl(context);
@@ -60,7 +66,8 @@ final class MeasuredInlines {
           open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;
           open[depth++] = place;
         } else if (c == ']' && depth > 0) {
-          // The text between them is copied, and the brackets around them are looked at.
+          // The library copies the text between the brackets and goes over the
+          // brackets around them.
           steps += depth + place - open[--depth];
         }
       }
@@ -73,8 +80,37 @@ final class MeasuredInlines {
     }
   }
 
-  private static ExcessException excess(Node node, SourceLines lines, String message) {
+  private static MarkdownSource.ExcessException excess(
+      Node node, SourceLines lines, String message) {
     var spans = lines.getSourceSpans().isEmpty() ? node.getSourceSpans() : lines.getSourceSpans();
-    return new ExcessException(spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1, message);
+    return new MarkdownSource.ExcessException(
+        spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1, message);
+  }
+
+  /**
+   * Parses a run of more than a hundred backticks as text. The library searches the whole paragraph
+   * for the end of each run, once for each length.
+   */
+  static final class Backticks implements InlineContentParserFactory {
+
+    private static final int MAX_LENGTH = 100;
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('`');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return state -> {
+        Scanner scanner = state.scanner();
+        Position start = scanner.position();
+        if (scanner.matchMultiple('`') <= MAX_LENGTH) {
+          return ParsedInline.none();
+        }
+        Position end = scanner.position();
+        return ParsedInline.of(new Text(scanner.getSource(start, end).getContent()), end);
+      };
+    }
   }
 }
