@@ -1,6 +1,6 @@
 package io.github.huozi.typography;
 
-/** Whether a line may end after a sort. */
+/** Whether a line may end after a cluster. */
 enum BreakKind {
   NONE,
   ALLOWED,

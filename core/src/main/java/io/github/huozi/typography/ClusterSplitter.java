@@ -3,13 +3,13 @@ package io.github.huozi.typography;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the sorts of a paragraph from the case. */
+/** Splits the text of a paragraph into clusters: the units that no line break divides. */
 final class ClusterSplitter {
 
   private static final int NO_BREAK_SPACE = 0xA0;
 
   private final Profile profile;
-  private final List<Cluster> sorts = new ArrayList<>();
+  private final List<Cluster> clusters = new ArrayList<>();
   private boolean endsInSpace;
 
   private ClusterSplitter(Profile profile) {
@@ -34,17 +34,17 @@ final class ClusterSplitter {
         result.add(i, CharacterClass.INVISIBLE, 0);
       }
     }
-    return result.sorts;
+    return result.clusters;
   }
 
   private void add(int piece, CharacterClass kind, double width) {
     add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0));
   }
 
-  private void add(Cluster sort) {
-    sorts.add(sort);
-    if (sort.kind().standsAlone() || sort.isBreak()) {
-      endsInSpace = sort.isCollapsible();
+  private void add(Cluster cluster) {
+    clusters.add(cluster);
+    if (cluster.kind().standsAlone() || cluster.isBreak()) {
+      endsInSpace = cluster.isCollapsible();
     }
   }
 
@@ -56,19 +56,20 @@ final class ClusterSplitter {
           text.style() == Piece.TextStyle.RAISED
               ? CharacterClass.RAISED
               : CharacterClasses.of(codePoint, profile);
-      if (kind == CharacterClass.COMBINING && (endsInSpace || sorts.isEmpty())) {
+      if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
         kind = CharacterClass.WESTERN; // It has nothing to stand on.
       }
-      Cluster sort = sort(piece, offset, codePoint, kind, text);
+      Cluster cluster = cluster(piece, offset, codePoint, kind, text);
       // White space is one space however much of it the source has.
-      if (!sort.isCollapsible() || !endsInSpace) {
-        add(sort);
+      if (!cluster.isCollapsible() || !endsInSpace) {
+        add(cluster);
       }
       offset += Character.charCount(codePoint);
     }
   }
 
-  private Cluster sort(int piece, int offset, int codePoint, CharacterClass kind, Piece.Text text) {
+  private Cluster cluster(
+      int piece, int offset, int codePoint, CharacterClass kind, Piece.Text text) {
     double em = text.em();
     int drawn = kind == CharacterClass.SPACE && codePoint != NO_BREAK_SPACE ? ' ' : codePoint;
     boolean invisible = kind == CharacterClass.INVISIBLE || Characters.isInvisible(drawn);

@@ -33,20 +33,20 @@ public final class Composer {
   public Composition compose(Paragraph paragraph) {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
-    List<Cluster> sorts = ClusterSplitter.of(paragraph, rules);
-    LineFit fit = new LineFit(sorts, new Gaps(sorts, rules), rules, setting);
+    List<Cluster> clusters = ClusterSplitter.of(paragraph, rules);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
     BreakKind[] after =
-        new Opportunities(paragraph, sorts, rules, fit).find(breaks(setting), hyphenation);
-    Composition composition = new Composition(sorts, after);
-    LineFill fill = new LineFill(sorts, fit, composition);
+        new Opportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+    Composition composition = new Composition(clusters, after);
+    LineFill fill = new LineFill(clusters, fit, composition);
     int from = -1;
-    for (int to : new TotalFit(paragraph, sorts, after, fit).lineEnds()) {
+    for (int to : new TotalFit(paragraph, clusters, after, fit).lineEnds()) {
       double target = paragraph.measure() - (from < 0 ? paragraph.indent() : 0);
       boolean fills =
           paragraph.alignment() == Alignment.JUSTIFIED
               && (after[to] != BreakKind.FORCED || setting.justifiesLast());
       if (fit.measure(from, to)) {
-        double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(to)) : 0;
+        double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
         fill.set(from, to, target - fit.width - hyphen, fills);
       } else {
         fill.clear(from, to);

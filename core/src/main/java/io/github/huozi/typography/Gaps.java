@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may happen between each sort of a paragraph and the next: the gap that stands there, and by
- * how much a line that must fit may narrow or widen it, each in its turn (CLREQ §3.5.3, §3.5.4).
+ * What may happen between each cluster of a paragraph and the next: the gap that stands there, and
+ * by how much a line that must fit may narrow or widen it, each in its turn (CLREQ §3.5.3, §3.5.4).
  *
  * <p>Everything is kept in sums from the paragraph's start, so that the sum for a line is a
- * subtraction. Index {@code i} is the boundary after sort {@code i}.
+ * subtraction. Index {@code i} is the boundary after cluster {@code i}.
  */
 final class Gaps {
 
@@ -47,13 +47,13 @@ final class Gaps {
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final Profile profile;
 
-  Gaps(List<Cluster> sorts, Profile profile) {
-    this.sorts = sorts;
+  Gaps(List<Cluster> clusters, Profile profile) {
+    this.clusters = clusters;
     this.profile = profile;
-    int size = sorts.size();
+    int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
     for (int i = 0; i < NARROWINGS; i++) {
@@ -65,10 +65,11 @@ final class Gaps {
     Cluster beforeSpace = null;
     int previous = -1;
     for (int next = 0; next < size; next++) {
-      if (sorts.get(next).kind().standsAlone()) {
+      if (clusters.get(next).kind().standsAlone()) {
         if (previous >= 0) {
-          between(boundary(previous, next), beforeSpace, sorts.get(previous), sorts.get(next));
-          beforeSpace = sorts.get(previous);
+          between(
+              boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          beforeSpace = clusters.get(previous);
         }
         previous = next;
       }
@@ -78,7 +79,7 @@ final class Gaps {
   /** The gap stands outside the edges of inline elements, and after what combines. */
   private int boundary(int before, int after) {
     int boundary = after - 1;
-    while (boundary > before && sorts.get(boundary).kind() == CharacterClass.OPENING_EDGE) {
+    while (boundary > before && clusters.get(boundary).kind() == CharacterClass.OPENING_EDGE) {
       boundary--;
     }
     return boundary;
@@ -200,7 +201,7 @@ final class Gaps {
     return (before.letter() && isSquareSign(after)) || (isSquareSign(before) && after.letter());
   }
 
-  private static boolean isSquareSign(Cluster sort) {
-    return sort.kind() == CharacterClass.HAN && !sort.ideograph();
+  private static boolean isSquareSign(Cluster cluster) {
+    return cluster.kind() == CharacterClass.HAN && !cluster.ideograph();
   }
 }

@@ -5,18 +5,18 @@ import java.util.List;
 /** Makes a line as long as it must be: decides how wide each gap in it is. */
 final class LineFill {
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final LineFit fit;
   private final Composition composition;
 
   /** What is added at each boundary of the paragraph beyond its natural gap. */
   private final double[] added;
 
-  LineFill(List<Cluster> sorts, LineFit fit, Composition composition) {
-    this.sorts = sorts;
+  LineFill(List<Cluster> clusters, LineFit fit, Composition composition) {
+    this.clusters = clusters;
     this.fit = fit;
     this.composition = composition;
-    this.added = new double[sorts.size()];
+    this.added = new double[clusters.size()];
   }
 
   /**
@@ -36,12 +36,12 @@ final class LineFill {
     }
     for (int i = from + 1; i <= to; i++) {
       if (i < fit.first || i > fit.last) {
-        if (sorts.get(i).isCollapsible()) {
+        if (clusters.get(i).isCollapsible()) {
           composition.drop(i);
         }
         continue;
       }
-      double bearing = sorts.get(i).bearing();
+      double bearing = clusters.get(i).bearing();
       double before = i == fit.first ? bearing - fit.startTrim() : bearing;
       double after = i == fit.last ? bearing - endTrim : bearing + fit.gaps().natural[i] + added[i];
       composition.shift(i, before, after);
@@ -51,7 +51,7 @@ final class LineFill {
   /** Sets a line that nothing stands on. */
   void clear(int from, int to) {
     for (int i = from + 1; i <= to; i++) {
-      if (sorts.get(i).isCollapsible()) {
+      if (clusters.get(i).isCollapsible()) {
         composition.drop(i);
       }
     }

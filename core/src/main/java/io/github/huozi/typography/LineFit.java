@@ -3,7 +3,8 @@ package io.github.huozi.typography;
 import java.util.List;
 
 /**
- * How a run of sorts fits a line: what it measures, and by how much it can be narrowed and widened.
+ * How a run of clusters fits a line: what it measures, and by how much it can be narrowed and
+ * widened.
  *
  * <p>All sums are differences of running totals, so that a line costs the same however long it is.
  */
@@ -28,7 +29,7 @@ final class LineFit {
 
   private static final double PERFECT = 100;
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final Profile profile;
   private final TextSetting setting;
   private final Gaps gaps;
@@ -46,16 +47,16 @@ final class LineFit {
   double width;
   private boolean followsBreak;
 
-  LineFit(List<Cluster> sorts, Gaps gaps, Profile profile, TextSetting setting) {
+  LineFit(List<Cluster> clusters, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.profile = profile;
     this.gaps = gaps;
-    int size = sorts.size();
+    int size = clusters.size();
     advances = new double[size + 1];
     even = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      advances[i + 1] = advances[i] + sorts.get(i).width() + gaps.natural[i];
+      advances[i + 1] = advances[i] + clusters.get(i).width() + gaps.natural[i];
       even[i + 1] = even[i] + (gaps.even[i] ? 1 : 0);
     }
     for (int turn = 0; turn < narrow.length; turn++) {
@@ -67,13 +68,13 @@ final class LineFit {
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
     for (int i = size - 1; i >= 0; i--) {
-      firstFrom[i] = sorts.get(i).vanishesAtEdge() ? firstFrom[i + 1] : i;
+      firstFrom[i] = clusters.get(i).vanishesAtEdge() ? firstFrom[i + 1] : i;
     }
     lastUpTo = new int[size];
     for (int i = 0; i < size; i++) {
-      lastUpTo[i] = sorts.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
+      lastUpTo[i] = clusters.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
-    em = sorts.stream().mapToDouble(Cluster::em).max().orElse(1);
+    em = clusters.stream().mapToDouble(Cluster::em).max().orElse(1);
   }
 
   private static double[] totals(double[] values) {
@@ -87,11 +88,11 @@ final class LineFit {
   /**
    * Looks at the line from after the break at {@code from} to the break at {@code to}.
    *
-   * @param from the sort that the line before ends with; -1 for the first line
+   * @param from the cluster that the line before ends with; -1 for the first line
    * @return false if there is nothing on it
    */
   boolean measure(int from, int to) {
-    followsBreak = from < 0 || sorts.get(from).isBreak();
+    followsBreak = from < 0 || clusters.get(from).isBreak();
     first = firstFrom[from + 1];
     last = lastUpTo[to];
     if (last < first) {
@@ -99,22 +100,26 @@ final class LineFit {
       return false;
     }
     width =
-        advances[last] - advances[first] + sorts.get(last).width() - startTrim() - fixedEndTrim();
+        advances[last]
+            - advances[first]
+            + clusters.get(last).width()
+            - startTrim()
+            - fixedEndTrim();
     return true;
   }
 
   /** The blank that an opening mark loses at a line's start (CLREQ §3.1.6.3). */
   double startTrim() {
-    Cluster sort = sorts.get(first);
+    Cluster cluster = clusters.get(first);
     boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
-    return sort.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
-        ? sort.blankBefore()
+    return cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
+        ? cluster.blankBefore()
         : 0;
   }
 
   /** The blank that a closing mark at a line's end loses in any case. */
   double fixedEndTrim() {
-    return profile.trimsLineEnd() ? sorts.get(last).blankAfter() : 0;
+    return profile.trimsLineEnd() ? clusters.get(last).blankAfter() : 0;
   }
 
   /** What a mark at a line's end may lose: its blank, and all its width where it may hang. */
@@ -122,14 +127,14 @@ final class LineFit {
     if (!profile.script().isHan()) {
       return 0;
     }
-    Cluster sort = sorts.get(last);
-    double all = setting.hanging() && mayHang(sort) ? sort.width() : sort.blankAfter();
+    Cluster cluster = clusters.get(last);
+    double all = setting.hanging() && mayHang(cluster) ? cluster.width() : cluster.blankAfter();
     return all - fixedEndTrim();
   }
 
   /** Stops and commas hang; brackets, ！ and ？ do not (JLREQ §3.8.4, CLREQ §3.1.6.4). */
-  private static boolean mayHang(Cluster sort) {
-    return "、，。．".indexOf(sort.codePoint()) >= 0;
+  private static boolean mayHang(Cluster cluster) {
+    return "、，。．".indexOf(cluster.codePoint()) >= 0;
   }
 
   double narrowing(int turn) {

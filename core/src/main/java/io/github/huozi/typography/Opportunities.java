@@ -14,34 +14,36 @@ final class Opportunities {
   private static final int SOFT_HYPHEN = 0xAD;
 
   private final Paragraph paragraph;
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final Profile profile;
   private final LineFit fit;
   private final BreakKind[] after;
 
-  /** For each sort, the last up to it that is no space and stands alone, once it is asked for. */
+  /**
+   * For each cluster, the last up to it that is no space and stands alone, once it is asked for.
+   */
   private int[] standing = {};
 
-  Opportunities(Paragraph paragraph, List<Cluster> sorts, Profile profile, LineFit fit) {
+  Opportunities(Paragraph paragraph, List<Cluster> clusters, Profile profile, LineFit fit) {
     this.paragraph = paragraph;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.profile = profile;
     this.fit = fit;
-    this.after = new BreakKind[sorts.size()];
+    this.after = new BreakKind[clusters.size()];
     Arrays.fill(after, BreakKind.NONE);
   }
 
-  /** For each sort, whether a line may end after it. The last one always ends a line. */
+  /** For each cluster, whether a line may end after it. The last one always ends a line. */
   BreakKind[] find(LineBreaks breaks, Optional<Hyphenation> hyphenation) {
     fromText(breaks);
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.BREAK_ALL) {
       betweenLetters();
     } else if (paragraph.alignment() == Alignment.JUSTIFIED) {
-      hyphenation.ifPresent(rules -> new WordDivision(paragraph, sorts, after).divide(rules));
+      hyphenation.ifPresent(rules -> new WordDivision(paragraph, clusters, after).divide(rules));
     }
     fromAuthor();
-    if (!sorts.isEmpty()) {
-      after[sorts.size() - 1] = BreakKind.FORCED;
+    if (!clusters.isEmpty()) {
+      after[clusters.size() - 1] = BreakKind.FORCED;
     }
     withinOverlong(breaks);
     return after;
@@ -52,27 +54,29 @@ final class Opportunities {
    * raised text, which clings to what it follows.
    */
   private void fromText(LineBreaks breaks) {
-    StringBuilder text = new StringBuilder(sorts.size());
-    int[] sortAt = new int[2 * sorts.size() + 1];
-    for (int i = 0; i < sorts.size(); i++) {
-      Cluster sort = sorts.get(i);
-      if (sort.kind() == CharacterClass.SOLID) {
-        sortAt[text.length()] = i;
+    StringBuilder text = new StringBuilder(clusters.size());
+    int[] clusterAt = new int[2 * clusters.size() + 1];
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      if (cluster.kind() == CharacterClass.SOLID) {
+        clusterAt[text.length()] = i;
         text.append(LineBreaks.PICTURE);
-      } else if (sort.codePoint() != 0 && sort.kind() != CharacterClass.RAISED) {
+      } else if (cluster.codePoint() != 0 && cluster.kind() != CharacterClass.RAISED) {
         int start = text.length();
-        text.appendCodePoint(sort.isCollapsible() ? ' ' : sort.codePoint());
-        Arrays.fill(sortAt, start, text.length(), i);
+        text.appendCodePoint(cluster.isCollapsible() ? ' ' : cluster.codePoint());
+        Arrays.fill(clusterAt, start, text.length(), i);
       }
     }
     breaks.setText(text.toString());
     for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
       if (offset < text.length()) {
-        int next = sortAt[offset];
-        int before = sortAt[offset - 1];
+        int next = clusterAt[offset];
+        int before = clusterAt[offset - 1];
         if (!clingsBack(next) && !isInsideUnbroken(before, next) && !isUndivided(before)) {
           after[lastBefore(next)] =
-              isTie(text, offset) ? BreakKind.RELUCTANT : kind(sorts.get(before), sorts.get(next));
+              isTie(text, offset)
+                  ? BreakKind.RELUCTANT
+                  : kind(clusters.get(before), clusters.get(next));
         }
       }
     }
@@ -81,13 +85,13 @@ final class Opportunities {
   /** Whether what a line would show first belongs to what is before it. */
   private boolean clingsBack(int next) {
     int first = next;
-    while (first < sorts.size() - 1
-        && (sorts.get(first).vanishesAtEdge()
-            || sorts.get(first).kind() == CharacterClass.OPENING_EDGE)
-        && !sorts.get(first).isBreak()) {
+    while (first < clusters.size() - 1
+        && (clusters.get(first).vanishesAtEdge()
+            || clusters.get(first).kind() == CharacterClass.OPENING_EDGE)
+        && !clusters.get(first).isBreak()) {
       first++;
     }
-    CharacterClass kind = sorts.get(first).kind();
+    CharacterClass kind = clusters.get(first).kind();
     return kind == CharacterClass.COMBINING || kind == CharacterClass.RAISED;
   }
 
@@ -114,32 +118,33 @@ final class Opportunities {
   /** What opens before a character stays with it, what closes stays with the one before. */
   private int lastBefore(int next) {
     int last = next - 1;
-    while (last > 0 && sorts.get(last).kind() == CharacterClass.OPENING_EDGE) {
+    while (last > 0 && clusters.get(last).kind() == CharacterClass.OPENING_EDGE) {
       last--;
     }
     return last;
   }
 
   private boolean isInsideUnbroken(int before, int next) {
-    return sorts.get(before).piece() == sorts.get(next).piece()
+    return clusters.get(before).piece() == clusters.get(next).piece()
         && isSet(next, Piece.TextStyle.UNBROKEN);
   }
 
   /** Whether a soft hyphen is passed over. */
-  private boolean isUndivided(int sort) {
-    return sorts.get(sort).codePoint() == SOFT_HYPHEN && isSet(sort, Piece.TextStyle.UNDIVIDED);
+  private boolean isUndivided(int cluster) {
+    return clusters.get(cluster).codePoint() == SOFT_HYPHEN
+        && isSet(cluster, Piece.TextStyle.UNDIVIDED);
   }
 
-  private boolean isSet(int sort, Piece.TextStyle style) {
-    return paragraph.pieces().get(sorts.get(sort).piece()) instanceof Piece.Text text
+  private boolean isSet(int cluster, Piece.TextStyle style) {
+    return paragraph.pieces().get(clusters.get(cluster).piece()) instanceof Piece.Text text
         && text.style() == style;
   }
 
   private void betweenLetters() {
-    for (int i = 0; i < sorts.size() - 1; i++) {
+    for (int i = 0; i < clusters.size() - 1; i++) {
       if (after[i] == BreakKind.NONE
-          && sorts.get(i).letter()
-          && sorts.get(i + 1).letter()
+          && clusters.get(i).letter()
+          && clusters.get(i + 1).letter()
           && !isInsideUnbroken(i, i + 1)) {
         after[i] = BreakKind.ALLOWED;
       }
@@ -147,8 +152,8 @@ final class Opportunities {
   }
 
   private void fromAuthor() {
-    for (int i = 0; i < sorts.size(); i++) {
-      if (sorts.get(i).isBreak()) {
+    for (int i = 0; i < clusters.size(); i++) {
+      if (clusters.get(i).isBreak()) {
         after[i] = BreakKind.FORCED;
         // A break just before it would only make an empty line.
         for (int k = i - 1; k >= 0 && after[k] == BreakKind.ALLOWED; k--) {
@@ -161,7 +166,7 @@ final class Opportunities {
   /** A word or an address that no line can hold is broken where it must (CSS overflow-wrap). */
   private void withinOverlong(LineBreaks breaks) {
     int start = 0;
-    for (int i = 0; i < sorts.size(); i++) {
+    for (int i = 0; i < clusters.size(); i++) {
       if (after[i] != BreakKind.NONE) {
         if (isOverlong(start, i)) {
           breakInside(start, i, breaks);
@@ -179,15 +184,17 @@ final class Opportunities {
     breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
     breakInside(start, end, k -> !clings(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
-    breakInside(start, end, k -> isSmallKana(sorts.get(following(k)).codePoint()));
+    breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
     breakInside(start, end, this::isBetweenCalls);
     breakInside(start, end, k -> true);
   }
 
-  /** Whether one raised call, or a part of it, ends before a sort and another begins after it. */
-  private boolean isBetweenCalls(int sort) {
-    Cluster before = sorts.get(lastStanding(sort));
-    Cluster next = sorts.get(following(sort));
+  /**
+   * Whether one raised call, or a part of it, ends before a cluster and another begins after it.
+   */
+  private boolean isBetweenCalls(int cluster) {
+    Cluster before = clusters.get(lastStanding(cluster));
+    Cluster next = clusters.get(following(cluster));
     if (before.kind() != CharacterClass.RAISED
         || next.kind() != CharacterClass.RAISED
         || isOpening(before.codePoint())) {
@@ -239,8 +246,8 @@ final class Opportunities {
     }
   }
 
-  private boolean isHan(int sort) {
-    CharacterClass kind = sorts.get(sort).kind();
+  private boolean isHan(int cluster) {
+    CharacterClass kind = clusters.get(cluster).kind();
     return kind.isSquare() || kind == CharacterClass.HANGUL || kind == CharacterClass.SOLID;
   }
 
@@ -248,47 +255,49 @@ final class Opportunities {
     if (!fit.measure(start - 1, end)) {
       return false;
     }
-    double hyphen = after[end] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(end)) : 0;
+    double hyphen = after[end] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(end)) : 0;
     double target = paragraph.measure() - (start == 0 ? paragraph.indent() : 0);
     return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
   }
 
-  /** Whether what comes after a sort is not one picture with it. */
-  private boolean mayPart(int sort) {
-    Cluster next = sorts.get(following(sort));
-    return sorts.get(sort).kind() != CharacterClass.OPENING_EDGE
+  /** Whether what comes after a cluster is not one picture with it. */
+  private boolean mayPart(int cluster) {
+    Cluster next = clusters.get(following(cluster));
+    return clusters.get(cluster).kind() != CharacterClass.OPENING_EDGE
         && next.kind().standsAlone()
         && !next.isCollapsible()
-        && !Characters.isJoined(sorts.get(sort).codePoint(), next.codePoint());
+        && !Characters.isJoined(clusters.get(cluster).codePoint(), next.codePoint());
   }
 
-  /** What comes after a sort, an element's start passed over: that goes with what it encloses. */
-  private int following(int sort) {
-    int next = sort + 1;
-    while (next < sorts.size() - 1 && sorts.get(next).kind() == CharacterClass.OPENING_EDGE) {
+  /**
+   * What comes after a cluster, an element's start passed over: that goes with what it encloses.
+   */
+  private int following(int cluster) {
+    int next = cluster + 1;
+    while (next < clusters.size() - 1 && clusters.get(next).kind() == CharacterClass.OPENING_EDGE) {
       next++;
     }
     return next;
   }
 
-  private boolean clings(int sort, LineBreaks breaks) {
-    Cluster next = sorts.get(following(sort));
-    Cluster before = sorts.get(lastStanding(sort));
+  private boolean clings(int cluster, LineBreaks breaks) {
+    Cluster next = clusters.get(following(cluster));
+    Cluster before = clusters.get(lastStanding(cluster));
     return next.kind() == CharacterClass.RAISED
         || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
         || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 
   /** Looked for once for all: a paragraph may be a million spaces. */
-  private int lastStanding(int sort) {
+  private int lastStanding(int cluster) {
     if (standing.length == 0) {
-      int[] found = new int[sorts.size()];
+      int[] found = new int[clusters.size()];
       for (int i = 1; i < found.length; i++) {
-        boolean stands = !sorts.get(i).isSpace() && sorts.get(i).kind().standsAlone();
+        boolean stands = !clusters.get(i).isSpace() && clusters.get(i).kind().standsAlone();
         found[i] = stands ? i : found[i - 1];
       }
       standing = found;
     }
-    return standing[sort];
+    return standing[cluster];
   }
 }

@@ -18,9 +18,9 @@ public record Paragraph(
     pieces = List.copyOf(pieces);
   }
 
-  /** How wide the hyphen is that a line's end adds after a sort. */
-  double hyphen(Cluster sort) {
-    return pieces.get(sort.piece()) instanceof Piece.Text text
+  /** How wide the hyphen is that a line's end adds after a cluster. */
+  double hyphen(Cluster cluster) {
+    return pieces.get(cluster.piece()) instanceof Piece.Text text
         ? text.advances().advance('-') * text.em()
         : 0;
   }

@@ -36,23 +36,23 @@ final class TotalFit {
   private static final double WORTH_LOOKING = 0.75;
 
   private final Paragraph paragraph;
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final BreakKind[] breaks;
   private final LineFit fit;
 
-  TotalFit(Paragraph paragraph, List<Cluster> sorts, BreakKind[] breaks, LineFit fit) {
+  TotalFit(Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
     this.paragraph = paragraph;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.breaks = breaks;
     this.fit = fit;
   }
 
-  /** The sorts that the lines end with. */
+  /** The clusters that the lines end with. */
   List<Integer> lineEnds() {
     Deque<Node> active = new ArrayDeque<>();
     active.add(new Node(-1, null, 0));
     Node end = active.getFirst();
-    for (int to = 0; to < sorts.size(); to++) {
+    for (int to = 0; to < clusters.size(); to++) {
       if (breaks[to] == BreakKind.NONE) {
         continue;
       }
@@ -68,7 +68,7 @@ final class TotalFit {
     }
     List<Integer> ends = new ArrayList<>();
     for (Node node = end; node.previous != null; node = node.previous) {
-      ends.add(node.sort);
+      ends.add(node.cluster);
     }
     Collections.reverse(ends);
     return ends;
@@ -76,14 +76,14 @@ final class TotalFit {
 
   private Node best(Deque<Node> active, int to) {
     boolean forced = breaks[to] == BreakKind.FORCED;
-    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(to)) : 0;
+    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
     Node best = null;
     Node overfull = null;
     Node latest = null;
     for (Iterator<Node> nodes = active.iterator(); nodes.hasNext(); ) {
       Node from = nodes.next();
       latest = from;
-      if (!fit.measure(from.sort, to)) {
+      if (!fit.measure(from.cluster, to)) {
         if (forced) {
           best = better(best, new Node(to, from, from.demerits));
         }
@@ -146,7 +146,9 @@ final class TotalFit {
           default -> 0;
         };
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (breaks[to] == BreakKind.HYPHEN && from.sort >= 0 && breaks[from.sort] == BreakKind.HYPHEN) {
+    if (breaks[to] == BreakKind.HYPHEN
+        && from.cluster >= 0
+        && breaks[from.cluster] == BreakKind.HYPHEN) {
       demerits += TWO_HYPHENS;
     }
     if (endsParagraph && !startsParagraph(from)) {
@@ -166,10 +168,10 @@ final class TotalFit {
     int characters = 0;
     boolean western = false;
     for (int i = fit.first; i <= fit.last && characters < 2; i++) {
-      Cluster sort = sorts.get(i);
-      western |= sort.kind() == CharacterClass.WESTERN;
+      Cluster cluster = clusters.get(i);
+      western |= cluster.kind() == CharacterClass.WESTERN;
       // A Western mark is no more company for a character than a full-width one.
-      if (sort.isText() && (sort.kind() != CharacterClass.WESTERN || sort.letter())) {
+      if (cluster.isText() && (cluster.kind() != CharacterClass.WESTERN || cluster.letter())) {
         characters++;
       }
     }
@@ -182,12 +184,12 @@ final class TotalFit {
   /** A place where a line ends, and the best way there. */
   private static final class Node {
 
-    final int sort;
+    final int cluster;
     final Node previous;
     final double demerits;
 
-    Node(int sort, Node previous, double demerits) {
-      this.sort = sort;
+    Node(int cluster, Node previous, double demerits) {
+      this.cluster = cluster;
       this.previous = previous;
       this.demerits = demerits;
     }

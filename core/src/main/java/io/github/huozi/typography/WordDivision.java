@@ -17,19 +17,19 @@ final class WordDivision {
   private static final String INSIDE_ADDRESS = "./:@_#=&?+~%\\";
 
   private final Paragraph paragraph;
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final BreakKind[] after;
 
-  WordDivision(Paragraph paragraph, List<Cluster> sorts, BreakKind[] after) {
+  WordDivision(Paragraph paragraph, List<Cluster> clusters, BreakKind[] after) {
     this.paragraph = paragraph;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.after = after;
   }
 
   void divide(Hyphenation rules) {
     int start = 0;
-    for (int i = 0; i <= sorts.size(); i++) {
-      if (i == sorts.size() || !isOfToken(sorts.get(i))) {
+    for (int i = 0; i <= clusters.size(); i++) {
+      if (i == clusters.size() || !isOfToken(clusters.get(i))) {
         if (i > start && isProse(start, i)) {
           divideWords(start, i, rules);
         }
@@ -39,11 +39,11 @@ final class WordDivision {
   }
 
   /** Letters, ASCII marks, digits and what has no width: what stands between spaces and dashes. */
-  private static boolean isOfToken(Cluster sort) {
-    return switch (sort.kind()) {
+  private static boolean isOfToken(Cluster cluster) {
+    return switch (cluster.kind()) {
       case COMBINING -> true;
-      case WESTERN -> sort.letter() || sort.codePoint() < 0x80 || sort.codePoint() == '’';
-      case INVISIBLE -> sort.codePoint() == SOFT_HYPHEN;
+      case WESTERN -> cluster.letter() || cluster.codePoint() < 0x80 || cluster.codePoint() == '’';
+      case INVISIBLE -> cluster.codePoint() == SOFT_HYPHEN;
       default -> false;
     };
   }
@@ -51,29 +51,29 @@ final class WordDivision {
   private boolean isProse(int start, int end) {
     boolean afterMark = false;
     for (int i = start; i < end; i++) {
-      Cluster sort = sorts.get(i);
-      if (sort.codePoint() == SOFT_HYPHEN
-          || sort.kind() == CharacterClass.COMBINING
-          || Character.isDigit(sort.codePoint())
-          || (sort.letter() && afterMark)
-          || !isPlain(sort)) {
+      Cluster cluster = clusters.get(i);
+      if (cluster.codePoint() == SOFT_HYPHEN
+          || cluster.kind() == CharacterClass.COMBINING
+          || Character.isDigit(cluster.codePoint())
+          || (cluster.letter() && afterMark)
+          || !isPlain(cluster)) {
         return false;
       }
-      afterMark = INSIDE_ADDRESS.indexOf(sort.codePoint()) >= 0;
+      afterMark = INSIDE_ADDRESS.indexOf(cluster.codePoint()) >= 0;
     }
     return true;
   }
 
-  private boolean isPlain(Cluster sort) {
-    return paragraph.pieces().get(sort.piece()) instanceof Piece.Text text
+  private boolean isPlain(Cluster cluster) {
+    return paragraph.pieces().get(cluster.piece()) instanceof Piece.Text text
         && text.style() == Piece.TextStyle.PLAIN;
   }
 
   private void divideWords(int start, int end, Hyphenation rules) {
     StringBuilder word = new StringBuilder();
     for (int i = start; i <= end; i++) {
-      if (i < end && isLetter(sorts.get(i))) {
-        word.appendCodePoint(sorts.get(i).codePoint());
+      if (i < end && isLetter(clusters.get(i))) {
+        word.appendCodePoint(clusters.get(i).codePoint());
       } else if (word.length() > 0) {
         divide(word.toString(), i - word.length(), rules);
         word.setLength(0);
@@ -81,9 +81,9 @@ final class WordDivision {
     }
   }
 
-  /** Letters of plane 0 only, so that a word has as many sorts as UTF-16 units. */
-  private static boolean isLetter(Cluster sort) {
-    return sort.letter() && Character.isBmpCodePoint(sort.codePoint());
+  /** Letters of plane 0 only, so that a word has as many clusters as UTF-16 units. */
+  private static boolean isLetter(Cluster cluster) {
+    return cluster.letter() && Character.isBmpCodePoint(cluster.codePoint());
   }
 
   private void divide(String word, int start, Hyphenation rules) {
