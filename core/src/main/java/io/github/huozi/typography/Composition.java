@@ -1,12 +1,13 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import java.util.List;
 
 /**
- * A paragraph in lines: for each cluster where it stands against the one before, and which end a
+ * A composed paragraph: for each cluster, its shift from its natural position and whether it ends a
  * line.
  *
- * <p>A cluster is a character, or what stands in the line in the place of one. Lengths are in the
+ * <p>A cluster is a character, or a picture, an edge or a break in its place. Lengths are in the
  * paragraph's unit.
  */
 public final class Composition {
@@ -42,12 +43,12 @@ public final class Composition {
     lines++;
   }
 
-  /** How many lines it has. */
+  /** The number of lines. */
   public int lines() {
     return lines;
   }
 
-  /** How many clusters it has. */
+  /** The number of clusters. */
   public int size() {
     return clusters.size();
   }
@@ -57,27 +58,27 @@ public final class Composition {
     return clusters.get(cluster).piece();
   }
 
-  /** Where in its piece's text a cluster begins, in UTF-16 units. */
+  /** The start of a cluster in the text of its piece, in UTF-16 units. */
   public int offset(int cluster) {
     return clusters.get(cluster).offset();
   }
 
-  /** A cluster's character; 0 for what is not text. */
+  /** The character of a cluster; 0 for what is not text. */
   public int codePoint(int cluster) {
     return clusters.get(cluster).codePoint();
   }
 
-  /** Whether a cluster is white space at the edge of a line, and not set at all. */
+  /** Whether a cluster is white space at the edge of a line, which is left out. */
   public boolean isDropped(int cluster) {
     return dropped[cluster];
   }
 
-  /** By how much a cluster is moved against where the end of the one before puts it. */
+  /** The shift of a cluster from the end of the one before. */
   public double shiftBefore(int cluster) {
     return before[cluster];
   }
 
-  /** By how much a cluster ends after where its font's advance would end it. */
+  /** The space after a cluster beyond its advance width. */
   public double shiftAfter(int cluster) {
     return after[cluster];
   }
@@ -87,12 +88,12 @@ public final class Composition {
     return endsLine[cluster];
   }
 
-  /** Whether the line that a cluster ends takes a hyphen. */
+  /** Whether a line ends after a cluster with an added hyphen. */
   public boolean takesHyphen(int cluster) {
     return endsLine[cluster] && breaks[cluster] == BreakKind.HYPHEN;
   }
 
-  /** Whether the author asked for the line to end after a cluster. */
+  /** Whether the line that ends after a cluster is ended by the author. */
   public boolean isAuthorsBreak(int cluster) {
     return endsLine[cluster] && breaks[cluster] == BreakKind.FORCED;
   }

@@ -1,15 +1,17 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.Piece.Advances;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
  *
- * <p>In its text {@code ¦} is where one inline element ends and another begins, {@code ^[1]} a
- * raised note call, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's
- * start and end, {@code ‹…›} a stretch that is not broken, and {@code ⏎} the author's line break.
+ * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is a raised note call,
+ * {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's start and end,
+ * {@code ‹…›} text that is not broken, and {@code ⏎} the author's line break.
  */
 final class ComposedText {
 
@@ -38,7 +40,7 @@ final class ComposedText {
 
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     composition = composer.compose(paragraph);
-    clusters = ClusterSplitter.of(paragraph, rules);
+    clusters = Cluster.split(paragraph, rules);
   }
 
   private static double wide(int codePoint) {
@@ -80,7 +82,7 @@ final class ComposedText {
     return pieces;
   }
 
-  /** What a reader sees on each line: the hyphens that were added too, no soft ones, no edges. */
+  /** The visible text of each line, with added hyphens and without soft ones. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -101,7 +103,7 @@ final class ComposedText {
     return lines;
   }
 
-  /** How long each line is, in em, from the start of the first glyph's square to the last one's. */
+  /** The width of each line, in em. */
   List<Double> widths() {
     List<Double> widths = new ArrayList<>();
     double width = 0;
@@ -124,7 +126,7 @@ final class ComposedText {
             + composition.shiftAfter(cluster);
   }
 
-  /** The gap after the first occurrence of a text, beyond what its last character takes itself. */
+  /** The width added after the last character of the first occurrence of a text, in em. */
   double gapAfter(String text) {
     StringBuilder seen = new StringBuilder();
     for (int cluster = 0; cluster < composition.size(); cluster++) {

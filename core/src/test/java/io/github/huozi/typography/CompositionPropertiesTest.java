@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.published.ProcessorTime;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every paragraph, however its text, its elements and its measure are mixed. */
+/** Properties of every composed paragraph, with random text, elements and measures. */
 @Tag("long")
 class CompositionPropertiesTest {
 
@@ -88,7 +89,7 @@ class CompositionPropertiesTest {
     }
   }
 
-  /** What a reader sees next to a line's end, null if nothing of the text. */
+  /** The visible cluster next to a line's end; null if the text has none there. */
   private static @Nullable Cluster neighbour(
       List<Cluster> clusters, int from, int step, boolean acrossAllSpaces) {
     for (int i = from; i >= 0 && i < clusters.size(); i += step) {
@@ -134,7 +135,7 @@ class CompositionPropertiesTest {
     }
   }
 
-  /** How wide the white space is that a boundary is beside of. */
+  /** The width of the white space before a boundary. */
   private static double spaceBetween(List<Cluster> clusters, int boundary) {
     double width = 0;
     for (int i = boundary;
@@ -170,7 +171,7 @@ class CompositionPropertiesTest {
     }
   }
 
-  /** Whether more than one thing with a picture is on a line. */
+  /** Whether a line has more than one visible cluster. */
   private static boolean isBreakable(List<Cluster> clusters, int from, int to) {
     int things = 0;
     for (int i = from; i <= to; i++) {

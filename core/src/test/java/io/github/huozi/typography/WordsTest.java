@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,7 +135,7 @@ class WordsTest {
     Paragraph paragraph = new Paragraph(pieces, 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     Composition lines = new Composer(new Language("en")).compose(paragraph);
     double width = 0;
-    List<Cluster> clusters = ClusterSplitter.of(paragraph, Profile.of(new Language("en")));
+    List<Cluster> clusters = Cluster.split(paragraph, Profile.of(new Language("en")));
     for (int i = 0; i < lines.size(); i++) {
       width += lines.isDropped(i) ? 0 : clusters.get(i).advance() + lines.shiftAfter(i);
       if (lines.endsLine(i)) {
@@ -181,10 +183,10 @@ class WordsTest {
         new Paragraph(ComposedText.pieces(word), 1000, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     var rules = new Language(language);
     Profile profile = Profile.of(rules);
-    List<Cluster> clusters = ClusterSplitter.of(paragraph, profile);
+    List<Cluster> clusters = Cluster.split(paragraph, profile);
     LineFit fit = new LineFit(clusters, new Gaps(clusters, profile), profile, paragraph.setting());
     BreakKind[] breaks =
-        new Opportunities(paragraph, clusters, profile, fit)
+        new BreakOpportunities(paragraph, clusters, profile, fit)
             .find(
                 new LineBreaks(rules, LineBreak.STRICT, TextSetting.WordBreak.NORMAL),
                 Hyphenation.of(rules));

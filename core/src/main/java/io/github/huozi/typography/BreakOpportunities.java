@@ -3,13 +3,14 @@ package io.github.huozi.typography;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Finds where the lines of a paragraph may end, across all its pieces. */
-final class Opportunities {
+/** Finds the places where the lines of a paragraph may end, across all its pieces. */
+final class BreakOpportunities {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
@@ -20,11 +21,12 @@ final class Opportunities {
   private final BreakKind[] after;
 
   /**
-   * For each cluster, the last up to it that is no space and stands alone, once it is asked for.
+   * For each cluster, the index of the last one up to it that stands alone and is no space. It is
+   * computed on first use.
    */
-  private int[] standing = {};
+  private int[] lastStanding = {};
 
-  Opportunities(Paragraph paragraph, List<Cluster> clusters, Profile profile, LineFit fit) {
+  BreakOpportunities(Paragraph paragraph, List<Cluster> clusters, Profile profile, LineFit fit) {
     this.paragraph = paragraph;
     this.clusters = clusters;
     this.profile = profile;
@@ -33,27 +35,27 @@ final class Opportunities {
     Arrays.fill(after, BreakKind.NONE);
   }
 
-  /** For each cluster, whether a line may end after it. The last one always ends a line. */
+  /** For each cluster, whether a line may end after it. The last cluster always ends a line. */
   BreakKind[] find(LineBreaks breaks, Optional<Hyphenation> hyphenation) {
-    fromText(breaks);
+    findInText(breaks);
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.BREAK_ALL) {
-      betweenLetters();
+      allowBetweenLetters();
     } else if (paragraph.alignment() == Alignment.JUSTIFIED) {
-      hyphenation.ifPresent(rules -> new WordDivision(paragraph, clusters, after).divide(rules));
+      hyphenation.ifPresent(rules -> rules.divide(paragraph, clusters, after));
     }
-    fromAuthor();
+    forceAuthorsBreaks();
     if (!clusters.isEmpty()) {
       after[clusters.size() - 1] = BreakKind.FORCED;
     }
-    withinOverlong(breaks);
+    breakOverlong(breaks);
     return after;
   }
 
   /**
-   * Looks at the text without what does not matter to a line end: the edges of inline elements, and
-   * raised text, which clings to what it follows.
+   * Finds the opportunities in the text without the edges of inline elements and without raised
+   * text, neither of which allows or forbids a line end.
    */
-  private void fromText(LineBreaks breaks) {
+  private void findInText(LineBreaks breaks) {
     StringBuilder text = new StringBuilder(clusters.size());
     int[] clusterAt = new int[2 * clusters.size() + 1];
     for (int i = 0; i < clusters.size(); i++) {
@@ -82,7 +84,7 @@ final class Opportunities {
     }
   }
 
-  /** Whether what a line would show first belongs to what is before it. */
+  /** Whether the first visible cluster of a line would be a combining mark or raised text. */
   private boolean clingsBack(int next) {
     int first = next;
     while (first < clusters.size() - 1
@@ -115,7 +117,7 @@ final class Opportunities {
         : BreakKind.ALLOWED;
   }
 
-  /** What opens before a character stays with it, what closes stays with the one before. */
+  /** The last cluster before a line starts with {@code next} and the edges that open before it. */
   private int lastBefore(int next) {
     int last = next - 1;
     while (last > 0 && clusters.get(last).kind() == CharacterClass.OPENING_EDGE) {
@@ -129,7 +131,7 @@ final class Opportunities {
         && isSet(next, Piece.TextStyle.UNBROKEN);
   }
 
-  /** Whether a soft hyphen is passed over. */
+  /** Whether a cluster is a soft hyphen that must not end a line. */
   private boolean isUndivided(int cluster) {
     return clusters.get(cluster).codePoint() == SOFT_HYPHEN
         && isSet(cluster, Piece.TextStyle.UNDIVIDED);
@@ -140,7 +142,7 @@ final class Opportunities {
         && text.style() == style;
   }
 
-  private void betweenLetters() {
+  private void allowBetweenLetters() {
     for (int i = 0; i < clusters.size() - 1; i++) {
       if (after[i] == BreakKind.NONE
           && clusters.get(i).letter()
@@ -151,7 +153,7 @@ final class Opportunities {
     }
   }
 
-  private void fromAuthor() {
+  private void forceAuthorsBreaks() {
     for (int i = 0; i < clusters.size(); i++) {
       if (clusters.get(i).isBreak()) {
         after[i] = BreakKind.FORCED;
@@ -163,8 +165,8 @@ final class Opportunities {
     }
   }
 
-  /** A word or an address that no line can hold is broken where it must (CSS overflow-wrap). */
-  private void withinOverlong(LineBreaks breaks) {
+  /** Breaks words and addresses that are longer than a line (CSS {@code overflow-wrap}). */
+  private void breakOverlong(LineBreaks breaks) {
     int start = 0;
     for (int i = 0; i < clusters.size(); i++) {
       if (after[i] != BreakKind.NONE) {
@@ -177,8 +179,8 @@ final class Opportunities {
   }
 
   /**
-   * Breaks where it hurts least: beside a Han character, else inside a word, else before small
-   * kana, else between two raised calls, else at a mark.
+   * Adds emergency breaks between two clusters, in order of preference: beside a Han character,
+   * inside a word, before small kana, between two note calls, at a mark.
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
@@ -189,9 +191,7 @@ final class Opportunities {
     breakInside(start, end, k -> true);
   }
 
-  /**
-   * Whether one raised call, or a part of it, ends before a cluster and another begins after it.
-   */
+  /** Whether a note call, or a part of one, ends with a cluster and another follows. */
   private boolean isBetweenCalls(int cluster) {
     Cluster before = clusters.get(lastStanding(cluster));
     Cluster next = clusters.get(following(cluster));
@@ -212,7 +212,7 @@ final class Opportunities {
         || type == UCharacterCategory.INITIAL_PUNCTUATION;
   }
 
-  /** Whether a character is a mark that closes what is before it, as a full stop does. */
+  /** Whether a character is a closing mark, such as a full stop or a bracket. */
   private static boolean isClosing(int codePoint) {
     return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
       case UCharacter.LineBreak.CLOSE_PUNCTUATION,
@@ -230,13 +230,13 @@ final class Opportunities {
             == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
   }
 
-  private void breakInside(int start, int end, IntPredicate bearable) {
+  private void breakInside(int start, int end, IntPredicate allowed) {
     int part = start;
     for (int i = start; i <= end; i++) {
       if (after[i] != BreakKind.NONE) {
         if (isOverlong(part, i)) {
           for (int k = part; k < i; k++) {
-            if (mayPart(k) && bearable.test(k)) {
+            if (maySeparate(k) && allowed.test(k)) {
               after[k] = BreakKind.EMERGENCY;
             }
           }
@@ -260,8 +260,8 @@ final class Opportunities {
     return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
   }
 
-  /** Whether what comes after a cluster is not one picture with it. */
-  private boolean mayPart(int cluster) {
+  /** Whether an emergency break may follow a cluster: not in a joined emoji, nor before a space. */
+  private boolean maySeparate(int cluster) {
     Cluster next = clusters.get(following(cluster));
     return clusters.get(cluster).kind() != CharacterClass.OPENING_EDGE
         && next.kind().standsAlone()
@@ -269,9 +269,7 @@ final class Opportunities {
         && !Characters.isJoined(clusters.get(cluster).codePoint(), next.codePoint());
   }
 
-  /**
-   * What comes after a cluster, an element's start passed over: that goes with what it encloses.
-   */
+  /** The cluster after another one, skipping the starts of inline elements. */
   private int following(int cluster) {
     int next = cluster + 1;
     while (next < clusters.size() - 1 && clusters.get(next).kind() == CharacterClass.OPENING_EDGE) {
@@ -288,16 +286,30 @@ final class Opportunities {
         || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 
-  /** Looked for once for all: a paragraph may be a million spaces. */
   private int lastStanding(int cluster) {
-    if (standing.length == 0) {
+    // Computed for all clusters at once: a paragraph may be a million spaces.
+    if (lastStanding.length == 0) {
       int[] found = new int[clusters.size()];
       for (int i = 1; i < found.length; i++) {
         boolean stands = !clusters.get(i).isSpace() && clusters.get(i).kind().standsAlone();
         found[i] = stands ? i : found[i - 1];
       }
-      standing = found;
+      lastStanding = found;
     }
-    return standing[cluster];
+    return lastStanding[cluster];
+  }
+
+  /** Whether a line may end after a cluster. */
+  enum BreakKind {
+    NONE,
+    ALLOWED,
+    /** Inside a word that is better kept whole. */
+    RELUCTANT,
+    /** With a hyphen, which the break adds. */
+    HYPHEN,
+    /** Inside a word or an address that is longer than a line. */
+    EMERGENCY,
+    /** The author's, or the paragraph's end. */
+    FORCED
   }
 }
