@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.LineBreak;
+import java.util.Optional;
 
 /**
  * The choices of a style sheet among the rules of a language, named as in CSS Text.
@@ -28,6 +29,21 @@ public record TextSetting(
   public static final TextSetting DEFAULT =
       new TextSetting(
           LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, false);
+
+  /**
+   * The strictness that a value of {@code line-break} stands for (CSS Text 3 §5.3): {@code auto} is
+   * strict, and {@code anywhere} is as near as the composer comes to it, loose.
+   *
+   * @param value in lower case
+   * @return empty if the property has no such value
+   */
+  public static Optional<LineBreak> lineBreak(String value) {
+    return switch (value) {
+      case "auto", "initial" -> Optional.of(LineBreak.STRICT);
+      case "anywhere" -> Optional.of(LineBreak.LOOSE);
+      default -> LineBreak.of(value);
+    };
+  }
 
   /** The values of {@code text-spacing-trim} (CSS Text 4 §8.4). */
   public enum Trim {
