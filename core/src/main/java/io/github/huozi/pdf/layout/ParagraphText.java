@@ -102,7 +102,7 @@ final class ParagraphText {
     }
     return switch (setting.hyphens()) {
       case NONE -> Piece.TextStyle.UNDIVIDED;
-      case MANUAL -> Piece.TextStyle.DIVIDED_BY_HAND;
+      case MANUAL -> Piece.TextStyle.MANUALLY_DIVIDED;
       case AUTO -> Piece.TextStyle.PLAIN;
     };
   }

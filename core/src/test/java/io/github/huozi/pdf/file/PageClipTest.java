@@ -35,18 +35,18 @@ class PageClipTest {
       """;
 
   @Test
-  void isAsWideAsTheSheetAndAsHighAsItWas() {
+  void theClipIsWidenedToTheSheet() {
     assertThat(widened(CLIP + "BT\nET\nQ\n")).isEqualTo(SHEET + "BT\nET\nQ\n");
   }
 
   @Test
-  void isThatOfTheTextWhichComesAfterTheMargins() {
+  void theLastOuterClipIsWidened() {
     String margins = "1 0 0 1 0 0 cm\n" + CLIP + "0 0 m\nQ\n";
     assertThat(widened(margins + CLIP + "BT\nET\nQ\n")).isEqualTo(margins + SHEET + "BT\nET\nQ\n");
   }
 
   @Test
-  void isNotThatOfAPictureInTheText() {
+  void aClipInsideTheTextIsKept() {
     String text = "q\n1 0 0 1 5 5 cm\n" + CLIP + "0 0 m\nQ\nQ\n";
     assertThat(widened(text)).isEqualTo(text);
     assertThat(widened("")).isEmpty();
