@@ -17,17 +17,28 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Mends in finished pages what PDF/A-2 does not allow of images and colours (ISO 19005-2, 6.2). */
+/** Makes the images and colours of a PDF conform to PDF/A-2 (ISO 19005-2, 6.2). */
 final class ArchivalPages {
 
-  /** What PDFBox takes colours of four inks for that name no profile; in the public domain. */
+  /** PDFBox's profile for CMYK colours without one; it is in the public domain. */
   private static final String CMYK_PROFILE =
       "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
 
-  private static final String INKS = "cmyk(";
+  /** The CSS function of CMYK colours. */
+  private static final String CMYK = "cmyk(";
+
+  /**
+   * An ICC version 2 profile (ICC.1:2001-04) of sRGB, in the public domain. It was computed from
+   * the primaries of ITU-R BT.709, the white point D65 and the transfer function of IEC 61966-2-1,
+   * adapted to D50 after Bradford.
+   */
+  private static final String SRGB_PROFILE = "sRGB.icc";
+
+  private static final String SRGB = "sRGB IEC61966-2.1";
 
   private final PDDocument document;
   private final Set<COSDictionary> seen = new HashSet<>();
@@ -38,29 +49,46 @@ final class ArchivalPages {
   }
 
   /**
-   * @param inks whether a style sheet has colours of four inks
+   * Corrects the pages of a document.
+   *
+   * @param usesCmyk whether a style sheet has CMYK colours
    */
-  static void mend(PDDocument document, boolean inks) throws IOException {
+  static void correct(PDDocument document, boolean usesCmyk) throws IOException {
     ArchivalPages pages = new ArchivalPages(document);
     for (PDPage page : document.getPages()) {
-      pages.mend(page.getResources());
-      if (inks) {
+      pages.correct(page.getResources());
+      if (usesCmyk) {
         page.getResources().put(COSName.DEFAULT_CMYK, pages.cmyk());
       }
     }
   }
 
-  /** Whether a style sheet has colours of four inks. */
-  static boolean namesInks(PrintDocument print) throws IOException {
+  /** Adds the output intent: the colours of all numbers without a profile of their own are sRGB. */
+  static void addOutputIntent(PDDocument document) throws IOException {
+    try (InputStream profile = ArchivalPages.class.getResourceAsStream(SRGB_PROFILE)) {
+      if (profile == null) {
+        throw new IOException(SRGB_PROFILE + " is not on the class path");
+      }
+      PDOutputIntent intent = new PDOutputIntent(document, profile);
+      intent.setInfo(SRGB);
+      intent.setOutputCondition(SRGB);
+      intent.setOutputConditionIdentifier(SRGB);
+      intent.setRegistryName("http://www.color.org");
+      document.getDocumentCatalog().addOutputIntent(intent);
+    }
+  }
+
+  /** Whether a style sheet has CMYK colours. */
+  static boolean usesCmyk(PrintDocument print) throws IOException {
     for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
-      if (sheet.data().contains(INKS) || sheet.attr("style").contains(INKS)) {
+      if (sheet.data().contains(CMYK) || sheet.attr("style").contains(CMYK)) {
         return true;
       }
       Optional<InputStream> file =
           sheet.hasAttr("href") ? print.resources().open(sheet.attr("href")) : Optional.empty();
       if (file.isPresent()) {
         try (InputStream in = file.get()) {
-          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(INKS)) {
+          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(CMYK)) {
             return true;
           }
         }
@@ -69,7 +97,7 @@ final class ArchivalPages {
     return false;
   }
 
-  private void mend(PDResources resources) throws IOException {
+  private void correct(PDResources resources) throws IOException {
     COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
     if (objects == null) {
       return;
@@ -78,7 +106,7 @@ final class ArchivalPages {
     for (COSBase value : objects.getValues()) {
       if (value.getCOSObject() instanceof COSStream object) {
         usesCmyk |= isCmyk(object);
-        mend(object);
+        correct(object);
       }
     }
     if (usesCmyk) {
@@ -86,12 +114,12 @@ final class ArchivalPages {
     }
   }
 
-  private void mend(COSStream object) throws IOException {
+  private void correct(COSStream object) throws IOException {
     COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
     if (seen.add(object)) {
       object.removeItem(COSName.INTERPOLATE);
       if (inner != null) {
-        mend(new PDResources(inner));
+        correct(new PDResources(inner));
       }
     }
   }
@@ -100,7 +128,9 @@ final class ArchivalPages {
     return COSName.DEVICECMYK.equals(object.getDictionaryObject(COSName.COLORSPACE));
   }
 
-  /** What the numbers of four inks mean; the output intent tells it of three colours only. */
+  /**
+   * The default CMYK colour space, which the output intent, of three components, does not define.
+   */
   private PDICCBased cmyk() throws IOException {
     if (cmyk == null) {
       try (InputStream profile = PDDocument.class.getResourceAsStream(CMYK_PROFILE)) {

@@ -86,8 +86,7 @@ final class EpubAssembly {
             labels.start(),
             labels.pages(),
             labels.taskDone(),
-            labels.taskOpen()),
-        false);
+            labels.taskOpen()));
   }
 
   private EpubMetadata metadata() {

@@ -3,7 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.PageBreak;
 import io.github.huozi.epub.book.PageList;
-import io.github.huozi.pdf.layout.PageStart;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
 import java.io.IOException;
 import java.util.List;

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a line gives up to fit, and takes to fill, in its order (CLREQ §3.5.3, §3.5.4). */
+/** The order in which the gaps of a line are narrowed and widened (CLREQ §3.5.3, §3.5.4). */
 class AdjustmentTest {
 
   /**
-   * Each text is one line of some em too many, and says what each gap gives up; it is set on one
-   * line, which has no choice but to be narrowed, since no break is allowed in it.
+   * Each text is too long by an excess in em, and must be narrowed, since no break is allowed in
+   * it. The last column is the change of each gap.
    */
   @ParameterizedTest
   @CsvSource(
@@ -33,8 +33,7 @@ class AdjustmentTest {
         "ja | a b・天（地、c天。玄 | 1.8125 | 、 -0.5 , c 0.1875 , 。 0",
         "ja | a b・天（地、c天。玄 | 2.375 | 、 -0.5 , c 0.125 , 。 -0.5",
       })
-  void aLineGivesUpWhatIsLeastMissedFirst(
-      String language, String text, double excess, String gaps) {
+  void gapsAreNarrowedInTheirOrder(String language, String text, double excess, String gaps) {
     String unbroken = text.replace(' ', '\u00A0').replaceAll("(?<=.)(?=.)", "\u2060");
     double natural = new ComposedText(language, unbroken, 100).widths().get(0);
     ComposedText narrowed = new ComposedText(language, unbroken, natural - excess);
@@ -68,7 +67,7 @@ class AdjustmentTest {
   }
 
   @Test
-  void noGapIsMadeBeforeWhatClosesOrAfterWhatOpensOrInAPair() {
+  void noGapIsWidenedBeforeClosingMarksAfterOpeningMarksOrInAPair() {
     TextSetting untrimmed = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));
     ComposedText text = justified("zh-Hans", "天“地”，玄——黄宇宙洪荒", 8.5, untrimmed);
     assertThat(text.lines().get(0)).isEqualTo("天“地”，玄——");

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How wide marks, gaps and lines are (CLREQ §3.1.6, §3.2.2, §3.5). */
+/** The width of marks, gaps and lines (CLREQ §3.1.6, §3.2.2, §3.5). */
 class LineWidthTest {
 
-  /** Between two characters, so that no edge of the line has a part in it. */
+  /** The marks stand between two characters, so that the edges of the line have no effect. */
   @ParameterizedTest
   @CsvSource({
     "zh-Hans, 天，地, 3",
@@ -150,13 +150,13 @@ class LineWidthTest {
   }
 
   @Test
-  void aBreakOfTheAuthorsIsALinesEdgeToo() {
+  void anAuthorsBreakIsTheEdgeOfALine() {
     assertThat(new ComposedText("zh-Hans", "天地。⏎（玄黄", 5).widths()).containsExactly(2.5, 2.5);
     assertGap("zh-Hans", "天地。⏎玄黄", 5, "。", -0.5);
   }
 
   @Test
-  void trimHasItsValues() {
+  void eachValueOfTrimHasItsEffect() {
     TextSetting both = setting(s -> s.trim(TextSetting.Trim.TRIM_BOTH));
     TextSetting first = setting(s -> s.trim(TextSetting.Trim.SPACE_FIRST));
     TextSetting all = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));

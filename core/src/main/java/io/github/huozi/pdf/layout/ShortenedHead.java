@@ -7,15 +7,15 @@ import java.util.Set;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** Cuts a running head that is longer than its line, and ends it with an ellipsis. */
+/** Shortens a running head that is longer than its line, with an ellipsis at the end. */
 final class ShortenedHead {
 
   private static final String ELLIPSIS = "…";
 
-  /** How far back it is looked for the end of a word, in characters. */
+  /** The distance within which a cut is moved back to the end of a word, in characters. */
   private static final int LONG_WORD = 15;
 
-  /** What does not stand before an ellipsis. */
+  /** The general categories of characters that must not precede an ellipsis. */
   private static final Set<Byte> WEAK =
       Set.of(
           Character.SPACE_SEPARATOR,
@@ -31,8 +31,8 @@ final class ShortenedHead {
   private final double spacing;
 
   /**
-   * @param line the text composed in one line
-   * @param spacing what is added after each character, in dots
+   * @param line the text, composed on one line
+   * @param spacing the letter-spacing, in dots
    */
   ShortenedHead(ParagraphText text, Composition line, double spacing) {
     this.text = text;
@@ -41,34 +41,34 @@ final class ShortenedHead {
   }
 
   /**
-   * Cuts the text in the document.
+   * Shortens the text in the document if it is too long.
    *
-   * @param measure in dots
-   * @return whether that was needed
+   * @param measure the length of the line, in dots
+   * @return whether the text was changed
    */
   boolean shorten(double measure) {
     double pen = 0;
     int last = -1;
-    for (int sort = 0; sort < line.size(); sort++) {
-      pen += width(sort);
-      if (pen + ellipsis(sort) <= measure) {
-        last = sort;
+    for (int cluster = 0; cluster < line.size(); cluster++) {
+      pen += width(cluster);
+      if (pen + ellipsis(cluster) <= measure) {
+        last = cluster;
       }
     }
     if (pen <= measure || last < 0) {
       return false;
     }
     int end = wordEnd(last);
-    // Where nothing but a picture and marks fits, the marks stay.
+    // Marks after a picture are kept if nothing else fits.
     cutAfter(text.pieces().get(line.piece(end)) instanceof Piece.Text ? end : last);
     return true;
   }
 
-  private double width(int sort) {
-    Piece piece = text.pieces().get(line.piece(sort));
-    double width = line.shiftBefore(sort) + line.shiftAfter(sort);
-    if (piece instanceof Piece.Text run && !Characters.isInvisible(line.codePoint(sort))) {
-      width += run.advances().advance(line.codePoint(sort)) * run.em() + spacing;
+  private double width(int cluster) {
+    Piece piece = text.pieces().get(line.piece(cluster));
+    double width = line.shiftBefore(cluster) + line.shiftAfter(cluster);
+    if (piece instanceof Piece.Text run && !Characters.isInvisible(line.codePoint(cluster))) {
+      width += run.advances().advance(line.codePoint(cluster)) * run.em() + spacing;
     } else if (piece instanceof Piece.Solid solid) {
       width += solid.width();
     } else if (piece instanceof Piece.Edge edge) {
@@ -77,13 +77,13 @@ final class ShortenedHead {
     return width;
   }
 
-  private double ellipsis(int sort) {
-    return text.pieces().get(line.piece(sort)) instanceof Piece.Text run
+  private double ellipsis(int cluster) {
+    return text.pieces().get(line.piece(cluster)) instanceof Piece.Text run
         ? run.advances().advance(ELLIPSIS.codePointAt(0)) * run.em() + spacing
         : Double.POSITIVE_INFINITY;
   }
 
-  /** The last character that stays: the last of a word, and no mark. */
+  /** The last cluster that is kept: the last of a word, and no mark. */
   private int wordEnd(int last) {
     int end = last;
     while (end > 0 && last - end < LONG_WORD && isInsideWord(end)) {
@@ -98,39 +98,39 @@ final class ShortenedHead {
     return end;
   }
 
-  private boolean isInsideWord(int sort) {
-    return sort + 1 < line.size() && isLetter(sort) && isLetter(sort + 1);
+  private boolean isInsideWord(int cluster) {
+    return cluster + 1 < line.size() && isLetter(cluster) && isLetter(cluster + 1);
   }
 
-  private boolean isLetter(int sort) {
-    int c = line.codePoint(sort);
+  private boolean isLetter(int cluster) {
+    int c = line.codePoint(cluster);
     return Character.isLetterOrDigit(c)
         && !Character.isIdeographic(c)
         && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA
         && Character.UnicodeScript.of(c) != Character.UnicodeScript.KATAKANA;
   }
 
-  private boolean isWeak(int sort) {
-    return line.codePoint(sort) == 0
-        || line.isDropped(sort)
-        || WEAK.contains((byte) Character.getType(line.codePoint(sort)));
+  private boolean isWeak(int cluster) {
+    return line.codePoint(cluster) == 0
+        || line.isDropped(cluster)
+        || WEAK.contains((byte) Character.getType(line.codePoint(cluster)));
   }
 
-  /** Whether a character is one with that before it. */
-  private boolean isCombining(int sort) {
-    if (sort >= line.size()) {
+  /** Whether a character combines with the one before it. */
+  private boolean isCombining(int cluster) {
+    if (cluster >= line.size()) {
       return false;
     }
-    int type = Character.getType(line.codePoint(sort));
+    int type = Character.getType(line.codePoint(cluster));
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.COMBINING_SPACING_MARK
-        || Characters.isJoined(line.codePoint(sort - 1), line.codePoint(sort));
+        || Characters.isJoined(line.codePoint(cluster - 1), line.codePoint(cluster));
   }
 
-  private void cutAfter(int sort) {
-    int piece = line.piece(sort);
-    int end = line.offset(sort) + Character.charCount(line.codePoint(sort));
+  private void cutAfter(int cluster) {
+    int piece = line.piece(cluster);
+    int end = line.offset(cluster) + Character.charCount(line.codePoint(cluster));
     Text cut = (Text) text.node(piece);
     cut.setData(cut.getData().substring(0, end) + ELLIPSIS);
     for (int later = piece + 1; later < text.pieces().size(); later++) {
