@@ -8,27 +8,31 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Writes what a drawing's style sheets and {@code style} attributes say into plain attributes, so
- * that text and shapes are drawn from one and the same reading of it (CSS Cascade 3 §6): rules beat
- * attributes, the more specific rule beats the less specific one, {@code style} beats rules, and
- * {@code !important} beats all.
+ * Writes the values of a drawing's style sheets and {@code style} attributes into plain attributes,
+ * from which text and shapes are drawn (CSS Cascade 3 §6): rules beat attributes, the more specific
+ * rule beats the less specific one, {@code style} beats rules, and {@code !important} beats all.
  */
 public final class SvgCascade {
 
   private SvgCascade() {}
 
-  /** Changes the tree: afterwards it holds neither {@code style} elements nor attributes. */
+  /** The rules of all {@code style} elements, in the order of the source. */
+  public static List<SvgStyleSheet.Rule> rules(Element svg) {
+    List<Element> sheets = SvgTree.all(svg, "style");
+    return SvgStyleSheet.parse(
+            sheets.stream().map(Element::wholeText).collect(Collectors.joining("\n")))
+        .rules();
+  }
+
+  /** Changes the tree. Afterwards it has neither {@code style} elements nor attributes. */
   public static void apply(Element svg) {
-    List<Element> sheets = all(svg, "style");
     List<SvgStyleSheet.Rule> rules =
-        SvgStyleSheet.parse(
-                sheets.stream().map(Element::wholeText).collect(Collectors.joining("\n")))
-            .rules()
-            .stream()
+        rules(svg).stream()
             .sorted(Comparator.comparingInt(rule -> rule.selector().specificity()))
             .toList();
-    sheets.forEach(Element::remove);
-    // First all selectors, then all attributes: a rule may ask for an attribute that another sets.
+    SvgTree.all(svg, "style").forEach(Element::remove);
+    // All selectors are matched before any attribute is set: a selector may test an attribute that
+    // a rule sets.
     List<Element> elements = svg.stream().toList();
     List<List<SvgStyleSheet.Declaration>> found = new ArrayList<>();
     for (Element element : elements) {
@@ -43,7 +47,7 @@ public final class SvgCascade {
     }
   }
 
-  /** In rising order of precedence. */
+  /** The declarations that apply to an element, in rising order of precedence. */
   private static List<SvgStyleSheet.Declaration> declarations(
       Element element, List<SvgStyleSheet.Rule> rules) {
     List<SvgStyleSheet.Declaration> declarations = new ArrayList<>();
@@ -65,7 +69,7 @@ public final class SvgCascade {
     }
   }
 
-  /** What refers, names or acts is an attribute of XML's, and no style sheet's to set. */
+  /** Whether a style sheet may set it: addresses, names and event handlers are no properties. */
   private static boolean isProperty(String name) {
     return name.matches("[a-z][a-z-]*+")
         && !name.startsWith("on")
@@ -82,15 +86,10 @@ public final class SvgCascade {
       Element parent = element.parent();
       String value = parent == null ? "" : parent.attr(name);
       if (value.isEmpty()) {
-        // What is inherited anyway needs no saying.
         element.removeAttr(name);
       } else {
         SvgTree.set(element, name, value);
       }
     }
-  }
-
-  public static List<Element> all(Element svg, String name) {
-    return svg.stream().filter(element -> SvgTree.is(element, name)).toList();
   }
 }

@@ -7,22 +7,23 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * The type of an element's text, after what it and the elements around it say (SVG 2 §11.5).
+ * The font of an element's text, from its own and its inherited attributes (SVG 2 §11.5).
  *
- * @param face what to ask of the fonts
+ * @param face families, weight and style
  * @param size 1 em in user units
  */
 public record SvgFont(GlyphOutlines.Face face, double size) {
 
-  /** The size where none is given, CSS's {@code medium}, in px. */
+  /** The size where none is given, CSS {@code medium}, in px. */
   public static final double MEDIUM = 16;
 
-  /** The longest shorthand that is read; no list of families is that long. */
+  /** Characters of the longest {@code font} shorthand that is read. */
   private static final int LONGEST = 1000;
 
   private static final SvgFont INITIAL =
       new SvgFont(new GlyphOutlines.Face(List.of("serif"), 400, false), MEDIUM);
 
+  /** The font of an element. */
   public static SvgFont of(Element element) {
     Element parent = element.parent();
     SvgFont around = parent == null ? INITIAL : of(parent);
@@ -75,7 +76,8 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
   }
 
   /**
-   * Writes out the {@code font} shorthand: {@code italic bold 12px/1.5 "Noto Sans", sans-serif}.
+   * Splits a {@code font} shorthand, such as {@code italic bold 12px/1.5 "Noto Sans", sans-serif},
+   * into its longhand properties.
    */
   static void expand(String shorthand, Map<String, String> parts) {
     String rest = shorthand.length() > LONGEST ? "" : shorthand.strip();

@@ -27,7 +27,7 @@ public record SvgStyleSheet(List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
-  record Rule(SvgSelector selector, List<Declaration> declarations) {}
+  public record Rule(SvgSelector selector, List<Declaration> declarations) {}
 
   record Declaration(String property, String value, boolean important) {}
 
@@ -85,7 +85,7 @@ public record SvgStyleSheet(List<Rule> rules) {
     return declarations;
   }
 
-  /** A value that takes an engine to find out. A drawing has a plain one in an attribute then. */
+  /** Whether a value has to be computed. Drawings give a plain value in an attribute as well. */
   private static boolean isComputed(String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     return lower.contains("var(")

@@ -6,6 +6,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.CheckedDrawing;
 import io.github.huozi.svg.FigureFonts;
 import io.github.huozi.svg.SvgFile;
+import io.github.huozi.svg.style.SvgException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -206,11 +207,11 @@ class HostileDrawingTest {
   @Test
   void aDrawingWithoutEndIsLeftBehind() throws IOException {
     Optional<?> drawing =
-        SvgProof.pull(
+        SvgWatchdog.run(
             folder.resolve("a.svg"),
             found -> {
               while (true) {
-                SvgPaintException.heedInterruption();
+                SvgException.Painting.throwIfInterrupted();
               }
             },
             0,
@@ -267,7 +268,7 @@ class HostileDrawingTest {
                 + "<use href='#b'/></a><handler/>"));
     String written =
         new String(
-            SvgFile.read(file, FONTS, problems).orElseThrow().tame(), StandardCharsets.UTF_8);
+            SvgFile.read(file, FONTS, problems).orElseThrow().sanitized(), StandardCharsets.UTF_8);
     assertThat(written)
         .isEqualTo(
             "<svg viewBox=\"0 0 9 9\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
@@ -289,7 +290,7 @@ class HostileDrawingTest {
   void noStyleSheetLeadsAReaderAway(String css) throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, svg("<style>" + css + "</style><rect/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .matches("(?s).*<rect( [a-z-]+=\"[^:]*\")*></rect></svg>")
         .doesNotContain("example.org");
@@ -304,7 +305,7 @@ class HostileDrawingTest {
             "<rect ONCLICK='x()' src='http://example.org/' srcset='x 2x' poster='x' ping='x'"
                 + " action='x' formaction='javascript:b' data='x' data-a='1' aria-label='a'"
                 + " role='img' width='2' stroke-linecap='round'/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .contains(
             "\n<rect data-a=\"1\" aria-label=\"a\" role=\"img\" width=\"2\""
@@ -315,7 +316,7 @@ class HostileDrawingTest {
   void aFileForReadersKeepsItsOwnStyles() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, svg("<style>@media print { .r > a { fill: red } }</style><rect/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .contains("<style>@media print { .r &gt; a { fill: red } }</style>");
   }

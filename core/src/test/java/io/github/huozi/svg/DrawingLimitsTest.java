@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How much there may be in a drawing: it is counted, and has the same result everywhere. */
-class DrawingExtentTest {
+class DrawingLimitsTest {
 
   @TempDir Path folder;
 
