@@ -35,8 +35,9 @@ class FontArtifactTest {
     assertThat(artifact.faces())
         .extracting(FontFace::description)
         .containsExactly(
-            new FaceDescription("A Mincho", GenericFamily.SERIF, 400, FaceStyle.NORMAL),
-            new FaceDescription("A Gothic", GenericFamily.SANS_SERIF, 700, FaceStyle.ITALIC));
+            new FontFace.Description("A Mincho", GenericFamily.SERIF, 400, FontFace.Style.NORMAL),
+            new FontFace.Description(
+                "A Gothic", GenericFamily.SANS_SERIF, 700, FontFace.Style.ITALIC));
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.Optional;
 /** A font of one's own is told as damaged, or can be read to its end. */
 public final class FontFuzz {
 
-  private static final FaceDescription DESCRIPTION =
-      new FaceDescription("Small", GenericFamily.SERIF, 400, FaceStyle.NORMAL);
+  private static final FontFace.Description DESCRIPTION =
+      new FontFace.Description("Small", GenericFamily.SERIF, 400, FontFace.Style.NORMAL);
 
   private static final Path FILE = file();
 

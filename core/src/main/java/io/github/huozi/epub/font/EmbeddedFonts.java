@@ -3,7 +3,6 @@ package io.github.huozi.epub.font;
 import io.github.huozi.css.CssRewriter;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.epub.book.EpubResource;
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -65,7 +64,7 @@ public final class EmbeddedFonts {
               .formatted(
                   face.description().family(),
                   face.description().weight(),
-                  face.description().style() == FaceStyle.ITALIC ? "italic" : "normal",
+                  face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
                   face.fileName()));
     }
     resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));

@@ -2,7 +2,7 @@ package io.github.huozi.epub.font;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
-import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontFace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,7 @@ final class TypeCascade {
     Element parent = element.parent();
     TypeStyle around =
         parent == null || parent instanceof Document
-            ? new TypeStyle(List.of("serif"), 400, FaceStyle.NORMAL)
+            ? new TypeStyle(List.of("serif"), 400, FontFace.Style.NORMAL)
             : of(parent);
     Map<String, Value> own = declared.getOrDefault(element, Map.of());
     TypeStyle style =
@@ -137,11 +137,11 @@ final class TypeCascade {
     };
   }
 
-  private static FaceStyle style(String value, FaceStyle around) {
+  private static FontFace.Style style(String value, FontFace.Style around) {
     String word = value.toLowerCase(Locale.ROOT);
     if (word.startsWith("italic") || word.startsWith("oblique")) {
-      return FaceStyle.ITALIC;
+      return FontFace.Style.ITALIC;
     }
-    return word.startsWith("normal") ? FaceStyle.NORMAL : around;
+    return word.startsWith("normal") ? FontFace.Style.NORMAL : around;
   }
 }

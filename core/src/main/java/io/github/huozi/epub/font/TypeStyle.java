@@ -1,6 +1,6 @@
 package io.github.huozi.epub.font;
 
-import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontFace;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param families in the order of preference, generic ones among them
  * @param weight 1 to 1000
  */
-record TypeStyle(List<String> families, int weight, FaceStyle style) {
+record TypeStyle(List<String> families, int weight, FontFace.Style style) {
 
   TypeStyle {
     families = List.copyOf(families);

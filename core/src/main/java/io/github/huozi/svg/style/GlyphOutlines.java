@@ -1,6 +1,5 @@
 package io.github.huozi.svg.style;
 
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -28,7 +27,7 @@ public interface GlyphOutlines {
                   fonts.chain(
                       key.families(),
                       key.weight(),
-                      key.italic() ? FaceStyle.ITALIC : FaceStyle.NORMAL));
+                      key.italic() ? FontFace.Style.ITALIC : FontFace.Style.NORMAL));
       FontFace found = chain.face(codePoint).orElse(chain.first());
       return new Glyph(
           found.outline(codePoint).<Path2D>map(path -> path).orElseGet(Path2D.Float::new),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.ClassPathFonts;
-import io.github.huozi.font.FaceDescription;
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontJar;
@@ -40,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 public final class FontDamageTest {
 
-  private static final FaceDescription DESCRIPTION =
-      new FaceDescription("Small", GenericFamily.SERIF, 400, FaceStyle.NORMAL);
+  private static final FontFace.Description DESCRIPTION =
+      new FontFace.Description("Small", GenericFamily.SERIF, 400, FontFace.Style.NORMAL);
 
   private static final byte[] SOUND = sound();
 

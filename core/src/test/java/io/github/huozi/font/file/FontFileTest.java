@@ -55,7 +55,7 @@ final class FontFileTest {
   void aFileThatIsCutOffIsNoFont(int length) throws IOException {
     byte[] whole = FontFiles.of("Noto Sans Mono").bytes();
     FontFile file = put(Arrays.copyOf(whole, length), Place.FOLDER);
-    assertThatThrownBy(() -> FontMeasures.read(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> FontMetrics.read(file)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
@@ -100,7 +100,7 @@ final class FontFileTest {
       }
     }
     FontFile file = put(bytes, Place.FOLDER);
-    assertThatThrownBy(() -> FontMeasures.read(file))
+    assertThatThrownBy(() -> FontMetrics.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
     assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))

@@ -32,7 +32,7 @@ final class FontProgramTest {
   })
   void glyphsStandInTheirNewOrder(String family, String text) throws IOException {
     FontFile file = FontFiles.of(family);
-    FontMeasures measures = FontMeasures.read(file);
+    FontMetrics measures = FontMetrics.read(file);
     List<Integer> glyphs = new ArrayList<>(List.of(0));
     text.codePoints().forEach(c -> glyphs.add(measures.glyph(c)));
     TrueTypeFont whole = parse(file.bytes());

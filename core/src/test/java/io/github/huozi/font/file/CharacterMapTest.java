@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CharacterMapsTest {
+class CharacterMapTest {
 
   @Test
   void segmentsAreRead() throws IOException {
@@ -116,7 +116,7 @@ class CharacterMapsTest {
   @ValueSource(strings = {"Noto Serif SC", "Noto Sans TC", "Noto Serif KR", "Noto Sans Mono"})
   void theFontsHaveTheMeasuresThatPdfboxFinds(String family) throws IOException {
     FontFile file = FontFiles.of(family);
-    FontMeasures ours = FontMeasures.read(file);
+    FontMetrics ours = FontMetrics.read(file);
     TrueTypeFont theirs = new TTFParser().parse(new RandomAccessReadBuffer(file.bytes()));
     float unit = theirs.getHeader().getUnitsPerEm();
     CmapLookup cmap = theirs.getUnicodeCmapLookup();
@@ -142,7 +142,7 @@ class CharacterMapsTest {
 
   private static Map<Integer, Integer> read(ByteBuffer cmap) throws IOException {
     Map<Integer, Integer> glyphs = new TreeMap<>();
-    CharacterMaps.read(cmap, glyphs::put);
+    CharacterMap.read(cmap, glyphs::put);
     return glyphs;
   }
 }
