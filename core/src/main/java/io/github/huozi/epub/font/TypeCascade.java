@@ -13,13 +13,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * Which type each element of a document is set in: {@code font-family}, {@code font-weight} and
- * {@code font-style} as style sheets give them, by specificity, order and inheritance (CSS Cascade
- * 4). Rules that hold on some media only are passed over, and so are those of pseudo-elements.
+ * Computes the font of each element of a document: {@code font-family}, {@code font-weight} and
+ * {@code font-style} by specificity, order and inheritance (CSS Cascade 4). It ignores rules for
+ * particular media and rules of pseudo-elements.
  */
 final class TypeCascade {
 
-  /** What browsers do without being told. */
+  /** The part of the browsers' default style sheet that sets fonts (HTML §15.3). */
   private static final String INITIAL =
       "h1,h2,h3,h4,h5,h6,strong,b,th{font-weight:bold}"
           + "em,i,cite,dfn,var,address{font-style:italic}"
@@ -28,18 +28,33 @@ final class TypeCascade {
   private static final List<String> PROPERTIES =
       List.of("font-family", "font-weight", "font-style");
 
-  /** CSS's language selector, which jsoup does not know. */
+  /** Matches CSS's language selector {@code [lang|=zh]}, which jsoup does not support. */
   private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z:]+)\\|=(\"?)([^\"\\]]+)\\2\\]");
 
   private static final int IMPORTANT = 1_000_000;
 
+  /**
+   * The font that style sheets give an element.
+   *
+   * @param families in the order of preference, generic ones among them
+   * @param weight 1 to 1000
+   * @param style upright or italic
+   */
+  record Style(List<String> families, int weight, FontFace.Style style) {
+
+    Style {
+      families = List.copyOf(families);
+    }
+  }
+
   private record Value(String text, int specificity) {}
 
   private final Map<Element, Map<String, Value>> declared = new HashMap<>();
-  private final Map<Element, TypeStyle> computed = new HashMap<>();
+  private final Map<Element, Style> computed = new HashMap<>();
 
   private TypeCascade() {}
 
+  /** The cascade of a document with style sheets in the order of precedence. */
   static TypeCascade of(Document document, List<String> styleSheets) {
     TypeCascade cascade = new TypeCascade();
     cascade.apply(document, INITIAL, -1);
@@ -47,19 +62,20 @@ final class TypeCascade {
     return cascade;
   }
 
-  TypeStyle of(Element element) {
-    TypeStyle known = computed.get(element);
+  /** The font of an element. */
+  Style of(Element element) {
+    Style known = computed.get(element);
     if (known != null) {
       return known;
     }
     Element parent = element.parent();
-    TypeStyle around =
+    Style around =
         parent == null || parent instanceof Document
-            ? new TypeStyle(List.of("serif"), 400, FontFace.Style.NORMAL)
+            ? new Style(List.of("serif"), 400, FontFace.Style.NORMAL)
             : of(parent);
     Map<String, Value> own = declared.getOrDefault(element, Map.of());
-    TypeStyle style =
-        new TypeStyle(
+    Style style =
+        new Style(
             own.containsKey("font-family")
                 ? CssValues.families(own.get("font-family").text)
                 : around.families(),
@@ -105,7 +121,7 @@ final class TypeCascade {
             });
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-      // A pseudo-element, or a state that no page is in.
+      // A pseudo-element or a state, which jsoup does not support.
     }
   }
 

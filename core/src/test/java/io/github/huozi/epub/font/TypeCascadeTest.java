@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The element {@code x} is set in the type that a browser would take. */
+/** The element {@code x} has the font that a browser computes. */
 final class TypeCascadeTest {
 
   private static final Document DOCUMENT =
@@ -41,7 +41,7 @@ final class TypeCascadeTest {
         "h2 x ¦ :is(x { font-weight: 400 } h2 { font-weight: lighter } ¦ serif 400 NORMAL",
       })
   void type(String element, String css, String expected) {
-    TypeStyle type =
+    TypeCascade.Style type =
         TypeCascade.of(DOCUMENT, css == null ? List.of() : List.of(css))
             .of(DOCUMENT.expectFirst(element));
     assertThat(String.join(",", type.families()) + " " + type.weight() + " " + type.style())
