@@ -56,7 +56,7 @@ class FontSetTest {
   }
 
   @Test
-  void codeInHanTextFindsItsHanCharactersInTheSansSerifFace() {
+  void hanCharactersInCodeAreSetInTheSansSerifFace() {
     assertThat(face(CHINESE, "monospace", 400, FontFace.Style.NORMAL, '字'))
         .isEqualTo("Noto Sans SC 400 NORMAL");
   }
@@ -83,7 +83,7 @@ class FontSetTest {
   }
 
   @Test
-  void theFirstFaceRulesTheLineWhateverItHolds() {
+  void theFirstFaceGivesTheMetricsOfEachLine() {
     FontChain chain = CHINESE.chain(List.of("serif"), 400, FontFace.Style.NORMAL);
     assertThat(chain.first()).hasToString("Noto Serif SC 400 NORMAL");
     assertThat(chain.face(0x13000)).isEmpty();

@@ -22,7 +22,7 @@ class CharacterMapTest {
 
   @Test
   void segmentsAreRead() throws IOException {
-    // 一 and 丁 by a list of glyphs, of which the second is none; A and B by a difference.
+    // 一 and 丁 by a list of glyphs, the second of which is 0; A and B by a delta.
     byte[] map =
         new Sfnt.Writer()
             .u16(4)
@@ -76,13 +76,13 @@ class CharacterMapTest {
   }
 
   @Test
-  void aMapOfAnotherCodeIsNone() {
+  void aMapOfAnotherEncodingIsIgnored() {
     assertThatIOException()
         .isThrownBy(() -> read(cmap(1, 0, new byte[2])))
         .withMessageContaining("does not tell which characters it has");
   }
 
-  /** Of sizes beyond all measure, which would keep a reader busy for hours. */
+  /** Maps whose counts would take hours to read. */
   @ParameterizedTest
   @MethodSource
   void absurdMapsAreDamaged(byte[] map) {
@@ -111,10 +111,10 @@ class CharacterMapTest {
     return map.put(group()).put(group()).toBytes();
   }
 
-  /** As PDFBox reads them. */
+  /** Metrics equal those that PDFBox reads. */
   @ParameterizedTest
   @ValueSource(strings = {"Noto Serif SC", "Noto Sans TC", "Noto Serif KR", "Noto Sans Mono"})
-  void theFontsHaveTheMeasuresThatPdfboxFinds(String family) throws IOException {
+  void metricsEqualThoseOfPdfbox(String family) throws IOException {
     FontFile file = FontFiles.of(family);
     FontMetrics ours = FontMetrics.read(file);
     TrueTypeFont theirs = new TTFParser().parse(new RandomAccessReadBuffer(file.bytes()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Glyphs are read and numbered anew as PDFBox, which is asked beside us, finds them. */
+/** Glyphs that are read and renumbered equal those that PDFBox reads. */
 @Tag("long")
 final class FontProgramTest {
 
@@ -100,7 +100,7 @@ final class FontProgramTest {
     return data == null ? new Path2D.Float() : data.getPath();
   }
 
-  /** PDFBox keeps no halves of a unit where a curve goes on between two points. */
+  /** PDFBox rounds implied points between two off-curve points. */
   private static void assertAlike(Path2D ours, Path2D theirs) {
     PathIterator our = ours.getPathIterator(null);
     double[] ourPoints = new double[6];

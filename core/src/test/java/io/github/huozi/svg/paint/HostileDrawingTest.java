@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Drawings that mean no good: each is an error with its line, or is drawn without harm, and soon.
+ * Malicious drawings: each is an error with its line, or is drawn safely and in short time.
  */
 @Timeout(600)
 @Tag("long")
@@ -100,14 +100,14 @@ class HostileDrawingTest {
         "viewBox='0 0 -9 -9' width='-9'",
         "viewBox='a b c d'",
       })
-  void aSizeThatIsNoneIsOfNoAccount(String size) throws IOException {
+  void anInvalidSizeIsIgnored(String size) throws IOException {
     assertThat(check("<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect/></svg>"))
         .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("bombs")
-  void takesNoMoreThanItMay(String name, String content, String problem) throws IOException {
+  void staysWithinItsLimits(String name, String content, String problem) throws IOException {
     List<String> found = check(svg(content)).stream().filter(p -> p.startsWith("ERROR")).toList();
     if (problem.isEmpty()) {
       assertThat(found).isEmpty();
@@ -184,7 +184,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void anImageIsNotReadBeforeItsSizeIsKnown() throws IOException {
+  void anImageThatIsTooLargeIsNotDecoded() throws IOException {
     byte[] png = png(60_000, 60_000);
     String data = java.util.Base64.getEncoder().encodeToString(png);
     assertThat(check(svg("<image href='data:image/png;base64," + data + "'/>")))
@@ -193,7 +193,7 @@ class HostileDrawingTest {
                 + " save it as a plain SVG again");
   }
 
-  /** The head of a PNG, which tells its size, and nothing more. */
+  /** A PNG that ends after its header, which has its size. */
   private static byte[] png(int width, int height) {
     java.util.zip.CRC32 crc = new java.util.zip.CRC32();
     java.nio.ByteBuffer chunk = java.nio.ByteBuffer.allocate(8 + 25);
@@ -205,7 +205,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void aDrawingWithoutEndIsLeftBehind() throws IOException {
+  void anEndlessDrawingIsAbandoned() throws IOException {
     Optional<?> drawing =
         SvgWatchdog.run(
             folder.resolve("a.svg"),
@@ -224,9 +224,9 @@ class HostileDrawingTest {
                 + " PNG");
   }
 
-  /** Shown to be drawn in time as a figure, it may take much longer as a cover. */
+  /** A drawing that is fast as a figure may be much slower at the size of a cover. */
   @Test
-  void aPictureOfADrawingIsLeftBehindToo() throws IOException {
+  void anEndlessRasterIsAbandoned() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
@@ -251,7 +251,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void aFileForReadersHasNothingThatRunsOrLeadsAway() throws IOException {
+  void aFileForReadersHasNoScriptsAndNoReferences() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
@@ -287,7 +287,7 @@ class HostileDrawingTest {
         "rect{fill:url(http://example.org/#a)}",
         "rect{--x:\"http://example.org/\";filter:image-set(var(--x) 1x)}",
       })
-  void noStyleSheetLeadsAReaderAway(String css) throws IOException {
+  void noStyleSheetForReadersRefersToOtherFiles(String css) throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, svg("<style>" + css + "</style><rect/>"));
     assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
@@ -297,7 +297,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void whatIsNoAttributeOfADrawingIsNotInAFileForReaders() throws IOException {
+  void aFileForReadersHasNoForeignAttributes() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
