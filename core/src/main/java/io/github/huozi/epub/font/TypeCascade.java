@@ -3,6 +3,7 @@ package io.github.huozi.epub.font;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontWeight;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class TypeCascade {
     Element parent = element.parent();
     Style around =
         parent == null || parent instanceof Document
-            ? new Style(List.of("serif"), 400, FontFace.Style.NORMAL)
+            ? new Style(List.of("serif"), FontWeight.NORMAL, FontFace.Style.NORMAL)
             : of(parent);
     Map<String, Value> own = declared.getOrDefault(element, Map.of());
     Style style =
@@ -94,7 +95,7 @@ final class TypeCascade {
       Map<String, String> values = new HashMap<>();
       for (String property : PROPERTIES) {
         String value = rule.declarations().get(property);
-        if (value != null && !value.equals("inherit")) {
+        if (value != null && !value.equals("inherit") && isValid(property, value)) {
           values.put(property, value);
         }
       }
@@ -141,16 +142,14 @@ final class TypeCascade {
   }
 
   private static int weight(String value, int around) {
-    return switch (value.toLowerCase(Locale.ROOT).split("\\s", 2)[0]) {
-      case "bold" -> 700;
-      case "normal" -> 400;
-      case "bolder" -> around < 400 ? 400 : Math.max(700, around);
-      case "lighter" -> around < 600 ? Math.min(around, 400) : 400;
-      default -> {
-        String number = CssValues.plain(value);
-        yield number.matches("\\d{1,4}") ? Integer.parseInt(number) : around;
-      }
-    };
+    return FontWeight.of(CssValues.plain(value), around).orElse(around);
+  }
+
+  /** Whether a declaration counts. A function such as {@code var()} makes a weight inherited. */
+  private static boolean isValid(String property, String value) {
+    return !property.equals("font-weight")
+        || value.contains("(")
+        || FontWeight.of(CssValues.plain(value), FontWeight.NORMAL).isPresent();
   }
 
   private static FontFace.Style style(String value, FontFace.Style around) {

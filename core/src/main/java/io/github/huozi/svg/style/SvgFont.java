@@ -1,6 +1,7 @@
 package io.github.huozi.svg.style;
 
 import io.github.huozi.css.CssValues;
+import io.github.huozi.font.FontWeight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
   private static final int LONGEST = 1000;
 
   private static final SvgFont INITIAL =
-      new SvgFont(new GlyphOutlines.Face(List.of("serif"), 400, false), MEDIUM);
+      new SvgFont(new GlyphOutlines.Face(List.of("serif"), FontWeight.NORMAL, false), MEDIUM);
 
   /** The font of an element. */
   public static SvgFont of(Element element) {
@@ -31,7 +32,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
     return new SvgFont(
         new GlyphOutlines.Face(
             families(element.attr("font-family"), face.families()),
-            weight(element.attr("font-weight").strip(), face.weight()),
+            FontWeight.of(element.attr("font-weight"), face.weight()).orElse(face.weight()),
             italic(element.attr("font-style").strip(), face.italic())),
         size(element.attr("font-size").strip(), around.size));
   }
@@ -41,16 +42,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
     return families.isEmpty() ? inherited : families;
   }
 
-  /** CSS Fonts 4 §2.2. */
-  private static int weight(String value, int inherited) {
-    return switch (value) {
-      case "normal" -> 400;
-      case "bold" -> 700;
-      case "bolder" -> inherited < 350 ? 400 : inherited < 550 ? 700 : 900;
-      case "lighter" -> inherited < 550 ? 100 : inherited < 750 ? 400 : 700;
-      default -> value.matches("[1-9]\\d{0,2}|1000") ? Integer.parseInt(value) : inherited;
-    };
-  }
+
 
   private static boolean italic(String value, boolean inherited) {
     return value.isEmpty() ? inherited : value.equals("italic") || value.startsWith("oblique");
@@ -89,7 +81,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
       rest = words.length > 1 ? words[1] : "";
       if (word.equals("italic") || word.equals("oblique")) {
         style = word;
-      } else if (word.matches("bold|bolder|lighter|[1-9]\\d{0,2}|1000")) {
+      } else if (!word.equals("normal") && FontWeight.of(word, FontWeight.NORMAL).isPresent()) {
         weight = word;
       } else if (word.matches("(xx?-)?(small|large)|medium|smaller|larger|[.\\d].*")) {
         parts.put("font-style", style);
