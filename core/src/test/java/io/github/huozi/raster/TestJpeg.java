@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes JPEGs of the kinds that cameras and programs write, with four fields of one colour each. */
+/**
+ * Writes JPEGs of the kinds that cameras and programs write, with four fields of one colour each.
+ */
 public final class TestJpeg {
 
   public static final int SIDE = 32;

@@ -92,34 +92,29 @@ final class TypeCascade {
 
   private void apply(Document document, String css, int least) {
     for (CssRules.Rule rule : CssRules.in(css)) {
-      Map<String, String> values = new HashMap<>();
-      for (String property : PROPERTIES) {
-        String value = rule.declarations().get(property);
-        if (value != null && !value.equals("inherit") && isValid(property, value)) {
-          values.put(property, value);
-        }
-      }
-      if (!values.isEmpty()) {
+      List<CssRules.Declaration> fonts =
+          rule.ordered().stream().filter(TypeCascade::setsFont).toList();
+      if (!fonts.isEmpty()) {
         for (String selector : rule.selectors()) {
-          apply(document, selector, values, least);
+          apply(document, selector, fonts, least);
         }
       }
     }
   }
 
-  private void apply(Document document, String selector, Map<String, String> values, int least) {
+  private void apply(
+      Document document, String selector, List<CssRules.Declaration> fonts, int least) {
     int specificity = least < 0 ? least : specificity(selector);
     try {
       for (Element element : document.select(known(selector))) {
         Map<String, Value> own = declared.computeIfAbsent(element, key -> new HashMap<>());
-        values.forEach(
-            (property, text) -> {
-              Value before = own.get(property);
-              int rank = specificity + (CssValues.isImportant(text) ? IMPORTANT : 0);
-              if (before == null || before.specificity <= rank) {
-                own.put(property, new Value(text, rank));
-              }
-            });
+        for (CssRules.Declaration font : fonts) {
+          Value before = own.get(font.property());
+          int rank = specificity + (font.isImportant() ? IMPORTANT : 0);
+          if (before == null || before.specificity <= rank) {
+            own.put(font.property(), new Value(font.value(), rank));
+          }
+        }
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       // A pseudo-element or a state, which jsoup does not support.
@@ -146,10 +141,14 @@ final class TypeCascade {
   }
 
   /** Whether a declaration counts. A function such as {@code var()} makes a weight inherited. */
-  private static boolean isValid(String property, String value) {
-    return !property.equals("font-weight")
-        || value.contains("(")
-        || FontWeight.of(CssValues.plain(value), FontWeight.NORMAL).isPresent();
+  private static boolean setsFont(CssRules.Declaration declaration) {
+    String property = declaration.property();
+    String value = declaration.value();
+    boolean isValid =
+        !property.equals("font-weight")
+            || value.contains("(")
+            || FontWeight.of(declaration.plainValue(), FontWeight.NORMAL).isPresent();
+    return PROPERTIES.contains(property) && !value.equals("inherit") && isValid;
   }
 
   private static FontFace.Style style(String value, FontFace.Style around) {

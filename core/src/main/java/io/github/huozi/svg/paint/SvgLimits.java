@@ -72,7 +72,7 @@ public final class SvgLimits {
       }
       checkFilters(element, line);
     }
-    int rules = SvgCascade.rules(svg).size();
+    int rules = SvgCascade.countRules(svg);
     if ((long) rules * elements > MOST_MATCHES) {
       throw new SvgException(
           SvgTree.line(SvgTree.all(svg, "style").get(0)),

@@ -42,8 +42,6 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
     return families.isEmpty() ? inherited : families;
   }
 
-
-
   private static boolean italic(String value, boolean inherited) {
     return value.isEmpty() ? inherited : value.equals("italic") || value.startsWith("oblique");
   }

@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Malicious drawings: each is an error with its line, or is drawn safely and in short time.
- */
+/** Malicious drawings: each is an error with its line, or is drawn safely and in short time. */
 @Timeout(600)
 @Tag("long")
 class HostileDrawingTest {
