@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.file.NoSystemFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.request.FontLocation;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * Keeps font artifacts, so that all documents share their parsed faces. When memory is low, unused
@@ -23,6 +25,11 @@ public final class FontCache {
   private static final String ANY_LANGUAGE = "mul";
 
   private final Map<Path, SoftReference<FontArtifact>> artifacts = new ConcurrentHashMap<>();
+
+  /** A new cache. It stops PDFBox from reading the fonts of the machine. */
+  public FontCache() {
+    FontMappers.set(new NoSystemFonts());
+  }
 
   /**
    * The artifacts for a script, in the order of the source.

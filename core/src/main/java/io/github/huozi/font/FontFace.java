@@ -8,7 +8,6 @@ import io.github.huozi.font.file.FontProgram;
 import io.github.huozi.font.file.FontSubset;
 import io.github.huozi.font.file.FontTables;
 import io.github.huozi.font.file.Glyphs;
-import io.github.huozi.font.file.NoSystemFonts;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  * glyph when it is first drawn. Documents and threads may share a face.
  */
 public final class FontFace {
-
-  static {
-    FontMappers.set(new NoSystemFonts());
-  }
 
   private final Description description;
   private final FontFile file;

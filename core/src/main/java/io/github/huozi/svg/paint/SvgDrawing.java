@@ -42,20 +42,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SvgDrawing {
 
-  /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
-
-  static {
-    // It tells the console of what is told as a problem, with a stack trace.
-    JSVG.setLevel(Level.OFF);
-  }
+  /** A logger without references loses its level, so each drawing keeps it. */
+  private final Logger jsvg = Logger.getLogger("com.github.weisj.jsvg");
 
   private final SVGDocument document;
   private final SvgViewport viewport;
   private final boolean pixels;
 
-  private SvgDrawing(SVGDocument document, SvgViewport viewport, boolean pixels) {
-    this.document = document;
+  private SvgDrawing(String xml, SvgViewport viewport, boolean pixels) throws SvgException {
+    // jsvg would log what is reported as a problem, with a stack trace.
+    jsvg.setLevel(Level.OFF);
+    this.document = load(xml);
     this.viewport = viewport;
     this.pixels = pixels;
   }
@@ -80,7 +77,7 @@ public final class SvgDrawing {
       SvgTree.set(svg, "font-size", String.valueOf(SvgFont.MEDIUM)); // For lengths in em.
     }
     SvgReferenceLimits.check(svg, SvgLimits.MOST_ELEMENTS);
-    return new SvgDrawing(load(SvgTree.toXml(svg)), viewport, SvgPixels.needed(svg));
+    return new SvgDrawing(SvgTree.toXml(svg), viewport, SvgPixels.needed(svg));
   }
 
   private static SVGDocument load(String xml) throws SvgException {
