@@ -32,15 +32,18 @@ public final class EmbeddedFonts {
   public static final String STYLE_SHEET = FOLDER + "fonts.css";
 
   private final FontSet fonts;
-  private final FaceUse use;
+
+  /** The characters that each face sets. */
+  private final Map<FontFace, SortedSet<Integer>> characters;
+
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
 
-  EmbeddedFonts(FontSet fonts, FaceUse use) {
+  EmbeddedFonts(FontSet fonts, Map<FontFace, SortedSet<Integer>> characters) {
     this.fonts = fonts;
-    this.use = use;
+    this.characters = characters;
     for (FontArtifact artifact : fonts.artifacts()) {
       for (FontFace face : artifact.faces()) {
-        if (use.characters().containsKey(face)) {
+        if (characters.containsKey(face)) {
           families
               .computeIfAbsent(face.description().generic(), key -> new LinkedHashSet<>())
               .add(face.description().family());
@@ -56,7 +59,7 @@ public final class EmbeddedFonts {
     for (String licence : licences()) {
       css.append("/*\n").append(licence.replace("*/", "* /").strip()).append("\n*/\n");
     }
-    for (Map.Entry<FontFace, SortedSet<Integer>> used : use.characters().entrySet()) {
+    for (Map.Entry<FontFace, SortedSet<Integer>> used : characters.entrySet()) {
       FontFace face = used.getKey();
       resources.add(EpubResource.of(FOLDER + face.fileName(), face.subset(used.getValue())));
       css.append(
@@ -131,7 +134,7 @@ public final class EmbeddedFonts {
   private Set<String> licences() throws IOException {
     Set<String> licences = new LinkedHashSet<>();
     for (FontArtifact artifact : fonts.artifacts()) {
-      if (artifact.faces().stream().anyMatch(use.characters()::containsKey)) {
+      if (artifact.faces().stream().anyMatch(characters::containsKey)) {
         licences.addAll(artifact.licences());
       }
     }
