@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A font's character map in an array. It takes a tenth of the memory of PDFBox's maps, of which a
- * CJK font has several with tens of thousands of entries each.
+ * Maps a font's characters to glyphs, and reads and writes the table cmap. The map is an array that
+ * takes a tenth of the memory of PDFBox's maps, of which a CJK font has several with tens of
+ * thousands of entries each.
  */
 final class CharacterMap {
 
@@ -92,7 +93,6 @@ final class CharacterMap {
     private static final int NO_GROUPS = 16;
     private static final int GROUP = 12;
     private static final int SEGMENTS = 14;
-    private static final int BMP = 0x10000;
 
     private final TableReader cmap;
     private final Entries entries;
