@@ -54,7 +54,7 @@ final class Drawings {
       Optional<SvgFile> drawing =
           steps.during("drawing " + path, () -> SvgFile.readForReaders(file.getValue(), problems));
       drawing.ifPresent(
-          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.tame())));
+          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.sanitized())));
     }
     return drawings;
   }
