@@ -24,6 +24,8 @@ public record PublicationRecord(
    *
    * @param id what names its files
    * @param folder the name of the folder with its sections
+   * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
+   *     editions only
    */
-  public record RecordedEdition(String id, String folder) {}
+  public record RecordedEdition(String id, String folder, String declaration) {}
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class RecordLines {
 
   /** Another form of records wants another head, so that old ones are passed over. */
-  private static final String HEAD = "huozi record 2";
+  private static final String HEAD = "huozi record 3";
 
   /** What the last line begins with; the digest of all before it follows. */
   private static final String TAIL = "end ";

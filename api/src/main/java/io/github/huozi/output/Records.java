@@ -42,7 +42,9 @@ public final class Records {
         lines ->
             new PublicationRecord(
                 lines.origins(),
-                lines.read("edition", fields -> new RecordedEdition(fields.get(0), fields.get(1))),
+                lines.read(
+                    "edition",
+                    fields -> new RecordedEdition(fields.get(0), fields.get(1), fields.get(2))),
                 lines.warnings()));
   }
 
@@ -50,7 +52,7 @@ public final class Records {
   public void write(PublicationRecord record) throws IOException {
     RecordLines lines = RecordLines.empty(base).add(record.outline()).add(record.warnings());
     for (RecordedEdition edition : record.editions()) {
-      lines.add("edition", edition.id(), edition.folder());
+      lines.add("edition", edition.id(), edition.folder(), edition.declaration());
     }
     write(PUBLICATION, lines);
   }

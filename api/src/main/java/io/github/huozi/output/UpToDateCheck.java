@@ -243,6 +243,8 @@ public final class UpToDateCheck {
     Map<String, String> more = new TreeMap<>(request.parameters());
     // A character that an edition's own fonts lack is looked for in the other editions' first.
     more.put("the list of editions", new TreeSet<>(folders).toString());
+    // In place of the whole file's: what is said of another edition alone changes no other.
+    more.put(PUBLICATION, edition.declaration());
     for (Script script : scripts) {
       more.put("the fonts for " + script, fontDigest(script));
     }

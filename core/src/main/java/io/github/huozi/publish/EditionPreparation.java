@@ -18,6 +18,8 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
+import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
@@ -137,10 +139,17 @@ final class EditionPreparation {
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
+    PageStyle page = edition.layout().over(request.page());
+    if (!page.hasRoomForText() && !edition.layout().equals(PageLayout.NONE)) {
+      problems.error(
+          new SourceLocation(publication.file(), edition.declaration().line()),
+          "the margins of the edition " + edition.id() + " leave no room for text on its page",
+          "make page-margins smaller, or page-size larger");
+      return Optional.empty();
+    }
     Optional<Document> filled =
         steps.during(
-            "filling print.ftlh for " + tag(),
-            () -> documents.print(manuscript, request.page(), problems));
+            "filling print.ftlh for " + tag(), () -> documents.print(manuscript, page, problems));
     if (filled.isEmpty()) {
       return Optional.empty();
     }

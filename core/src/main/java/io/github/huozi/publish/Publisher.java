@@ -131,7 +131,8 @@ public final class Publisher {
   }
 
   private static RecordedEdition recorded(Edition edition) {
-    return new RecordedEdition(edition.id(), edition.folder().getFileName().toString());
+    return new RecordedEdition(
+        edition.id(), edition.folder().getFileName().toString(), edition.declaration().digest());
   }
 
   private List<PublishedFile> record(

@@ -2,7 +2,6 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.publish.Preview;
 import java.io.IOException;
@@ -20,8 +19,8 @@ import org.jsoup.nodes.Document;
 final class Previews implements Expectations {
 
   private final Map<Asked, Optional<Map<String, byte[]>>> books = new ConcurrentHashMap<>();
-  private final Map<Language, Optional<Document>> prints = new ConcurrentHashMap<>();
-  private final Map<Language, Map<String, Document>> readings = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Document>> prints = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Document>> readings = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Map<String, byte[]>> book(
@@ -29,7 +28,7 @@ final class Previews implements Expectations {
     return unchecked(
         () ->
             books.computeIfAbsent(
-                new Asked(edition.language(), twin, pages, fonts),
+                new Asked(edition.id(), twin, pages, fonts),
                 unused -> made(() -> of(edition).book(twin, pages, fonts, new Problems()))));
   }
 
@@ -38,7 +37,7 @@ final class Previews implements Expectations {
     return unchecked(
         () ->
             prints.computeIfAbsent(
-                edition.language(), unused -> made(() -> of(edition).print(new Problems()))));
+                edition.id(), unused -> made(() -> of(edition).print(new Problems()))));
   }
 
   @Override
@@ -46,7 +45,7 @@ final class Previews implements Expectations {
     return unchecked(
         () ->
             readings.computeIfAbsent(
-                edition.language(), unused -> made(() -> of(edition).reading(new Problems()))));
+                edition.id(), unused -> made(() -> of(edition).reading(new Problems()))));
   }
 
   @Override
@@ -74,7 +73,7 @@ final class Previews implements Expectations {
     }
   }
 
-  private record Asked(Language language, String twin, List<String> pages, boolean fonts) {}
+  private record Asked(String edition, String twin, List<String> pages, boolean fonts) {}
 
   @FunctionalInterface
   private interface Making<T> {

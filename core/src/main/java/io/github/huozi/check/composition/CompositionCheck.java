@@ -32,14 +32,14 @@ public final class CompositionCheck implements Check {
   private final FinishedTexts texts;
 
   /**
-   * @param strictness which marks may not start a line
+   * @param strictness which marks may not start a line, unless an edition sets that itself
    */
   public CompositionCheck(LineBreak strictness) {
     this(strictness, new FinishedTexts());
   }
 
   /**
-   * @param strictness which marks may not start a line
+   * @param strictness which marks may not start a line, unless an edition sets that itself
    * @param texts the files, if other checks read them too
    */
   public CompositionCheck(LineBreak strictness, FinishedTexts texts) {
@@ -59,7 +59,8 @@ public final class CompositionCheck implements Check {
   }
 
   private List<Finding> check(FinishedEdition edition) throws IOException {
-    ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), strictness);
+    LineBreak own = edition.manuscript().edition().layout().lineBreak().orElse(strictness);
+    ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), own);
     Path file = edition.pdf().orElseThrow();
     return check(texts.pdf(edition), edition.language(), theme, file);
   }

@@ -51,7 +51,7 @@ record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> section
 
   /** Whether it is an edition's own. */
   boolean isOf(FinishedEdition other) {
-    return edition.language().equals(other.language());
+    return edition.id().equals(other.id());
   }
 
   /** Whether all names are those of one edition: the others lack some at most. */

@@ -8,7 +8,9 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,7 @@ public final class ParityCheck implements Check {
 
   @Override
   public List<Finding> check(List<FinishedEdition> editions) {
-    List<EditionCensus> censuses = EditionCensus.of(editions);
+    List<EditionCensus> censuses = EditionCensus.of(ofDifferentFolders(editions));
     List<Finding> findings = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     censuses.forEach(census -> names.addAll(census.sections().keySet()));
@@ -51,6 +53,14 @@ public final class ParityCheck implements Check {
       }
     }
     return findings;
+  }
+
+  /** The first edition of each folder: the others have the same sections. */
+  private static List<FinishedEdition> ofDifferentFolders(List<FinishedEdition> editions) {
+    Map<Path, FinishedEdition> byFolder = new LinkedHashMap<>();
+    editions.forEach(
+        edition -> byFolder.putIfAbsent(edition.manuscript().edition().folder(), edition));
+    return List.copyOf(byFolder.values());
   }
 
   /** More than half of so many. */
@@ -110,9 +120,7 @@ public final class ParityCheck implements Check {
 
   private static String have(List<EditionCensus> editions) {
     String tags =
-        editions.stream()
-            .map(census -> census.edition().language().tag())
-            .collect(Collectors.joining(", "));
+        editions.stream().map(census -> census.edition().id()).collect(Collectors.joining(", "));
     return tags + (editions.size() == 1 ? " has" : " have");
   }
 

@@ -162,16 +162,24 @@ public final class PublicationReader {
   }
 
   private LocalizedText titleOfFiles(PublicationType type, int line, List<Edition> editions) {
+    Map<Language, Edition> titled = new LinkedHashMap<>();
     Map<Language, String> titles = new LinkedHashMap<>();
-    Map<Language, ArticleTitle> missing = new LinkedHashMap<>();
+    Map<Edition, ArticleTitle> missing = new LinkedHashMap<>();
     if (type == PublicationType.ARTICLE) {
       for (Edition edition : editions) {
         ArticleTitle title = ArticleTitle.in(root, edition);
-        title
-            .text()
-            .ifPresentOrElse(
-                text -> titles.put(edition.language(), text),
-                () -> missing.put(edition.language(), title));
+        if (title.text().isEmpty()) {
+          missing.put(edition, title);
+          continue;
+        }
+        Edition first = titled.putIfAbsent(edition.language(), edition);
+        String other = titles.putIfAbsent(edition.language(), title.text().get());
+        if (first != null && !title.text().get().equals(other)) {
+          reporter.error(
+              line,
+              "the editions " + first.id() + " and " + edition.id() + " have different titles",
+              "give one to both with title: {" + edition.language() + ": …}");
+        }
       }
     }
     if (missing.values().stream().anyMatch(ArticleTitle::isFaulty)) {
@@ -183,11 +191,11 @@ public final class PublicationReader {
       return LocalizedText.of("");
     }
     missing.forEach(
-        (language, title) ->
+        (edition, title) ->
             reporter.error(
                 line,
-                "the edition " + language + " has no title",
-                orInFile("add title: {" + language + ": …}", List.of(title))));
+                "the edition " + edition.id() + " has no title",
+                orInFile("add title: {" + edition.language() + ": …}", List.of(title))));
     return missing.isEmpty() ? LocalizedText.of(titles) : LocalizedText.of("");
   }
 
