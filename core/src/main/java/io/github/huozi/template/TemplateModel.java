@@ -2,13 +2,12 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Contributor;
-import io.github.huozi.model.Heading;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class TemplateModel {
     model.put("sections", sections);
     model.put(
         "showContents",
-        publication.type() == PublicationType.BOOK || headings >= HEADINGS_WITH_CONTENTS);
+        publication.type() == Publication.Type.BOOK || headings >= HEADINGS_WITH_CONTENTS);
     return model;
   }
 

@@ -6,10 +6,9 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ class DerivedIdentifierTest {
         List.of(),
         Cover.NONE,
         Accessibility.UNDECLARED,
-        PublicationType.ARTICLE,
+        Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
         List.of());
   }

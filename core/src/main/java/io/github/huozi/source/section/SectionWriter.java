@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.Heading;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
 import io.github.huozi.source.html.LineNumbers;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;

@@ -9,9 +9,8 @@ import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.source.Folder;
@@ -101,7 +100,7 @@ class PublicationReaderTest {
     assertThat(read.identifier()).contains("urn:isbn:9787100000000");
     assertThat(read.keywords()).hasSize(2);
     assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
-    assertThat(read.type()).isEqualTo(PublicationType.BOOK);
+    assertThat(read.type()).isEqualTo(Publication.Type.BOOK);
     assertThat(read.headings()).isEqualTo(HeadingStyle.RUN_IN);
     assertThat(read.editions())
         .extracting("folder")
