@@ -12,6 +12,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -60,7 +61,7 @@ public final class Huozi implements Engine {
     List<String> checks = Verifier.checks();
     for (String skipped : request.skippedChecks()) {
       if (!checks.contains(skipped)) {
-        throw new IllegalArgumentException(
+        throw new UnknownCheckException(
             "<skipChecks>: " + skipped + " is no check; write one of " + String.join(", ", checks));
       }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,43 +20,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shape of the source tree: who may know whom, and how long a file may be. */
+/** The shape of the source tree: which package may use which, and how large they may be. */
 class TreeTest {
 
-  private static final Path MAIN = Path.of("src/main/java/io/github/huozi");
+  private static final List<Path> MODULES =
+      List.of(Path.of("../api"), Path.of("../core"), Path.of(""));
+  private static final String MAIN = "src/main/java/io/github/huozi";
   private static final int MAX_LINES = 400;
+  private static final int MAX_FILES = 30;
+
+  /** Packages of huozi-api: every module sees them. */
+  private static final Set<String> SHARED =
+      Set.of("problem", "language", "input", "output", "request", "message");
 
   /**
-   * What each package may use. The stages source, template, pdf and epub do not know each other.
+   * What each package of huozi-core, with those below it, may use beside huozi-api. The stages
+   * source, template, pdf and epub do not know each other.
    */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
+          Map.entry("", Set.of("publish", "verify", "report", "font", "work")),
+          Map.entry("worker", Set.of("")),
           Map.entry(
-              "mojo",
+              "verify",
               Set.of(
-                  "press",
+                  "source",
                   "publish",
-                  "judge",
+                  "check",
+                  "validator",
                   "report",
-                  "template",
                   "typography",
-                  "font",
-                  "output",
                   "model",
-                  "problem")),
-          Map.entry(
-              "press",
-              Set.of(
-                  "publish",
-                  "verify",
-                  "judge",
-                  "report",
-                  "template",
-                  "typography",
-                  "font",
-                  "output",
-                  "model",
-                  "problem")),
+                  "work")),
           Map.entry(
               "publish",
               Set.of(
@@ -65,106 +64,164 @@ class TreeTest {
                   "pdf",
                   "epub",
                   "image",
-                  "output",
                   "model",
-                  "problem")),
-          Map.entry("source", Set.of("image", "typography", "model", "problem")),
-          Map.entry("template", Set.of("css", "typography", "model", "problem")),
+                  "url",
+                  "work")),
+          Map.entry("report", Set.of("check", "model")),
+          Map.entry("validator", Set.of("check", "model")),
+          Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),
+          Map.entry("source", Set.of("image", "typography", "model", "url")),
+          Map.entry("template", Set.of("css", "typography", "model", "url", "work")),
           Map.entry(
               "pdf",
-              Set.of(
-                  "css",
-                  "svg",
-                  "raster",
-                  "image",
-                  "tagging",
-                  "typography",
-                  "font",
-                  "model",
-                  "problem")),
+              Set.of("css", "svg", "raster", "image", "tagging", "typography", "font", "model")),
+          Map.entry("epub", Set.of("css", "font", "image", "typography", "model", "url")),
           Map.entry("tagging", Set.of("model")),
-          Map.entry("epub", Set.of("css", "image", "model", "problem")),
-          Map.entry(
-              "verify",
-              Set.of(
-                  "source",
-                  "publish",
-                  "check",
-                  "judge",
-                  "report",
-                  "typography",
-                  "model",
-                  "problem")),
-          Map.entry("report", Set.of("check", "model", "output", "problem")),
-          Map.entry("judge", Set.of("check", "model", "problem")),
-          Map.entry(
-              "check",
-              Set.of("css", "svg", "raster", "image", "typography", "output", "model", "problem")),
+          Map.entry("svg", Set.of("css", "typography", "font", "model", "work")),
           Map.entry("raster", Set.of("image")),
-          Map.entry("image", Set.of()),
-          Map.entry("svg", Set.of("css", "typography", "font", "model", "problem")),
-          Map.entry("css", Set.of()),
+          Map.entry("font", Set.of("model")),
           Map.entry("typography", Set.of("model")),
-          Map.entry("font", Set.of("model", "problem")),
-          Map.entry("output", Set.of("model", "problem")),
+          Map.entry("image", Set.of()),
+          Map.entry("css", Set.of("url")),
           Map.entry("model", Set.of()),
-          Map.entry("problem", Set.of()));
+          Map.entry("url", Set.of()),
+          Map.entry("work", Set.of()));
 
   @Test
   void packagesUseOnlyWhatLiesBelowThem() throws IOException {
-    Pattern ours = Pattern.compile("\\bio\\.github\\.huozi\\.([a-z]+)\\b");
-    for (Map.Entry<String, Set<String>> entry : namesIn(ours).entrySet()) {
-      String from = entry.getKey();
-      assertThat(MAY_USE)
-          .as("the package " + from + " has no place in this test")
-          .containsKey(from);
-      Set<String> used = new TreeSet<>(entry.getValue());
-      used.remove(from);
-      assertThat(MAY_USE.get(from)).as("what " + from + " uses").containsAll(used);
+    Map<String, Set<String>> uses = uses(Path.of("../core"));
+    Map<String, Set<String>> ofRooms = new TreeMap<>();
+    uses.forEach(
+        (from, to) -> {
+          Set<String> rooms = ofRooms.computeIfAbsent(room(from), unused -> new TreeSet<>());
+          to.forEach(used -> rooms.add(room(used)));
+        });
+    ofRooms.forEach(
+        (from, to) -> {
+          assertThat(MAY_USE).as("the package " + from + " has no place here").containsKey(from);
+          Set<String> used = new TreeSet<>(to);
+          used.remove(from);
+          used.removeAll(SHARED);
+          assertThat(MAY_USE.get(from)).as("what " + from + " uses").containsAll(used);
+        });
+  }
+
+  private static String room(String packageName) {
+    return packageName.split("\\.", 2)[0];
+  }
+
+  @Test
+  void noCircle() throws IOException {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (Path module : MODULES) {
+      uses.putAll(uses(module));
     }
+    List<String> circles = new ArrayList<>();
+    uses.forEach(
+        (from, to) ->
+            to.stream()
+                .filter(next -> reaches(next, from, uses))
+                .forEach(next -> circles.add(from + " uses " + next + ", and is used by it")));
+    assertThat(circles).isEmpty();
+  }
+
+  private static boolean reaches(String from, String to, Map<String, Set<String>> uses) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (next.equals(to)) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(uses.getOrDefault(next, Set.of()));
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void theSharedModuleHasNoLibrary() throws IOException {
+    Pattern imported = Pattern.compile("^import (?:static )?([a-z]+\\.[a-z]+)", Pattern.MULTILINE);
+    Set<String> roots = new TreeSet<>();
+    namesIn(Path.of("../api"), imported).values().forEach(roots::addAll);
+    assertThat(roots).allMatch(root -> root.matches("java\\..*|io\\.github|org\\.jspecify"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "org.apache.maven, mojo",
-    "org.eclipse.aether, mojo",
-    "javax.inject, mojo",
     "com.openhtmltopdf, pdf svg",
     "org.apache.pdfbox, pdf raster tagging svg font check report",
     "org.apache.fontbox, pdf svg font check",
-    "com.adobe.epubcheck, judge",
-    "org.verapdf, judge",
+    "com.adobe.epubcheck, validator",
+    "org.verapdf, validator",
     "com.github.weisj, svg",
     "nl.siegmann.epublib, epub",
     "freemarker, template",
     "org.commonmark, source",
     "org.snakeyaml, source font",
   })
-  void aLibraryIsKnownWhereItIsAtHome(String library, String homes) throws IOException {
+  void aLibraryIsUsedInItsOwnPackages(String library, String packages) throws IOException {
     Pattern theirs = Pattern.compile("import (?:static )?(" + Pattern.quote(library) + ")\\.");
-    assertThat(List.of(homes.split(" ", -1))).containsAll(namesIn(theirs).keySet());
+    List<String> allowed = List.of(packages.split(" ", -1));
+    assertThat(namesIn(Path.of("../core"), theirs).keySet())
+        .allMatch(name -> allowed.contains(room(name)));
   }
 
   @Test
   void noFileIsLong() throws IOException {
-    for (String folder : List.of("src/main", "src/test/java")) {
-      for (Path file : javaFiles(Path.of(folder))) {
-        assertThat(Files.readAllLines(file))
-            .as(file.toString())
-            .hasSizeLessThanOrEqualTo(MAX_LINES);
+    for (Path module : MODULES) {
+      for (String folder : List.of("src/main/java", "src/test/java")) {
+        for (Path file : javaFiles(module.resolve(folder))) {
+          assertThat(Files.readAllLines(file))
+              .as(file.toString())
+              .hasSizeLessThanOrEqualTo(MAX_LINES);
+        }
       }
     }
   }
 
+  @Test
+  void noPackageIsCrowded() throws IOException {
+    for (Path module : MODULES) {
+      Map<Path, Integer> counts = new TreeMap<>();
+      for (Path file : javaFiles(module.resolve(MAIN))) {
+        counts.merge(file.getParent(), 1, Integer::sum);
+      }
+      counts.forEach(
+          (folder, count) ->
+              assertThat(count).as(folder.toString()).isLessThanOrEqualTo(MAX_FILES));
+    }
+  }
+
+  /** The packages that each package of a module uses, itself left out. */
+  private static Map<String, Set<String>> uses(Path module) throws IOException {
+    Pattern ours = Pattern.compile("\\bio\\.github\\.huozi\\.((?:[a-z]+\\.)*)[A-Z]");
+    Map<String, Set<String>> uses = new TreeMap<>();
+    namesIn(module, ours)
+        .forEach(
+            (from, names) -> {
+              Set<String> used = uses.computeIfAbsent(from, unused -> new TreeSet<>());
+              names.forEach(name -> used.add(name.replaceAll("\\.$", "")));
+              used.remove(from);
+            });
+    return uses;
+  }
+
   /**
-   * What a pattern's group matches in the files of each package; packages without match are absent.
+   * What a pattern's group matches in the files of each package of a module, comments left out.
+   * Packages without match are absent.
    */
-  private static Map<String, Set<String>> namesIn(Pattern pattern) throws IOException {
+  private static Map<String, Set<String>> namesIn(Path module, Pattern pattern) throws IOException {
+    Path main = module.resolve(MAIN);
     Map<String, Set<String>> names = new TreeMap<>();
-    for (Path file : javaFiles(MAIN)) {
-      String packageName = MAIN.relativize(file).getName(0).toString();
+    for (Path file : javaFiles(main)) {
+      String packageName =
+          file.getParent().equals(main)
+              ? ""
+              : main.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
       pattern
-          .matcher(Files.readString(file))
+          .matcher(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""))
           .results()
           .forEach(
               match ->
@@ -176,6 +233,9 @@ class TreeTest {
   }
 
   private static List<Path> javaFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }

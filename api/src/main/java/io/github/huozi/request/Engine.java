@@ -27,7 +27,7 @@ public interface Engine {
    * Checks every finished file against its sources, and writes the report beside the files.
    *
    * @param steps hears what is being checked
-   * @throws IllegalArgumentException if no check has a name that the request leaves out, with the
+   * @throws UnknownCheckException if no check has a name that the request leaves out, with the
    *     names that there are
    * @throws PublishingException if the sources cannot be read
    * @throws IOException if a file cannot be read or written, or a validator cannot be had

@@ -1,6 +1,13 @@
 package io.github.huozi.request;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Where a font artifact lies.
@@ -9,4 +16,34 @@ import java.nio.file.Path;
  * @param trusted whether it is one of huozi's own, made for the script that was asked for: its
  *     index need not be asked for its languages, nor its fonts be checked
  */
-public record FontLocation(Path path, boolean trusted) {}
+public record FontLocation(Path path, boolean trusted) {
+
+  /** Names in the path of an index. */
+  private static final int INDEX_DEPTH = Path.of(FontSource.INDEX).getNameCount();
+
+  /**
+   * The artifacts on a class path, in its order, none of them trusted.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  public static List<FontLocation> onClassPath(ClassLoader loader) throws IOException {
+    List<FontLocation> locations = new ArrayList<>();
+    for (URL index : Collections.list(loader.getResources(FontSource.INDEX))) {
+      locations.add(new FontLocation(home(index), false));
+    }
+    return locations;
+  }
+
+  /** The jar or the folder that an index lies in. */
+  private static Path home(URL index) throws IOException {
+    try {
+      if (index.openConnection() instanceof JarURLConnection jar) {
+        return Path.of(jar.getJarFileURL().toURI());
+      }
+      Path file = Path.of(index.toURI());
+      return file.getRoot().resolve(file.subpath(0, file.getNameCount() - INDEX_DEPTH));
+    } catch (URISyntaxException e) {
+      throw new IOException(index + " is no place of a file", e);
+    }
+  }
+}

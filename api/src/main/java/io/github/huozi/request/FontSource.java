@@ -10,6 +10,9 @@ import java.util.List;
 @FunctionalInterface
 public interface FontSource {
 
+  /** The place of an artifact's index in its jar. */
+  String INDEX = "META-INF/huozi/fonts.yaml";
+
   /**
    * The artifacts that may serve a script, in the order in which they are preferred. For {@link
    * Script#WESTERN} those with Latin letters. No artifact is read to tell.
@@ -40,6 +43,16 @@ public interface FontSource {
   static FontSource ofFiles(List<Path> jarsOrFolders) {
     List<FontLocation> locations =
         jarsOrFolders.stream().map(path -> new FontLocation(path, false)).toList();
+    return script -> locations;
+  }
+
+  /**
+   * The font artifacts on a class path: each serves the scripts that its index names.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  static FontSource ofClassPath(ClassLoader loader) throws IOException {
+    List<FontLocation> locations = FontLocation.onClassPath(loader);
     return script -> locations;
   }
 }

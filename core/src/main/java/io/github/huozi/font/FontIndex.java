@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import io.github.huozi.request.FontSource;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 public final class FontIndex {
 
   /** Its place in the artifact. */
-  public static final String PATH = "META-INF/huozi/fonts.yaml";
+  public static final String PATH = FontSource.INDEX;
 
   private FontIndex() {}
 

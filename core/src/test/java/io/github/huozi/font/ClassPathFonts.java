@@ -5,12 +5,8 @@ import io.github.huozi.language.Script;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +23,12 @@ public final class ClassPathFonts implements FontSource {
 
   private ClassPathFonts() {
     try {
-      for (URL index :
-          Collections.list(ClassPathFonts.class.getClassLoader().getResources(FontIndex.PATH))) {
-        languages.put(home(index), FontArtifact.read(index).languages());
+      for (FontLocation found : FontLocation.onClassPath(ClassPathFonts.class.getClassLoader())) {
+        languages.put(found.path(), FontArtifact.read(found.path()).languages());
       }
-    } catch (IOException | URISyntaxException e) {
+    } catch (IOException e) {
       throw new ExceptionInInitializerError(e);
     }
-  }
-
-  private static Path home(URL index) throws IOException, URISyntaxException {
-    if (index.openConnection() instanceof JarURLConnection jar) {
-      return Path.of(jar.getJarFileURL().toURI());
-    }
-    Path home = Path.of(index.toURI());
-    for (int i = 0; i < Path.of(FontIndex.PATH).getNameCount(); i++) {
-      home = home.getParent();
-    }
-    return home;
   }
 
   @Override

@@ -40,21 +40,28 @@ record ArtifactSource(RepositorySystem system, MavenSession session, MavenProjec
   }
 
   /**
-   * The files of an artifact, first, and of all that it needs to run.
+   * An artifact, first, and all that it needs to run.
    *
-   * @throws DependencyResolutionException if one cannot be had
+   * @param optional whether what it needs optionally comes along
+   * @throws DependencyResolutionException if something cannot be had
    */
-  List<Path> filesToRun(DefaultArtifact artifact) throws DependencyResolutionException {
-    // As the dependency of nothing, and not as a root: a root's optional dependencies come along.
+  List<Artifact> toRun(DefaultArtifact artifact, boolean optional)
+      throws DependencyResolutionException {
+    Dependency dependency = new Dependency(artifact, JavaScopes.RUNTIME);
+    // The optional dependencies of a root come along; those of a dependency do not.
     CollectRequest collect =
-        new CollectRequest(
-            List.of(new Dependency(artifact, JavaScopes.RUNTIME)),
-            List.of(),
-            project.getRemotePluginRepositories());
+        optional
+            ? new CollectRequest(dependency, project.getRemotePluginRepositories())
+            : new CollectRequest(
+                List.of(dependency), List.of(), project.getRemotePluginRepositories());
     DependencyRequest request =
         new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
-    return found(
-        system.resolveDependencies(session.getRepositorySession(), request).getArtifactResults());
+    return system
+        .resolveDependencies(session.getRepositorySession(), request)
+        .getArtifactResults()
+        .stream()
+        .map(ArtifactResult::getArtifact)
+        .toList();
   }
 
   private static List<Path> found(List<ArtifactResult> results) {

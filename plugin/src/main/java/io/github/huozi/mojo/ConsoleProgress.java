@@ -1,6 +1,5 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.language.Language;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Progress;
 import org.apache.maven.plugin.logging.Log;
@@ -24,25 +23,25 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void remaking(Language language, String reason) {
-    log.debug(language + " is made: " + SingleLine.of(reason));
+  public void remaking(String edition, String reason) {
+    log.debug(edition + " is made: " + SingleLine.of(reason));
   }
 
   @Override
-  public void composed(Language language, int sections, int of) {
-    tell(language, sections, of, "sections composed");
+  public void composed(String edition, int sections, int of) {
+    log(edition, sections, of, "sections composed");
   }
 
   @Override
-  public void drawn(Language language, int pages, int of) {
-    tell(language, pages, of, "pages drawn");
+  public void drawn(String edition, int pages, int of) {
+    log(edition, pages, of, "pages drawn");
   }
 
-  private synchronized void tell(Language language, int done, int of, String what) {
+  private synchronized void log(String edition, int done, int of, String what) {
     long now = System.nanoTime();
     if (counts && done < of && now - last >= PAUSE_NANOS) {
       last = now;
-      log.info(language + ": " + done + " of " + of + " " + what);
+      log.info(edition + ": " + done + " of " + of + " " + what);
     }
   }
 }

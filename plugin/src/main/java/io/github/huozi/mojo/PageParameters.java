@@ -18,7 +18,7 @@ final class PageParameters {
     PageLayout.Size size = read("pageSize", pageSize, PageValues::size);
     PageStyle.Margins margins = read("pageMargins", pageMargins, PageValues::margins);
     double body = read("bodySize", bodySize, PageValues::bodySize);
-    LineBreak level = read("lineBreak", lineBreak, PageValues::lineBreak);
+    LineBreak level = lineBreak(lineBreak);
     PageStyle page = new PageStyle(size.width(), size.height(), margins, body, level);
     if (!page.hasRoomForText()) {
       throw new IllegalArgumentException(
@@ -29,6 +29,13 @@ final class PageParameters {
               + "; make them smaller");
     }
     return page;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such level, with the levels that there are
+   */
+  static LineBreak lineBreak(String keyword) {
+    return read("lineBreak", keyword, PageValues::lineBreak);
   }
 
   private static <T> T read(String name, String text, Function<String, T> reader) {

@@ -1,22 +1,18 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.font.FontFinder;
-import io.github.huozi.font.FontShelf;
-import io.github.huozi.font.ShelvedFonts;
-import io.github.huozi.problem.Problems;
+import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.publish.Publisher;
+import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -258,11 +254,10 @@ public final class PublishMojo extends AbstractMojo {
       getLog().info("Publishing is skipped");
       return;
     }
-    Problems problems = new Problems();
     try {
-      List<PublishedFile> files = publish(problems);
-      problems.sorted().forEach(problem -> getLog().warn(problem.format(base())));
-      files.forEach(this::attach);
+      PublishResult result = publish();
+      result.warnings().forEach(problem -> getLog().warn(problem.format(base())));
+      result.files().forEach(this::attach);
     } catch (PublishingException e) {
       throw new MojoFailureException(ProblemList.of(e.problems(), base()));
     } catch (IOException e) {
@@ -270,22 +265,19 @@ public final class PublishMojo extends AbstractMojo {
     }
   }
 
-  private List<PublishedFile> publish(Problems problems)
-      throws MojoFailureException, PublishingException, IOException {
-    FontFinder fonts = new MavenFontFinder(artifacts, plugin);
+  private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
+    EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+    FontSource fonts = new MavenFontSource(artifacts, plugin);
     Duration processorTime = processorTime();
-    PublishRequest request = request(fonts);
-    Optional<List<PublishedFile>> untouched = Publisher.untouched(request, problems);
-    if (untouched.isPresent()) {
-      return untouched.get();
+    PublishRequest request = request(jars);
+    Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);
+    if (upToDate.isPresent()) {
+      return upToDate.get();
     }
     Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
-    return SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
-        .publish(
-            request,
-            fonts,
-            progress,
-            problems,
+    return BuildEngine.of(session, jars, fork)
+        .call(
+            engine -> engine.publish(request, fonts, progress),
             processorTime,
             !Remaining.afterPublish(session, project, plugin));
   }
@@ -298,25 +290,24 @@ public final class PublishMojo extends AbstractMojo {
     }
   }
 
-  private PublishRequest request(FontFinder fonts) throws MojoFailureException, IOException {
+  private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
     try {
-      Optional<Instant> timestamp = Timestamp.parse(outputTimestamp);
-      return new PublishRequest(
-          folder(publicationDirectory),
-          OutputFolder.apart(output(), folder(publicationDirectory), base()),
-          RecordsFolder.of(project, output(), FormatNames.parse(formats)),
-          FileName.check(finalName),
-          Producer.of(plugin),
-          project.getGroupId() + ":" + project.getArtifactId(),
-          FormatNames.parse(formats),
-          PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak),
-          timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
-          timestamp.isPresent(),
-          severity(),
-          new ShelvedFonts(fonts, new FontShelf()),
-          embedFonts);
+      PublishRequest.Builder request =
+          PublishRequest.of(
+                  folder(publicationDirectory),
+                  OutputFolder.apart(output(), folder(publicationDirectory), base()))
+              .records(RecordsFolder.of(project, output(), FormatNames.parse(formats)))
+              .baseName(FileName.check(finalName))
+              .producer(jars.producer())
+              .identity(project.getGroupId() + ":" + project.getArtifactId())
+              .formats(FormatNames.parse(formats))
+              .page(PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak))
+              .missingGlyphs(severity())
+              .embedFonts(embedFonts);
+      Timestamp.parse(outputTimestamp).ifPresent(request::timestamp);
+      return request.build();
     } catch (IllegalArgumentException e) {
-      // Maven would tell what the cause says as well.
+      // Maven would show what the cause says as well.
       throw new MojoFailureException(e.getMessage());
     }
   }
@@ -348,8 +339,7 @@ public final class PublishMojo extends AbstractMojo {
                   + " outputDirectory or a finalName of its own");
     }
     getLog().info(file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file));
-    projectHelper.attachArtifact(
-        project, file.format().extension(), file.language().tag(), finished);
+    projectHelper.attachArtifact(project, file.format().extension(), file.edition(), finished);
   }
 
   private static String pages(PublishedFile file) {

@@ -1,12 +1,13 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.press.Verdict;
-import io.github.huozi.press.VerifyOrder;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.report.ConsoleReport;
-import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.ValidatorSource;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.request.VerifyResult;
+import io.github.huozi.request.VerifyResult.FindingLine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -210,20 +211,21 @@ public final class VerifyMojo extends AbstractMojo {
       getLog().info("Verifying is skipped");
       return;
     }
-    VerifyOrder order = order();
+    VerifyRequest request = request();
     Set<Severity> failing = failing();
     try {
-      Verdict verdict =
-          SharedPress.of(session, new MavenJars(artifacts, plugin), fork)
-              .verify(
-                  order,
-                  new MavenJudgeSupply(artifacts),
+      EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+      ValidatorSource validators = new MavenValidatorSource(artifacts);
+      VerifyResult result =
+          BuildEngine.of(session, jars, fork)
+              .call(
+                  engine -> engine.verify(request, validators, Progress.NONE),
                   ProcessorTime.parse(processorMinutes),
                   !Remaining.afterVerify(session, project));
-      tell(verdict);
-      if (verdict.has(failing)) {
+      log(result);
+      if (result.has(failing)) {
         throw new MojoFailureException(
-            "The finished files have " + verdict.summary() + "; see " + page(verdict));
+            "The finished files have " + result.summary() + "; see " + page(result));
       }
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -234,50 +236,38 @@ public final class VerifyMojo extends AbstractMojo {
     }
   }
 
-  private void tell(Verdict verdict) {
-    for (ConsoleReport.Line line : verdict.findings()) {
+  private void log(VerifyResult result) {
+    for (FindingLine line : result.findings()) {
       switch (line.severity()) {
         case ERROR -> getLog().error(line.text());
         case WARNING -> getLog().warn(line.text());
       }
     }
-    verdict.files().forEach(getLog()::info);
-    if (!verdict.findings().isEmpty()) {
-      getLog().info(page(verdict) + " shows the places");
+    result.files().forEach(getLog()::info);
+    if (!result.findings().isEmpty()) {
+      getLog().info(page(result) + " shows the places");
     }
   }
 
-  private VerifyOrder order() throws MojoFailureException {
+  private VerifyRequest request() throws MojoFailureException {
     try {
       if (!(imageResolution > 0)) {
         throw new IllegalArgumentException(
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
-      return new VerifyOrder(
-          folder(publicationDirectory),
-          folder(outputDirectory),
-          RecordsFolder.of(project, folder(outputDirectory), FormatNames.parse(formats)),
-          FileName.check(finalName),
-          FormatNames.parse(formats),
-          base(),
-          skippedChecks(),
-          strictness(),
-          imageResolution,
-          plugin.getVersion());
+      return VerifyRequest.of(folder(publicationDirectory), folder(outputDirectory))
+          .records(RecordsFolder.of(project, folder(outputDirectory), FormatNames.parse(formats)))
+          .baseName(FileName.check(finalName))
+          .formats(FormatNames.parse(formats))
+          .base(base())
+          .skippedChecks(skippedChecks())
+          .lineBreak(PageParameters.lineBreak(lineBreak))
+          .imageResolution(imageResolution)
+          .version(plugin.getVersion())
+          .build();
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
-  }
-
-  private LineBreak strictness() {
-    return switch (lineBreak) {
-      case "strict" -> LineBreak.STRICT;
-      case "normal" -> LineBreak.NORMAL;
-      case "loose" -> LineBreak.LOOSE;
-      default ->
-          throw new IllegalArgumentException(
-              "<lineBreak>: " + lineBreak + "; write strict, normal or loose");
-    };
   }
 
   private Set<String> skippedChecks() {
@@ -298,8 +288,8 @@ public final class VerifyMojo extends AbstractMojo {
     };
   }
 
-  private String page(Verdict verdict) {
-    return SourceLocation.of(verdict.page()).format(base());
+  private String page(VerifyResult result) {
+    return SourceLocation.of(result.page()).format(base());
   }
 
   private Path base() {

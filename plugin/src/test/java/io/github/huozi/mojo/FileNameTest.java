@@ -33,7 +33,7 @@ final class FileNameTest {
   @ValueSource(strings = {"/x!/huozi.jar", "/a!b!/c/huozi.jar"})
   void placesOfNoJar(String path) {
     assertThatIOException()
-        .isThrownBy(() -> MavenJars.checkPlace(Path.of(path)))
+        .isThrownBy(() -> EngineJars.checkPlace(Path.of(path)))
         .withMessageContaining(
             "because of the ! in that path; keep the local repository elsewhere");
   }
@@ -42,13 +42,13 @@ final class FileNameTest {
   void placesThatNoClassPathCanHave() {
     Path jar = Path.of("a" + (File.pathSeparatorChar == ':' ? ":" : ";") + "b", "huozi.jar");
     assertThatIOException()
-        .isThrownBy(() -> MavenJars.checkPlace(jar))
+        .isThrownBy(() -> EngineJars.checkPlace(jar))
         .withMessageContaining("-Dmaven.repo.local");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/x!y/huozi.jar", "/x/huozi!.jar", "/活字 库/huozi.jar"})
   void otherPlaces(String path) throws IOException {
-    MavenJars.checkPlace(Path.of(path));
+    EngineJars.checkPlace(Path.of(path));
   }
 }

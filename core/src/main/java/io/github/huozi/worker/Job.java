@@ -1,0 +1,140 @@
+package io.github.huozi.worker;
+
+import io.github.huozi.language.Script;
+import io.github.huozi.message.EngineFailure;
+import io.github.huozi.message.Message;
+import io.github.huozi.message.MessageChannel;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.Engine;
+import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.ValidatorSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A job that the worker does. It asks the build for fonts and validators, and reports progress. */
+final class Job implements Progress, FontSource, ValidatorSource {
+
+  private static final String CANCELLED = "the build does not wait for this any more";
+
+  private final int number;
+  private final MessageChannel channel;
+  private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
+  private final Map<Long, Deque<String>> steps = new ConcurrentHashMap<>();
+  private volatile boolean cancelled;
+
+  Job(int number, MessageChannel channel) {
+    this.number = number;
+    this.channel = channel;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Does the job. Whatever happens, there is an outcome: the build waits for it. */
+  @SuppressWarnings("CatchingUnchecked")
+  Message.Outcome run(Engine engine, Message request) {
+    try {
+      return request instanceof Message.Publish publish
+          ? new Message.Published(engine.publish(publish.request(), this, this))
+          : new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
+    } catch (PublishingException e) {
+      return new Message.Rejected(e.problems());
+    } catch (UnknownCheckException e) {
+      return new Message.Misconfigured(String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException | Error e) {
+      return new Message.Failed(EngineFailure.of(e));
+    }
+  }
+
+  /** Takes a message of the build to this job. */
+  void receive(Message message) {
+    if (message instanceof Message.Cancel) {
+      // The job ends at its next question or report: others want its threads.
+      cancelled = true;
+    }
+    answers.add(message);
+  }
+
+  @Override
+  public List<FontLocation> find(Script script) throws IOException {
+    return ask(new Message.FindFonts(script), Message.Fonts.class).locations();
+  }
+
+  @Override
+  public List<Path> classPath(String coordinates) throws IOException {
+    return ask(new Message.FindValidator(coordinates), Message.ClassPath.class).paths();
+  }
+
+  /** Asks the build, one question at a time. */
+  private synchronized <T extends Message> T ask(Message question, Class<T> answerType)
+      throws IOException {
+    send(question);
+    try {
+      Message answer = answers.take();
+      if (answer instanceof Message.Unavailable unavailable) {
+        throw new IOException(unavailable.reason());
+      } else if (answer instanceof Message.Cancel) {
+        throw new IOException(CANCELLED);
+      }
+      return answerType.cast(answer);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private void send(Message message) throws IOException {
+    if (cancelled) {
+      throw new IOException(CANCELLED);
+    }
+    channel.send(number, message);
+  }
+
+  private void report(Message message) {
+    try {
+      send(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the build cannot be reached", e);
+    }
+  }
+
+  @Override
+  public void remaking(String edition, String reason) {
+    report(new Message.Remaking(edition, reason));
+  }
+
+  @Override
+  public void composed(String edition, int sections, int of) {
+    report(new Message.Composed(edition, sections, of));
+  }
+
+  @Override
+  public void drawn(String edition, int pages, int of) {
+    report(new Message.Drawn(edition, pages, of));
+  }
+
+  /** Reports each thread's innermost step. */
+  @Override
+  public Step begin(String what) {
+    long thread = Thread.currentThread().getId();
+    Deque<String> begun = steps.computeIfAbsent(thread, unused -> new ArrayDeque<>());
+    begun.push(what);
+    report(new Message.StepBegun(thread, what));
+    return () -> {
+      begun.pop();
+      report(new Message.StepBegun(thread, begun.isEmpty() ? "" : begun.peek()));
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.huozi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program of docs/embedding.md compiles, is short, and publishes the sample. */
+@Tag("long")
+class EmbeddingTest {
+
+  private static final int MOST_LINES = 32;
+
+  @TempDir Path temp;
+
+  @Test
+  void theProgramPublishesTheSample() throws Exception {
+    Matcher program =
+        Pattern.compile("(?s)```java\n(.*?)```")
+            .matcher(Files.readString(Path.of("../docs/embedding.md")));
+    assertThat(program.find()).isTrue();
+    assertThat(program.group(1).lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
+    Path source = Files.writeString(temp.resolve("Publish.java"), program.group(1));
+    String classPath = System.getProperty("java.class.path");
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-Xlint:all,-path",
+                "-Werror",
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                temp.toString(),
+                source.toString());
+    assertThat(compiled).isZero();
+
+    Path output = temp.resolve("books");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", temp + File.pathSeparator + classPath, "Publish"));
+    command.add("../sample-project/src/main/publication");
+    command.add(output.toString());
+    Path log = temp.resolve("log.txt");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+
+    assertThat(Files.readAllLines(log)).filteredOn(line -> line.endsWith(".pdf")).hasSize(5);
+    try (Stream<Path> files = Files.list(output)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(10)
+          .contains("movable-type-zh-Hant.pdf", "movable-type-zh-Hant.epub");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.huozi.engine;
+
+import io.github.huozi.message.Message;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.request.Engine;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.ValidatorSource;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.request.VerifyResult;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The engine of a worker process, for one job: sends the request, and answers its questions. */
+final class WorkerEngine implements Engine {
+
+  private final WorkerSession.Job job;
+  private @Nullable Exception unavailable;
+
+  WorkerEngine(WorkerSession.Job job) {
+    this.job = job;
+  }
+
+  @Override
+  public PublishResult publish(PublishRequest request, FontSource fonts, Progress progress)
+      throws PublishingException, IOException {
+    job.send(new Message.Publish(request));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Published published) {
+        return published.result();
+      } else if (message instanceof Message.FindFonts question) {
+        answer(() -> new Message.Fonts(fonts.find(question.script())));
+      } else if (message instanceof Message.Remaking remaking) {
+        progress.remaking(remaking.edition(), remaking.reason());
+      } else if (message instanceof Message.Composed composed) {
+        progress.composed(composed.edition(), composed.sections(), composed.of());
+      } else if (message instanceof Message.Drawn drawn) {
+        progress.drawn(drawn.edition(), drawn.pages(), drawn.of());
+      } else {
+        receive(message);
+      }
+    }
+  }
+
+  @Override
+  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+      throws PublishingException, IOException {
+    job.send(new Message.Verify(request));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Verified verified) {
+        return verified.result();
+      } else if (message instanceof Message.FindValidator question) {
+        answer(() -> new Message.ClassPath(validators.classPath(question.coordinates())));
+      } else {
+        receive(message);
+      }
+    }
+  }
+
+  /** Takes what is the same for both kinds of jobs. */
+  private void receive(Message.FromWorker message) throws PublishingException, IOException {
+    if (message instanceof Message.StepBegun step) {
+      job.at(step.thread(), step.step());
+    } else if (message instanceof Message.Rejected rejected) {
+      throw new PublishingException(rejected.problems());
+    } else if (message instanceof Message.Misconfigured wrong) {
+      throw new UnknownCheckException(wrong.message());
+    } else if (message instanceof Message.Failed failed) {
+      IOException failure = failed.failure().exception();
+      if (unavailable != null) {
+        failure.addSuppressed(unavailable);
+      }
+      throw failure;
+    } else {
+      throw new IOException("the worker sends " + message);
+    }
+  }
+
+  /** Answers a question, if need be with the reason why there is no answer. */
+  private void answer(Answer answer) throws IOException {
+    Message found;
+    try {
+      found = answer.find();
+    } catch (IOException | RuntimeException e) {
+      unavailable = e;
+      String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+      found = new Message.Unavailable(reason);
+    }
+    job.send(found);
+  }
+
+  /** Finds an answer. */
+  @FunctionalInterface
+  private interface Answer {
+    Message find() throws IOException;
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.engine.EngineClassPath;
+import io.github.huozi.engine.EngineHost;
+import io.github.huozi.input.Digest;
+import io.github.huozi.input.JarDigest;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * The engine's jars: huozi-core and all that it needs. They are resolved only when there is
+ * something to publish, and their poms are read once for each version of huozi. A library that the
+ * project lists among the plugin's dependencies takes the place of huozi's.
+ */
+final class EngineJars implements EngineHost.ClassPathSource {
+
+  private final ArtifactSource artifacts;
+  private final PluginDescriptor plugin;
+  private final ResolvedJars resolved;
+
+  /**
+   * @param cache the folder that keeps what was resolved
+   */
+  EngineJars(ArtifactSource artifacts, PluginDescriptor plugin, Path cache) {
+    this.artifacts = artifacts;
+    this.plugin = plugin;
+    this.resolved = new ResolvedJars(cache);
+  }
+
+  /**
+   * What the plugin and the engine are made of: two builds with the same value make the same of the
+   * same input. A released artifact is known by its coordinates, a snapshot by its content.
+   *
+   * @throws IOException if a snapshot cannot be had or read
+   */
+  String producer() throws IOException {
+    List<String> parts = new ArrayList<>();
+    parts.add(plugin.getId());
+    for (Artifact artifact : pluginArtifacts()) {
+      parts.add(
+          artifact.isSnapshot() && artifact.getFile() != null
+              ? JarDigest.of(artifact.getFile().toPath())
+              : artifact.getId());
+    }
+    if (core("jar").isSnapshot()) {
+      parts.add(coreDigest());
+    }
+    return String.join(" ", parts);
+  }
+
+  /** A digest of huozi-core: of its classes, and of its pom, which names its libraries. */
+  private String coreDigest() throws IOException {
+    List<Path> files = files(List.of(core("jar"), core("pom")));
+    return JarDigest.of(files.get(0)) + " " + Digest.of(files.get(1));
+  }
+
+  private DefaultArtifact core(String type) {
+    return new DefaultArtifact(plugin.getGroupId(), "huozi-core", type, plugin.getVersion());
+  }
+
+  @Override
+  public EngineClassPath find() throws IOException {
+    List<Path> loaded = loaded();
+    for (Path jar : loaded) {
+      checkPlace(jar);
+    }
+    Set<Path> own =
+        pluginArtifacts().stream()
+            .filter(artifact -> isOwn(artifact.getGroupId(), artifact.getArtifactId()))
+            .map(artifact -> artifact.getFile().toPath())
+            .collect(Collectors.toSet());
+    Set<String> replaced =
+        pluginArtifacts().stream()
+            .filter(artifact -> artifact.getFile() != null)
+            .filter(artifact -> loaded.contains(artifact.getFile().toPath()))
+            .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId())
+            .collect(Collectors.toSet());
+    List<Path> shared = new ArrayList<>();
+    List<Path> engine = new ArrayList<>();
+    for (Path jar : loaded) {
+      if (own.contains(jar)) {
+        shared.add(jar);
+      } else if (!jar.equals(loaded.get(0))) {
+        engine.add(jar);
+      }
+    }
+    for (ResolvedJars.Jar jar : resolve()) {
+      if (!isOwn(plugin.getGroupId(), jar.artifactId()) && !replaced.contains(jar.name())) {
+        checkPlace(jar.path());
+        engine.add(jar.path());
+      }
+    }
+    return new EngineClassPath(shared, engine);
+  }
+
+  private static boolean isOwn(String groupId, String artifactId) {
+    return groupId.equals("io.github.huozi") && artifactId.equals("huozi-api");
+  }
+
+  private List<Artifact> pluginArtifacts() {
+    return plugin.getArtifacts() == null ? List.of() : plugin.getArtifacts();
+  }
+
+  private List<ResolvedJars.Jar> resolve() throws IOException {
+    DefaultArtifact core = core("jar");
+    String key = core + " " + (core.isSnapshot() ? coreDigest() : "");
+    Optional<List<ResolvedJars.Jar>> known = resolved.read(key);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      List<ResolvedJars.Jar> jars = new ArrayList<>();
+      for (org.eclipse.aether.artifact.Artifact artifact : artifacts.toRun(core, true)) {
+        jars.add(
+            ResolvedJars.Jar.of(
+                artifact.getGroupId(), artifact.getArtifactId(), artifact.getFile().toPath()));
+      }
+      resolved.write(key, jars);
+      return jars;
+    } catch (DependencyResolutionException e) {
+      throw unavailable(e.getMessage(), e);
+    }
+  }
+
+  private List<Path> files(List<DefaultArtifact> wanted) throws IOException {
+    try {
+      return artifacts.files(wanted);
+    } catch (ArtifactResolutionException e) {
+      String lacking =
+          e.getResults().stream()
+              .filter(result -> !result.isResolved())
+              .map(result -> result.getRequest().getArtifact().toString())
+              .collect(Collectors.joining(", "));
+      throw unavailable(lacking, e);
+    }
+  }
+
+  private IOException unavailable(String lacking, Exception e) {
+    return new IOException(
+        "what huozi publishes with cannot be resolved ("
+            + lacking
+            + "); build once "
+            + artifacts.withAccess()
+            + "it",
+        e);
+  }
+
+  /** The jars and folders of classes that Maven has loaded for the plugin, the plugin first. */
+  static List<Path> loaded() {
+    if (!(EngineJars.class.getClassLoader() instanceof URLClassLoader loader)) {
+      throw new IllegalStateException("Maven loads plugins from URLs");
+    }
+    List<Path> loaded = new ArrayList<>();
+    try {
+      for (URL url : loader.getURLs()) {
+        loaded.add(Path.of(url.toURI()));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("cannot tell which jars huozi is in", e);
+    }
+    return loaded;
+  }
+
+  /**
+   * Looks whether Java can read jars at a place.
+   *
+   * @throws IOException if not, with how to put it right
+   */
+  static void checkPlace(Path jar) throws IOException {
+    String path = jar.toString().replace(File.separatorChar, '/');
+    String unfit =
+        path.contains("!/") ? "!" : path.contains(File.pathSeparator) ? File.pathSeparator : "";
+    if (!unfit.isEmpty()) {
+      throw new IOException(
+          "Java reads no jars at "
+              + jar
+              + " because of the "
+              + unfit
+              + " in that path; keep the local repository elsewhere, by <localRepository> in"
+              + " settings.xml or -Dmaven.repo.local");
+    }
+  }
+}
