@@ -1,20 +1,39 @@
 package io.github.huozi.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at the finished files of a publication for one kind of fault. Changes nothing. */
+/**
+ * Reads one finished file at a time and reports one kind of fault. Changes nothing. A check of
+ * files of one format leaves the other method as it is.
+ */
 public interface Check {
 
-  /** What it is called in the configuration and in reports: {@code composition}, {@code links}. */
+  /** The check's name in the configuration and in reports: {@code composition}, {@code links}. */
   String name();
 
   /**
-   * Looks at the finished files.
+   * Checks a PDF.
    *
-   * @param editions all editions of the publication, in the publication's order
-   * @return what is wrong, edition by edition, in reading order
+   * @param pdf the PDF of the edition
+   * @param edition the edition; it may have an EPUB, too, for a check that compares the two
+   * @return the faults of the PDF, in reading order
    * @throws IOException if a file cannot be read at all
    */
-  List<Finding> check(List<FinishedEdition> editions) throws IOException;
+  default List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * Checks an EPUB.
+   *
+   * @param epub the EPUB of the edition
+   * @param edition the edition; it may have a PDF, too, for a check that compares the two
+   * @return the faults of the EPUB, in reading order
+   * @throws IOException if a file cannot be read at all
+   */
+  default List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    return List.of();
+  }
 }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 
-/** Tells what publishing would write into an edition's files if it ran now. */
+/** Gives the content that publishing would write into an edition's files if it ran now. */
 public interface Expectations {
 
-  /** Nothing is known of what files should hold. */
+  /** Gives nothing: checks then compare a file with the manuscript alone. */
   Expectations NONE =
       new Expectations() {
         @Override
         public Optional<Map<String, byte[]>> book(
-            FinishedEdition edition, String twin, List<String> pages, boolean fonts) {
+            FinishedEdition edition, String pdf, List<String> pages, boolean fonts) {
           return Optional.empty();
         }
 
@@ -35,34 +35,38 @@ public interface Expectations {
       };
 
   /**
-   * The entries of an edition's EPUB by their paths. Images and fonts are empty, the date is
-   * another one, and page breaks stand elsewhere.
+   * Returns the entries of an edition's EPUB by their paths. Three things differ from a published
+   * EPUB: images and fonts are empty, the date is a fixed one, and page breaks are in other places.
    *
-   * @param twin the name of the PDF whose pages are listed
-   * @param pages the labels of these pages, or nothing
-   * @param fonts whether fonts are embedded
-   * @return empty if the theme cannot be published with
+   * @param pdf the file name of the PDF whose pages the EPUB lists
+   * @param pages the labels of these pages; empty if the EPUB lists none
+   * @param fonts whether the EPUB embeds fonts
+   * @return empty if the theme has an error
    */
   Optional<Map<String, byte[]>> book(
-      FinishedEdition edition, String twin, List<String> pages, boolean fonts) throws IOException;
+      FinishedEdition edition, String pdf, List<String> pages, boolean fonts) throws IOException;
 
   /**
-   * The document that an edition's PDF is set from. Its head has the bookmarks: {@code <bookmark
-   * name="…" href="#…">} within one another in {@code <bookmarks>}; a note is a {@code <div
-   * class="footnote">} before its call. It must not be changed.
+   * Returns the XHTML document that an edition's PDF is laid out from. Its head has the bookmarks:
+   * nested {@code <bookmark name="…" href="#…">} in {@code <bookmarks>}. A note is a {@code <div
+   * class="footnote">} before its call. Callers share the document and must not change it.
    *
-   * @return empty if the theme cannot be published with
+   * @return empty if the theme has an error
    */
   Optional<Document> print(FinishedEdition edition) throws IOException;
 
   /**
-   * The documents of an edition's EPUB as the templates make them, by their names and in their
-   * order. They must not be changed.
+   * Returns the documents of an edition's EPUB as the templates write them, by their names and in
+   * reading order. Callers share the documents and must not change them.
    *
-   * @return none if the theme cannot be published with
+   * @return an empty map if the theme has an error
    */
   Map<String, Document> reading(FinishedEdition edition) throws IOException;
 
-  /** A file of the theme that the documents refer to, such as a style sheet. */
+  /**
+   * Returns a file of the theme that the documents refer to, such as a style sheet.
+   *
+   * @param name the name by which a document refers to the file
+   */
   Optional<byte[]> themeFile(FinishedEdition edition, String name) throws IOException;
 }

@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Something wrong with a finished file.
+ * A fault of a finished file.
  *
- * @param rule which rule it breaks, below the name of its check: {@code composition/line-start},
- *     {@code epubcheck/RSC-005}
- * @param severity how much it matters
- * @param file the finished file, absolute
- * @param place where in it, if it is not the whole file
- * @param source where in the author's files it comes from, as far as that is known
- * @param message what is wrong and how to put it right: two clauses with a semicolon between, no
- *     full stop
+ * @param rule the broken rule, after the name of its check: {@code composition/line-start}, {@code
+ *     epubcheck/RSC-005}
+ * @param severity error or warning
+ * @param file the finished file, an absolute path
+ * @param place the place in the file; empty if the whole file is meant
+ * @param source the place in the author's files that the faulty text comes from, if known
+ * @param message the fault and its remedy: two clauses with a semicolon between, no full stop
  */
 public record Finding(
     String rule,

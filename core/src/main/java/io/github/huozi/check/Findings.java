@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a check finds in one file. */
+/** Collects the findings of one check about one file. */
 public final class Findings {
 
   private final String check;
   private final Path file;
   private final List<Finding> list = new ArrayList<>();
 
+  /**
+   * @param check the name of the check, which begins the name of each rule
+   * @param file the file that the check reads
+   */
   public Findings(String check, Path file) {
     this.check = check;
     this.file = file;
@@ -34,6 +38,7 @@ public final class Findings {
     add(rule, Severity.WARNING, place, source, message);
   }
 
+  /** The findings in the order in which they were added. */
   public List<Finding> list() {
     return List.copyOf(list);
   }

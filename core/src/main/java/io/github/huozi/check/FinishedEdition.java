@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An edition as it was written, and the files that were made of it.
+ * The manuscript of an edition and the files that were published from it.
  *
- * @param publication what the edition is of
- * @param manuscript what its files must hold
- * @param pdf its PDF, if one was made
- * @param epub its EPUB, if one was made
+ * @param publication the publication of the edition
+ * @param manuscript the text that the files must hold
+ * @param pdf the PDF, if there is one to check
+ * @param epub the EPUB, if there is one to check
  */
 public record FinishedEdition(
     Publication publication, Manuscript manuscript, Optional<Path> pdf, Optional<Path> epub) {

@@ -1,38 +1,44 @@
 package io.github.huozi.check;
 
-/** The visible characters of a finished file, in the order in which they are read. */
+/** The visible characters of a finished file, in reading order. An index is a character's. */
 public interface FoundText {
 
+  /** The number of characters. */
   int size();
 
   int codePoint(int index);
 
-  /** Whether a character belongs to the page and not to the text: a running head, a page number. */
+  /** Whether a character is part of a running head or a page number. */
   boolean isFurniture(int index);
 
   /**
-   * Whether a character begins something that does not join on what goes before: a line, a cell.
+   * Whether a character starts a line, a cell or another run that does not continue the one before.
    */
   boolean startsRun(int index);
 
   /**
-   * Whether a character stands beside the text: in a note of a PDF, or in a reading of an EPUB. It
-   * is not known of every one.
+   * Whether a character is known to be outside the running text: in a note of a PDF, or in a ruby
+   * annotation of an EPUB. A file without tags does not say so.
    */
   boolean isBeside(int index);
 
   /**
-   * Which paragraph, heading, cell or the like a character is part of; what follows each other with
-   * the same number is one.
+   * The number of the paragraph, heading, cell or other block that a character is part of.
+   * Neighbours with the same number are in one block.
    */
   int block(int index);
 
-  /** The characters that the file has and that no reader sees, without white space. */
+  /** The invisible characters of the file, without white space. */
   String hidden();
 
-  /** Where the characters from one up to another are; those on the first one's page, that is. */
+  /**
+   * The place of a range of characters. In a PDF it is the part on the page of the first one.
+   *
+   * @param from the first character
+   * @param to the character after the last one
+   */
   Place place(int from, int to);
 
-  /** What the file is called in messages. */
+  /** The name of the file's format in messages, such as {@code PDF}. */
   String name();
 }

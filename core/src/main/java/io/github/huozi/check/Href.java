@@ -10,20 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a reference inside an archive leads.
+ * The target of a reference inside an archive.
  *
- * @param path the entry's path, per cent signs decoded
- * @param fragment what follows {@code #}, decoded; empty if there is none
+ * @param path the path of the target's entry, percent-decoded
+ * @param fragment the part after {@code #}, percent-decoded; empty if there is none
  */
 public record Href(String path, String fragment) {
 
-  /** Where a link may lead out of a book; others lead to the reader's machine or run code. */
-  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
+  /** The URL schemes that a link of a book may have. Others open local files or run code. */
+  private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel", "doi");
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
   /**
-   * @param from the path of the entry that refers
+   * Resolves a reference as RFC 3986 §5.2 does, but within the archive.
+   *
+   * @param from the path of the entry that has the reference
+   * @param href the reference: a path, a fragment, or both
    */
   public static Href resolve(String from, String href) {
     int hash = href.indexOf('#');
@@ -44,7 +47,7 @@ public record Href(String path, String fragment) {
     return new Href(String.join("/", steps), fragment);
   }
 
-  /** The scheme of a reference that leads out of the archive, in lower case. */
+  /** The URL scheme of a reference in lower case; empty if the reference is relative. */
   public static Optional<String> scheme(String href) {
     Matcher matcher = SCHEME.matcher(href.strip());
     return matcher.lookingAt()
@@ -52,12 +55,12 @@ public record Href(String path, String fragment) {
         : Optional.empty();
   }
 
-  /** Whether a link leads to the web or to an address. */
+  /** Whether a link leads to the web, a mail address or a telephone number. */
   public static boolean leadsOut(String href) {
-    return scheme(href).filter(KEPT::contains).isPresent();
+    return scheme(href).filter(ALLOWED::contains).isPresent();
   }
 
-  /** With each {@code %E6%B4%BB} as the character that it stands for. */
+  /** Decodes percent-encoded UTF-8: {@code %E6%B4%BB} becomes 活. Other text stays as it is. */
   public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;

@@ -5,14 +5,19 @@ import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Which line of the author's files a thing in a finished file comes from. */
+/**
+ * Finds the line of the author's files that an element of a finished file comes from, and the links
+ * and images that the author's files have.
+ */
 public final class SourceLines {
 
   private static final String LINE = "data-line";
@@ -21,7 +26,7 @@ public final class SourceLines {
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<Section, Element> contents = new HashMap<>();
 
-  /** By section and query, the first element of each key. */
+  /** For each section and query, the first element of each key. */
   private final Map<Section, Map<String, Map<String, Element>>> firsts = new HashMap<>();
 
   public SourceLines(Manuscript manuscript) {
@@ -31,17 +36,22 @@ public final class SourceLines {
     }
   }
 
+  /** The sections of the manuscript, in order. */
   public List<Section> sections() {
     return manuscript.sections();
   }
 
-  /** The section that an EPUB's document holds: the document has the section's id as its name. */
+  /**
+   * Finds the section that a document of an EPUB holds. The document is named by the section's id.
+   *
+   * @param entry the path of the document in the EPUB
+   */
   public Optional<Section> section(String entry) {
     String file = entry.substring(entry.lastIndexOf('/') + 1);
     return Optional.ofNullable(sections.get(file));
   }
 
-  /** Title and content of a section. */
+  /** A body with the title of a section in an {@code h1} and the section's content. */
   public Element content(Section section) {
     return contents.computeIfAbsent(
         section,
@@ -51,10 +61,12 @@ public final class SourceLines {
   }
 
   /**
-   * The line of the first element of a section that has a key.
+   * Finds the line of the first element of a section that has a key.
    *
    * @param query selects the elements; the same query always goes with the same {@code key}
-   * @param key what of an element is compared
+   * @param key computes the key of an element
+   * @param wanted the key of the element to find
+   * @return the section's file without a line if no element has the key
    */
   public SourceLocation line(
       Section section, String query, Function<Element, String> key, String wanted) {
@@ -75,6 +87,11 @@ public final class SourceLines {
     return elements;
   }
 
+  /**
+   * Finds the line of an element of a section.
+   *
+   * @param element an element of {@link #content}
+   */
   public SourceLocation line(Section section, Element element) {
     for (Element at = element; at != null; at = at.parent()) {
       if (at.hasAttr(LINE)) {
@@ -87,7 +104,28 @@ public final class SourceLines {
     return SourceLocation.of(section.file());
   }
 
-  /** Where each image is shown, in the order of the text. */
+  /**
+   * Reports the links to the web that the manuscript has and a file lacks, each address once.
+   *
+   * @param found the percent-decoded addresses that the file has
+   */
+  public void reportLostLinks(Set<String> found, Findings findings) {
+    Set<String> reported = new HashSet<>();
+    for (Section section : sections()) {
+      for (Element link : content(section).select("a[href]")) {
+        String address = Href.decode(link.attr("href"));
+        if (Href.leadsOut(address) && !found.contains(address) && reported.add(address)) {
+          findings.error(
+              "lost",
+              null,
+              Optional.of(line(section, link)),
+              "the link to " + link.attr("href") + " is not in the file; publish it again");
+        }
+      }
+    }
+  }
+
+  /** The images of the text in reading order, once for each place that shows them. */
   public List<Shown> images() {
     List<Shown> shown = new ArrayList<>();
     for (Section section : manuscript.sections()) {
@@ -101,22 +139,24 @@ public final class SourceLines {
   /**
    * An image of the text.
    *
-   * @param source its path below the publication's folder
-   * @param element the element that shows it
+   * @param source the path of the image below the publication's folder
+   * @param element the element that shows the image
    */
   public record Shown(Section section, String source, SourceLocation location, Element element) {
 
-    /** Whether it has no description, so that it is no content to those who cannot see. */
+    /** Whether the image is decoration: its alternative text is empty. */
     public boolean isDecoration() {
       return element.attr("alt").isBlank();
     }
 
-    /** Whether it stands where the order of a page need not be that of the text. */
+    /**
+     * Whether the image is in a note or an aside, whose place on a page may break the text order.
+     */
     public boolean isAside() {
       return element.closest(".note, .footnote, .footnotes, aside") != null;
     }
 
-    /** Whether it may be repeated: the head of a table is, on each of its pages. */
+    /** Whether the image may be printed more than once: the head of a table is, on each page. */
     public boolean isRepeated() {
       return element.closest("thead, caption") != null;
     }

@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.epub.DocumentCheck;
 import io.github.huozi.check.epub.StyleCheck;
@@ -22,113 +21,186 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SingleLine;
+import io.github.huozi.request.Format;
 import io.github.huozi.validator.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /**
- * A check and the files that it looks at.
+ * A check and the questions that {@link Verifier} asks it.
  *
- * @param extensions those of its files
+ * @param name the name of the check
+ * @param extensions the extensions of the files that the check can have findings about
+ * @param questions makes the questions about the files of some editions
  */
-record Examination(Check check, List<String> extensions) {
+record Examination(
+    String name,
+    List<String> extensions,
+    Function<List<FinishedEdition>, List<Question>> questions) {
 
-  private static final List<String> PDF = List.of(".pdf");
-  private static final List<String> EPUB = List.of(".epub");
-  private static final List<String> BOTH = List.of(".pdf", ".epub");
+  private static final List<Format> PDF = List.of(Format.PDF);
+  private static final List<Format> EPUB = List.of(Format.EPUB);
+  private static final List<Format> BOTH = List.of(Format.PDF, Format.EPUB);
+
+  /** The number of characters of an exception's message that a finding quotes. */
+  private static final int LONGEST = 200;
 
   Examination {
     extensions = List.copyOf(extensions);
   }
 
-  String name() {
-    return check.name();
-  }
-
-  /** Comes before all others: they see only files that it found whole. */
+  /** The check that runs first. The others read only the files in which it finds no error. */
   static Examination ofFiles() {
-    return new Examination(new FileCheck(), BOTH);
+    return each(new FileCheck(), BOTH);
   }
 
   /**
-   * A question that a check is asked.
+   * A call of a check.
    *
-   * @param step what is done meanwhile, as {@code checking book-en.pdf for links}
+   * @param step the step that is reported meanwhile: {@code checking book-en.pdf for links}
+   * @param findings calls the check
    */
   record Question(String step, Callable<List<Finding>> findings) {}
 
-  /**
-   * What is to be asked: about one file at a time, so that a fault that comes of one leaves the
-   * others their results; about all at once only by a check that compares editions.
-   */
+  /** The questions about the files of some editions, edition by edition. */
   List<Question> questions(List<FinishedEdition> editions) {
-    if (check instanceof ParityCheck) {
-      // It reads no finished file.
-      return List.of(
-          new Question("comparing the editions for " + name(), () -> check.check(editions)));
-    }
-    List<Question> questions = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      edition
-          .pdf()
-          .ifPresent(file -> add(only(edition, Optional.of(file), Optional.empty()), questions));
-      edition
-          .epub()
-          .ifPresent(file -> add(only(edition, Optional.empty(), Optional.of(file)), questions));
-    }
-    return questions;
-  }
-
-  private void add(FinishedEdition one, List<Question> questions) {
-    Path file = one.pdf().or(one::epub).orElseThrow();
-    if (extensions.stream().anyMatch(file.toString()::endsWith)) {
-      questions.add(
-          new Question(
-              "checking " + file.getFileName() + " for " + name(),
-              () -> Faults.told(name(), file, () -> check.check(List.of(one)))));
-    }
-  }
-
-  private static FinishedEdition only(
-      FinishedEdition edition, Optional<Path> pdf, Optional<Path> epub) {
-    return new FinishedEdition(edition.publication(), edition.manuscript(), pdf, epub);
+    return questions.apply(editions);
   }
 
   /**
-   * Our own checks, in the order of the report. A new check is added here.
+   * Asks a check about one file at a time, so that a damaged file does not cost the other files
+   * their results.
+   */
+  private static Examination each(Check check, List<Format> formats) {
+    return new Examination(
+        check.name(),
+        extensions(formats),
+        editions -> {
+          List<Question> questions = new ArrayList<>();
+          for (FinishedEdition edition : editions) {
+            if (formats.contains(Format.PDF) && edition.pdf().isPresent()) {
+              Path pdf = edition.pdf().get();
+              questions.add(question(check, pdf, () -> check.checkPdf(pdf, edition)));
+            }
+            if (formats.contains(Format.EPUB) && edition.epub().isPresent()) {
+              Path epub = edition.epub().get();
+              questions.add(question(check, epub, () -> check.checkEpub(epub, edition)));
+            }
+          }
+          return questions;
+        });
+  }
+
+  private static Question question(Check check, Path file, Callable<List<Finding>> findings) {
+    return new Question(
+        "checking " + file.getFileName() + " for " + check.name(),
+        () -> findings(check.name(), file, findings));
+  }
+
+  /**
+   * Calls a check or a validator. An exception, other than an interrupt, becomes a finding about
+   * the file.
    *
-   * @param records what {@code publish} keeps of the files that it wrote
+   * @param check the name of the check
+   * @param file the file that the check reads
+   * @param call calls the check
+   * @throws InterruptedException if the thread is interrupted
+   */
+  static List<Finding> findings(String check, Path file, Callable<List<Finding>> call)
+      throws InterruptedException {
+    try {
+      return call.call();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+      return List.of(failed(check, file, e));
+    }
+  }
+
+  private static Finding failed(String check, Path file, Throwable fault) {
+    String message =
+        "the check "
+            + check
+            + " cannot look at the file ("
+            + reason(fault)
+            + "); publish it again, or leave the check out with <skipChecks>"
+            + check
+            + "</skipChecks> if that does not help";
+    return new Finding(
+        check + "/failed", Severity.ERROR, file, Optional.empty(), Optional.empty(), message);
+  }
+
+  private static String reason(Throwable fault) {
+    if (fault instanceof StackOverflowError) {
+      return "something in it is nested too deep";
+    }
+    if (fault instanceof OutOfMemoryError) {
+      return "it takes more memory than there is";
+    }
+    String message = fault.getMessage();
+    String reason =
+        message == null || message.isBlank()
+            ? fault.getClass().getSimpleName()
+            : SingleLine.of(message).strip();
+    return reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+  }
+
+  /** Asks about all editions at once. The check reads no finished file. */
+  private static Examination all(ParityCheck check) {
+    return new Examination(
+        check.name(),
+        extensions(BOTH),
+        editions ->
+            List.of(
+                new Question(
+                    "comparing the editions for " + check.name(), () -> check.check(editions))));
+  }
+
+  private static List<String> extensions(List<Format> formats) {
+    return formats.stream().map(format -> "." + format.extension()).toList();
+  }
+
+  /**
+   * The checks of huozi in the order of the report. A new check is added here.
+   *
+   * @param lineBreak the strictness of the rules for characters at line starts
+   * @param imageResolution the least resolution of a printed image, in pixels per inch
+   * @param records the digests of the files that {@code publish} wrote
    */
   static List<Examination> own(
-      LineBreak lineBreak, double imageResolution, PublishedRecords records) {
+      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records) {
     Expectations expectations = new Previews();
     FinishedTexts texts = new FinishedTexts(expectations);
     PrintedEditions printed = new PrintedEditions(expectations);
     return List.of(
-        new Examination(new RecordCheck(records), BOTH),
-        new Examination(new CompositionCheck(lineBreak, texts), PDF),
-        new Examination(new TextCheck(texts), BOTH),
-        new Examination(new StyleCheck(expectations), EPUB),
-        new Examination(new ParityCheck(), BOTH),
-        new Examination(new DrawnGlyphCheck(), PDF),
-        new Examination(new LinkCheck(printed), BOTH),
-        new Examination(new ImageCheck(imageResolution), BOTH),
-        new Examination(new AccessibilityCheck(printed), BOTH),
-        new Examination(new MetadataCheck(expectations), BOTH),
-        new Examination(new DocumentCheck(expectations), EPUB),
-        new Examination(new StructureCheck(), PDF),
-        new Examination(new ActivityCheck(), BOTH));
+        each(new RecordCheck(records), BOTH),
+        each(new CompositionCheck(lineBreak, texts), PDF),
+        each(new TextCheck(texts), BOTH),
+        each(new StyleCheck(expectations), EPUB),
+        all(new ParityCheck()),
+        each(new DrawnGlyphCheck(), PDF),
+        each(new LinkCheck(printed), BOTH),
+        each(new ImageCheck(imageResolution), BOTH),
+        each(new AccessibilityCheck(printed), BOTH),
+        each(new MetadataCheck(expectations), BOTH),
+        each(new DocumentCheck(expectations), EPUB),
+        each(new StructureCheck(), PDF),
+        each(new ActivityCheck(), BOTH));
   }
 
-  /** The files that a tool looks at. */
+  /** The extensions of the files that a validator reads. */
   static List<String> extensions(Tool tool) {
-    return switch (tool) {
-      case EPUBCHECK -> EPUB;
-      case VERAPDF -> PDF;
-    };
+    return extensions(
+        switch (tool) {
+          case EPUBCHECK -> EPUB;
+          case VERAPDF -> PDF;
+        });
   }
 
   /** The names that {@code <skipChecks>} takes. */

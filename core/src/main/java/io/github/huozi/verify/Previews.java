@@ -13,28 +13,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 
 /**
- * What publishing would make, made once for all checks that ask. Its life should end with theirs.
- * May be used by several threads.
+ * Makes the content that publishing would write, and keeps it for the checks of one run. Several
+ * threads may use an instance.
  */
 final class Previews implements Expectations {
 
-  private final Map<Asked, Optional<Map<String, byte[]>>> books = new ConcurrentHashMap<>();
+  private final Map<BookKey, Optional<Map<String, byte[]>>> books = new ConcurrentHashMap<>();
   private final Map<String, Optional<Document>> prints = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Document>> readings = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Map<String, byte[]>> book(
-      FinishedEdition edition, String twin, List<String> pages, boolean fonts) throws IOException {
-    return unchecked(
+      FinishedEdition edition, String pdf, List<String> pages, boolean fonts) throws IOException {
+    return rethrown(
         () ->
             books.computeIfAbsent(
-                new Asked(edition.id(), twin, pages, fonts),
-                unused -> made(() -> of(edition).book(twin, pages, fonts, new Problems()))));
+                new BookKey(edition.id(), pdf, pages, fonts),
+                unused -> made(() -> of(edition).book(pdf, pages, fonts, new Problems()))));
   }
 
   @Override
   public Optional<Document> print(FinishedEdition edition) throws IOException {
-    return unchecked(
+    return rethrown(
         () ->
             prints.computeIfAbsent(
                 edition.id(), unused -> made(() -> of(edition).print(new Problems()))));
@@ -42,7 +42,7 @@ final class Previews implements Expectations {
 
   @Override
   public Map<String, Document> reading(FinishedEdition edition) throws IOException {
-    return unchecked(
+    return rethrown(
         () ->
             readings.computeIfAbsent(
                 edition.id(), unused -> made(() -> of(edition).reading(new Problems()))));
@@ -57,6 +57,7 @@ final class Previews implements Expectations {
     return new Preview(edition.publication(), edition.manuscript());
   }
 
+  /** Calls a method from within {@code computeIfAbsent}, which allows no checked exception. */
   private static <T> T made(Making<T> making) {
     try {
       return making.make();
@@ -65,7 +66,8 @@ final class Previews implements Expectations {
     }
   }
 
-  private static <T> T unchecked(Making<T> making) throws IOException {
+  /** Throws the cause of an unchecked exception again. */
+  private static <T> T rethrown(Making<T> making) throws IOException {
     try {
       return making.make();
     } catch (UncheckedIOException e) {
@@ -73,7 +75,7 @@ final class Previews implements Expectations {
     }
   }
 
-  private record Asked(String edition, String twin, List<String> pages, boolean fonts) {}
+  private record BookKey(String edition, String pdf, List<String> pages, boolean fonts) {}
 
   @FunctionalInterface
   private interface Making<T> {

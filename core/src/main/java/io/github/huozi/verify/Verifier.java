@@ -2,6 +2,8 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.epub.DocumentCheck;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
@@ -19,6 +21,7 @@ import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.validator.Tool;
 import io.github.huozi.validator.Validators;
+import io.github.huozi.verify.Examination.Question;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +32,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Reads the sources again, and has the finished files checked against them. */
+/**
+ * Checks finished files. It reads the sources again, runs huozi's own checks, EPUBCheck and
+ * veraPDF, and collects their findings in a report.
+ */
 public final class Verifier {
+
+  /** The rules of {@link DocumentCheck}, which compares documents element by element. */
+  private static final String DIFFERENCE = "documents/";
 
   private final VerifyRequest request;
   private final ValidatorSource validators;
@@ -42,14 +52,16 @@ public final class Verifier {
   private final EditionFiles files;
 
   /**
-   * @param steps hears what is being checked
+   * @param validators finds EPUBCheck and veraPDF
+   * @param workers runs the checks
+   * @param steps receives the name of each step
    */
   public Verifier(VerifyRequest request, ValidatorSource validators, Workers workers, Steps steps) {
     this(request, request::path, validators, workers, steps);
   }
 
   /**
-   * @param files those to check
+   * @param files the files to check
    */
   Verifier(
       VerifyRequest request,
@@ -65,18 +77,18 @@ public final class Verifier {
     this.records = new Records(request.records(), request.baseName(), request.publication());
   }
 
-  /** The names that a check can be left out by. */
+  /** The names of the checks, by which {@code <skipChecks>} leaves them out. */
   public static List<String> checks() {
     return Examination.names();
   }
 
   /**
-   * Checks every finished file. Whatever is wrong with one of them is a finding about it, however
-   * damaged it is, and the others have their results.
+   * Checks every finished file. A damaged file has findings of its own and does not prevent the
+   * checks of the other files.
    *
-   * @return what was found, nothing among it
-   * @throws PublishingException if the sources cannot be read, so that nothing can be compared
-   * @throws IOException if a source cannot be read, or a tool not be had
+   * @return the report, also if there is no finding
+   * @throws PublishingException if the sources have errors, so that nothing can be compared
+   * @throws IOException if a source cannot be read or a validator cannot be fetched
    */
   public Report verify() throws PublishingException, IOException {
     Problems problems = new Problems();
@@ -92,9 +104,7 @@ public final class Verifier {
     Set<Path> unchecked = new HashSet<>();
     Examination ofFiles = Examination.ofFiles();
     if (runs(ofFiles.name())) {
-      Tasks tasks = new Tasks();
-      ofFiles.questions(editions).forEach(question -> tasks.add(() -> answered(question)));
-      findings.addAll(tasks.run(workers));
+      findings.addAll(answers(ofFiles.questions(editions)));
       columns.add(new Report.Column(ofFiles.name(), ofFiles.extensions()));
       findings.stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
@@ -102,7 +112,7 @@ public final class Verifier {
     } else {
       files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
     }
-    findings.addAll(RepeatedFindings.of(check(whole(editions, unchecked), columns)));
+    findings.addAll(withoutRepeated(check(whole(editions, unchecked), columns)));
 
     Language first = publication.get().editions().get(0).language();
     return new Report(
@@ -145,6 +155,7 @@ public final class Verifier {
         .flatMap(edition -> Stream.concat(edition.pdf().stream(), edition.epub().stream()));
   }
 
+  /** The editions without the files that are not to be checked further. */
   private static List<FinishedEdition> whole(List<FinishedEdition> editions, Set<Path> unchecked) {
     return editions.stream()
         .map(
@@ -157,7 +168,7 @@ public final class Verifier {
         .toList();
   }
 
-  /** The tools take longest by far: each starts with its first file, and our checks fill in. */
+  /** Runs all other checks. The validators take the longest time, so they start first. */
   private List<Finding> check(List<FinishedEdition> editions, List<Report.Column> columns)
       throws IOException {
     Set<Tool> tools = EnumSet.noneOf(Tool.class);
@@ -170,32 +181,78 @@ public final class Verifier {
       }
     }
     try (Validators running = Validators.of(tools, validators)) {
-      Tasks tasks = new Tasks();
+      List<Question> questions = new ArrayList<>();
       for (FinishedEdition edition : editions) {
         for (Tool tool : tools) {
           tool.file(edition)
-              .ifPresent(file -> tasks.add(() -> judged(running, tool, edition, file)));
+              .ifPresent(file -> questions.add(question(running, tool, edition, file)));
         }
       }
       for (Examination examination :
           Examination.own(request.lineBreak(), request.imageResolution(), records::digest)) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
-          examination.questions(editions).forEach(question -> tasks.add(() -> answered(question)));
+          questions.addAll(examination.questions(editions));
         }
       }
-      return tasks.run(workers);
+      return answers(questions);
     }
   }
 
-  private List<Finding> judged(Validators running, Tool tool, FinishedEdition edition, Path file)
-      throws Exception {
-    return steps.during(
+  private static Question question(
+      Validators running, Tool tool, FinishedEdition edition, Path file) {
+    return new Question(
         "checking " + file.getFileName() + " with " + tool.key(),
-        () -> Faults.told(tool.key(), file, () -> running.judge(tool, edition)));
+        () -> Examination.findings(tool.key(), file, () -> running.judge(tool, edition)));
   }
 
-  private List<Finding> answered(Examination.Question question) throws Exception {
-    return steps.during(question.step(), () -> question.findings().call());
+  /** The findings of all questions, in the order of the questions. */
+  private List<Finding> answers(List<Question> questions) throws IOException {
+    List<Callable<List<Finding>>> calls = new ArrayList<>();
+    for (Question question : questions) {
+      calls.add(() -> steps.during(question.step(), () -> question.findings().call()));
+    }
+    return workers.all(calls).stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Drops each difference of a document in a line about which another check has a finding: the
+   * other finding is more precise.
+   */
+  private static List<Finding> withoutRepeated(List<Finding> findings) {
+    Set<Line> reported = new HashSet<>();
+    for (Finding finding : findings) {
+      if (!finding.rule().startsWith(DIFFERENCE)) {
+        line(finding).ifPresent(reported::add);
+      }
+    }
+    return findings.stream()
+        .filter(
+            finding ->
+                !finding.rule().startsWith(DIFFERENCE)
+                    || line(finding).filter(reported::contains).isEmpty())
+        .toList();
+  }
+
+  private static Optional<Line> line(Finding finding) {
+    return finding.place().orElse(null) instanceof Place.InEntry place
+        ? Optional.of(new Line(finding.file(), place.entry(), place.line()))
+        : Optional.empty();
+  }
+
+  /** A line of an entry of an EPUB. */
+  private record Line(Path file, String entry, int line) {}
+
+  /** Finds the finished files of an edition. */
+  @FunctionalInterface
+  interface EditionFiles {
+
+    /**
+     * Returns the file of a format.
+     *
+     * @param edition the edition's id
+     * @return empty if no such file is to be checked
+     */
+    Optional<Path> path(String edition, Format format);
   }
 }

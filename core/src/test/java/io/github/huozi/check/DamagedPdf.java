@@ -21,17 +21,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** Spoils a finished PDF: the runs of its text are moved, taken out or exchanged. */
+/** Edits the text of a finished PDF: moves, removes or replaces text runs. */
 public final class DamagedPdf {
 
   private DamagedPdf() {}
 
   /**
-   * Text that is drawn in one go.
+   * A run of text that one operator draws.
    *
-   * @param x where it starts, in pt from the left
-   * @param y its baseline, in pt from the foot
-   * @param positions what is drawn, as the array of a TJ
+   * @param x the start, in pt from the page's left edge
+   * @param y the baseline, in pt from the page's foot
+   * @param positions the glyphs and offsets, as the operand of the operator TJ
    */
   public record Run(double x, double y, COSArray positions) {
 
@@ -43,7 +43,7 @@ public final class DamagedPdf {
       return new Run(x, y, new COSArray());
     }
 
-    /** Without its last glyph. */
+    /** The run without its last glyph. */
     public Run shortened() {
       COSArray rest = new COSArray(positions.toList());
       for (int i = rest.size() - 1; i >= 0; i--) {
@@ -56,7 +56,7 @@ public final class DamagedPdf {
       return new Run(x, y, rest);
     }
 
-    /** Its last glyph alone, elsewhere. */
+    /** The last glyph of the run alone, at another place. */
     public Run last(double newX, double newY) {
       for (int i = positions.size() - 1; i >= 0; i--) {
         if (positions.get(i) instanceof COSString string && string.getBytes().length > 0) {
@@ -70,12 +70,12 @@ public final class DamagedPdf {
     }
   }
 
-  /** What becomes of a run: the runs that are drawn instead, in its font. */
+  /** Replaces a run by other runs in its font. */
   public interface Damage {
     List<Run> to(Run run);
   }
 
-  /** Where the lines of a page stand, from its head to its foot. */
+  /** The baselines of a page from top to bottom, in pt from the page's foot. */
   public static List<Double> baselines(Path file, int page) throws IOException {
     List<Double> baselines = new ArrayList<>();
     edit(
@@ -88,7 +88,7 @@ public final class DamagedPdf {
     return baselines.stream().distinct().sorted(Comparator.reverseOrder()).toList();
   }
 
-  /** Rewrites a page's runs. */
+  /** Rewrites the runs of a page, whose number counts from 1. */
   public static void edit(Path file, int page, Damage damage) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
@@ -99,7 +99,7 @@ public final class DamagedPdf {
         if (tokens.get(i) instanceof Operator operator && operator.getName().equals("Tm")) {
           written.subList(written.size() - 6, written.size()).clear();
           damage.to(run(tokens, i)).forEach(run -> write(run, written));
-          i += 2; // what was shown, and the operator
+          i += 2; // the operand and the operator
         } else {
           written.add(tokens.get(i));
         }

@@ -7,13 +7,14 @@ import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A publication's finished files, as a check gets them. */
+/** Publishes and reads publications for the tests of checks. */
 public final class Finished {
 
   private Finished() {}
@@ -25,7 +26,7 @@ public final class Finished {
     return read(root, folder);
   }
 
-  /** The editions of a folder; of their files those that are there. */
+  /** The editions of a folder, with those of their files that exist. */
   public static List<FinishedEdition> read(Path root, PublicationFolder folder) {
     Publication publication = PublicationReader.read(root, new Problems()).orElseThrow();
     List<FinishedEdition> editions = new ArrayList<>();
@@ -41,7 +42,22 @@ public final class Finished {
     return editions;
   }
 
-  /** A finding as {@code rule page-or-entry source: message}. */
+  /** Runs a check on the files of editions, edition by edition, the PDF first. */
+  public static List<Finding> check(Check check, List<FinishedEdition> editions)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      if (edition.pdf().isPresent()) {
+        findings.addAll(check.checkPdf(edition.pdf().get(), edition));
+      }
+      if (edition.epub().isPresent()) {
+        findings.addAll(check.checkEpub(edition.epub().get(), edition));
+      }
+    }
+    return findings;
+  }
+
+  /** Formats a finding as {@code rule page-or-entry source: message}. */
   public static String shown(Finding finding, Path root) {
     String place =
         finding

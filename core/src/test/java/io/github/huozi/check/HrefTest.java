@@ -18,19 +18,19 @@ class HrefTest {
     "./a/../b.xhtml#%E6%B4%BB, EPUB/b.xhtml,          活",
     "100%.xhtml,               EPUB/100%.xhtml,       ''",
   })
-  void aReferenceIsFollowedFromItsEntry(String href, String path, String fragment) {
+  void aReferenceIsResolvedAgainstItsEntry(String href, String path, String fragment) {
     assertThat(Href.resolve("EPUB/clay.xhtml", href)).isEqualTo(new Href(path, fragment));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.org/", "HTTP://example.org", "mailto:a@example.org"})
-  void linksToTheWebAndToAddressesMayLeadOut(String href) {
+  void linksToTheWebAndToMailAddressesLeadOut(String href) {
     assertThat(Href.leadsOut(href)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "JavaScript:x()", " javascript:x()", "wood.xhtml"})
-  void othersMayNot(String href) {
+  void otherLinksDoNotLeadOut(String href) {
     assertThat(Href.leadsOut(href)).isFalse();
   }
 }

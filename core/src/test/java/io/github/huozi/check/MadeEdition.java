@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** An edition of one section, {@code en/clay.md}, and a file that a test made for it. */
+/** An edition of one section, {@code en/clay.md}, and a finished file that a test writes. */
 public final class MadeEdition {
 
   private static final String CONTAINER =
@@ -33,15 +33,15 @@ public final class MadeEdition {
     Files.writeString(folder.resolve("en/clay.md"), section);
   }
 
-  /** What a check finds in a PDF. */
+  /** Runs a check on a PDF. */
   public List<Finding> check(Check check, PDDocument pdf) throws IOException {
     Path file = folder.resolve("book.pdf");
     pdf.save(file.toFile());
-    return check.check(List.of(edition(Optional.of(file), Optional.empty())));
+    return check.checkPdf(file, edition(Optional.of(file), Optional.empty()));
   }
 
   /**
-   * What a check finds in an EPUB.
+   * Runs a check on an EPUB.
    *
    * @param metadata the content of the package's {@code metadata}
    * @param documents XHTML bodies by name; {@code nav} is the navigation document
@@ -73,10 +73,10 @@ public final class MadeEdition {
               + spine
               + "</spine></package>");
     }
-    return check.check(List.of(edition(Optional.empty(), Optional.of(file))));
+    return check.checkEpub(file, edition(Optional.empty(), Optional.of(file)));
   }
 
-  /** As {@code rule file-relative source line: message}, the source left out if there is none. */
+  /** Formats findings as {@code rule source: message}; the source is left out if there is none. */
   public List<String> texts(List<Finding> findings) {
     return findings.stream()
         .map(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.check.Finished;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.image.ImageCheck;
 import io.github.huozi.model.Manuscript;
@@ -154,7 +155,7 @@ class PublishedImagesTest {
             manuscript,
             Optional.of(folder.file("en", Format.PDF)),
             Optional.of(folder.file("en", Format.EPUB)));
-    assertThat(new ImageCheck(1).check(List.of(edition))).isEmpty();
+    assertThat(Finished.check(new ImageCheck(1), List.of(edition))).isEmpty();
   }
 
   @Test

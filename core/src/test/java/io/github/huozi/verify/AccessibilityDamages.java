@@ -29,7 +29,7 @@ final class AccessibilityDamages {
             CLAY,
             "alt=\"A sort of clay\"",
             "alt=\"A sort of lead\""),
-        epub("an image is said to adorn", "en", CLAY, "alt=\"A sort of clay\"", "alt=\"\""),
+        epub("an image is marked as decoration", "en", CLAY, "alt=\"A sort of clay\"", "alt=\"\""),
         epub(
             "an image has the description of another one",
             "zh-Hans",
@@ -37,7 +37,7 @@ final class AccessibilityDamages {
             "alt=\"泥活字\"",
             "alt=\"字盘\""),
         epub(
-            "an image is hidden from those who hear the book",
+            "an image is hidden from screen readers",
             "en",
             WOOD,
             "alt=\"A case of type\"",
@@ -49,25 +49,25 @@ final class AccessibilityDamages {
             "alt=\"Cover: ",
             "alt=\"Back: "),
         first(
-            "a document is said to be in another language",
+            "a document has another language",
             "en",
             WOOD,
             "lang=\"en\" xml:lang=\"en\"",
             "lang=\"fr\" xml:lang=\"fr\""),
         epub(
-            "two attributes tell two languages",
+            "two attributes have two languages",
             "zh-Hans",
             WOOD,
             "xml:lang=\"zh-Hans\"",
             "xml:lang=\"ja\""),
         first(
-            "a paragraph is said to be in another language",
+            "a paragraph has another language",
             "en",
             "EPUB/metal.xhtml",
             "<p>In Korea",
             "<p lang=\"ko\">In Korea"),
         epub(
-            "the package is said to be in another language",
+            "the package has another language",
             "zh-Hans",
             OPF,
             "xml:lang=\"zh-Hans\"",
@@ -105,13 +105,13 @@ final class AccessibilityDamages {
             " epub:type=\"footnote\" role=\"doc-footnote\"",
             ""),
         first(
-            "a note is said to be an endnote",
+            "a note has the role of an endnote",
             "en",
             CLAY,
             "role=\"doc-footnote\"",
             "role=\"doc-endnote\""),
         epub(
-            "a chapter has another name for those who hear it",
+            "a chapter has another label for screen readers",
             "en",
             WOOD,
             "aria-label=\"Wood\"",
@@ -184,19 +184,19 @@ final class AccessibilityDamages {
                           ".*(pageNavigation|pageBreakMarkers|pageBreakSource).*\n", ""));
             }),
         epub(
-            "images are said to have no alternative text",
+            "the metadata denies alternative texts",
             "en",
             OPF,
             "<meta property=\"schema:accessibilityFeature\">alternativeText</meta>",
             ""),
-        epub("the book is said to have sound", "en", OPF, "Hazard\">unknown<", "Hazard\">sound<"),
+        epub("the metadata warns of sound", "en", OPF, "Hazard\">unknown<", "Hazard\">sound<"),
         epub(
             "a feature is claimed that the book has not",
             "en",
             OPF,
             ">readingOrder<",
             ">synchronizedAudioText<"),
-        epub("the summary tells something else", "zh-Hans", OPF, "正文可供朗读", "正文不可朗读"),
+        epub("the accessibility summary has another text", "zh-Hans", OPF, "正文可供朗读", "正文不可朗读"),
         epub(
             "a reading is that of other characters", "zh-Hans", WOOD, "<rt>mó</rt>", "<rt>cā</rt>"),
         pdf(

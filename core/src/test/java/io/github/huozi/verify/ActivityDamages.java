@@ -39,7 +39,7 @@ final class ActivityDamages {
                       "<item properties=\"scripted\" id=\"clay.xhtml\""));
             }),
         new DamageCase(
-            "a script lies in a file of its own",
+            "a script is in a file of its own",
             book -> {
               Damage.add(book.epub("en"), "EPUB/x.js", "alert(1)".getBytes(StandardCharsets.UTF_8));
               Damage.edit(
@@ -71,7 +71,7 @@ final class ActivityDamages {
         clay("a link holds a document", "https://example.org/clay", "data:text/html,x"),
         clay("a link opens a file", "https://example.org/clay", "file:///etc/passwd"),
         clay(
-            "a link tells another server that it was followed",
+            "a link pings another server",
             "<a href=\"https://example.org/clay\"",
             "<a ping=\"https://example.org/p\" href=\"https://example.org/clay\""),
         scripted(
@@ -91,7 +91,7 @@ final class ActivityDamages {
             "<h2 id=\"clay--the-plate\">",
             "<embed src=\"images/sort.png\" type=\"image/png\"/><h2 id=\"clay--the-plate\">"),
         remote(
-            "an image lies on the web",
+            "an image is on the web",
             "src=\"images/sort.png\"",
             "src=\"https://example.org/sort.png\""),
         clay(
@@ -99,11 +99,11 @@ final class ActivityDamages {
             "<img src=\"images/sort.png\"",
             "<img srcset=\"https://example.org/sort.png 2x\" src=\"images/sort.png\""),
         remote(
-            "a sound lies on the web",
+            "a sound is on the web",
             "<h2 id=\"clay--the-plate\">",
             "<audio controls=\"controls\" src=\"https://example.org/a.mp3\"></audio><h2 id=\"clay--the-plate\">"),
         clay(
-            "a style sheet lies on the web",
+            "a style sheet is on the web",
             "</head>",
             "<link rel=\"stylesheet\" href=\"https://example.org/a.css\"/></head>"),
         clay(
@@ -111,7 +111,7 @@ final class ActivityDamages {
             "</head>",
             "<link rel=\"prefetch\" href=\"https://example.org/a\"/></head>"),
         clay(
-            "the document goes elsewhere by itself",
+            "the document redirects to another address",
             "</head>",
             "<meta http-equiv=\"refresh\" content=\"0; url=wood.xhtml\"/></head>"),
         clay(
@@ -184,7 +184,7 @@ final class ActivityDamages {
     return epub(name, "en", CLAY, old, other);
   }
 
-  /** One that the package declares, so that EPUBCheck has nothing to say. */
+  /** A script that the package declares, so that EPUBCheck has no message about it. */
   private static DamageCase scripted(String name, String old, String other) {
     return declared(name, "scripted", old, other);
   }

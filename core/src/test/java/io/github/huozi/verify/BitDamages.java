@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Damages of the kind {@link DamageKind#BITS}. */
 final class BitDamages {
 
-  /** How many bits of each kind of file are turned over, spread over the file. */
+  /** The number of bits that are flipped in each file, spread over the file. */
   private static final int SPREAD = 10;
 
   private static final long SEED = 14;
@@ -44,12 +44,12 @@ final class BitDamages {
       int bit = random.nextInt(8);
       flips.add(
           bytes(
-              "a bit of the PDF is another, at " + at,
+              "a bit of the PDF is flipped, at " + at,
               true,
               file -> flipped(file, (int) (at * file.length), bit)));
       flips.add(
           bytes(
-              "a bit of the EPUB is another, at " + at,
+              "a bit of the EPUB is flipped, at " + at,
               false,
               file -> flipped(file, (int) (at * file.length), bit)));
     }
@@ -187,7 +187,7 @@ final class BitDamages {
     return file;
   }
 
-  /** Each line feed becomes two characters. */
+  /** Replaces each line feed by a carriage return and a line feed. */
   private static byte[] asText(byte[] file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte b : file) {

@@ -3,17 +3,17 @@ package io.github.huozi.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** Damages that one change to one file makes. */
+/** Makes damage cases that change one file. */
 final class Cases {
 
   private Cases() {}
 
-  /** Puts a text of an EPUB's entry in the place of another one, wherever it stands. */
+  /** Replaces all occurrences of a text in an entry of an EPUB. */
   static DamageCase epub(String name, String language, String entry, String old, String other) {
     return epub(name, language, entry, Edits.replacing(old, other));
   }
 
-  /** Puts a text in the place of the first match of a pattern. */
+  /** Replaces the first match of a pattern in an entry of an EPUB. */
   static DamageCase first(
       String name, String language, String entry, String pattern, String other) {
     return epub(name, language, entry, Edits.replacingFirst(pattern, other));
@@ -23,7 +23,7 @@ final class Cases {
     return new DamageCase(name, book -> Damage.edit(book.epub(language), entry, change));
   }
 
-  /** Puts another entry beside those of an EPUB. */
+  /** Adds an entry to an EPUB. */
   static DamageCase added(String name, String language, String entry, String content) {
     return new DamageCase(
         name,

@@ -18,19 +18,19 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/** Changes what the pages of a PDF draw. */
+/** Changes the content streams of a PDF. */
 final class ContentStreams {
 
-  /** Bytes of a character's code in the fonts that are written. */
+  /** The number of bytes of a character code in the fonts that huozi writes. */
   private static final int CODE = 2;
 
   private ContentStreams() {}
 
   /**
-   * A stretch of marked content that draws text.
+   * A marked-content sequence that draws text.
    *
-   * @param from its first token
-   * @param to the token after its last one
+   * @param from the index of the first token
+   * @param to the index after the last token
    */
   record Run(PDPage page, List<Object> tokens, int from, int to, String text) {
 
@@ -38,7 +38,7 @@ final class ContentStreams {
       return new ArrayList<>(tokens.subList(from, to));
     }
 
-    /** Puts others in the place of its tokens. */
+    /** Replaces the tokens of the sequence. */
     void replace(List<Object> others, PDDocument pdf) throws IOException {
       List<Object> changed = new ArrayList<>(tokens.subList(0, from));
       changed.addAll(others);
@@ -56,14 +56,14 @@ final class ContentStreams {
     }
   }
 
-  /** A change to the tokens of a stretch of content. */
+  /** Changes the tokens of the sequence that draws a text. */
   static void edit(PDDocument pdf, String text, UnaryOperator<List<Object>> change)
       throws IOException {
     Run run = find(pdf, text);
     run.replace(change.apply(run.block()), pdf);
   }
 
-  /** Draws a text between two pieces of content. */
+  /** Adds content before and after the sequence that draws a text. */
   static void wrap(PDDocument pdf, String text, String before, String after) throws IOException {
     edit(
         pdf,
@@ -76,7 +76,7 @@ final class ContentStreams {
         });
   }
 
-  /** Says something right before a text is shown, and something right after. */
+  /** Adds operators right before and right after a text is shown. */
   static void inText(PDDocument pdf, String text, String before, String after) throws IOException {
     Run run = find(pdf, text);
     List<Object> block = run.block();
@@ -87,12 +87,12 @@ final class ContentStreams {
     run.replace(block, pdf);
   }
 
-  /** Moves a text by so many points. */
+  /** Moves a text; distances are in pt. */
   static void move(PDDocument pdf, String text, float right, float up) throws IOException {
     wrap(pdf, text, "q 1 0 0 1 %s %s cm".formatted(right, up), "Q");
   }
 
-  /** Exchanges the places at which two texts are drawn. */
+  /** Swaps the places of two texts. */
   static void swapPlaces(PDDocument pdf, String one, String other) throws IOException {
     Run first = find(pdf, one);
     int at = first.index("Tm");
@@ -104,7 +104,7 @@ final class ContentStreams {
     edit(pdf, other, block -> put(block, there - 6, matrix));
   }
 
-  /** Exchanges what two places show, which must be in one font. */
+  /** Swaps two texts, which must be in one font. */
   static void swapTexts(PDDocument pdf, String one, String other) throws IOException {
     Run first = find(pdf, one);
     int at = first.index("Tm") + 1;
@@ -116,7 +116,7 @@ final class ContentStreams {
     find(pdf, one).replace(put(first.block(), at, otherShown), pdf);
   }
 
-  /** Shows other characters of the same font. */
+  /** Replaces a text by other characters of the same font. */
   static void rewrite(PDDocument pdf, String text, String other) throws IOException {
     Run run = find(pdf, text);
     PDFont font = font(run);
@@ -134,7 +134,7 @@ final class ContentStreams {
     return run.page().getResources().getFont((COSName) run.block().get(at - 2));
   }
 
-  /** The code that a font has for a character. */
+  /** The code of a character in a font. */
   static int code(PDFont font, int codePoint) throws IOException {
     for (int code = 0; code < 0x10000; code++) {
       if (Character.toString(codePoint).equals(font.toUnicode(code))) {
@@ -162,7 +162,7 @@ final class ContentStreams {
     return block;
   }
 
-  /** The first stretch of content, artifacts left out, that holds a text. */
+  /** The first marked-content sequence, except artifacts, that has a text. */
   static Run find(PDDocument pdf, String text) throws IOException {
     for (PDPage page : pdf.getPages()) {
       List<Object> tokens = new PDFStreamParser(page).parse();
@@ -218,14 +218,14 @@ final class ContentStreams {
     }
   }
 
-  /** Draws something after all else that a page draws. */
+  /** Adds content at the end of a page. */
   static void append(PDDocument pdf, PDPage page, String content) throws IOException {
     List<Object> tokens = new ArrayList<>(new PDFStreamParser(page).parse());
     tokens.addAll(parse(content));
     write(pdf, page, tokens);
   }
 
-  /** Draws something before all else that a page draws. */
+  /** Adds content at the start of a page. */
   static void prepend(PDDocument pdf, PDPage page, String content) throws IOException {
     List<Object> tokens = parse(content);
     tokens.addAll(new PDFStreamParser(page).parse());

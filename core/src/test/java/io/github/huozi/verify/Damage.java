@@ -18,12 +18,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Breaks finished files on purpose, one thing at a time. */
+/** Damages finished files, one thing at a time. */
 final class Damage {
 
   private Damage() {}
 
-  /** Takes an entry out of an EPUB. */
+  /** Removes an entry of an EPUB. */
   static void remove(Path epub, String entry) throws IOException {
     Map<String, byte[]> entries = read(epub);
     if (entries.remove(entry) == null) {
@@ -46,7 +46,7 @@ final class Damage {
     write(epub, entries);
   }
 
-  /** Changes the text of an entry; it is an error if nothing changes. */
+  /** Changes the text of an entry. An unchanged text is an error. */
   static void edit(Path epub, String entry, UnaryOperator<String> change) throws IOException {
     String before = new String(read(epub).get(entry), StandardCharsets.UTF_8);
     String after = change.apply(before);
@@ -56,7 +56,7 @@ final class Damage {
     replace(epub, entry, after.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Changes a PDF by way of its objects. */
+  /** Changes the objects of a PDF. */
   static void edit(Path pdf, PdfChange change) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
@@ -66,7 +66,7 @@ final class Damage {
     Files.write(pdf, out.toByteArray());
   }
 
-  /** Turns over the bits of one byte. */
+  /** Flips the bits of one byte. */
   static void flip(Path file, int position) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[position] ^= (byte) 0xFF;
@@ -88,7 +88,7 @@ final class Damage {
     return entries;
   }
 
-  /** The entries in their order, {@code mimetype} stored. */
+  /** Writes entries in their order, {@code mimetype} without compression. */
   static void write(Path epub, Map<String, byte[]> entries) throws IOException {
     try (OutputStream out = Files.newOutputStream(epub);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

@@ -5,11 +5,11 @@ import java.io.IOException;
 /**
  * One damage to one finished file.
  *
- * @param name what happens, as a sentence without its full stop
+ * @param name the damage as a sentence without its full stop
  */
 record DamageCase(String name, Change change) {
 
-  /** Damages a file of the book; it is an error if nothing changes. */
+  /** Damages a file of the book. An unchanged file is an error. */
   @FunctionalInterface
   interface Change {
     void apply(FinishedBook book) throws IOException;

@@ -2,37 +2,41 @@ package io.github.huozi.verify;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Kinds of damage that a finished file can come to. Each has ten cases or more, which were written
- * down before the checks that find them.
+ * The kinds of damage to finished files. Each has ten cases or more, which were written before the
+ * checks that find them.
  */
 enum DamageKind {
-  /** Words are gone, changed, doubled or cannot be seen. */
+  /** Words are missing, changed, repeated or invisible. */
   TEXT,
-  /** Pictures are gone, changed, exchanged or cannot be seen. */
+  /** Pictures are missing, changed, swapped or invisible. */
   PICTURES,
-  /** All is there, but not in the order in which it was written. */
+  /** The order of the content is changed. */
   ORDER,
-  /** Title, authors, date and the like are not those of {@code publication.yaml}. */
+  /** Title, authors, date or other metadata differ from {@code publication.yaml}. */
   METADATA,
-  /** What a reader who cannot see needs is gone or false. */
+  /** Information for assistive technology is missing or wrong. */
   ACCESSIBILITY,
-  /** Links, contents and bookmarks lead elsewhere, nowhere, or are gone. */
+  /** Links, entries of the contents and bookmarks are missing or have wrong targets. */
   LINKS,
-  /** Style sheets hide the text or set it otherwise. */
+  /** Style sheets hide the text or change its look. */
   STYLES,
-  /** The parts of a file do not fit together. */
+  /** The parts of a file contradict one another. */
   STRUCTURE,
-  /** Something runs, or reaches out of the file. */
+  /** A file runs code or loads resources from elsewhere. */
   ACTIVITY,
-  /** Single bits and bytes are other ones. */
+  /** Single bits and bytes are changed. */
   BITS;
 
   List<DamageCase> cases() {
     return switch (this) {
       case TEXT -> TextDamages.all();
-      case PICTURES -> PictureDamages.all();
+      case PICTURES ->
+          Stream.of(EpubPictureDamages.all(), PdfPictureDamages.all())
+              .flatMap(List::stream)
+              .toList();
       case ORDER -> OrderDamages.all();
       case METADATA -> MetadataDamages.all();
       case ACCESSIBILITY -> AccessibilityDamages.all();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One thing in a finished file is broken, and that one thing is found. */
+/** Each damage to a finished file is found, and has no other findings. */
 class DamageTest {
 
   @TempDir static Path temp;
@@ -49,7 +49,7 @@ class DamageTest {
   }
 
   @Test
-  void undamagedFilesAreWholeAndTheirImagesLinksAndGlyphsInOrder() {
+  void undamagedFilesHaveNoFindingsAboutFilesImagesLinksAndGlyphs() {
     assertThat(before.findings())
         .noneMatch(finding -> finding.rule().matches("(files|glyphs|links|images)/.*"));
   }
@@ -277,6 +277,18 @@ class DamageTest {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentCatalog().setLanguage(null));
     assertThat(FinishedBook.newRules(before, book.verify()))
         .containsExactly("accessibility/language");
+  }
+
+  @Test
+  void anEpubIsOfAnotherDayThanItsPdf() throws Exception {
+    Damage.edit(
+        book.epub("en"),
+        "EPUB/package.opf",
+        text -> text.replace("2026-11-24T00:00:00Z", "2016-11-24T00:00:00Z"));
+    assertThat(found())
+        .containsExactly(
+            "metadata/date book-en.epub the EPUB says that it was made at 2016-11-24T00:00:00Z, and"
+                + " the PDF of this edition at 2026-11-24T00:00:00Z; publish both again");
   }
 
   @Test

@@ -15,8 +15,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Whatever is in the place of an EPUB, {@code verify} ends in a report. The first byte of an input
- * tells which of the EPUB's files the others are; beyond them the others are the whole EPUB.
+ * {@code verify} writes a report for any bytes in place of an EPUB. The first byte of an input is
+ * the index of an entry, and the other bytes are its content. With a greater index the other bytes
+ * are the whole EPUB.
  */
 public final class EpubFuzz {
 
@@ -40,7 +41,7 @@ public final class EpubFuzz {
     return seed;
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Runs the seeds, so that classes and fonts are loaded before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

@@ -40,7 +40,7 @@ final class EpubPictureDamages {
               Damage.replace(book.epub("en"), SORT, entries.get(CASE));
               Damage.replace(book.epub("en"), CASE, entries.get(SORT));
             }),
-        picture("a few pixels of a PNG are others", SORT, TestPictures::withBlock),
+        picture("a few pixels of a PNG are changed", SORT, TestPictures::withBlock),
         picture("a PNG is mirrored", SORT, TestPictures::mirrored),
         picture("a PNG stands on its head", CASE, TestPictures::upsideDown),
         picture("a PNG's colours are inverted", CASE, TestPictures::inverted),
@@ -68,7 +68,7 @@ final class EpubPictureDamages {
                         "id=\"images.sort.png\"",
                         "id=\"images.sort.png\" properties=\"cover-image\"")),
         epub(
-            "e-readers of old are told another cover",
+            "another cover is declared for EPUB 2 readers",
             "package.opf",
             replacing(
                 "name=\"cover\" content=\"images.cover.png\"",
@@ -147,7 +147,7 @@ final class EpubPictureDamages {
                       "</h2>(?![\\s\\S]*</h2>)",
                       "</h2>" + Matcher.quoteReplacement(figure.group()));
             }),
-        epub("a picture is nought wide", "clay.xhtml", replacing("<img ", "<img width=\"0\" ")),
+        epub("a picture has no width", "clay.xhtml", replacing("<img ", "<img width=\"0\" ")),
         epub(
             "a picture is as high as a point",
             "clay.xhtml",
@@ -194,8 +194,8 @@ final class EpubPictureDamages {
             "a drawing's lettering is gone",
             "images/plate.svg",
             replacingFirst("<text.*?</text>", "")),
-        epub("a drawing's lettering is other", "images/plate.svg", replacing(">A1<", ">A7<")),
-        epub("a drawing's colour is another", "images/plate.svg", replacing("#336699", "#996633")),
+        epub("a drawing's lettering is changed", "images/plate.svg", replacing(">A1<", ">A7<")),
+        epub("a drawing's colour is changed", "images/plate.svg", replacing("#336699", "#996633")),
         epub(
             "a drawing is hidden in its file",
             "images/plate.svg",

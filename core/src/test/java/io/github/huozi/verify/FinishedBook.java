@@ -29,18 +29,18 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * A small publication that was published: two sections in two languages with notes, links and an
- * image. Tests damage its files.
+ * A small published book whose files the tests damage: two sections in two languages with notes,
+ * links and an image.
  */
 final class FinishedBook {
 
   /**
-   * Our own checks alone: the tools are slow, and that a file is another one tells nothing of what
-   * is wrong with it.
+   * Skips the validators, which are slow, and the record of digests, which finds every change but
+   * does not say what is wrong.
    */
   static final Set<String> WITHOUT_TOOLS = Set.of("epubcheck", "verapdf", "record");
 
-  /** All checks but the one that a file is the very one that was published. */
+  /** Skips the record of digests. */
   static final Set<String> WITHOUT_RECORD = Set.of("record");
 
   private static final Workers WORKERS = new Workers(EngineThreads.pool());
@@ -88,8 +88,8 @@ final class FinishedBook {
   }
 
   /**
-   * A book in two languages that has something of everything: notes, figures, tables, lists, code,
-   * verse, ruby, links, sentences that stand twice, and pages enough for running heads.
+   * A book in two languages with all kinds of content: notes, figures, tables, lists, code, verse,
+   * ruby, links, repeated sentences, and enough pages for running heads.
    */
   static FinishedBook specimen(Path root) throws Exception {
     FinishedBook book = new FinishedBook(root);
@@ -124,7 +124,7 @@ final class FinishedBook {
     return this;
   }
 
-  /** Puts every file back as it was published. */
+  /** Restores every file as it was published. */
   void mend() throws IOException {
     for (Map.Entry<Path, byte[]> file : whole.entrySet()) {
       Files.write(file.getKey(), file.getValue());
@@ -143,15 +143,15 @@ final class FinishedBook {
     return folder.file(language, Format.EPUB);
   }
 
-  /** Verifies what was published of a folder. */
+  /** Verifies the published files of a folder. */
   static Report verify(Path root, Set<String> skipped) throws Exception {
     return new FinishedBook(root).verify(skipped);
   }
 
   /**
-   * Verifies what was published of a folder.
+   * Verifies the published files of a folder.
    *
-   * @param steps hears what is being checked
+   * @param steps receives the name of each step
    */
   static Report verify(Path root, Set<String> skipped, Steps steps) throws Exception {
     FinishedBook book = new FinishedBook(root);
@@ -166,7 +166,7 @@ final class FinishedBook {
     return verifier(skipped, 300).verify();
   }
 
-  /** Verifies one of the files, as if there were no others. */
+  /** Verifies one file alone. */
   Report verify(Set<String> skipped, Path file) throws Exception {
     return verifier(
             skipped,
@@ -181,7 +181,7 @@ final class FinishedBook {
   }
 
   private Verifier verifier(
-      Set<String> skipped, double imageResolution, EditionFiles files, Steps steps) {
+      Set<String> skipped, double imageResolution, Verifier.EditionFiles files, Steps steps) {
     return new Verifier(
         VerifyRequest.of(root, folder.output())
             .records(folder.records())
@@ -200,14 +200,14 @@ final class FinishedBook {
     return Optional.of(folder.file(edition, format));
   }
 
-  /** Each finding as its rule, where it is and what is wrong, those of {@code before} left out. */
+  /** The findings that {@code before} does not have, each as rule, file, source and message. */
   List<String> newSince(Report before, Report now) {
     List<Finding> findings = new ArrayList<>(now.findings());
     findings.removeAll(before.findings());
     return findings.stream().map(this::text).toList();
   }
 
-  /** The rules that were not broken before, each once. */
+  /** The rules of the findings that {@code before} does not have. */
   static Set<String> newRules(Report before, Report now) {
     Set<String> rules = new TreeSet<>();
     now.findings().stream()

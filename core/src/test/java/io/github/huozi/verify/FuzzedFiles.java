@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A small publication, one finished file of which a fuzzer makes up. */
+/** A small publication with one finished file whose content a fuzzer makes. */
 final class FuzzedFiles {
 
   private static final FinishedBook BOOK = publish();
@@ -62,7 +62,7 @@ final class FuzzedFiles {
     return BOOK.epub("en");
   }
 
-  /** Verifies the publication with another file in the place of one: there is always a report. */
+  /** Verifies the publication with other content of one file. There is always a report. */
   static void verify(Path file, byte[] content) throws Exception {
     byte[] whole = Files.readAllBytes(file);
     try {

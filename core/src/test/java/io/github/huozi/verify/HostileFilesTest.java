@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Finished files that were made to keep a machine busy. Each is refused by count, and goes to no
- * other check and to no tool.
+ * Finished files that were made to use up time or memory. The check {@code files} refuses each by
+ * its limits, and no other check and no validator reads it.
  */
 @Tag("long")
 class HostileFilesTest {
@@ -192,7 +192,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void formsThatDrawFormsWithoutEnd() throws Exception {
+  void formsThatDrawFormsEndlessly() throws Exception {
     Damage.edit(
         book.pdf("en"),
         pdf -> {
@@ -268,7 +268,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void aPageOfKilometres() throws Exception {
+  void aPageOfSeveralKilometres() throws Exception {
     Damage.edit(book.pdf("en"), pdf -> pdf.getPage(2).setMediaBox(new PDRectangle(3e6f, 3e6f)));
     refused("files/limit", "5 m wide or high");
   }
@@ -333,7 +333,7 @@ class HostileFilesTest {
     }
   }
 
-  /** The file is refused with that, and nobody else has looked at it. */
+  /** Asserts that the file is refused with a message, and that no other check has read it. */
   private static void refused(String rule, String message) throws Exception {
     Report report = book.verify(FinishedBook.WITHOUT_TOOLS);
     List<Finding> findings = report.findings();

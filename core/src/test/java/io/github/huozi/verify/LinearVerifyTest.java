@@ -22,26 +22,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Our own checks cost in proportion to the length of a text, whatever stands in it and however much
- * is wrong with the files. A text is published at one, two, four and eight times a length, and the
- * processor's time for verifying it is compared; that of a text with next to nothing in it is taken
- * off first. What grows with the square of the length costs four times as much for twice the length
- * in the end.
+ * The time of huozi's own checks is proportional to the length of a text, for any content and any
+ * number of findings. The test publishes a text at one, two, four and eight times a length and
+ * compares the processor time of verifying it, less the time for an almost empty text. Quadratic
+ * time would be four times as long for twice the length.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("long")
 class LinearVerifyTest {
 
-  /** How much more eight times a length may cost than four times. */
+  /** The greatest ratio of the times for eight times and for four times a length. */
   private static final double MOST_FOR_TWICE = 2.8;
 
-  /** How much more eight times a length may cost than two times. */
+  /** The greatest ratio of the times for eight times and for twice a length. */
   private static final double MOST_FOR_FOUR_TIMES = 6.5;
 
-  /** What is cheaper at eight times a length shows nothing. */
+  /** A shorter time for eight times a length is not compared. */
   private static final double LEAST_SECONDS = 0.1;
 
-  /** A machine that does other things at the same time may spoil a measurement. */
+  /** Another load of the machine may distort a measurement, so it is repeated. */
   private static final int ATTEMPTS = 3;
 
   private static final int LENGTHS = 4;
@@ -50,7 +49,7 @@ class LinearVerifyTest {
   private int folders;
   private double nothing;
 
-  /** The first files take longer than any other: the code has not been compiled. */
+  /** Verifies some files first, so that the code is compiled. */
   @BeforeAll
   void warmUp(@TempDir Path folder) throws Exception {
     temp = folder;
@@ -65,7 +64,7 @@ class LinearVerifyTest {
     nothing = empty.verify();
   }
 
-  /** What most texts are made of, at lengths that take a second in all. */
+  /** Frequent constructs, at lengths that take a second in all. */
   @ParameterizedTest
   @EnumSource(
       value = Construct.class,
@@ -78,11 +77,11 @@ class LinearVerifyTest {
         "ROWS",
         "IMAGES"
       })
-  void whatMostTextsAreMadeOf(Construct construct) throws Exception {
+  void frequentConstructs(Construct construct) throws Exception {
     assertLinear(construct, construct.few() / 8, UnaryOperator.identity());
   }
 
-  /** Files that were made of other texts than those that they are compared with. */
+  /** Files whose text differs from the manuscript. */
   @ParameterizedTest
   @EnumSource(
       value = Construct.class,
@@ -100,7 +99,7 @@ class LinearVerifyTest {
     assertLinear(construct, construct.few(), UnaryOperator.identity());
   }
 
-  /** Those that are written in Markdown: in HTML the markup would be changed. */
+  /** Constructs in Markdown. In HTML the change would damage the markup. */
   @ParameterizedTest
   @EnumSource(
       value = Construct.class,
@@ -127,7 +126,7 @@ class LinearVerifyTest {
     assertLinear(construct, construct.few(), LinearVerifyTest::otherWords);
   }
 
-  /** Gives how much is found at the greatest length. */
+  /** Returns the number of findings at the greatest length. */
   private int assertLinear(Construct construct, int few, UnaryOperator<String> words)
       throws Exception {
     List<Published> published = new ArrayList<>();
@@ -178,7 +177,7 @@ class LinearVerifyTest {
     return steps.toString();
   }
 
-  /** Files, and then the manuscript that they are compared with. */
+  /** Publishes a text with other words, and then writes the manuscript for the comparison. */
   private Published publish(Construct construct, int count, UnaryOperator<String> words)
       throws Exception {
     Path root = temp.resolve("p" + folders++);
@@ -189,7 +188,7 @@ class LinearVerifyTest {
     return new Published(root);
   }
 
-  /** A publication's files, and what each step of verifying them took last. */
+  /** A publication's files, and the time of each step when they were last verified. */
   private static final class Published implements Steps {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -202,7 +201,7 @@ class LinearVerifyTest {
       this.root = root;
     }
 
-    /** What all steps take, in seconds of the threads that do them. */
+    /** Verifies and returns the processor time of all steps, in seconds. */
     double verify() throws Exception {
       seconds.clear();
       findings = FinishedBook.verify(root, FinishedBook.WITHOUT_TOOLS, this).findings().size();
@@ -217,7 +216,7 @@ class LinearVerifyTest {
     }
   }
 
-  /** Words of the same length that no manuscript has. */
+  /** Changes words, but not their lengths. */
   private static String otherWords(String text) {
     return text.replace('a', 'e').replace('o', 'u');
   }

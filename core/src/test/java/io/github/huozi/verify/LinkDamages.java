@@ -238,8 +238,8 @@ final class LinkDamages {
               one.setRectangle(other.getRectangle());
               other.setRectangle(place);
             }),
-        pdf("a link lies beside its words", "en", pdf -> move(link(pdf, 2, "web"), 0, -60)),
-        pdf("a link lies off its page", "en", pdf -> move(link(pdf, 2, "web"), 2000, 0)),
+        pdf("a link is beside its words", "en", pdf -> move(link(pdf, 2, "web"), 0, -60)),
+        pdf("a link is off its page", "en", pdf -> move(link(pdf, 2, "web"), 2000, 0)),
         pdf(
             "a link has no extent",
             "zh-Hans",
@@ -247,7 +247,7 @@ final class LinkDamages {
         pdf("a page's links are gone", "en", pdf -> pdf.getPage(2).setAnnotations(List.of())),
         pdf("a link of a page is gone", "en", pdf -> remove(pdf.getPage(2), link(pdf, 2, "wood"))),
         pdf(
-            "a link lies on words that are none",
+            "a link is on words without a link",
             "en",
             pdf -> {
               PDAnnotationLink link = new PDAnnotationLink();
@@ -276,7 +276,7 @@ final class LinkDamages {
     return pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
   }
 
-  /** Where a link or a bookmark leads. */
+  /** The destination of a link or a bookmark. */
   private static COSArray target(COSDictionary from) {
     COSDictionary action = from.getCOSDictionary(COSName.A);
     COSBase target = from.getDictionaryObject(COSName.DEST);
@@ -291,7 +291,7 @@ final class LinkDamages {
     }
   }
 
-  /** A page's first link, by what it is described with. */
+  /** The first link of a page whose description has some words. */
   private static PDAnnotation link(PDDocument pdf, int page, String words) throws IOException {
     return pdf.getPage(page).getAnnotations().stream()
         .filter(annotation -> String.valueOf(annotation.getContents()).contains(words))

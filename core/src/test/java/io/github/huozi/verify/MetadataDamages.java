@@ -98,7 +98,7 @@ final class MetadataDamages {
             "<dc:language>zh-Hans",
             "<dc:language>zh-Hant"),
         epub(
-            "a second language is told",
+            "a second language is declared",
             "en",
             OPF,
             "<dc:language>en</dc:language>",
@@ -116,9 +116,9 @@ final class MetadataDamages {
             TITLE_PAGE,
             ">Han Meimei<",
             ">Han Meimai<"),
-        epub("the title page tells another day", "en", TITLE_PAGE, "November 24", "November 23"),
+        epub("the title page has another date", "en", TITLE_PAGE, "November 24", "November 23"),
         epub(
-            "the title page tells another day to machines",
+            "the title page has another machine-readable date",
             "en",
             TITLE_PAGE,
             "datetime=\"2026-11-24\"",
@@ -154,7 +154,7 @@ final class MetadataDamages {
                                     "href=\"images/case.png\" properties=\"cover-image\""))
                         ::apply)),
         epub(
-            "shelves are told of another cover",
+            "the metadata names another cover",
             "en",
             OPF,
             "content=\"images.cover.png\"",
@@ -175,7 +175,7 @@ final class MetadataDamages {
         info("a PDF's author is another one", "en", info -> info.setAuthor("Li Lai")),
         info("a PDF's author is missing", "zh-Hans", info -> info.setAuthor(null)),
         info(
-            "a PDF's translator is told as an author",
+            "a PDF's translator is named as an author",
             "en",
             info -> info.setAuthor("Li Lei; Han Meimei")),
         info("a PDF lacks a keyword", "en", info -> info.setKeywords("type")),
@@ -213,10 +213,10 @@ final class MetadataDamages {
             "en",
             Edits.replacing("How type came about.", "How paper came about.")),
         xmp(
-            "a PDF's XMP tells another language",
+            "a PDF's XMP has another language",
             "zh-Hans",
             Edits.replacing("<rdf:li>zh-Hans", "<rdf:li>ja")),
-        xmp("a PDF's XMP tells another date", "en", Edits.replacing("2026-11-24", "2026-11-23")),
+        xmp("a PDF's XMP has another date", "en", Edits.replacing("2026-11-24", "2026-11-23")),
         xmp(
             "a PDF's XMP no longer says that it is PDF/UA",
             "en",
@@ -263,7 +263,7 @@ final class MetadataDamages {
     return metadata;
   }
 
-  /** A change to what a PDF's information dictionary says. */
+  /** A change to a PDF's information dictionary. */
   @FunctionalInterface
   private interface InfoChange {
     void apply(PDDocumentInformation information);

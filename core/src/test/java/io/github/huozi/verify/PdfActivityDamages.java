@@ -107,7 +107,7 @@ final class PdfActivityDamages {
               catalog(pdf).setItem(COSName.ACRO_FORM, form);
             }),
         pdf(
-            "a stream's content lies in another file",
+            "a stream's content is in another file",
             "en",
             pdf -> {
               COSStream stream =
@@ -131,7 +131,7 @@ final class PdfActivityDamages {
             "en",
             pdf -> catalog(pdf).setItem(COSName.getPDFName("Perms"), new COSDictionary())),
         pdf(
-            "a page turns by itself",
+            "a page turns automatically",
             "en",
             pdf -> {
               pdf.getPage(3).getCOSObject().setItem(COSName.getPDFName("Dur"), COSInteger.ONE);

@@ -15,7 +15,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Whatever is in the place of a PDF, {@code verify} ends in a report. */
+/** {@code verify} writes a report for any bytes in place of a PDF. */
 public final class PdfFuzz {
 
   private PdfFuzz() {}
@@ -25,7 +25,9 @@ public final class PdfFuzz {
     return List.of(whole, unpacked(whole));
   }
 
-  /** With its streams as they read: a fuzzer gets no further than to the packing of the others. */
+  /**
+   * The file with uncompressed streams: a fuzzer hardly gets past the compression of the others.
+   */
   private static byte[] unpacked(byte[] whole) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = Loader.loadPDF(whole)) {
@@ -48,7 +50,7 @@ public final class PdfFuzz {
     return out.toByteArray();
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Runs the seeds, so that classes and fonts are loaded before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

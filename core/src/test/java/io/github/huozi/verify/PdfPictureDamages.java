@@ -84,13 +84,12 @@ final class PdfPictureDamages {
         matrix("a picture is stretched", m -> new double[] {m[0], 0, 0, m[3] / 2, m[4], m[5]}),
         matrix(
             "a picture is half as large", m -> new double[] {m[0] / 2, 0, 0, m[3] / 2, m[4], m[5]}),
+        matrix("a picture is off the page", m -> new double[] {m[0], 0, 0, m[3], m[4] + 600, m[5]}),
         matrix(
-            "a picture lies off the page", m -> new double[] {m[0], 0, 0, m[3], m[4] + 600, m[5]}),
-        matrix(
-            "a picture lies half off the page",
+            "half of a picture is off the page",
             m -> new double[] {m[0], 0, 0, m[3], m[4] + 200, m[5]}),
         matrix(
-            "a picture lies over the text below",
+            "a picture covers the text below",
             m -> new double[] {m[0], 0, 0, m[3], m[4], m[5] - 200}),
         around("a picture is cut off by a clip", "q\n60 300 100 100 re\nW\nn\n", "Q\n"),
         around("a picture is clipped away", "q\n0 0 1 1 re\nW\nn\n", "Q\n"),
@@ -123,7 +122,7 @@ final class PdfPictureDamages {
 
   private static List<DamageCase> ofPictures() {
     return List.of(
-        pixels("a few pixels of a picture are others", 0, TestPictures::withBlock),
+        pixels("a few pixels of a picture are changed", 0, TestPictures::withBlock),
         pixels("a picture has an eighth of its pixels", 0, TestPictures::coarse),
         pixels("the pixels of a picture are mirrored", 2, TestPictures::mirrored),
         pixels("a photograph's colours are inverted", 1, TestPictures::inverted),
@@ -134,7 +133,7 @@ final class PdfPictureDamages {
             "a picture is packed again, with loss",
             book -> PictureEdits.recompress(book.pdf("zh-Hans"), 0)),
         dictionary(
-            "a picture's samples mean the opposite",
+            "the decoding of a picture's samples is inverted",
             (pdf, image) -> {
               COSArray decode = new COSArray();
               for (int i = 0; i < 6; i++) {
@@ -287,7 +286,7 @@ final class PdfPictureDamages {
     return layer;
   }
 
-  /** A change to how things are painted. */
+  /** A change to the graphics state. */
   @FunctionalInterface
   private interface StateChange {
     void apply(PDExtendedGraphicsState state) throws IOException;

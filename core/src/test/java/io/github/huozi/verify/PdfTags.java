@@ -8,19 +8,19 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The elements of a PDF's structure tree, to be damaged. */
+/** Finds and damages elements of a PDF's structure tree. */
 final class PdfTags {
 
   private PdfTags() {}
 
-  /** All elements of a role, in the order of the tree. */
+  /** The elements of a role, in the order of the tree. */
   static List<COSDictionary> all(PDDocument pdf, String role) {
     List<COSDictionary> found = new ArrayList<>();
     collect(root(pdf).getDictionaryObject(COSName.K), role, found);
     return found;
   }
 
-  /** One of them, counted from 0. */
+  /** The element of a role at an index. */
   static COSDictionary of(PDDocument pdf, String role, int index) {
     return all(pdf, role).get(index);
   }
@@ -29,7 +29,7 @@ final class PdfTags {
     return pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
   }
 
-  /** Exchanges what two elements hold. */
+  /** Swaps the content of two elements. */
   static void exchangeKids(COSDictionary one, COSDictionary other) {
     COSBase kids = one.getItem(COSName.K);
     COSBase page = one.getItem(COSName.PG);
@@ -39,7 +39,7 @@ final class PdfTags {
     other.setItem(COSName.PG, page);
   }
 
-  /** Exchanges the places of two kids. */
+  /** Swaps the places of two kids. */
   static void exchange(COSDictionary parent, int one, int other) {
     COSArray kids = parent.getCOSArray(COSName.K);
     COSBase kid = kids.get(one);
@@ -47,7 +47,7 @@ final class PdfTags {
     kids.set(other, kid);
   }
 
-  /** Takes an element out of the tree, with all that is in it. */
+  /** Removes an element and its descendants from the tree. */
   static void remove(COSDictionary element) {
     COSDictionary parent = element.getCOSDictionary(COSName.P);
     if (parent.getDictionaryObject(COSName.K) == element) {

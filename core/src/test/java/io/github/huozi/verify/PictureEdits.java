@@ -23,10 +23,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Changes to the pictures on a PDF's pages. */
+/** Changes the pictures on a PDF's pages. */
 final class PictureEdits {
 
-  /** What a page draws for a raster figure: the matrix is group 2, the name group 3. */
+  /** The operators that draw a raster figure: the matrix is group 2, the name group 3. */
   private static final Pattern IMAGE =
       Pattern.compile("(/Figure <<[^\\n]*>> BDC\\nq\\n)([^\\n]*) cm\\n/(Im\\d+) Do\\nQ\\nEMC\\n");
 
@@ -70,7 +70,7 @@ final class PictureEdits {
                 }));
   }
 
-  /** Puts something before and after what draws the first raster figure. */
+  /** Adds operators before and after those that draw the first raster figure. */
   static void around(Path file, String before, String after) throws IOException {
     Damage.edit(
         file,
@@ -87,7 +87,7 @@ final class PictureEdits {
                 }));
   }
 
-  /** Takes a figure's content out of a page. */
+  /** Removes a figure's content from a page. */
   static String removeFrom(PDPage page, boolean drawing) throws IOException {
     String[] removed = {""};
     edit(
@@ -124,7 +124,7 @@ final class PictureEdits {
         });
   }
 
-  /** Packs the picture of a raster figure as a JPEG of bad quality. */
+  /** Encodes the picture of a raster figure as a JPEG of low quality. */
   static void recompress(Path file, int page) throws IOException {
     Damage.edit(
         file,

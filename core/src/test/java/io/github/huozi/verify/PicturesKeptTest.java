@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures that are as they should be: whatever their files are, and wherever they are shown. */
+/** Undamaged pictures of any format, in any place, have no findings. */
 @Tag("long")
 class PicturesKeptTest {
 
@@ -58,7 +58,7 @@ class PicturesKeptTest {
     text.append("![Number ").append(count).append("](../").append(name).append(")\n\n");
   }
 
-  /** What is found but for too few pixels. */
+  /** Publishes and verifies, and returns the findings except those about resolution. */
   private List<String> found() throws Exception {
     folder.with("en/pictures.md", text.toString());
     try {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Turns over single bits of finished files, one at a time. None may end the goal, and each is
- * found.
+ * Flips single bits of finished files, one at a time. No flipped bit ends the goal, and each has a
+ * finding.
  *
- * <p>{@code -Dhuozi.flips=200} turns over so many of each file, and asks EPUBCheck and veraPDF too.
+ * <p>{@code -Dhuozi.flips=200} flips 200 bits of each file, and runs EPUBCheck and veraPDF, too.
  */
 @Tag("long")
 class SpoiltFilesTest {
@@ -29,7 +29,7 @@ class SpoiltFilesTest {
   private static final int FLIPS = Integer.getInteger("huozi.flips", 24);
   private static final boolean TOOLS = Integer.getInteger("huozi.flips") != null;
 
-  /** Where most bits mean something: beginnings, ends and what tells of other parts. */
+  /** Keywords around which most bits have an effect. */
   private static final List<String> PDF_PLACES =
       List.of(
           "%PDF",
@@ -63,7 +63,7 @@ class SpoiltFilesTest {
   }
 
   @Test
-  void aBitOfAPdfEndsNothingAndIsFound() throws Exception {
+  void aFlippedBitOfAPdfIsFoundAndEndsNothing() throws Exception {
     byte[] file = Files.readAllBytes(book.pdf("en"));
     Random random = new Random(1);
     List<Integer> places = spread(file, random);
@@ -72,11 +72,11 @@ class SpoiltFilesTest {
       int at = i % 2 == 0 ? BitDamages.last(file, word) : BitDamages.first(file, word);
       places.add(Math.min(file.length - 1, at + random.nextInt(word.length() + 6)));
     }
-    turnOver(book.pdf("en"), places, random);
+    flip(book.pdf("en"), places, random);
   }
 
   @Test
-  void aBitOfAnEpubEndsNothingAndIsFound() throws Exception {
+  void aFlippedBitOfAnEpubIsFoundAndEndsNothing() throws Exception {
     byte[] file = Files.readAllBytes(book.epub("zh-Hans"));
     Random random = new Random(2);
     List<Integer> places = spread(file, random);
@@ -86,7 +86,7 @@ class SpoiltFilesTest {
       int at = records.get(random.nextInt(records.size()));
       places.add(Math.min(file.length - 1, at + random.nextInt(46)));
     }
-    turnOver(book.epub("zh-Hans"), places, random);
+    flip(book.epub("zh-Hans"), places, random);
   }
 
   private static List<Integer> spread(byte[] file, Random random) {
@@ -97,7 +97,7 @@ class SpoiltFilesTest {
     return places;
   }
 
-  private static void turnOver(Path file, List<Integer> places, Random random) throws Exception {
+  private static void flip(Path file, List<Integer> places, Random random) throws Exception {
     Set<String> skipped = TOOLS ? Set.of() : Set.of("epubcheck", "verapdf");
     Path reports = temp.resolve("reports");
     for (int place : places) {
@@ -114,9 +114,8 @@ class SpoiltFilesTest {
     book.mend();
   }
 
-  /** Whatever a check throws concerns one file and one check. */
   @Test
-  void whatACheckThrowsIsAFindingAboutItsFile() throws Exception {
+  void anExceptionOfACheckIsAFindingAboutItsFile() throws Exception {
     Path file = book.pdf("en");
     for (Throwable thrown :
         List.of(
@@ -126,7 +125,7 @@ class SpoiltFilesTest {
             new OutOfMemoryError("heap"),
             new NoClassDefFoundError("x/Y"))) {
       List<Finding> findings =
-          Faults.told(
+          Examination.findings(
               "glyphs",
               file,
               () -> {
@@ -146,7 +145,7 @@ class SpoiltFilesTest {
   }
 
   @Test
-  void aFileThatIsNoneLeavesTheOthersTheirResults() throws Exception {
+  void aFileOfZerosDoesNotPreventTheOtherChecks() throws Exception {
     Files.write(book.pdf("en"), new byte[1000]);
     Damage.edit(book.epub("en"), "EPUB/clay.xhtml", Edits.replacing("simple nor", "simple or"));
     List<String> rules =
@@ -158,7 +157,7 @@ class SpoiltFilesTest {
   }
 
   @Test
-  void aFileThatWasMadeElsewhereHasNoRecord() throws Exception {
+  void aFileWithoutARecordIsNotComparedWithOne() throws Exception {
     Path record = temp.resolve("records/book/edition-en");
     byte[] kept = Files.readAllBytes(record);
     Files.delete(record);

@@ -115,7 +115,7 @@ final class StructureDamages {
         epub("the package has another version", "en", OPF, "version=\"3.0\"", "version=\"2.0\""),
         epub("pages turn the other way", "en", OPF, "direction=\"ltr\"", "direction=\"rtl\""),
         epub(
-            "the pages are said to be fixed",
+            "the package declares a fixed layout",
             "en",
             OPF,
             "</metadata>",

@@ -13,12 +13,12 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures for tests, and what becomes of pictures in bad hands. */
+/** Makes pictures for tests, and damages pictures. */
 final class TestPictures {
 
   private TestPictures() {}
 
-  /** A picture that looks otherwise from each side: a disc with a bar and a dot. */
+  /** A picture without symmetry: a disc with a bar and a dot. */
   static BufferedImage scene(int width, int height, Color color) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -101,7 +101,7 @@ final class TestPictures {
     return image;
   }
 
-  /** The picture with an eighth of its pixels a side, blown up again. */
+  /** The picture scaled to an eighth and back. */
   static BufferedImage coarse(BufferedImage image) {
     BufferedImage small =
         new BufferedImage(image.getWidth() / 8, image.getHeight() / 8, BufferedImage.TYPE_INT_RGB);

@@ -142,7 +142,7 @@ final class TextDamages {
             CLAY,
             "role=\"doc-noteref\">2<",
             "role=\"doc-noteref\">3<"),
-        inEpub("the rights are another's", "EPUB/title-page.xhtml", "© 2026", "© 2025"),
+        inEpub("the rights have another year", "EPUB/title-page.xhtml", "© 2026", "© 2025"),
         inZhEpub("a character is another one", WOOD, "六万", "大万"),
         inZhEpub("a mark is another one", WOOD, "不可横刷。覆纸", "不可横刷，覆纸"),
         inZhEpub("a reading is another one", WOOD, "<rt>mó</rt>", "<rt>mò</rt>"),
@@ -262,7 +262,7 @@ final class TextDamages {
         });
   }
 
-  /** Has a font draw the glyph of each of two characters for the other. */
+  /** Swaps the glyphs of two characters in a font. */
   private static void swapOutlines(PDDocument pdf, int one, int other) throws IOException {
     PDType0Font font = (PDType0Font) ContentStreams.font(ContentStreams.find(pdf, LINE));
     int first = ContentStreams.code(font, one);
@@ -291,7 +291,7 @@ final class TextDamages {
     return (COSDictionary) descendants.getObject(0);
   }
 
-  /** Has a font's table of texts say another letter for one of its codes. */
+  /** Maps one code of a font to another letter in its ToUnicode map. */
   private static void renameLetter(PDDocument pdf) throws IOException {
     PDFont font = ContentStreams.font(ContentStreams.find(pdf, LINE));
     COSStream table = (COSStream) font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE);

@@ -18,22 +18,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are as they were published are sound, whatever was published. */
+/** Undamaged files have no findings, whatever was published. */
 class UndamagedTest {
 
-  /** What says that a file is another one than was published. */
+  /** The rules that report a difference between a file and what was published. */
   private static final String CHANGED =
       "(documents|metadata|activity|structure|links|accessibility|files)/.*";
 
   @TempDir private Path temp;
 
   @Test
-  void aSpecimenOfEverythingIsSound() throws Exception {
+  void aSpecimenOfAllContentHasNoFindings() throws Exception {
     assertThat(changed(FinishedBook.specimen(temp).verify())).isEmpty();
   }
 
   @Test
-  void aFileThatAnotherToolHasWrittenAnewIsSound() throws Exception {
+  void aFileThatAnotherToolRewroteHasNoFindings() throws Exception {
     FinishedBook book = FinishedBook.specimen(temp);
     for (String language : List.of("en", "zh-Hans")) {
       rewrite(book.pdf(language), CompressParameters.DEFAULT_COMPRESSION);
@@ -90,7 +90,7 @@ class UndamagedTest {
   }
 
   @Test
-  void anArticleOfOneFileWithHeadingsInItsParagraphsIsSound() throws Exception {
+  void anArticleWithRunInHeadingsHasNoFindings() throws Exception {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: {en: Type, ja: 活字}\nheadings: run-in\n")
@@ -125,7 +125,7 @@ class UndamagedTest {
   }
 
   @Test
-  void aThemeMayHideAndAddAndTakeWhatTemplatesTake() throws Exception {
+  void aThemeMayHideAndAddContent() throws Exception {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: Type\ntype: book\n")

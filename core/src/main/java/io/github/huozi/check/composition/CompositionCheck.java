@@ -1,13 +1,14 @@
 package io.github.huozi.check.composition;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.EachEdition;
 import io.github.huozi.check.Finding;
+import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
 import io.github.huozi.check.text.FinishedTexts;
-import io.github.huozi.check.text.MatchedBlock;
 import io.github.huozi.check.text.PdfText;
 import io.github.huozi.check.text.TextAlignment;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
@@ -15,16 +16,17 @@ import io.github.huozi.typography.LineRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads the lines of a PDF back, and holds them against the rules of composition: what stands at
- * their edges, how they fill the measure, how they share out pages. What each {@code composition/…}
- * rule means is listed in {@code docs/typography.md}.
+ * Checks the lines of a PDF by the rules of composition: the characters at line ends, the length of
+ * lines, the spaces in them, their distribution over pages. {@code docs/typography.md} lists the
+ * {@code composition/…} rules.
  *
- * <p>The manuscript tells which paragraph a line is of and whether it is its last; so verse, the
- * ends of paragraphs and tables are not taken for faults. What a publication's own style sheets
- * choose is not either.
+ * <p>The manuscript says which paragraph a line is part of and whether it is the last one, so
+ * verse, last lines and tables are not reported. Nor is anything that the publication's own style
+ * sheets choose.
  */
 public final class CompositionCheck implements Check {
 
@@ -32,15 +34,17 @@ public final class CompositionCheck implements Check {
   private final FinishedTexts texts;
 
   /**
-   * @param strictness which marks may not start a line, unless an edition sets that itself
+   * @param strictness the strictness of the rules for characters at line starts, unless an edition
+   *     sets its own
    */
   public CompositionCheck(LineBreak strictness) {
     this(strictness, new FinishedTexts());
   }
 
   /**
-   * @param strictness which marks may not start a line, unless an edition sets that itself
-   * @param texts the files, if other checks read them too
+   * @param strictness the strictness of the rules for characters at line starts, unless an edition
+   *     sets its own
+   * @param texts the texts of the files, shared with the other checks of the run
    */
   public CompositionCheck(LineBreak strictness, FinishedTexts texts) {
     this.strictness = strictness;
@@ -53,36 +57,35 @@ public final class CompositionCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    return EachEdition.of(
-        editions, edition -> edition.pdf().isPresent() ? check(edition) : List.of());
-  }
-
-  private List<Finding> check(FinishedEdition edition) throws IOException {
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     LineBreak own = edition.manuscript().edition().layout().lineBreak().orElse(strictness);
     ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), own);
-    Path file = edition.pdf().orElseThrow();
-    return check(texts.pdf(edition), edition.language(), theme, file);
+    return check(texts.pdf(edition), edition.language(), theme, pdf);
   }
 
-  /** What breaks a rule in a PDF whose text has been read. */
+  /**
+   * Checks the lines of a PDF whose text has been read.
+   *
+   * @param file the PDF, for the findings
+   * @return the findings page by page, from top to bottom
+   */
   public static List<Finding> check(
       TextAlignment alignment, Language language, ThemeChoices theme, Path file) {
     PdfText pdf = (PdfText) alignment.found();
     LineRules rules = new LineRules(language, theme.setting());
-    Breaches breaches = new Breaches(file);
-    List<List<SetLine>> text = lines(alignment.strands().get(0), pdf);
-    List<List<SetLine>> all = new ArrayList<>(text);
-    all.addAll(lines(alignment.strands().get(1), pdf));
-    EdgeRule edges = new EdgeRule(rules, breaches);
-    SpacingRule spacing = new SpacingRule(rules, theme, breaches);
-    ParagraphRule paragraphs = new ParagraphRule(rules, breaches);
-    for (List<SetLine> block : all) {
+    Findings findings = new Findings("composition", file);
+    List<List<PrintedLine>> text = lines(alignment.flows().get(0), pdf);
+    List<List<PrintedLine>> all = new ArrayList<>(text);
+    all.addAll(lines(alignment.flows().get(1), pdf));
+    EdgeRule edges = new EdgeRule(rules, findings);
+    SpacingRule spacing = new SpacingRule(rules, theme, findings);
+    ParagraphRule paragraphs = new ParagraphRule(rules, findings);
+    for (List<PrintedLine> block : all) {
       edges.check(block);
       spacing.check(block);
       paragraphs.checkRunt(block);
     }
-    new MeasureRule(rules, theme, breaches).check(all);
+    new MeasureRule(rules, theme, findings).check(all);
     paragraphs.checkGaps(all);
     for (int i = 0; i < text.size(); i++) {
       paragraphs.checkWidow(text.get(i));
@@ -90,12 +93,20 @@ public final class CompositionCheck implements Check {
         paragraphs.checkHeading(text.get(i), text.get(i + 1));
       }
     }
-    new InkRule(rules, alignment, pdf, breaches).check();
-    return breaches.sorted();
+    new InkRule(rules, alignment, pdf, findings).check();
+    return findings.list().stream()
+        .sorted(
+            Comparator.<Finding>comparingInt(finding -> onPage(finding).number())
+                .thenComparingDouble(finding -> onPage(finding).area().orElseThrow().getY()))
+        .toList();
   }
 
-  /** The lines of each block; none for a block that does not stand whole in the file. */
-  private static List<List<SetLine>> lines(List<MatchedBlock> strand, PdfText pdf) {
-    return strand.stream().map(block -> LineReader.read(block, pdf)).toList();
+  private static Place.OnPage onPage(Finding finding) {
+    return (Place.OnPage) finding.place().orElseThrow();
+  }
+
+  /** The lines of each block; none for a block that the file does not have whole. */
+  private static List<List<PrintedLine>> lines(List<MatchedBlock> flow, PdfText pdf) {
+    return flow.stream().map(block -> PrintedLine.read(block, pdf)).toList();
   }
 }

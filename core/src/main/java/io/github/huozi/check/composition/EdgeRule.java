@@ -1,32 +1,33 @@
 package io.github.huozi.check.composition;
 
-import io.github.huozi.check.text.Letter;
+import io.github.huozi.check.Findings;
 import io.github.huozi.check.text.SourceBlock;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.typography.LineRules;
 import java.util.List;
 
 /**
- * What may not stand at a line's edge, and what may not be parted by one: CLREQ §3.1.4 and §3.1.5,
- * JLREQ §3.1.7.
+ * Finds characters that may not start or end a line, and characters that a line's end may not
+ * separate: CLREQ §3.1.4 and §3.1.5, JLREQ §3.1.7.
  */
 final class EdgeRule {
 
-  /** How much of the text around a line's end can belong to a number and its unit. */
+  /** The number of letters before and after a line's end that a number and its unit may have. */
   private static final int AROUND = 24;
 
-  /** A run without space of more letters is an address; it must be broken somewhere. */
+  /** A longer run of letters without space is an address, which must be broken somewhere. */
   private static final int ADDRESS = 20;
 
   private final LineRules rules;
-  private final Breaches breaches;
+  private final Findings findings;
 
-  EdgeRule(LineRules rules, Breaches breaches) {
+  EdgeRule(LineRules rules, Findings findings) {
     this.rules = rules;
-    this.breaches = breaches;
+    this.findings = findings;
   }
 
-  void check(List<SetLine> lines) {
+  void check(List<PrintedLine> lines) {
     double widest = lines.stream().mapToDouble(line -> line.area().getWidth()).max().orElse(0);
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).firstLetter().afterBreak()) {
@@ -35,7 +36,7 @@ final class EdgeRule {
     }
   }
 
-  private void check(SetLine line, SetLine next, double widest) {
+  private void check(PrintedLine line, PrintedLine next, double widest) {
     Letter last = line.lastLetter();
     Letter first = next.firstLetter();
     int end = line.glyphs().size() - 1;
@@ -43,52 +44,52 @@ final class EdgeRule {
       if (callsAcross(line, next) > widest) {
         return;
       }
-      breaches.error(
+      findings.error(
           "split-note",
-          next,
-          0,
+          next.place(),
+          next.source(0),
           "the line %s starts with the raised %s of the word before it; a note's mark stays with its word: report this with the text"
               .formatted(next.quoted(), shown(first)));
       return;
     }
     if (LineRules.isPair(last.codePoint(), first.codePoint())) {
-      breaches.error(
+      findings.error(
           "split-pair",
-          line,
-          end,
+          line.place(),
+          line.source(end),
           "%s is split by the end of the line %s; the two are one mark: report this with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
     } else if (rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
-      breaches.error(
+      findings.error(
           "line-start",
-          next,
-          0,
+          next.place(),
+          next.source(0),
           "the line %s starts with %s; word the sentence otherwise, and report it"
               .formatted(next.quoted(), shown(first)));
     }
     if (rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
-      breaches.error(
+      findings.error(
           "line-end",
-          line,
-          end,
+          line.place(),
+          line.source(end),
           "the line %s ends with %s; word the sentence otherwise, and report it"
               .formatted(line.quoted(), shown(last)));
     }
     if (line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
-      breaches.error(
+      findings.error(
           "split-number",
-          line,
-          end,
+          line.place(),
+          line.source(end),
           "a number is parted from its digits or its unit by the end of the line %s; put a no-break space between them"
               .formatted(line.quoted()));
     }
   }
 
   /**
-   * How wide a word is with all its calls that a line's end parts, in pt. If no line holds them,
-   * they must be parted somewhere.
+   * The width of a word and all its note calls on both sides of a line's end, in pt. If they are
+   * wider than a line, a line's end must separate them.
    */
-  private static double callsAcross(SetLine line, SetLine next) {
+  private static double callsAcross(PrintedLine line, PrintedLine next) {
     int start = line.glyphs().size() - 1;
     while (start > 0 && line.letter(start).raised()) {
       start--;
@@ -113,7 +114,7 @@ final class EdgeRule {
     return letter.codePoint() < 0x2E80;
   }
 
-  private boolean splitsNumber(SetLine line, SetLine next) {
+  private boolean splitsNumber(PrintedLine line, PrintedLine next) {
     StringBuilder text = new StringBuilder();
     SourceBlock block = line.block();
     int offset = 0;

@@ -1,5 +1,7 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.PdfText;
@@ -12,35 +14,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** No text stands outside its page, and none on other text. */
+/** Finds text outside its page, and text on other text. */
 final class InkRule {
 
-  /** What may stand over the page's edge, in pt. */
+  /** How far text may extend over the page's edge, in pt. */
   private static final double OVER_EDGE = 0.5;
 
-  /** Two letters that share so much of an em each way are printed on each other. */
+  /** Two letters overlap if they share more than this, in em, in both directions. */
   private static final double SHARED = 0.25;
 
-  /** Glyphs of one run have one baseline, within this, in pt. */
+  /** The greatest distance of the baselines of neighbours in a run, in pt. */
   private static final double SAME_LINE = 0.05;
 
   private final LineRules rules;
   private final TextAlignment alignment;
   private final PdfText pdf;
-  private final Breaches breaches;
+  private final Findings findings;
 
-  InkRule(LineRules rules, TextAlignment alignment, PdfText pdf, Breaches breaches) {
+  InkRule(LineRules rules, TextAlignment alignment, PdfText pdf, Findings findings) {
     this.rules = rules;
     this.alignment = alignment;
     this.pdf = pdf;
-    this.breaches = breaches;
+    this.findings = findings;
   }
 
   /**
-   * Glyphs drawn one after the other on one baseline.
+   * Glyphs that are drawn one after the other on one baseline.
    *
-   * @param from the first, counted through all pages in the order of drawing
-   * @param ink about what they cover
+   * @param from the index of the first glyph in drawing order, counted through all pages
+   * @param ink the area that the glyphs cover, approximately
    */
   private record Run(int from, List<Glyph> glyphs, Rectangle2D ink) {}
 
@@ -72,7 +74,10 @@ final class InkRule {
     return runs;
   }
 
-  /** What a glyph covers, without the blank of a mark and without what few letters reach. */
+  /**
+   * The area that a glyph covers, approximately: without the blank part of a punctuation mark, and
+   * without the ascenders and descenders of few letters.
+   */
   private Rectangle2D ink(Glyph glyph) {
     double before = rules.blankBefore(glyph.codePoint()) * glyph.size();
     double after = rules.blankAfter(glyph.codePoint()) * glyph.size();
@@ -90,10 +95,9 @@ final class InkRule {
         || ink.getMinY() < -OVER_EDGE
         || ink.getMaxX() > page.width() + OVER_EDGE
         || ink.getMaxY() > page.height() + OVER_EDGE) {
-      breaches.error(
+      findings.error(
           "outside-page",
-          page.number(),
-          ink,
+          new Place.OnPage(page.number(), Optional.of(ink)),
           source(run.from()),
           "%s stands outside the page; let it be broken, or make it smaller".formatted(text(run)));
     }
@@ -110,7 +114,7 @@ final class InkRule {
           break;
         }
         if (shares(run.ink(), other.ink(), SHARED) && sharesGlyph(run, other)) {
-          tell(
+          reportOverlap(
               page,
               run.from() < other.from() ? run : other,
               run.from() < other.from() ? other : run);
@@ -122,17 +126,16 @@ final class InkRule {
         if (isOn(left, right)) {
           Run pair =
               new Run(run.from() + k - 1, List.of(left, right), ink(left).createUnion(ink(right)));
-          tell(page, pair, new Run(run.from() + k, List.of(right), ink(right)));
+          reportOverlap(page, pair, new Run(run.from() + k, List.of(right), ink(right)));
         }
       }
     }
   }
 
-  private void tell(PdfPage page, Run under, Run over) {
-    breaches.error(
+  private void reportOverlap(PdfPage page, Run under, Run over) {
+    findings.error(
         "overlap",
-        page.number(),
-        over.ink(),
+        new Place.OnPage(page.number(), Optional.of(over.ink())),
         source(over.from()).or(() -> source(under.from())),
         "%s is printed on %s; mend the style that moves it".formatted(text(over), text(under)));
   }

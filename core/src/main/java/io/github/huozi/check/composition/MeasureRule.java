@@ -1,11 +1,13 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Findings;
 import io.github.huozi.check.pdf.Glyph;
-import io.github.huozi.check.text.Letter;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,43 +15,43 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Full lines reach the measure, and none runs past it: CLREQ §3.5.3. What the measure is, the lines
- * themselves tell: those of one style end at the same place on all right or all left pages. Where
- * they do not, the style is ragged by choice.
+ * Finds full lines that are shorter than the measure, and lines that are longer: CLREQ §3.5.3. The
+ * rule takes the measure from the lines: the full lines of one style have one end on all right
+ * pages and one on all left pages. A style whose lines have no common end is ragged by choice.
  */
 final class MeasureRule {
 
-  /** What a full line may lack or run over, in em. */
+  /** How much shorter or longer than the measure a full line may be, in em. */
   private static final double TOLERANCE = 0.1;
 
-  /** Stops and commas that may hang. */
+  /** The stops and commas that may hang outside the measure. */
   private static final String HANGING = "、，。．";
 
   private final LineRules rules;
   private final ThemeChoices theme;
-  private final Breaches breaches;
+  private final Findings findings;
 
-  MeasureRule(LineRules rules, ThemeChoices theme, Breaches breaches) {
+  MeasureRule(LineRules rules, ThemeChoices theme, Findings findings) {
     this.rules = rules;
     this.theme = theme;
-    this.breaches = breaches;
+    this.findings = findings;
   }
 
-  void check(List<List<SetLine>> blocks) {
+  void check(List<List<PrintedLine>> blocks) {
     if (theme.ragged() || theme.floats()) {
       return;
     }
-    Map<String, List<SetLine>> groups = new HashMap<>();
-    for (List<SetLine> block : blocks) {
-      for (SetLine line : block) {
+    Map<String, List<PrintedLine>> groups = new HashMap<>();
+    for (List<PrintedLine> block : blocks) {
+      for (PrintedLine line : block) {
         groups.computeIfAbsent(group(line), unused -> new ArrayList<>()).add(line);
       }
     }
     Map<String, Double> measures = new HashMap<>();
     groups.forEach((group, lines) -> measure(lines).ifPresent(right -> measures.put(group, right)));
-    List<String> text = List.of(commonest(groups, 0), commonest(groups, 1));
-    for (List<SetLine> block : blocks) {
-      for (SetLine line : block) {
+    List<String> text = List.of(mainStyle(groups, 0), mainStyle(groups, 1));
+    for (List<PrintedLine> block : blocks) {
+      for (PrintedLine line : block) {
         Double right = measures.get(group(line));
         if (right != null) {
           check(line, right, isFull(line));
@@ -63,43 +65,65 @@ final class MeasureRule {
     }
   }
 
-  /** The style that most full lines have: its measure is the type area's. */
-  private String commonest(Map<String, List<SetLine>> groups, int side) {
+  /** The style of most full lines: its measure is that of the type area. */
+  private String mainStyle(Map<String, List<PrintedLine>> groups, int side) {
     return groups.entrySet().stream()
         .filter(group -> group.getKey().startsWith(String.valueOf(side)))
         .max(
-            Comparator.<Map.Entry<String, List<SetLine>>>comparingLong(
+            Comparator.<Map.Entry<String, List<PrintedLine>>>comparingLong(
                     group -> group.getValue().stream().filter(this::isFull).count())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("");
   }
 
-  private static String group(SetLine line) {
+  private static String group(PrintedLine line) {
     return line.page() % 2 + line.block().style();
   }
 
-  private boolean isFull(SetLine line) {
+  private boolean isFull(PrintedLine line) {
     return line.block().kind() == Kind.PARAGRAPH
         && !line.last()
         && !line.endsByAuthor()
         && !line.block().pictured();
   }
 
-  private OptionalDouble measure(List<SetLine> lines) {
-    List<SetLine> full = lines.stream().filter(this::isFull).toList();
-    // A mark may or may not have kept its blank; a letter leaves no doubt.
-    List<SetLine> clear = full.stream().filter(line -> shortest(line) == line.end()).toList();
-    List<SetLine> telling = 2 * clear.size() > full.size() ? clear : full;
-    if (telling.isEmpty()) {
-      return OptionalDouble.empty();
+  /**
+   * The median of the lengths that are within a tolerance of one another, if these are more than
+   * half of all lengths.
+   */
+  static OptionalDouble mostFrequent(double[] lengths, double tolerance) {
+    double[] sorted = lengths.clone();
+    Arrays.sort(sorted);
+    int best = 0;
+    double middle = 0;
+    int from = 0;
+    for (int to = 0; to < sorted.length; to++) {
+      while (sorted[to] - sorted[from] > tolerance) {
+        from++;
+      }
+      if (to - from + 1 >= best) {
+        best = to - from + 1;
+        middle = sorted[(from + to) / 2];
+      }
     }
-    double tolerance = TOLERANCE * telling.get(0).size();
-    return Commonest.of(telling.stream().mapToDouble(this::shortest).toArray(), tolerance);
+    return 2 * best > sorted.length ? OptionalDouble.of(middle) : OptionalDouble.empty();
   }
 
-  /** Where a line ends to the eye, if the mark at its end has lost all its blank. */
-  private double shortest(SetLine line) {
+  private OptionalDouble measure(List<PrintedLine> lines) {
+    List<PrintedLine> full = lines.stream().filter(this::isFull).toList();
+    // A mark at the end of a line may have kept its blank part or not; a letter has none.
+    List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == line.end()).toList();
+    List<PrintedLine> measured = 2 * clear.size() > full.size() ? clear : full;
+    if (measured.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double tolerance = TOLERANCE * measured.get(0).size();
+    return mostFrequent(measured.stream().mapToDouble(this::shortest).toArray(), tolerance);
+  }
+
+  /** The end of a line without the blank part of the mark at its end, in pt. */
+  private double shortest(PrintedLine line) {
     Letter last = line.lastLetter();
     if (line.hyphen().isPresent() || last.raised()) {
       return line.end();
@@ -112,21 +136,21 @@ final class MeasureRule {
     return blank == 0 ? glyph.end() : glyph.end() + glyph.bearing() - blank;
   }
 
-  private void check(SetLine line, double right, boolean full) {
+  private void check(PrintedLine line, double right, boolean full) {
     double tolerance = TOLERANCE * line.size();
     int end = line.glyphs().size() - 1;
     if (shortest(line) > right + tolerance) {
-      breaches.error(
+      findings.error(
           "overfull",
-          line,
-          end,
+          line.place(),
+          line.source(end),
           "the line %s runs %.1f pt past the measure; word it otherwise, or let a long word be divided"
               .formatted(line.quoted(), shortest(line) - right));
     } else if (full && line.end() < right - tolerance) {
-      breaches.warning(
+      findings.warning(
           "short-line",
-          line,
-          end,
+          line.place(),
+          line.source(end),
           "the line %s ends %.1f pt before the measure; word it otherwise, or let a long word be divided"
               .formatted(line.quoted(), right - line.end()));
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Findings;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;
@@ -8,28 +9,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the lines of a paragraph stand to each other and to the page: CLREQ §3.4.4, §4.1.4 and, for
- * the gap between lines, §3.1.8.
+ * Finds runts, widows, headings at a page's foot (CLREQ §3.4.4, §4.1.4) and uneven gaps between
+ * lines (§3.1.8).
  */
 final class ParagraphRule {
 
-  /** What a line may be off its place, in pt. */
+  /** How much the gaps between lines may differ, in pt. */
   private static final double TOLERANCE = 0.3;
 
   private final LineRules rules;
-  private final Breaches breaches;
+  private final Findings findings;
 
-  ParagraphRule(LineRules rules, Breaches breaches) {
+  ParagraphRule(LineRules rules, Findings findings) {
     this.rules = rules;
-    this.breaches = breaches;
+    this.findings = findings;
   }
 
-  /** No last line is a single character with its mark. */
-  void checkRunt(List<SetLine> lines) {
+  /** Reports a last line that has a single Han, kana or hangul character and its marks. */
+  void checkRunt(List<PrintedLine> lines) {
     if (lines.size() < 2 || lines.get(0).block().kind() != Kind.PARAGRAPH) {
       return;
     }
-    SetLine line = lines.get(lines.size() - 1);
+    PrintedLine line = lines.get(lines.size() - 1);
     int syllables = 0;
     for (int i = 0; i < line.glyphs().size(); i++) {
       int codePoint = line.letter(i).codePoint();
@@ -40,58 +41,58 @@ final class ParagraphRule {
       }
     }
     if (syllables == 1 && !line.firstLetter().afterBreak()) {
-      breaches.warning(
+      findings.warning(
           "runt",
-          line,
-          0,
+          line.place(),
+          line.source(0),
           "the paragraph's last line is %s alone; take a word away, or add one"
               .formatted(line.quoted()));
     }
   }
 
-  /** No page starts with a paragraph's last line. */
-  void checkWidow(List<SetLine> lines) {
+  /** Reports a page that starts with the last line of a paragraph. */
+  void checkWidow(List<PrintedLine> lines) {
     if (lines.size() < 2) {
       return;
     }
-    SetLine line = lines.get(lines.size() - 1);
+    PrintedLine line = lines.get(lines.size() - 1);
     Kind kind = line.block().kind();
     if (kind != Kind.CELL
         && kind != Kind.CODE
         && line.page() > lines.get(lines.size() - 2).page()) {
-      breaches.warning(
+      findings.warning(
           "widow",
-          line,
-          0,
+          line.place(),
+          line.source(0),
           "the page starts with the last line of a paragraph, %s; give the paragraph another line, or take one away"
               .formatted(line.quoted()));
     }
   }
 
-  /** No heading stands at a page's foot while its text is on the next page. */
-  void checkHeading(List<SetLine> heading, List<SetLine> next) {
+  /** Reports a heading at the foot of a page whose text is on the next page. */
+  void checkHeading(List<PrintedLine> heading, List<PrintedLine> next) {
     if (heading.isEmpty() || next.isEmpty()) {
       return;
     }
-    SetLine line = heading.get(heading.size() - 1);
-    SetLine first = next.get(0);
+    PrintedLine line = heading.get(heading.size() - 1);
+    PrintedLine first = next.get(0);
     if (line.block().kind() == Kind.HEADING
         && !line.block().beforePicture()
         && line.block().section().equals(first.block().section())
         && first.page() > line.page()) {
-      breaches.warning(
+      findings.warning(
           "heading-at-foot",
-          line,
-          0,
+          line.place(),
+          line.source(0),
           "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
               .formatted(line.quoted()));
     }
   }
 
-  /** The gap between lines is the same all through the paragraphs of a style. */
-  void checkGaps(List<List<SetLine>> blocks) {
+  /** Reports a gap between two lines that differs from most gaps in the paragraphs of the style. */
+  void checkGaps(List<List<PrintedLine>> blocks) {
     Map<String, List<double[]>> gaps = new HashMap<>();
-    for (List<SetLine> block : blocks) {
+    for (List<PrintedLine> block : blocks) {
       for (int i = 1; i < block.size(); i++) {
         if (hasGap(block.get(i - 1), block.get(i))) {
           gaps.computeIfAbsent(block.get(i).block().style(), unused -> new ArrayList<>())
@@ -102,19 +103,19 @@ final class ParagraphRule {
     Map<String, Double> usual = new HashMap<>();
     gaps.forEach(
         (style, list) ->
-            Commonest.of(list.stream().mapToDouble(gap -> gap[0]).toArray(), TOLERANCE)
+            MeasureRule.mostFrequent(list.stream().mapToDouble(gap -> gap[0]).toArray(), TOLERANCE)
                 .ifPresent(gap -> usual.put(style, gap)));
-    for (List<SetLine> block : blocks) {
+    for (List<PrintedLine> block : blocks) {
       for (int i = 1; i < block.size(); i++) {
-        SetLine line = block.get(i);
+        PrintedLine line = block.get(i);
         Double wanted = usual.get(line.block().style());
         if (wanted != null && hasGap(block.get(i - 1), line)) {
           double off = gap(block.get(i - 1), line) - wanted;
           if (Math.abs(off) > TOLERANCE && !hasBlankLines(line, off, wanted)) {
-            breaches.warning(
+            findings.warning(
                 "line-gap",
-                line,
-                0,
+                line.place(),
+                line.source(0),
                 "the line %s is %.1f pt %s the one before than other lines; give what is in it the style line-height: 0"
                     .formatted(
                         line.quoted(), Math.abs(off), off > 0 ? "further from" : "nearer to"));
@@ -124,22 +125,22 @@ final class ParagraphRule {
     }
   }
 
-  /** Whether the author has left lines blank before a line. */
-  private static boolean hasBlankLines(SetLine line, double more, double gap) {
+  /** Whether the author left blank lines before a line. */
+  private static boolean hasBlankLines(PrintedLine line, double more, double gap) {
     double lines = more / gap;
     return line.firstLetter().afterBreak()
         && lines > 0.5
         && Math.abs(lines - Math.rint(lines)) * gap <= TOLERANCE * Math.max(1, lines);
   }
 
-  private static boolean hasGap(SetLine before, SetLine line) {
+  private static boolean hasGap(PrintedLine before, PrintedLine line) {
     return line.block().kind() == Kind.PARAGRAPH
         && !line.block().pictured()
         && before.page() == line.page()
         && line.baseline() > before.baseline();
   }
 
-  private static double gap(SetLine before, SetLine line) {
+  private static double gap(PrintedLine before, PrintedLine line) {
     return line.baseline() - before.baseline();
   }
 }

@@ -1,46 +1,47 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Findings;
 import io.github.huozi.check.pdf.Glyph;
-import io.github.huozi.check.text.Letter;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The space between two neighbours in a line: marks side by side (CLREQ §3.1.6.2), Han and Latin
- * (§3.2.2), letters of a word (§3.5.4). Lengths are in em.
+ * Finds wrong space between neighbours in a line: between two marks (CLREQ §3.1.6.2), between Han
+ * and Latin (§3.2.2) and between the letters of a word (§3.5.4). Lengths are in em.
  */
 final class SpacingRule {
 
-  /** What an eye does not see, and rounding may bring about. */
+  /** A difference that is invisible and may be due to rounding. */
   private static final double TOLERANCE = 0.04;
 
   private static final double MARKS_TOLERANCE = 0.08;
 
-  /** Letters further apart than this are spaced. */
+  /** A wider gap between the letters of a word is letter-spacing. */
   private static final double LETTER_SPACED = 0.06;
 
   private final LineRules rules;
   private final ThemeChoices theme;
-  private final Breaches breaches;
+  private final Findings findings;
 
-  SpacingRule(LineRules rules, ThemeChoices theme, Breaches breaches) {
+  SpacingRule(LineRules rules, ThemeChoices theme, Findings findings) {
     this.rules = rules;
     this.theme = theme;
-    this.breaches = breaches;
+    this.findings = findings;
   }
 
-  void check(List<SetLine> lines) {
-    for (SetLine line : lines) {
+  void check(List<PrintedLine> lines) {
+    for (PrintedLine line : lines) {
       if (line.block().kind() != Kind.CODE) {
         check(line);
       }
     }
   }
 
-  private void check(SetLine line) {
+  private void check(PrintedLine line) {
     double widened = widening(line);
     boolean spaced = false;
     for (int i = 1; i < line.glyphs().size(); i++) {
@@ -59,10 +60,10 @@ final class SpacingRule {
         double advance = (right.x() - right.bearing() - left.x() + left.bearing()) / em;
         double widest = rules.widestAdvance(before.codePoint(), after.codePoint()) + widened;
         if (advance > widest + MARKS_TOLERANCE && !Double.isNaN(widened)) {
-          breaches.warning(
+          findings.warning(
               "adjacent-marks",
-              line,
-              i,
+              line.place(),
+              line.source(i),
               "%s take %.2f em more than they should; two marks side by side take one and a half squares: report this with the text"
                   .formatted(pair(before, after), advance - widest));
         }
@@ -73,30 +74,30 @@ final class SpacingRule {
       }
     }
     if (spaced && !theme.spacesLetters() && line.block().kind() == Kind.PARAGRAPH) {
-      breaches.warning(
+      findings.warning(
           "letter-spaced",
-          line,
-          0,
+          line.place(),
+          line.source(0),
           "a word in the line %s is letter-spaced; let it be divided, or word the sentence otherwise"
               .formatted(line.quoted()));
     }
   }
 
-  private void checkGap(SetLine line, int i, double gap, double widened) {
+  private void checkGap(PrintedLine line, int i, double gap, double widened) {
     String pair = pair(line.letter(i - 1), line.letter(i));
     if (gap < LineRules.NARROWEST_HAN_LATIN_GAP - TOLERANCE) {
-      breaches.warning(
+      findings.warning(
           "han-latin-tight",
-          line,
-          i,
+          line.place(),
+          line.source(i),
           "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: report this with the text"
               .formatted(pair, gap));
     } else if (!line.letter(i).afterWideSpace()
         && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
-      breaches.warning(
+      findings.warning(
           "han-latin-wide",
-          line,
-          i,
+          line.place(),
+          line.source(i),
           "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: report this with the text"
               .formatted(pair, gap));
     }
@@ -110,10 +111,10 @@ final class SpacingRule {
   }
 
   /**
-   * By how much the line's Han characters stand apart to fill it; not a number if it has no two
-   * that tell.
+   * The space that justification added between the Han characters of a line: the median of their
+   * gaps. Not a number if the line has no two neighbouring Han characters.
    */
-  private double widening(SetLine line) {
+  private double widening(PrintedLine line) {
     double[] gaps = new double[line.glyphs().size()];
     int count = 0;
     for (int i = 1; i < line.glyphs().size(); i++) {

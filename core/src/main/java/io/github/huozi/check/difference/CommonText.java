@@ -6,22 +6,23 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds a text again inside another one that has more in it, and may lack something.
+ * Finds the characters of a text in another text, which has additions and may lack parts.
  *
- * <p>What stands once in both texts is found first, and what is between by the shortest edit
- * (Myers). So it takes little more time than reading both.
+ * <p>Runs that occur once in each text are matched first ({@link UniqueRuns}), then the text
+ * between them by the shortest edit ({@link ShortestEdit}). The time is nearly proportional to the
+ * lengths of the texts.
  */
 public final class CommonText {
 
   private static final int NONE = -1;
 
-  /** Lengths of what must stand once in both texts, the surest first. */
+  /** The lengths of the runs that are matched first, from the most reliable one. */
   private static final int[] ANCHORS = {128, 64, 32, 16, 8};
 
-  /** Shorter runs beside something that is missing are chance. */
+  /** A shorter run beside missing text is a match by chance. */
   private static final int CHANCE = 6;
 
-  /** How far a gap is looked for a better place. */
+  /** How many characters a gap may be moved. */
   private static final int FAR = 64;
 
   private final int[] a;
@@ -35,32 +36,36 @@ public final class CommonText {
     Arrays.fill(match, NONE);
   }
 
-  /** For each place in {@code a} its place in {@code b}, or -1 if it is missing there. */
+  /**
+   * Returns for each index in {@code a} the index in {@code b}, or -1 if the character is missing.
+   */
   public static int[] match(int[] a, int[] b) {
     return match(a, b, new BitSet(), new BitSet());
   }
 
   /**
-   * Likewise, where it is known what something is more likely to stand before.
+   * Returns the same, but puts additions before the start of a paragraph or a run if their place is
+   * ambiguous.
    *
-   * @param starts where paragraphs start in {@code a}
-   * @param runs where something starts in {@code b} that does not join on what goes before
+   * @param starts the indexes in {@code a} at which paragraphs start
+   * @param runs the indexes in {@code b} at which a run starts that does not continue the one
+   *     before
    */
   public static int[] match(int[] a, int[] b, BitSet starts, BitSet runs) {
     CommonText text = new CommonText(a, b);
     text.align(0, a.length, 0, b.length, 0);
-    text.forgetChance();
-    text.growOn();
-    text.joinLoose();
-    text.slide(starts, runs);
+    text.dropChanceMatches();
+    text.extendRuns();
+    text.joinRuns();
+    text.moveGaps(starts, runs);
     return text.match;
   }
 
   /**
-   * Finds the longest row of what is in both, part by part: short runs are no chance. Of two that
-   * are alike that is taken which stands right before what follows.
+   * Returns for each index in {@code a} the index in {@code b} by a long common subsequence, or -1.
+   * Short runs count, too. Of two equal elements the one right before the next match is taken.
    */
-  public static int[] rows(int[] a, int[] b) {
+  public static int[] subsequence(int[] a, int[] b) {
     CommonText text = new CommonText(a, b);
     text.align(0, a.length, 0, b.length, 0);
     for (int i = a.length - 2; i >= 0; i--) {
@@ -117,7 +122,7 @@ public final class CommonText {
     align(atA, toA, atB, toB, next);
   }
 
-  /** Runs as {start, end} in {@code a}: matched, and together in both texts. */
+  /** The matched runs that are contiguous in both texts, each as {start, end} in {@code a}. */
   private List<int[]> runs() {
     List<int[]> runs = new ArrayList<>();
     for (int i = 0; i < a.length; ) {
@@ -134,8 +139,8 @@ public final class CommonText {
     return runs;
   }
 
-  /** Single characters that happen to stand where others are missing are not those. */
-  private void forgetChance() {
+  /** Drops short runs beside missing text: they match by chance. */
+  private void dropChanceMatches() {
     for (int[] run : runs()) {
       boolean gapBefore = run[0] > 0 && match[run[0] - 1] == NONE;
       boolean gapAfter = run[1] < a.length && match[run[1]] == NONE;
@@ -145,8 +150,8 @@ public final class CommonText {
     }
   }
 
-  /** What was taken for chance may be free now for the text right beside it. */
-  private void growOn() {
+  /** Extends each run over the characters that dropped matches have freed. */
+  private void extendRuns() {
     BitSet used = new BitSet();
     for (int place : match) {
       if (place >= 0) {
@@ -170,10 +175,10 @@ public final class CommonText {
   }
 
   /**
-   * Takes a short run away from its like in a table of contents or an imprint: where the same
-   * characters stand right beside what goes before or what follows, these are meant.
+   * Moves a run next to its neighbour if {@code b} has the same characters there. A heading is then
+   * not matched with its entry in the table of contents.
    */
-  private void joinLoose() {
+  private void joinRuns() {
     List<int[]> runs = runs();
     for (int k = runs.size() - 2; k >= 0; k--) {
       int[] run = runs.get(k);
@@ -203,27 +208,26 @@ public final class CommonText {
   }
 
   /**
-   * Where more stands in {@code b} than in {@code a}, it is often not sure between which
-   * characters: “1. 1041” is a list's number and a year, not a year with a number in it. So it is
-   * taken to stand between two paragraphs if it can, else before a new line.
+   * Moves additions of {@code b} whose place is ambiguous: between two paragraphs if possible, else
+   * before a new run. So “1. 1041” is a list number and a year, and not a year with a number in it.
    */
-  private void slide(BitSet starts, BitSet runs) {
+  private void moveGaps(BitSet starts, BitSet runs) {
     for (int i = 1; i < a.length; i++) {
       if (match[i] == NONE
           || match[i - 1] == NONE
           || match[i] == match[i - 1] + 1
           || starts.get(i)
-          || slideBack(i, starts, 0)
-          || slideOn(i, starts)
+          || moveBack(i, starts, 0)
+          || moveOn(i, starts)
           || runs.get(match[i])) {
         continue;
       }
-      slideBack(i, runs, match[i] - i);
+      moveBack(i, runs, match[i] - i);
     }
   }
 
-  /** Gives what stands before a gap to what follows it, from where {@code starts} says. */
-  private boolean slideBack(int at, BitSet starts, int offset) {
+  /** Moves the gap before {@code at} back to a start: the text between follows the gap then. */
+  private boolean moveBack(int at, BitSet starts, int offset) {
     int room = Math.min(FAR, match[at] - match[at - 1] - 1);
     for (int back = 1; back <= room && back < at; back++) {
       int i = at - back;
@@ -240,8 +244,8 @@ public final class CommonText {
     return false;
   }
 
-  /** Gives what follows a gap to what stands before it, up to where {@code starts} says. */
-  private boolean slideOn(int at, BitSet starts) {
+  /** Moves the gap before {@code at} on to a start: the text between precedes the gap then. */
+  private boolean moveOn(int at, BitSet starts) {
     int from = match[at - 1] + 1;
     int room = Math.min(FAR, match[at] - from);
     for (int length = 0; length < room; length++) {

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Matches two texts with the fewest characters left over: E. W. Myers, An O(ND) Difference
- * Algorithm (1986). Where too many are left over it goes on from the best so far.
+ * Matches two texts so that the fewest characters stay unmatched: E. W. Myers, An O(ND) Difference
+ * Algorithm and Its Variations (1986). After too many differences it keeps the best match so far
+ * and starts again behind it.
  */
 final class ShortestEdit {
 
-  /** So many left over are looked at in one go: the room for them grows with the square. */
+  /** The most differences of one pass. The memory of a pass grows with their square. */
   private static final int MOST = 1200;
 
   private final int[] a;
@@ -28,17 +29,19 @@ final class ShortestEdit {
     this.match = match;
   }
 
-  /** Writes into {@code match} where in {@code b} the characters of a part of {@code a} are. */
+  /**
+   * Writes into {@code match} the indexes in {@code b} of the characters of a part of {@code a}.
+   */
   static void match(int[] a, int fromA, int toA, int[] b, int fromB, int toB, int[] match) {
     ShortestEdit edit = new ShortestEdit(a, toA, b, toB, match);
     int[] at = {fromA, fromB};
     while (at[0] < toA && at[1] < toB) {
-      at = edit.goOn(at[0], at[1]);
+      at = edit.pass(at[0], at[1]);
     }
   }
 
-  /** One go; answers where it came to. */
-  private int[] goOn(int fromA, int fromB) {
+  /** Matches the next part and returns the end of it in {@code a} and in {@code b}. */
+  private int[] pass(int fromA, int fromB) {
     trace.clear();
     int lengthA = toA - fromA;
     int lengthB = toB - fromB;

@@ -3,8 +3,8 @@ package io.github.huozi.check.difference;
 import java.util.Arrays;
 
 /**
- * Finds stretches of a length that stand once in each of two texts, in the same order in both: the
- * anchors of a patience diff. Takes time and room in proportion to the texts.
+ * Finds runs of a fixed length that occur once in each of two texts and have one order in both: the
+ * anchors of a patience diff. Time and memory are proportional to the lengths of the texts.
  */
 final class UniqueRuns {
 
@@ -28,7 +28,7 @@ final class UniqueRuns {
     leading = power;
   }
 
-  /** Pairs of places, where in {@code a} and where in {@code b}, both rising. */
+  /** Returns the starts of the runs as pairs {in a, in b}; both numbers increase. */
   int[][] find(int fromA, int toA, int fromB, int toB) {
     int countA = toA - fromA - length + 1;
     int countB = toB - fromB - length + 1;
@@ -62,7 +62,7 @@ final class UniqueRuns {
         }
       }
     }
-    return rising(fromA, toA, inA, inB);
+    return increasing(fromA, toA, inA, inB);
   }
 
   private long next(long hash, int[] text, int i, int from) {
@@ -78,7 +78,7 @@ final class UniqueRuns {
     return slot;
   }
 
-  private int[][] rising(int fromA, int toA, int[] inA, int[] inB) {
+  private int[][] increasing(int fromA, int toA, int[] inA, int[] inB) {
     int[] partner = new int[toA - fromA];
     Arrays.fill(partner, NONE);
     int count = 0;
@@ -88,14 +88,14 @@ final class UniqueRuns {
         count++;
       }
     }
-    return longestRising(fromA, partner, count);
+    return longestIncreasing(fromA, partner, count);
   }
 
   private boolean isSame(int atA, int atB) {
     return Arrays.equals(a, atA, atA + length, b, atB, atB + length);
   }
 
-  private static int[][] longestRising(int fromA, int[] partner, int count) {
+  private static int[][] longestIncreasing(int fromA, int[] partner, int count) {
     int[] tails = new int[count];
     int[] before = new int[partner.length];
     int longest = 0;

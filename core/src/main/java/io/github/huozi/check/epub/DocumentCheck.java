@@ -6,7 +6,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -29,16 +29,9 @@ public final class DocumentCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubComparison(epub, edition, expectations, ofEpub).documents();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubComparison(EpubArchive.read(epub), edition, expectations, findings).documents();
+    return findings.list();
   }
 }

@@ -2,7 +2,6 @@ package io.github.huozi.check.epub;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Href;
-import io.github.huozi.check.LostLinks;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
@@ -60,7 +59,7 @@ public final class EpubLinks {
         }
       }
     }
-    LostLinks.check(source, addresses, findings);
+    source.reportLostLinks(addresses, findings);
   }
 
   private void link(String entry, Element link, String href) throws IOException {

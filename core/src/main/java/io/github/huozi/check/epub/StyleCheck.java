@@ -1,7 +1,6 @@
 package io.github.huozi.check.epub;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.EachEdition;
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
@@ -35,13 +34,7 @@ public final class StyleCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    return EachEdition.of(
-        editions, edition -> edition.epub().isPresent() ? check(edition) : List.of());
-  }
-
-  private List<Finding> check(FinishedEdition edition) throws IOException {
-    Path file = edition.epub().orElseThrow();
+  public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
     EpubArchive epub = EpubArchive.read(file);
     Map<String, Document> expected = expectations.reading(edition);
     SourceLines sources = new SourceLines(edition.manuscript());

@@ -39,25 +39,21 @@ public final class AccessibilityCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        findings.addAll(checkPdf(edition.pdf().get(), edition));
-        findings.addAll(printed.tags(edition));
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubAccessibility(epub, edition, ofEpub).check();
-        findings.addAll(ofEpub.list());
-      }
-    }
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    List<Finding> findings = new ArrayList<>(checkCatalog(pdf, edition));
+    findings.addAll(printed.tags(edition));
     return findings;
   }
 
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubAccessibility(EpubArchive.read(epub), edition, findings).check();
+    return findings.list();
+  }
+
   /** PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and what no machine can know without the sources. */
-  private static List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
+  private static List<Finding> checkCatalog(Path file, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, file);
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PDDocumentCatalog catalog = pdf.getDocumentCatalog();

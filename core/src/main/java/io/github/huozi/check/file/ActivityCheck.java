@@ -8,7 +8,7 @@ import io.github.huozi.check.epub.EpubActivity;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.pdf.PdfActivity;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,20 +25,16 @@ public final class ActivityCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        Findings ofPdf = new Findings(NAME, edition.pdf().get());
-        PdfActivity.check(edition.pdf().get(), ofPdf);
-        findings.addAll(ofPdf.list());
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        new EpubActivity(EpubArchive.read(edition.epub().get()), ofEpub).check();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, pdf);
+    PdfActivity.check(pdf, findings);
+    return findings.list();
+  }
+
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubActivity(EpubArchive.read(epub), findings).check();
+    return findings.list();
   }
 }

@@ -9,9 +9,7 @@ import io.github.huozi.check.pdf.PdfIntegrity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether each file is there and whole: nothing of it is lost or garbled. A file that is not whole
@@ -27,21 +25,18 @@ public final class FileCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      findings.addAll(check(edition.pdf(), PdfIntegrity::check));
-      findings.addAll(check(edition.epub(), EpubIntegrity::check));
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) {
+    return check(pdf, PdfIntegrity::check);
   }
 
-  private static List<Finding> check(Optional<Path> file, Integrity integrity) {
-    if (file.isEmpty()) {
-      return List.of();
-    }
-    Findings findings = new Findings(NAME, file.get());
-    if (!Files.isRegularFile(file.get())) {
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) {
+    return check(epub, EpubIntegrity::check);
+  }
+
+  private static List<Finding> check(Path file, Integrity integrity) {
+    Findings findings = new Findings(NAME, file);
+    if (!Files.isRegularFile(file)) {
       findings.error(
           "missing",
           null,
@@ -49,7 +44,7 @@ public final class FileCheck implements Check {
       return findings.list();
     }
     try {
-      integrity.check(file.get(), findings);
+      integrity.check(file, findings);
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       findings.error(

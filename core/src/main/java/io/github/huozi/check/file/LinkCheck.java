@@ -10,6 +10,7 @@ import io.github.huozi.check.epub.EpubLinks;
 import io.github.huozi.check.pdf.PdfLinks;
 import io.github.huozi.check.tagging.PrintedEditions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,22 +37,19 @@ public final class LinkCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      SourceLines source = new SourceLines(edition.manuscript());
-      if (edition.pdf().isPresent()) {
-        Findings ofPdf = new Findings(NAME, edition.pdf().get());
-        PdfLinks.check(edition.pdf().get(), source, ofPdf);
-        findings.addAll(ofPdf.list());
-        findings.addAll(printed.links(edition));
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        new EpubLinks(EpubArchive.read(edition.epub().get()), source, ofEpub).check();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, pdf);
+    PdfLinks.check(pdf, new SourceLines(edition.manuscript()), findings);
+    List<Finding> all = new ArrayList<>(findings.list());
+    all.addAll(printed.links(edition));
+    return all;
+  }
+
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    SourceLines source = new SourceLines(edition.manuscript());
+    new EpubLinks(EpubArchive.read(epub), source, findings).check();
+    return findings.list();
   }
 }

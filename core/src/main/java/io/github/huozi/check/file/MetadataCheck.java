@@ -10,7 +10,7 @@ import io.github.huozi.check.epub.EpubComparison;
 import io.github.huozi.check.epub.EpubMetadataRules;
 import io.github.huozi.check.pdf.PdfMetadata;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -33,22 +33,18 @@ public final class MetadataCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        Findings ofPdf = new Findings(NAME, edition.pdf().get());
-        PdfMetadata.check(edition.pdf().get(), edition, ofPdf);
-        findings.addAll(ofPdf.list());
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubMetadataRules(epub, edition, ofEpub).check();
-        new EpubComparison(epub, edition, expectations, ofEpub).metadata();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, pdf);
+    PdfMetadata.check(pdf, edition, findings);
+    return findings.list();
+  }
+
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    EpubArchive archive = EpubArchive.read(epub);
+    new EpubMetadataRules(archive, edition, findings).check();
+    new EpubComparison(archive, edition, expectations, findings).metadata();
+    return findings.list();
   }
 }

@@ -4,14 +4,11 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.PublishedRecords;
 import io.github.huozi.input.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether the files are, byte for byte, those that {@code publish} wrote. It finds the bits that
@@ -21,9 +18,9 @@ public final class RecordCheck implements Check {
 
   private static final String NAME = "record";
 
-  private final PublishedRecords records;
+  private final Digests records;
 
-  public RecordCheck(PublishedRecords records) {
+  public RecordCheck(Digests records) {
     this.records = records;
   }
 
@@ -33,23 +30,38 @@ public final class RecordCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      List<Path> files = Stream.concat(edition.pdf().stream(), edition.epub().stream()).toList();
-      for (Path file : files) {
-        Optional<String> written = records.digest(edition.id(), file);
-        if (written.isPresent() && !written.get().equals(Digest.of(file))) {
-          Findings ofFile = new Findings(NAME, file);
-          ofFile.error(
-              "changed",
-              null,
-              "the file is not as publish wrote it; publish it again, or leave this check out with"
-                  + " <skipChecks>record</skipChecks> if another tool is to change it");
-          findings.addAll(ofFile.list());
-        }
-      }
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    return check(pdf, edition);
+  }
+
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    return check(epub, edition);
+  }
+
+  private List<Finding> check(Path file, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, file);
+    Optional<String> written = records.digest(edition.id(), file);
+    if (written.isPresent() && !written.get().equals(Digest.of(file))) {
+      findings.error(
+          "changed",
+          null,
+          "the file is not as publish wrote it; publish it again, or leave this check out with"
+              + " <skipChecks>record</skipChecks> if another tool is to change it");
     }
-    return findings;
+    return findings.list();
+  }
+
+  /** The digests of published files. */
+  @FunctionalInterface
+  public interface Digests {
+
+    /**
+     * Returns the digest that a file of an edition had when {@code publish} wrote it.
+     *
+     * @param edition the edition's id
+     * @return empty if there is no record: the file was made elsewhere, or the records were deleted
+     */
+    Optional<String> digest(String edition, Path file);
   }
 }

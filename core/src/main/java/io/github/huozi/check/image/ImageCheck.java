@@ -6,7 +6,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -33,21 +33,16 @@ public final class ImageCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        Findings ofPdf = new Findings(NAME, edition.pdf().get());
-        new PdfImages(edition, resolution, ofPdf).check(edition.pdf().get());
-        findings.addAll(ofPdf.list());
-      }
-      if (edition.epub().isPresent()) {
-        Findings ofEpub = new Findings(NAME, edition.epub().get());
-        EpubArchive epub = EpubArchive.read(edition.epub().get());
-        new EpubImages(epub, edition, ofEpub).check();
-        findings.addAll(ofEpub.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, pdf);
+    new PdfImages(edition, resolution, findings).check(pdf);
+    return findings.list();
+  }
+
+  @Override
+  public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, epub);
+    new EpubImages(EpubArchive.read(epub), edition, findings).check();
+    return findings.list();
   }
 }

@@ -8,7 +8,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.file.FileCheck;
 import io.github.huozi.model.Section;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,23 +42,17 @@ public final class DrawnGlyphCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        Findings ofFile = new Findings(NAME, edition.pdf().get());
-        try (PDDocument pdf = Loader.loadPDF(edition.pdf().get().toFile())) {
-          Glyphs glyphs = new Glyphs(ofFile, !writes(edition, Character.toString(SUBSTITUTE)));
-          for (PDPage page : pdf.getPages()) {
-            glyphs.number++;
-            glyphs.processPage(page);
-          }
-          glyphs.tellSubstitutes();
-        }
-        findings.addAll(ofFile.list());
+  public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, file);
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      Glyphs glyphs = new Glyphs(findings, !writes(edition, Character.toString(SUBSTITUTE)));
+      for (PDPage page : pdf.getPages()) {
+        glyphs.number++;
+        glyphs.processPage(page);
       }
+      glyphs.tellSubstitutes();
     }
-    return findings;
+    return findings.list();
   }
 
   private static boolean writes(FinishedEdition edition, String character) {

@@ -2,7 +2,6 @@ package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Href;
-import io.github.huozi.check.LostLinks;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import java.io.IOException;
@@ -54,7 +53,7 @@ public final class PdfLinks {
       links.pages();
       links.outline(pdf.getDocumentCatalog().getDocumentOutline());
       links.scripts();
-      LostLinks.check(source, links.addresses, findings);
+      source.reportLostLinks(links.addresses, findings);
     }
   }
 

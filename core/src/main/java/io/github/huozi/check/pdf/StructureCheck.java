@@ -5,7 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Whether the parts of a PDF fit together: its pages, its bookmarks, its beginning and its end. */
@@ -19,16 +19,10 @@ public final class StructureCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    for (FinishedEdition edition : editions) {
-      if (edition.pdf().isPresent()) {
-        Findings ofPdf = new Findings(NAME, edition.pdf().get());
-        PdfEnds.check(edition.pdf().get(), ofPdf);
-        PdfStructure.check(edition.pdf().get(), edition, ofPdf);
-        findings.addAll(ofPdf.list());
-      }
-    }
-    return findings;
+  public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
+    Findings findings = new Findings(NAME, pdf);
+    PdfEnds.check(pdf, findings);
+    PdfStructure.check(pdf, edition, findings);
+    return findings.list();
   }
 }

@@ -4,6 +4,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
 import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
@@ -22,16 +23,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a PDF says that neither the manuscript nor the templates say, and what of the templates'
- * words it lacks. The numbers of pages and list items are the style sheets'; so are words that a
- * theme's own style sheets add.
+ * Finds text of a PDF that neither the manuscript nor the templates have, and text of the templates
+ * that the PDF lacks. Page numbers, the numbers of list items and words that a theme's own style
+ * sheets add are no faults.
  */
 final class AddedText {
 
-  /** So many characters of a text are quoted. */
+  /** The number of characters of a text that a message quotes. */
   private static final int QUOTED = 16;
 
-  /** A counter's value, in whatever numerals, is not longer. */
+  /** The greatest length of a counter's value, in any numerals. */
   private static final int NUMERAL = 8;
 
   private final TextAlignment alignment;
@@ -43,7 +44,7 @@ final class AddedText {
   private final Path file;
   private final List<int[]> heads = new ArrayList<>();
 
-  /** Which texts are heads of tables, as far as it was asked. */
+  /** Whether a text is the head of a table, for each text that was looked up. */
   private final Map<String, Boolean> asHeads = new HashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
@@ -64,11 +65,12 @@ final class AddedText {
     this.file = file;
     Set<String> different = new LinkedHashSet<>();
     for (Element row : document.select("thead > tr")) {
-      different.add(closed(row.wholeText()));
+      different.add(withoutSpaces(row.wholeText()));
     }
     different.forEach(head -> heads.add(head.codePoints().toArray()));
   }
 
+  /** Finds added text in reading order, and then the missing text of the templates. */
   List<Finding> find() {
     BitSet missing = alignment.align(template);
     for (int from = 0; from < found.size(); ) {
@@ -85,7 +87,7 @@ final class AddedText {
     }
     missing.and(template.required());
     if (!theme.own()) {
-      tellMissing(missing);
+      reportMissing(missing);
     }
     return findings;
   }
@@ -98,7 +100,7 @@ final class AddedText {
         || found.codePoint(index) == Glyph.ADDED_HYPHEN;
   }
 
-  /** Whether another stretch of marked content begins. */
+  /** Whether a character begins another marked-content sequence than the one before. */
   private boolean isBorder(int index) {
     return !found.isTogether(index - 1, index);
   }
@@ -127,7 +129,7 @@ final class AddedText {
     }
   }
 
-  /** Whether the text before it and the text after it follow each other in one block. */
+  /** Whether one block has both the text before a range and the text after it. */
   private boolean isWithinBlock(int from, int to) {
     if (found.isTogether(from - 1, from) && alignment.block(from - 1).isPresent()) {
       return true;
@@ -140,21 +142,24 @@ final class AddedText {
     return before.isPresent() && before.equals(after);
   }
 
-  /** Whether letters of the manuscript are missing there: that is told as a change. */
+  /**
+   * Whether the manuscript's letters are missing at a range: {@link Differences} reports that as a
+   * change.
+   */
   private boolean isChanged(int from, int to) {
     Optional<MatchedBlock> before = from > 0 ? alignment.block(from - 1) : Optional.empty();
     Optional<MatchedBlock> after = to < found.size() ? alignment.block(to) : Optional.empty();
-    int lack = 0;
+    int missing = 0;
     if (before.isPresent()) {
-      lack = Math.max(lack, before.get().missingAfter(alignment.letter(from - 1)));
+      missing = Math.max(missing, before.get().missingAfter(alignment.letter(from - 1)));
     }
     if (after.isPresent()) {
-      lack = Math.max(lack, after.get().missingBefore(alignment.letter(to)));
+      missing = Math.max(missing, after.get().missingBefore(alignment.letter(to)));
     }
-    return lack > 0 && to - from <= 3 * lack + 2;
+    return missing > 0 && to - from <= 3 * missing + 2;
   }
 
-  /** Whether it is the head of a table, which is repeated where the table goes on. */
+  /** Whether a text is part of the head of a table, which is repeated on each page of the table. */
   private boolean isHead(String text) {
     int[] wanted = text.codePoints().toArray();
     for (int[] head : heads) {
@@ -176,16 +181,16 @@ final class AddedText {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** Whether a theme's style sheets may have added the words. */
+  /** Whether a theme's own style sheets may have added a text. */
   private boolean isOfTheme(String text, boolean within) {
     if (!theme.own()) {
       return false;
     }
     String rest = text;
     for (String words : theme.words()) {
-      String closed = closed(words);
-      if (!closed.isEmpty()) {
-        rest = rest.replace(closed, "");
+      String added = withoutSpaces(words);
+      if (!added.isEmpty()) {
+        rest = rest.replace(added, "");
       }
     }
     if (theme.repeatsAttributes()) {
@@ -203,7 +208,7 @@ final class AddedText {
     Set<String> values = new HashSet<>();
     for (Element element : document.body().getAllElements()) {
       for (Attribute attribute : element.attributes()) {
-        String value = closed(attribute.getValue());
+        String value = withoutSpaces(attribute.getValue());
         if (!value.isEmpty()) {
           values.add(value);
         }
@@ -212,17 +217,20 @@ final class AddedText {
     return values;
   }
 
-  private static String closed(String words) {
-    StringBuilder closed = new StringBuilder();
-    words.codePoints().filter(Characters::isRead).forEach(closed::appendCodePoint);
-    return closed.toString();
+  private static String withoutSpaces(String words) {
+    StringBuilder text = new StringBuilder();
+    words.codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
+    return text.toString();
   }
 
-  /** The words around the sections are all there, if only huozi's own style sheets set them. */
-  private void tellMissing(BitSet missing) {
+  /**
+   * Reports the templates' text that the PDF lacks. A theme's own style sheets may hide it, so this
+   * is for files without any.
+   */
+  private void reportMissing(BitSet missing) {
     StringBuilder headings = new StringBuilder();
     for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-      headings.append(closed(heading.wholeText())).append('\n');
+      headings.append(withoutSpaces(heading.wholeText())).append('\n');
     }
     for (int from = missing.nextSetBit(0); from >= 0; ) {
       int to = missing.nextClearBit(from);
@@ -232,7 +240,7 @@ final class AddedText {
       }
       from = missing.nextSetBit(to);
       if (headings.indexOf(text.toString()) >= 0) {
-        // An entry of the contents: the check of links looks at them.
+        // An entry of the table of contents: the check of links reports it.
         continue;
       }
       findings.add(

@@ -4,38 +4,40 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.text.SourceBlock.Letter;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What of the manuscript's text a finished file lacks, has elsewhere, or has otherwise. */
+/** Finds text of the manuscript that a finished file gaps, moves or changes. */
 final class Differences {
 
-  /** So many characters of a text are quoted. */
+  /** The number of characters of a text that a message quotes. */
   private static final int QUOTED = 16;
 
-  /** A shorter text stands in other places by chance. */
+  /** The least length of a text that does not occur in other places by chance. */
   private static final int DISTINCT = 4;
 
   private final TextAlignment alignment;
   private final FoundText found;
   private final Path file;
-  private final List<Gap> lacks = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  /** What the theme hides, without white space. */
-  private final String leftOut;
+  /** The text that the theme hides, without white space. */
+  private final String hiddenByTheme;
 
-  /** What of the file is not matched: its keys, and where they are. */
+  /** The keys of the file's text that is not the manuscript's. */
   private final Keys rest = new Keys();
 
-  private Differences(TextAlignment alignment, String leftOut, Path file) {
+  private Differences(TextAlignment alignment, String hiddenByTheme, Path file) {
     this.alignment = alignment;
     this.found = alignment.found();
     this.file = file;
-    this.leftOut = leftOut;
+    this.hiddenByTheme = hiddenByTheme;
     for (int i = 0; i < found.size(); i++) {
       if (!alignment.isUsed(i) && !found.isFurniture(i)) {
         rest.add(found.codePoint(i), i);
@@ -44,64 +46,66 @@ final class Differences {
   }
 
   /**
-   * All of them.
+   * Finds the differences, in the manuscript's order.
    *
-   * @param leftOut what the theme hides, without white space: nobody misses it
+   * @param hiddenByTheme the text that the theme hides, without white space: it may be missing
    */
-  static List<Finding> find(TextAlignment alignment, String leftOut, Path file) {
-    Differences differences = new Differences(alignment, leftOut, file);
-    alignment.strands().forEach(differences::inStrand);
-    differences.tell();
+  static List<Finding> find(TextAlignment alignment, String hiddenByTheme, Path file) {
+    Differences differences = new Differences(alignment, hiddenByTheme, file);
+    alignment.flows().forEach(differences::collectGaps);
+    differences.report();
     return differences.findings;
   }
 
-  private void inStrand(List<MatchedBlock> strand) {
+  private void collectGaps(List<MatchedBlock> flow) {
     int before = -1;
-    Lack lack = new Lack();
-    for (MatchedBlock matched : strand) {
+    MissingText missing = new MissingText();
+    for (MatchedBlock matched : flow) {
       for (int i = 0; i < matched.size(); i++) {
         int place = matched.place(i);
         if (place < 0) {
-          lack.add(matched.block(), i);
+          missing.add(matched.block(), i);
         } else {
-          if (lack.size > 0) {
-            lacks.add(new Gap(lack, before, place));
-            lack = new Lack();
+          if (missing.size > 0) {
+            gaps.add(new Gap(missing, before, place));
+            missing = new MissingText();
           }
           before = place;
         }
       }
     }
-    if (lack.size > 0) {
-      lacks.add(new Gap(lack, before, found.size()));
+    if (missing.size > 0) {
+      gaps.add(new Gap(missing, before, found.size()));
     }
   }
 
-  /** All at once, since each may stand anywhere in the rest. */
-  private void tell() {
+  /**
+   * Reports all gaps. One search finds the places that their texts have in the rest of the file.
+   */
+  private void report() {
     List<int[]> wanted = new ArrayList<>();
-    for (Gap gap : lacks) {
-      int[] keys = gap.lack.keys.codes();
-      if (gap.lack.size >= DISTINCT && keys.length > 0) {
+    for (Gap gap : gaps) {
+      int[] keys = gap.missing.keys.codes();
+      if (gap.missing.size >= DISTINCT && keys.length > 0) {
         wanted.add(keys);
       }
     }
     FirstPlaces places = new FirstPlaces(wanted, rest.codes());
-    int looked = 0;
-    for (Gap gap : lacks) {
+    int searched = 0;
+    for (Gap gap : gaps) {
       int place = -1;
-      if (gap.lack.size >= DISTINCT && gap.lack.keys.size() > 0) {
-        place = places.of(looked++);
+      if (gap.missing.size >= DISTINCT && gap.missing.keys.size() > 0) {
+        place = places.of(searched++);
       }
-      tell(gap.lack, gap.before, gap.after, place < 0 ? -1 : rest.owner(place));
+      report(gap.missing, gap.before, gap.after, place < 0 ? -1 : rest.owner(place));
     }
   }
 
-  /** A missing text, and the characters that are found before it and after it. */
-  private record Gap(Lack lack, int before, int after) {}
+  /** A missing text, and the indexes of the characters that the file has before it and after it. */
+  private record Gap(MissingText missing, int before, int after) {}
 
-  /** A stretch of the manuscript that is not found, perhaps over several blocks. */
-  private static final class Lack {
+  /** A text of the manuscript, of one block or more, that the file does not have in its place. */
+  private static final class MissingText {
     private final Keys keys = new Keys();
     private final StringBuilder start = new StringBuilder();
     private int size;
@@ -121,8 +125,8 @@ final class Differences {
       keys.add(missing.codePoint(), size++);
     }
 
-    /** Its start without white space. */
-    String closed() {
+    /** The start of the text, without white space. */
+    String withoutSpaces() {
       return start.toString().replace(" ", "");
     }
 
@@ -131,15 +135,15 @@ final class Differences {
     }
   }
 
-  private void tell(Lack lack, int before, int after, int elsewhere) {
-    if (lack.block.isEmpty() || leftOut.contains(lack.closed())) {
+  private void report(MissingText missing, int before, int after, int elsewhere) {
+    if (missing.block.isEmpty() || hiddenByTheme.contains(missing.withoutSpaces())) {
       return;
     }
-    List<Integer> between = between(before, after, 3 * lack.size + 2);
+    List<Integer> between = between(before, after, 3 * missing.size + 2);
     if (before >= 0
         && after < found.size()
-        && 3 * between.size() >= lack.size
-        && between.size() <= 3 * lack.size + 2
+        && 3 * between.size() >= missing.size
+        && between.size() <= 3 * missing.size + 2
         && elsewhere < 0) {
       int first = between.get(0);
       int last = between.get(between.size() - 1);
@@ -147,7 +151,7 @@ final class Differences {
       between.stream().limit(QUOTED).forEach(at -> instead.appendCodePoint(found.codePoint(at)));
       add(
           "text/changed",
-          lack,
+          missing,
           Optional.of(found.place(first, last + 1)),
           "the "
               + found.name()
@@ -155,14 +159,14 @@ final class Differences {
               + instead
               + (between.size() > QUOTED ? "…" : "")
               + "” where the manuscript has "
-              + lack.quoted()
+              + missing.quoted()
               + "; publish it anew, or mend the template or the font that changes it");
     } else if (elsewhere >= 0) {
       add(
           "text/order",
-          lack,
+          missing,
           Optional.of(found.place(elsewhere, elsewhere + 1)),
-          lack.quoted()
+          missing.quoted()
               + " stands in another place in the "
               + found.name()
               + " than in the manuscript; publish it anew, or mend the template or the style that"
@@ -170,26 +174,26 @@ final class Differences {
     } else {
       add(
           "text/missing",
-          lack,
+          missing,
           before >= 0
               ? Optional.of(found.place(before, before + 1))
               : after < found.size()
                   ? Optional.of(found.place(after, after + 1))
                   : Optional.empty(),
-          lack.quoted()
-              + (isHidden(lack) ? " cannot be seen in the " : " is missing from the ")
+          missing.quoted()
+              + (isHidden(missing) ? " cannot be seen in the " : " is missing from the ")
               + found.name()
               + after(before)
               + "; publish it anew, or mend the template or the style that hides it");
     }
   }
 
-  /** Whether the file has it where no reader sees it. */
-  private boolean isHidden(Lack lack) {
-    return lack.size >= DISTINCT && found.hidden().contains(lack.closed());
+  /** Whether the file has a text among its invisible characters. */
+  private boolean isHidden(MissingText missing) {
+    return missing.size >= DISTINCT && found.hidden().contains(missing.withoutSpaces());
   }
 
-  /** The words that the reader finds before the place. */
+  /** Quotes the words of the file before a gap. */
   private String after(int before) {
     if (before < 0) {
       return "";
@@ -201,18 +205,22 @@ final class Differences {
     return " after “" + words + "”";
   }
 
-  private void add(String rule, Lack lack, Optional<Place> place, String message) {
+  private void add(String rule, MissingText missing, Optional<Place> place, String message) {
     findings.add(
         new Finding(
             rule,
             Severity.ERROR,
             file,
             place,
-            lack.block.map(block -> block.location(lack.letter)),
+            missing.block.map(block -> block.location(missing.letter)),
             message));
   }
 
-  /** What no text of the manuscript is, between two places; nothing if there is more than that. */
+  /**
+   * The characters between two places that are not the manuscript's.
+   *
+   * @param most the search ends after one character more than this
+   */
   private List<Integer> between(int before, int after, int most) {
     List<Integer> between = new ArrayList<>();
     for (int i = before + 1; i < after && between.size() <= most; i++) {

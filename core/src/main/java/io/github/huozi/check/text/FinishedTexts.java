@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Finished files, read once for all checks that look at their text. Give one to each of them; its
- * life should end with theirs. May be used by several threads.
+ * Reads the text of finished files and finds the manuscript in it. Each PDF is read once: the
+ * checks of one run share an instance. Several threads may use it.
  */
 public final class FinishedTexts {
 
@@ -31,17 +31,18 @@ public final class FinishedTexts {
   }
 
   /**
-   * @param expectations what the files must hold
+   * @param expectations the content that publishing would write
    */
   public FinishedTexts(Expectations expectations) {
     this.expectations = expectations;
   }
 
+  /** The content that publishing would write. */
   Expectations expectations() {
     return expectations;
   }
 
-  /** The text of an edition's PDF; it must have one. */
+  /** Finds the manuscript in an edition's PDF, which must exist. */
   public TextAlignment pdf(FinishedEdition edition) throws IOException {
     try {
       return pdfs.computeIfAbsent(
@@ -58,7 +59,7 @@ public final class FinishedTexts {
     }
   }
 
-  /** The text of an edition's EPUB; it must have one. */
+  /** Finds the manuscript in an edition's EPUB, which must exist. */
   TextAlignment epub(FinishedEdition edition) throws IOException {
     EpubText text = EpubText.read(edition.epub().orElseThrow());
     List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), false);
@@ -66,7 +67,7 @@ public final class FinishedTexts {
     return TextAlignment.of(List.of(only(blocks, reading.negate()), only(blocks, reading)), text);
   }
 
-  /** The manuscript's text on pages that have been read. */
+  /** Finds an edition's manuscript on the pages of a PDF. */
   public static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
     List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), true);
     StringBuilder manuscript = new StringBuilder();

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where each of several texts first stands in another one. All are looked for in one pass (Aho and
- * Corasick's way), so that many texts cost no more than long ones.
+ * Finds the first occurrence of each of several texts in another text. One pass finds all of them
+ * (Aho and Corasick, Efficient String Matching, 1975), so the time depends on the lengths of the
+ * texts alone.
  */
 final class FirstPlaces {
 
@@ -17,22 +18,23 @@ final class FirstPlaces {
   /** The state that follows a state when a code is read. */
   private final Map<Long, Integer> next = new HashMap<>();
 
-  /** By state: the one before it, the code that leads to it, and how long its text is. */
+  /** For each state the state before it, the code that leads to it, and the length of its text. */
   private final List<int[]> states = new ArrayList<>();
 
   private final int[] firsts;
 
   /**
-   * Looks for all of them.
+   * Searches a text.
    *
-   * @param wanted texts, none of them empty
+   * @param wanted the texts to find, none of them empty
+   * @param text the text to search
    */
   FirstPlaces(List<int[]> wanted, int[] text) {
     states.add(new int[] {ROOT, 0, 0});
     int[] ends = new int[wanted.size()];
     for (int i = 0; i < ends.length; i++) {
       for (int code : wanted.get(i)) {
-        ends[i] = grown(ends[i], code);
+        ends[i] = extended(ends[i], code);
       }
     }
     Integer[] order = new Integer[states.size()];
@@ -48,7 +50,7 @@ final class FirstPlaces {
         places[state] = i + 1;
       }
     }
-    // A place where a longer text ends is the end of its shorter endings too: the longest first.
+    // Where a text ends, its suffixes end too: the longest texts come first.
     for (int i = order.length - 1; i > 0; i--) {
       int place = places[order[i]];
       int ending = shorter[order[i]];
@@ -62,12 +64,12 @@ final class FirstPlaces {
     }
   }
 
-  /** Where a text begins, or -1. */
+  /** The index at which a text first begins, or -1. */
   int of(int index) {
     return firsts[index];
   }
 
-  private int grown(int state, int code) {
+  private int extended(int state, int code) {
     return next.computeIfAbsent(
         key(state, code),
         unused -> {
@@ -76,7 +78,7 @@ final class FirstPlaces {
         });
   }
 
-  /** By state, that of the longest text that it ends with and that a wanted one begins with. */
+  /** For each state the state of its longest proper suffix that is a prefix of a wanted text. */
   private int[] shorter(Integer[] order) {
     int[] shorter = new int[states.size()];
     for (int state : order) {
@@ -91,9 +93,9 @@ final class FirstPlaces {
   private int following(int from, int code, int[] shorter) {
     int state = from;
     while (true) {
-      Integer grown = next.get(key(state, code));
-      if (grown != null) {
-        return grown;
+      Integer following = next.get(key(state, code));
+      if (following != null) {
+        return following;
       }
       if (state == ROOT) {
         return ROOT;

@@ -5,8 +5,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as it is compared: what Unicode holds equal is equal, and so are capitals and small
- * letters, which a style sheet may exchange.
+ * A text in the form in which texts are compared: one or more keys for each character. Characters
+ * that are equivalent in Unicode have equal keys. So have capitals and small letters, since a style
+ * sheet may change the case.
  */
 public final class Keys {
 
@@ -15,9 +16,9 @@ public final class Keys {
   private int size;
 
   /**
-   * Adds a character; a hyphen that a line's end has added is none.
+   * Adds the keys of a character. A hyphen that was added at a line's end has none.
    *
-   * @param owner what it is found again by
+   * @param owner the number, such as an index in a text, that {@link #owner} returns for these keys
    */
   public void add(int codePoint, int owner) {
     if (codePoint == Glyph.ADDED_HYPHEN) {
@@ -26,7 +27,7 @@ public final class Keys {
     if (codePoint < 0x80) {
       put(Character.toLowerCase(codePoint), owner);
     } else if ((codePoint >= 0x3000 && codePoint < 0xD800) || codePoint >= 0x20000) {
-      // Kana with a voicing mark are not taken apart: no writer of files does so.
+      // Kana with a voicing mark stay whole: no writer of files decomposes them.
       put(codePoint, owner);
     } else {
       boolean ligature = codePoint >= 0xFB00 && codePoint < 0xFB07;
@@ -37,7 +38,7 @@ public final class Keys {
     }
   }
 
-  /** Adds what is a key already. */
+  /** Adds a key. */
   void addKey(int code, int owner) {
     put(code, owner);
   }
@@ -51,14 +52,17 @@ public final class Keys {
     owners[size++] = owner;
   }
 
+  /** The owner of the character that has the key at an index. */
   int owner(int key) {
     return owners[key];
   }
 
+  /** The number of keys. */
   int size() {
     return size;
   }
 
+  /** The keys. */
   public int[] codes() {
     return Arrays.copyOf(codes, size);
   }

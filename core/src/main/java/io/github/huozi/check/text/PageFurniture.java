@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds running heads and page numbers: what stands above or below all else on a page and says a
- * title, the page's number, or the same as on other pages in the same place.
+ * Finds running heads and page numbers of a PDF without tags: the top and bottom lines of a page
+ * that have a title, the page's number, or a text that other pages have at the same height.
  */
 final class PageFurniture {
 
-  /** Glyphs within this are on one line, in pt. */
+  /** The greatest distance of the baselines of glyphs on one line, in pt. */
   private static final double SAME_LINE = 0.5;
 
-  /** Lines above and below the text that are looked at. */
+  /** The number of lines that are examined at the top and at the bottom of a page. */
   private static final int DEPTH = 2;
 
-  /** On so many pages the same is no chance. */
+  /** A text that this many pages have at one height is not there by chance. */
   private static final int OFTEN = 3;
 
   private static final double SMALLER = 0.95;
@@ -33,8 +33,8 @@ final class PageFurniture {
   private final double bodySize;
 
   /**
-   * @param titles what running heads may say, without white space
-   * @param manuscript all text, without white space
+   * @param titles the titles that running heads may have, without white space
+   * @param manuscript the whole text, without white space
    */
   PageFurniture(List<PdfPage> pages, Set<String> titles, String manuscript) {
     this.pages = pages;
@@ -44,10 +44,12 @@ final class PageFurniture {
   }
 
   /**
-   * A stretch of text at the edge of a page.
+   * A run of text at the top or the bottom of a page.
    *
-   * @param from its first glyph, counted through all pages
-   * @param page the index of its page
+   * @param from the first glyph, counted through all pages
+   * @param to the glyph after the last one
+   * @param page the index of the page
+   * @param glyph the first glyph
    */
   private record Piece(int from, int to, int page, String text, Glyph glyph) {
 
@@ -55,11 +57,13 @@ final class PageFurniture {
       return Math.round((double) glyph.y());
     }
 
+    /** The same for runs of text that differ in numbers alone. */
     String likeness() {
       return height() + " " + text.replaceAll("\\d+", "#");
     }
   }
 
+  /** The indexes of the glyphs of running heads and page numbers, counted through all pages. */
   BitSet find() {
     for (int round = 0; round < DEPTH; round++) {
       List<Piece> pieces = new ArrayList<>();
@@ -93,7 +97,7 @@ final class PageFurniture {
     if (piece.text().equals(String.valueOf(piece.page() + 1))) {
       return true;
     }
-    // What the manuscript says too may be the text's, though it is in small type at a page's head.
+    // A text that the manuscript has may be part of it, though it is small and at a page's top.
     return piece.glyph().size() < SMALLER * bodySize
         && ((heads > 1 && titles.contains(piece.text()))
             || (alike >= OFTEN && !manuscript.contains(piece.text())));
@@ -108,7 +112,7 @@ final class PageFurniture {
         bottom = Math.max(bottom, page.glyphs().get(i).y());
       }
     }
-    // A raised figure is above its line, but no line of its own.
+    // A superscript is above its line, but is no line of its own.
     boolean topAlone = isAlone(page, offset, top);
     boolean bottomAlone = isAlone(page, offset, bottom);
     int start = -1;
@@ -141,6 +145,7 @@ final class PageFurniture {
     }
   }
 
+  /** Whether no other text overlaps the line at a height. */
   private boolean isAlone(PdfPage page, int offset, double y) {
     for (int i = 0; i < page.glyphs().size(); i++) {
       double distance = Math.abs(page.glyphs().get(i).y() - y);
@@ -155,7 +160,7 @@ final class PageFurniture {
     return Math.abs(glyph.y() - y) < SAME_LINE;
   }
 
-  /** The size that most of the text has. */
+  /** The most frequent glyph size, in pt. */
   static double bodySize(List<PdfPage> pages) {
     Map<Long, Integer> sizes = new HashMap<>();
     for (PdfPage page : pages) {

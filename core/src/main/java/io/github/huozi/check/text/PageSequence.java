@@ -5,6 +5,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -15,16 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether what is read one after the other also stands one after the other, and whether the pages
- * of a PDF are those that it was published with: none turned, none blank, none missing, each in its
- * place.
+ * Finds text of a PDF whose position on the page contradicts the reading order, and pages that are
+ * turned, blank, missing or out of order.
  */
 final class PageSequence {
 
-  /** Letters whose baselines are further apart are on two lines, in em. */
+  /** Letters whose baselines are further apart than this, in em, are on two lines. */
   private static final double NEXT_LINE = 0.6;
 
-  /** So far a letter may stand before the one it follows, in em. */
+  /** How far left of its predecessor in a line a letter may be, in em. */
   private static final double BACK = 0.5;
 
   private final TextAlignment alignment;
@@ -40,11 +40,12 @@ final class PageSequence {
     this.file = file;
   }
 
+  /** Finds the faults: first those of the text, then those of the pages. */
   List<Finding> find() {
-    for (List<MatchedBlock> strand : alignment.strands()) {
-      strand.forEach(this::checkLines);
+    for (List<MatchedBlock> flow : alignment.flows()) {
+      flow.forEach(this::checkLines);
       if (!theme.moves()) {
-        checkBlocks(strand);
+        checkBlocks(flow);
       }
     }
     checkTurns();
@@ -55,7 +56,7 @@ final class PageSequence {
     return findings;
   }
 
-  /** The letters of a block go on to the right and down, or to the next page. */
+  /** Each letter of a block is right of the one before it, below it or on a later page. */
   private void checkLines(MatchedBlock matched) {
     Glyph before = null;
     for (int i = 0; i < matched.size(); i++) {
@@ -67,7 +68,7 @@ final class PageSequence {
         return;
       }
       if (before != null && isSame(before.size(), glyph.size()) && !follows(before, glyph)) {
-        tellOrder(matched, i, glyph);
+        reportOrder(matched, i, glyph);
         return;
       }
       before = glyph;
@@ -89,11 +90,11 @@ final class PageSequence {
     return down > 0 || glyph.x() > before.end();
   }
 
-  /** A block stands below the one before it, beside it or on a later page. */
-  private void checkBlocks(List<MatchedBlock> strand) {
+  /** Each block is below the one before it, right of it or on a later page. */
+  private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
     Kind kind = Kind.OTHER;
-    for (MatchedBlock matched : strand) {
+    for (MatchedBlock matched : flow) {
       if (matched.block().kind() == Kind.CAPTION || matched.place(0) < 0) {
         continue;
       }
@@ -103,15 +104,15 @@ final class PageSequence {
               && before.upright()
               && glyph.upright()
               && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
-      if (comparable && !stands(before, glyph)) {
-        tellOrder(matched, 0, glyph);
+      if (comparable && !followsBlock(before, glyph)) {
+        reportOrder(matched, 0, glyph);
       }
       before = glyph;
       kind = matched.block().kind();
     }
   }
 
-  private static boolean stands(Glyph before, Glyph glyph) {
+  private static boolean followsBlock(Glyph before, Glyph glyph) {
     if (glyph.page() != before.page()) {
       return glyph.page() > before.page();
     }
@@ -119,7 +120,7 @@ final class PageSequence {
     return down > NEXT_LINE * Math.min(before.size(), glyph.size()) || glyph.x() > before.x();
   }
 
-  private void tellOrder(MatchedBlock matched, int letter, Glyph glyph) {
+  private void reportOrder(MatchedBlock matched, int letter, Glyph glyph) {
     int to = Math.min(matched.size(), letter + 16);
     add(
         "text/order",
@@ -157,7 +158,7 @@ final class PageSequence {
     }
   }
 
-  /** The numbers that are printed on the pages count them. */
+  /** Consecutive pages have consecutive printed numbers. */
   private void checkNumbers() {
     Integer difference = null;
     for (PdfPage page : pdf.pages()) {

@@ -1,6 +1,5 @@
 package io.github.huozi.check.text;
 
-import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.model.Section;
@@ -8,30 +7,42 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
- * Finds what one edition has less of than the others: a section ({@code parity/section}), headings
- * ({@code parity/headings}), figures, tables or notes in a section ({@code parity/figures}, {@code
- * parity/tables}, {@code parity/notes}).
+ * Finds sections that an edition lacks and most others have ({@code parity/section}), and sections
+ * that have fewer headings ({@code parity/headings}), figures, tables or notes than in most other
+ * editions ({@code parity/figures}, {@code parity/tables}, {@code parity/notes}).
  *
- * <p>Editions may differ on purpose, so all of it is warnings. What most editions have is taken for
- * what is meant: where one has more than the others, none is blamed.
+ * <p>Editions may differ on purpose, so all findings are warnings. If one edition has more than the
+ * others, there is no finding.
  */
-public final class ParityCheck implements Check {
+public final class ParityCheck {
 
-  @Override
+  /** The check's name in the configuration and in reports. */
   public String name() {
     return "parity";
   }
 
-  @Override
+  /**
+   * Compares editions. Reads no finished file.
+   *
+   * @param editions all editions of the publication, in the publication's order
+   * @return what an edition lacks, edition by edition
+   */
   public List<Finding> check(List<FinishedEdition> editions) {
     List<EditionCensus> censuses = EditionCensus.of(ofDifferentFolders(editions));
     List<Finding> findings = new ArrayList<>();
@@ -63,7 +74,7 @@ public final class ParityCheck implements Check {
     return List.copyOf(byFolder.values());
   }
 
-  /** More than half of so many. */
+  /** The least number that is more than half. */
   private static int most(int all) {
     return all / 2 + 1;
   }
@@ -134,5 +145,160 @@ public final class ParityCheck implements Check {
             .orElse(census.edition().manuscript().edition().folder());
     return new Finding(
         "parity/" + rule, Severity.WARNING, file, Optional.empty(), Optional.of(source), message);
+  }
+
+  /**
+   * The number of headings, figures, tables and notes of each section of an edition.
+   *
+   * @param sections the sections by a key: corresponding sections of two editions have the same one
+   */
+  private record EditionCensus(FinishedEdition edition, Map<String, SectionCensus> sections) {
+
+    private static final Pattern NUMBER = Pattern.compile("(.*/)?(\\d+)[^/]*");
+
+    /**
+     * Counts the things of all editions. Sections correspond by their file names if one edition has
+     * all names; else by the numbers that the names start with; else by their positions if all
+     * editions have the same number of sections.
+     */
+    static List<EditionCensus> of(List<FinishedEdition> editions) {
+      List<List<String>> names = editions.stream().map(EditionCensus::names).toList();
+      List<List<String>> numbers =
+          names.stream().map(list -> list.stream().map(EditionCensus::number).toList()).toList();
+      List<List<String>> keys = names;
+      if (isOneSet(names)) {
+        keys = names;
+      } else if (numbers.stream().allMatch(EditionCensus::isDistinct)) {
+        keys = numbers;
+      } else if (names.stream().map(List::size).distinct().count() == 1) {
+        keys = names.stream().map(EditionCensus::positions).toList();
+      }
+      List<EditionCensus> censuses = new ArrayList<>();
+      for (int i = 0; i < editions.size(); i++) {
+        Map<String, SectionCensus> sections = new LinkedHashMap<>();
+        List<Section> all = editions.get(i).manuscript().sections();
+        for (int k = 0; k < all.size(); k++) {
+          sections.put(keys.get(i).get(k), SectionCensus.of(all.get(k)));
+        }
+        censuses.add(new EditionCensus(editions.get(i), sections));
+      }
+      return censuses;
+    }
+
+    /** Whether these are the counts of an edition. */
+    boolean isOf(FinishedEdition other) {
+      return edition.id().equals(other.id());
+    }
+
+    /** Whether one edition has all names: the other editions then lack sections at most. */
+    private static boolean isOneSet(List<List<String>> names) {
+      Set<String> all = new HashSet<>();
+      names.forEach(all::addAll);
+      return names.stream().mapToInt(List::size).max().orElse(0) == all.size();
+    }
+
+    private static boolean isDistinct(List<String> numbers) {
+      return !numbers.contains("") && new HashSet<>(numbers).size() == numbers.size();
+    }
+
+    private static List<String> positions(List<String> names) {
+      List<String> positions = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        positions.add(String.valueOf(i));
+      }
+      return positions;
+    }
+
+    private static String number(String name) {
+      Matcher matcher = NUMBER.matcher(name);
+      if (!matcher.matches()) {
+        return "";
+      }
+      String folder = matcher.group(1) == null ? "" : matcher.group(1);
+      return folder + matcher.group(2).replaceFirst("^0+(?=\\d)", "");
+    }
+
+    /** The sections' paths in the edition's folder, without extension: {@code part/02-wood}. */
+    private static List<String> names(FinishedEdition edition) {
+      List<String> names = new ArrayList<>();
+      for (Section section : edition.manuscript().sections()) {
+        String path =
+            edition
+                .manuscript()
+                .edition()
+                .folder()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(section.file().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        int dot = path.lastIndexOf('.');
+        names.add(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
+      }
+      return names;
+    }
+  }
+
+  /** The number of headings, figures, tables and notes of a section. */
+  private record SectionCensus(Section section, Map<What, Count> counts) {
+
+    /** The things that are counted. */
+    enum What {
+      HEADINGS_2("headings", "headings of level 2", "h2"),
+      HEADINGS_3("headings", "headings of level 3", "h3"),
+      HEADINGS_4("headings", "headings of level 4", "h4"),
+      HEADINGS_5("headings", "headings of level 5", "h5"),
+      HEADINGS_6("headings", "headings of level 6", "h6"),
+      FIGURES("figures", "figures and images", "img"),
+      TABLES("tables", "tables", "table"),
+      NOTES("notes", "notes", "div.note");
+
+      private final String rule;
+      private final String noun;
+      private final String selector;
+
+      What(String rule, String noun, String selector) {
+        this.rule = rule;
+        this.noun = noun;
+        this.selector = selector;
+      }
+
+      /** The name of the rule below {@code parity/}. */
+      String rule() {
+        return rule;
+      }
+
+      /** The name in messages. */
+      String noun() {
+        return noun;
+      }
+    }
+
+    /**
+     * A count of one kind of thing.
+     *
+     * @param line the line of the last one; the line of the section's title if there is none
+     */
+    record Count(int count, int line) {}
+
+    Count count(What what) {
+      return counts.getOrDefault(what, new Count(0, 0));
+    }
+
+    static SectionCensus of(Section section) {
+      Element root = Jsoup.parse(section.content(), Parser.xmlParser());
+      Map<What, Count> counts = new EnumMap<>(What.class);
+      for (What what : What.values()) {
+        List<Element> all = root.select(what.selector);
+        counts.put(
+            what, new Count(all.size(), all.isEmpty() ? section.line() : line(all, section)));
+      }
+      return new SectionCensus(section, counts);
+    }
+
+    private static int line(List<Element> all, Section section) {
+      String line = all.get(all.size() - 1).attr("data-line");
+      return line.isEmpty() ? section.line() : Integer.parseInt(line);
+    }
   }
 }

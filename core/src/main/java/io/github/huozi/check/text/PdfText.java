@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The text of a PDF, in the order in which its tags have it read; where there are none, in the
- * order in which it is drawn.
+ * The text of a PDF in reading order: the order of the tags, or the drawing order if the file has
+ * no tags.
  */
 public final class PdfText implements FoundText {
 
@@ -25,7 +25,7 @@ public final class PdfText implements FoundText {
   private final List<Optional<Tagged>> tags = new ArrayList<>();
   private final BitSet furniture = new BitSet();
 
-  /** For each character, counted in the order of drawing, where it is read. */
+  /** The index in reading order for each index in drawing order. */
   private final int[] read;
 
   private PdfText(List<PdfPage> pages, BitSet drawnFurniture) {
@@ -36,7 +36,7 @@ public final class PdfText implements FoundText {
       drawn.addAll(page.glyphs());
       drawnTags.addAll(page.tags());
     }
-    // What has no tag is read after what is drawn before it.
+    // Text without a tag is read after the text that is drawn before it.
     int[] order = new int[drawn.size()];
     int last = -1;
     for (int i = 0; i < order.length; i++) {
@@ -57,39 +57,45 @@ public final class PdfText implements FoundText {
   }
 
   /**
-   * @param titles what running heads may say, without white space
-   * @param manuscript all text, without white space
+   * Puts the text of pages in reading order.
+   *
+   * @param titles the titles that running heads may have, without white space
+   * @param manuscript the whole text, without white space
    */
   static PdfText of(List<PdfPage> pages, Set<String> titles, String manuscript) {
-    // In a tagged file running heads and page numbers are artifacts, which are not read; a note
-    // that
-    // is repeated at the foot of several pages is none.
+    // A tagged file marks running heads and page numbers as artifacts, which the reader left out.
+    // Searching for them would take a note that is repeated on several pages for one.
     boolean tagged =
         pages.stream().anyMatch(page -> page.tags().stream().anyMatch(Optional::isPresent));
     return new PdfText(
         pages, tagged ? new BitSet() : new PageFurniture(pages, titles, manuscript).find());
   }
 
+  /** The pages in order. */
   public List<PdfPage> pages() {
     return pages;
   }
 
-  /** The characters of all pages in the order of reading. */
+  /** The glyphs of all pages in reading order. */
   public List<Glyph> glyphs() {
     return glyphs;
   }
 
-  /** Where a character is read that is drawn as the so-manieth. */
+  /**
+   * The index in reading order of a glyph.
+   *
+   * @param drawn the index of the glyph in drawing order, counted through all pages
+   */
   public int place(int drawn) {
     return read[drawn];
   }
 
-  /** Whether a character is the number or the mark of a list's item. */
+  /** Whether a character is part of the number or the bullet of a list item. */
   boolean isLabel(int index) {
     return tags.get(index).map(Tagged::label).orElse(false);
   }
 
-  /** Whether two characters belong to the same stretch of marked content that the tags know. */
+  /** Whether two characters are in one tagged marked-content sequence. */
   boolean isTogether(int one, int other) {
     return one >= 0
         && other < tags.size()

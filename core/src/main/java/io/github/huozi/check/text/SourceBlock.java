@@ -5,15 +5,16 @@ import io.github.huozi.problem.SourceLocation;
 import java.util.List;
 
 /**
- * A stretch of the manuscript that is set as one paragraph.
+ * A part of the manuscript that is laid out as one paragraph.
  *
- * @param section the section it is of
- * @param kind what it is
- * @param style the elements and classes it stands in: blocks with the same style look the same
- * @param note whether it is part of a note
- * @param pictured whether a picture stands in it
- * @param beforePicture whether a figure, a rule or another thing without letters follows it
- * @param letters its visible characters, at least one
+ * @param section the section of the block
+ * @param kind the kind of block
+ * @param style the names and classes of the elements around the text: blocks of one style look the
+ *     same
+ * @param note whether the block is part of a note
+ * @param pictured whether the block has a picture in its text
+ * @param beforePicture whether an image, a rule or another thing without letters follows the block
+ * @param letters the visible characters, at least one
  */
 public record SourceBlock(
     Section section,
@@ -24,20 +25,42 @@ public record SourceBlock(
     boolean beforePicture,
     List<Letter> letters) {
 
-  /** What a block is to composition. */
+  /**
+   * A visible character of the manuscript.
+   *
+   * @param line the line in the section's file
+   * @param afterSpace whether visible white space precedes the letter
+   * @param afterWideSpace whether the author typed a space before the letter that is wider or
+   *     narrower than a word space
+   * @param afterBreak whether the author ended the line before the letter
+   * @param afterEdge whether an inline element begins or ends before the letter
+   * @param afterPicture whether a picture precedes the letter in the line
+   * @param raised whether the letter is superscript or subscript, such as a note's call
+   */
+  public record Letter(
+      int codePoint,
+      int line,
+      boolean afterSpace,
+      boolean afterWideSpace,
+      boolean afterBreak,
+      boolean afterEdge,
+      boolean afterPicture,
+      boolean raised) {}
+
+  /** The kinds of blocks that composition treats differently. */
   public enum Kind {
     HEADING,
-    /** A paragraph or an item of a list, whose lines fill the measure. */
+    /** A paragraph or a list item, whose lines fill the measure. */
     PARAGRAPH,
-    /** A cell of a table: the renderer breaks its lines. */
+    /** A table cell: the renderer breaks its lines. */
     CELL,
     /** The caption of a figure or of a table. */
     CAPTION,
     /** Preformatted text. */
     CODE,
-    /** The reading of characters: it stands beside or above them. */
+    /** Ruby text: the reading of characters, beside or above them. */
     READING,
-    /** Text that no paragraph holds. */
+    /** Text outside a paragraph. */
     OTHER
   }
 
@@ -45,15 +68,17 @@ public record SourceBlock(
     letters = List.copyOf(letters);
   }
 
+  /** A copy of the block that a picture follows. */
   SourceBlock beforeAPicture() {
     return new SourceBlock(section, kind, style, note, pictured, true, letters);
   }
 
+  /** The line of a letter in the author's files. */
   public SourceLocation location(int letter) {
     return new SourceLocation(section.file(), Math.max(0, letters.get(letter).line()));
   }
 
-  /** Its text from a letter up to another one; each run of white space is one space. */
+  /** The text from a letter up to another one, exclusive; each run of white space is one space. */
   public String text(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {

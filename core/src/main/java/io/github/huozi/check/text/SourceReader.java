@@ -1,6 +1,7 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
@@ -18,7 +19,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Takes the sections of a manuscript apart into the paragraphs that must be found again. */
+/** Splits the sections of a manuscript into the blocks that finished files must have. */
 final class SourceReader implements NodeVisitor {
 
   private static final Set<String> BLOCKS =
@@ -66,10 +67,10 @@ final class SourceReader implements NodeVisitor {
   private Kind kind = Kind.OTHER;
   private boolean pictured;
 
-  /** The last letter that is not of a note's call. */
+  /** The last letter that is not part of a note's call. */
   private int beforeBreak;
 
-  // What stands between the last letter and the next.
+  // What lies between the last letter and the next one.
   private boolean space;
   private boolean wideSpace;
   private boolean segmentBreak;
@@ -84,10 +85,10 @@ final class SourceReader implements NodeVisitor {
   }
 
   /**
-   * The blocks of all sections, in order; a section's notes at its end.
+   * Returns the blocks of all sections in order. The notes of a section are at its end.
    *
-   * @param printed whether readings stand in the text, after the characters that they are of; else
-   *     each block's are a block of their own
+   * @param printed whether ruby text is part of its block, in parentheses after the base text, as
+   *     in a PDF; else the ruby text of a block is a block of its own, as in an EPUB
    */
   static List<SourceBlock> read(Manuscript manuscript, boolean printed) {
     List<SourceBlock> blocks = new ArrayList<>();
@@ -99,7 +100,7 @@ final class SourceReader implements NodeVisitor {
 
   private List<SourceBlock> read() {
     line = section.line();
-    // One that its section does not show stands in the title block, and not above its text.
+    // A title that the section hides is in the title block of the publication, and is no heading.
     String element = section.showTitle() ? "h1" : "div";
     read("<" + element + ">" + section.titleHtml() + "</" + element + ">");
     read(section.content());
@@ -193,7 +194,7 @@ final class SourceReader implements NodeVisitor {
     }
   }
 
-  /** Adds the reading of the characters before it, as it is printed. */
+  /** Adds the ruby text of the last characters as the PDF has it: in parentheses. */
   private void addReading() {
     if (reading.isEmpty()) {
       return;

@@ -10,10 +10,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The words that a template puts around the sections: title, contents, imprint, labels.
+ * The text that a template adds to the sections: title, contents, imprint, labels.
  *
- * @param codePoints those of them in their order, without white space
- * @param required which of them surely stand around the sections, and not in them
+ * @param codePoints the characters in document order, without white space
+ * @param required the indexes of the characters that are certainly outside the sections
  */
 record TemplateText(List<Integer> codePoints, BitSet required) {
 
@@ -22,18 +22,19 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
   }
 
   /**
-   * What a document has that is not the manuscript's.
+   * Finds the text of a document that is not the manuscript's.
    *
-   * @param manuscript its blocks, readings apart
+   * @param document the document that the template wrote
+   * @param manuscript the blocks of the manuscript, with ruby text as blocks of its own
    */
   static TemplateText of(Document document, List<SourceBlock> manuscript) {
-    boolean told = document.selectFirst("[data-section]") != null;
+    boolean marked = document.selectFirst("[data-section]") != null;
     List<Integer> all = new ArrayList<>();
     BitSet required = new BitSet();
     NodeTraversor.traverse(
         (node, depth) -> {
-          if (node instanceof TextNode text && !isPassedOver(text) && !isOfSection(text)) {
-            boolean outside = told && text.parent().closest("[data-section]") == null;
+          if (node instanceof TextNode text && !isIgnored(text) && !isOfSection(text)) {
+            boolean outside = marked && text.parent().closest("[data-section]") == null;
             for (int codePoint : text.getWholeText().codePoints().toArray()) {
               if (Characters.isRead(codePoint)) {
                 required.set(all.size(), outside);
@@ -43,10 +44,13 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
           }
         },
         document.body());
-    return told ? new TemplateText(all, required) : rest(all, manuscript);
+    return marked ? new TemplateText(all, required) : rest(all, manuscript);
   }
 
-  /** What is left of a text when the manuscript's is taken out: the template says nothing of it. */
+  /**
+   * Removes the manuscript's text from the text of a document. This is for a template that does not
+   * mark the sections.
+   */
   private static TemplateText rest(List<Integer> all, List<SourceBlock> manuscript) {
     Keys wanted = new Keys();
     BitSet starts = new BitSet();
@@ -75,13 +79,13 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
     return new TemplateText(rest, new BitSet());
   }
 
-  /** Whether a text came from a section: its block then says from which line. */
+  /** Whether a text is a section's: its block then has the line. */
   private static boolean isOfSection(TextNode text) {
     return text.parent() != null && text.parent().closest("[data-section] [data-line]") != null;
   }
 
-  /** Running heads stand at the edge of many pages, or of none; readings are the manuscript's. */
-  private static boolean isPassedOver(TextNode text) {
+  /** Whether a text is a running head, which any number of pages may have, or ruby text. */
+  private static boolean isIgnored(TextNode text) {
     return text.parent() != null && text.parent().closest(".running-head, rt, rp, rtc") != null;
   }
 }

@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.difference.CommonText;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
+import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,23 +17,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The manuscript's text found again in a finished file, block by block, and where a block is not as
- * it was written, letter by letter.
+ * The places of the manuscript's text in a finished file: block by block, and letter by letter
+ * where a block differs from the manuscript.
  *
- * <p>It is looked for in strands: the text, the notes that stand at the feet of pages, the readings
- * of characters in an EPUB. Each strand is in order, but not against the others.
+ * <p>The manuscript has two text flows: in a PDF the running text and the notes at the feet of
+ * pages, in an EPUB the running text and the ruby text. The letters of a flow have one order. Two
+ * flows may alternate in any way.
  */
 public final class TextAlignment {
 
   private final FoundText found;
-  private final List<List<MatchedBlock>> strands = new ArrayList<>();
+  private final List<List<MatchedBlock>> flows = new ArrayList<>();
   private final BitSet used = new BitSet();
   private final BitSet ofTemplate = new BitSet();
 
-  /** Which characters the file has anywhere. */
+  /** The code points that the file has, in both cases. */
   private final BitSet printed = new BitSet();
 
-  /** For each character of the found text the block that has it, and which letter it is there. */
+  /** For each character of the found text the block and, in {@link #letters}, the letter there. */
   private final @Nullable MatchedBlock[] owners;
 
   private final int[] letters;
@@ -48,21 +50,27 @@ public final class TextAlignment {
     }
   }
 
-  static TextAlignment of(List<List<SourceBlock>> strands, FoundText found) {
+  /**
+   * Finds a manuscript in a file.
+   *
+   * @param flows the blocks of the running text, and those of the notes or the ruby text
+   * @param found the text of the file
+   */
+  static TextAlignment of(List<List<SourceBlock>> flows, FoundText found) {
     TextAlignment alignment = new TextAlignment(found);
-    boolean toldApart = IntStream.range(0, found.size()).anyMatch(found::isBeside);
-    for (int i = 0; i < strands.size(); i++) {
+    boolean distinguished = IntStream.range(0, found.size()).anyMatch(found::isBeside);
+    for (int i = 0; i < flows.size(); i++) {
       boolean beside = i > 0;
-      alignment.align(strands.get(i), index -> !toldApart || beside == found.isBeside(index));
+      alignment.align(flows.get(i), index -> !distinguished || beside == found.isBeside(index));
     }
     alignment.index();
     return alignment;
   }
 
   /**
-   * Finds what a template has added.
+   * Finds the text that a template has added.
    *
-   * @return which of its characters are not there
+   * @return the characters of the template's text that the file lacks
    */
   BitSet align(TemplateText template) {
     Keys wanted = new Keys();
@@ -70,7 +78,7 @@ public final class TextAlignment {
       add(template.codePoints().get(i), i, wanted);
     }
     Keys offered = offered(index -> !found.isBeside(index), new BitSet());
-    int[] match = CommonText.rows(wanted.codes(), offered.codes());
+    int[] match = CommonText.subsequence(wanted.codes(), offered.codes());
     BitSet missing = new BitSet();
     for (int key = match.length - 1; key >= 0; key--) {
       if (match[key] >= 0) {
@@ -82,25 +90,27 @@ public final class TextAlignment {
     return missing;
   }
 
-  /** Whether a character of the found text is one that a template has added. */
+  /** Whether a character of the found text was added by a template. */
   boolean isOfTemplate(int index) {
     return ofTemplate.get(index);
   }
 
+  /** The text of the file. */
   public FoundText found() {
     return found;
   }
 
-  public List<List<MatchedBlock>> strands() {
-    return List.copyOf(strands);
+  /** The blocks of each flow, in the manuscript's order: the running text first. */
+  public List<List<MatchedBlock>> flows() {
+    return List.copyOf(flows);
   }
 
-  /** Which characters of the found text are the manuscript's. */
+  /** Whether a character of the found text is the manuscript's. */
   boolean isUsed(int index) {
     return used.get(index);
   }
 
-  /** Where a character of the found text comes from, if it is the manuscript's. */
+  /** The source of a character of the found text; empty if it is not the manuscript's. */
   public Optional<SourceLocation> source(int index) {
     MatchedBlock matched = owners[index];
     return matched == null
@@ -108,20 +118,20 @@ public final class TextAlignment {
         : Optional.of(matched.block().location(letters[index]));
   }
 
-  /** The block that a character of the found text is part of, if it is the manuscript's. */
+  /** The block of a character of the found text; empty if it is not the manuscript's. */
   Optional<MatchedBlock> block(int index) {
     return Optional.ofNullable(owners[index]);
   }
 
-  /** Which letter of its block a character of the found text is. */
+  /** The index that a character of the found text has in its block. */
   int letter(int index) {
     return letters[index];
   }
 
   /**
-   * Finds the blocks of a strand.
+   * Finds the blocks of a flow.
    *
-   * @param offers whether a character of the found text can be of the strand
+   * @param offers whether a character of the found text can be part of the flow
    */
   private void align(List<SourceBlock> blocks, IntPredicate offers) {
     List<Segment> segments = segments(offers);
@@ -136,40 +146,40 @@ public final class TextAlignment {
       Segment segment = segments.get(j);
       Integer whole = known.get(text(segment.keys().codes(), 0));
       if (whole == null) {
-        // The number of a note stands before it.
+        // A note's number precedes its text.
         segment.skip = segment.digits();
         whole = known.get(text(segment.keys().codes(), segment.skip));
       }
       offered[j] = whole == null ? -1 - j : whole;
     }
-    int[] rows = CommonText.rows(wanted, offered);
-    List<MatchedBlock> strand = new ArrayList<>();
+    int[] match = CommonText.subsequence(wanted, offered);
+    List<MatchedBlock> flow = new ArrayList<>();
     for (int i = 0, j = 0; i < wanted.length; ) {
       int from = i;
-      while (i < wanted.length && rows[i] < 0) {
+      while (i < wanted.length && match[i] < 0) {
         i++;
       }
-      int to = i < wanted.length ? rows[i] : segments.size();
-      strand.addAll(between(blocks.subList(from, i), segments.subList(j, to)));
+      int to = i < wanted.length ? match[i] : segments.size();
+      flow.addAll(between(blocks.subList(from, i), segments.subList(j, to)));
       if (i < wanted.length) {
-        strand.add(whole(blocks.get(i), segments.get(to)));
+        flow.add(whole(blocks.get(i), segments.get(to)));
         i++;
       }
       j = to + 1;
     }
-    strands.add(strand);
+    flows.add(flow);
   }
 
   private static String text(int[] codes, int from) {
     return new String(codes, from, codes.length - from);
   }
 
-  /** A paragraph, heading, cell or the like of the found text. */
+  /** A block of the found text, such as a paragraph, a heading or a cell. */
   private static final class Segment {
     private final Keys keys = new Keys();
     private final BitSet runs = new BitSet();
 
-    /** How many keys at its start are a number that is not the manuscript's. */
+    /** The number of keys at the start that are a number added in the file, such as a note's. */
     private int skip;
 
     Keys keys() {
@@ -205,7 +215,7 @@ public final class TextAlignment {
     return segments;
   }
 
-  /** A block that stands in the file as it is written. */
+  /** Matches a block that a segment repeats without a difference. */
   private MatchedBlock whole(SourceBlock block, Segment segment) {
     int[] places = new int[block.letters().size()];
     Arrays.fill(places, -1);
@@ -219,7 +229,7 @@ public final class TextAlignment {
     return new MatchedBlock(block, places);
   }
 
-  /** Blocks of which none stands in the file as it is written. */
+  /** Matches blocks letter by letter: each differs from every segment. */
   private List<MatchedBlock> between(List<SourceBlock> blocks, List<Segment> segments) {
     if (blocks.isEmpty()) {
       return List.of();
@@ -268,9 +278,9 @@ public final class TextAlignment {
   }
 
   /**
-   * Adds a character of the manuscript. One that stands nowhere in a file with signs for missing
-   * characters is such a sign: whoever publishes has chosen so, and {@link DrawnGlyphCheck} tells
-   * of it.
+   * Adds the key of a character of the manuscript. If the file has substitution signs and lacks the
+   * character everywhere, the key is that of the sign: the author chose to publish without the
+   * character, and {@link DrawnGlyphCheck} reports it.
    */
   private void add(int codePoint, int owner, Keys keys) {
     if (printed.get(DrawnGlyphCheck.SUBSTITUTE) && !printed.get(codePoint)) {
@@ -280,7 +290,7 @@ public final class TextAlignment {
     }
   }
 
-  /** What of the found text is not used yet. */
+  /** The keys of the found text that no block has taken yet. */
   private Keys offered(IntPredicate offers, BitSet runs) {
     Keys offered = new Keys();
     for (int i = 0; i < found.size(); i++) {
@@ -295,8 +305,8 @@ public final class TextAlignment {
   }
 
   private void index() {
-    for (List<MatchedBlock> strand : strands) {
-      for (MatchedBlock matched : strand) {
+    for (List<MatchedBlock> flow : flows) {
+      for (MatchedBlock matched : flow) {
         for (int i = 0; i < matched.size(); i++) {
           if (matched.place(i) >= 0) {
             owners[matched.place(i)] = matched;
@@ -304,6 +314,54 @@ public final class TextAlignment {
           }
         }
       }
+    }
+  }
+
+  /** A block of the manuscript and the places of its letters in a finished file. */
+  public static final class MatchedBlock {
+
+    private final SourceBlock block;
+    private final int[] places;
+
+    /**
+     * @param places for each letter its index in the found text, or -1
+     */
+    private MatchedBlock(SourceBlock block, int... places) {
+      this.block = block;
+      this.places = places.clone();
+    }
+
+    /** The block of the manuscript. */
+    public SourceBlock block() {
+      return block;
+    }
+
+    /** The number of letters, found and missing. */
+    public int size() {
+      return places.length;
+    }
+
+    /** The index of a letter in the found text; -1 if the letter is missing. */
+    public int place(int letter) {
+      return places[letter];
+    }
+
+    /** The number of missing letters right after a letter. */
+    int missingAfter(int letter) {
+      int count = 0;
+      for (int i = letter + 1; i < places.length && places[i] < 0; i++) {
+        count++;
+      }
+      return count;
+    }
+
+    /** The number of missing letters right before a letter. */
+    int missingBefore(int letter) {
+      int count = 0;
+      for (int i = letter - 1; i >= 0 && places[i] < 0; i--) {
+        count++;
+      }
+      return count;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.EachEdition;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
@@ -20,11 +19,11 @@ import org.jsoup.nodes.Document;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
- * place ({@code text/order}) or has otherwise ({@code text/changed}).
+ * place ({@code text/order}) or has in another form ({@code text/changed}), and text that was added
+ * ({@code text/added}).
  *
- * <p>White space, hyphens that a line's end has added, capitals, list numbers and all that
- * templates add do not matter. Alternative texts of pictures are not looked for, since they are not
- * shown.
+ * <p>The check ignores white space, hyphens at line ends, letter case, list numbers and the
+ * alternative texts of images, which are not visible.
  */
 public final class TextCheck implements Check {
 
@@ -35,7 +34,7 @@ public final class TextCheck implements Check {
   }
 
   /**
-   * @param texts the files, if other checks read them too
+   * @param texts the texts of the files, shared with the other checks of the run
    */
   public TextCheck(FinishedTexts texts) {
     this.texts = texts;
@@ -47,44 +46,30 @@ public final class TextCheck implements Check {
   }
 
   @Override
-  public List<Finding> check(List<FinishedEdition> editions) throws IOException {
-    return EachEdition.of(editions, this::check);
-  }
-
-  private List<Finding> check(FinishedEdition edition) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    if (edition.pdf().isPresent()) {
-      findings.addAll(inPdf(edition, edition.pdf().get()));
-    }
-    if (edition.epub().isPresent()) {
-      findings.addAll(inEpub(edition, edition.epub().get()));
-    }
-    return findings;
-  }
-
-  private List<Finding> inEpub(FinishedEdition edition, Path file) throws IOException {
+  public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
     List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
     Map<String, Document> expected = texts.expectations().reading(edition);
     if (!expected.isEmpty()) {
-      Set<String> told = new HashSet<>();
+      Set<String> reported = new HashSet<>();
       for (Finding finding : findings) {
         if (finding.place().isPresent() && finding.place().get() instanceof Place.InEntry at) {
-          told.add(at.entry());
+          reported.add(at.entry());
         }
       }
       EpubArchive epub = EpubArchive.read(file);
       SourceLines sources = new SourceLines(edition.manuscript());
-      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(told));
+      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(reported));
     }
     return findings;
   }
 
-  private List<Finding> inPdf(FinishedEdition edition, Path file) throws IOException {
+  @Override
+  public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
     TextAlignment alignment = texts.pdf(edition);
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     Optional<Document> document = texts.expectations().print(edition);
-    String leftOut = document.map(theme::hiddenText).orElse("");
-    List<Finding> findings = new ArrayList<>(Differences.find(alignment, leftOut, file));
+    String hiddenByTheme = document.map(theme::hiddenText).orElse("");
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hiddenByTheme, file));
     findings.addAll(new PageSequence(alignment, theme, file).find());
     if (document.isPresent()) {
       TemplateText template =

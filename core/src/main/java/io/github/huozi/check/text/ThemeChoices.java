@@ -13,18 +13,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a publication's own style sheets change of the rules. A rule that is changed for one element
- * is not asked of any: a check must not blame an author for what he chose.
+ * The composition rules that a publication's own style sheets change. A rule that a style sheet
+ * changes for one element is not applied to any element, so that no choice of the author is
+ * reported as a fault.
  *
- * @param setting what lines are held against
- * @param hangs whether stops and commas may stand beyond the measure
- * @param spacesLetters whether some text is letter-spaced by choice
- * @param floats whether text may run round something
- * @param ragged whether some lines need not reach the measure
+ * @param setting the settings by which lines are checked
+ * @param hangs whether stops and commas may hang outside the measure
+ * @param spacesLetters whether some text is letter-spaced
+ * @param floats whether text may run around a float
+ * @param ragged whether some lines need not fill the measure
  */
 public record ThemeChoices(
     TextSetting setting, boolean hangs, boolean spacesLetters, boolean floats, boolean ragged) {
 
+  /**
+   * Reads the style sheets of a publication's theme.
+   *
+   * @param publication the publication's folder
+   * @param strictness the strictness of {@code line-break} unless a style sheet is less strict
+   */
   public static ThemeChoices read(Path publication, LineBreak strictness) throws IOException {
     String css = styleSheets(publication.resolve("theme"));
     LineBreak asked = strictness;
@@ -53,6 +60,7 @@ public record ThemeChoices(
     return Pattern.compile(pattern).matcher(css).find();
   }
 
+  /** The style sheets of a theme's folder, one after the other; empty if there is no folder. */
   static String styleSheets(Path theme) throws IOException {
     if (!Files.isDirectory(theme)) {
       return "";
@@ -61,7 +69,7 @@ public record ThemeChoices(
     try (Stream<Path> files = Files.walk(theme)) {
       List<Path> sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
       for (Path sheet : sheets) {
-        // A style sheet that no template refers to may be in whatever encoding.
+        // The encoding is not checked: no template may refer to the style sheet.
         css.append(new String(Files.readAllBytes(sheet), UTF_8)).append('\n');
       }
     }

@@ -16,15 +16,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * What a publication's own style sheets do to the places of things, and which words they add.
+ * The effects of a publication's own style sheets on the text: what they move, add and hide.
  *
- * @param own whether there are any
- * @param moves whether something may stand elsewhere than after what goes before it
- * @param numbersPages whether the numbers of pages are other than one after the other
+ * @param own whether the publication has style sheets of its own
+ * @param moves whether they may move text out of its order
+ * @param numbersPages whether they change the page counter
  * @param words the words that they add
- * @param counts whether they add numbers
+ * @param counts whether they add the values of counters
  * @param repeatsAttributes whether they add the values of attributes
- * @param hidden selectors of what they hide
+ * @param hidden the selectors of the elements that they hide
  */
 record ThemeStyles(
     boolean own,
@@ -35,7 +35,7 @@ record ThemeStyles(
     boolean repeatsAttributes,
     List<String> hidden) {
 
-  /** A style sheet can move things about by these. */
+  /** The properties by which a style sheet can move text. */
   private static final Pattern MOVES =
       Pattern.compile(
           "(float|position|column-count|columns|column-width|transform|order|grid|flex|display)\\s*:"
@@ -54,6 +54,11 @@ record ThemeStyles(
     hidden = List.copyOf(hidden);
   }
 
+  /**
+   * Reads the style sheets of a publication's theme.
+   *
+   * @param publication the publication's folder
+   */
   static ThemeStyles read(Path publication) throws IOException {
     String css = ThemeChoices.styleSheets(publication.resolve("theme"));
     List<String> words = new ArrayList<>();
@@ -85,7 +90,7 @@ record ThemeStyles(
         hidden);
   }
 
-  /** The text of a document that the style sheets hide, without white space. */
+  /** The text of a document that the style sheets hide, an element a line, without white space. */
   String hiddenText(Document document) {
     StringBuilder text = new StringBuilder();
     for (String selector : hidden) {
@@ -99,7 +104,7 @@ record ThemeStyles(
           text.append('\n');
         }
       } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-        // One that asks for a state or a part of an element hides no element.
+        // A selector of a pseudo-class or a pseudo-element hides no whole element.
       }
     }
     return text.toString();

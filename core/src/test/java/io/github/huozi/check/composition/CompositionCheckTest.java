@@ -8,9 +8,9 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.text.FinishedTexts;
-import io.github.huozi.check.text.MatchedBlock;
 import io.github.huozi.check.text.PdfText;
 import io.github.huozi.check.text.TextAlignment;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real pages: sound ones, and the same with one thing spoiled. */
+/** Checks published pages, and published pages of which one thing was changed. */
 class CompositionCheckTest {
 
   private static final String[] SENTENCES = {
@@ -57,14 +57,13 @@ class CompositionCheckTest {
   }
 
   private List<String> check() throws IOException {
-    return new CompositionCheck(LineBreak.STRICT)
-        .check(editions).stream()
-            .map(finding -> Finished.shown(finding, root).replaceFirst(":.*", ""))
-            .toList();
+    return Finished.check(new CompositionCheck(LineBreak.STRICT), editions).stream()
+        .map(finding -> Finished.shown(finding, root).replaceFirst(":.*", ""))
+        .toList();
   }
 
   @Test
-  void theTitleOfAnArticleMayBePartedFromItsText() throws Exception {
+  void theTitleOfAnArticleMayBeOnAnotherPageThanItsText() throws Exception {
     StringBuilder text = new StringBuilder("# 活字\n\n").append(SENTENCES[1].replace("[^1]", ""));
     for (int i = 0; i < 30; i++) {
       text.append("\n\n## 第").append(i).append("节\n\n文。");
@@ -79,12 +78,12 @@ class CompositionCheckTest {
   }
 
   @Test
-  void whatIsPublishedBreaksNoRule() throws Exception {
-    assertThat(new CompositionCheck(LineBreak.STRICT).check(editions)).isEmpty();
+  void publishedPagesBreakNoRule() throws Exception {
+    assertThat(Finished.check(new CompositionCheck(LineBreak.STRICT), editions)).isEmpty();
   }
 
   @Test
-  void aLineThatIsMovedRunsPastTheMeasure() throws Exception {
+  void aLineMovedRightIsLongerThanTheMeasure() throws Exception {
     double line = fullLine(pdf, 2);
     DamagedPdf.edit(pdf, 2, run -> List.of(run.y() == line ? run.moved(5, 0) : run));
     assertThat(check())
@@ -94,7 +93,7 @@ class CompositionCheckTest {
   }
 
   @Test
-  void aLineThatIsLoweredChangesTheGapsOnBothItsSides() throws Exception {
+  void aLoweredLineChangesTheGapsOnBothSides() throws Exception {
     double line = fullLine(pdf, 2);
     DamagedPdf.edit(pdf, 2, run -> List.of(run.y() == line ? run.moved(0, -2) : run));
     assertThat(check())
@@ -103,14 +102,14 @@ class CompositionCheckTest {
   }
 
   @Test
-  void aStopThatIsCarriedOverStartsALine() throws Exception {
-    List<SetLine> lines = linesOf(2);
-    SetLine last =
+  void aStopMovedToTheNextLineStartsIt() throws Exception {
+    List<PrintedLine> lines = linesOf(2);
+    PrintedLine last =
         lines.stream()
             .filter(line -> !line.last() && "，。；".indexOf(line.lastLetter().codePoint()) >= 0)
             .findFirst()
             .orElseThrow();
-    SetLine next = lines.get(lines.indexOf(last) + 1);
+    PrintedLine next = lines.get(lines.indexOf(last) + 1);
     List<Glyph> glyphs = PageReader.read(pdf).get(1).glyphs();
     int stop = glyphs.indexOf(last.lastGlyph());
     assertThat(glyphs.get(stop + 1)).isEqualTo(next.glyphs().get(0));
@@ -134,20 +133,20 @@ class CompositionCheckTest {
             "composition/short-line p2 zh-Hans/01.md", "composition/line-start p2 zh-Hans/01.md");
   }
 
-  private List<SetLine> linesOf(int page) throws IOException {
+  private List<PrintedLine> linesOf(int page) throws IOException {
     TextAlignment alignment = new FinishedTexts().pdf(editions.get(0));
-    List<SetLine> lines = new ArrayList<>();
-    for (MatchedBlock block : alignment.strands().get(0)) {
-      LineReader.read(block, (PdfText) alignment.found()).stream()
+    List<PrintedLine> lines = new ArrayList<>();
+    for (MatchedBlock block : alignment.flows().get(0)) {
+      PrintedLine.read(block, (PdfText) alignment.found()).stream()
           .filter(line -> line.page() == page)
           .forEach(lines::add);
     }
     return lines;
   }
 
-  /** Where a line in the midst of a paragraph is, in pt from the foot. */
+  /** The baseline of a line in the middle of a paragraph, in pt from the page's foot. */
   private double fullLine(Path file, int page) throws IOException {
-    SetLine line =
+    PrintedLine line =
         linesOf(page).stream()
             .filter(candidate -> candidate.number() == 1 && !candidate.last())
             .filter(candidate -> candidate.block().letters().size() > candidate.to() + 40)
@@ -158,7 +157,7 @@ class CompositionCheckTest {
         .orElseThrow();
   }
 
-  private static double foot(SetLine line) {
+  private static double foot(PrintedLine line) {
     return 595.275 - line.baseline();
   }
 

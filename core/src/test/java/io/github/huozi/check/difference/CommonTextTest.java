@@ -15,7 +15,7 @@ class CommonTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    // The text, the same with more in it, and the text with _ for what is missing there.
+    // The text, a copy with additions or gaps, and the text with _ for each missing character.
     "天地玄黄宇宙洪荒, 天地玄黄宇宙洪荒, 天地玄黄宇宙洪荒",
     "天地玄黄宇宙洪荒日月盈昃, 天地玄黄宇宙12洪荒日月盈昃, 天地玄黄宇宙洪荒日月盈昃",
     "天地玄黄宇宙洪荒日月盈昃辰宿列张, 天地玄黄宇宙荒日月盈昃辰宿列张, 天地玄黄宇宙_荒日月盈昃辰宿列张",
@@ -23,7 +23,7 @@ class CommonTextTest {
     "天地玄黄宇宙洪荒日月盈昃, 目录天地天地玄黄宇宙洪荒日月盈昃, 天地玄黄宇宙洪荒日月盈昃",
     "天地玄黄宇宙洪荒日月盈昃, '', ____________",
   })
-  void whatIsFoundIsToldFromWhatIsMissing(String text, String other, String expected) {
+  void missingCharactersAreFound(String text, String other, String expected) {
     int[] a = text.codePoints().toArray();
     int[] match = CommonText.match(a, other.codePoints().toArray());
     StringBuilder shown = new StringBuilder();
@@ -34,19 +34,19 @@ class CommonTextTest {
   }
 
   @Test
-  void theFirstWordIsNotTakenForItsLikeInTheContents() {
+  void aHeadingIsNotMatchedWithItsEntryInTheContents() {
     int[] match = match("胶泥关于活字的发明有史料", "目录胶泥…三木字…五胶泥关于活字的发明有史料");
     assertThat(match[0]).isEqualTo(10);
   }
 
   @Test
-  void theLastMarkIsNotTakenForItsLikeInTheImprint() {
+  void theLastMarkIsNotMatchedWithOneInTheImprint() {
     int[] match = match("关于活字的发明有史料。", "关于活字的发明有史料。文字许可发布。");
     assertThat(match[10]).isEqualTo(10);
   }
 
   @Test
-  void aListsNumberIsNotTakenForTheYearAfterIt() {
+  void aListNumberIsNotMatchedWithTheYearAfterIt() {
     String text = "其法如下：1041年至1048年";
     String other = "其法如下：1.1041年至1048年";
     BitSet starts = new BitSet();
@@ -66,7 +66,7 @@ class CommonTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 40, 5000})
-  void aTextIsFoundWhateverIsPutIntoIt(int alphabet) {
+  void aTextWithInsertionsIsFound(int alphabet) {
     for (int seed = 0; seed < 30; seed++) {
       Random random = new Random(seed);
       int[] text = random.ints(4000, 0, alphabet).toArray();
@@ -81,7 +81,7 @@ class CommonTextTest {
     }
   }
 
-  /** Notes and page numbers: characters that do not occur in the text. */
+  /** Inserts characters that the text does not have, as notes and page numbers are inserted. */
   private static int[] insert(int[] text, Random random) {
     int[] other = new int[text.length + 12 * 30];
     int size = 0;
@@ -98,7 +98,7 @@ class CommonTextTest {
   }
 
   @Test
-  void aTextThatLacksAPartLacksNoMore() {
+  void onlyTheRemovedPartIsMissing() {
     for (int seed = 0; seed < 30; seed++) {
       Random random = new Random(seed);
       int[] text = random.ints(4000, 0, 3000).toArray();
@@ -114,7 +114,7 @@ class CommonTextTest {
   }
 
   @Test
-  void aMillionCharactersTakeNoTimeToSpeakOf() {
+  void aMillionCharactersAreMatchedWithinTenSeconds() {
     int[] text = new Random(1).ints(1_000_000, 0x4E00, 0x5E00).toArray();
     int[] other = insert(text, new Random(2));
     double seconds =

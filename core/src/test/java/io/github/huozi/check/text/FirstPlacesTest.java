@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class FirstPlacesTest {
 
-  /** Texts of two or three letters overlap, contain each other and are repeated. */
+  /** Texts over an alphabet of two or three letters overlap, contain one another and repeat. */
   @Test
-  void findsWhatASearchForEachFinds() {
+  void findsTheSameAsASearchForEachText() {
     Random random = new Random(14);
     for (int round = 0; round < 300; round++) {
       int letters = 2 + round % 2;

@@ -30,12 +30,12 @@ class ParityCheckTest {
   }
 
   @Test
-  void editionsWithTheSamePartsArePeers() throws Exception {
+  void editionsWithTheSamePartsHaveNoFinding() throws Exception {
     assertThat(check(folder().with("en/1-a.md", FULL).with("ja/1-b.md", FULL))).isEmpty();
   }
 
   @Test
-  void whatOneEditionLacksIsToldWithItsPlace() throws Exception {
+  void partsThatAnEditionLacksAreReportedWithTheirPlace() throws Exception {
     PublicationFolder folder =
         folder()
             .with("en/1-a.md", "# T\n\nA\n\n## H\n\nB\n")
@@ -54,7 +54,7 @@ class ParityCheckTest {
   }
 
   @Test
-  void aSectionThatOneEditionLacksIsTold() throws Exception {
+  void aSectionThatAnEditionLacksIsReported() throws Exception {
     PublicationFolder folder =
         folder()
             .with("en/1-a.md", "# T\n\nA\n")
@@ -67,7 +67,7 @@ class ParityCheckTest {
   }
 
   @Test
-  void oneEditionWithMoreThanTheOthersIsNoFault() throws Exception {
+  void anEditionWithMoreThanTheOthersHasNoFinding() throws Exception {
     PublicationFolder folder =
         folder()
             .with("en/1-a.md", FULL)

@@ -74,17 +74,18 @@ class TextCheckTest {
   }
 
   private List<String> check(List<FinishedEdition> editions) throws IOException {
-    return new TextCheck()
-        .check(editions).stream().map(finding -> Finished.shown(finding, root)).toList();
+    return Finished.check(new TextCheck(), editions).stream()
+        .map(finding -> Finished.shown(finding, root))
+        .toList();
   }
 
   @Test
-  void whatIsPublishedHasAllOfTheText() throws Exception {
+  void publishedFilesHaveTheWholeText() throws Exception {
     assertThat(check(Finished.publish(publication(), root))).isEmpty();
   }
 
   @Test
-  void everyLanguageIsReadBack() throws Exception {
+  void textOfEveryLanguageIsFound() throws Exception {
     PublicationFolder publication =
         new PublicationFolder(root)
             .with("publication.yaml", "title: {en: Type, ja: 活字, ko: 활자, zh-Hant: 活字}\n")
@@ -99,7 +100,7 @@ class TextCheckTest {
   }
 
   @Test
-  void aLineThatThePdfLacksIsMissing() throws Exception {
+  void aLineThatThePdfLacksIsReported() throws Exception {
     List<FinishedEdition> editions = Finished.publish(publication(), root);
     Path pdf = editions.get(0).pdf().orElseThrow();
     int page = pageOf(pdf, "王祯在旌德");
@@ -117,7 +118,7 @@ class TextCheckTest {
   }
 
   @Test
-  void aParagraphThatTheEpubLacksIsMissing() throws Exception {
+  void aParagraphThatTheEpubLacksIsReported() throws Exception {
     List<FinishedEdition> editions = Finished.publish(publication(), root);
     editEpub(editions, "wood.xhtml", "<p>有一百部县志，不到一个月印成。</p>", "");
     assertThat(check(editions))
@@ -128,7 +129,7 @@ class TextCheckTest {
   }
 
   @Test
-  void aNoteThatTheEpubLacksIsMissing() throws Exception {
+  void aNoteThatTheEpubLacksIsReported() throws Exception {
     List<FinishedEdition> editions = Finished.publish(publication(), root);
     editEpub(editions, "clay.xhtml", "成书于十一世纪末，今存二十六卷，又有补笔谈三卷、续笔谈一卷。", "");
     assertThat(check(editions))
@@ -138,7 +139,7 @@ class TextCheckTest {
   }
 
   @Test
-  void anotherCharacterIsAChange() throws Exception {
+  void aReplacedCharacterIsReportedAsAChange() throws Exception {
     List<FinishedEdition> editions = Finished.publish(publication(), root);
     editEpub(editions, "wood.xhtml", "两年才完", "三年才完");
     assertThat(check(editions))
@@ -150,7 +151,7 @@ class TextCheckTest {
   }
 
   @Test
-  void aParagraphInAnotherPlaceIsOutOfOrder() throws Exception {
+  void aMovedParagraphIsReportedAsOutOfOrder() throws Exception {
     List<FinishedEdition> editions = Finished.publish(publication(), root);
     String last = "<p>有一百部县志，不到一个月印成。</p>";
     editEpub(editions, "wood.xhtml", last, "");

@@ -21,7 +21,7 @@ class ThemeChoicesTest {
   }
 
   @Test
-  void withoutAThemeAllRulesAreAsked() throws Exception {
+  void withoutAThemeAllRulesApply() throws Exception {
     assertThat(ThemeChoices.read(publication, LineBreak.STRICT))
         .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false));
     assertThat(read("p { text-indent: 0; color: #333 }"))
@@ -29,7 +29,7 @@ class ThemeChoicesTest {
   }
 
   @Test
-  void whatTheThemeChoosesIsNotBlamed() throws Exception {
+  void aRuleThatTheThemeChangesDoesNotApply() throws Exception {
     assertThat(read("p{line-break:loose}").setting().strictness()).isEqualTo(LineBreak.LOOSE);
     assertThat(read("p{line-break: normal}").setting().strictness()).isEqualTo(LineBreak.NORMAL);
     assertThat(read("p { text-autospace: no-autospace }").setting().autospace()).isFalse();

@@ -1,10 +1,11 @@
-package io.github.huozi.check.text;
+package io.github.huozi.check.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.MadePages;
+import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
@@ -22,7 +23,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void soundLinesBreakNoRule() {
+  void correctLinesBreakNoRule() {
     assertThat(
             pages("zh-Hans", "日月盈昃辰宿列张寒，暑往秋收冬藏闰余成岁律吕调阳")
                 .line("日月盈昃辰宿列张寒，")
@@ -46,8 +47,7 @@ class CompositionRulesTest {
     "zh-Hans, 天地玄黄宇宙洪荒日…, …月盈昃, split-pair 1 3",
     "zh-Hans, 天地玄黄宇宙洪荒日{0.25}19, {-0}41年盈昃, split-number 1 3",
   })
-  void aLineEdgeIsToldBesidesWhatFollowsFromIt(
-      String language, String first, String second, String expected) {
+  void aBadLineEdgeIsReported(String language, String first, String second, String expected) {
     String paragraph = first.replaceAll("\\{.*?}", "") + second.replaceAll("\\{.*?}", "");
     assertThat(pages(language, paragraph).line(first).line(second).breaches()).contains(expected);
   }
@@ -63,7 +63,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void noteCallsAreNotPartedFromOneAnother() {
+  void noteCallsStayTogether() {
     assertThat(
             pages("zh-Hans", "天地玄黄宇宙洪月<sup>[1]</sup><sup>[2]</sup>盈昃辰")
                 .line("天地玄黄宇宙洪月{0.5}[1]")
@@ -73,7 +73,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void moreNoteCallsThanALineHoldsArePartedSomewhere() {
+  void moreNoteCallsThanALineHoldsMayBeSeparated() {
     assertThat(
             pages("zh-Hans", "天地玄黄宇月" + "<sup>[1]</sup>".repeat(9) + "盈昃辰")
                 .line("天地玄黄宇月[1][1]{1}")
@@ -84,7 +84,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void whatTheAuthorBreaksMayStartWithAnything() {
+  void aLineAfterABreakOfTheAuthorMayStartWithAnyMark() {
     assertThat(
             pages("zh-Hans", "天地玄黄<br/>—宇宙洪荒<br/>，日月盈昃")
                 .line("天地玄黄")
@@ -95,7 +95,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aLooserStrictnessLetsMoreMarksStartALine() {
+  void aLessStrictLineBreakAllowsMoreMarksAtLineStarts() {
     MadePages pages = pages("ja", "天地玄黄宇宙洪荒日月々盈昃").line("天地玄黄宇宙洪荒日月").line("々盈昃");
     assertThat(pages.breaches()).containsExactly("line-start 1 3");
     TextSetting loose =
@@ -138,18 +138,18 @@ class CompositionRulesTest {
     "天地玄共{0.8}1041{0.25}年, han-latin-wide 1 3",
     "天地{0.4}玄{0.4}黄{0.4}共{0.7}1041{0.7}年, ''",
   })
-  void hanAndLatinKeepAGap(String line, String expected) {
+  void hanAndLatinHaveAGap(String line, String expected) {
     assertThat(pages("zh-Hans", line.replaceAll("\\{.*?}", "")).line(line).breaches())
         .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
   @Test
-  void aTypedSpaceIsThatGap() {
+  void aTypedSpaceIsAGapBetweenHanAndLatin() {
     assertThat(pages("zh-Hans", "天地玄共 1041 年").line("天地玄共{0.25}1041{0.25}年").breaches()).isEmpty();
   }
 
   @Test
-  void aFullLineReachesTheMeasure() {
+  void aFullLineFillsTheMeasure() {
     MadePages pages =
         new MadePages(
             "zh-Hans",
@@ -166,7 +166,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void noLineRunsPastTheMeasure() {
+  void aLineLongerThanTheMeasureIsReported() {
     MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(5) + EIGHT + "日月盈昃");
     for (int i = 0; i < 5; i++) {
       pages.line(EIGHT + "日月");
@@ -176,7 +176,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aMarkMayHangOnlyIfTheThemeSaysSo() {
+  void aMarkMayHangOnlyIfTheThemeAllowsIt() {
     MadePages pages = pages("ja", (EIGHT + "日月").repeat(4) + EIGHT + "日月、盈昃");
     for (int i = 0; i < 4; i++) {
       pages.line(EIGHT + "日月");
@@ -189,7 +189,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aStyleThatIsRaggedThroughoutIsMeantToBe() {
+  void aRaggedStyleIsNotReported() {
     assertThat(
             pages("en", "one two three four five six seven eight nine ten eleven")
                 .line("one two three")
@@ -208,7 +208,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aLastLineIsNoSingleCharacter() {
+  void aLastLineOfOneCharacterIsReported() {
     assertThat(pages("zh-Hans", EIGHT + "日月盈。").line(EIGHT + "日月").line("盈。").breaches())
         .containsExactly("runt 1 3");
     assertThat(pages("zh-Hans", EIGHT + "日月盈昃。").line(EIGHT + "日月").line("盈昃。").breaches())
@@ -216,7 +216,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void noPageStartsWithALastLine() {
+  void aPageThatStartsWithALastLineIsReported() {
     assertThat(
             pages("zh-Hans", EIGHT + "日月" + EIGHT + "日月盈昃")
                 .line(EIGHT + "日月")
@@ -228,7 +228,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void noHeadingIsLeftAtAPagesFoot() {
+  void aHeadingAtAPagesFootIsReported() {
     String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃</p>";
     assertThat(new MadePages("zh-Hans", text).line("宇宙").page().line("日月盈昃").breaches())
         .containsExactly("heading-at-foot 1 3");
@@ -238,7 +238,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aHeadingBeforeTextThatIsNotFoundWholeIsNotBlamed() {
+  void aHeadingBeforeSubstitutedTextIsNotReported() {
     String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃𒀀辰宿列张寒来</p><p>暑往秋收冬藏闰余</p>";
     assertThat(
             new MadePages("zh-Hans", text)
@@ -252,7 +252,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void linesOfAParagraphAreEquallyFarApart() {
+  void anUnevenGapBetweenLinesIsReported() {
     MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(6) + "盈昃");
     for (int i = 0; i < 4; i++) {
       pages.line(EIGHT + "日月");
@@ -262,7 +262,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void noTextStandsOutsideThePageOrOnOtherText() {
+  void textOutsideThePageOrOnOtherTextIsReported() {
     assertThat(pages("zh-Hans", "天地玄黄").line("天地{12}玄黄").breaches()).contains("outside-page 1 3");
     assertThat(pages("zh-Hans", "天地玄黄").line("天地{-0.6}玄黄").breaches())
         .containsExactly("overlap 1 3");
@@ -271,7 +271,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void cellsOfATableNeedNotFillTheirLines() {
+  void tableCellsNeedNotFillTheirLines() {
     String table =
         "<table data-line=\"3\"><tr data-line=\"3\"><td data-line=\"3\">天地玄黄宇</td>"
             + "<td data-line=\"3\">日月</td></tr></table>";
@@ -280,7 +280,7 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aBreachTellsWhereItIsAndWhatToDo() {
+  void aFindingHasItsPlaceAndARemedy() {
     Finding finding =
         pages("zh-Hans", EIGHT + "日月。盈昃").line(EIGHT + "日月").line("。盈昃").findings().get(0);
     assertThat(finding.message())
