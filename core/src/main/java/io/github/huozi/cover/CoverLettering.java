@@ -7,8 +7,6 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.template.Lettering;
-import io.github.huozi.typography.Advances;
-import io.github.huozi.typography.Alignment;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
@@ -102,12 +100,12 @@ public final class CoverLettering implements Lettering {
 
   private Composition compose(String text, Type type, double measure) {
     FontChain chain = chain(type);
-    Advances advances = codePoint -> advance(chain, codePoint);
+    Piece.Advances advances = codePoint -> advance(chain, codePoint);
     List<Piece> pieces = new ArrayList<>();
     for (String word : words(text)) {
       pieces.add(new Piece.Text(word, type.size(), advances, Piece.TextStyle.UNBROKEN));
     }
-    return composer.compose(new Paragraph(pieces, measure, 0, Alignment.RAGGED, setting));
+    return composer.compose(new Paragraph(pieces, measure, 0, Paragraph.Alignment.RAGGED, setting));
   }
 
   /**

@@ -113,8 +113,7 @@ public final class EpubAssembly {
             labels.start(),
             labels.pages(),
             labels.taskDone(),
-            labels.taskOpen()),
-        false);
+            labels.taskOpen()));
   }
 
   private EpubMetadata metadata() {

@@ -37,11 +37,8 @@ final class PackageDocument {
     AccessibilityMetadata.write(book, AccessibilityFacts.of(book), metadata);
     // Kobo and Kindle know the cover by this, not by the item's property.
     cover.ifPresent(path -> named(metadata, "cover", id(epublib, path)));
-    if (book.rightToLeftSpread()) {
-      named(metadata, "primary-writing-mode", "vertical-rl");
-    }
     manifest(root.appendElement("manifest"), epublib);
-    spine(root.appendElement("spine"), epublib, book.rightToLeftSpread());
+    spine(root.appendElement("spine"), epublib);
     Indentation.apply(root);
     return MarkupWriter.xml(document);
   }
@@ -61,10 +58,8 @@ final class PackageDocument {
     }
   }
 
-  private static void spine(Element spine, EpublibBook epublib, boolean rightToLeft) {
-    spine
-        .attr("toc", id(epublib, NcxDocument.PATH))
-        .attr("page-progression-direction", rightToLeft ? "rtl" : "ltr");
+  private static void spine(Element spine, EpublibBook epublib) {
+    spine.attr("toc", id(epublib, NcxDocument.PATH)).attr("page-progression-direction", "ltr");
     for (SpineReference reference : epublib.book().getSpine().getSpineReferences()) {
       spine.appendElement("itemref").attr("idref", reference.getResource().getId());
     }

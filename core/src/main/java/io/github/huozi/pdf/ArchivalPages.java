@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ final class ArchivalPages {
       "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
 
   private static final String INKS = "cmyk(";
+
+  /**
+   * An ICC version 2 profile (ICC.1:2001-04) of sRGB, in the public domain. It was computed from
+   * the primaries of ITU-R BT.709, the white point D65 and the transfer function of IEC 61966-2-1,
+   * adapted to D50 after Bradford.
+   */
+  private static final String SRGB_PROFILE = "sRGB.icc";
+
+  private static final String SRGB = "sRGB IEC61966-2.1";
 
   private final PDDocument document;
   private final Set<COSDictionary> seen = new HashSet<>();
@@ -47,6 +57,21 @@ final class ArchivalPages {
       if (inks) {
         page.getResources().put(COSName.DEFAULT_CMYK, pages.cmyk());
       }
+    }
+  }
+
+  /** Adds the output intent: the colours of all numbers without a profile of their own are sRGB. */
+  static void addOutputIntent(PDDocument document) throws IOException {
+    try (InputStream profile = ArchivalPages.class.getResourceAsStream(SRGB_PROFILE)) {
+      if (profile == null) {
+        throw new IOException(SRGB_PROFILE + " is not on the class path");
+      }
+      PDOutputIntent intent = new PDOutputIntent(document, profile);
+      intent.setInfo(SRGB);
+      intent.setOutputCondition(SRGB);
+      intent.setOutputConditionIdentifier(SRGB);
+      intent.setRegistryName("http://www.color.org");
+      document.getDocumentCatalog().addOutputIntent(intent);
     }
   }
 

@@ -10,7 +10,6 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
-import io.github.huozi.pdf.file.SrgbProfile;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionLineBreaker;
 import io.github.huozi.pdf.font.EditionTextRenderer;
@@ -40,7 +39,6 @@ import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.text.EditionOutlines;
 import io.github.huozi.tagging.Tagging;
 import io.github.huozi.typography.LineBreaks;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +55,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -268,17 +265,7 @@ public final class PdfWriter {
     PDMetadata metadata = new PDMetadata(pdf);
     metadata.importXMPMetadata(Metadata.of(print, PRODUCER));
     catalog.setMetadata(metadata);
-    catalog.addOutputIntent(colours(pdf));
-  }
-
-  /** Says which colours the numbers of a colour mean. */
-  private static PDOutputIntent colours(PDDocument pdf) throws IOException {
-    PDOutputIntent intent = new PDOutputIntent(pdf, new ByteArrayInputStream(SrgbProfile.bytes()));
-    intent.setInfo(SrgbProfile.NAME);
-    intent.setOutputCondition(SrgbProfile.NAME);
-    intent.setOutputConditionIdentifier(SrgbProfile.NAME);
-    intent.setRegistryName("http://www.color.org");
-    return intent;
+    ArchivalPages.addOutputIntent(pdf);
   }
 
   private static Calendar calendar(Instant instant) {

@@ -1,36 +1,63 @@
 package io.github.huozi.tagging;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Puts the tags of a document's elements into the order and nesting that PDF asks for: text in
- * paragraphs, an item's text in its body, each note after the paragraph that calls it.
+ * Brings the tags of a document into the order and nesting that PDF requires: text in paragraphs,
+ * the text of a list item in its body, each note after the paragraph with its call.
  */
 final class Arrangement {
+
+  private static final int LOWEST_HEADING = 6;
 
   private final TableTags tables = new TableTags();
   private final Marks marks;
 
-  /** What was found to be no part of the text. */
+  /** The levels, as in the document, of the open headings: the next may be below any of them. */
+  private final Deque<Integer> openHeadings = new ArrayDeque<>();
+
+  /** Contents that are no part of the text. */
   private final List<Kid.Content> artifacts = new ArrayList<>();
 
   Arrangement(Marks marks) {
     this.marks = marks;
   }
 
+  /** The contents that turned out to be no part of the text. */
   List<Kid.Content> artifacts() {
     return artifacts;
   }
 
+  /** Arranges a document. */
   void document(Tag root) {
     arrange(root);
-    new HeadingLevels().close(root);
+    closeHeadingGaps(root);
   }
 
-  /** Arranges what a tag holds. */
+  /** Renumbers headings so that no level is skipped (PDF/UA-1, 7.4.2). */
+  private void closeHeadingGaps(Tag tag) {
+    tag.tags()
+        .forEach(
+            inner -> {
+              if (Roles.isHeading(inner.role)) {
+                int level = inner.role.charAt(1) - '0';
+                while (!openHeadings.isEmpty() && openHeadings.peek() >= level) {
+                  openHeadings.pop();
+                }
+                openHeadings.push(level);
+                inner.role = "H" + Math.min(openHeadings.size(), LOWEST_HEADING);
+              } else {
+                closeHeadingGaps(inner);
+              }
+            });
+  }
+
+  /** Arranges the kids of a tag. */
   private void arrange(Tag tag) {
     sort(tag);
     tables.complete(tag, artifacts);
@@ -38,7 +65,7 @@ final class Arrangement {
     for (Kid kid : List.copyOf(tag.kids)) {
       if (kid instanceof Tag inner) {
         arrange(inner);
-        kids.addAll(insteadOf(inner));
+        kids.addAll(replacement(inner));
       } else {
         kids.add(kid);
       }
@@ -48,7 +75,7 @@ final class Arrangement {
     nest(tag);
   }
 
-  /** The renderer paints what floats after all the rest. */
+  /** Puts tags into the document's order: the renderer paints floats last. */
   private static void sort(Tag tag) {
     if (tag.kids.stream().noneMatch(Kid.Content.class::isInstance)) {
       tag.kids.sort(Comparator.comparingInt(Arrangement::order));
@@ -63,14 +90,14 @@ final class Arrangement {
     return Integer.MAX_VALUE;
   }
 
-  /** What stands in a tag's place: itself, what it holds, or nothing. */
-  private List<Kid> insteadOf(Tag tag) {
+  /** The entries that take a tag's place: the tag itself, its kids, or none. */
+  private List<Kid> replacement(Tag tag) {
     if (tag.is(Roles.FIGURE) && isDecoration(tag)) {
       tag.contents().forEach(artifacts::add);
       return List.of();
     } else if (tag.kids.isEmpty()) {
       return tag.is(Roles.CELL) || tag.is(Roles.HEADER_CELL) ? List.of(tag) : List.of();
-    } else if (tag.isNothing() || isWrapper(tag)) {
+    } else if (tag.isRedundant() || isWrapper(tag)) {
       return tag.kids;
     } else if (tag.is(Roles.LINK) && isReference(tag)) {
       return List.of(
@@ -86,7 +113,7 @@ final class Arrangement {
     return marks.alternative(figure.element()).isBlank();
   }
 
-  /** A division of one part says nothing. */
+  /** Whether a tag is a division with one tag in it, and no language. */
   private static boolean isWrapper(Tag tag) {
     return tag.is(Roles.DIVISION)
         && tag.kids.size() == 1
@@ -108,23 +135,23 @@ final class Arrangement {
         blocks(tag, true);
       }
       case Roles.ITEM_BODY, Roles.CELL, Roles.HEADER_CELL, "Caption" -> blocks(tag, false);
-      case Roles.ITEM -> Lists.item(tag, body -> blocks(body, false));
-      case Roles.LIST -> Lists.list(tag);
-      case Roles.CONTENTS -> Lists.contents(tag);
+      case Roles.ITEM -> ListTags.item(tag, body -> blocks(body, false));
+      case Roles.LIST -> ListTags.list(tag);
+      case Roles.CONTENTS -> ListTags.contents(tag);
       case Roles.CONTENTS_ITEM -> blocks(tag, true);
       case Roles.RUBY -> ruby(tag);
       case Roles.PARAGRAPH -> code(tag);
       default -> {
-        // Lines, and rows of a table, are as they should be.
+        // Inline tags and table rows need no change.
       }
     }
   }
 
   /**
-   * Sets each note after the paragraph that calls it: there it neither interrupts a sentence, nor
-   * is it far from its call.
+   * Moves each note behind the paragraph with its call, where it is near the call without
+   * interrupting a sentence.
    *
-   * @param paragraphs whether text that is in no paragraph gets one
+   * @param paragraphs whether text outside paragraphs is put into one
    */
   private static void blocks(Tag tag, boolean paragraphs) {
     List<Kid> kids = new ArrayList<>();
@@ -168,7 +195,7 @@ final class Arrangement {
     line.clear();
   }
 
-  /** Takes the notes out of a paragraph, or of part of one. */
+  /** Takes the notes out of a paragraph or a part of one. */
   static List<Tag> takeNotes(Tag tag) {
     List<Tag> notes = new ArrayList<>();
     if (!Roles.holdsLines(tag.role)) {
@@ -192,7 +219,7 @@ final class Arrangement {
     return notes;
   }
 
-  /** A note's number is its label. */
+  /** Makes the number of a note its label. */
   private static void hoistNumber(Tag note) {
     for (Tag block : note.tags().toList()) {
       for (Tag label : block.tags().filter(inner -> inner.is(Roles.LABEL)).toList()) {
@@ -206,7 +233,7 @@ final class Arrangement {
     }
   }
 
-  /** What has no reading of its own in a ruby is the base. */
+  /** Makes a base of everything in a ruby element that is no other part of it. */
   private static void ruby(Tag ruby) {
     List<Kid> kids = new ArrayList<>();
     for (Kid kid : ruby.kids) {
@@ -217,7 +244,7 @@ final class Arrangement {
     ruby.kids.addAll(kids);
   }
 
-  /** Preformatted text is code, even if the author did not say so. */
+  /** Makes code of preformatted text, with or without a {@code code} element. */
   private static void code(Tag paragraph) {
     if (paragraph.element() == null || !paragraph.element().getTagName().equals("pre")) {
       return;

@@ -2,21 +2,21 @@ package io.github.huozi.tagging;
 
 import org.apache.pdfbox.cos.COSDictionary;
 
-/** What a structure element holds. */
+/** An entry in a structure element. */
 sealed interface Kid permits Tag, Kid.Content, Kid.LinkArea {
 
   /**
-   * A stretch of a page's content.
+   * A marked-content sequence of a page.
    *
    * @param page the page's dictionary
-   * @param id its marked-content identifier, counted on each page from 0
+   * @param id the marked-content identifier, from 0 on each page
    */
   record Content(COSDictionary page, int id) implements Kid {}
 
   /**
-   * Where a link may be clicked.
+   * The annotation of a link.
    *
-   * @param annotation the dictionary of the annotation
+   * @param annotation its dictionary
    */
   record LinkArea(COSDictionary annotation) implements Kid {}
 }

@@ -7,35 +7,35 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What is said of a link to those who do not see it: where it leads, in the edition's language. */
+/** The alternative descriptions of links: where a link leads, in the edition's language. */
 final class LinkWords {
 
-  /** Which of the links it is: an element that is to have another style is replaced by a copy. */
+  /** The attribute with a link's number; it survives when a copy replaces the element. */
   private static final String NUMBER = "data-link-number";
 
   private final Locale locale;
 
-  /** The links' texts, before lines are composed in them. */
+  /** The texts of the links, from before line ends were put into them. */
   private final List<String> texts = new ArrayList<>();
 
   LinkWords(Document document, Locale locale) {
     this.locale = locale;
     NodeList found = document.getElementsByTagName("a");
     List<Element> links = new ArrayList<>();
-    // Each time it is asked, it looks again for more up to the document's end.
+    // Asked once: the list counts its elements anew each time.
     int count = found.getLength();
     for (int i = 0; i < count; i++) {
       links.add((Element) found.item(i));
     }
-    // Only now: the list would be made anew, from the document's start, after each change.
+    // In a second loop: after a change, the list searches from the document's start again.
     for (Element link : links) {
       link.setAttribute(NUMBER, String.valueOf(texts.size()));
       texts.add(text(link));
     }
   }
 
-  /** Whether a link is the author's or the template's, and not one that the renderer made. */
-  boolean know(Element link) {
+  /** Whether a link was in the document from the start, and was not made by the renderer. */
+  boolean contains(Element link) {
     return link.hasAttribute(NUMBER);
   }
 
@@ -49,13 +49,13 @@ final class LinkWords {
   }
 
   /**
-   * What a link's annotation says.
+   * The description of a link for its annotation.
    *
-   * @param title what the author says of it; may be empty
+   * @param title the link's title; may be empty
    */
   String of(Element link, String title) {
     String text =
-        know(link)
+        contains(link)
             ? texts.get(Integer.parseInt(link.getAttribute(NUMBER)))
             : link.getAttribute("href");
     if (Roles.hasClass(link, "note-call")) {

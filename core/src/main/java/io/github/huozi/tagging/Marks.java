@@ -9,23 +9,23 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Has the renderer say which element a structure element of its own stands for.
+ * Finds the document's element for each structure element that the renderer writes.
  *
- * <p>It writes an element's {@code title} and a picture's {@code alt} into the structure element as
- * its description. So while it writes, these attributes hold the element's number.
+ * <p>The renderer writes an element's {@code title} and a picture's {@code alt} into the structure
+ * element as its description. While it paints, these attributes hold the element's number.
  */
 final class Marks {
 
   private final List<Element> elements = new ArrayList<>();
 
-  /** What an element's {@code alt} or {@code title} said before. */
+  /** For each number, the element's own {@code alt} or {@code title}. */
   private final List<String> alternatives = new ArrayList<>();
 
   /**
-   * Gives the texts of phrases an element of their own: the renderer passes over an element that
-   * holds a single text, and what it says of that text (its language, that it is code) is lost.
+   * Wraps the texts of phrases in elements: the renderer writes no structure element for an element
+   * that holds a single text, which would lose the text's language and role.
    */
-  static void tellPhrasesApart(Document document) {
+  static void wrapPhrases(Document document) {
     List<Text> texts = new ArrayList<>();
     collect(document.getDocumentElement(), texts);
     for (Text text : texts) {
@@ -48,17 +48,17 @@ final class Marks {
   }
 
   /**
-   * Numbers all elements. To be called when the document is laid out already.
+   * Numbers all elements of a document that is laid out.
    *
-   * @param links which links there should be: the renderer would also link the place of a note's
-   *     call to the note
+   * @param links the document's own links; the renderer adds one from the place of a note call to
+   *     the note, which is removed
    */
   void number(Document document, LinkWords links) {
     number(document.getDocumentElement(), links);
   }
 
   private void number(Element element, LinkWords links) {
-    if (element.getTagName().equals("a") && !links.know(element)) {
+    if (element.getTagName().equals("a") && !links.contains(element)) {
       element.removeAttribute("href");
     }
     String name = element.getTagName().equals("img") ? "alt" : "title";
@@ -71,7 +71,7 @@ final class Marks {
     }
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Element inner && inner.getTagName().equals("br")) {
-        // Holds nothing, and there is one on every line.
+        // It has no content, and there is one on every line.
         inner.removeAttribute("title");
       } else if (kid instanceof Element inner) {
         number(inner, links);
@@ -79,7 +79,7 @@ final class Marks {
     }
   }
 
-  /** The element that a description names. */
+  /** The element with the number in a description; null if there is none. */
   @Nullable Element element(@Nullable String description) {
     if (description == null || description.isEmpty()) {
       return null;
@@ -87,12 +87,12 @@ final class Marks {
     return elements.get(Integer.parseInt(description));
   }
 
-  /** Where an element is in the document's order. */
+  /** The position of an element in the document's order. */
   static int order(Element element) {
     return Integer.parseInt(element.getAttribute("title"));
   }
 
-  /** What the author wrote: a picture's {@code alt}, any other element's {@code title}. */
+  /** The element's own text: a picture's {@code alt}, any other element's {@code title}. */
   String alternative(Element element) {
     return alternatives.get(order(element));
   }

@@ -7,8 +7,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Which structure type an element of a document has (ISO 32000-1, 14.8.4). Two are ours: {@code Em}
- * and {@code Strong}, which PDF 2.0 knows, and which the role map explains as {@code Span}.
+ * The structure types of elements (ISO 32000-1, 14.8.4). {@code Em} and {@code Strong} are of PDF
+ * 2.0; in a PDF 1.7 file the role map defines them as {@code Span}.
  */
 final class Roles {
 
@@ -31,7 +31,7 @@ final class Roles {
   static final String CELL = "TD";
   static final String RUBY = "Ruby";
 
-  /** What a role that PDF 1.7 does not know is like. */
+  /** The role map: the PDF 1.7 type of each type that is not standard there. */
   static final Map<String, String> MAP = Map.of("Em", SPAN, "Strong", SPAN);
 
   private static final Map<String, String> ELEMENTS =
@@ -94,6 +94,7 @@ final class Roles {
 
   private Roles() {}
 
+  /** The structure type of an element; empty if it needs none. */
   static String of(Element element) {
     if (element.getTagName().equals("a")) {
       return element.hasAttribute("href") ? LINK : "";
@@ -109,7 +110,7 @@ final class Roles {
     return role.equals(ITEM) && isInContents(element) ? CONTENTS_ITEM : role;
   }
 
-  /** Whether an element stands in a line and means something; its text must be told apart then. */
+  /** Whether an inline element has a role or a language, so that it needs a tag of its own. */
   static boolean isPhrase(Element element) {
     String role = of(element);
     return isInline(role) && !(role.isEmpty() && element.getAttribute("lang").isEmpty());
@@ -124,7 +125,7 @@ final class Roles {
     return INLINE.contains(role);
   }
 
-  /** Whether a structure type holds nothing but lines. */
+  /** Whether elements of a structure type hold only lines, and no blocks. */
   static boolean holdsLines(String role) {
     return isInline(role) || TEXTS.contains(role);
   }

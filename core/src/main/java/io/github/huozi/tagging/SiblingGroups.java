@@ -7,19 +7,19 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Keeps the elements of a document to few children each while the renderer puts its structure
- * elements into the document's order: to find out which of two comes first, it goes through all
- * their siblings, for each of them again. Many children stand in groups meanwhile.
+ * Groups the children of elements that have many while the renderer paints. It puts its structure
+ * elements into the document's order, and for each comparison of two goes through all their
+ * siblings, which takes too long among thousands of them.
  */
 final class SiblingGroups {
 
-  /** The most children that an element has meanwhile. */
+  /** The most children of an element while they are grouped. */
   private static final int MOST = 64;
 
-  /** Elements that had more, with their children as they were. */
+  /** Elements with more, and their original children. */
   private final List<Children> before = new ArrayList<>();
 
-  /** Groups the children of all elements but those of the head, where the bookmarks are read. */
+  /** Groups the children of all elements outside the head, which has the bookmarks. */
   void make(Document document) {
     Element html = document.getDocumentElement();
     for (Node child = html.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -58,7 +58,7 @@ final class SiblingGroups {
     return groups;
   }
 
-  /** Gives the elements their own children again. */
+  /** Restores the original children. */
   void undo() {
     for (Children children : before) {
       while (children.parent.getFirstChild() != null) {

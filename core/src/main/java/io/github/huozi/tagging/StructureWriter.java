@@ -1,11 +1,17 @@
 package io.github.huozi.tagging;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,8 +19,11 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tags into a document as its structure tree (ISO 32000-1, 14.7). */
@@ -29,7 +38,7 @@ final class StructureWriter {
   private final PDDocument document;
   private final Marks marks;
 
-  /** For each page the elements that its contents are in, by the contents' numbers. */
+  /** For each page, the structure elements of its contents, by marked-content identifier. */
   private final IdentityHashMap<COSDictionary, List<@Nullable COSDictionary>> contents =
       new IdentityHashMap<>();
 
@@ -41,6 +50,11 @@ final class StructureWriter {
     this.marks = marks;
   }
 
+  /**
+   * Writes the structure tree.
+   *
+   * @param language the document's language tag
+   */
   void write(Tag root, String language) {
     COSDictionary tree = new COSDictionary();
     tree.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
@@ -81,7 +95,7 @@ final class StructureWriter {
           dictionary.setItem(COSName.PG, page);
         }
         kids.add(reference(content, page));
-        belongs(content, dictionary);
+        setParent(content, dictionary);
       } else if (kid instanceof Kid.LinkArea area) {
         kids.add(reference(area));
         links.put(area.annotation(), dictionary);
@@ -119,7 +133,7 @@ final class StructureWriter {
       dictionary.setString(EXPANSION, alternative);
     }
     if (tag.is(Roles.NOTE)) {
-      // A theme's own note may lack an id, or share one.
+      // A note from a theme may lack an id or share one.
       String own = tag.attribute("id");
       String id = own.isEmpty() || ids.containsKey(own) ? "note " + ids.size() : own;
       dictionary.setItem(COSName.ID, name(id));
@@ -152,7 +166,7 @@ final class StructureWriter {
     return reference;
   }
 
-  private void belongs(Kid.Content content, COSDictionary element) {
+  private void setParent(Kid.Content content, COSDictionary element) {
     List<@Nullable COSDictionary> onPage =
         contents.computeIfAbsent(content.page(), unused -> new ArrayList<>());
     while (onPage.size() <= content.id()) {
@@ -161,7 +175,7 @@ final class StructureWriter {
     onPage.set(content.id(), element);
   }
 
-  /** Tells the way back: from what is on a page to the element that it is part of. */
+  /** Writes the parent tree: the structure element of each content and each annotation. */
   private void parents(COSDictionary tree) {
     COSArray numbers = new COSArray();
     int next = 0;
@@ -188,5 +202,44 @@ final class StructureWriter {
     parents.setItem(COSName.NUMS, numbers);
     tree.setItem(COSName.PARENT_TREE, parents);
     tree.setInt(COSName.PARENT_TREE_NEXT_KEY, next);
+  }
+
+  /** Marks contents of pages as artifacts: they are visible, but no part of the text. */
+  void markArtifacts(List<Kid.Content> artifacts) throws IOException {
+    IdentityHashMap<COSDictionary, Set<Integer>> byPage = new IdentityHashMap<>();
+    artifacts.forEach(
+        artifact ->
+            byPage.computeIfAbsent(artifact.page(), unused -> new HashSet<>()).add(artifact.id()));
+    if (byPage.isEmpty()) {
+      return;
+    }
+    for (PDPage page : document.getPages()) {
+      Set<Integer> ids = byPage.get(page.getCOSObject());
+      if (ids != null) {
+        markArtifacts(page, ids);
+      }
+    }
+  }
+
+  private void markArtifacts(PDPage page, Set<Integer> ids) throws IOException {
+    List<Object> tokens = new ArrayList<>();
+    for (Object token : new PDFStreamParser(page).parse()) {
+      int size = tokens.size();
+      if (token instanceof Operator operator
+          && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)
+          && tokens.get(size - 1) instanceof COSDictionary properties
+          && ids.contains(properties.getInt(COSName.MCID))) {
+        tokens.subList(size - 2, size).clear();
+        tokens.add(COSName.ARTIFACT);
+        tokens.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
+      } else {
+        tokens.add(token);
+      }
+    }
+    PDStream stream = new PDStream(document);
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      new ContentStreamWriter(out).writeTokens(tokens);
+    }
+    page.setContents(stream);
   }
 }

@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** TableTags: whole rows, header cells that say what they head, and a head that is read once. */
+/** Completes the tags of tables: rows of one length, scopes of header cells, a head read once. */
 final class TableTags {
 
   private static final Set<String> ROW_HEADS = Set.of("row", "rowgroup");
   private static final Set<String> COLUMN_HEADS = Set.of("col", "colgroup");
 
   /**
-   * Completes a table, or part of one: the renderer leaves out what is empty, but rows must be of
-   * one length. What it prints anew at the top of each page is not part of the text.
+   * Completes a table or a part of one: adds the empty cells that the renderer leaves out, and
+   * makes artifacts of the heads that are repeated on later pages.
+   *
+   * @param artifacts takes the contents of repeated heads
    */
   void complete(Tag tag, List<Kid.Content> artifacts) {
     switch (tag.role) {
       case "Table" -> {
         parts(tag, Set.of("caption", "thead", "tbody", "tfoot", "tr"));
-        // A head heads something: alone it is the table's body.
+        // A head without a body is the body.
         if (tag.tags().noneMatch(part -> part.is("TBody"))) {
           tag.tags().filter(part -> part.is("THead")).forEach(head -> head.role = "TBody");
         }
@@ -100,8 +102,8 @@ final class TableTags {
   }
 
   /**
-   * Without a scope, a header cell heads its row if it begins one that has data, as in HTML; in the
-   * head of a table it heads its column.
+   * Whether a header cell heads its row, and not its column. Without a {@code scope} it does if it
+   * is at the start of a row with data, outside the table's head, as in HTML.
    */
   private static boolean headsRow(Tag cell) {
     String scope = cell.attribute("scope").strip();

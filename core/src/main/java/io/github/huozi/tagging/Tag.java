@@ -7,21 +7,21 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** A structure element in the making. */
+/** A structure element that is not written yet. */
 final class Tag implements Kid {
 
-  /** Its structure type (ISO 32000-1, 14.8.4); empty for what is no more than its content. */
+  /** Its structure type (ISO 32000-1, 14.8.4); empty if its kids may take its place. */
   String role;
 
   final List<Kid> kids = new ArrayList<>();
 
-  /** Attributes that the renderer found out: a list's numbering, a figure's place. */
+  /** Attributes such as a list's numbering or a figure's bounding box; null if there are none. */
   @Nullable COSDictionary attributes;
 
-  /** What is read in the place of what is drawn. */
+  /** The text that is read instead of the drawn content; null for that content. */
   @Nullable String actualText;
 
-  /** What it becomes in the file. */
+  /** Its dictionary in the file. */
   final COSDictionary dictionary = new COSDictionary();
 
   private final @Nullable Element element;
@@ -36,7 +36,7 @@ final class Tag implements Kid {
     this.kids.addAll(kids);
   }
 
-  /** An attribute of the element that it stands for; empty if there is none. */
+  /** An attribute of its element; empty if there is none. */
   String attribute(String name) {
     return element == null ? "" : element.getAttribute(name);
   }
@@ -45,8 +45,8 @@ final class Tag implements Kid {
     return role.equals(type);
   }
 
-  /** Whether nothing would be lost if its kids stood in its place. */
-  boolean isNothing() {
+  /** Whether its kids can take its place without loss. */
+  boolean isRedundant() {
     return role.isEmpty() && attribute("lang").isEmpty();
   }
 
@@ -62,7 +62,7 @@ final class Tag implements Kid {
     return kids.stream().filter(Tag.class::isInstance).map(Tag.class::cast);
   }
 
-  /** The contents of this and of everything in it, in their order. */
+  /** All contents in it, in order. */
   Stream<Kid.Content> contents() {
     return kids.stream()
         .flatMap(

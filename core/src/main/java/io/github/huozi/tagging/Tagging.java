@@ -12,19 +12,22 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Gives a PDF the structure of the document that it was made from, as PDF/UA-1 asks for it. Its
- * steps belong at four points of the making:
+ * Writes the structure of a document into its PDF, as PDF/UA-1 requires. The four steps are taken
+ * at different stages of a PDF's production:
  *
  * <pre>
- * Tagging tagging = new Tagging(document, language);   // as the author wrote it
- * tagging.prepare();                                   // when its lines are composed
- * tagging.number();                                    // when it is laid out
- * tagging.write(pdf);                                  // when it is painted
+ * Tagging tagging = new Tagging(document, language);   // before lines are composed
+ * tagging.prepare();                                   // after lines are composed
+ * tagging.number();                                    // after layout
+ * tagging.write(pdf);                                  // after painting
  * </pre>
  */
 public final class Tagging {
 
-  /** Says what stands at a place whose text cannot be read: {@code <span data-alternative="☑">}. */
+  /**
+   * The attribute with the alternative text of an element whose own text cannot be read out: {@code
+   * <span data-alternative="☑">}.
+   */
   public static final String ALTERNATIVE = "data-alternative";
 
   private final Document document;
@@ -39,18 +42,18 @@ public final class Tagging {
     this.words = new LinkWords(document, language.locale());
   }
 
-  /** Makes sure that the renderer tells phrases apart. Nothing looks different for it. */
+  /** Has the renderer write a structure element for each phrase. The appearance is unchanged. */
   public void prepare() {
-    Marks.tellPhrasesApart(document);
+    Marks.wrapPhrases(document);
   }
 
-  /** Numbers the elements. The document is of no other use afterwards. */
+  /** Numbers the elements, which overwrites attributes: the document can only be painted after. */
   public void number() {
     marks.number(document, words);
     groups.make(document);
   }
 
-  /** Puts the document's structure in the place of the renderer's. */
+  /** Replaces the renderer's structure tree with that of the document. */
   public void write(PDDocument pdf) throws IOException {
     groups.undo();
     PDDocumentCatalog catalog = pdf.getDocumentCatalog();
@@ -59,11 +62,12 @@ public final class Tagging {
     describeLinks(tree.root());
     Arrangement arrangement = new Arrangement(marks);
     arrangement.document(tree.root());
-    new StructureWriter(pdf, marks).write(tree.root(), language.tag());
-    ArtifactStreams.mark(pdf, arrangement.artifacts());
+    StructureWriter writer = new StructureWriter(pdf, marks);
+    writer.write(tree.root(), language.tag());
+    writer.markArtifacts(arrangement.artifacts());
     PDOutlineNode outline = catalog.getDocumentOutline();
     if (outline != null) {
-      pointTo(outline, tree);
+      linkOutline(outline, tree);
     }
   }
 
@@ -78,7 +82,8 @@ public final class Tagging {
     }
   }
 
-  private void pointTo(PDOutlineNode node, WrittenTree tree) {
+  /** Points each entry of the outline to the structure element of its heading. */
+  private void linkOutline(PDOutlineNode node, WrittenTree tree) {
     for (PDOutlineItem item : node.children()) {
       COSDictionary dictionary = item.getCOSObject();
       COSDictionary written = dictionary.getCOSDictionary(COSName.SE);
@@ -89,7 +94,7 @@ public final class Tagging {
       } else {
         dictionary.setItem(COSName.SE, tag.dictionary);
       }
-      pointTo(item, tree);
+      linkOutline(item, tree);
     }
   }
 }

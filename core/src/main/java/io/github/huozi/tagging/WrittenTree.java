@@ -11,9 +11,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Reads the structure that the renderer wrote, box by box, into one that follows the document,
- * element by element. Parts of an element on several lines become one tag again; a note, which the
- * renderer lays into a box at the foot of the page, stands in its paragraph.
+ * Reads the structure tree of the renderer, which has an entry for each box, into one with a tag
+ * for each element of the document. The parts of an element on several lines become one tag; a
+ * note, whose box is at the foot of the page, is in its paragraph again.
  */
 final class WrittenTree {
 
@@ -25,18 +25,19 @@ final class WrittenTree {
     this.marks = marks;
   }
 
-  /** The document's tag, with all others in it. */
+  /** Reads a structure tree. */
   static WrittenTree read(COSDictionary structureRoot, Marks marks) {
     WrittenTree tree = new WrittenTree(marks);
     tree.kids(structureRoot, tree.root, false, null);
     return tree;
   }
 
+  /** The document's tag, which holds all others. */
   Tag root() {
     return root;
   }
 
-  /** The tag of an element; null if nothing of it is seen on a page. */
+  /** The tag of an element; null if it has no content on any page. */
   @Nullable Tag tag(Element element) {
     return tags.get(element);
   }
@@ -95,7 +96,7 @@ final class WrittenTree {
     }
   }
 
-  /** The tag of an element, put into that of the element around it. */
+  /** The tag of an element, which is created in the tag of its parent on first use. */
   private Tag of(Element element) {
     Tag known = tags.get(element);
     if (known != null) {

@@ -1,6 +1,8 @@
 /**
- * Tells a reader's software what is what in a finished PDF: headings, lists, notes and all the rest
- * of its structure. It knows documents and PDFBox, and nothing of how pages are made.
+ * Writes the structure tree of a PDF, by which assistive technology finds headings, lists, notes
+ * and the rest (PDF/UA-1). Depends on DOM, PDFBox and {@code language}, and on nothing of layout.
+ * Read {@link io.github.huozi.tagging.Tagging} first, then {@code Arrangement} for the order of
+ * tags.
  */
 @NullMarked
 package io.github.huozi.tagging;

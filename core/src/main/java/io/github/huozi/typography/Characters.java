@@ -3,14 +3,14 @@ package io.github.huozi.typography;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
-/** What a character is to composition. */
+/** Properties of characters that matter to composition. */
 public final class Characters {
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private Characters() {}
 
-  /** Whether two characters are one picture: joined pictographs, a flag's two letters. */
+  /** Whether two characters are drawn as one: joined emoji, the two letters of a flag. */
   public static boolean isJoined(int before, int after) {
     return before == ZERO_WIDTH_JOINER
         || UCharacter.hasBinaryProperty(after, UProperty.EMOJI_MODIFIER)
@@ -19,7 +19,7 @@ public final class Characters {
   }
 
   /**
-   * Whether a character has no picture of its own, so that no font need have it: controls, joiners,
+   * Whether a character has no glyph of its own, so that no font need have it: controls, joiners,
    * variation selectors, the soft hyphen, the zero-width space.
    */
   public static boolean isInvisible(int codePoint) {
@@ -31,7 +31,9 @@ public final class Characters {
         || codePoint == 0xFFFC;
   }
 
-  /** Whether a reader sees a character: neither white space nor without a picture. */
+  /**
+   * Whether a character is visible: neither white space nor {@linkplain #isInvisible invisible}.
+   */
   public static boolean isRead(int codePoint) {
     return !UCharacter.isUWhiteSpace(codePoint) && !isInvisible(codePoint);
   }

@@ -1,19 +1,23 @@
 package io.github.huozi.typography;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A piece of type: one character as it stands in a line. Lengths are in the paragraph's unit.
+ * A unit of a paragraph that no line break divides: a character, a picture, an edge of an inline
+ * element or a break. Lengths are in the paragraph's unit.
  *
- * @param piece the index of its piece
- * @param offset where in the piece's text it begins, in UTF-16 units
+ * @param piece the index of the piece that it belongs to
+ * @param offset its start in the piece's text, in UTF-16 units
  * @param codePoint its character; 0 for what is not text
  * @param kind its class
  * @param letter whether it is a Western letter or digit, which ideographs keep a gap from
  * @param ideograph whether it is an ideograph or a kana
- * @param em its size
- * @param advance how far the font advances for it
- * @param width how wide it is set: its square, for a mark that the font has narrower
- * @param blankBefore blank before its ink that may be narrowed
- * @param blankAfter blank after its ink that may be narrowed
+ * @param em its font size
+ * @param advance its advance width in the font
+ * @param width its width in the line: one em for a full-width mark that the font has narrower
+ * @param blankBefore the blank before its ink that may be narrowed
+ * @param blankAfter the blank after its ink that may be narrowed
  */
 record Cluster(
     int piece,
@@ -30,11 +34,16 @@ record Cluster(
 
   private static final int NO_BREAK_SPACE = 0xA0;
 
+  /** Splits the content of a paragraph into clusters. */
+  static List<Cluster> split(Paragraph paragraph, Profile profile) {
+    return new Splitter(profile).split(paragraph.pieces());
+  }
+
   boolean isMark() {
     return kind.isMark();
   }
 
-  /** A letter, an ideograph, a digit: not white space, not a mark. */
+  /** Whether it is a letter, an ideograph, a digit or a picture, and not white space or a mark. */
   boolean isText() {
     return switch (kind) {
       case HAN, HANGUL, WESTERN, SOLID -> true;
@@ -46,12 +55,12 @@ record Cluster(
     return kind == CharacterClass.SPACE;
   }
 
-  /** Whether nothing of it is left at the edge of a line; a no-break space stays. */
+  /** Whether it takes no room at the edge of a line; a no-break space does. */
   boolean vanishesAtEdge() {
     return kind == CharacterClass.INVISIBLE || isCollapsible();
   }
 
-  /** Whether it is white space, of which a run is one space (CSS Text 3 §4.1.1). */
+  /** Whether it is white space that collapses with its neighbours (CSS Text 3 §4.1.1). */
   boolean isCollapsible() {
     return isSpace() && codePoint != NO_BREAK_SPACE;
   }
@@ -61,8 +70,95 @@ record Cluster(
     return kind == CharacterClass.INVISIBLE && codePoint == 0;
   }
 
-  /** What the ink is moved by within the square, so that it stands in the middle. */
+  /** The shift that centres the character in its width. */
   double bearing() {
     return (width - advance) / 2;
+  }
+
+  /** Splits one paragraph. */
+  private static final class Splitter {
+
+    private final Profile profile;
+    private final List<Cluster> clusters = new ArrayList<>();
+    private boolean endsInSpace;
+
+    Splitter(Profile profile) {
+      this.profile = profile;
+    }
+
+    List<Cluster> split(List<Piece> pieces) {
+      for (int i = 0; i < pieces.size(); i++) {
+        Piece piece = pieces.get(i);
+        if (piece instanceof Piece.Text text) {
+          add(i, text);
+        } else if (piece instanceof Piece.Solid solid) {
+          add(i, CharacterClass.SOLID, solid.width());
+        } else if (piece instanceof Piece.Edge edge) {
+          add(
+              i,
+              edge.opening() ? CharacterClass.OPENING_EDGE : CharacterClass.CLOSING_EDGE,
+              edge.width());
+        } else {
+          add(i, CharacterClass.INVISIBLE, 0);
+        }
+      }
+      return clusters;
+    }
+
+    private void add(int piece, CharacterClass kind, double width) {
+      add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0));
+    }
+
+    private void add(Cluster cluster) {
+      clusters.add(cluster);
+      if (cluster.kind().standsAlone() || cluster.isBreak()) {
+        endsInSpace = cluster.isCollapsible();
+      }
+    }
+
+    private void add(int piece, Piece.Text text) {
+      String string = text.text();
+      for (int offset = 0; offset < string.length(); ) {
+        int codePoint = string.codePointAt(offset);
+        CharacterClass kind =
+            text.style() == Piece.TextStyle.RAISED
+                ? CharacterClass.RAISED
+                : CharacterClass.of(codePoint, profile);
+        if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
+          kind = CharacterClass.WESTERN; // There is no character to combine with.
+        }
+        Cluster cluster = cluster(piece, offset, codePoint, kind, text);
+        // A run of white space is one space.
+        if (!cluster.isCollapsible() || !endsInSpace) {
+          add(cluster);
+        }
+        offset += Character.charCount(codePoint);
+      }
+    }
+
+    private Cluster cluster(
+        int piece, int offset, int codePoint, CharacterClass kind, Piece.Text text) {
+      double em = text.em();
+      int drawn = kind == CharacterClass.SPACE && codePoint != NO_BREAK_SPACE ? ' ' : codePoint;
+      boolean invisible = kind == CharacterClass.INVISIBLE || Characters.isInvisible(drawn);
+      double advance = invisible ? 0 : text.advances().advance(drawn) * em;
+      Profile.Blank blank = profile.blank(kind, codePoint);
+      return new Cluster(
+          piece,
+          offset,
+          codePoint,
+          kind,
+          kind == CharacterClass.WESTERN && CharacterClass.isLetter(codePoint),
+          kind == CharacterClass.HAN && CharacterClass.isIdeograph(codePoint),
+          em,
+          advance,
+          isSquare(kind) ? Math.max(em, advance) : advance,
+          blank.before() * em,
+          blank.after() * em);
+    }
+
+    private boolean isSquare(CharacterClass kind) {
+      return profile.script().isHan() && kind.isSquare();
+    }
   }
 }

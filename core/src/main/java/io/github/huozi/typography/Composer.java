@@ -1,20 +1,22 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Composes paragraphs by the rules of a language: chooses their lines and sets every gap in them.
+ * Composes paragraphs by the rules of a language: chooses the line ends and the width of every gap.
  *
  * <pre>{@code
  * Composer composer = new Composer(new Language("zh-Hans"));
  * Composition lines = composer.compose(paragraph);
  * }</pre>
  *
- * <p>Made for one paragraph after the other; not for several threads at once.
+ * <p>A composer may be used for any number of paragraphs, by one thread at a time.
  */
 public final class Composer {
 
@@ -33,20 +35,20 @@ public final class Composer {
   public Composition compose(Paragraph paragraph) {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
-    List<Cluster> sorts = ClusterSplitter.of(paragraph, rules);
-    LineFit fit = new LineFit(sorts, new Gaps(sorts, rules), rules, setting);
+    List<Cluster> clusters = Cluster.split(paragraph, rules);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
     BreakKind[] after =
-        new Opportunities(paragraph, sorts, rules, fit).find(breaks(setting), hyphenation);
-    Composition composition = new Composition(sorts, after);
-    LineFill fill = new LineFill(sorts, fit, composition);
+        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+    Composition composition = new Composition(clusters, after);
+    LineFill fill = new LineFill(clusters, fit, composition);
     int from = -1;
-    for (int to : new TotalFit(paragraph, sorts, after, fit).lineEnds()) {
+    for (int to : new TotalFit(paragraph, clusters, after, fit).lineEnds()) {
       double target = paragraph.measure() - (from < 0 ? paragraph.indent() : 0);
       boolean fills =
           paragraph.alignment() == Alignment.JUSTIFIED
               && (after[to] != BreakKind.FORCED || setting.justifiesLast());
       if (fit.measure(from, to)) {
-        double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(to)) : 0;
+        double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
         fill.set(from, to, target - fit.width - hyphen, fills);
       } else {
         fill.clear(from, to);
@@ -64,9 +66,104 @@ public final class Composer {
             new LineBreaks(
                 language,
                 key.strictness(),
-                // A word that is better kept whole is still broken rather than spaced out.
+                // KEEP_ALL alone forbids breaks inside words; otherwise the total fit weighs them.
                 key.wordBreak() == TextSetting.WordBreak.KEEP_ALL
                     ? TextSetting.WordBreak.KEEP_ALL
                     : TextSetting.WordBreak.NORMAL));
+  }
+
+  /** Makes a line as long as it must be: decides the width of each gap. */
+  private static final class LineFill {
+
+    private final List<Cluster> clusters;
+    private final LineFit fit;
+    private final Composition composition;
+
+    /** The width added after each cluster of the paragraph beyond its natural gap. */
+    private final double[] added;
+
+    LineFill(List<Cluster> clusters, LineFit fit, Composition composition) {
+      this.clusters = clusters;
+      this.fit = fit;
+      this.composition = composition;
+      this.added = new double[clusters.size()];
+    }
+
+    /**
+     * Sets the line from after the break at {@code from} to the break at {@code to}.
+     *
+     * @param slack the unused part of the measure; negative if the line is too long
+     * @param fills whether the line is widened to the measure
+     */
+    void set(int from, int to, double slack, boolean fills) {
+      double endTrim = fit.fixedEndTrim();
+      if (slack < 0) {
+        double optional = Math.min(-slack, fit.optionalEndTrim());
+        endTrim += optional;
+        narrow(-slack - optional);
+      } else if (fills) {
+        widen(slack);
+      }
+      for (int i = from + 1; i <= to; i++) {
+        if (i < fit.first || i > fit.last) {
+          if (clusters.get(i).isCollapsible()) {
+            composition.drop(i);
+          }
+          continue;
+        }
+        double bearing = clusters.get(i).bearing();
+        double before = i == fit.first ? bearing - fit.startTrim() : bearing;
+        double after =
+            i == fit.last ? bearing - endTrim : bearing + fit.gaps().natural[i] + added[i];
+        composition.shift(i, before, after);
+      }
+    }
+
+    /** Sets an empty line. */
+    void clear(int from, int to) {
+      for (int i = from + 1; i <= to; i++) {
+        if (clusters.get(i).isCollapsible()) {
+          composition.drop(i);
+        }
+      }
+    }
+
+    private void narrow(double amount) {
+      double left = amount;
+      for (int turn = 0; turn < Gaps.NARROWINGS && left > 0; turn++) {
+        double room = fit.narrowing(turn);
+        double taken = Math.min(left, room);
+        if (taken > 0) {
+          share(fit.gaps().narrow[turn], -taken / room);
+          left -= taken;
+        }
+      }
+    }
+
+    private void widen(double amount) {
+      double left = amount;
+      for (int turn = 0; turn < Gaps.WIDENINGS && left > 0; turn++) {
+        double room = fit.widening(turn);
+        double taken = Math.min(left, room);
+        if (taken > 0) {
+          share(fit.gaps().widen[turn], taken / room);
+          left -= taken;
+        }
+      }
+      int gaps = fit.evenGaps();
+      if (left > 0 && gaps > 0) {
+        for (int i = fit.first; i < fit.last; i++) {
+          if (fit.gaps().even[i]) {
+            added[i] += left / gaps;
+          }
+        }
+      }
+    }
+
+    private void share(double[] room, double ratio) {
+      for (int i = fit.first; i < fit.last; i++) {
+        added[i] += room[i] * ratio;
+      }
+    }
   }
 }

@@ -1,16 +1,18 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import java.util.List;
 
 /**
- * A paragraph in lines: for each sort where it stands against the one before, and which end a line.
+ * A composed paragraph: for each cluster, its shift from its natural position and whether it ends a
+ * line.
  *
- * <p>A sort is a character, or what stands in the line in the place of one. Lengths are in the
+ * <p>A cluster is a character, or a picture, an edge or a break in its place. Lengths are in the
  * paragraph's unit.
  */
 public final class Composition {
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final BreakKind[] breaks;
   private final boolean[] dropped;
   private final boolean[] endsLine;
@@ -18,81 +20,81 @@ public final class Composition {
   private final double[] after;
   private int lines;
 
-  Composition(List<Cluster> sorts, BreakKind[] breaks) {
-    this.sorts = sorts;
+  Composition(List<Cluster> clusters, BreakKind[] breaks) {
+    this.clusters = clusters;
     this.breaks = breaks;
-    this.dropped = new boolean[sorts.size()];
-    this.endsLine = new boolean[sorts.size()];
-    this.before = new double[sorts.size()];
-    this.after = new double[sorts.size()];
+    this.dropped = new boolean[clusters.size()];
+    this.endsLine = new boolean[clusters.size()];
+    this.before = new double[clusters.size()];
+    this.after = new double[clusters.size()];
   }
 
-  void drop(int sort) {
-    dropped[sort] = true;
+  void drop(int cluster) {
+    dropped[cluster] = true;
   }
 
-  void shift(int sort, double shiftBefore, double shiftAfter) {
-    before[sort] = shiftBefore;
-    after[sort] = shiftAfter;
+  void shift(int cluster, double shiftBefore, double shiftAfter) {
+    before[cluster] = shiftBefore;
+    after[cluster] = shiftAfter;
   }
 
-  void endLine(int sort) {
-    endsLine[sort] = true;
+  void endLine(int cluster) {
+    endsLine[cluster] = true;
     lines++;
   }
 
-  /** How many lines it has. */
+  /** The number of lines. */
   public int lines() {
     return lines;
   }
 
-  /** How many sorts it has. */
+  /** The number of clusters. */
   public int size() {
-    return sorts.size();
+    return clusters.size();
   }
 
-  /** The index of the piece that a sort belongs to. */
-  public int piece(int sort) {
-    return sorts.get(sort).piece();
+  /** The index of the piece that a cluster belongs to. */
+  public int piece(int cluster) {
+    return clusters.get(cluster).piece();
   }
 
-  /** Where in its piece's text a sort begins, in UTF-16 units. */
-  public int offset(int sort) {
-    return sorts.get(sort).offset();
+  /** The start of a cluster in the text of its piece, in UTF-16 units. */
+  public int offset(int cluster) {
+    return clusters.get(cluster).offset();
   }
 
-  /** A sort's character; 0 for what is not text. */
-  public int codePoint(int sort) {
-    return sorts.get(sort).codePoint();
+  /** The character of a cluster; 0 for what is not text. */
+  public int codePoint(int cluster) {
+    return clusters.get(cluster).codePoint();
   }
 
-  /** Whether a sort is white space at the edge of a line, and not set at all. */
-  public boolean isDropped(int sort) {
-    return dropped[sort];
+  /** Whether a cluster is white space at the edge of a line, which is left out. */
+  public boolean isDropped(int cluster) {
+    return dropped[cluster];
   }
 
-  /** By how much a sort is moved against where the end of the one before puts it. */
-  public double shiftBefore(int sort) {
-    return before[sort];
+  /** The shift of a cluster from the end of the one before. */
+  public double shiftBefore(int cluster) {
+    return before[cluster];
   }
 
-  /** By how much a sort ends after where its font's advance would end it. */
-  public double shiftAfter(int sort) {
-    return after[sort];
+  /** The space after a cluster beyond its advance width. */
+  public double shiftAfter(int cluster) {
+    return after[cluster];
   }
 
-  /** Whether a line ends after a sort. */
-  public boolean endsLine(int sort) {
-    return endsLine[sort];
+  /** Whether a line ends after a cluster. */
+  public boolean endsLine(int cluster) {
+    return endsLine[cluster];
   }
 
-  /** Whether the line that a sort ends takes a hyphen. */
-  public boolean takesHyphen(int sort) {
-    return endsLine[sort] && breaks[sort] == BreakKind.HYPHEN;
+  /** Whether a line ends after a cluster with an added hyphen. */
+  public boolean takesHyphen(int cluster) {
+    return endsLine[cluster] && breaks[cluster] == BreakKind.HYPHEN;
   }
 
-  /** Whether the author asked for the line to end after a sort. */
-  public boolean isAuthorsBreak(int sort) {
-    return endsLine[sort] && breaks[sort] == BreakKind.FORCED;
+  /** Whether the line that ends after a cluster is ended by the author. */
+  public boolean isAuthorsBreak(int cluster) {
+    return endsLine[cluster] && breaks[cluster] == BreakKind.FORCED;
   }
 }

@@ -4,15 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may happen between each sort of a paragraph and the next: the gap that stands there, and by
- * how much a line that must fit may narrow or widen it, each in its turn (CLREQ §3.5.3, §3.5.4).
+ * The gaps between the clusters of a paragraph: the natural width of each, and how far each may be
+ * narrowed or widened, in the order in which a line gives way (CLREQ §3.5.3, §3.5.4).
  *
- * <p>Everything is kept in sums from the paragraph's start, so that the sum for a line is a
- * subtraction. Index {@code i} is the boundary after sort {@code i}.
+ * <p>Index {@code i} is the boundary after cluster {@code i}. A turn is a position in that order.
  */
 final class Gaps {
 
-  /** Turns of narrowing: word space, interpunct, brackets, ，、；：, Han–Latin gap, 。？！. */
+  /** The turns of narrowing: word space, interpunct, brackets, ，、；：, Han–Latin gap, 。？！. */
   static final int NARROWINGS = 6;
 
   private static final int WORD_SPACE = 0;
@@ -22,22 +21,25 @@ final class Gaps {
   private static final int HAN_LATIN = 4;
   private static final int STOP = 5;
 
-  /** Turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
+  /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
 
   private static final double QUARTER = 0.25;
 
-  /** CLREQ §3.2.2: a Han–Latin gap is an eighth of an em at least and a third at most. */
+  /** The smallest Han–Latin gap, in em; the largest is a third (CLREQ §3.2.2). */
   static final double NARROWEST_GAP = 1.0 / 8;
 
   static final double WIDEST_GAP = 1.0 / 3;
 
-  /** CLREQ §3.5: a word space in Han text is a quarter of an em at least and half an em at most. */
+  /** The smallest word space in Han text, in em; the largest is a half (CLREQ §3.5). */
   private static final double NARROWEST_SPACE = 1.0 / 4;
 
   private static final double WIDEST_SPACE = 1.0 / 2;
 
-  /** In Western text, as printers have it: two thirds of the font's space, up to one and a half. */
+  /**
+   * The smallest word space in Western text as a share of the font's space; the largest is one and
+   * a half. Both are the custom of printers.
+   */
   private static final double WESTERN_NARROWEST = 0.66;
 
   private static final double WESTERN_WIDEST = 1.5;
@@ -47,13 +49,13 @@ final class Gaps {
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final Profile profile;
 
-  Gaps(List<Cluster> sorts, Profile profile) {
-    this.sorts = sorts;
+  Gaps(List<Cluster> clusters, Profile profile) {
+    this.clusters = clusters;
     this.profile = profile;
-    int size = sorts.size();
+    int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
     for (int i = 0; i < NARROWINGS; i++) {
@@ -65,20 +67,21 @@ final class Gaps {
     Cluster beforeSpace = null;
     int previous = -1;
     for (int next = 0; next < size; next++) {
-      if (sorts.get(next).kind().standsAlone()) {
+      if (clusters.get(next).kind().standsAlone()) {
         if (previous >= 0) {
-          between(boundary(previous, next), beforeSpace, sorts.get(previous), sorts.get(next));
-          beforeSpace = sorts.get(previous);
+          between(
+              boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          beforeSpace = clusters.get(previous);
         }
         previous = next;
       }
     }
   }
 
-  /** The gap stands outside the edges of inline elements, and after what combines. */
+  /** The boundary that has the gap: outside the edges of inline elements, after combining marks. */
   private int boundary(int before, int after) {
     int boundary = after - 1;
-    while (boundary > before && sorts.get(boundary).kind() == CharacterClass.OPENING_EDGE) {
+    while (boundary > before && clusters.get(boundary).kind() == CharacterClass.OPENING_EDGE) {
       boundary--;
     }
     return boundary;
@@ -86,7 +89,7 @@ final class Gaps {
 
   private void between(int i, @Nullable Cluster beforeSpace, Cluster before, Cluster after) {
     if (before.kind() == CharacterClass.RAISED || after.kind() == CharacterClass.RAISED) {
-      // A note's call follows its word closely, and so does what follows the call.
+      // There is no gap before or after a note call.
       return;
     }
     if (before.isSpace()) {
@@ -100,7 +103,7 @@ final class Gaps {
     }
   }
 
-  /** What the blanks of full-width marks lose, or may lose. */
+  /** Takes blank off two full-width marks side by side, and allows one mark to be narrowed. */
   private void marks(int i, Cluster before, Cluster after) {
     double blank = before.blankAfter() + after.blankBefore();
     if (before.isMark() && after.isMark()) {
@@ -120,7 +123,10 @@ final class Gaps {
     widen[1][i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
   }
 
-  /** CLREQ §3.1.6.2: two marks side by side take one and a half squares, or one. */
+  /**
+   * The blank left between two marks side by side, which take one and a half squares, or one (CLREQ
+   * §3.1.6.2).
+   */
   static double keptBlank(
       CharacterClass before, CharacterClass after, double em, double blankBefore) {
     if (before == CharacterClass.MIDDLE) {
@@ -129,7 +135,7 @@ final class Gaps {
     if (after == CharacterClass.OPENING) {
       return before == CharacterClass.OPENING ? 0 : Profile.HALF * em;
     }
-    // A mark in the middle of its square stays there; only the bracket before it is narrowed.
+    // A mark in the middle of its square keeps its blank; the bracket before it loses its own.
     return before == CharacterClass.CLOSING ? Math.min(blankBefore, QUARTER * em) : 0;
   }
 
@@ -146,14 +152,14 @@ final class Gaps {
     }
   }
 
-  /** The boundary after a space carries what is done to it. */
+  /** Sets the gap at the boundary after a space. */
   private void space(int i, @Nullable Cluster before, Cluster space, Cluster after) {
     even[i] = true;
     if (!profile.script().isHan()) {
       narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
       widen[0][i] = space.width() * (WESTERN_WIDEST - 1);
     } else if (before != null && isMarkAndLetter(before, after)) {
-      // The mark brings its own blank, and stands by the letter as if there were no space.
+      // The mark has its own blank, so the space takes no room.
       marks(i, before, after);
       natural[i] -= space.width();
       even[i] = widensEvenly(before, after);
@@ -195,12 +201,12 @@ final class Gaps {
     return !insideWord && !insidePair && !insideMarks && !isNumberAndSign(before, after);
   }
 
-  /** 20℃, ￥5, 100％: a sign that fills a square stays by its number. */
+  /** Whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */
   private static boolean isNumberAndSign(Cluster before, Cluster after) {
     return (before.letter() && isSquareSign(after)) || (isSquareSign(before) && after.letter());
   }
 
-  private static boolean isSquareSign(Cluster sort) {
-    return sort.kind() == CharacterClass.HAN && !sort.ideograph();
+  private static boolean isSquareSign(Cluster cluster) {
+    return cluster.kind() == CharacterClass.HAN && !cluster.ideograph();
   }
 }

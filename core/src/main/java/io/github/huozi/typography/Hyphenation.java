@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a language divides its words: Liang's algorithm ("Word Hy-phen-a-tion by Com-put-er", 1983)
- * over the patterns that TeX users made, which are in the jar with their licences.
+ * Divides the words of a language with hyphens: Liang's algorithm ("Word Hy-phen-a-tion by
+ * Com-put-er", 1983) with the patterns of the TeX community, which the jar holds with their
+ * licences.
  */
 final class Hyphenation {
 
@@ -26,8 +28,13 @@ final class Hyphenation {
   private static final Pattern MINIMUM =
       Pattern.compile("%\\s*typesetting:\\s*\n%\\s*left:\\s*(\\d+)\\s*\n%\\s*right:\\s*(\\d+)");
 
-  /** Longer "words" are not words. */
+  /** The longest word that is divided, in letters. */
   private static final int LONGEST = 60;
+
+  private static final int SOFT_HYPHEN = 0xAD;
+
+  /** Marks that stand inside addresses and identifiers, and in no word. */
+  private static final String INSIDE_ADDRESS = "./:@_#=&?+~%\\";
 
   private final Map<String, byte[]> patterns = new HashMap<>();
   private final Map<String, boolean[]> exceptions = new HashMap<>();
@@ -54,7 +61,7 @@ final class Hyphenation {
         : List.of();
   }
 
-  /** The rules of a language; empty if there are none for it. */
+  /** The rules of a language; empty if the jar has no patterns for it. */
   static Optional<Hyphenation> of(Language language) {
     String name =
         switch (language.primary()) {
@@ -111,19 +118,99 @@ final class Hyphenation {
     exceptions.put(letters, breaks);
   }
 
-  /** Whether a word is a name or an abbreviation, by its capitals: those are not divided. */
-  boolean keepsWhole(String word) {
+  /**
+   * Marks with {@link BreakKind#HYPHEN} where the words of a paragraph may be divided.
+   *
+   * <p>Names, abbreviations, addresses, file names, code ({@code example.org/a_b}) and words with a
+   * digit are not divided; nor are words with soft hyphens, which take precedence (CSS Text 3
+   * §6.1).
+   *
+   * @param after the kind of break after each cluster, which this method completes
+   */
+  void divide(Paragraph paragraph, List<Cluster> clusters, BreakKind[] after) {
+    int start = 0;
+    for (int i = 0; i <= clusters.size(); i++) {
+      if (i == clusters.size() || !isOfToken(clusters.get(i))) {
+        if (i > start && isProse(paragraph, clusters.subList(start, i))) {
+          divideWords(clusters, start, i, after);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /** Letters, digits, ASCII marks and soft hyphens: a token ends at a space or a dash. */
+  private static boolean isOfToken(Cluster cluster) {
+    return switch (cluster.kind()) {
+      case COMBINING -> true;
+      case WESTERN -> cluster.letter() || cluster.codePoint() < 0x80 || cluster.codePoint() == '’';
+      case INVISIBLE -> cluster.codePoint() == SOFT_HYPHEN;
+      default -> false;
+    };
+  }
+
+  private static boolean isProse(Paragraph paragraph, List<Cluster> token) {
+    boolean afterMark = false;
+    for (Cluster cluster : token) {
+      if (cluster.codePoint() == SOFT_HYPHEN
+          || cluster.kind() == CharacterClass.COMBINING
+          || Character.isDigit(cluster.codePoint())
+          || (cluster.letter() && afterMark)
+          || !isPlain(paragraph, cluster)) {
+        return false;
+      }
+      afterMark = INSIDE_ADDRESS.indexOf(cluster.codePoint()) >= 0;
+    }
+    return true;
+  }
+
+  private static boolean isPlain(Paragraph paragraph, Cluster cluster) {
+    return paragraph.pieces().get(cluster.piece()) instanceof Piece.Text text
+        && text.style() == Piece.TextStyle.PLAIN;
+  }
+
+  private void divideWords(List<Cluster> clusters, int start, int end, BreakKind[] after) {
+    StringBuilder word = new StringBuilder();
+    for (int i = start; i <= end; i++) {
+      if (i < end && isLetter(clusters.get(i))) {
+        word.appendCodePoint(clusters.get(i).codePoint());
+      } else if (word.length() > 0) {
+        divide(word.toString(), i - word.length(), after);
+        word.setLength(0);
+      }
+    }
+  }
+
+  /** Only letters of plane 0, so that a word has as many clusters as UTF-16 units. */
+  private static boolean isLetter(Cluster cluster) {
+    return cluster.letter() && Character.isBmpCodePoint(cluster.codePoint());
+  }
+
+  private void divide(String word, int start, BreakKind[] after) {
+    if (keepsWhole(word)) {
+      return;
+    }
+    boolean[] breaks = divide(word);
+    for (int i = 1; i < word.length(); i++) {
+      if (breaks[i] && after[start + i - 1] == BreakKind.NONE) {
+        after[start + i - 1] = BreakKind.HYPHEN;
+      }
+    }
+  }
+
+  /** Whether a word is a name or an abbreviation, judged by its capitals. */
+  private boolean keepsWhole(String word) {
     int capitals = capitalisesNouns ? 1 : 0;
     return word.codePoints().filter(Character::isUpperCase).count() > capitals;
   }
 
   /**
-   * Where a word may be divided.
+   * The places where a word may be divided.
    *
    * @param word letters only
    * @return for each offset in the word whether a hyphen may stand before it
    */
-  boolean[] divide(String word) {
+  private boolean[] divide(String word) {
     boolean[] breaks = new boolean[word.length() + 1];
     if (word.length() < leftMinimum + rightMinimum || word.length() > LONGEST) {
       return breaks;

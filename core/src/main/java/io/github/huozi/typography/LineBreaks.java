@@ -11,32 +11,33 @@ import io.github.huozi.language.Script;
 import java.util.Locale;
 
 /**
- * Where a line of a text may end: the Unicode line breaking algorithm for the language, narrowed by
- * what CLREQ §3.1.4–3.1.5, JLREQ §3.1.7 and KLREQ §4.3 forbid besides.
+ * Finds the places where a line of a text may end: those of the Unicode line breaking algorithm for
+ * the language (UAX #14), without those that CLREQ §3.1.4–3.1.5, JLREQ §3.1.7 and KLREQ §4.3
+ * forbid.
  *
- * <p>Made for one text after the other; not for several threads at once.
+ * <p>An instance may be used for any number of texts, by one thread at a time.
  */
 public final class LineBreaks {
 
-  /** What {@link #next} answers when there is no further opportunity. */
+  /** The result of {@link #next} when there is no further opportunity. */
   public static final int DONE = -1;
 
-  /** Never first on a line, whatever the strictness. */
+  /** Characters that never start a line. */
   private static final String NOT_AT_START = "ˉˊˇˋ、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠—…‥";
 
-  /** Not first on a line unless line-break is loose (CSS Text 3 §5.3). */
+  /** Characters that start a line only if line-break is loose (CSS Text 3 §5.3). */
   private static final String NOT_AT_START_NORMAL = "–～〜·・‧％‰℃℉々〻ゝゞヽヾ";
 
-  /** Not first on a line if line-break is strict: small kana, the prolonged sound mark. */
+  /** Small kana and the prolonged sound mark, which start no line if line-break is strict. */
   private static final String NOT_AT_START_STRICT = "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
-  /** Never last on a line. */
+  /** Characters that never end a line. */
   private static final String NOT_AT_END = "‘“（〔【《〈「『［｛〖〘〚｟";
 
-  /** Two of these side by side are one mark. */
+  /** Characters two of which, side by side, are one mark. */
   private static final String PAIRED = "—…‥―";
 
-  /** U+FFFC: what stands for a picture in a text. */
+  /** U+FFFC, the object replacement character: a picture in a text. */
   static final char PICTURE = '\uFFFC';
 
   private final BreakIterator unicode;
@@ -45,7 +46,7 @@ public final class LineBreaks {
   private final boolean keepsAcrossSpaces;
   private String text = "";
 
-  /** As strict as can be, words broken as the language has it. */
+  /** Finds line ends with strict line-break; Korean words are kept whole. */
   public LineBreaks(Language language) {
     this(
         language,
@@ -76,7 +77,7 @@ public final class LineBreaks {
     this.keepsAcrossSpaces = language.script().isHan();
   }
 
-  /** Starts on another text. */
+  /** Sets the text to look at. */
   public void setText(String newText) {
     text = newText;
     unicode.setText(newText);
@@ -98,7 +99,7 @@ public final class LineBreaks {
   private boolean isForbidden(int offset) {
     int at = text.offsetByCodePoints(offset, -1);
     boolean spaced = false;
-    // What has no picture or stands on another character makes no difference.
+    // Skips invisible characters and combining marks.
     while (at > 0 && (isSpace(text.codePointAt(at)) || isAttached(text.codePointAt(at)))) {
       spaced |= isSpace(text.codePointAt(at));
       at = text.offsetByCodePoints(at, -1);
@@ -106,20 +107,21 @@ public final class LineBreaks {
     int before = text.codePointAt(at);
     int after = firstVisible(offset);
     if (!spaced) {
-      return CharacterClasses.isCombining(text.codePointAt(offset))
+      return CharacterClass.isCombining(text.codePointAt(offset))
           || keepsTogether(before, after)
-          || NumberUnits.isInside(text, offset)
+          || Ties.isInsideNumber(text, offset)
           || (keepsWords && isInsideWord(text.codePointBefore(offset), after));
     }
-    // In Western text a space parts a mark from its word: “a – b”. Among Han characters it does
+    // In Western text a space separates a mark from its word (“a – b”); among Han characters it
+    // does
     // not.
     return (keepsAcrossSpaces && keepsTogether(before, after))
-        || NumberUnits.isParted(text, offset, before);
+        || Ties.isBeforeUnit(text, offset, before);
   }
 
   private int firstVisible(int offset) {
     int codePoint = text.codePointAt(offset);
-    // A space there is gone when a line begins with it.
+    // A space at the start of a line is left out.
     for (int i = offset; i < text.length() && (isAttached(codePoint) || codePoint == ' '); ) {
       codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
@@ -127,7 +129,7 @@ public final class LineBreaks {
     return codePoint;
   }
 
-  /** Whether two characters are never parted by a line's end, though the line were too long. */
+  /** Whether no line ends between two characters, even in an emergency. */
   boolean keepsTogether(int before, int after) {
     return isBarredFromStart(after) || isBarredFromEnd(before) || isPair(before, after);
   }
@@ -151,17 +153,17 @@ public final class LineBreaks {
   private static boolean isAttached(int codePoint) {
     return codePoint >= 0x80
         && codePoint != PICTURE
-        && (Characters.isInvisible(codePoint) || CharacterClasses.isCombining(codePoint));
+        && (Characters.isInvisible(codePoint) || CharacterClass.isCombining(codePoint));
   }
 
-  /** Whether two characters are of one word in a script that could be broken between them. */
+  /** Whether two characters are in one word and at least one is Hangul, Han or kana. */
   static boolean isInsideWord(int before, int after) {
     return UCharacter.isLetterOrDigit(before)
         && UCharacter.isLetterOrDigit(after)
         && (isSyllabic(before) || isSyllabic(after));
   }
 
-  /** Likewise where a bracket or a quotation mark inside a word is part of it too: 괄호(括弧)를. */
+  /** As {@link #isInsideWord}, with brackets and quotation marks as part of the word: 괄호(括弧)를. */
   static boolean isInsideBracketedWord(int before, int after) {
     return (isSyllabic(before) && (isSyllabic(after) || isOfWord(after)))
         || (isSyllabic(after) && isOfWord(before));

@@ -1,34 +1,35 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.List;
 
 /**
- * How a run of sorts fits a line: what it measures, and by how much it can be narrowed and widened.
+ * Measures lines of a paragraph: the natural width of a line, and how far it can be narrowed and
+ * widened.
  *
- * <p>All sums are differences of running totals, so that a line costs the same however long it is.
+ * <p>Sums are kept from the paragraph's start, so that the sum for a line is a subtraction.
  */
 final class LineFit {
 
-  /**
-   * Share of an em that a gap between two Han characters can be widened by before an eye sees it.
-   */
+  /** The share of an em by which a gap between two Han characters is widened inconspicuously. */
   private static final double COMFORTABLE = 0.06;
 
-  /** What it costs to narrow by an em in each turn: the later the turn, the dearer. */
+  /** The cost of narrowing by one em in each turn. */
   private static final double[] NARROWING_COST = {1, 1, 1.2, 1.5, 2, 3};
 
-  /** What it costs to take the blank off a closing mark at a line's end, where that is a choice. */
+  /** The cost of taking an em of optional blank off a closing mark at a line's end. */
   private static final double LINE_END_COST = 0.3;
 
-  /** Narrowing that costs as much as this is as bad as a line should get. */
+  /** The cost of narrowing at which a line's badness reaches 100. */
   private static final double NARROWING_LIMIT = 1.5;
 
-  /** A ratio that no line with a gap in it comes near. */
+  /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
   private static final double HOPELESS = 100;
 
-  private static final double PERFECT = 100;
+  /** The badness of a line at the limit of good taste. */
+  private static final double BADNESS_AT_LIMIT = 100;
 
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final Profile profile;
   private final TextSetting setting;
   private final Gaps gaps;
@@ -40,22 +41,22 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
-  // What measure() found of the line at hand.
+  // The line that was measured last.
   int first;
   int last;
   double width;
   private boolean followsBreak;
 
-  LineFit(List<Cluster> sorts, Gaps gaps, Profile profile, TextSetting setting) {
+  LineFit(List<Cluster> clusters, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.profile = profile;
     this.gaps = gaps;
-    int size = sorts.size();
+    int size = clusters.size();
     advances = new double[size + 1];
     even = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      advances[i + 1] = advances[i] + sorts.get(i).width() + gaps.natural[i];
+      advances[i + 1] = advances[i] + clusters.get(i).width() + gaps.natural[i];
       even[i + 1] = even[i] + (gaps.even[i] ? 1 : 0);
     }
     for (int turn = 0; turn < narrow.length; turn++) {
@@ -67,13 +68,13 @@ final class LineFit {
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
     for (int i = size - 1; i >= 0; i--) {
-      firstFrom[i] = sorts.get(i).vanishesAtEdge() ? firstFrom[i + 1] : i;
+      firstFrom[i] = clusters.get(i).vanishesAtEdge() ? firstFrom[i + 1] : i;
     }
     lastUpTo = new int[size];
     for (int i = 0; i < size; i++) {
-      lastUpTo[i] = sorts.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
+      lastUpTo[i] = clusters.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
-    em = sorts.stream().mapToDouble(Cluster::em).max().orElse(1);
+    em = clusters.stream().mapToDouble(Cluster::em).max().orElse(1);
   }
 
   private static double[] totals(double[] values) {
@@ -85,13 +86,13 @@ final class LineFit {
   }
 
   /**
-   * Looks at the line from after the break at {@code from} to the break at {@code to}.
+   * Measures the line from after the break at {@code from} to the break at {@code to}.
    *
-   * @param from the sort that the line before ends with; -1 for the first line
-   * @return false if there is nothing on it
+   * @param from the cluster that the line before ends with; -1 for the first line
+   * @return false if the line is empty
    */
   boolean measure(int from, int to) {
-    followsBreak = from < 0 || sorts.get(from).isBreak();
+    followsBreak = from < 0 || clusters.get(from).isBreak();
     first = firstFrom[from + 1];
     last = lastUpTo[to];
     if (last < first) {
@@ -99,37 +100,41 @@ final class LineFit {
       return false;
     }
     width =
-        advances[last] - advances[first] + sorts.get(last).width() - startTrim() - fixedEndTrim();
+        advances[last]
+            - advances[first]
+            + clusters.get(last).width()
+            - startTrim()
+            - fixedEndTrim();
     return true;
   }
 
   /** The blank that an opening mark loses at a line's start (CLREQ §3.1.6.3). */
   double startTrim() {
-    Cluster sort = sorts.get(first);
+    Cluster cluster = clusters.get(first);
     boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
-    return sort.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
-        ? sort.blankBefore()
+    return cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
+        ? cluster.blankBefore()
         : 0;
   }
 
-  /** The blank that a closing mark at a line's end loses in any case. */
+  /** The blank that a closing mark at a line's end always loses. */
   double fixedEndTrim() {
-    return profile.trimsLineEnd() ? sorts.get(last).blankAfter() : 0;
+    return profile.trimsLineEnd() ? clusters.get(last).blankAfter() : 0;
   }
 
-  /** What a mark at a line's end may lose: its blank, and all its width where it may hang. */
+  /** The width that a mark at a line's end may lose: its blank, or all of it where it may hang. */
   double optionalEndTrim() {
     if (!profile.script().isHan()) {
       return 0;
     }
-    Cluster sort = sorts.get(last);
-    double all = setting.hanging() && mayHang(sort) ? sort.width() : sort.blankAfter();
+    Cluster cluster = clusters.get(last);
+    double all = setting.hanging() && mayHang(cluster) ? cluster.width() : cluster.blankAfter();
     return all - fixedEndTrim();
   }
 
-  /** Stops and commas hang; brackets, ！ and ？ do not (JLREQ §3.8.4, CLREQ §3.1.6.4). */
-  private static boolean mayHang(Cluster sort) {
-    return "、，。．".indexOf(sort.codePoint()) >= 0;
+  /** Whether a mark is a stop or a comma; no other mark hangs (JLREQ §3.8.4, CLREQ §3.1.6.4). */
+  private static boolean mayHang(Cluster cluster) {
+    return "、，。．".indexOf(cluster.codePoint()) >= 0;
   }
 
   double narrowing(int turn) {
@@ -144,7 +149,7 @@ final class LineFit {
     return even[last] - even[first];
   }
 
-  /** By how much the line can be narrowed at most; a ragged one gives up blank at its end only. */
+  /** The most by which the line can be narrowed; a ragged line loses blank at its end only. */
   double narrowest(Alignment alignment) {
     double sum = optionalEndTrim();
     for (int turn = 0; alignment == Alignment.JUSTIFIED && turn < Gaps.NARROWINGS; turn++) {
@@ -154,8 +159,8 @@ final class LineFit {
   }
 
   /**
-   * How bad it looks to fill {@code target} with the line: 0 if it fits as it is, 100 at the limit
-   * of good taste.
+   * How bad the line looks when it is made as wide as {@code target}: 0 if it fits as it is, 100 at
+   * the limit of good taste.
    */
   double badness(double target) {
     double slack = target - width;
@@ -175,7 +180,7 @@ final class LineFit {
         ratio = -slack / Math.max(narrowest(Alignment.JUSTIFIED), em / 1000);
       }
     }
-    return PERFECT * ratio * ratio * ratio;
+    return BADNESS_AT_LIMIT * ratio * ratio * ratio;
   }
 
   private double narrowingCost(double amount) {

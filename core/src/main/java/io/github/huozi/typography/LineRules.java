@@ -4,15 +4,15 @@ import com.ibm.icu.lang.UCharacter;
 import io.github.huozi.language.Language;
 
 /**
- * What a finished line can be held against: the rules of a language, character by character. They
- * are those that the {@link Composer} follows. Lengths are in em.
+ * The rules of a language, character by character, for checking finished lines. The {@link
+ * Composer} follows the same rules. Lengths are in em.
  */
 public final class LineRules {
 
-  /** CLREQ §3.2.2: what a gap between Han and Latin is narrowed to at most, to fit a line. */
+  /** The smallest gap between Han and Latin that a full line may have (CLREQ §3.2.2). */
   public static final double NARROWEST_HAN_LATIN_GAP = Gaps.NARROWEST_GAP;
 
-  /** CLREQ §3.2.2: what it is widened to before all gaps of the line are widened. */
+  /** The largest gap between Han and Latin before all gaps of a line are widened (CLREQ §3.2.2). */
   public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_GAP;
 
   private final Profile profile;
@@ -23,7 +23,7 @@ public final class LineRules {
     this.breaks = new LineBreaks(language, setting.strictness(), setting.wordBreak());
   }
 
-  /** Whether the language is set in squares: Chinese, Japanese. */
+  /** Whether the language is set in squares, as Chinese and Japanese are. */
   public boolean isHan() {
     return profile.script().isHan();
   }
@@ -31,8 +31,8 @@ public final class LineRules {
   /**
    * Whether a character must not be first on a line (CLREQ §3.1.4, JLREQ §3.1.7).
    *
-   * @param afterSpace whether the author typed a space before it; in Western text that parts it
-   *     from its word
+   * @param afterSpace whether the source has a space before it, which separates it from its word in
+   *     Western text
    */
   public boolean isBarredFromStart(int codePoint, boolean afterSpace) {
     return (isHan() || !afterSpace) && breaks.isBarredFromStart(codePoint);
@@ -49,11 +49,10 @@ public final class LineRules {
   }
 
   /**
-   * Whether a number, with its sign, its unit or its currency, goes on across an offset (CLREQ
-   * §3.1.5).
+   * Whether an offset is inside a number with its sign, unit or currency (CLREQ §3.1.5).
    *
-   * @param text a text in which each run of white space is one space
-   * @param offset where a line starts in it, in UTF-16 units
+   * @param text a text with each run of white space as one space
+   * @param offset the start of a line in it, in UTF-16 units
    */
   public static boolean isInsideNumber(String text, int offset) {
     if (offset <= 0 || offset >= text.length()) {
@@ -61,32 +60,32 @@ public final class LineRules {
     }
     int before = text.codePointBefore(offset);
     if (before == ' ') {
-      return offset > 1 && NumberUnits.isParted(text, offset, text.codePointBefore(offset - 1));
+      return offset > 1 && Ties.isBeforeUnit(text, offset, text.codePointBefore(offset - 1));
     }
     int after = text.codePointAt(offset);
     return (UCharacter.isDigit(before)
             && (UCharacter.isDigit(after) || "%‰℃℉°％".indexOf(after) >= 0))
-        || NumberUnits.isInside(text, offset);
+        || Ties.isInsideNumber(text, offset);
   }
 
-  /** Whether a character fills a square of its own and leaves part of it blank, as ， and 「 do. */
+  /** Whether a character is a full-width mark with blank in its square, such as ， and 「. */
   public boolean isMark(int codePoint) {
     return isHan() && kind(codePoint).isMark();
   }
 
-  /** How much of a mark's square is blank before its ink. */
+  /** The blank before the ink of a mark. */
   public double blankBefore(int codePoint) {
     return profile.blank(kind(codePoint), codePoint).before();
   }
 
-  /** How much of a mark's square is blank after its ink. */
+  /** The blank after the ink of a mark. */
   public double blankAfter(int codePoint) {
     return profile.blank(kind(codePoint), codePoint).after();
   }
 
   /**
-   * How far the second of two marks side by side starts after the first at most, in a line that is
-   * not widened (CLREQ §3.1.6.2).
+   * The largest distance between the starts of two marks side by side, in a line that is not
+   * widened (CLREQ §3.1.6.2).
    */
   public double widestAdvance(int before, int after) {
     double blankBefore = blankBefore(after);
@@ -95,28 +94,28 @@ public final class LineRules {
     return 1 - blank + Math.min(blank, kept);
   }
 
-  /** Whether the rules want a gap between two neighbours (CLREQ §3.2.2). */
+  /** Whether two neighbours have a Han–Latin gap between them (CLREQ §3.2.2). */
   public boolean wantsGap(int before, int after) {
     return profile.hanLatinGap() > 0
         && ((isIdeograph(before) && isLetter(after)) || (isLetter(before) && isIdeograph(after)));
   }
 
-  /** Whether a character is an ideograph or a kana, which stands in a square of its own. */
+  /** Whether a character is an ideograph or a kana. */
   public boolean isIdeograph(int codePoint) {
-    return kind(codePoint) == CharacterClass.HAN && CharacterClasses.isIdeograph(codePoint);
+    return kind(codePoint) == CharacterClass.HAN && CharacterClass.isIdeograph(codePoint);
   }
 
   /** Whether a character is a letter or a digit of proportional width. */
   public boolean isLetter(int codePoint) {
-    return kind(codePoint) == CharacterClass.WESTERN && CharacterClasses.isLetter(codePoint);
+    return kind(codePoint) == CharacterClass.WESTERN && CharacterClass.isLetter(codePoint);
   }
 
-  /** Whether a character is read as one that stands alone: an ideograph, a kana, a syllable. */
+  /** Whether a character is a syllable by itself: an ideograph, a kana, a syllable of hangul. */
   public boolean isSyllable(int codePoint) {
     return isIdeograph(codePoint) || kind(codePoint) == CharacterClass.HANGUL;
   }
 
   private CharacterClass kind(int codePoint) {
-    return CharacterClasses.of(codePoint, profile);
+    return CharacterClass.of(codePoint, profile);
   }
 }

@@ -3,13 +3,13 @@ package io.github.huozi.typography;
 import java.util.List;
 
 /**
- * What the composer sets: one paragraph, across all inline elements in it.
+ * A paragraph to be composed, with the content of all its inline elements.
  *
- * @param pieces its content, in order
+ * @param pieces the content, in order
  * @param measure the length of a line
- * @param indent how much later the first line starts; may be negative
+ * @param indent the indent of the first line; may be negative
  * @param alignment how lines fill the measure
- * @param setting what is chosen among the rules of the composer's language
+ * @param setting the style sheets' choices among the rules of the language
  */
 public record Paragraph(
     List<Piece> pieces, double measure, double indent, Alignment alignment, TextSetting setting) {
@@ -18,9 +18,17 @@ public record Paragraph(
     pieces = List.copyOf(pieces);
   }
 
-  /** How wide the hyphen is that a line's end adds after a sort. */
-  double hyphen(Cluster sort) {
-    return pieces.get(sort.piece()) instanceof Piece.Text text
+  /** How lines fill the measure. */
+  public enum Alignment {
+    /** Full lines reach the measure. */
+    JUSTIFIED,
+    /** Lines keep their natural width. */
+    RAGGED
+  }
+
+  /** The width of a hyphen that a line's end adds after a cluster. */
+  double hyphen(Cluster cluster) {
+    return pieces.get(cluster.piece()) instanceof Piece.Text text
         ? text.advances().advance('-') * text.em()
         : 0;
   }

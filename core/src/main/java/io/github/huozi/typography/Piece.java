@@ -1,15 +1,15 @@
 package io.github.huozi.typography;
 
-/** A stretch of a paragraph. All lengths are in one unit, the paragraph's. */
+/** A part of a paragraph. All lengths of a paragraph are in the same unit. */
 public sealed interface Piece {
 
   /**
    * Characters in one font and size.
    *
-   * @param text as it is to be read; white space stands for one space
+   * @param text the characters; a run of white space is one space
    * @param em the font's size
-   * @param advances the font's widths
-   * @param style what else matters to the line
+   * @param advances the widths of the font's characters
+   * @param style what sets the text apart in its line
    */
   record Text(String text, double em, Advances advances, TextStyle style) implements Piece {}
 
@@ -21,7 +21,7 @@ public sealed interface Piece {
   record Solid(double width) implements Piece {}
 
   /**
-   * Space that an inline element adds at one of its ends; it clings to the text inside.
+   * Space that an inline element adds at one of its ends; it stays with the text inside.
    *
    * @param width its width
    * @param opening whether it is the element's start
@@ -31,16 +31,24 @@ public sealed interface Piece {
   /** A line break that the author asked for. */
   record Break() implements Piece {}
 
-  /** What sets a text apart in its line. */
+  /** The widths of a font's characters. */
+  @FunctionalInterface
+  interface Advances {
+
+    /** The advance width of a character, in em. */
+    double advance(int codePoint);
+  }
+
+  /** How a text is treated where lines are broken. */
   enum TextStyle {
     PLAIN,
-    /** Its words are divided only where the author put a soft hyphen. */
+    /** Words are divided only at soft hyphens. */
     DIVIDED_BY_HAND,
-    /** Its words are never divided. */
+    /** Words are never divided. */
     UNDIVIDED,
-    /** Raised or lowered, as the call of a note is: no gap before it, and no line break. */
+    /** Raised or lowered, such as a note call: no gap and no line break before it. */
     RAISED,
-    /** Not broken inside. */
+    /** No line breaks inside. */
     UNBROKEN
   }
 }

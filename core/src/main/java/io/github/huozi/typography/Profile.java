@@ -4,20 +4,19 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 
 /**
- * The rules of a region, as data. Lengths are in em of the text they stand in.
+ * The composition rules of a region, as data. Lengths are in em.
  *
  * @param script the writing system
- * @param commaBlank where the blank of 、，。 is: after them on the mainland and in Japan, on both
- *     sides in Taiwan and Hong Kong (CLREQ §3.1.6.1)
- * @param colonBlank likewise for ：；
- * @param exclamationBlank likewise for ！？, which Taiwan and Hong Kong do not narrow
+ * @param commaBlank the blank of 、，。: after the ink on the mainland and in Japan, on both sides in
+ *     Taiwan and Hong Kong (CLREQ §3.1.6.1)
+ * @param colonBlank the blank of ：；
+ * @param exclamationBlank the blank of ！？; Taiwan and Hong Kong do not narrow them
  * @param curlyQuotesAreWide whether “ ” ‘ ’ are full-width marks (CLREQ §3.1.2)
  * @param trimsLineEnd whether a closing mark at the end of a line always loses its blank (GB/T
- *     15834); else it may (CLREQ §3.1.6.3)
+ *     15834); otherwise it may (CLREQ §3.1.6.3)
  * @param hanLatinGap the gap between Han and Latin letters or digits; 0 for none (CLREQ §3.2.2)
- * @param justifiesBetweenCharacters whether a line may be filled between all characters
- * @param keepsWords whether lines end inside a word only where they would look badly spaced
- *     otherwise (KLREQ §4.3)
+ * @param justifiesBetweenCharacters whether a line may be widened between all characters
+ * @param keepsWords whether a line ends inside a word only to avoid bad spacing (KLREQ §4.3)
  */
 record Profile(
     Script script,
@@ -30,7 +29,7 @@ record Profile(
     boolean justifiesBetweenCharacters,
     boolean keepsWords) {
 
-  /** Half a square: what the full-width marks leave blank (CLREQ §3.1.6). */
+  /** The blank of a full-width mark: half a square (CLREQ §3.1.6). */
   static final double HALF = 0.5;
 
   private static final double QUARTER = 0.25;

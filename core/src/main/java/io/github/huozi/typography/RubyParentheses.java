@@ -4,14 +4,14 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 
 /**
- * What stands around the reading of characters where it is set after them and not above: 漢字（かんじ）.
+ * The parentheses around a ruby text that is set after its base and not above it: 漢字（かんじ）.
  *
- * @param opening what is between the characters and their reading
- * @param closing what follows the reading
+ * @param opening the text between the base and the ruby text
+ * @param closing the text after the ruby text
  */
 public record RubyParentheses(String opening, String closing) {
 
-  /** Those of an edition's language. */
+  /** The parentheses of a language. */
   public static RubyParentheses of(Language language) {
     Script script = language.script();
     if (script.isHan()) {

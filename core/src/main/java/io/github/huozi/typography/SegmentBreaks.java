@@ -7,15 +7,13 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 
 /**
- * What a line break in the source, with the spaces around it, becomes (CSS Text 3 §4.1.3): nothing
- * between two characters of a script that is written without spaces, else one space. Spaces that
- * stand in a line without a break are the author's, whatever is beside them.
+ * Joins the lines of source text (CSS Text 3 §4.1.3): a line break with the spaces around it is
+ * left out between two characters of a script that is written without spaces, and is one space
+ * otherwise. A run of spaces without a line break is always one space.
  */
 public final class SegmentBreaks {
 
-  /**
-   * Quotation marks that are full-width among Han characters, though Unicode calls them ambiguous.
-   */
+  /** Marks of ambiguous width in Unicode that are full-width among Han characters. */
   private static final String WIDE_AMONG_HAN = "“”‘’…—·";
 
   private static final int ZERO_WIDTH_SPACE = 0x200B;
@@ -25,7 +23,7 @@ public final class SegmentBreaks {
   /**
    * Whether a line break between {@code before} and {@code after} disappears.
    *
-   * @param language that of the text around: Korean has spaces between words, in Han characters too
+   * @param language the language of the text; Korean has spaces between words of Han characters too
    */
   public static boolean vanishes(int before, int after, Language language) {
     if (before == ZERO_WIDTH_SPACE || after == ZERO_WIDTH_SPACE) {
@@ -40,7 +38,7 @@ public final class SegmentBreaks {
     return amongHan && language.script() != Script.KOREAN;
   }
 
-  /** A text on one line: each line break as the rule says, each other run of spaces one space. */
+  /** A text on one line. */
   public static String joined(String text, Language language) {
     StringBuilder joined = new StringBuilder(text.length());
     boolean space = false;
@@ -66,7 +64,7 @@ public final class SegmentBreaks {
     return joined.toString();
   }
 
-  /** Whether a character is white space of which a run is one space (CSS Text 3 §4.1.1). */
+  /** Whether a character is white space that collapses (CSS Text 3 §4.1.1). */
   public static boolean isSpace(int codePoint) {
     return codePoint == ' ' || codePoint == '\t' || isLineBreak(codePoint);
   }

@@ -1,18 +1,19 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.LineBreak;
+import java.util.Optional;
 
 /**
- * What a style sheet chooses among the rules of a language. The names are those of CSS Text.
+ * The choices of a style sheet among the rules of a language, named as in CSS Text.
  *
- * @param strictness {@code line-break}: which marks may not start a line
+ * @param strictness {@code line-break}: which marks may start a line
  * @param autospace {@code text-autospace}: whether Han characters keep a gap from Latin ones
  * @param trim {@code text-spacing-trim}: where full-width marks lose their blank
- * @param hanging {@code hanging-punctuation}: whether a stop or comma may stand beyond the measure
+ * @param hanging {@code hanging-punctuation}: whether a stop or comma may hang beyond the measure
  * @param hyphens {@code hyphens}: where words are divided
  * @param wordBreak {@code word-break}: whether lines end inside words
  * @param justifiesLast {@code text-align-last}: whether a paragraph's last line is filled too
- * @param balanced {@code text-wrap: balance}: whether ragged lines are made about equally long
+ * @param balanced {@code text-wrap: balance}: whether ragged lines are about equally long
  */
 public record TextSetting(
     LineBreak strictness,
@@ -24,10 +25,25 @@ public record TextSetting(
     boolean justifiesLast,
     boolean balanced) {
 
-  /** What holds where nothing is chosen. */
+  /** The initial values. */
   public static final TextSetting DEFAULT =
       new TextSetting(
           LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, false);
+
+  /**
+   * The strictness that a value of {@code line-break} stands for (CSS Text 3 §5.3): {@code auto} is
+   * strict, and {@code anywhere} is as near as the composer comes to it, loose.
+   *
+   * @param value in lower case
+   * @return empty if the property has no such value
+   */
+  public static Optional<LineBreak> lineBreak(String value) {
+    return switch (value) {
+      case "auto", "initial" -> Optional.of(LineBreak.STRICT);
+      case "anywhere" -> Optional.of(LineBreak.LOOSE);
+      default -> LineBreak.of(value);
+    };
+  }
 
   /** The values of {@code text-spacing-trim} (CSS Text 4 §8.4). */
   public enum Trim {
@@ -53,7 +69,7 @@ public record TextSetting(
 
   /** The values of {@code word-break} (CSS Text 3 §5.2). */
   public enum WordBreak {
-    /** As the language has it. */
+    /** As usual in the language. */
     NORMAL,
     /** At spaces only. */
     KEEP_ALL,

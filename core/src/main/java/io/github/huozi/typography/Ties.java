@@ -1,10 +1,12 @@
 package io.github.huozi.typography;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import java.util.Set;
 
 /**
- * Word spaces that a compositor does not like to end a line at: between an initial and the name, an
- * abbreviation and its number. A number and its unit are never parted: see {@link NumberUnits}.
+ * Finds places inside what is read as one: a number with its unit, which must stay on one line, and
+ * an initial with a name or an abbreviation with its number, which had better do so.
  */
 final class Ties {
 
@@ -14,10 +16,21 @@ final class Ties {
           "ch.", "chap.", "sec.", "art.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "§", "c.",
           "ca.", "cf.");
 
+  /** Units of the SI and others in common use, without those that are also words or articles. */
+  private static final Set<String> UNITS =
+      Set.of(
+          ("% ‰ ℃ ℉ °C °F K m km dm cm mm µm μm nm in ft m² km² m³ cm³ g kg mg µg μg t s ms µs min h"
+                  + " Hz kHz MHz GHz B KB kB MB GB TB KiB MiB GiB bit Mbit N J kJ W kW MW kWh V mV"
+                  + " mA mAh Ω Pa hPa kPa MPa bar cd lm lx mol l L ml mL px pt em dpi ppi rpm dB lb oz")
+              .split(" ", -1));
+
+  private static final int LONGEST_UNIT = 7;
+
   private Ties() {}
 
   /**
-   * Whether the space between two words is better kept inside a line.
+   * Whether the space between two words is better kept inside a line: {@code J. Needham}, {@code
+   * No. 5}.
    *
    * @param before the characters up to the space, without it
    * @param after the characters after it
@@ -48,5 +61,65 @@ final class Ties {
       start++;
     }
     return word.substring(start);
+  }
+
+  /**
+   * Whether the white space before an offset separates a number from its unit or currency: {@code
+   * 20 ℃}, {@code € 3}. No line ends there (CLREQ §3.1.5).
+   *
+   * @param beforeSpace the character before the white space
+   */
+  static boolean isBeforeUnit(String text, int offset, int beforeSpace) {
+    int after = text.codePointAt(offset);
+    if (UCharacter.isDigit(after)) {
+      return isCurrency(beforeSpace);
+    }
+    return UCharacter.isDigit(beforeSpace) && (isCurrency(after) || isUnit(text, offset));
+  }
+
+  /** Whether an offset follows the sign of a number, or the slash of a unit such as km/h. */
+  static boolean isInsideNumber(String text, int offset) {
+    char before = text.charAt(offset - 1);
+    if (before == '-' && UCharacter.isDigit(text.codePointAt(offset))) {
+      return offset == 1 || !isWestern(text.charAt(offset - 2));
+    }
+    if (before != '/') {
+      return false;
+    }
+    int start = offset;
+    while (start > 0 && isOfUnit(text.charAt(start - 1)) && !isDigit(text, start - 1)) {
+      start--;
+    }
+    int number = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+    return number >= 0 && isDigit(text, number) && isUnit(text, start);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return Character.isDigit(text.charAt(at));
+  }
+
+  private static boolean isWestern(char c) {
+    return Character.isLetterOrDigit(c) && c < 0x2E80;
+  }
+
+  private static boolean isCurrency(int codePoint) {
+    return UCharacter.getType(codePoint) == UCharacterCategory.CURRENCY_SYMBOL;
+  }
+
+  private static boolean isUnit(String text, int offset) {
+    int end = offset;
+    while (end < text.length() && end <= offset + LONGEST_UNIT && isOfUnit(text.charAt(end))) {
+      end++;
+    }
+    for (String unit : text.substring(offset, end).split("/", -1)) {
+      if (!UNITS.contains(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfUnit(char c) {
+    return isWestern(c) || "/%‰℃℉°²³".indexOf(c) >= 0;
   }
 }

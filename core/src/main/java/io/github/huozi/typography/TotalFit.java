@@ -1,5 +1,7 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,51 +10,51 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Chooses the lines of a paragraph so that the paragraph as a whole looks best, after Knuth and
+ * Chooses the line ends of a paragraph that give the least demerits in total, after Knuth and
  * Plass, "Breaking Paragraphs into Lines" (1981).
  */
 final class TotalFit {
 
   private static final double HYPHEN_PENALTY = 90;
 
-  /** As bad as a line with its word spaces half as wide again as they should be at most. */
+  /** About the badness of a line with word spaces one and a half times their widest good width. */
   private static final double RELUCTANT_PENALTY = 400;
 
   private static final double EMERGENCY_PENALTY = 20_000;
   private static final double TWO_HYPHENS = 10_000;
 
-  /** A paragraph must not end in a line of one character (CLREQ §3.4.4). */
+  /** The demerits of a last line of one character (CLREQ §3.4.4). */
   private static final double RUNT = 1e9;
 
-  /** Only what cannot be broken may be longer than the measure. */
+  /** The demerits of a line longer than the measure, which only unbreakable content may have. */
   private static final double OVERFULL = 1e13;
 
-  /** A last line shorter than this many em is hard to see in Western text. */
+  /** The length below which a last line of Western text is too short, in em. */
   private static final double SHORT_LAST_LINE = 2.5;
 
   private static final double SHORT_LAST_LINE_COST = 5_000;
 
-  /** Lines that fill less than this are looked at only if no fuller one is there. */
+  /** The share of the measure below which a line is considered only if no fuller one fits. */
   private static final double WORTH_LOOKING = 0.75;
 
   private final Paragraph paragraph;
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
   private final BreakKind[] breaks;
   private final LineFit fit;
 
-  TotalFit(Paragraph paragraph, List<Cluster> sorts, BreakKind[] breaks, LineFit fit) {
+  TotalFit(Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
     this.paragraph = paragraph;
-    this.sorts = sorts;
+    this.clusters = clusters;
     this.breaks = breaks;
     this.fit = fit;
   }
 
-  /** The sorts that the lines end with. */
+  /** The indices of the clusters that end a line. */
   List<Integer> lineEnds() {
     Deque<Node> active = new ArrayDeque<>();
     active.add(new Node(-1, null, 0));
     Node end = active.getFirst();
-    for (int to = 0; to < sorts.size(); to++) {
+    for (int to = 0; to < clusters.size(); to++) {
       if (breaks[to] == BreakKind.NONE) {
         continue;
       }
@@ -68,7 +70,7 @@ final class TotalFit {
     }
     List<Integer> ends = new ArrayList<>();
     for (Node node = end; node.previous != null; node = node.previous) {
-      ends.add(node.sort);
+      ends.add(node.cluster);
     }
     Collections.reverse(ends);
     return ends;
@@ -76,14 +78,14 @@ final class TotalFit {
 
   private Node best(Deque<Node> active, int to) {
     boolean forced = breaks[to] == BreakKind.FORCED;
-    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(sorts.get(to)) : 0;
+    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
     Node best = null;
     Node overfull = null;
     Node latest = null;
     for (Iterator<Node> nodes = active.iterator(); nodes.hasNext(); ) {
       Node from = nodes.next();
       latest = from;
-      if (!fit.measure(from.sort, to)) {
+      if (!fit.measure(from.cluster, to)) {
         if (forced) {
           best = better(best, new Node(to, from, from.demerits));
         }
@@ -105,7 +107,7 @@ final class TotalFit {
       best = better(best, new Node(to, from, from.demerits + demerits(from, to, target, width)));
     }
     if (best == null && overfull == latest && overfull != null) {
-      // Nothing fits: a picture wider than the page. It stands on a line of its own.
+      // Nothing fits, such as a picture wider than the page: it gets a line of its own.
       best = new Node(to, overfull, overfull.demerits + OVERFULL);
     }
     return best;
@@ -146,7 +148,9 @@ final class TotalFit {
           default -> 0;
         };
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (breaks[to] == BreakKind.HYPHEN && from.sort >= 0 && breaks[from.sort] == BreakKind.HYPHEN) {
+    if (breaks[to] == BreakKind.HYPHEN
+        && from.cluster >= 0
+        && breaks[from.cluster] == BreakKind.HYPHEN) {
       demerits += TWO_HYPHENS;
     }
     if (endsParagraph && !startsParagraph(from)) {
@@ -155,7 +159,7 @@ final class TotalFit {
     return demerits;
   }
 
-  /** A last line may be short, unless it is filled or made as long as the others. */
+  /** Whether the last line may be short: it is neither justified nor balanced. */
   private boolean mayEndShort() {
     return paragraph.alignment() == Alignment.RAGGED
         ? !paragraph.setting().balanced()
@@ -166,10 +170,10 @@ final class TotalFit {
     int characters = 0;
     boolean western = false;
     for (int i = fit.first; i <= fit.last && characters < 2; i++) {
-      Cluster sort = sorts.get(i);
-      western |= sort.kind() == CharacterClass.WESTERN;
-      // A Western mark is no more company for a character than a full-width one.
-      if (sort.isText() && (sort.kind() != CharacterClass.WESTERN || sort.letter())) {
+      Cluster cluster = clusters.get(i);
+      western |= cluster.kind() == CharacterClass.WESTERN;
+      // Marks do not count.
+      if (cluster.isText() && (cluster.kind() != CharacterClass.WESTERN || cluster.letter())) {
         characters++;
       }
     }
@@ -179,15 +183,15 @@ final class TotalFit {
     return western && width < SHORT_LAST_LINE * fit.em() ? SHORT_LAST_LINE_COST : 0;
   }
 
-  /** A place where a line ends, and the best way there. */
+  /** A line end, with the best line ends before it. */
   private static final class Node {
 
-    final int sort;
+    final int cluster;
     final Node previous;
     final double demerits;
 
-    Node(int sort, Node previous, double demerits) {
-      this.sort = sort;
+    Node(int cluster, Node previous, double demerits) {
+      this.cluster = cluster;
       this.previous = previous;
       this.demerits = demerits;
     }

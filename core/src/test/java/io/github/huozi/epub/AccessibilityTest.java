@@ -107,8 +107,7 @@ final class AccessibilityTest {
             minimal.resources(),
             minimal.cover(),
             minimal.contents(),
-            minimal.labels(),
-            false);
+            minimal.labels());
     assertThat(values(opf(book), "schema:accessibilityFeature"))
         .doesNotContain("structuralNavigation");
   }
@@ -234,8 +233,7 @@ final class AccessibilityTest {
         minimal.resources(),
         minimal.cover(),
         minimal.contents(),
-        minimal.labels(),
-        false);
+        minimal.labels());
   }
 
   private static EpubBook paged(EpubBook book, PageList pages) {
@@ -246,8 +244,7 @@ final class AccessibilityTest {
         book.cover(),
         book.contents(),
         pages,
-        book.labels(),
-        false);
+        book.labels());
   }
 
   private static List<String> values(Document opf, String property) {

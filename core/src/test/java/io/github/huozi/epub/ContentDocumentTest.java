@@ -167,8 +167,7 @@ final class ContentDocumentTest {
             minimal.resources(),
             minimal.cover(),
             minimal.contents(),
-            minimal.labels(),
-            false);
+            minimal.labels());
     String xhtml = Unzipped.of(book).text("EPUB/a.xhtml");
     String start = "<body epub:type=\"bodymatter\">";
     return xhtml.substring(xhtml.indexOf(start) + start.length(), xhtml.indexOf("</body>"));

@@ -99,8 +99,7 @@ final class EpubWriterTest {
             minimal.resources(),
             minimal.cover(),
             minimal.contents(),
-            minimal.labels(),
-            false);
+            minimal.labels());
     assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
     assertThat(Unzipped.of(book).text("EPUB/text.xhtml"))
         .startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<html ")
@@ -159,8 +158,7 @@ final class EpubWriterTest {
             minimal.resources(),
             minimal.cover(),
             minimal.contents(),
-            minimal.labels(),
-            false);
+            minimal.labels());
     assertThat(Unzipped.of(book).text("EPUB/package.opf"))
         .contains("<meta property=\"dcterms:modified\">2026-01-01T00:00:00Z</meta>");
   }

@@ -29,7 +29,7 @@ final class EpubcheckTest {
   }
 
   @Test
-  void aVerticalBookWithAnSvgCoverAndSectionsCalledCoverAndNav() {
+  void aBookWithAnSvgCoverAndSectionsCalledCoverAndNav() {
     EpubBook book =
         new EpubBook(
             SampleBooks.metadata("ja").date(Optional.of(new PublicationDate("2026"))).build(),
@@ -45,8 +45,7 @@ final class EpubcheckTest {
                 TocEntry.of("Toc", "#toc"),
                 TocEntry.of("The same", "#toc"),
                 TocEntry.of("A", "#a")),
-            SampleBooks.ENGLISH,
-            true);
+            SampleBooks.ENGLISH);
     assertSilent(book);
   }
 
@@ -64,8 +63,7 @@ final class EpubcheckTest {
             book.resources(),
             book.cover(),
             book.contents(),
-            book.labels(),
-            book.rightToLeftSpread()));
+            book.labels()));
   }
 
   @ParameterizedTest

@@ -68,8 +68,7 @@ final class NavigationTest {
             book.resources(),
             book.cover(),
             book.contents(),
-            book.labels(),
-            false);
+            book.labels());
     assertThat(xml(in, "package.opf").select("dc|language").text()).isEqualTo(named);
     assertThat(EpubcheckReport.messages(SampleBooks.write(in))).isEmpty();
   }
@@ -87,20 +86,8 @@ final class NavigationTest {
   }
 
   @Test
-  void aVerticalBookTurnsItsPagesFromLeftToRight() {
+  void pagesTurnFromRightToLeft() {
     EpubBook book = book(1, DocumentRole.SECTION);
-    EpubBook vertical =
-        new EpubBook(
-            book.metadata(),
-            book.documents(),
-            book.resources(),
-            book.cover(),
-            book.contents(),
-            book.labels(),
-            true);
-    assertThat(Unzipped.of(vertical).text("EPUB/package.opf"))
-        .contains("page-progression-direction=\"rtl\"")
-        .contains("<meta name=\"primary-writing-mode\" content=\"vertical-rl\"/>");
     assertThat(Unzipped.of(book).text("EPUB/package.opf"))
         .contains("page-progression-direction=\"ltr\"")
         .doesNotContain("primary-writing-mode");
@@ -123,8 +110,7 @@ final class NavigationTest {
         List.of(),
         Optional.empty(),
         contents,
-        SampleBooks.ENGLISH,
-        false);
+        SampleBooks.ENGLISH);
   }
 
   private static List<String> spine(EpubBook book) {

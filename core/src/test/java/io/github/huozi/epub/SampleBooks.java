@@ -49,8 +49,7 @@ public final class SampleBooks {
         resources,
         Optional.empty(),
         List.of(TocEntry.of("Text", "#text")),
-        ENGLISH,
-        false);
+        ENGLISH);
   }
 
   public static EpubMetadata.Builder metadata(String language) {
@@ -152,8 +151,7 @@ public final class SampleBooks {
                         List.of(TocEntry.of("𠀀 beyond the plane", "#clay--deep"))))),
             TocEntry.of("Wood", "#wood"),
             TocEntry.of("Imprint", "#imprint")),
-        language.startsWith("zh") ? CHINESE : ENGLISH,
-        false);
+        language.startsWith("zh") ? CHINESE : ENGLISH);
   }
 
   private static final String CLAY =

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a line gives up to fit, and takes to fill, in its order (CLREQ §3.5.3, §3.5.4). */
+/** The order in which the gaps of a line are narrowed and widened (CLREQ §3.5.3, §3.5.4). */
 class AdjustmentTest {
 
   /**
-   * Each text is one line of some em too many, and says what each gap gives up; it is set on one
-   * line, which has no choice but to be narrowed, since no break is allowed in it.
+   * Each text is too long by an excess in em, and must be narrowed, since no break is allowed in
+   * it. The last column is the change of each gap.
    */
   @ParameterizedTest
   @CsvSource(

@@ -1,15 +1,17 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.Piece.Advances;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
  *
- * <p>In its text {@code ¦} is where one inline element ends and another begins, {@code ^[1]} a
- * raised note call, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's
- * start and end, {@code ‹…›} a stretch that is not broken, and {@code ⏎} the author's line break.
+ * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is a raised note call,
+ * {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's start and end,
+ * {@code ‹…›} text that is not broken, and {@code ⏎} the author's line break.
  */
 final class ComposedText {
 
@@ -17,7 +19,7 @@ final class ComposedText {
       codePoint -> Character.getType(codePoint) == Character.NON_SPACING_MARK ? 0 : wide(codePoint);
 
   private final Composition composition;
-  private final List<Cluster> sorts;
+  private final List<Cluster> clusters;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -38,7 +40,7 @@ final class ComposedText {
 
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     composition = composer.compose(paragraph);
-    sorts = ClusterSplitter.of(paragraph, rules);
+    clusters = Cluster.split(paragraph, rules);
   }
 
   private static double wide(int codePoint) {
@@ -80,57 +82,59 @@ final class ComposedText {
     return pieces;
   }
 
-  /** What a reader sees on each line: the hyphens that were added too, no soft ones, no edges. */
+  /** The visible text of each line, with added hyphens and without soft ones. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (int sort = 0; sort < composition.size(); sort++) {
-      int codePoint = composition.codePoint(sort);
-      if (sorts.get(sort).kind() == CharacterClass.SOLID) {
+    for (int cluster = 0; cluster < composition.size(); cluster++) {
+      int codePoint = composition.codePoint(cluster);
+      if (clusters.get(cluster).kind() == CharacterClass.SOLID) {
         line.append('■');
-      } else if (!composition.isDropped(sort)
+      } else if (!composition.isDropped(cluster)
           && codePoint != 0
           && !Characters.isInvisible(codePoint)) {
         line.appendCodePoint(codePoint);
       }
-      if (composition.endsLine(sort)) {
-        lines.add(line + (composition.takesHyphen(sort) ? "-" : ""));
+      if (composition.endsLine(cluster)) {
+        lines.add(line + (composition.takesHyphen(cluster) ? "-" : ""));
         line.setLength(0);
       }
     }
     return lines;
   }
 
-  /** How long each line is, in em, from the start of the first glyph's square to the last one's. */
+  /** The width of each line, in em. */
   List<Double> widths() {
     List<Double> widths = new ArrayList<>();
     double width = 0;
-    for (int sort = 0; sort < composition.size(); sort++) {
-      width += step(sort);
-      if (composition.endsLine(sort)) {
-        widths.add(width + (composition.takesHyphen(sort) ? sorts.get(sort).em() / 2 : 0));
+    for (int cluster = 0; cluster < composition.size(); cluster++) {
+      width += step(cluster);
+      if (composition.endsLine(cluster)) {
+        widths.add(width + (composition.takesHyphen(cluster) ? clusters.get(cluster).em() / 2 : 0));
         width = 0;
       }
     }
     return widths;
   }
 
-  /** How far the pen moves for a sort, in em. */
-  double step(int sort) {
-    return composition.isDropped(sort)
+  /** How far the pen moves for a cluster, in em. */
+  double step(int cluster) {
+    return composition.isDropped(cluster)
         ? 0
-        : composition.shiftBefore(sort) + sorts.get(sort).advance() + composition.shiftAfter(sort);
+        : composition.shiftBefore(cluster)
+            + clusters.get(cluster).advance()
+            + composition.shiftAfter(cluster);
   }
 
-  /** The gap after the first occurrence of a text, beyond what its last character takes itself. */
+  /** The width added after the last character of the first occurrence of a text, in em. */
   double gapAfter(String text) {
     StringBuilder seen = new StringBuilder();
-    for (int sort = 0; sort < composition.size(); sort++) {
-      if (composition.codePoint(sort) != 0) {
-        seen.appendCodePoint(composition.codePoint(sort));
+    for (int cluster = 0; cluster < composition.size(); cluster++) {
+      if (composition.codePoint(cluster) != 0) {
+        seen.appendCodePoint(composition.codePoint(cluster));
       }
       if (seen.toString().endsWith(text)) {
-        return composition.shiftAfter(sort);
+        return composition.shiftAfter(cluster);
       }
     }
     throw new IllegalArgumentException(text);
@@ -140,7 +144,7 @@ final class ComposedText {
     return composition;
   }
 
-  List<Cluster> sorts() {
-    return sorts;
+  List<Cluster> clusters() {
+    return clusters;
   }
 }

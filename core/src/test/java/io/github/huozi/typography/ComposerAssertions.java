@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.function.UnaryOperator;
 
-/** One line says what a text becomes in a measure; see {@link ComposedText} for its notation. */
+/** Assertions on composed text in one line each; {@link ComposedText} has the notation. */
 final class ComposerAssertions {
 
   private static final double EXACT = 1e-6;
@@ -26,7 +27,7 @@ final class ComposerAssertions {
     assertThat(ragged(language, text, measure, TextSetting.DEFAULT).lines()).containsExactly(lines);
   }
 
-  /** How wide the text is on one line that is long enough. */
+  /** Asserts the width of a text on one line. */
   static void assertWidth(String language, String text, double em) {
     assertWidth(TextSetting.DEFAULT, language, text, em);
   }
@@ -37,16 +38,14 @@ final class ComposerAssertions {
     assertThat(composed.widths().get(0)).as(text).isCloseTo(em, within(EXACT));
   }
 
-  /** How wide the first line is set in a measure. */
+  /** Asserts the width of the first line in a measure. */
   static void assertFirstLine(String language, String text, double measure, double em) {
     assertThat(new ComposedText(language, text, measure).widths().get(0))
         .as(text)
         .isCloseTo(em, within(EXACT));
   }
 
-  /**
-   * What is added, or taken away if negative, after a part of the text that is set in a measure.
-   */
+  /** Asserts the width added after a part of a text in a measure; negative if it is narrowed. */
   static void assertGap(String language, String text, double measure, String after, double em) {
     assertThat(new ComposedText(language, text, measure).gapAfter(after))
         .as(after)
@@ -61,12 +60,12 @@ final class ComposerAssertions {
     return new ComposedText(language, text, measure, 0, Alignment.RAGGED, setting);
   }
 
-  /** The default setting with something else. */
+  /** The default setting with some choices changed. */
   static TextSetting setting(UnaryOperator<Choices> choice) {
     return choice.apply(new Choices()).setting();
   }
 
-  /** Names what a setting has else than the default. */
+  /** Builds a setting that differs from the default. */
   static final class Choices {
     private LineBreak strictness = LineBreak.STRICT;
     private boolean autospace = true;

@@ -7,12 +7,13 @@ import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.Paragraph.Alignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the lines end that the composer chooses. */
+/** The line ends that the composer chooses. */
 class ComposerTest {
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.published.ProcessorTime;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every paragraph, however its text, its elements and its measure are mixed. */
+/** Properties of every composed paragraph, with random text, elements and measures. */
 @Tag("long")
 class CompositionPropertiesTest {
 
@@ -65,11 +66,11 @@ class CompositionPropertiesTest {
       @ForAll("paragraphs") List<String> parts,
       @ForAll @DoubleRange(min = 12, max = 30) double measure) {
     ComposedText text = composed(language, String.join("", parts), measure);
-    List<Cluster> sorts = text.sorts();
-    for (int i = 0; i < sorts.size() - 1; i++) {
+    List<Cluster> clusters = text.clusters();
+    for (int i = 0; i < clusters.size() - 1; i++) {
       if (text.composition().endsLine(i) && !text.composition().isAuthorsBreak(i)) {
-        Cluster last = neighbour(sorts, i, -1, false);
-        Cluster first = neighbour(sorts, i + 1, 1, false);
+        Cluster last = neighbour(clusters, i, -1, false);
+        Cluster first = neighbour(clusters, i + 1, 1, false);
         if (last != null && first != null) {
           assertThat(NOT_FIRST.indexOf(first.codePoint()) >= 0 && first.codePoint() != 0)
               .as(
@@ -81,27 +82,27 @@ class CompositionPropertiesTest {
               .isFalse();
           assertThat(first.kind()).as("first of a line").isNotEqualTo(CharacterClass.RAISED);
         }
-        assertThat(sorts.get(i).kind()).isNotEqualTo(CharacterClass.OPENING_EDGE);
-        assertThat(sorts.get(i + 1).kind())
+        assertThat(clusters.get(i).kind()).isNotEqualTo(CharacterClass.OPENING_EDGE);
+        assertThat(clusters.get(i + 1).kind())
             .isNotIn(CharacterClass.CLOSING_EDGE, CharacterClass.COMBINING);
       }
     }
   }
 
-  /** What a reader sees next to a line's end, null if nothing of the text. */
+  /** The visible cluster next to a line's end; null if the text has none there. */
   private static @Nullable Cluster neighbour(
-      List<Cluster> sorts, int from, int step, boolean acrossAllSpaces) {
-    for (int i = from; i >= 0 && i < sorts.size(); i += step) {
-      Cluster sort = sorts.get(i);
-      boolean note = step < 0 && sort.kind() == CharacterClass.RAISED;
-      if (sort.isBreak()) {
+      List<Cluster> clusters, int from, int step, boolean acrossAllSpaces) {
+    for (int i = from; i >= 0 && i < clusters.size(); i += step) {
+      Cluster cluster = clusters.get(i);
+      boolean note = step < 0 && cluster.kind() == CharacterClass.RAISED;
+      if (cluster.isBreak()) {
         return null;
       }
-      if (sort.kind().standsAlone()
-          && !sort.isCollapsible()
+      if (cluster.kind().standsAlone()
+          && !cluster.isCollapsible()
           && !note
-          && !(sort.isSpace() && acrossAllSpaces)) {
-        return sort;
+          && !(cluster.isSpace() && acrossAllSpaces)) {
+        return cluster;
       }
     }
     return null;
@@ -113,34 +114,34 @@ class CompositionPropertiesTest {
       @ForAll("paragraphs") List<String> parts,
       @ForAll("measures") double measure) {
     ComposedText text = composed(language, String.join("", parts), measure);
-    List<Cluster> sorts = text.sorts();
-    for (int i = 0; i < sorts.size() - 1; i++) {
-      Cluster sort = sorts.get(i);
-      Cluster next = sorts.get(i + 1);
+    List<Cluster> clusters = text.clusters();
+    for (int i = 0; i < clusters.size() - 1; i++) {
+      Cluster cluster = clusters.get(i);
+      Cluster next = clusters.get(i + 1);
       double gap = text.composition().shiftAfter(i) + text.composition().shiftBefore(i + 1);
-      boolean letters = sort.letter() && next.letter();
+      boolean letters = cluster.letter() && next.letter();
       if (letters && !text.composition().endsLine(i)) {
         assertThat(gap).as("letters of a word in " + parts).isZero();
       }
-      Cluster before = neighbour(sorts, i, -1, true);
-      Cluster after = neighbour(sorts, i + 1, 1, true);
+      Cluster before = neighbour(clusters, i, -1, true);
+      Cluster after = neighbour(clusters, i + 1, 1, true);
       if (!text.composition().endsLine(i) && before != null && after != null) {
         double blank = before.blankAfter() + after.blankBefore();
-        double space = spaceBetween(sorts, i);
+        double space = spaceBetween(clusters, i);
         assertThat(gap)
-            .as("after %s in %s", Character.toString(sort.codePoint()), parts)
+            .as("after %s in %s", Character.toString(cluster.codePoint()), parts)
             .isGreaterThanOrEqualTo(-blank - space - 1e-9);
       }
     }
   }
 
-  /** How wide the white space is that a boundary is beside of. */
-  private static double spaceBetween(List<Cluster> sorts, int boundary) {
+  /** The width of the white space before a boundary. */
+  private static double spaceBetween(List<Cluster> clusters, int boundary) {
     double width = 0;
     for (int i = boundary;
-        i >= 0 && (!sorts.get(i).kind().standsAlone() || sorts.get(i).isSpace());
+        i >= 0 && (!clusters.get(i).kind().standsAlone() || clusters.get(i).isSpace());
         i--) {
-      width += sorts.get(i).isSpace() ? sorts.get(i).width() : 0;
+      width += clusters.get(i).isSpace() ? clusters.get(i).width() : 0;
     }
     return width;
   }
@@ -154,12 +155,12 @@ class CompositionPropertiesTest {
     List<Double> widths = text.widths();
     int from = 0;
     int line = 0;
-    for (int to = 0; to < text.sorts().size(); to++) {
+    for (int to = 0; to < text.clusters().size(); to++) {
       if (!text.composition().endsLine(to)) {
         continue;
       }
       double width = widths.get(line);
-      if (isBreakable(text.sorts(), from, to)) {
+      if (isBreakable(text.clusters(), from, to)) {
         assertThat(width).as("%s in %s", parts, measure).isLessThanOrEqualTo(measure + 0.0011);
       }
       if (!text.composition().isAuthorsBreak(to) && hasGap(text, language, from, to)) {
@@ -170,19 +171,19 @@ class CompositionPropertiesTest {
     }
   }
 
-  /** Whether more than one thing with a picture is on a line. */
-  private static boolean isBreakable(List<Cluster> sorts, int from, int to) {
+  /** Whether a line has more than one visible cluster. */
+  private static boolean isBreakable(List<Cluster> clusters, int from, int to) {
     int things = 0;
     for (int i = from; i <= to; i++) {
-      things += sorts.get(i).kind().standsAlone() && !sorts.get(i).isSpace() ? 1 : 0;
+      things += clusters.get(i).kind().standsAlone() && !clusters.get(i).isSpace() ? 1 : 0;
     }
     return things > 1;
   }
 
   private static boolean hasGap(ComposedText text, String language, int from, int to) {
     Profile profile = Profile.of(new Language(language));
-    Gaps gaps = new Gaps(text.sorts(), profile);
-    LineFit fit = new LineFit(text.sorts(), gaps, profile, TextSetting.DEFAULT);
+    Gaps gaps = new Gaps(text.clusters(), profile);
+    LineFit fit = new LineFit(text.clusters(), gaps, profile, TextSetting.DEFAULT);
     return fit.measure(from - 1, to) && fit.evenGaps() > 0;
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bar stands where a line may end. */
+/** A bar marks each place where a line may end. */
 class LineBreaksTest {
 
   @ParameterizedTest

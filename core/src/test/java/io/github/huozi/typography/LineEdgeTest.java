@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What no line starts with, what none ends with, and what is never parted (CLREQ §3.1.4, §3.1.5).
+ * Characters that start or end no line, and text that no line end divides (CLREQ §3.1.4, §3.1.5).
  */
 class LineEdgeTest {
 
   private static final String NEVER_FIRST = "、，；：。！？’”）〕】》〉」』］｝…—–～·・‥％‰℃々〻";
   private static final String NEVER_LAST = "‘“（〔【《〈「『［｛";
 
-  /** Each puts the end of a line before the mark in another way; the mark takes the bar's place. */
+  /** Texts with a possible line end before a mark, which replaces the bar. */
   private static final List<String> BEFORE_MARK =
       List.of(
           "天地玄|黄宇宙",

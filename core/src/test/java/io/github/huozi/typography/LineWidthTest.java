@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How wide marks, gaps and lines are (CLREQ §3.1.6, §3.2.2, §3.5). */
+/** The width of marks, gaps and lines (CLREQ §3.1.6, §3.2.2, §3.5). */
 class LineWidthTest {
 
-  /** Between two characters, so that no edge of the line has a part in it. */
+  /** The marks stand between two characters, so that the edges of the line have no effect. */
   @ParameterizedTest
   @CsvSource({
     "zh-Hans, 天，地, 3",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bar stands where a line would end. */
+/** A number and its unit in {@link Ties}; a bar marks the end of a line. */
 class NumberUnitsTest {
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class NumberUnitsTest {
         "A-|3",
         "10 |k"
       })
-  void isNot(String text) {
+  void isNotKeptTogether(String text) {
     assertThat(isParted(text)).isFalse();
   }
 
@@ -50,7 +50,7 @@ class NumberUnitsTest {
     int offset = barred.indexOf('|');
     String text = barred.replace("|", "");
     return text.charAt(offset - 1) == ' '
-        ? NumberUnits.isParted(text, offset, text.codePointAt(offset - 2))
-        : NumberUnits.isInside(text, offset);
+        ? Ties.isBeforeUnit(text, offset, text.codePointAt(offset - 2))
+        : Ties.isInsideNumber(text, offset);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each text is a character, a line break in the source, shown as a space, and a character. */
+/** Each text is a character, a line break in the source (written as a space) and a character. */
 class SegmentBreaksTest {
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,9 +135,9 @@ class WordsTest {
     Paragraph paragraph = new Paragraph(pieces, 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     Composition lines = new Composer(new Language("en")).compose(paragraph);
     double width = 0;
-    List<Cluster> sorts = ClusterSplitter.of(paragraph, Profile.of(new Language("en")));
+    List<Cluster> clusters = Cluster.split(paragraph, Profile.of(new Language("en")));
     for (int i = 0; i < lines.size(); i++) {
-      width += lines.isDropped(i) ? 0 : sorts.get(i).advance() + lines.shiftAfter(i);
+      width += lines.isDropped(i) ? 0 : clusters.get(i).advance() + lines.shiftAfter(i);
       if (lines.endsLine(i)) {
         assertThat(width + (lines.takesHyphen(i) ? 1 : 0)).isLessThanOrEqualTo(5 + 0.002);
         width = 0;
@@ -181,17 +183,17 @@ class WordsTest {
         new Paragraph(ComposedText.pieces(word), 1000, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     var rules = new Language(language);
     Profile profile = Profile.of(rules);
-    List<Cluster> sorts = ClusterSplitter.of(paragraph, profile);
-    LineFit fit = new LineFit(sorts, new Gaps(sorts, profile), profile, paragraph.setting());
+    List<Cluster> clusters = Cluster.split(paragraph, profile);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, profile), profile, paragraph.setting());
     BreakKind[] breaks =
-        new Opportunities(paragraph, sorts, profile, fit)
+        new BreakOpportunities(paragraph, clusters, profile, fit)
             .find(
                 new LineBreaks(rules, LineBreak.STRICT, TextSetting.WordBreak.NORMAL),
                 Hyphenation.of(rules));
     StringBuilder divided = new StringBuilder();
     for (int i = 0; i < breaks.length; i++) {
-      if (!Characters.isInvisible(sorts.get(i).codePoint())) {
-        divided.appendCodePoint(sorts.get(i).codePoint());
+      if (!Characters.isInvisible(clusters.get(i).codePoint())) {
+        divided.appendCodePoint(clusters.get(i).codePoint());
       }
       divided.append(breaks[i] == BreakKind.HYPHEN ? "·" : "");
     }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 public record ThemeChoices(
     TextSetting setting, boolean hangs, boolean spacesLetters, boolean floats, boolean ragged) {
 
+  private static final Pattern LINE_BREAK = Pattern.compile("line-break\\s*:\\s*([a-z-]+)");
+
   /**
    * Reads the style sheets of a publication's theme.
    *
@@ -34,15 +36,9 @@ public record ThemeChoices(
    */
   public static ThemeChoices read(Path publication, LineBreak strictness) throws IOException {
     String css = styleSheets(publication.resolve("theme"));
-    LineBreak asked = strictness;
-    if (has(css, "line-break\\s*:\\s*loose")) {
-      asked = LineBreak.LOOSE;
-    } else if (has(css, "line-break\\s*:\\s*normal") && strictness == LineBreak.STRICT) {
-      asked = LineBreak.NORMAL;
-    }
     return new ThemeChoices(
         new TextSetting(
-            asked,
+            loosest(css, strictness),
             !has(css, "text-autospace\\s*:\\s*no-autospace"),
             has(css, "text-spacing-trim\\s*:\\s*space-all") ? Trim.SPACE_ALL : Trim.NORMAL,
             false,
@@ -54,6 +50,15 @@ public record ThemeChoices(
         has(css, "letter-spacing\\s*:"),
         has(css, "float\\s*:\\s*(left|right|inline)"),
         has(css, "text-align\\s*:\\s*(left|start|center|right|end)"));
+  }
+
+  /** The loosest of the strictnesses that style sheets have and the one of the edition. */
+  private static LineBreak loosest(String css, LineBreak strictness) {
+    return LINE_BREAK
+        .matcher(css)
+        .results()
+        .flatMap(declaration -> TextSetting.lineBreak(declaration.group(1)).stream())
+        .reduce(strictness, (one, other) -> one.compareTo(other) < 0 ? one : other);
   }
 
   private static boolean has(String css, String pattern) {

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param contents at least one entry, in the order of their targets in the text
  * @param pageList the printed edition's pages, if they are known
  * @param labels the words that navigation shows, in the edition's language
- * @param rightToLeftSpread whether pages turn from left to right, as in a vertically set book
  */
 public record EpubBook(
     EpubMetadata metadata,
@@ -26,8 +25,7 @@ public record EpubBook(
     Optional<String> cover,
     List<TocEntry> contents,
     PageList pageList,
-    NavigationLabels labels,
-    boolean rightToLeftSpread) {
+    NavigationLabels labels) {
 
   /**
    * @throws IllegalArgumentException if there is no document or no contents entry, two documents or
@@ -67,8 +65,7 @@ public record EpubBook(
       List<EpubResource> resources,
       Optional<String> cover,
       List<TocEntry> contents,
-      NavigationLabels labels,
-      boolean rightToLeftSpread) {
-    this(metadata, documents, resources, cover, contents, PageList.NONE, labels, rightToLeftSpread);
+      NavigationLabels labels) {
+    this(metadata, documents, resources, cover, contents, PageList.NONE, labels);
   }
 }

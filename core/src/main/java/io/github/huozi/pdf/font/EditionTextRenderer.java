@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
-  /** 〓, which a compositor sets where he has no sort; drawn only if the build was told to go on. */
+  /** 〓, drawn for a character that no font has if the build goes on without it. */
   public static final int GETA = 0x3013;
 
   private static final float UNDERLINE_OFFSET = 0.13f;
@@ -149,21 +149,21 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       if (face == null) {
         continue;
       }
-      EmbeddedFace.Sort sort = embedded(face).sort(codePoint, meant);
+      EmbeddedFace.Glyph glyph = embedded(face).glyph(codePoint, meant);
       boolean hidden = dash.holds(codePoint, string, i);
-      if (!run.isIn(sort.font(), hidden)) {
+      if (!run.isIn(glyph.font(), hidden)) {
         show(device, run, y, font);
         if (hidden) {
           // As large as makes it fill its square, so that no reader sees a space beside it.
           double advance = face.advance(codePoint);
-          run.start(sort.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
+          run.start(glyph.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
-          run.start(sort.font(), false, pen, 1);
+          run.start(glyph.font(), false, pen, 1);
         }
       }
       dash.draw(device, codePoint, face, pen, y, size);
       double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
-      run.add(sort.code(), widening);
+      run.add(glyph.code(), widening);
       pen += face.advance(codePoint) * size + widening;
     }
     show(device, run, y, font);

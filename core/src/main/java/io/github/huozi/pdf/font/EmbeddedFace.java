@@ -15,30 +15,30 @@ final class EmbeddedFace {
 
   private final FontFace face;
   private final List<EmbeddedFont> fonts = new ArrayList<>();
-  private final Map<Long, Sort> sorts = new HashMap<>();
+  private final Map<Long, Glyph> glyphs = new HashMap<>();
 
   EmbeddedFace(FontFace face) {
     this.face = face;
   }
 
   /**
-   * What is drawn for a character.
+   * A glyph of the face in one of its fonts.
    *
-   * @param code under which the font has it
+   * @param code the code of the glyph in the font
    */
-  record Sort(PDFont font, char code) {}
+  record Glyph(PDFont font, char code) {}
 
   /**
-   * What to draw for a character, which the face must cover.
+   * The glyph of a character, which the face must cover.
    *
    * @param drawn the character whose glyph is drawn
-   * @param meant the character that the glyph stands for, which is what a reader copies
+   * @param meant the character that the glyph represents, which is the one that a reader copies
    */
-  Sort sort(int drawn, int meant) {
-    return sorts.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
+  Glyph glyph(int drawn, int meant) {
+    return glyphs.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
   }
 
-  private Sort add(int drawn, int meant) {
+  private Glyph add(int drawn, int meant) {
     EmbeddedFont font = fonts.isEmpty() ? null : fonts.get(fonts.size() - 1);
     if (font == null || font.isFull()) {
       try {
@@ -48,7 +48,7 @@ final class EmbeddedFace {
       }
       fonts.add(font);
     }
-    return new Sort(font, font.add(drawn, meant));
+    return new Glyph(font, font.add(drawn, meant));
   }
 
   /** Puts the fonts into the document, when all is drawn. */

@@ -53,14 +53,14 @@ final class ParagraphSetter {
 
   void set() {
     int piece = -1;
-    for (int sort = 0; sort < lines.size(); sort++) {
-      while (piece < lines.piece(sort)) {
+    for (int cluster = 0; cluster < lines.size(); cluster++) {
+      while (piece < lines.piece(cluster)) {
         piece++;
         enter(piece);
       }
-      sort(sort);
-      if (lines.endsLine(sort) && sort < lines.size() - 1 && !lines.isAuthorsBreak(sort)) {
-        endLine(sort);
+      append(cluster);
+      if (lines.endsLine(cluster) && cluster < lines.size() - 1 && !lines.isAuthorsBreak(cluster)) {
+        endLine(cluster);
       }
     }
     while (piece < paragraph.pieces().size() - 1) {
@@ -128,32 +128,32 @@ final class ParagraphSetter {
     return isEmpty() ? "" : text.toString();
   }
 
-  private void sort(int sort) {
-    if (lines.isDropped(sort)) {
+  private void append(int cluster) {
+    if (lines.isDropped(cluster)) {
       if (node != null && !breaksLines) {
         text.append(' ');
-      } else if (node != null && isBetweenWords(sort)) {
+      } else if (node != null && isBetweenWords(cluster)) {
         text.appendCodePoint(KernCode.SPACE);
       }
-      if (node != null && lines.endsLine(sort)) {
+      if (node != null && lines.endsLine(cluster)) {
         makeFit();
       }
       return;
     }
-    pending += lines.shiftBefore(sort);
-    if (node != null && lines.codePoint(sort) != 0) {
+    pending += lines.shiftBefore(cluster);
+    if (node != null && lines.codePoint(cluster) != 0) {
       flush();
       hasInk = true;
-      text.appendCodePoint(character(lines.codePoint(sort)));
+      text.appendCodePoint(character(lines.codePoint(cluster)));
     }
-    pending += lines.shiftAfter(sort);
-    if (node != null && lines.endsLine(sort)) {
-      if (lines.takesHyphen(sort) && breaksLines) {
+    pending += lines.shiftAfter(cluster);
+    if (node != null && lines.endsLine(cluster)) {
+      if (lines.takesHyphen(cluster) && breaksLines) {
         text.appendCodePoint(KernCode.HYPHEN);
       }
       makeFit();
     }
-    if (lines.isAuthorsBreak(sort) && node == null) {
+    if (lines.isAuthorsBreak(cluster) && node == null) {
       endFinished();
     }
   }
@@ -191,8 +191,8 @@ final class ParagraphSetter {
   }
 
   /** Whether white space that the end of a line has swallowed must still be there to be read. */
-  private boolean isBetweenWords(int sort) {
-    return sort > 0 && sort < lines.size() - 1 && !lines.isDropped(sort - 1);
+  private boolean isBetweenWords(int cluster) {
+    return cluster > 0 && cluster < lines.size() - 1 && !lines.isDropped(cluster - 1);
   }
 
   /** White space is one space; a character that looks like a code of ours is none of the font's. */
@@ -207,13 +207,13 @@ final class ParagraphSetter {
     pending -= KernCode.append(text, pending / em) * em;
   }
 
-  private void endLine(int sort) {
+  private void endLine(int cluster) {
     pending = 0;
     finished = null;
     if (!breaksLines) {
       return;
     }
-    Node at = paragraph.node(lines.piece(sort));
+    Node at = paragraph.node(lines.piece(cluster));
     Document document = at.getOwnerDocument();
     Element lineEnd = document.createElementNS(at.getParentNode().getNamespaceURI(), "br");
     if (node == null) {

@@ -49,10 +49,10 @@ final class ShortenedHead {
   boolean shorten(double measure) {
     double pen = 0;
     int last = -1;
-    for (int sort = 0; sort < line.size(); sort++) {
-      pen += width(sort);
-      if (pen + ellipsis(sort) <= measure) {
-        last = sort;
+    for (int cluster = 0; cluster < line.size(); cluster++) {
+      pen += width(cluster);
+      if (pen + ellipsis(cluster) <= measure) {
+        last = cluster;
       }
     }
     if (pen <= measure || last < 0) {
@@ -64,11 +64,11 @@ final class ShortenedHead {
     return true;
   }
 
-  private double width(int sort) {
-    Piece piece = text.pieces().get(line.piece(sort));
-    double width = line.shiftBefore(sort) + line.shiftAfter(sort);
-    if (piece instanceof Piece.Text run && !Characters.isInvisible(line.codePoint(sort))) {
-      width += run.advances().advance(line.codePoint(sort)) * run.em() + spacing;
+  private double width(int cluster) {
+    Piece piece = text.pieces().get(line.piece(cluster));
+    double width = line.shiftBefore(cluster) + line.shiftAfter(cluster);
+    if (piece instanceof Piece.Text run && !Characters.isInvisible(line.codePoint(cluster))) {
+      width += run.advances().advance(line.codePoint(cluster)) * run.em() + spacing;
     } else if (piece instanceof Piece.Solid solid) {
       width += solid.width();
     } else if (piece instanceof Piece.Edge edge) {
@@ -77,8 +77,8 @@ final class ShortenedHead {
     return width;
   }
 
-  private double ellipsis(int sort) {
-    return text.pieces().get(line.piece(sort)) instanceof Piece.Text run
+  private double ellipsis(int cluster) {
+    return text.pieces().get(line.piece(cluster)) instanceof Piece.Text run
         ? run.advances().advance(ELLIPSIS.codePointAt(0)) * run.em() + spacing
         : Double.POSITIVE_INFINITY;
   }
@@ -98,39 +98,39 @@ final class ShortenedHead {
     return end;
   }
 
-  private boolean isInsideWord(int sort) {
-    return sort + 1 < line.size() && isLetter(sort) && isLetter(sort + 1);
+  private boolean isInsideWord(int cluster) {
+    return cluster + 1 < line.size() && isLetter(cluster) && isLetter(cluster + 1);
   }
 
-  private boolean isLetter(int sort) {
-    int c = line.codePoint(sort);
+  private boolean isLetter(int cluster) {
+    int c = line.codePoint(cluster);
     return Character.isLetterOrDigit(c)
         && !Character.isIdeographic(c)
         && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA
         && Character.UnicodeScript.of(c) != Character.UnicodeScript.KATAKANA;
   }
 
-  private boolean isWeak(int sort) {
-    return line.codePoint(sort) == 0
-        || line.isDropped(sort)
-        || WEAK.contains((byte) Character.getType(line.codePoint(sort)));
+  private boolean isWeak(int cluster) {
+    return line.codePoint(cluster) == 0
+        || line.isDropped(cluster)
+        || WEAK.contains((byte) Character.getType(line.codePoint(cluster)));
   }
 
   /** Whether a character is one with that before it. */
-  private boolean isCombining(int sort) {
-    if (sort >= line.size()) {
+  private boolean isCombining(int cluster) {
+    if (cluster >= line.size()) {
       return false;
     }
-    int type = Character.getType(line.codePoint(sort));
+    int type = Character.getType(line.codePoint(cluster));
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.COMBINING_SPACING_MARK
-        || Characters.isJoined(line.codePoint(sort - 1), line.codePoint(sort));
+        || Characters.isJoined(line.codePoint(cluster - 1), line.codePoint(cluster));
   }
 
-  private void cutAfter(int sort) {
-    int piece = line.piece(sort);
-    int end = line.offset(sort) + Character.charCount(line.codePoint(sort));
+  private void cutAfter(int cluster) {
+    int piece = line.piece(cluster);
+    int end = line.offset(cluster) + Character.charCount(line.codePoint(cluster));
     Text cut = (Text) text.node(piece);
     cut.setData(cut.getData().substring(0, end) + ELLIPSIS);
     for (int later = piece + 1; later < text.pieces().size(); later++) {

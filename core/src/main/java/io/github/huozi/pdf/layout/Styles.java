@@ -15,7 +15,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.Baseline;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.typography.Alignment;
+import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;

@@ -2,7 +2,6 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
-import io.github.huozi.language.LineBreak;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +107,7 @@ public final class TextProperties {
       return inherited;
     }
     return new TextSetting(
-        strictness(value(element, "line-break"), inherited.strictness()),
+        TextSetting.lineBreak(value(element, "line-break")).orElse(inherited.strictness()),
         autospace(value(element, "text-autospace"), inherited.autospace()),
         trim(value(element, "text-spacing-trim"), inherited.trim()),
         hanging(value(element, "hanging-punctuation"), inherited.hanging()),
@@ -120,15 +119,6 @@ public final class TextProperties {
 
   private static String value(org.w3c.dom.Element element, String name) {
     return element.getAttribute(PREFIX + name);
-  }
-
-  private static LineBreak strictness(String value, LineBreak inherited) {
-    return switch (value) {
-      case "loose", "anywhere" -> LineBreak.LOOSE;
-      case "normal" -> LineBreak.NORMAL;
-      case "strict", "auto", "initial" -> LineBreak.STRICT;
-      default -> inherited;
-    };
   }
 
   private static boolean autospace(String value, boolean inherited) {

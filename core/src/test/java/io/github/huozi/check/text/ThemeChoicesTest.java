@@ -32,6 +32,9 @@ class ThemeChoicesTest {
   void aRuleThatTheThemeChangesDoesNotApply() throws Exception {
     assertThat(read("p{line-break:loose}").setting().strictness()).isEqualTo(LineBreak.LOOSE);
     assertThat(read("p{line-break: normal}").setting().strictness()).isEqualTo(LineBreak.NORMAL);
+    assertThat(read("p{line-break:anywhere}").setting().strictness()).isEqualTo(LineBreak.LOOSE);
+    assertThat(read("p{line-break:normal}\nh1{line-break:strict}").setting().strictness())
+        .isEqualTo(LineBreak.NORMAL);
     assertThat(read("p { text-autospace: no-autospace }").setting().autospace()).isFalse();
     assertThat(read("p { text-spacing-trim: space-all }").setting().trim())
         .isEqualTo(TextSetting.Trim.SPACE_ALL);

@@ -84,7 +84,6 @@ final class EpubBookTest {
         resources,
         cover,
         contents,
-        SampleBooks.ENGLISH,
-        false);
+        SampleBooks.ENGLISH);
   }
 }

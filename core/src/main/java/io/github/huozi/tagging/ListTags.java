@@ -8,18 +8,18 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.w3c.dom.Element;
 
-/** Lists: an item is a label and a body (ISO 32000-1, 14.8.4.3.3). */
-final class Lists {
+/** Arranges the tags of lists: an item is a label and a body (ISO 32000-1, 14.8.4.3.3). */
+final class ListTags {
 
   private static final COSName NUMBERING = COSName.getPDFName("ListNumbering");
 
   private static final Map<String, String> BULLETS =
       Map.of("Disc", "•", "Circle", "◦", "Square", "▪");
 
-  private Lists() {}
+  private ListTags() {}
 
   /**
-   * Parts an item into its label and its body.
+   * Divides an item into its label and its body.
    *
    * @param arranger arranges the body
    */
@@ -37,7 +37,7 @@ final class Lists {
     }
   }
 
-  /** Makes items of what is none: a term and what is said of it are one. */
+  /** Puts the kids of a list into items; a term and its description are one item. */
   static void list(Tag list) {
     List<Kid> items = new ArrayList<>();
     Tag open = null;
@@ -69,7 +69,7 @@ final class Lists {
     number(list);
   }
 
-  /** Says how items are numbered, and what a bullet is that is drawn and not a character. */
+  /** Sets the numbering of a list, and the text of bullets, which are drawn and no characters. */
   private static void number(Tag list) {
     boolean labelled = list.tags().anyMatch(item -> has(item, Roles.LABEL));
     if (list.attributes == null || !labelled) {
@@ -90,7 +90,7 @@ final class Lists {
     return item.tags().anyMatch(tag -> tag.is(role));
   }
 
-  /** A table of contents holds items, and tables of contents. */
+  /** Puts the kids of a table of contents into items; other tables of contents stay as they are. */
   static void contents(Tag contents) {
     contents.attributes = null;
     List<Kid> items = new ArrayList<>();

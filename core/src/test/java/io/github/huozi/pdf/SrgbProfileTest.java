@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.file;
+package io.github.huozi.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,11 +7,34 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.color.ICC_ProfileRGB;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
+/** The resource {@code sRGB.icc}. */
 class SrgbProfileTest {
 
-  private final ICC_Profile profile = ICC_Profile.getInstance(SrgbProfile.bytes());
+  private final byte[] bytes = bytes();
+  private final ICC_Profile profile = ICC_Profile.getInstance(bytes);
+
+  private static byte[] bytes() {
+    try (InputStream in = ArchivalPages.class.getResourceAsStream("sRGB.icc")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A change of the profile changes every PDF. */
+  @Test
+  void theBytesAreThoseThatWereComputedFromTheStandard() throws NoSuchAlgorithmException {
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+        .isEqualTo("97bed290b83c2b959ac5878dda46b9fffcd71285f8fd336c1bb318a6b5db7948");
+  }
 
   @Test
   void itIsAProfileOfAnRgbDisplay() {

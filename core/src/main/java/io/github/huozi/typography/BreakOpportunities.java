@@ -1,0 +1,315 @@
+package io.github.huozi.typography;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
+import io.github.huozi.typography.Paragraph.Alignment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** Finds the places where the lines of a paragraph may end, across all its pieces. */
+final class BreakOpportunities {
+
+  private static final int SOFT_HYPHEN = 0xAD;
+
+  private final Paragraph paragraph;
+  private final List<Cluster> clusters;
+  private final Profile profile;
+  private final LineFit fit;
+  private final BreakKind[] after;
+
+  /**
+   * For each cluster, the index of the last one up to it that stands alone and is no space. It is
+   * computed on first use.
+   */
+  private int[] lastStanding = {};
+
+  BreakOpportunities(Paragraph paragraph, List<Cluster> clusters, Profile profile, LineFit fit) {
+    this.paragraph = paragraph;
+    this.clusters = clusters;
+    this.profile = profile;
+    this.fit = fit;
+    this.after = new BreakKind[clusters.size()];
+    Arrays.fill(after, BreakKind.NONE);
+  }
+
+  /** For each cluster, whether a line may end after it. The last cluster always ends a line. */
+  BreakKind[] find(LineBreaks breaks, Optional<Hyphenation> hyphenation) {
+    findInText(breaks);
+    if (paragraph.setting().wordBreak() == TextSetting.WordBreak.BREAK_ALL) {
+      allowBetweenLetters();
+    } else if (paragraph.alignment() == Alignment.JUSTIFIED) {
+      hyphenation.ifPresent(rules -> rules.divide(paragraph, clusters, after));
+    }
+    forceAuthorsBreaks();
+    if (!clusters.isEmpty()) {
+      after[clusters.size() - 1] = BreakKind.FORCED;
+    }
+    breakOverlong(breaks);
+    return after;
+  }
+
+  /**
+   * Finds the opportunities in the text without the edges of inline elements and without raised
+   * text, neither of which allows or forbids a line end.
+   */
+  private void findInText(LineBreaks breaks) {
+    StringBuilder text = new StringBuilder(clusters.size());
+    int[] clusterAt = new int[2 * clusters.size() + 1];
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      if (cluster.kind() == CharacterClass.SOLID) {
+        clusterAt[text.length()] = i;
+        text.append(LineBreaks.PICTURE);
+      } else if (cluster.codePoint() != 0 && cluster.kind() != CharacterClass.RAISED) {
+        int start = text.length();
+        text.appendCodePoint(cluster.isCollapsible() ? ' ' : cluster.codePoint());
+        Arrays.fill(clusterAt, start, text.length(), i);
+      }
+    }
+    breaks.setText(text.toString());
+    for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
+      if (offset < text.length()) {
+        int next = clusterAt[offset];
+        int before = clusterAt[offset - 1];
+        if (!clingsBack(next) && !isInsideUnbroken(before, next) && !isUndivided(before)) {
+          after[lastBefore(next)] =
+              isTie(text, offset)
+                  ? BreakKind.RELUCTANT
+                  : kind(clusters.get(before), clusters.get(next));
+        }
+      }
+    }
+  }
+
+  /** Whether the first visible cluster of a line would be a combining mark or raised text. */
+  private boolean clingsBack(int next) {
+    int first = next;
+    while (first < clusters.size() - 1
+        && (clusters.get(first).vanishesAtEdge()
+            || clusters.get(first).kind() == CharacterClass.OPENING_EDGE)
+        && !clusters.get(first).isBreak()) {
+      first++;
+    }
+    CharacterClass kind = clusters.get(first).kind();
+    return kind == CharacterClass.COMBINING || kind == CharacterClass.RAISED;
+  }
+
+  private static boolean isTie(StringBuilder text, int offset) {
+    if (text.charAt(offset - 1) != ' ') {
+      return false;
+    }
+    int start = text.lastIndexOf(" ", offset - 2) + 1;
+    int end = text.indexOf(" ", offset);
+    return Ties.tie(
+        text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
+  }
+
+  private BreakKind kind(Cluster before, Cluster next) {
+    if (before.codePoint() == SOFT_HYPHEN) {
+      return BreakKind.HYPHEN;
+    }
+    return profile.keepsWords()
+            && LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())
+        ? BreakKind.RELUCTANT
+        : BreakKind.ALLOWED;
+  }
+
+  /** The last cluster before a line starts with {@code next} and the edges that open before it. */
+  private int lastBefore(int next) {
+    int last = next - 1;
+    while (last > 0 && clusters.get(last).kind() == CharacterClass.OPENING_EDGE) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean isInsideUnbroken(int before, int next) {
+    return clusters.get(before).piece() == clusters.get(next).piece()
+        && isSet(next, Piece.TextStyle.UNBROKEN);
+  }
+
+  /** Whether a cluster is a soft hyphen that must not end a line. */
+  private boolean isUndivided(int cluster) {
+    return clusters.get(cluster).codePoint() == SOFT_HYPHEN
+        && isSet(cluster, Piece.TextStyle.UNDIVIDED);
+  }
+
+  private boolean isSet(int cluster, Piece.TextStyle style) {
+    return paragraph.pieces().get(clusters.get(cluster).piece()) instanceof Piece.Text text
+        && text.style() == style;
+  }
+
+  private void allowBetweenLetters() {
+    for (int i = 0; i < clusters.size() - 1; i++) {
+      if (after[i] == BreakKind.NONE
+          && clusters.get(i).letter()
+          && clusters.get(i + 1).letter()
+          && !isInsideUnbroken(i, i + 1)) {
+        after[i] = BreakKind.ALLOWED;
+      }
+    }
+  }
+
+  private void forceAuthorsBreaks() {
+    for (int i = 0; i < clusters.size(); i++) {
+      if (clusters.get(i).isBreak()) {
+        after[i] = BreakKind.FORCED;
+        // A break just before it would only make an empty line.
+        for (int k = i - 1; k >= 0 && after[k] == BreakKind.ALLOWED; k--) {
+          after[k] = BreakKind.NONE;
+        }
+      }
+    }
+  }
+
+  /** Breaks words and addresses that are longer than a line (CSS {@code overflow-wrap}). */
+  private void breakOverlong(LineBreaks breaks) {
+    int start = 0;
+    for (int i = 0; i < clusters.size(); i++) {
+      if (after[i] != BreakKind.NONE) {
+        if (isOverlong(start, i)) {
+          breakInside(start, i, breaks);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /**
+   * Adds emergency breaks between two clusters, in order of preference: beside a Han character,
+   * inside a word, before small kana, between two note calls, at a mark.
+   */
+  private void breakInside(int start, int end, LineBreaks breaks) {
+    breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
+    breakInside(start, end, k -> !clings(k, breaks));
+    // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
+    breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
+    breakInside(start, end, this::isBetweenCalls);
+    breakInside(start, end, k -> true);
+  }
+
+  /** Whether a note call, or a part of one, ends with a cluster and another follows. */
+  private boolean isBetweenCalls(int cluster) {
+    Cluster before = clusters.get(lastStanding(cluster));
+    Cluster next = clusters.get(following(cluster));
+    if (before.kind() != CharacterClass.RAISED
+        || next.kind() != CharacterClass.RAISED
+        || isOpening(before.codePoint())) {
+      return false;
+    }
+    boolean oneWord =
+        before.piece() == next.piece() && UCharacter.isLetterOrDigit(before.codePoint());
+    return isOpening(next.codePoint())
+        || (UCharacter.isLetterOrDigit(next.codePoint()) && !oneWord);
+  }
+
+  private static boolean isOpening(int codePoint) {
+    int type = UCharacter.getType(codePoint);
+    return type == UCharacterCategory.START_PUNCTUATION
+        || type == UCharacterCategory.INITIAL_PUNCTUATION;
+  }
+
+  /** Whether a character is a closing mark, such as a full stop or a bracket. */
+  private static boolean isClosing(int codePoint) {
+    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
+      case UCharacter.LineBreak.CLOSE_PUNCTUATION,
+          UCharacter.LineBreak.CLOSE_PARENTHESIS,
+          UCharacter.LineBreak.EXCLAMATION,
+          UCharacter.LineBreak.INFIX_NUMERIC ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSmallKana(int codePoint) {
+    return codePoint != 'ー'
+        && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
+            == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
+  }
+
+  private void breakInside(int start, int end, IntPredicate allowed) {
+    int part = start;
+    for (int i = start; i <= end; i++) {
+      if (after[i] != BreakKind.NONE) {
+        if (isOverlong(part, i)) {
+          for (int k = part; k < i; k++) {
+            if (maySeparate(k) && allowed.test(k)) {
+              after[k] = BreakKind.EMERGENCY;
+            }
+          }
+        }
+        part = i + 1;
+      }
+    }
+  }
+
+  private boolean isHan(int cluster) {
+    CharacterClass kind = clusters.get(cluster).kind();
+    return kind.isSquare() || kind == CharacterClass.HANGUL || kind == CharacterClass.SOLID;
+  }
+
+  private boolean isOverlong(int start, int end) {
+    if (!fit.measure(start - 1, end)) {
+      return false;
+    }
+    double hyphen = after[end] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(end)) : 0;
+    double target = paragraph.measure() - (start == 0 ? paragraph.indent() : 0);
+    return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
+  }
+
+  /** Whether an emergency break may follow a cluster: not in a joined emoji, nor before a space. */
+  private boolean maySeparate(int cluster) {
+    Cluster next = clusters.get(following(cluster));
+    return clusters.get(cluster).kind() != CharacterClass.OPENING_EDGE
+        && next.kind().standsAlone()
+        && !next.isCollapsible()
+        && !Characters.isJoined(clusters.get(cluster).codePoint(), next.codePoint());
+  }
+
+  /** The cluster after another one, skipping the starts of inline elements. */
+  private int following(int cluster) {
+    int next = cluster + 1;
+    while (next < clusters.size() - 1 && clusters.get(next).kind() == CharacterClass.OPENING_EDGE) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean clings(int cluster, LineBreaks breaks) {
+    Cluster next = clusters.get(following(cluster));
+    Cluster before = clusters.get(lastStanding(cluster));
+    return next.kind() == CharacterClass.RAISED
+        || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
+        || breaks.keepsTogether(before.codePoint(), next.codePoint());
+  }
+
+  private int lastStanding(int cluster) {
+    // Computed for all clusters at once: a paragraph may be a million spaces.
+    if (lastStanding.length == 0) {
+      int[] found = new int[clusters.size()];
+      for (int i = 1; i < found.length; i++) {
+        boolean stands = !clusters.get(i).isSpace() && clusters.get(i).kind().standsAlone();
+        found[i] = stands ? i : found[i - 1];
+      }
+      lastStanding = found;
+    }
+    return lastStanding[cluster];
+  }
+
+  /** Whether a line may end after a cluster. */
+  enum BreakKind {
+    NONE,
+    ALLOWED,
+    /** Inside a word that is better kept whole. */
+    RELUCTANT,
+    /** With a hyphen, which the break adds. */
+    HYPHEN,
+    /** Inside a word or an address that is longer than a line. */
+    EMERGENCY,
+    /** The author's, or the paragraph's end. */
+    FORCED
+  }
+}
