@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a style sheet goes beyond what any theme needs. Whoever reads it then, the renderer and
- * e-readers included, does so by recursion.
+ * A place where a style sheet exceeds a limit that no theme needs to exceed. Renderers and reading
+ * systems read style sheets recursively, so deep nesting ends their stack.
  *
  * @param line the style sheet's line, from 1
- * @param message what is too much, a clause without full stop
- * @param suggestion how to put it right
+ * @param message which limit is exceeded, a clause without full stop
+ * @param suggestion how to correct it
  */
 public record CssExcess(int line, String message, String suggestion) {
 
-  /** Blocks and brackets in each other. */
+  /** The deepest nesting of blocks and brackets. */
   private static final int DEEPEST = 50;
 
-  /** Names and marks of one selector. */
+  /** The most names and marks of one selector. */
   private static final int LONGEST = 500;
 
-  /** Characters of one selector. */
+  /** The most characters of one selector. */
   private static final int WIDEST = 5_000;
 
-  /** Rules of one style sheet, which are held against each element. */
+  /** The most rules of one style sheet. A renderer matches each against each element. */
   private static final int MOST_RULES = 10_000;
 
   /** The first excess; empty if there is none. */
@@ -59,7 +59,7 @@ public record CssExcess(int line, String message, String suggestion) {
         characters = 0;
       }
       if (token.isMark('{')) {
-        // Of a list of selectors each makes a rule.
+        // Each selector of a list makes a rule.
         rules += 1 + (int) part.stream().filter(mark -> mark.isMark(',')).count();
         if (rules > MOST_RULES) {
           return Optional.of(

@@ -9,17 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large the numbers and texts of a declaration may be. The renderer makes boxes, pages, tiles
- * and letters by them, and a style sheet of one line would take all memory.
+ * The limits of the numbers and texts of a declaration. The renderer makes boxes, pages, tiles and
+ * letters by them, so that a style sheet of one line could take all memory.
  */
 final class CssMeasures {
 
-  /** A number with its unit; no part of a name or of a colour. */
+  /** A number with its unit, but not a part of a name or of a colour. */
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\w.#-])([+-]?(?:\\d++(?:\\.\\d++)?+|\\.\\d++)(?:e[+-]?+\\d++)?+)(%|[a-z_]*+)(?!\\d)");
 
-  /** Pixels to a unit of length; those that go by type or page are counted as they usually are. */
+  /**
+   * The pixels of each unit of length. Units relative to the font or the page have a usual value.
+   */
   private static final Map<String, Double> PIXELS =
       Map.ofEntries(
           Map.entry("px", 1.0),
@@ -41,15 +43,15 @@ final class CssMeasures {
           Map.entry("vmin", 8.0),
           Map.entry("vmax", 8.0));
 
-  /** Fifty metres: {@code text-indent: -9999em} is usual. */
+  /** Fifty metres: themes often have {@code text-indent: -9999em}. */
   private static final int MOST_PIXELS = 200_000;
 
-  /** What a PDF may have at most, 14,400 pt (ISO 32000-1, annex C). */
+  /** The largest page of a PDF, 14,400 pt (ISO 32000-1, annex C). */
   private static final int MOST_PIXELS_OF_PAGE = 19_200;
 
   private static final int MOST_PERCENT = 100_000;
 
-  /** Whatever is counted or multiplied, where nothing else is said. */
+  /** The limit of numbers without a unit, unless the property has its own. */
   private static final int MOST = 1_000_000;
 
   private static final Map<String, Integer> MOST_OF =
@@ -69,16 +71,16 @@ final class CssMeasures {
           Map.entry("transform", 1_000),
           Map.entry("zoom", 1_000));
 
-  /** They put things in order, and largest is what all are smaller than. */
+  /** Properties that order boxes: themes give them the largest number there is. */
   private static final Set<String> ORDERS = Set.of("z-index", "order");
 
-  /** Numbers of 32 bits, and the least of them has no sign here. */
+  /** The absolute value of the least 32-bit number. */
   private static final long MOST_OF_ORDER = 1L << 31;
 
-  /** Below it a background is made of more tiles than anybody sees. */
+  /** The smallest tile of a background: smaller tiles are too many and cannot be seen. */
   private static final double LEAST_TILE = 0.5;
 
-  /** The letters of generated content: some pages. */
+  /** The most letters of generated content: some pages. */
   private static final int MOST_LETTERS = 10_000;
 
   private static final int MOST_PARTS = 5_000;
@@ -87,13 +89,15 @@ final class CssMeasures {
 
   private CssMeasures() {}
 
-  /** What goes beyond all measure in a declaration: a name, a colon and a value. */
+  /**
+   * The limit that a declaration (a name, a colon and a value) exceeds; empty if it exceeds none.
+   */
   static Optional<CssExcess> beyond(List<CssToken> declaration) {
     if (declaration.size() < 3 || !declaration.get(1).isMark(':')) {
       return Optional.empty();
     }
     String property = declaration.get(0).text().toLowerCase(Locale.ROOT);
-    // U+2E80 is no number with an exponent, and a variable is read where it is used.
+    // U+2E80 is not a number with an exponent, and a variable is checked where it is used.
     if (property.startsWith("--") || property.equals("unicode-range")) {
       return Optional.empty();
     }
@@ -130,7 +134,7 @@ final class CssMeasures {
     return Optional.empty();
   }
 
-  /** What a number breaks, if it does. */
+  /** The limit that a number exceeds, as a clause. */
   private static Optional<String> limit(String property, double number, String unit) {
     Double pixels = PIXELS.get(unit);
     boolean tile = property.equals("background-size") && number > 0;
@@ -160,7 +164,7 @@ final class CssMeasures {
     return ORDERS.contains(property) ? MOST_OF_ORDER : MOST_OF.getOrDefault(property, MOST);
   }
 
-  /** The letters of its texts; an address has as many as it wants. */
+  /** The number of letters of the strings. Addresses have no limit. */
   private static long letters(List<CssToken> value) {
     long letters = 0;
     for (int i = 0; i < value.size(); i++) {
@@ -175,7 +179,7 @@ final class CssMeasures {
     return letters;
   }
 
-  /** All but texts and addresses, in lower case, what stood together still together. */
+  /** The value in lower case without strings and addresses; adjacent tokens stay adjacent. */
   private static String numbers(List<CssToken> value) {
     StringBuilder numbers = new StringBuilder();
     int end = -1;

@@ -1,43 +1,43 @@
 package io.github.huozi.css;
 
+import io.github.huozi.url.UrlScheme;
 import java.util.regex.Pattern;
 
 /**
- * A place where a style sheet refers to something.
+ * A reference in a style sheet.
  *
- * @param kind how it does
- * @param target what it refers to, escapes resolved
+ * @param kind the kind of the reference
+ * @param target its address or name, escapes resolved
  * @param line the style sheet's line, from 1
  */
 public record CssReference(Kind kind, String target, int line) {
 
-  /** How a style sheet refers. */
+  /** The kinds of references. */
   public enum Kind {
     /** {@code @charset}: an encoding other than UTF-8. */
     CHARSET,
     /** {@code @import}. */
     IMPORT,
-    /** {@code url(…)} and the functions that take the like. */
+    /** {@code url(…)} and other functions that take an address. */
     RESOURCE,
-    /** What browsers once ran: {@code expression(…)}, {@code behavior}, {@code -moz-binding}. */
+    /**
+     * Code that old browsers ran: {@code expression(…)}, {@code behavior}, {@code -moz-binding}.
+     */
     SCRIPT
   }
 
-  /** A picture made of pixels, in the style sheet itself. */
+  /** A picture made of pixels, embedded in the style sheet. */
   private static final Pattern PICTURE =
       Pattern.compile(
           "data:image/(?:png|jpe?g|gif|webp)(?:;base64)?,[a-z0-9+/=%!$'()*._~\\s-]*+",
           Pattern.CASE_INSENSITIVE);
 
-  /** A scheme that is fetched, or any with a place behind it; or the same scheme's other server. */
-  private static final Pattern REMOTE =
-      Pattern.compile(
-          "(?:https?|ftps?|wss?|file):.*|[a-z][a-z0-9+.-]*+:[/\\\\].*|[/\\\\]{2,}[^/\\\\\\s].*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** A path that begins with the name of a host: {@code //example.org/}. */
+  private static final Pattern WITH_HOST = Pattern.compile("[/\\\\]{2,}[^/\\\\\\s]");
 
   /**
-   * Whether nothing but the style sheet and its document is needed: it refers to a place in the
-   * document, or holds a picture made of pixels.
+   * Whether the reference needs no other file: it names a place in the document, or embeds a
+   * picture made of pixels.
    */
   public boolean isContained() {
     String address = target.strip();
@@ -47,7 +47,7 @@ public record CssReference(Kind kind, String target, int line) {
 
   /**
    * Whether a text is an address in the network or among the reader's files, as browsers read it
-   * (URL Standard §4.4): control characters around it and line ends in it count for nothing.
+   * (URL Standard §4.4): control characters before it, and tabs and line ends in it, are ignored.
    */
   static boolean isRemote(String text) {
     int start = 0;
@@ -55,6 +55,12 @@ public record CssReference(Kind kind, String target, int line) {
       start++;
     }
     String address = text.substring(start).replaceAll("[\\t\\r\\n]", "");
-    return REMOTE.matcher(address).matches();
+    return UrlScheme.of(address)
+        .map(scheme -> scheme.isFetched() || isSlash(address, scheme.name().length() + 1))
+        .orElseGet(() -> WITH_HOST.matcher(address).lookingAt());
+  }
+
+  private static boolean isSlash(String text, int index) {
+    return index < text.length() && (text.charAt(index) == '/' || text.charAt(index) == '\\');
   }
 }

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds all that a style sheet, or the value of a property, refers to.
+ * Finds all references of a style sheet or of a property's value.
  *
- * <p>A string is a reference in a function that takes addresses. Elsewhere one that names a place
- * in the network or among the reader's files is a reference too: a custom property hands it on to
- * such a function, {@code --x: "https://…"; background: image-set(var(--x) 1x)}. It is none where
- * it can only be text: in {@code content: "https://…"} and its like, in the brackets of a selector
- * and as the name of a namespace.
+ * <p>A string is a reference in a function that takes addresses. Elsewhere a string is a reference
+ * too if it names a place in the network or among the reader's files: a custom property may pass it
+ * to such a function, {@code --x: "https://…"; background: image-set(var(--x) 1x)}. It is no
+ * reference where it can only be text: in {@code content: "https://…"} and its like, in the
+ * brackets of a selector and as the name of a namespace.
  */
 public final class CssReferences {
 
@@ -23,10 +23,13 @@ public final class CssReferences {
   private static final Set<String> TAKING_STRINGS =
       Set.of("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "filter");
 
-  /** What a function of those says about a resource. */
+  /** Functions inside those that describe a resource. */
   private static final Set<String> DESCRIBING = Set.of("type", "format", "tech");
 
-  /** Functions that once took an address without quotation marks, as {@code url(…)} does. */
+  /**
+   * Functions that took an address without quotation marks in former drafts, as {@code url(…)}
+   * does.
+   */
   private static final Set<String> FORMER = Set.of("url-prefix", "domain");
 
   private static final Set<String> SCRIPTS = Set.of("behavior", "-moz-binding");
@@ -35,16 +38,16 @@ public final class CssReferences {
   private static final Set<String> PRINTED =
       Set.of("content", "quotes", "string-set", "bookmark-label");
 
-  /** Functions in their values whose strings are printed. */
+  /** Functions in the values of those properties whose strings are printed. */
   private static final Set<String> PRINTING = Set.of("attr", "counters", "leader");
 
   private final CssTokens tokens;
   private final List<CssReference> found = new ArrayList<>();
 
-  /** What is open: brackets, and functions by their names. */
+  /** The open brackets, and the open functions by their names. */
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** How many of them take strings. */
+  /** How many of the open functions take strings. */
   private int taking;
 
   /** The at-rule whose prelude is being read. */
@@ -53,7 +56,7 @@ public final class CssReferences {
   /** The property whose value is being read. */
   private String property = "";
 
-  /** What a declaration may have begun with. */
+  /** The name that the current declaration begins with, if it does. */
   private String first = "";
 
   private boolean begins = true;
@@ -69,7 +72,7 @@ public final class CssReferences {
     return List.copyOf(reader.found);
   }
 
-  /** Whether a style sheet, or the value of a property, is all that it needs. */
+  /** Whether a style sheet, or the value of a property, needs no other file. */
   public static boolean areContained(String css) {
     return in(css).stream().allMatch(CssReference::isContained);
   }
@@ -106,7 +109,10 @@ public final class CssReferences {
     open(name);
   }
 
-  /** {@code U+0url(…)}: not all agree where the range of characters ends. */
+  /**
+   * Whether a name is a Unicode range before an address, {@code U+0url(…)}: parsers disagree where
+   * the range ends.
+   */
   private static boolean isUrlInRange(String name) {
     return Character.digit(name.charAt(0), 16) >= 0 && name.endsWith("url");
   }
@@ -157,7 +163,7 @@ public final class CssReferences {
     }
   }
 
-  /** Whether a string here can be nothing but text. */
+  /** Whether a string here can only be text. */
   private boolean isText() {
     if (isIn("[")) {
       return true;

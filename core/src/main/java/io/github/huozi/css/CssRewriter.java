@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes addresses and values in a style sheet where browsers see them, and nothing else. What is
- * put in stays where it is put: no quotation mark in it ends a string.
+ * Changes addresses and values of a style sheet where browsers see them, and nothing else. New
+ * addresses are quoted, so that no quotation mark in one ends a string.
  */
 public final class CssRewriter {
 
@@ -24,9 +24,9 @@ public final class CssRewriter {
   }
 
   /**
-   * Changes what {@code url(…)} and {@code @import} refer to.
+   * Changes the addresses of {@code url(…)} and {@code @import}.
    *
-   * @param change gives an address for each that there is
+   * @param change gives the new address for an old one
    */
   public static String addresses(String css, UnaryOperator<String> change) {
     CssRewriter rewriter = new CssRewriter(css);
@@ -46,10 +46,10 @@ public final class CssRewriter {
   }
 
   /**
-   * Changes the values of a property, except in rules that declare a font.
+   * Changes the values of a property, except in {@code @font-face} rules.
    *
    * @param property its name in lower case
-   * @param change gives a value for each that there is, as it is written
+   * @param change gives the new value for an old one, as written
    */
   public static String values(String css, String property, UnaryOperator<String> change) {
     return rewritten(
@@ -62,10 +62,10 @@ public final class CssRewriter {
   }
 
   /**
-   * Changes declarations, except in rules that declare a font.
+   * Changes declarations, except in {@code @font-face} rules.
    *
-   * @param change gives another for the name of a property, in lower case, and its value as it is
-   *     written; or nothing, if it is to stay
+   * @param change gives a new declaration for a property's name, in lower case, and its value, as
+   *     written; empty to keep the old one
    */
   static String declarations(String css, BiFunction<String, String, Optional<String>> change) {
     return rewritten(
@@ -134,7 +134,7 @@ public final class CssRewriter {
     return out.append(css, copied, css.length()).toString();
   }
 
-  /** What is done to a declaration. */
+  /** A change to a declaration. */
   @FunctionalInterface
   private interface Change {
     void make(CssRewriter rewriter, String name, String value, List<CssToken> part);

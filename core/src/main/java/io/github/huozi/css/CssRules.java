@@ -9,18 +9,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The style rules of a style sheet, read in one go as browsers read it (CSS Syntax 3 §5): a brace
- * in a string is text. At-rules such as {@code @page}, and rules within other rules, are passed
- * over.
+ * Reads the style rules of a style sheet as browsers do (CSS Syntax 3 §5): a brace in a string is
+ * text. At-rules such as {@code @page} and nested rules are skipped.
  */
 public final class CssRules {
 
   /**
    * A rule.
    *
-   * @param selectors its selectors, one by one
-   * @param declarations the values as they are written, by the names of their properties in lower
-   *     case; of two that are called the same the last
+   * @param selectors its selectors, each by itself
+   * @param declarations the values as written, by the names of their properties in lower case; if a
+   *     property is declared twice, the last value
    */
   public record Rule(List<String> selectors, Map<String, String> declarations) {
 
@@ -39,15 +38,15 @@ public final class CssRules {
     this.holds = holds;
   }
 
-  /** The rules that hold under all circumstances. */
+  /** The rules without a condition. */
   public static List<Rule> in(String css) {
     return in(css, condition -> false);
   }
 
   /**
-   * The rules that hold under some circumstances as well.
+   * The rules without a condition, and those whose condition is met.
    *
-   * @param holds tells whether a condition is met, as {@code @media print}
+   * @param holds whether a condition such as {@code @media print} is met
    */
   public static List<Rule> in(String css, Predicate<String> holds) {
     CssRules reader = new CssRules(css, holds);
@@ -63,7 +62,7 @@ public final class CssRules {
         begin(prelude);
         prelude.clear();
       } else if (token.isMark(';') || token.isMark('}')) {
-        // After a statement such as @import, or at the end of what holds under a condition.
+        // The end of a statement such as @import, or of a conditional block.
         prelude.clear();
       } else {
         prelude.add(token);
@@ -79,7 +78,7 @@ public final class CssRules {
     }
   }
 
-  /** Parts a list at those commas that stand in no brackets. */
+  /** Splits a list at the commas outside brackets. */
   private List<String> selectors(List<CssToken> list) {
     List<String> selectors = new ArrayList<>();
     int depth = 0;
@@ -99,7 +98,7 @@ public final class CssRules {
     return selectors;
   }
 
-  /** Takes a block's declarations, up to the brace that ends it. */
+  /** Reads a block's declarations up to the closing brace. */
   private Map<String, String> declarations() {
     Map<String, String> declarations = new LinkedHashMap<>();
     List<CssToken> declaration = new ArrayList<>();
@@ -131,7 +130,7 @@ public final class CssRules {
     }
   }
 
-  /** As it is written, with one space for white space and none for comments. */
+  /** The tokens as written, with one space for white space and none for comments. */
   private String source(List<CssToken> part) {
     StringBuilder source = new StringBuilder();
     for (CssToken token : part) {

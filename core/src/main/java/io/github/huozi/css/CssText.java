@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A style sheet as it is compared with another one: without comments, without white space that
- * means nothing, and without the folders of what it refers to.
+ * Normalizes a style sheet for a comparison: without comments, without white space that has no
+ * meaning, and without the folders of addresses.
  */
 public final class CssText {
 
@@ -18,7 +18,7 @@ public final class CssText {
   /**
    * A token.
    *
-   * @param text what it says
+   * @param text its kind and value
    * @param line where it begins, from 1
    */
   public record Part(String text, int line) {}

@@ -1,25 +1,24 @@
 package io.github.huozi.css;
 
 /**
- * A token of a style sheet. Numbers count as names, and white space is left out with the comments:
- * neither refers to anything.
+ * A token of a style sheet. Numbers count as names; white space and comments make no tokens.
  *
- * @param kind what it is
+ * @param kind the kind of the token
  * @param text its value, escapes resolved; the name of a function or an at-rule without its mark
- * @param line where it begins, from 1; of an address that of its first character
- * @param start its first character's place in what was read
- * @param end the place after its last character
+ * @param line the line where it begins, from 1; the line of an address's first character
+ * @param start the offset of its first character
+ * @param end the offset after its last character
  * @param spaced whether white space stands before it
  */
 record CssToken(Kind kind, String text, int line, int start, int end, boolean spaced) {
 
-  /** What a token is, by CSS Syntax 3 §4. */
+  /** The kinds of tokens (CSS Syntax 3 §4). */
   enum Kind {
-    /** A name, and what has the form of one. */
+    /** A name, a number or a hash. */
     NAME,
-    /** A name with {@code (} behind it. */
+    /** A name followed by {@code (}. */
     FUNCTION,
-    /** {@code @} with a name behind it. */
+    /** {@code @} followed by a name. */
     AT_RULE,
     STRING,
     /** {@code url(…)} without quotation marks, well formed or not. */
@@ -32,12 +31,12 @@ record CssToken(Kind kind, String text, int line, int start, int end, boolean sp
     return kind == Kind.MARK && text.charAt(0) == mark;
   }
 
-  /** Whether a block or a bracket begins with it. */
+  /** Whether the token opens a block or a bracket. */
   boolean opens() {
     return kind == Kind.FUNCTION || isMark('(') || isMark('[') || isMark('{');
   }
 
-  /** Whether a block or a bracket ends with it. */
+  /** Whether the token closes a block or a bracket. */
   boolean closes() {
     return isMark(')') || isMark(']') || isMark('}');
   }

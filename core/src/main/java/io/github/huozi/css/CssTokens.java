@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a style sheet, or the value of a property, token by token as browsers do (CSS Syntax 3
- * §4.3). Whoever ends a string or an address elsewhere than they sees references that are none, and
- * none where they are.
+ * §4.3). A reader that ended a string or an address elsewhere would miss references and find false
+ * ones.
  */
 final class CssTokens implements Iterator<CssToken> {
 
@@ -41,7 +41,7 @@ final class CssTokens implements Iterator<CssToken> {
     return next;
   }
 
-  /** Takes all up to the brace that ends a block which has begun. */
+  /** Skips the rest of a block, its closing brace included. */
   void passOverBlock() {
     for (int depth = 1; depth > 0 && hasNext(); ) {
       CssToken token = next();
@@ -49,7 +49,10 @@ final class CssTokens implements Iterator<CssToken> {
     }
   }
 
-  /** CSS Syntax 3 §3.3: there is one line end, and no NUL. */
+  /**
+   * Preprocesses the input (CSS Syntax 3 §3.3): each line ends in a line feed, and NUL becomes
+   * U+FFFD.
+   */
   static String preprocessed(String css) {
     String lines =
         css.indexOf('\r') < 0 && css.indexOf('\f') < 0
@@ -58,7 +61,7 @@ final class CssTokens implements Iterator<CssToken> {
     return lines.replace('\0', (char) REPLACEMENT);
   }
 
-  /** Empty at the end. */
+  /** The next token; empty at the end. */
   private Optional<CssToken> read() {
     skip();
     start = at;
@@ -72,7 +75,7 @@ final class CssTokens implements Iterator<CssToken> {
       take();
       return token(Kind.AT_RULE, name());
     } else if (c == '#' && isName(1)) {
-      // Before a parenthesis too it is no function.
+      // A hash is no function, even before a parenthesis.
       take();
       return token(Kind.NAME, "#" + name());
     } else if (!isName(0)) {
@@ -84,7 +87,7 @@ final class CssTokens implements Iterator<CssToken> {
       return token(Kind.NAME, name);
     }
     take();
-    // Only what has no quotation marks is an address; the rest is a function with a string.
+    // Without quotation marks it is an address; with them it is a function with a string.
     return name.equalsIgnoreCase("url") && !isQuoted() ? url() : token(Kind.FUNCTION, name);
   }
 
@@ -92,12 +95,12 @@ final class CssTokens implements Iterator<CssToken> {
     return Optional.of(new CssToken(kind, text, startLine, start, at, spaced));
   }
 
-  /** A token as it is written. */
+  /** A token as written. */
   String source(CssToken token) {
     return css.substring(token.start(), token.end());
   }
 
-  /** Passes over white space and comments. */
+  /** Skips white space and comments. */
   private void skip() {
     spaced = false;
     while (true) {
@@ -116,7 +119,7 @@ final class CssTokens implements Iterator<CssToken> {
     }
   }
 
-  /** Up to its quotation mark, or to the line's end if it has none (§4.3.5). */
+  /** Reads a string up to its quotation mark, or to the line's end if that is missing (§4.3.5). */
   private String string() {
     StringBuilder text = new StringBuilder();
     int quote = take();
@@ -147,12 +150,12 @@ final class CssTokens implements Iterator<CssToken> {
     return after < css.length() && (css.charAt(after) == '"' || css.charAt(after) == '\'');
   }
 
-  /** Up to its parenthesis, what is wrong in it included (§4.3.6, §4.3.14). */
+  /** Reads an address up to its parenthesis, even if it is malformed (§4.3.6, §4.3.14). */
   private Optional<CssToken> url() {
     while (isSpace(peek(0))) {
       take();
     }
-    // What is wrong with an address is told with its own line.
+    // Problems of an address are reported with the line of the address itself.
     startLine = line;
     StringBuilder text = new StringBuilder();
     while (peek(0) != END && peek(0) != ')') {
@@ -180,7 +183,7 @@ final class CssTokens implements Iterator<CssToken> {
     return name.toString();
   }
 
-  /** Takes what an escape stands for (§4.3.7). */
+  /** Reads an escape (§4.3.7). */
   private void escape(StringBuilder text) {
     take();
     int end = at;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads and writes values as browsers read them (CSS Values 4). */
+/** Reads and writes values of properties (CSS Values 4). */
 public final class CssValues {
 
   private static final Pattern IMPORTANT =
@@ -12,17 +12,19 @@ public final class CssValues {
 
   private CssValues() {}
 
-  /** Whether a value takes the place of those that are not important (CSS Cascade 5 §6.2). */
+  /** Whether a value is {@code !important} (CSS Cascade 5 §6.2). */
   public static boolean isImportant(String value) {
     return IMPORTANT.matcher(value).find();
   }
 
-  /** A value without a word on its importance. */
+  /** A value without {@code !important}. */
   public static String plain(String value) {
     return IMPORTANT.matcher(value).replaceFirst("");
   }
 
-  /** The families that a value of {@code font-family} lists; what is no name is passed over. */
+  /**
+   * The families that a value of {@code font-family} lists; items that are no names are skipped.
+   */
   public static List<String> families(String value) {
     CssTokens tokens = new CssTokens(value);
     List<String> families = new ArrayList<>();
@@ -52,7 +54,7 @@ public final class CssValues {
     }
   }
 
-  /** A string in quotation marks, of which nothing in it ends it (CSS Syntax 3 §4.3.5). */
+  /** A text as a string in quotation marks, escaped (CSS Syntax 3 §4.3.5). */
   public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Declarations as the renderer takes them: it knows page breaks by their names of CSS 2 only, and
- * of a line under text nothing but where it is.
+ * Rewrites declarations for the PDF renderer: it supports only the names of CSS 2 for page breaks,
+ * and only the position of text decorations.
  */
 public final class PrintForms {
 
@@ -33,7 +33,7 @@ public final class PrintForms {
 
   private PrintForms() {}
 
-  /** A style sheet, or an element's declarations, with what the renderer takes. */
+  /** A style sheet, or an element's declarations, rewritten for the renderer. */
   public static String of(String css) {
     String names = css.toLowerCase(Locale.ROOT);
     return names.contains("break-") || names.contains("text-decoration")

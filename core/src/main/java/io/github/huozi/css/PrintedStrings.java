@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The strings that a style sheet may print: those of {@code content}, also in the margins of pages,
- * of quotation marks and of list markers. What holds on no paper, such as {@code @media screen}, is
- * passed over.
+ * Finds the strings that a style sheet may print: those of {@code content}, also in the margins of
+ * pages, of quotation marks and of list markers. Rules that never apply to print, such as
+ * {@code @media screen}, are skipped.
  */
 public final class PrintedStrings {
 
   /**
    * A string.
    *
-   * @param text what it says, escapes resolved
-   * @param line where it begins, from 1
+   * @param text its value, escapes resolved
+   * @param line the line where it begins, from 1
    */
   public record Printed(String text, int line) {}
 
@@ -30,7 +30,7 @@ public final class PrintedStrings {
     this.tokens = new CssTokens(css);
   }
 
-  /** The strings of a style sheet in their order, each as often as it stands there. */
+  /** The strings of a style sheet in their order, repeated ones included. */
   public static List<Printed> in(String css) {
     PrintedStrings reader = new PrintedStrings(css);
     reader.read();
@@ -67,7 +67,8 @@ public final class PrintedStrings {
       if (token.kind() == CssToken.Kind.STRING && !inFunction) {
         strings.add(new Printed(token.text(), token.line()));
       }
-      // A string in brackets names a counter's separator or a file; leader("…") is printed.
+      // A string in a function is a counter's separator or an address; leader("…") is
+      // printed.
       inFunction =
           token.opens() ? !token.text().equalsIgnoreCase("leader") : !token.closes() && inFunction;
     }

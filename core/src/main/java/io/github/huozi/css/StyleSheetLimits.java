@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what a style sheet asks for and the PDF does not do: each thing once, with the line of the
- * first place.
+ * Finds the features of a style sheet that the PDF does not support: each once, with the line of
+ * its first place.
  *
- * <p>What stands under a condition that paper does not meet, or may not, is passed over: {@code
- * @media screen}, {@code @supports}. So are properties with a vendor's prefix, which are meant for
- * reading systems, and whatever is merely without effect on paper.
+ * <p>Skipped are blocks under a condition that print does not or may not meet ({@code @media
+ * screen}, {@code @supports}), properties with a vendor's prefix, which are meant for reading
+ * systems, and features that merely have no effect in print.
  */
 public final class StyleSheetLimits {
 
   /**
-   * Something that the PDF does not do.
+   * A feature that the PDF does not support.
    *
-   * @param what as it is written: a property, a property with its value, a selector
-   * @param line of the first place, from 1
-   * @param count how many places there are
+   * @param what the feature as written: a property, a property with its value, a selector
+   * @param line the line of the first place, from 1
+   * @param count the number of places
    * @param advice what to do instead
    */
   public record Limit(String what, int line, int count, String advice) {}
@@ -36,7 +36,7 @@ public final class StyleSheetLimits {
   private static final Set<String> LAYOUT =
       Set.of("flex", "inline-flex", "grid", "inline-grid", "contents", "flow-root", "ruby");
 
-  /** Properties that the renderer drops, and those whose result is wrong. */
+  /** Properties that the renderer drops or renders wrongly. */
   private static final Map<String, String> PROPERTIES =
       Map.ofEntries(
           Map.entry("columns", "set the text in one column"),
@@ -84,7 +84,7 @@ public final class StyleSheetLimits {
           Map.entry("bleed", DELETE),
           Map.entry("marks", DELETE));
 
-  /** Page sizes that the renderer knows by name, and the words beside them. */
+  /** Page sizes that the renderer knows by name, and the keywords allowed with them. */
   private static final Set<String> SIZES =
       Set.of(
           "a3",
@@ -100,7 +100,7 @@ public final class StyleSheetLimits {
           "landscape",
           "auto");
 
-  /** How items are counted that the renderer knows. */
+  /** The list markers that the renderer supports. */
   private static final Set<String> MARKERS =
       Set.of(
           "none",
@@ -122,7 +122,7 @@ public final class StyleSheetLimits {
           "revert",
           "important");
 
-  /** The words of {@code text-decoration} that the PDF honours, and those that change nothing. */
+  /** The keywords of {@code text-decoration} that the PDF supports, and those without effect. */
   private static final Set<String> LINES =
       Set.of(
           "none",
@@ -140,7 +140,7 @@ public final class StyleSheetLimits {
 
   private static final Set<String> SELECTORS = Set.of("is", "where", "has");
 
-  /** Where it is reckoned from the direction of the text instead of from the page. */
+  /** Logical properties, which depend on the direction of the text. */
   private static final Pattern LOGICAL =
       Pattern.compile(
           "(margin|padding|border|inset)-(inline|block)(-.*)?|((min|max)-)?(inline|block)-size");
@@ -168,7 +168,7 @@ public final class StyleSheetLimits {
     this.tokens = new CssTokens(css);
   }
 
-  /** The limits that a style sheet meets, in the order of their first places. */
+  /** The unsupported features of a style sheet, in the order of their first places. */
   public static List<Limit> in(String css) {
     StyleSheetLimits reader = new StyleSheetLimits(css);
     reader.read();
@@ -199,9 +199,9 @@ public final class StyleSheetLimits {
   }
 
   /**
-   * Looks at what stands before a block.
+   * Checks the prelude of a block.
    *
-   * @return whether the block is passed over
+   * @return whether the block is skipped
    */
   private boolean begins(List<CssToken> prelude) {
     if (prelude.isEmpty()) {
@@ -210,23 +210,23 @@ public final class StyleSheetLimits {
     CssToken first = prelude.get(0);
     if (first.kind() == CssToken.Kind.AT_RULE) {
       if (name(first).equals("layer")) {
-        tell("@layer", first, "write the rules without it");
+        report("@layer", first, "write the rules without it");
       }
       return isNeverPrinted(prelude);
     }
     for (int i = 1; i < prelude.size(); i++) {
       if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
-        tell("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
+        report("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
       } else if (prelude.get(i - 1).isMark(':')
           && prelude.get(i).kind() == CssToken.Kind.FUNCTION
           && SELECTORS.contains(name(prelude.get(i)))) {
-        tell(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
+        report(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
       }
     }
     return false;
   }
 
-  /** Whether what stands before a block is an at-rule that has nothing for paper in it. */
+  /** Whether a prelude is an at-rule whose block never applies to print. */
   static boolean isNeverPrinted(List<CssToken> prelude) {
     if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
       return false;
@@ -238,7 +238,7 @@ public final class StyleSheetLimits {
     };
   }
 
-  /** Whether paper may meet a condition: {@code print}, {@code all}, {@code (min-width: …)}. */
+  /** Whether print may meet a condition: {@code print}, {@code all}. */
   private static boolean isForPrint(List<CssToken> condition) {
     Optional<CssToken> medium =
         condition.stream()
@@ -258,7 +258,7 @@ public final class StyleSheetLimits {
     String name = name(property);
     List<CssToken> value = part.subList(2, part.size());
     if (name.startsWith("--")) {
-      tell("variables (" + property.text() + ")", property, PLAIN);
+      report("variables (" + property.text() + ")", property, PLAIN);
       return;
     }
     if (name.startsWith("-")) {
@@ -267,36 +267,36 @@ public final class StyleSheetLimits {
     String first = name(value.get(0));
     String advice = PROPERTIES.get(name);
     if (advice != null && !isInitial(first)) {
-      tell(name, property, advice);
+      report(name, property, advice);
     } else if (name.equals("display") && LAYOUT.contains(first)) {
-      tell("display: " + first, property, BLOCKS);
+      report("display: " + first, property, BLOCKS);
     } else if (name.equals("position") && first.equals("sticky")) {
-      tell("position: sticky", property, DELETE);
+      report("position: sticky", property, DELETE);
     } else if (name.equals("counter-reset") && has(value, "page")) {
-      tell("counter-reset: page", property, "pages are numbered through; delete it");
+      report("counter-reset: page", property, "pages are numbered through; delete it");
     } else if (name.equals("font-variant") && has(value, "small-caps")) {
-      tell("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
+      report("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
     } else if (LOGICAL.matcher(name).matches()) {
-      tell(name, property, "use left, right, top and bottom, or width and height");
+      report(name, property, "use left, right, top and bottom, or width and height");
     } else if (isMarker(name)) {
       marker(name, value);
     } else if (name.startsWith("text-decoration")) {
       line(name, value);
     } else if (name.startsWith("break-") && (first.contains("column") || has(value, "region"))) {
-      tell(name + ": " + first, property, DELETE);
+      report(name + ": " + first, property, DELETE);
     } else if (name.equals("size")) {
       value.stream()
           .filter(token -> token.kind() == CssToken.Kind.NAME)
           .filter(token -> Character.isLetter(token.text().charAt(0)))
           .filter(token -> !SIZES.contains(name(token)) && !name(token).equals("important"))
-          .forEach(token -> tell("size: " + token.text(), token, "write width and height"));
+          .forEach(token -> report("size: " + token.text(), token, "write width and height"));
     }
     colours(name, value);
     for (CssToken token : value) {
       if (token.kind() == CssToken.Kind.FUNCTION && name(token).equals("var")) {
-        tell("var()", token, PLAIN);
+        report("var()", token, PLAIN);
       } else if (token.kind() == CssToken.Kind.FUNCTION && FUNCTIONS.contains(name(token))) {
-        tell(name(token) + "()", token, PLAIN);
+        report(name(token) + "()", token, PLAIN);
       }
     }
   }
@@ -311,11 +311,11 @@ public final class StyleSheetLimits {
       boolean type = name.equals("list-style-type");
       boolean word = token.kind() == CssToken.Kind.NAME && Character.isLetter(first(token));
       if (string && !type) {
-        tell("list-style with a string", token, "write list-style-type");
+        report("list-style with a string", token, "write list-style-type");
       } else if (word && !MARKERS.contains(name(token)) && !isPlace(token)) {
-        tell(name + ": " + token.text(), token, "use decimal, lower-alpha or a string");
+        report(name + ": " + token.text(), token, "use decimal, lower-alpha or a string");
       } else if (type && token.kind() == CssToken.Kind.FUNCTION) {
-        tell(name + ": " + name(token) + "()", token, "use decimal, lower-alpha or a string");
+        report(name + ": " + name(token) + "()", token, "use decimal, lower-alpha or a string");
       }
     }
   }
@@ -328,11 +328,11 @@ public final class StyleSheetLimits {
     return name(token).equals("inside") || name(token).equals("outside");
   }
 
-  /** A line is drawn, thin and in the text's colour. */
+  /** Checks a decoration: the line is drawn thin and in the text's colour. */
   private void line(String name, List<CssToken> value) {
     for (CssToken token : value) {
       if (token.kind() != CssToken.Kind.MARK && !LINES.contains(name(token))) {
-        tell(
+        report(
             name + ": " + name(token),
             token,
             "the line is drawn plain, in the colour of the text; delete it, or use border-bottom");
@@ -346,19 +346,19 @@ public final class StyleSheetLimits {
       boolean function = token.kind() == CssToken.Kind.FUNCTION;
       if (function && GRADIENTS.contains(name(token))) {
         if (!name.equals("background-image") || !name(token).equals("linear-gradient")) {
-          tell(name + ": " + name(token) + "()", token, "use a plain colour");
+          report(name + ": " + name(token) + "()", token, "use a plain colour");
         }
       } else if (function && COLOURS.contains(name(token))) {
-        tell(name(token) + "()", token, "write the colour as #rrggbb or rgba(…)");
+        report(name(token) + "()", token, "write the colour as #rrggbb or rgba(…)");
       } else if (WITH_ALPHA.matcher(name(token)).matches()) {
-        tell(token.text(), token, "write the colour as rgba(…)");
+        report(token.text(), token, "write the colour as rgba(…)");
       } else if (name(token).equals("rebeccapurple") && token.kind() == CssToken.Kind.NAME) {
-        tell("rebeccapurple", token, "write the colour as #663399");
+        report("rebeccapurple", token, "write the colour as #663399");
       }
     }
   }
 
-  /** Values that ask for nothing but what there is. */
+  /** Whether a value is an initial or inherited one, which needs no support. */
   private static boolean isInitial(String value) {
     return switch (value) {
       case "none", "auto", "normal", "initial", "unset", "revert", "horizontal-tb", "1" -> true;
@@ -370,7 +370,7 @@ public final class StyleSheetLimits {
     return value.stream().anyMatch(token -> name(token).equals(name));
   }
 
-  private void tell(String what, CssToken at, String advice) {
+  private void report(String what, CssToken at, String advice) {
     String key = what.startsWith("variables") ? "variables" : what;
     Limit before = found.get(key);
     found.put(

@@ -1,6 +1,8 @@
 /**
- * What a style sheet refers to, and whether it goes beyond all measure. Knows neither themes nor
- * drawings, whose style sheets it reads.
+ * Reads style sheets as browsers do (CSS Syntax 3): what they refer to, which values exceed every
+ * limit, and what the PDF does not support. Themes and SVG drawings use it; it depends only on
+ * {@code url}. Start with {@link io.github.huozi.css.CssRules} and {@link
+ * io.github.huozi.css.CssReferences}.
  */
 @NullMarked
 package io.github.huozi.css;

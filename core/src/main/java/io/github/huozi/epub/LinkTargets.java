@@ -2,6 +2,7 @@ package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.url.PercentEncoding;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.url.PercentEncoding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

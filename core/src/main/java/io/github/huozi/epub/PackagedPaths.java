@@ -4,6 +4,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.url.PercentEncoding;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.url.PercentEncoding;
+import io.github.huozi.url.UrlScheme;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,10 +13,6 @@ import org.jsoup.nodes.Element;
  * Leads a document's links and images to where the package has their targets, under their names.
  */
 final class References {
-
-  private static final Pattern SCHEME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-  private static final List<String> UNSAFE = List.of("javascript:", "data:", "file:", "vbscript:");
 
   /** Attributes that hold ids of their own document, between spaces. */
   private static final List<String> IDS =
@@ -73,8 +69,7 @@ final class References {
     if (href.startsWith("#")) {
       return targets.url(path, href);
     }
-    String lower = href.toLowerCase(Locale.ROOT);
-    if (!SCHEME.matcher(href).matches() || UNSAFE.stream().anyMatch(lower::startsWith)) {
+    if (UrlScheme.of(href).filter(scheme -> !scheme.isUnsafe()).isEmpty()) {
       throw new IllegalStateException(path + ": no link: \"" + href + "\"");
     }
     return PercentEncoding.mend(href);

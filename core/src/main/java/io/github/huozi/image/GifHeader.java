@@ -3,7 +3,10 @@ package io.github.huozi.image;
 import io.github.huozi.image.ImageFile.Flaw;
 import java.util.Optional;
 
-/** Goes through the blocks of a GIF (GIF89a §7) without decoding one. */
+/**
+ * Finds the flaw of a GIF file by its blocks (GIF89a §7), without decoding pixels. Java's own
+ * reader accepts files that are cut off, have no data or are of an unknown version.
+ */
 final class GifHeader {
 
   private static final int SCREEN = 6;
@@ -13,7 +16,7 @@ final class GifHeader {
   private static final int IMAGE = 0x2C;
   private static final int END = 0x3B;
 
-  /** A code's least size in bits (GIF89a appendix F). */
+  /** The smallest initial code size, in bits (GIF89a appendix F). */
   private static final int LEAST_CODE = 2;
 
   private static final int MOST_OF_CODE = 8;
@@ -23,7 +26,7 @@ final class GifHeader {
   private int at = AFTER_SCREEN;
 
   /**
-   * @param heap how much memory Java may take, in bytes
+   * @param heap Java's maximum heap, in bytes
    */
   GifHeader(byte[] bytes, long heap) {
     this.bytes = bytes;
@@ -84,13 +87,13 @@ final class GifHeader {
         : Optional.empty();
   }
 
-  /** Skips the table of colours that the flags at a place tell of. */
+  /** Skips the colour table that the flags at an offset announce. */
   private void skipColours(int flags) {
     int value = bytes[flags];
     at += (value & 0x80) != 0 ? 3 << ((value & 7) + 1) : 0;
   }
 
-  /** Skips pieces of data up to the empty one. */
+  /** Skips data sub-blocks up to the empty one. */
   private void skipData() {
     while (at < bytes.length && bytes[at] != 0) {
       at += 1 + (bytes[at] & 0xFF);

@@ -1,30 +1,40 @@
 package io.github.huozi.image;
 
+import io.github.huozi.image.ImageFile.Flaw;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Looks at an image's file before anything decodes it: whether it is of a format that is taken,
- * whatever its name says, whether it is whole, and whether it is small enough. A file of a few
- * kilobytes may claim to be a picture of billions of pixels.
+ * Finds the flaw of an image file before anything decodes it: a format that is not supported (by
+ * its content, whatever its name says), a file that is damaged or cut off, or too many pixels. A
+ * file of a few kilobytes may claim billions of pixels.
  */
 public final class ImageFile {
 
-  /** As many as an A3 page has at 600 dpi; decoded, they take 400 MB. */
+  /** A decoder keeps one of so many rows and columns, to save memory. */
+  private static final int STEP = 64;
+
+  /** The pixels of an A3 page at about 700 dpi; decoded, they take 400 MB. */
   static final long MAX_PIXELS = 100_000_000;
 
-  /** As many times as long as broad, and it is thinner than a printer's dots on any page. */
+  /** The ratio of the sides from which on an image is thinner than a printer's dot on any page. */
   private static final int MAX_RATIO = 5000;
 
-  /** What decoding and packing take for each pixel, in bytes, and twice that for wide samples. */
-  private static final int BYTES_OF_PIXEL = 6;
+  /** The memory to decode and pack a pixel, in bytes; samples of 16 bits take twice as much. */
+  private static final int BYTES_PER_PIXEL = 6;
 
-  /** The part of the heap that one image may take; fonts, pages and another image take the rest. */
-  private static final int SHARE_OF_HEAP = 4;
+  /** One image may take this fraction of the heap; fonts, pages and another image take the rest. */
+  private static final int HEAP_DIVISOR = 4;
 
   private static final Flaw GIF_COVER =
       new Flaw("is a GIF file", "save it as JPEG, PNG or SVG, or write none");
@@ -36,23 +46,23 @@ public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * What is wrong with an image's file, if anything is.
+   * What is wrong with an image file.
    *
-   * @param message goes on from the image's name: {@code is cut off}
-   * @param suggestion how to put it right
+   * @param message a clause whose subject is the image's name: {@code is cut off}
+   * @param suggestion how to correct it
    */
   public record Flaw(String message, String suggestion) {}
 
   /**
-   * Looks at a file.
+   * Finds the flaw of a file.
    *
-   * @param file what is to be shown as an image
+   * @param file the file to show as an image
    */
   public static Optional<Flaw> flaw(Path file) {
     return flaw(file, Runtime.getRuntime().maxMemory());
   }
 
-  /** Looks at a cover's file: a shop takes no GIF. */
+  /** Finds the flaw of a cover's file: also that it is a GIF, which book shops refuse. */
   public static Optional<Flaw> flawOfCover(Path file) {
     return flaw(file).or(() -> isGif(file) ? Optional.of(GIF_COVER) : Optional.empty());
   }
@@ -66,7 +76,7 @@ public final class ImageFile {
   }
 
   /**
-   * @param heap how much memory Java may take, in bytes
+   * @param heap Java's maximum heap, in bytes
    */
   public static Optional<Flaw> flaw(Path file, long heap) {
     try {
@@ -81,8 +91,8 @@ public final class ImageFile {
       }
       return switch (format.get()) {
         case PNG -> new PngHeader(bytes, heap).flaw();
-        case JPEG -> new JpegHeader(bytes).flaw().or(() -> Decoding.flawOfHeader(bytes));
-        case GIF -> new GifHeader(bytes, heap).flaw().or(() -> Decoding.flawOfPixels("gif", bytes));
+        case JPEG -> new JpegHeader(bytes).flaw().or(() -> flawOfJpegHeader(bytes));
+        case GIF -> new GifHeader(bytes, heap).flaw().or(() -> flawOfPixels("gif", bytes));
         default -> Optional.empty();
       };
     } catch (IOException e) {
@@ -90,7 +100,7 @@ public final class ImageFile {
     }
   }
 
-  /** Whether that many pixels may be decoded. */
+  /** A flaw if an image has no pixels, too many or the shape of a thin strip. */
   static Optional<Flaw> flawOfSize(long width, long height) {
     if (width == 0 || height == 0) {
       return Optional.of(new Flaw("has no pixels", "export it anew"));
@@ -108,14 +118,14 @@ public final class ImageFile {
   }
 
   /**
-   * Whether there is memory for the pixels of an image that has to be decoded: a JPEG and most PNGs
-   * go into the PDF as they are.
+   * A flaw if there is not enough memory for the pixels of an image that has to be decoded. A JPEG
+   * and most PNGs are written into the PDF as they are.
    *
    * @param wide whether a sample has 16 bits
-   * @param heap how much memory Java may take, in bytes
+   * @param heap Java's maximum heap, in bytes
    */
   static Optional<Flaw> flawOfDecoding(long width, long height, boolean wide, long heap) {
-    long allowed = heap / SHARE_OF_HEAP / (wide ? 2 * BYTES_OF_PIXEL : BYTES_OF_PIXEL);
+    long allowed = heap / HEAP_DIVISOR / (wide ? 2 * BYTES_PER_PIXEL : BYTES_PER_PIXEL);
     if (width * height <= allowed) {
       return Optional.empty();
     }
@@ -131,18 +141,18 @@ public final class ImageFile {
                 + " memory: -Xmx in .mvn/jvm.config"));
   }
 
-  /** That its colours cannot be told by its profile. */
+  /** The flaw of an image whose colour profile cannot be read. */
   static Optional<Flaw> damagedProfile() {
     return Optional.of(
         new Flaw("has a damaged colour profile", "save it as sRGB, without a profile"));
   }
 
-  /** That readers fail at it. */
+  /** The flaw of an image that decoders refuse. */
   static Optional<Flaw> undecodable(String reason) {
     return Optional.of(new Flaw("cannot be decoded: " + reason, "export or copy it anew"));
   }
 
-  /** That the file ends before the image does. */
+  /** The flaw of a file that ends before its image. */
   static Optional<Flaw> cutOff() {
     return Optional.of(new Flaw("is cut off", "export or copy it anew"));
   }
@@ -153,7 +163,7 @@ public final class ImageFile {
     }
   }
 
-  /** That it is of a format that not everybody can show or print. */
+  /** The flaw of a file in a format that a publication may not use. */
   private static Flaw unfit(Optional<ImageFormat> format) {
     if (format.isEmpty()) {
       return new Flaw("is no image that is known by its content", ADVICE);
@@ -162,5 +172,53 @@ public final class ImageFile {
     return new Flaw(
         "is " + ("AEIOU".indexOf(label.charAt(0)) < 0 ? "a " : "an ") + label + " file",
         format.get() == ImageFormat.COMPRESSED_SVG ? "unpack it to SVG" : ADVICE);
+  }
+
+  /**
+   * A flaw if Java's reader refuses a JPEG's header. Its pixels are written into the PDF as they
+   * are.
+   */
+  private static Optional<Flaw> flawOfJpegHeader(byte[] jpeg) {
+    return flaw("jpeg", jpeg, ImageFile::readHeader);
+  }
+
+  private static void readHeader(ImageReader reader) throws IOException {
+    reader.getWidth(0);
+    try {
+      reader.getImageMetadata(0);
+    } catch (IOException e) {
+      // The PDF's writer then decodes the pixels to count their samples.
+      reader.readRaster(0, sparse(reader));
+    }
+  }
+
+  /** A flaw if Java's reader refuses the pixels of the first image. */
+  private static Optional<Flaw> flawOfPixels(String format, byte[] bytes) {
+    return flaw(format, bytes, reader -> reader.read(0, sparse(reader)));
+  }
+
+  private static ImageReadParam sparse(ImageReader reader) {
+    ImageReadParam sparse = reader.getDefaultReadParam();
+    sparse.setSourceSubsampling(STEP, STEP, 0, 0);
+    return sparse;
+  }
+
+  private static Optional<Flaw> flaw(String format, byte[] bytes, Attempt attempt) {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(in);
+      attempt.run(reader);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // The readers throw many exceptions when they read damaged bytes as numbers.
+      return undecodable("it is damaged");
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    void run(ImageReader reader) throws IOException;
   }
 }

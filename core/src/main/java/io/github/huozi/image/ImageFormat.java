@@ -6,13 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The format of an image, told by how its file begins. A file's name may say anything; browsers and
- * e-readers go by the content, too.
+ * The format of an image, detected from the first bytes of its file. Browsers and reading systems
+ * ignore the file's name too.
  */
 public enum ImageFormat {
   PNG("PNG", "png", true),
@@ -32,7 +33,10 @@ public enum ImageFormat {
   POSTSCRIPT("PostScript", "eps", false),
   COMPRESSED_SVG("compressed SVG", "svgz", false);
 
-  /** Where an SVG's first element begins at the latest: after comments and a document type. */
+  /**
+   * How many bytes of a file are searched for an SVG's root element, after comments and a document
+   * type.
+   */
   private static final int HEAD = 16 << 10;
 
   private static final Pattern BEFORE_ROOT =
@@ -62,37 +66,37 @@ public enum ImageFormat {
   }
 
   /**
-   * The format of a file's content. What begins as no format does is a drawing if its name says so:
-   * then its reader tells what is wrong with it.
+   * The format of a file's content. Unknown content is an SVG if the file's name says so; its
+   * parser then reports what is wrong.
    */
   public static Optional<ImageFormat> of(String name, byte[] content) {
     boolean named = name.toLowerCase(Locale.ROOT).endsWith(".svg");
     return of(content).or(() -> named ? Optional.of(SVG) : Optional.empty());
   }
 
-  /** The format of a file, of which no more is read than is needed. */
+  /** The format of a file. Reads only the start of the file. */
   public static Optional<ImageFormat> of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(file.toString(), in.readNBytes(HEAD));
     }
   }
 
-  /** Whether a file is a drawing. */
+  /** Whether a file is an SVG. */
   public static boolean isDrawing(Path file) throws IOException {
     return of(file).filter(SVG::equals).isPresent();
   }
 
-  /** Its name, as it is told: {@code WebP}. */
+  /** The name of the format in messages: {@code WebP}. */
   public String label() {
     return label;
   }
 
-  /** How a file's name should end, without the dot. */
+  /** The usual file extension, without the dot. */
   public String extension() {
     return extension;
   }
 
-  /** Whether a publication may have such images. */
+  /** Whether a publication may use images of this format. */
   public boolean isTaken() {
     return taken;
   }
@@ -113,5 +117,46 @@ public enum ImageFormat {
           default -> StandardCharsets.UTF_8;
         };
     return new String(bytes, 0, length, charset);
+  }
+
+  /**
+   * The bytes that identify a format.
+   *
+   * @param at their offset in the file
+   * @param bytes the bytes, as characters of ISO 8859-1
+   */
+  private record Signature(ImageFormat format, int at, String bytes) {
+
+    static final List<Signature> ALL =
+        List.of(
+            new Signature(ImageFormat.PNG, 0, "\u0089PNG\r\n\u001A\n"),
+            new Signature(ImageFormat.JPEG, 0, "\u00FF\u00D8\u00FF"),
+            new Signature(ImageFormat.GIF, 0, "GIF8"),
+            new Signature(ImageFormat.WEBP, 8, "WEBP"),
+            // The first box of an ISO base media file names its brand (ISO/IEC
+            // 14496-12 §4.3).
+            new Signature(ImageFormat.AVIF, 4, "ftypavif"),
+            new Signature(ImageFormat.AVIF, 4, "ftypavis"),
+            new Signature(ImageFormat.HEIC, 4, "ftyphe"),
+            new Signature(ImageFormat.HEIC, 4, "ftypmif1"),
+            new Signature(ImageFormat.HEIC, 4, "ftypmsf1"),
+            new Signature(ImageFormat.JPEG_2000, 0, "\0\0\0\fjP  "),
+            new Signature(ImageFormat.JPEG_2000, 0, "\u00FFO\u00FFQ"),
+            new Signature(ImageFormat.JPEG_XL, 0, "\u00FF\n"),
+            new Signature(ImageFormat.JPEG_XL, 0, "\0\0\0\fJXL "),
+            new Signature(ImageFormat.TIFF, 0, "II*\0"),
+            new Signature(ImageFormat.TIFF, 0, "MM\0*"),
+            new Signature(ImageFormat.BMP, 0, "BM"),
+            new Signature(ImageFormat.ICO, 0, "\0\0\u0001\0"),
+            new Signature(ImageFormat.PHOTOSHOP, 0, "8BPS"),
+            new Signature(ImageFormat.PDF, 0, "%PDF"),
+            new Signature(ImageFormat.POSTSCRIPT, 0, "%!PS"),
+            new Signature(ImageFormat.POSTSCRIPT, 0, "\u00C5\u00D0\u00D3\u00C6"),
+            new Signature(ImageFormat.COMPRESSED_SVG, 0, "\u001F\u008B"));
+
+    boolean isIn(byte[] content) {
+      return content.length >= at + bytes.length()
+          && new String(content, at, bytes.length(), StandardCharsets.ISO_8859_1).equals(bytes);
+    }
   }
 }

@@ -3,49 +3,55 @@ package io.github.huozi.image;
 import io.github.huozi.image.ImageFile.Flaw;
 import java.util.Optional;
 
-/** The frame of a JPEG (ITU T.81 §B.2.2), against which its scans are held. */
+/**
+ * The frame header of a JPEG (ITU T.81 §B.2.2). It checks that each scan fits the frame, has its
+ * tables and is long enough for its blocks.
+ */
 final class JpegFrame {
 
   private static final int BLOCK = 8;
   private static final int MAX_SAMPLING = 4;
 
-  /** Blocks of a scan's unit (§B.2.3). */
-  private static final int MAX_BLOCKS = 10;
+  /** The most blocks of a minimum coded unit (§B.2.3). */
+  private static final int MAX_BLOCKS_OF_MCU = 10;
 
-  private static final int LAST_DETAIL = 63;
-  private static final int MAX_SHIFT = 13;
+  private static final int LAST_COEFFICIENT = 63;
+  private static final int MAX_APPROXIMATION = 13;
 
   private final byte[] bytes;
   private final int at;
   private final boolean progressive;
-  private final JpegTables tables;
-  private final boolean[] shown;
+  private final Tables tables;
+  private final boolean[] coded;
 
   /**
-   * @param at where the frame's parameters begin, which are as long as they say
+   * @param at the offset of the frame's parameters; the caller has checked their length
    */
-  JpegFrame(byte[] bytes, int at, boolean progressive, JpegTables tables) {
+  JpegFrame(byte[] bytes, int at, boolean progressive, Tables tables) {
     this.bytes = bytes;
     this.at = at;
     this.progressive = progressive;
     this.tables = tables;
-    this.shown = new boolean[components()];
+    this.coded = new boolean[components()];
   }
 
-  /** Whether the components are such as there may be. */
+  /** Whether each component has a valid sampling factor (1 to 4) and an id of its own. */
   boolean isSound() {
     for (int i = 0; i < components(); i++) {
-      boolean sampled = across(i) > 0 && down(i) > 0;
-      if (!sampled || across(i) > MAX_SAMPLING || down(i) > MAX_SAMPLING || find(id(i)) != i) {
+      boolean sampled = horizontalSampling(i) > 0 && verticalSampling(i) > 0;
+      if (!sampled
+          || horizontalSampling(i) > MAX_SAMPLING
+          || verticalSampling(i) > MAX_SAMPLING
+          || find(id(i)) != i) {
         return false;
       }
     }
     return true;
   }
 
-  /** That a component has been in no scan. */
+  /** A flaw if no scan codes the DC coefficients of some component. */
   Optional<Flaw> flawAtEnd() {
-    for (boolean component : shown) {
+    for (boolean component : coded) {
       if (!component) {
         return ImageFile.undecodable("a colour is missing");
       }
@@ -54,66 +60,73 @@ final class JpegFrame {
   }
 
   /**
-   * Looks at a scan (§B.2.3).
+   * Finds the flaw of a scan (§B.2.3).
    *
-   * @param from where its parameters begin
-   * @param to where its data begins
-   * @param end where its data ends
+   * @param from the offset of its parameters
+   * @param to the offset of its data
+   * @param end the offset after its data
    */
   Optional<Flaw> flawOfScan(int from, int to, int end) {
     int count = to > from ? bytes[from] & 0xFF : 0;
     if (count == 0 || count > components() || to - from != 4 + 2 * count) {
       return damaged();
     }
-    int first = bytes[to - 3] & 0xFF;
-    int last = bytes[to - 2] & 0xFF;
-    int before = (bytes[to - 1] & 0xFF) >> 4;
-    int shift = bytes[to - 1] & 0xF;
-    boolean range = first == 0 ? last == 0 : count == 1 && last >= first && last <= LAST_DETAIL;
-    if (progressive && !(range && shift <= MAX_SHIFT && before <= MAX_SHIFT)) {
+    int spectralStart = bytes[to - 3] & 0xFF;
+    int spectralEnd = bytes[to - 2] & 0xFF;
+    int approximationHigh = (bytes[to - 1] & 0xFF) >> 4;
+    int approximationLow = bytes[to - 1] & 0xF;
+    boolean range =
+        spectralStart == 0
+            ? spectralEnd == 0
+            : count == 1 && spectralEnd >= spectralStart && spectralEnd <= LAST_COEFFICIENT;
+    if (progressive
+        && !(range
+            && approximationLow <= MAX_APPROXIMATION
+            && approximationHigh <= MAX_APPROXIMATION)) {
       return damaged();
     }
-    boolean means = !progressive || (first == 0 && before == 0);
-    boolean details = !progressive || first > 0;
+    boolean dc = !progressive || (spectralStart == 0 && approximationHigh == 0);
+    boolean ac = !progressive || spectralStart > 0;
     long blocks = 0;
-    int unit = 0;
+    int blocksOfMcu = 0;
     for (int i = 0; i < count; i++) {
       int component = find(bytes[from + 1 + 2 * i] & 0xFF);
-      int mean = (bytes[from + 2 + 2 * i] & 0xFF) >> 4;
-      int detail = bytes[from + 2 + 2 * i] & 0xF;
+      int dcTable = (bytes[from + 2 + 2 * i] & 0xFF) >> 4;
+      int acTable = bytes[from + 2 + 2 * i] & 0xF;
       if (component < 0
           || !tables.hasQuantization(bytes[at + 8 + 3 * component] & 0xFF)
-          || (means && !tables.hasMeans(mean))
-          || (details && !tables.hasDetails(detail))) {
+          || (dc && !tables.hasDc(dcTable))
+          || (ac && !tables.hasAc(acTable))) {
         return ImageFile.undecodable("a table is missing");
       }
-      shown[component] |= first == 0 || !progressive;
+      coded[component] |= spectralStart == 0 || !progressive;
       blocks += blocks(component);
-      unit += across(component) * down(component);
+      blocksOfMcu += horizontalSampling(component) * verticalSampling(component);
     }
-    if (count > 1 && unit > MAX_BLOCKS) {
+    if (count > 1 && blocksOfMcu > MAX_BLOCKS_OF_MCU) {
       return damaged();
     }
-    // A code has a bit at least; runs of blocks without details are told at once where it is
-    // progressive.
-    long leastBits = progressive ? (means ? blocks : 1) : 2 * blocks;
-    return (end - to) * 8L < leastBits ? ImageFile.cutOff() : Optional.empty();
+    // Each code has at least one bit. In a progressive scan one code may end a run of
+    // blocks.
+    long minBits = progressive ? (dc ? blocks : 1) : 2 * blocks;
+    return (end - to) * 8L < minBits ? ImageFile.cutOff() : Optional.empty();
   }
 
   private static Optional<Flaw> damaged() {
     return ImageFile.undecodable("a scan is damaged");
   }
 
-  /** How many blocks of pixels there are at least in a component. */
+  /** The least number of 8 × 8 blocks that a component has. */
   private long blocks(int component) {
-    int mostAcross = 1;
-    int mostDown = 1;
+    int maxHorizontal = 1;
+    int maxVertical = 1;
     for (int i = 0; i < components(); i++) {
-      mostAcross = Math.max(mostAcross, across(i));
-      mostDown = Math.max(mostDown, down(i));
+      maxHorizontal = Math.max(maxHorizontal, horizontalSampling(i));
+      maxVertical = Math.max(maxVertical, verticalSampling(i));
     }
-    long columns = ceil((long) word(at + 3) * across(component), (long) mostAcross * BLOCK);
-    long rows = ceil((long) word(at + 1) * down(component), (long) mostDown * BLOCK);
+    long columns =
+        ceil((long) word(at + 3) * horizontalSampling(component), (long) maxHorizontal * BLOCK);
+    long rows = ceil((long) word(at + 1) * verticalSampling(component), (long) maxVertical * BLOCK);
     return columns * rows;
   }
 
@@ -129,11 +142,11 @@ final class JpegFrame {
     return bytes[at + 6 + 3 * component] & 0xFF;
   }
 
-  private int across(int component) {
+  private int horizontalSampling(int component) {
     return (bytes[at + 7 + 3 * component] & 0xFF) >> 4;
   }
 
-  private int down(int component) {
+  private int verticalSampling(int component) {
     return bytes[at + 7 + 3 * component] & 0xF;
   }
 
@@ -148,5 +161,93 @@ final class JpegFrame {
 
   private int word(int place) {
     return (bytes[place] & 0xFF) << 8 | (bytes[place + 1] & 0xFF);
+  }
+
+  /** The quantization and Huffman tables that the segments read so far define. */
+  static final class Tables {
+
+    private static final int MAX_TABLES = 4;
+    private static final int MAX_CODE_LENGTH = 16;
+    private static final int COEFFICIENTS = 64;
+
+    /** The largest category of a DC difference (ITU T.81 table F.1). */
+    private static final int LAST_CATEGORY = 15;
+
+    private final byte[] bytes;
+    private final boolean[] quantization = new boolean[MAX_TABLES];
+    private final boolean[] dc = new boolean[MAX_TABLES];
+    private final boolean[] ac = new boolean[MAX_TABLES];
+
+    Tables(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    boolean hasQuantization(int id) {
+      return id < MAX_TABLES && quantization[id];
+    }
+
+    /** Whether a Huffman table for DC coefficients is defined. */
+    boolean hasDc(int id) {
+      return id < MAX_TABLES && dc[id];
+    }
+
+    /** Whether a Huffman table for AC coefficients is defined. */
+    boolean hasAc(int id) {
+      return id < MAX_TABLES && ac[id];
+    }
+
+    /**
+     * Reads a segment of quantization tables (§B.2.4.1).
+     *
+     * @return whether it is complete
+     */
+    boolean readQuantization(int from, int end) {
+      int at = from;
+      while (at < end) {
+        int wide = (bytes[at] & 0xFF) >> 4;
+        int id = bytes[at] & 0xF;
+        at += 1 + COEFFICIENTS * (1 + wide);
+        if (wide > 1 || id >= MAX_TABLES || at > end) {
+          return false;
+        }
+        quantization[id] = true;
+      }
+      return true;
+    }
+
+    /**
+     * Reads a segment of Huffman tables (§B.2.4.2).
+     *
+     * @return whether it is complete and the code lengths make a prefix code
+     */
+    boolean readHuffman(int from, int end) {
+      int at = from;
+      while (at < end) {
+        int kind = (bytes[at] & 0xFF) >> 4;
+        int id = bytes[at] & 0xF;
+        if (kind > 1 || id >= MAX_TABLES || at + 1 + MAX_CODE_LENGTH > end) {
+          return false;
+        }
+        int values = 0;
+        long taken = 0; // how many of the 16-bit codes are used
+        for (int length = 1; length <= MAX_CODE_LENGTH; length++) {
+          int count = bytes[at + length] & 0xFF;
+          values += count;
+          taken += (long) count << (MAX_CODE_LENGTH - length);
+        }
+        at += 1 + MAX_CODE_LENGTH;
+        if (values > 256 || taken > 1 << MAX_CODE_LENGTH || at + values > end) {
+          return false;
+        }
+        for (int i = 0; kind == 0 && i < values; i++) {
+          if ((bytes[at + i] & 0xFF) > LAST_CATEGORY) {
+            return false;
+          }
+        }
+        at += values;
+        (kind == 0 ? dc : ac)[id] = true;
+      }
+      return true;
+    }
   }
 }

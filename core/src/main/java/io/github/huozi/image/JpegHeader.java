@@ -1,11 +1,15 @@
 package io.github.huozi.image;
 
 import io.github.huozi.image.ImageFile.Flaw;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Goes through the segments of a JPEG (ITU T.81 annex B) without decoding one: whether all that the
- * scans refer to is there, and whether they are long enough for the pixels.
+ * Finds the flaw of a JPEG file by its segments (ITU T.81 annex B), without decoding pixels: tables
+ * that a scan refers to are missing, or a scan is too short for its pixels. Java's own reader is
+ * more lenient: it fills what is missing with grey, and it supplies standard Huffman tables.
  */
 final class JpegHeader {
 
@@ -24,19 +28,21 @@ final class JpegHeader {
   private static final int PROFILE = 0xE2;
   private static final int TEMPORARY = 0x01;
 
-  /** A progressive image has about ten; each of them goes over all the pixels again. */
+  /**
+   * The most scans. A progressive image has about ten, and a decoder goes over all pixels in each.
+   */
   private static final int MAX_SCANS = 100;
 
   private final byte[] bytes;
-  private final JpegTables tables;
-  private final JpegProfile profileParts;
+  private final JpegFrame.Tables tables;
+  private final Profile profile;
   private Optional<JpegFrame> frame = Optional.empty();
   private int scans;
 
   JpegHeader(byte[] bytes) {
     this.bytes = bytes;
-    this.tables = new JpegTables(bytes);
-    this.profileParts = new JpegProfile(bytes);
+    this.tables = new JpegFrame.Tables(bytes);
+    this.profile = new Profile(bytes);
   }
 
   Optional<Flaw> flaw() {
@@ -48,7 +54,7 @@ final class JpegHeader {
       }
       int marker = bytes[at - 1] & 0xFF;
       if (marker == END_OF_IMAGE) {
-        if (!profileParts.areAllThere()) {
+        if (!profile.areAllThere()) {
           return ImageFile.damagedProfile();
         }
         return frame.isEmpty() || scans == 0 ? ImageFile.cutOff() : frame.get().flawAtEnd();
@@ -80,10 +86,10 @@ final class JpegHeader {
         return end - at == 2 ? Optional.empty() : damaged();
       }
       case PROFILE -> {
-        return profileParts.isInOrder(at, end) ? Optional.empty() : ImageFile.damagedProfile();
+        return profile.isInOrder(at, end) ? Optional.empty() : ImageFile.damagedProfile();
       }
       case ARITHMETIC_CONDITIONING -> {
-        return kindOfFew();
+        return unusualKind();
       }
       case START_OF_SCAN -> {
         return flawOfScan(at, end);
@@ -107,7 +113,7 @@ final class JpegHeader {
     int components = bytes[at + 5] & 0xFF;
     boolean usual = components == 1 || components == 3 || components == 4;
     if (marker > PROGRESSIVE || bytes[at] != 8 || !usual) {
-      return kindOfFew();
+      return unusualKind();
     }
     if (frame.isPresent() || end - at != 6 + 3 * components) {
       return damaged();
@@ -123,7 +129,7 @@ final class JpegHeader {
     return frame.isEmpty() ? damaged() : frame.get().flawOfScan(at, end, endOfScan(end));
   }
 
-  /** The place after a scan's data, in which restarts may stand. */
+  /** The offset after a scan's data, which may contain restart markers. */
   private int endOfScan(int from) {
     int at = from;
     while (true) {
@@ -143,14 +149,14 @@ final class JpegHeader {
     return ImageFile.undecodable("its tables are damaged");
   }
 
-  private static Optional<Flaw> kindOfFew() {
+  private static Optional<Flaw> unusualKind() {
     return Optional.of(
         new Flaw(
             "cannot be decoded: it is of a kind of JPEG that few programs read",
             "save it as a usual JPEG, with 8 bits and 1, 3 or 4 colours"));
   }
 
-  /** The place after the next marker; a byte FF before 00 is one of a scan's. */
+  /** The offset after the next marker, or -1. A byte FF before 00 is data of a scan (§B.1.1.5). */
   private int nextMarker(int from) {
     for (int i = from; i + 1 < bytes.length; i++) {
       if (bytes[i] == (byte) 0xFF && bytes[i + 1] != 0 && bytes[i + 1] != (byte) 0xFF) {
@@ -162,5 +168,44 @@ final class JpegHeader {
 
   private int word(int at) {
     return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+  }
+
+  /**
+   * The parts of a JPEG's colour profile, each with its number and the number of parts (ICC.1:2010
+   * §B.4).
+   */
+  private static final class Profile {
+
+    private static final byte[] NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] bytes;
+    private final BitSet parts = new BitSet();
+    private int count;
+
+    Profile(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /**
+     * Reads an APP2 segment.
+     *
+     * @return false if the segment is a part of a profile and does not fit the other parts
+     */
+    boolean isInOrder(int from, int end) {
+      int at = from + NAME.length;
+      if (end - at < 2 || !Arrays.equals(bytes, from, at, NAME, 0, NAME.length)) {
+        return true;
+      }
+      int part = bytes[at] & 0xFF;
+      int of = bytes[at + 1] & 0xFF;
+      boolean fits = part >= 1 && part <= of && (count == 0 || count == of) && !parts.get(part);
+      parts.set(part);
+      count = of;
+      return fits;
+    }
+
+    boolean areAllThere() {
+      return parts.cardinality() == count;
+    }
   }
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a picture has to be turned before it is shown, as a camera notes it (Exif 2.3 §4.6.4, tag
- * 274). Browsers do so unless a style sheet says {@code image-orientation: none}.
+ * How a picture is turned before it is shown, as a camera records it (Exif 2.3 §4.6.4, tag 274).
+ * Browsers turn it unless a style sheet says {@code image-orientation: none}.
  */
 public enum Orientation {
   UPRIGHT(false, false, false),
@@ -31,9 +31,9 @@ public enum Orientation {
   private final boolean fromBottom;
 
   /**
-   * @param swapped whether the file's rows are columns of what is shown
-   * @param fromRight whether what is first in the file is shown at the right
-   * @param fromBottom whether it is shown at the bottom
+   * @param swapped whether the file's rows are shown as columns
+   * @param fromRight whether the first pixel of the file is shown at the right
+   * @param fromBottom whether the first pixel of the file is shown at the bottom
    */
   Orientation(boolean swapped, boolean fromRight, boolean fromBottom) {
     this.swapped = swapped;
@@ -41,7 +41,7 @@ public enum Orientation {
     this.fromBottom = fromBottom;
   }
 
-  /** How the picture of a JPEG or PNG file is turned. */
+  /** The orientation of a JPEG or PNG file; {@link #UPRIGHT} if the file records none. */
   public static Orientation of(byte[] file) {
     Optional<ByteBuffer> exif =
         switch (ImageFormat.of(file).orElse(ImageFormat.SVG)) {
@@ -53,32 +53,32 @@ public enum Orientation {
     return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
   }
 
-  /** Whether width and height are exchanged. */
+  /** Whether width and height are exchanged when the picture is shown. */
   public boolean isSwapped() {
     return swapped;
   }
 
-  /** Whether anything has to be done. */
+  /** Whether the picture has to be turned or mirrored. */
   public boolean isTurned() {
     return this != UPRIGHT;
   }
 
   /**
-   * Where the points of the file's picture are shown, both one wide and one high, with the origin
-   * at the lower left: the six numbers of a PDF's matrix.
+   * The six numbers of the PDF matrix that turns the unit square of the file's picture into that of
+   * the shown one (ISO 32000-2 §8.3.3).
    */
   public double[] matrix() {
     double across = fromRight ? -1 : 1;
     double up = fromBottom ? -1 : 1;
     double left = fromRight ? 1 : 0;
     double bottom = fromBottom ? 1 : 0;
-    // Swapped, the file's first row is shown as a column: its x goes down, its y goes left.
+    // If swapped, the file's first row is shown as a column: x goes down, y goes left.
     return swapped
         ? new double[] {0, -up, -across, 0, 1 - left, 1 - bottom}
         : new double[] {across, 0, 0, up, left, bottom};
   }
 
-  /** The first segment of its kind that a JPEG has. */
+  /** The content of the first Exif segment of a JPEG. */
   private static Optional<ByteBuffer> exifOfJpeg(byte[] bytes) {
     ByteBuffer file = ByteBuffer.wrap(bytes);
     int at = 2;
@@ -113,7 +113,7 @@ public enum Orientation {
       }
       String name = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
       if (name.equals("IDAT")) {
-        // Browsers do not look behind the pixels.
+        // Browsers ignore an eXIf chunk after the pixels.
         return Optional.empty();
       }
       if (name.equals("eXIf")) {
@@ -124,7 +124,7 @@ public enum Orientation {
     return Optional.empty();
   }
 
-  /** The tag's value in the first directory; 0 if it is not there. */
+  /** The tag's value in the first directory; 0 if it is missing. */
   private static int value(ByteBuffer tiff) {
     if (tiff.limit() < 8) {
       return 0;

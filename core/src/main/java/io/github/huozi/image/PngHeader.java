@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Goes through the chunks of a PNG (PNG specification §5, §11). What a reader cannot do without is
- * looked at strictly: some readers show nothing where others make the best of it.
+ * Finds the flaw of a PNG file by its chunks (PNG specification §5, §11). Critical chunks are
+ * checked strictly: some decoders show nothing where others are lenient.
  */
 final class PngHeader {
 
@@ -19,12 +19,12 @@ final class PngHeader {
   private static final int LENGTH_OF_HEADER = 13;
   private static final int LENGTH_NAME_AND_CRC = 12;
 
-  /** Packed text may be a thousand times as long when a reader unpacks it. */
+  /** The most bytes of packed text; unpacked, it may be a thousand times as long. */
   private static final long MAX_PACKED_TEXT = 64 << 10;
 
   private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
 
-  /** Chunks that readers pass over if they are damaged, as far as they look. */
+  /** Ancillary chunks whose damage matters to decoders. */
   private static final Set<String> LOOKED_AT = Set.of("tRNS", "iCCP");
 
   private final byte[] file;
@@ -37,7 +37,7 @@ final class PngHeader {
   private boolean transparent;
 
   /**
-   * @param heap how much memory Java may take, in bytes
+   * @param heap Java's maximum heap, in bytes
    */
   PngHeader(byte[] bytes, long heap) {
     this.file = bytes;
@@ -81,7 +81,7 @@ final class PngHeader {
       return ImageFile.undecodable("its header has a wrong length");
     }
     if (name.equals("IHDR")) {
-      // The size first: whoever claims billions of pixels is told so.
+      // The size first: the message about billions of pixels is the most useful one.
       Optional<Flaw> flaw =
           ImageFile.flawOfSize(
               bytes.getInt(content) & 0xFFFFFFFFL, bytes.getInt(content + 4) & 0xFFFFFFFFL);
@@ -146,12 +146,13 @@ final class PngHeader {
     if (format.isIndexed() && colours == 0) {
       return ImageFile.undecodable("it has no palette");
     }
-    // What is neither interlaced nor transparent goes into the PDF as it is.
+    // Pixels that are neither interlaced nor transparent are written into the PDF as they
+    // are.
     boolean decoded = format.isDecoded() || (transparent && !format.isIndexed());
     return (decoded
             ? ImageFile.flawOfDecoding(format.width(), format.height(), format.wideSamples(), heap)
             : Optional.<Flaw>empty())
-        .or(() -> new PngPixels(format).flaw(pixels));
+        .or(() -> format.flawOfPixels(pixels));
   }
 
   private Optional<Flaw> packedText(int length) {
@@ -161,14 +162,16 @@ final class PngHeader {
         : Optional.empty();
   }
 
-  /** Whether the checksum after a chunk is that of its name and content. */
+  /** Whether the checksum after a chunk matches its name and content. */
   private boolean isWhole(int content, int length) {
     CRC32 crc = new CRC32();
     crc.update(file, content - 4, length + 4);
     return (int) crc.getValue() == bytes.getInt(content + length);
   }
 
-  /** An international text's keyword ends in a null, after which a flag says if it is packed. */
+  /**
+   * Whether an international text is packed: a flag after the null that ends its keyword says so.
+   */
   private boolean isPacked(int content, int length) {
     for (int i = content; i < content + length - 1; i++) {
       if (bytes.get(i) == 0) {

@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks the colour profile of a PNG (PNG specification §11.3.3.3) as far as it may reach. */
+/**
+ * Finds the flaw of a PNG's colour profile (PNG specification §11.3.3.3). It unpacks no more than a
+ * profile may have.
+ */
 final class PngProfile {
 
-  /** Profiles of printing presses have up to 3 MB, those of screens a few kilobytes. */
+  /** Profiles of printing presses have up to 3 MB, profiles of screens a few kilobytes. */
   private static final int MAX_BYTES = 4 << 20;
 
   private static final int MAX_NAME = 79;
 
-  /** The header of a profile (ICC.1:2010 §7.2). */
+  /** The length of a profile's header, in bytes (ICC.1:2010 §7.2). */
   private static final int HEADER = 128;
 
   private static final int SPACE = 16;
@@ -24,9 +27,9 @@ final class PngProfile {
   private PngProfile() {}
 
   /**
-   * Looks at a profile.
+   * Finds the flaw of a profile.
    *
-   * @param ofColours whether it goes with the image into the PDF, as a profile of red, green, blue
+   * @param ofColours whether the image has colours: the PDF then needs a profile of RGB
    */
   static Optional<Flaw> flaw(ByteBuffer chunk, boolean ofColours) {
     int name = 0;

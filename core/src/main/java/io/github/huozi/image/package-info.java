@@ -1,4 +1,8 @@
-/** Tells an image file's format by its content, and the orientation that the camera noted. */
+/**
+ * Images made of pixels: their formats, damage, size and orientation. The package depends on no
+ * other. Start with {@link io.github.huozi.image.ImageFile}, which refuses a file that some reader
+ * cannot show, and {@link io.github.huozi.image.ImageFormat}.
+ */
 @NullMarked
 package io.github.huozi.image;
 

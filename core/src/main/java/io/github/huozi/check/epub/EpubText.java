@@ -1,11 +1,11 @@
 package io.github.huozi.check.epub;
 
 import io.github.huozi.check.FoundText;
+import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,22 +53,13 @@ public final class EpubText implements FoundText {
       }
       for (Element reference : packaged.select("spine > itemref")) {
         String href = hrefs.getOrDefault(reference.attr("idref"), "");
-        String entry = resolve(packagePath, href);
-        if (zip.getEntry(entry) != null) {
+        String entry = Href.resolve(packagePath, href).path();
+        if (!href.isEmpty() && zip.getEntry(entry) != null) {
           text.add(entry, parse(zip, entry));
         }
       }
     }
     return text;
-  }
-
-  private static String resolve(String packagePath, String href) throws IOException {
-    try {
-      String path = URI.create("/" + packagePath).resolve(href).getPath();
-      return path == null ? "" : path.substring(1);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(packagePath + ": cannot read the path " + href, e);
-    }
   }
 
   private static Document parse(ZipFile zip, String entry) throws IOException {

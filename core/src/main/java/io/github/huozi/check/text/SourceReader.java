@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.Characters;
@@ -10,7 +11,6 @@ import io.github.huozi.typography.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,39 +21,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** Splits the sections of a manuscript into the blocks that finished files must have. */
 final class SourceReader implements NodeVisitor {
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "li",
-          "pre",
-          "blockquote",
-          "hr",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "th",
-          "td",
-          "figure",
-          "figcaption",
-          "dl",
-          "dt",
-          "dd",
-          "div",
-          "section",
-          "aside",
-          "body");
 
   private final List<SourceBlock> blocks = new ArrayList<>();
   private final Language language;
@@ -116,7 +83,7 @@ final class SourceReader implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof Element element) {
-      boolean block = BLOCKS.contains(element.normalName());
+      boolean block = isBlock(element);
       if (block) {
         end();
       }
@@ -143,7 +110,7 @@ final class SourceReader implements NodeVisitor {
       if (printed && element.nameIs("ruby")) {
         addReading();
       }
-      if (BLOCKS.contains(element.normalName())) {
+      if (isBlock(element)) {
         end();
       } else {
         edge = true;
@@ -249,11 +216,15 @@ final class SourceReader implements NodeVisitor {
     return language;
   }
 
+  private static boolean isBlock(Element element) {
+    return BlockElements.contains(element.normalName()) || element.nameIs("body");
+  }
+
   private void begin() {
     StringBuilder path = new StringBuilder();
     Kind found = Kind.OTHER;
     for (Element element : open) {
-      if (BLOCKS.contains(element.normalName())) {
+      if (isBlock(element)) {
         path.append(' ').append(element.normalName()).append('.').append(element.className());
         found = inside(found, element.normalName());
       }

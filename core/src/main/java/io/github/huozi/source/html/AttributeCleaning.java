@@ -1,7 +1,7 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.source.text.OddCharacters;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ final class AttributeCleaning {
 
   private String text(String value, int line) {
     Directions.check(value, line, reporter);
-    return OddCharacters.dropped(value, line, reporter);
+    return TextCharacters.removeForbidden(value, line, reporter);
   }
 
   private static void alignment(Element element) {

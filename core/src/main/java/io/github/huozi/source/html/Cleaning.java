@@ -1,7 +1,7 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.source.text.OddCharacters;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class Cleaning {
   /** A character that XML cannot hold comes here by a numeric character reference. */
   private void dropOddCharacters(TextNode text) {
     String whole = text.getWholeText();
-    String kept = OddCharacters.dropped(whole, MarkupParser.lineOf(text), reporter);
+    String kept = TextCharacters.removeForbidden(whole, MarkupParser.lineOf(text), reporter);
     if (kept.length() < whole.length()) {
       text.text(kept);
     }

@@ -1,7 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.source.text.Reporter;
-import io.github.huozi.source.text.XmlCharacters;
+import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -133,8 +133,8 @@ public final class Directions {
     reporter.error(
         turn.line(),
         "the character "
-            + XmlCharacters.name(turn.character())
+            + TextCharacters.name(turn.character())
             + " turns the direction of the text, and nothing ends that",
-        "delete it, or put " + XmlCharacters.name(end) + " behind what is to be turned");
+        "delete it, or put " + TextCharacters.name(end) + " behind what is to be turned");
   }
 }

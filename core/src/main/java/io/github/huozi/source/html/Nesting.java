@@ -2,8 +2,11 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -284,5 +287,20 @@ public final class Nesting {
   /** A new element with the line of a node. */
   public static Element numbered(String name, Node node) {
     return new Element(name).attr(MarkupParser.LINE, String.valueOf(MarkupParser.lineOf(node)));
+  }
+
+  public static void remove(Collection<? extends Node> nodes) {
+    Set<Node> removed = new HashSet<>(nodes);
+    Set<Element> parents = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      if (node.parentNode() instanceof Element parent) {
+        parents.add(parent);
+      }
+    }
+    for (Element parent : parents) {
+      List<Node> kept = new ArrayList<>(Nesting.taken(parent));
+      kept.removeIf(removed::contains);
+      parent.appendChildren(kept);
+    }
   }
 }

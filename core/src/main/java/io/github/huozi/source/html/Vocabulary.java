@@ -1,38 +1,11 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.BlockElements;
 import java.util.Map;
 import java.util.Set;
 
 /** Which elements and attributes a section's content may have. */
 final class Vocabulary {
-
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "ul",
-          "ol",
-          "li",
-          "pre",
-          "blockquote",
-          "hr",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "th",
-          "td",
-          "figure",
-          "figcaption",
-          "dl",
-          "dt",
-          "dd",
-          "div",
-          "section",
-          "aside");
 
   private static final Set<String> INLINES =
       Set.of(
@@ -193,17 +166,13 @@ final class Vocabulary {
     return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  static boolean isHeading(String element) {
-    return HEADINGS.contains(element);
-  }
-
   static boolean isBlock(String element) {
-    return BLOCKS.contains(element) || isHeading(element);
+    return BlockElements.contains(element);
   }
 
   /** Whether the element may hold nothing but text and inline elements. */
   static boolean holdsTextOnly(String element) {
-    return isHeading(element)
+    return BlockElements.isHeading(element)
         || element.equals("p")
         || element.equals("pre")
         || (INLINES.contains(element) && !isTransparent(element));

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.text.MarkupBuilder;
+import io.github.huozi.source.text.Markup;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -29,9 +29,9 @@ final class BlockMarkup {
   private static final Pattern ID = Pattern.compile("[^\\s{}]+");
 
   private final MarkdownSource source;
-  private final MarkupBuilder out;
+  private final Markup.Builder out;
 
-  BlockMarkup(MarkdownSource source, MarkupBuilder out) {
+  BlockMarkup(MarkdownSource source, Markup.Builder out) {
     this.source = source;
     this.out = out;
   }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * letters or digits is therefore replaced too, by {@link #UNDERSCORE}, which has the rule of {@code
  * *}; the two rules differ between letters only.
  */
-public final class HanPunctuation {
+final class HanPunctuation {
 
   private static final Pattern MARK =
       Pattern.compile(
@@ -78,7 +78,7 @@ public final class HanPunctuation {
   /** The signs that have one. */
   private final StringBuilder signs = new StringBuilder();
 
-  public HanPunctuation(String text) {
+  HanPunctuation(String text) {
     this.text = text;
     this.free = !STAND_INS.matcher(text).find();
     // A character reference may give one that stands for none.
@@ -247,7 +247,7 @@ public final class HanPunctuation {
   }
 
   /** Undoes {@link #hidden} in anything made from the text. */
-  public String shown(String made) {
+  String shown(String made) {
     if (!free) {
       return made;
     }

@@ -1,7 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.text.MarkupBuilder;
+import io.github.huozi.source.text.Markup;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -25,10 +25,10 @@ final class InlineMarkup {
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final PlainText plainText;
-  private final MarkupBuilder out;
+  private final Markup.Builder out;
 
   InlineMarkup(
-      MarkdownSource source, Map<Node, String> calls, PlainText plainText, MarkupBuilder out) {
+      MarkdownSource source, Map<Node, String> calls, PlainText plainText, Markup.Builder out) {
     this.source = source;
     this.calls = calls;
     this.plainText = plainText;

@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.text.Markup;
-import io.github.huozi.source.text.MarkupBuilder;
 import io.github.huozi.source.text.Reporter;
 import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -37,7 +36,7 @@ final class MarkdownMarkup {
 
   /** Writes what is below a node, except the notes that are defined there. */
   Markup write(Node root) {
-    MarkupBuilder out = new MarkupBuilder(source.lineOf(root).orElse(1));
+    Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
     BlockMarkup blocks = new BlockMarkup(source, out);
     InlineMarkup inlines = new InlineMarkup(source, calls, plainText, out);
     boolean loose = root instanceof InlineFootnote;
@@ -50,7 +49,7 @@ final class MarkdownMarkup {
   /**
    * Goes through the tree without recursion, since emphasis may be nested as deeply as one likes.
    */
-  private void walk(Node root, MarkupBuilder out, BlockMarkup blocks, InlineMarkup inlines) {
+  private void walk(Node root, Markup.Builder out, BlockMarkup blocks, InlineMarkup inlines) {
     int depth = 0;
     Node node = root.getFirstChild();
     while (node != null) {

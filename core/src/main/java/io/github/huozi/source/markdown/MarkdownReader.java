@@ -1,9 +1,13 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
 /**
@@ -12,7 +16,6 @@ import org.commonmark.node.Node;
  */
 public final class MarkdownReader {
 
-  private final MarkdownParser parser = new MarkdownParser();
   private final PlainText plainText;
 
   /**
@@ -28,11 +31,10 @@ public final class MarkdownReader {
    * @param text the file's text; front matter is replaced by as many blank lines
    */
   public MarkedText read(String text, Reporter reporter) {
-    HanPunctuation marks = new HanPunctuation(text);
-    MarkdownSource source = new MarkdownSource(marks);
-    Node document = parser.parse(marks, reporter);
+    MarkdownSource source = new MarkdownSource(text);
+    Node document = source.parse(reporter);
     UnreadMarkup.report(document, source, reporter);
-    SurplusCells.report(document, source, reporter);
+    reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);
     List<MarkedNote> marked = new ArrayList<>();
@@ -47,5 +49,70 @@ public final class MarkdownReader {
                         source.lineOf(node).orElse(1),
                         writer.write(node))));
     return new MarkedText(writer.write(document), marked);
+  }
+
+  /**
+   * A note as the author defined it.
+   *
+   * @param key what calls name it by
+   * @param label the label as typed, or {@code note} if it has none
+   * @param line where the definition starts
+   * @param markup its blocks
+   */
+  public record MarkedNote(String key, String label, int line, Markup markup) {}
+
+  /**
+   * A file's text as HTML.
+   *
+   * @param markup the text
+   * @param notes the notes that are defined in it, in the order of the file
+   */
+  public record MarkedText(Markup markup, List<MarkedNote> notes) {
+
+    public MarkedText {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private static void reportSurplusCells(Node document, MarkdownSource source, Reporter reporter) {
+    for (Node node : MarkdownSource.below(document)) {
+      if (node instanceof TableRow row && row.getParent() instanceof TableBody body) {
+        int columns = columns((TableBlock) body.getParent());
+        int cells = cells(source.of(row));
+        if (cells > columns) {
+          reporter.warning(
+              source.lineOf(row).orElse(0),
+              "the row has " + cells + " cells, and the table " + columns + " columns",
+              "write \\| for a pipe that parts no cells; what is too much is not shown");
+        }
+      }
+    }
+  }
+
+  private static int columns(TableBlock table) {
+    int columns = 0;
+    // The head is the first child, and has one row.
+    Node row = table.getFirstChild().getFirstChild();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      columns++;
+    }
+    return columns;
+  }
+
+  /** How many cells a row is typed with: pipes part them, within code too. */
+  private static int cells(String typed) {
+    String row = typed.strip();
+    int from = row.startsWith("|") ? 1 : 0;
+    boolean closed = row.length() > from && row.endsWith("|") && !row.endsWith("\\|");
+    int to = row.length() - (closed ? 1 : 0);
+    int cells = 1;
+    for (int i = from; i < to; i++) {
+      if (row.charAt(i) == '\\') {
+        i++;
+      } else if (row.charAt(i) == '|') {
+        cells++;
+      }
+    }
+    return cells;
   }
 }

@@ -1,28 +1,69 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.internal.inline.EmphasisDelimiterProcessor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
 /** Finds the author's own words for a node of a Markdown document. */
 public final class MarkdownSource {
+
+  private static final int MAX_OPEN_BLOCKS = 100;
 
   private final HanPunctuation marks;
   private final String text;
 
   /**
-   * @param marks the text that the parser is given, from the first line of the file on
+   * @param text the text from the first line of the file on
    */
-  public MarkdownSource(HanPunctuation marks) {
-    this.marks = marks;
+  public MarkdownSource(String text) {
+    this.marks = new HanPunctuation(text);
     this.text = marks.hidden();
+  }
+
+  /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
+  public Node parse(Reporter reporter) {
+    try {
+      return parser().parse(text);
+    } catch (ExcessException e) {
+      e.report(reporter);
+    } catch (StackOverflowError e) {
+      // The library limits how deep blocks are nested, but it parses emphasis recursively.
+      reporter.error(0, "the text is nested thousands of levels deep", "write it flatter");
+    }
+    return new Document();
+  }
+
+  /** Creates a parser for one text: its limits count while it parses. */
+  private static Parser parser() {
+    return Parser.builder()
+        .extensions(
+            List.of(
+                FootnotesExtension.builder().inlineFootnotes(true).build(),
+                StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                new BlockLimits(),
+                TaskListItemsExtension.create()))
+        .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
+        .customInlineContentParserFactory(AngleBrackets.factory())
+        .customInlineContentParserFactory(new InlineLimits.Backticks())
+        .inlineParserFactory(new InlineLimits().factory())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+        .build();
   }
 
   /** What the author typed, of something that the parser found in the text. */
@@ -93,5 +134,26 @@ public final class MarkdownSource {
       }
     }
     return plain.joined(text.toString());
+  }
+
+  /** Ends the parsing of a text that would take time or memory out of all proportion. */
+  static final class ExcessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    /**
+     * @param line where it is too much, counted from 1
+     * @param message what is too much
+     */
+    public ExcessException(int line, String message) {
+      super(message, null, false, false);
+      this.line = line;
+    }
+
+    public void report(Reporter reporter) {
+      reporter.error(line, String.valueOf(getMessage()), "part the file into several");
+    }
   }
 }

@@ -1,13 +1,33 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** Keeps what there is of each kind of unread markup in a file, and reports it once a kind. */
 public final class UnreadFindings {
+
+  private static final UnreadKind[] KINDS = {
+    UnreadKind.SHORTCODE,
+    UnreadKind.LIQUID,
+    UnreadKind.MATHEMATICS,
+    UnreadKind.RUBY,
+    UnreadKind.AOZORA,
+    UnreadKind.MARKDOWN,
+  };
+
+  private static final Set<String> CODE =
+      Set.of("pre", "code", "kbd", "samp", "script", "style", "textarea");
 
   /** Stands for what is no text: code, an image, a tag and the like. */
   static final char OBJECT = '\uFFFC';
@@ -99,5 +119,37 @@ public final class UnreadFindings {
                 kind.called(what.typed) + " is not read and is printed as typed",
                 what.count,
                 backslash ? kind.advice() : kind.adviceWithoutBackslash()));
+  }
+
+  /** Reports what the text of a parsed document has of it, code left out. */
+  public static void reportHtml(Element body, Reporter reporter) {
+    UnreadFindings findings = new UnreadFindings();
+    NodeVisitor visitor =
+        (node, depth) -> {
+          if (node instanceof TextNode text && !isInCode(text)) {
+            findings.look(text.getWholeText(), MarkupParser.lineOf(text), KINDS);
+          }
+        };
+    NodeTraversor.traverse(visitor, body);
+    findings.report(false, reporter);
+  }
+
+  /** Reports what a plain text has of it. */
+  public static void reportPlain(String text, Reporter reporter) {
+    UnreadFindings findings = new UnreadFindings();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      findings.look(lines.get(i), i + 1, KINDS);
+    }
+    findings.report(false, reporter);
+  }
+
+  private static boolean isInCode(Node text) {
+    for (Node at = text.parent(); at != null; at = at.parent()) {
+      if (CODE.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * are applied to the text of a block as typed, code left out; what they look over is bounded, so
  * that they take a time that goes with the length of the text.
  */
-public enum UnreadKind {
+enum UnreadKind {
   IMAGE(
       "!",
       "!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\n]{0,300}\\)?"

@@ -1,15 +1,14 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.url.UrlScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks what names the publication: an absolute URI, as {@code dc:identifier} should have. */
+/** Checks the identifier of a publication: an absolute URI (EPUB 3.3 §5.5.3.1). */
 final class IdentifierReader {
 
   private static final Pattern ISBN =
@@ -17,9 +16,6 @@ final class IdentifierReader {
   private static final Pattern UUID =
       Pattern.compile("(?i)(?:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
   private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s+)?(10\\.\\d{4,9}/\\S+)");
-
-  /** What says what to do, or where something lies for whoever has written it, names nothing. */
-  private static final Set<String> NO_NAMES = Set.of("data", "file", "javascript", "vbscript");
 
   private IdentifierReader() {}
 
@@ -48,8 +44,8 @@ final class IdentifierReader {
 
   private static boolean isAbsolute(String identifier) {
     try {
-      URI uri = new URI(identifier);
-      return uri.isAbsolute() && !NO_NAMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+      return new URI(identifier).isAbsolute()
+          && UrlScheme.of(identifier).filter(scheme -> !scheme.isUnsafe()).isPresent();
     } catch (URISyntaxException e) {
       return false;
     }

@@ -20,11 +20,20 @@ public record Draft(
     Reporter reporter,
     SectionTitle title,
     Element body,
-    Map<String, DraftNote> notes,
+    Map<String, Note> notes,
     Anchors anchors) {
 
   /** The title where it is a heading of the text. */
   public Optional<Element> heading() {
     return title.heading();
   }
+
+  /**
+   * A note that is defined in a section.
+   *
+   * @param label what the author calls it
+   * @param line where it is defined
+   * @param body its blocks
+   */
+  record Note(String label, int line, Element body) {}
 }

@@ -2,26 +2,23 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
+import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
-import io.github.huozi.source.html.FigureMarkup;
-import io.github.huozi.source.html.Indents;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
+import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
-import io.github.huozi.source.html.TableMarkup;
-import io.github.huozi.source.html.TaskItems;
-import io.github.huozi.source.html.UnreadInText;
-import io.github.huozi.source.html.Verse;
 import io.github.huozi.source.html.XhtmlSyntax;
 import io.github.huozi.source.markdown.MarkdownReader;
-import io.github.huozi.source.markdown.MarkedNote;
-import io.github.huozi.source.markdown.MarkedText;
+import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
+import io.github.huozi.source.markdown.MarkdownReader.MarkedText;
+import io.github.huozi.source.markdown.UnreadFindings;
 import io.github.huozi.source.text.Markup;
-import io.github.huozi.source.text.OddCharacters;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +56,7 @@ public final class DraftReader {
 
   private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
     FrontMatter matter = FrontMatter.of(text, reporter);
-    Map<String, DraftNote> notes = new LinkedHashMap<>();
+    Map<String, Draft.Note> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
     Element body;
     switch (FileExtension.of(reporter.file())) {
@@ -68,14 +65,12 @@ public final class DraftReader {
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
           Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
-          notes.put(note.key(), new DraftNote(note.label(), note.line(), blocks));
+          notes.put(note.key(), new Draft.Note(note.label(), note.line(), blocks));
         }
       }
       case "txt" -> {
-        UnreadInText.reportPlain(matter.text(), reporter);
-        body =
-            normalised(
-                MarkupParser.fragment(PlainTextReader.read(matter.text()), reporter), reporter);
+        UnreadFindings.reportPlain(matter.text(), reporter);
+        body = normalised(MarkupParser.fragment(paragraphs(matter.text()), reporter), reporter);
       }
       default -> {
         boolean xml = FileExtension.of(reporter.file()).equals("xhtml");
@@ -83,7 +78,7 @@ public final class DraftReader {
         Document document = MarkupParser.document(Markup.of(html), reporter);
         headTitle =
             Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
-        UnreadInText.reportHtml(document.body(), reporter);
+        UnreadFindings.reportHtml(document.body(), reporter);
         body = normalised(document.body(), reporter);
       }
     }
@@ -96,15 +91,15 @@ public final class DraftReader {
   }
 
   private Element normalised(Element body, Reporter reporter) {
-    TaskItems.mark(body);
+    ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).mend(body);
     Quotations.mark(body, language);
     ListItems.mend(body);
-    Indents.drop(body);
-    FigureMarkup.make(body);
-    Verse.mark(body);
-    TableMarkup.mend(body);
+    Paragraphs.dropIndents(body);
+    Captions.ofFigures(body);
+    Paragraphs.markVerse(body);
+    Captions.ofTables(body);
     Directions.check(body, reporter);
     return body;
   }
@@ -112,7 +107,7 @@ public final class DraftReader {
   private Draft titled(
       String id,
       Element body,
-      Map<String, DraftNote> notes,
+      Map<String, Draft.Note> notes,
       SectionTitle title,
       Reporter reporter) {
     Optional<Element> heading = title.heading();
@@ -124,9 +119,27 @@ public final class DraftReader {
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    String text = OddCharacters.dropped(title.text(), title.line(), reporter);
+    String text = TextCharacters.removeForbidden(title.text(), title.line(), reporter);
     Directions.check(text, title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), body, notes, anchors);
+  }
+
+  /** Plain text as HTML: blank lines separate paragraphs. */
+  private static Markup paragraphs(String text) {
+    Markup.Builder out = new Markup.Builder(1);
+    List<String> lines = text.lines().toList();
+    boolean open = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).stripTrailing();
+      if (line.isBlank()) {
+        out.raw(open ? "</p>" : "");
+        open = false;
+      } else {
+        out.raw(open ? "\n" : "").at(i + 1).raw(open ? "" : "<p>").text(line);
+        open = true;
+      }
+    }
+    return out.raw(open ? "</p>" : "").build(made -> made);
   }
 }

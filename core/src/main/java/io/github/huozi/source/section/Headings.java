@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.Removal;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +20,7 @@ final class Headings {
 
   /** Drops headings with nothing in them. */
   static void dropEmpty(Element body) {
-    Removal.of(
+    Nesting.remove(
         body.select("h1, h2, h3, h4, h5, h6").stream()
             .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
             .toList());

@@ -44,7 +44,7 @@ public final class NoteNumbers {
     // A note may call further ones, which then join the end of the row.
     for (int i = 0; i < calls.order.size(); i++) {
       String key = calls.order.get(i);
-      DraftNote note = draft.notes().get(key);
+      Draft.Note note = draft.notes().get(key);
       if (note != null) {
         calls.find(note.body());
         Element block = Nesting.numbered("div", note.body()).addClass("note");
@@ -92,7 +92,7 @@ public final class NoteNumbers {
     void find(Element root) {
       for (Element call : root.select("[" + Markup.NOTE + "]")) {
         String key = call.attr(Markup.NOTE);
-        DraftNote note = draft.notes().get(key);
+        Draft.Note note = draft.notes().get(key);
         if (note == null) {
           call.remove();
           continue;

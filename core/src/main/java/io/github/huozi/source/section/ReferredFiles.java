@@ -1,9 +1,12 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.input.IgnoredFiles;
-import io.github.huozi.source.text.OddCharacters;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextCharacters;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +20,12 @@ import java.util.stream.Stream;
  * found, also not through a symbolic link.
  */
 public final class ReferredFiles {
+
+  /** What Java puts in the place of bytes of a file's name that it cannot decode. */
+  static final char UNREADABLE = '\uFFFD';
+
+  static final String NAME_ADVICE =
+      "name files in UTF-8, and build where the locale is one of UTF-8, such as LC_ALL=C.UTF-8";
 
   /** An author with more broken paths than that has another question than a letter's case. */
   private static final int MAX_GUESSES = 100;
@@ -47,7 +56,7 @@ public final class ReferredFiles {
     }
     Path file;
     try {
-      if (!reference.codePoints().allMatch(OddCharacters::isOrdinary)) {
+      if (!reference.codePoints().allMatch(TextCharacters::isAllowed)) {
         throw new InvalidPathException(reference, "no text");
       }
       file = from.resolve(reference).normalize();
@@ -55,7 +64,7 @@ public final class ReferredFiles {
       reporter.error(
           line,
           name + " is no path of a file",
-          FileNames.canHold(reference) ? "mend the path" : FileNames.ADVICE);
+          canBeNamed(reference) ? "mend the path" : NAME_ADVICE);
       return Optional.empty();
     }
     if (!file.startsWith(root)) {
@@ -63,8 +72,8 @@ public final class ReferredFiles {
           line, name + " lies outside the publication's folder", "copy it into the folder");
     } else if (Files.notExists(file)) {
       String advice =
-          reference.indexOf(FileNames.UNREADABLE) >= 0
-              ? FileNames.ADVICE
+          reference.indexOf(UNREADABLE) >= 0
+              ? NAME_ADVICE
               : likeNamed(file)
                   .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
                   .orElse("add the file or mend the path");
@@ -166,5 +175,21 @@ public final class ReferredFiles {
 
   private static String slashed(Path path) {
     return path.toString().replace('\\', '/');
+  }
+
+  /** Whether a file's name can have the text's characters here: in the locale C only ASCII. */
+  static boolean canBeNamed(String text) {
+    return text.indexOf(UNREADABLE) < 0
+        && canEncode(text, System.getProperty("sun.jnu.encoding", "UTF-8"));
+  }
+
+  static boolean canEncode(String text, String encoding) {
+    try {
+      return Charset.forName(encoding).newEncoder().canEncode(text);
+    } catch (IllegalCharsetNameException
+        | UnsupportedCharsetException
+        | UnsupportedOperationException e) {
+      return true;
+    }
   }
 }

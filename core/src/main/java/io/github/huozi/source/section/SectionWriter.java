@@ -1,11 +1,11 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
-import io.github.huozi.source.html.LineNumbers;
+import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.TaskItems;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /** Writes finished sections as XHTML. */
 public final class SectionWriter {
@@ -34,7 +37,7 @@ public final class SectionWriter {
               Headings.level(heading), heading.id(), plainText.of(heading), entry(heading)));
     }
     LineNumbers.settle(body);
-    TaskItems.finish(body);
+    ListItems.finishTasks(body);
     Optional<Element> title = draft.heading();
     title.ifPresent(heading -> heading.select("*").removeAttr(MarkupParser.LINE));
     title.ifPresent(SectionWriter::finishCalls);
@@ -70,5 +73,47 @@ public final class SectionWriter {
     Document document = new Document("").outputSettings(XHTML.clone());
     document.appendChildren(List.copyOf(element.clone().childNodes()));
     return document.html().strip();
+  }
+
+  /**
+   * Leaves lines on blocks and images only, and sees to it that inside a block each line feed
+   * stands for a line of the file: one that a tag or a link has swallowed is made good at the next
+   * one.
+   */
+  private static final class LineNumbers {
+
+    private int line;
+
+    private LineNumbers() {}
+
+    public static void settle(Element body) {
+      LineNumbers numbers = new LineNumbers();
+      NodeTraversor.traverse((node, depth) -> numbers.visit(node), body);
+    }
+
+    private void visit(Node node) {
+      if (node instanceof TextNode text) {
+        visit(text);
+      } else if (node instanceof Element element && element.hasAttr(MarkupParser.LINE)) {
+        if (BlockElements.contains(element.normalName())) {
+          line = MarkupParser.lineOf(element);
+        } else if (!element.nameIs("img")) {
+          element.removeAttr(MarkupParser.LINE);
+        }
+      }
+    }
+
+    private void visit(TextNode text) {
+      String whole = text.getWholeText();
+      int feed = whole.indexOf('\n');
+      if (feed >= 0 && text.hasAttr(MarkupParser.LINE)) {
+        int missing = MarkupParser.lineOf(text) - line;
+        if (missing > 0) {
+          whole = whole.substring(0, feed) + "\n".repeat(missing) + whole.substring(feed);
+          text.text(whole);
+        }
+      }
+      line += (int) whole.chars().filter(c -> c == '\n').count();
+    }
   }
 }

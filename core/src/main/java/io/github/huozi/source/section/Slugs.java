@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.text.XmlCharacters;
+import io.github.huozi.source.text.TextCharacters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class Slugs {
             c -> {
               if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 slug.append('-');
-              } else if (isWordCharacter(c) && XmlCharacters.allowsInName(c)) {
+              } else if (isWordCharacter(c) && TextCharacters.isAllowedInName(c)) {
                 slug.appendCodePoint(c);
               }
             });
@@ -54,7 +54,7 @@ final class Slugs {
   /** An id as XHTML may have it, as like to the author's as possible. */
   static String ofId(String id) {
     StringBuilder name = new StringBuilder();
-    id.codePoints().forEach(c -> name.appendCodePoint(XmlCharacters.allowsInName(c) ? c : '-'));
+    id.codePoints().forEach(c -> name.appendCodePoint(TextCharacters.isAllowedInName(c) ? c : '-'));
     return name.toString();
   }
 

@@ -2,12 +2,11 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.link.Links;
-import io.github.huozi.source.markdown.HanPunctuation;
-import io.github.huozi.source.markdown.MarkdownParser;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
+import io.github.huozi.url.PercentEncoding;
+import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,16 +47,15 @@ final class SummaryReader {
   List<SectionFiles.Listed> read() {
     Optional<String> text = TextFile.read(reporter);
     if (text.isPresent()) {
-      HanPunctuation marks = new HanPunctuation(text.get());
-      MarkdownSource source = new MarkdownSource(marks);
+      MarkdownSource source = new MarkdownSource(text.get());
       List<Heading> headings = new ArrayList<>();
-      for (Node node : MarkdownSource.below(new MarkdownParser().parse(marks, reporter))) {
+      for (Node node : MarkdownSource.below(source.parse(reporter))) {
         if (node instanceof Heading heading) {
           headings.add(heading);
         } else if (node instanceof Link link) {
           add(
-              marks.shown(link.getDestination()).strip(),
-              marks.shown(MarkdownSource.plainText(link, plainText)),
+              source.shown(link.getDestination()).strip(),
+              source.shown(MarkdownSource.plainText(link, plainText)),
               source.lineOf(link).orElse(0));
         }
       }
@@ -88,11 +86,11 @@ final class SummaryReader {
 
   private void add(String target, String title, int line) {
     int hash = target.indexOf('#');
-    String path = Links.decoded(hash < 0 ? target : target.substring(0, hash));
+    String path = PercentEncoding.decode(hash < 0 ? target : target.substring(0, hash));
     if (path.isEmpty()) {
       return;
     }
-    if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")) {
+    if (UrlScheme.of(path).isPresent() || path.startsWith("//")) {
       reporter.warning(line, "the link " + target + " leads to no section", "delete it");
       return;
     }

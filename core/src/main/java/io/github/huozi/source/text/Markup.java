@@ -1,6 +1,9 @@
 package io.github.huozi.source.text;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * HTML made from an author's file, not yet cleaned.
@@ -21,5 +24,119 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
   /** HTML as the author wrote it. */
   public static Markup of(String html) {
     return new Markup(html, LineMap.of(html, new int[] {0}, new int[] {1}), Map.of());
+  }
+
+  /**
+   * Gives the line of the author's file that an offset of generated markup comes from. Marks tie
+   * offsets to lines; after a mark, each line feed of the markup stands for one of the file.
+   */
+  public static final class LineMap {
+
+    private final int[] lineFeeds;
+    private final int[] offsets;
+    private final int[] lines;
+
+    private LineMap(int[] lineFeeds, int[] offsets, int[] lines) {
+      this.lineFeeds = lineFeeds;
+      this.offsets = offsets;
+      this.lines = lines;
+    }
+
+    /**
+     * @param offsets the places of the marks, ascending, the first of them 0
+     * @param lines the line of each mark
+     */
+    static LineMap of(CharSequence markup, int[] offsets, int[] lines) {
+      int[] lineFeeds = new int[markup.length()];
+      int count = 0;
+      for (int i = 0; i < markup.length(); i++) {
+        if (markup.charAt(i) == '\n') {
+          lineFeeds[count++] = i;
+        }
+      }
+      return new LineMap(Arrays.copyOf(lineFeeds, count), offsets.clone(), lines.clone());
+    }
+
+    public int lineOf(int offset) {
+      int found = Arrays.binarySearch(offsets, offset);
+      int mark = Math.max(0, found >= 0 ? found : -found - 2);
+      return lines[mark] + lineFeedsBefore(offset) - lineFeedsBefore(offsets[mark]);
+    }
+
+    private int lineFeedsBefore(int offset) {
+      int found = Arrays.binarySearch(lineFeeds, offset);
+      return found >= 0 ? found : -found - 1;
+    }
+  }
+
+  /** Builds HTML and records the line of the file that each part of it comes from. */
+  public static final class Builder {
+
+    private final StringBuilder html = new StringBuilder();
+    private final Map<Integer, String> calls = new HashMap<>();
+    private int[] offsets = new int[64];
+    private int[] lines = new int[64];
+    private int marks;
+
+    public Builder(int firstLine) {
+      at(firstLine);
+    }
+
+    /** What is written next comes from this line. */
+    public Builder at(int line) {
+      if (marks > 0 && offsets[marks - 1] == html.length()) {
+        marks--;
+      } else if (marks == offsets.length) {
+        offsets = Arrays.copyOf(offsets, 2 * marks);
+        lines = Arrays.copyOf(lines, 2 * marks);
+      }
+      offsets[marks] = html.length();
+      lines[marks++] = line;
+      return this;
+    }
+
+    /** How much is written. */
+    public int length() {
+      return html.length();
+    }
+
+    /** Writes HTML as it is. */
+    public Builder raw(String markup) {
+      html.append(markup);
+      return this;
+    }
+
+    public Builder text(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '&' -> html.append("&amp;");
+          case '<' -> html.append("&lt;");
+          case '>' -> html.append("&gt;");
+          case '"' -> html.append("&quot;");
+          default -> html.append(c);
+        }
+      }
+      return this;
+    }
+
+    /** Continues an open start tag. */
+    public Builder attribute(String name, String value) {
+      return raw(" ").raw(name).raw("=\"").text(value.replace('\n', ' ')).raw("\"");
+    }
+
+    /** Writes an element that stands for the call of a note. */
+    public Builder call(String note) {
+      calls.put(html.length(), note);
+      return raw("<span></span>");
+    }
+
+    /**
+     * @param finish maps each character of the HTML to the one that the author typed
+     */
+    public Markup build(UnaryOperator<String> finish) {
+      LineMap map = LineMap.of(html, Arrays.copyOf(offsets, marks), Arrays.copyOf(lines, marks));
+      return new Markup(finish.apply(html.toString()), map, calls);
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class TextFile {
       reporter.error(0, "the file has more than 300,000 lines", "part it into several files");
       return Optional.empty();
     }
-    return Optional.of(OddCharacters.dropped(text, 1, reporter));
+    return Optional.of(TextCharacters.removeForbidden(text, 1, reporter));
   }
 
   private static String withLineFeeds(String text) {

@@ -2,9 +2,8 @@ package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.source.html.Directions;
-import io.github.huozi.source.text.OddCharacters;
 import io.github.huozi.source.text.Reporter;
-import io.github.huozi.source.text.XmlCharacters;
+import io.github.huozi.source.text.TextCharacters;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -85,7 +84,8 @@ public final class YamlText {
       return "";
     }
     tellCut(node, reporter);
-    return OddCharacters.dropped(FoldedLines.joined(node, language), lineOf(node), reporter)
+    return TextCharacters.removeForbidden(
+            FoldedLines.joined(node, language), lineOf(node), reporter)
         .strip();
   }
 
@@ -123,7 +123,7 @@ public final class YamlText {
               0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
       int line = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
       syntaxError(
-          line, "the character " + XmlCharacters.name(e.getCodePoint()) + " is not allowed");
+          line, "the character " + TextCharacters.name(e.getCodePoint()) + " is not allowed");
     } catch (YamlVersionException e) {
       reporter.error(
           lineOfDirective(), "the YAML is of a version that is not known", "delete the line %YAML");
@@ -172,7 +172,7 @@ public final class YamlText {
 
   /** In quotation marks YAML has escapes for characters that the file itself does not hold. */
   private void reportOddCharacters(String value, int line) {
-    OddCharacters.dropped(value, line, reporter);
+    TextCharacters.removeForbidden(value, line, reporter);
     Directions.check(value, line, reporter);
   }
 

@@ -1,10 +1,10 @@
 package io.github.huozi.svg.style;
 
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.url.UrlScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -29,9 +29,6 @@ public final class SvgContent {
           """
               .strip()
               .split("\\s+"));
-
-  private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel", "doi");
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
   /** What they refer to is not shown. */
   private static final Set<String> BY_THE_WAY = Set.of("a", "script");
@@ -98,10 +95,8 @@ public final class SvgContent {
   /** Whether a link would run something, or lead to the reader's own files. */
   public static boolean isForbiddenLink(Element element) {
     String href = element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
-    Matcher scheme = SCHEME.matcher(href);
     return SvgTree.is(element, "a")
-        && scheme.lookingAt()
-        && !LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        && UrlScheme.of(href).filter(scheme -> !scheme.isLinkable()).isPresent();
   }
 
   /** Whether it changes an address, or what may be one to whoever is not strict about names. */

@@ -1,8 +1,8 @@
 package io.github.huozi.template.check;
 
+import io.github.huozi.url.UrlScheme;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -82,10 +82,6 @@ final class ForbiddenMarkup {
           "usemap",
           "xml:base");
 
-  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "doi");
-  private static final Pattern SCHEME =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.+", Pattern.DOTALL);
-
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final Pattern ATTRIBUTE_NAME =
       Pattern.compile("(?:(?:xml|xmlns|epub|xlink):)?" + NAME.pattern());
@@ -113,9 +109,11 @@ final class ForbiddenMarkup {
 
   /** Whether a link's target is forbidden: neither an id of the edition nor a full URL. */
   static boolean isLink(String target) {
-    Matcher scheme = SCHEME.matcher(target);
     return !(target.startsWith("#") && target.length() > 1)
-        && !(scheme.matches() && SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)));
+        && UrlScheme.of(target)
+            .filter(UrlScheme::isLinkable)
+            .filter(scheme -> target.length() > scheme.name().length() + 1)
+            .isEmpty();
   }
 
   /** Whether a file is forbidden as a picture: PDF and EPUB cannot both show it. */

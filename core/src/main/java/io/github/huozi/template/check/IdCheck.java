@@ -4,8 +4,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.template.theme.ThemePlaces;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.github.huozi.url.PercentEncoding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,21 +61,13 @@ public final class IdCheck {
     for (Document document : documents) {
       for (Element link : document.select("a[href^=#]")) {
         String id = link.attr("href").substring(1);
-        if (!ids.contains(id) && !ids.contains(decoded(id))) {
+        if (!ids.contains(id) && !ids.contains(PercentEncoding.decode(id))) {
           problems.error(
               places.find(template, "#" + id),
               "the templates link to #" + id + ", which no element has",
               "give the place this id, or delete the link");
         }
       }
-    }
-  }
-
-  private static String decoded(String id) {
-    try {
-      return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return id; // a stray per cent sign
     }
   }
 }

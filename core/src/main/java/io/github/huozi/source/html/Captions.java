@@ -1,11 +1,16 @@
 package io.github.huozi.source.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Gives tables their captions and tells which way header cells head. A paragraph beside a table
  * that starts with {@code : } or {@code Table: } is its caption.
  */
-public final class TableMarkup {
+public final class Captions {
 
   private static final Pattern CAPTION = Pattern.compile("^(?:Table)?:[ \\t\\n\u3000]+");
 
-  private TableMarkup() {}
+  private Captions() {}
 
-  public static void mend(Element body) {
-    Removal.of(body.select("table, thead, tbody, tfoot, tr").textNodes());
+  public static void ofTables(Element body) {
+    Nesting.remove(body.select("table, thead, tbody, tfoot, tr").textNodes());
     for (Element table : body.select("table")) {
       if (table.select("tr").isEmpty()) {
         table.remove();
@@ -30,7 +35,7 @@ public final class TableMarkup {
     Map<Element, Boolean> rows = new HashMap<>();
     for (Element cell : body.select("tbody th:not([scope]), tfoot th:not([scope])")) {
       Element row = cell.parent();
-      boolean heads = row != null && rows.computeIfAbsent(row, TableMarkup::holdsHeadsOnly);
+      boolean heads = row != null && rows.computeIfAbsent(row, Captions::holdsHeadsOnly);
       cell.attr("scope", heads ? "col" : "row");
     }
     Map<Element, Element> captions = new LinkedHashMap<>();
@@ -43,7 +48,7 @@ public final class TableMarkup {
         captions.put(table, paragraph);
       }
     }
-    Removal.of(captions.values());
+    Nesting.remove(captions.values());
     captions.forEach(Element::prependChild);
   }
 
@@ -81,5 +86,36 @@ public final class TableMarkup {
         && element.nameIs("table")
         && !captions.containsKey(element)
         && element.children().stream().noneMatch(child -> child.nameIs("caption"));
+  }
+
+  public static void ofFigures(Element body) {
+    Set<Element> figures = new LinkedHashSet<>();
+    Set<Element> inFigures = new HashSet<>();
+    for (Element paragraph : body.select("p")) {
+      Element only = onlyChild(paragraph);
+      Element image = only != null && only.nameIs("a") ? onlyChild(only) : only;
+      if (image == null || !image.nameIs("img")) {
+        continue;
+      }
+      if (paragraph.parent() != null && paragraph.parent().nameIs("figure")) {
+        figures.add(paragraph.parent());
+        inFigures.add(paragraph);
+        continue;
+      }
+      paragraph.tagName("figure");
+      List.copyOf(paragraph.textNodes()).forEach(Node::remove);
+      String caption = image.attr("title").strip();
+      if (!caption.isEmpty()) {
+        paragraph.appendChild(Nesting.numbered("figcaption", image).text(caption));
+        image.removeAttr("title");
+      }
+    }
+    figures.forEach(figure -> Nesting.open(figure, inFigures::contains));
+  }
+
+  /** The only child, if there is just one and no text beside it. */
+  private static @org.jspecify.annotations.Nullable Element onlyChild(Element parent) {
+    boolean text = parent.textNodes().stream().anyMatch(node -> !node.isBlank());
+    return parent.childrenSize() == 1 && !text ? parent.child(0) : null;
   }
 }

@@ -1,9 +1,8 @@
-package io.github.huozi.source.link;
+package io.github.huozi.image;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.image.ImageFile;
 import io.github.huozi.source.MadePng;
 import io.github.huozi.source.Picture;
 import java.awt.image.BufferedImage;

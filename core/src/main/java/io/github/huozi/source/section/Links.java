@@ -1,12 +1,11 @@
-package io.github.huozi.source.link;
+package io.github.huozi.source.section;
 
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.section.Draft;
-import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.text.Markup;
+import io.github.huozi.url.PercentEncoding;
+import io.github.huozi.url.UrlScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +27,6 @@ public final class Links {
   /** Longer addresses are not understood everywhere. */
   private static final int MAX_LENGTH = 2000;
 
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
-  private static final Set<String> KEPT = Set.of("http", "https", "mailto", "tel", "doi");
   private static final Pattern NOT_IN_URI =
       Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
@@ -51,9 +46,9 @@ public final class Links {
         link.removeAttr("href");
         continue;
       }
-      Matcher scheme = SCHEME.matcher(href);
+      Optional<UrlScheme> scheme = UrlScheme.of(href);
       Optional<String> resolved =
-          scheme.find() ? absolute(draft, link, href, scheme.group(1)) : local(draft, link, href);
+          scheme.isPresent() ? absolute(draft, link, href, scheme.get()) : local(draft, link, href);
       resolved.ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
     }
     for (Element image : root.select("img[aria-describedby]")) {
@@ -75,17 +70,19 @@ public final class Links {
     }
   }
 
-  private static Optional<String> absolute(Draft draft, Element link, String href, String scheme) {
+  private static Optional<String> absolute(
+      Draft draft, Element link, String href, UrlScheme scheme) {
     int line = MarkupParser.lineOf(link);
-    if (!KEPT.contains(scheme.toLowerCase(Locale.ROOT))) {
+    if (!scheme.isLinkable()) {
       String message = "the link " + href + " is of a kind that a publication cannot have";
       draft.reporter().error(line, message, "use https:, mailto: or the path of a section");
       return Optional.empty();
     }
-    String encoded = NOT_IN_URI.matcher(href).replaceAll(match -> percent(match.group()));
+    String encoded =
+        NOT_IN_URI.matcher(href).replaceAll(match -> PercentEncoding.encode(match.group()));
     try {
       URI uri = new URI(encoded);
-      if (scheme.toLowerCase(Locale.ROOT).startsWith("http") && uri.getRawAuthority() == null) {
+      if (scheme.isWeb() && uri.getRawAuthority() == null) {
         throw new URISyntaxException(href, "no host");
       }
       return Optional.of(encoded);
@@ -107,7 +104,7 @@ public final class Links {
     int hash = href.indexOf('#');
     String path = hash < 0 ? href : href.substring(0, hash);
     int query = path.indexOf('?');
-    path = decoded(query < 0 ? path : path.substring(0, query));
+    path = PercentEncoding.decode(query < 0 ? path : path.substring(0, query));
     Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : section(draft, path);
     if (target.isEmpty()) {
       draft
@@ -120,7 +117,7 @@ public final class Links {
                   .orElse("link to one of the edition's files or to a web address"));
       return Optional.empty();
     }
-    String id = hash < 0 ? "" : decoded(href.substring(hash + 1));
+    String id = hash < 0 ? "" : PercentEncoding.decode(href.substring(hash + 1));
     return id.isEmpty()
         ? Optional.of("#" + target.get().id())
         : anchor(draft, line, target.get(), id);
@@ -180,26 +177,5 @@ public final class Links {
 
   private static String name(Draft draft) {
     return draft.reporter().file().getFileName().toString();
-  }
-
-  /** Percent signs that stand for nothing are taken as they are. */
-  public static String decoded(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    try {
-      String plus = NOT_IN_URI.matcher(text).replaceAll(match -> percent(match.group()));
-      return new URI("x:/" + plus).getPath().substring(1);
-    } catch (URISyntaxException e) {
-      return text;
-    }
-  }
-
-  private static String percent(String character) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-      encoded.append(String.format("%%%02X", b));
-    }
-    return encoded.toString();
   }
 }

@@ -3,12 +3,18 @@ package io.github.huozi.source.text;
 /**
  * Finds the characters that no text of a publication may have, and says what is wrong with them.
  */
-public final class OddCharacters {
+public final class TextCharacters {
+
+  /** First and last of each range beyond ASCII (XML 1.0 §2.3, NameChar). */
+  private static final int[] NAME_RANGES = {
+    0xB7, 0xB7, 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x37D, 0x37F, 0x1FFF, 0x203F, 0x2040, 0x2070, 0x218F,
+    0x2C00, 0x2FEF, 0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF
+  };
 
   /** Private-use characters of plane 15 carry the gaps between characters to the PDF's renderer. */
-  private static final int FIRST_OF_OURS = 0xF0000;
+  private static final int FIRST_RESERVED = 0xF0000;
 
-  private static final int LAST_OF_OURS = 0xFFFFF;
+  private static final int LAST_RESERVED = 0xFFFFF;
 
   private static final int FIRST_CONTROL = 0x7F;
   private static final int LAST_CONTROL = 0x9F;
@@ -16,15 +22,15 @@ public final class OddCharacters {
   /** What the numbers from 0x80 on mean in Windows' code page 1252; a space where nothing. */
   private static final String WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-  private OddCharacters() {}
+  private TextCharacters() {}
 
   /**
    * The text without such characters, of which each is reported.
    *
    * @param line the line where the text starts
    */
-  public static String dropped(String text, int line, Reporter reporter) {
-    if (text.codePoints().allMatch(OddCharacters::isOrdinary)) {
+  public static String removeForbidden(String text, int line, Reporter reporter) {
+    if (text.codePoints().allMatch(TextCharacters::isAllowed)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
@@ -32,7 +38,7 @@ public final class OddCharacters {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       at += c == '\n' ? 1 : 0;
-      if (isOrdinary(c)) {
+      if (isAllowed(c)) {
         kept.appendCodePoint(c);
       } else {
         report(c, at, reporter);
@@ -41,16 +47,16 @@ public final class OddCharacters {
     return kept.toString();
   }
 
-  public static boolean isOrdinary(int codePoint) {
+  public static boolean isAllowed(int codePoint) {
     return (codePoint < FIRST_CONTROL || codePoint > LAST_CONTROL)
-        && (codePoint < FIRST_OF_OURS || codePoint > LAST_OF_OURS)
+        && (codePoint < FIRST_RESERVED || codePoint > LAST_RESERVED)
         && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
-        && (codePoint > Character.MAX_VALUE || XmlCharacters.allows((char) codePoint));
+        && (codePoint > Character.MAX_VALUE || isXml((char) codePoint));
   }
 
-  static void report(int codePoint, int line, Reporter reporter) {
-    String name = "the character " + XmlCharacters.name(codePoint);
-    if (codePoint >= FIRST_OF_OURS) {
+  private static void report(int codePoint, int line, Reporter reporter) {
+    String name = "the character " + name(codePoint);
+    if (codePoint >= FIRST_RESERVED) {
       reporter.error(line, name + " is one that huozi keeps for itself", "write it otherwise");
     } else {
       reporter.error(line, name + " is no text", advice(codePoint));
@@ -64,5 +70,28 @@ public final class OddCharacters {
     return meant == ' '
         ? "delete it"
         : "write " + meant + " if the text comes from Windows (code page 1252), else delete it";
+  }
+
+  /** Whether the text of a document may hold this UTF-16 unit. Surrogates are taken as paired. */
+  private static boolean isXml(char c) {
+    return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
+  }
+
+  /** {@code U+000C}. */
+  public static String name(int codePoint) {
+    return String.format("U+%04X", codePoint);
+  }
+
+  /** Whether a name, such as an id, may hold the character after its first one. */
+  public static boolean isAllowedInName(int c) {
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+    }
+    for (int i = 0; i < NAME_RANGES.length; i += 2) {
+      if (c >= NAME_RANGES[i] && c <= NAME_RANGES[i + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,16 +18,27 @@ import org.jsoup.nodes.TextNode;
  * paragraph that starts with one, each further line that starts with one is a paragraph as well,
  * since many Chinese and Japanese texts part their paragraphs in no other way.
  */
-public final class Indents {
+public final class Paragraphs {
+
+  static final String CLASS = "verse";
+
+  /** What a line of a usual page holds, in em. */
+  private static final double LONGEST = 30;
+
+  /** From here on characters are as wide as they are high; those before are half as wide. */
+  private static final int FIRST_WIDE = 0x2E80;
+
+  /** Where no paragraph has an indent. */
+  private static final Set<String> UNINDENTED = Set.of("li", "dd", "td", "th", "caption", "figure");
 
   private static final String SPACES = "(?:[\u2002\u2003\u3000]|\u00A0{2})";
   private static final Pattern INDENT =
       Pattern.compile("^\\s*" + SPACES + "[\\s\u00A0\u2002\u2003\u3000]*");
   private static final Pattern NEXT = Pattern.compile("\\n[ \\t]*(?=" + SPACES + ")");
 
-  private Indents() {}
+  private Paragraphs() {}
 
-  public static void drop(Element body) {
+  public static void dropIndents(Element body) {
     IdentityHashMap<Node, List<Element>> further = new IdentityHashMap<>();
     Set<Element> parents = new LinkedHashSet<>();
     for (Element paragraph : body.select("p")) {
@@ -39,7 +50,7 @@ public final class Indents {
     parents.forEach(parent -> insert(further, parent));
     IdentityHashMap<Element, Set<Node>> empty = new IdentityHashMap<>();
     for (Element paragraph : body.select("p")) {
-      firstText(paragraph).ifPresent(Indents::dropIndent);
+      firstText(paragraph).ifPresent(Paragraphs::dropIndent);
       Element parent = paragraph.parent();
       if (parent != null
           && !paragraph.hasText()
@@ -49,7 +60,7 @@ public final class Indents {
             .add(paragraph);
       }
     }
-    empty.forEach(Indents::remove);
+    empty.forEach(Paragraphs::remove);
   }
 
   /** Puts further paragraphs after those that they come out of. */
@@ -141,5 +152,43 @@ public final class Indents {
 
   private static int feeds(String text) {
     return (int) text.chars().filter(c -> c == '\n').count();
+  }
+
+  public static void markVerse(Element body) {
+    for (Element paragraph : body.select("p:has(br)")) {
+      if (!isUnindented(paragraph) && paragraph.select("img, svg").isEmpty()) {
+        List<Double> lines = lines(paragraph);
+        long shortOnes = lines.stream().filter(length -> length <= LONGEST).count();
+        if (lines.size() > 1 && 3 * shortOnes >= 2L * lines.size()) {
+          paragraph.addClass(CLASS);
+        }
+      }
+    }
+  }
+
+  private static boolean isUnindented(Element paragraph) {
+    return paragraph.parents().stream()
+        .anyMatch(around -> UNINDENTED.contains(around.normalName()));
+  }
+
+  /** How long each line is that holds something, in em. */
+  private static List<Double> lines(Element paragraph) {
+    List<Double> lines = new ArrayList<>();
+    double length = 0;
+    for (Node node : paragraph.nodeStream().toList()) {
+      if (node instanceof TextNode text) {
+        length += width(text.text());
+      } else if (node.nameIs("br")) {
+        lines.add(length);
+        length = 0;
+      }
+    }
+    lines.add(length);
+    lines.removeIf(line -> line == 0);
+    return lines;
+  }
+
+  private static double width(String text) {
+    return text.isBlank() ? 0 : text.codePoints().mapToDouble(c -> c < FIRST_WIDE ? 0.5 : 1).sum();
   }
 }

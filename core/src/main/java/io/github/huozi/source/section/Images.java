@@ -1,29 +1,24 @@
-package io.github.huozi.source.link;
+package io.github.huozi.source.section;
 
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.source.html.AlternativeTexts;
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.Removal;
-import io.github.huozi.source.section.Draft;
-import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.url.PercentEncoding;
+import io.github.huozi.url.UrlScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Finds the files of an edition's images and gives each the name by which other stages know it. */
 public final class Images {
-
-  private static final Pattern SCHEME =
-      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   private final Path root;
   private final ReferredFiles files;
@@ -58,24 +53,24 @@ public final class Images {
         unshown.add(image);
       }
     }
-    Removal.of(unshown);
+    Nesting.remove(unshown);
   }
 
   private Optional<Path> file(Reporter reporter, Element image) {
     String src = image.attr("src").strip();
     int line = MarkupParser.lineOf(image);
-    String lower = src.toLowerCase(Locale.ROOT);
+    Optional<UrlScheme> scheme = UrlScheme.of(src);
     if (src.isEmpty()) {
       reporter.error(line, "the image names no file", "write the path of one");
-    } else if (lower.startsWith("data:")) {
+    } else if (scheme.filter(of -> of.name().equals("data")).isPresent()) {
       reporter.error(
           line, "the image is written into the text", "save it as a file and refer to that");
-    } else if (src.startsWith("//") || lower.startsWith("http:") || lower.startsWith("https:")) {
+    } else if (src.startsWith("//") || scheme.filter(UrlScheme::isWeb).isPresent()) {
       reporter.error(
           line,
           "the image " + src + " lies on the network",
           "download it and refer to it relative to this file");
-    } else if (SCHEME.matcher(src).matches() || src.startsWith("/")) {
+    } else if (scheme.isPresent() || src.startsWith("/")) {
       String message = "the image " + src + " is not given relative to this file";
       reporter.error(line, message, "write its path from this file's folder");
     } else {
@@ -85,7 +80,7 @@ public final class Images {
   }
 
   private Optional<Path> relative(Reporter reporter, String src, int line) {
-    String path = Links.decoded(src.replaceFirst("[?#].*", ""));
+    String path = PercentEncoding.decode(src.replaceFirst("[?#].*", ""));
     return files
         .find("the image", reporter.file().getParent(), path, line, reporter)
         .filter(file -> isSound("the image " + path, file, line, reporter));

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileNamesTest {
+class ReferredFilesTest {
 
   @TempDir Path temp;
 
   @Test
   void namesAreAsTheLocaleCanWriteThem() {
-    assertThat(FileNames.canEncode("活字.md", "UTF-8")).isTrue();
-    assertThat(FileNames.canEncode("活字.md", "ANSI_X3.4-1968")).isFalse();
-    assertThat(FileNames.canEncode("type.md", "ANSI_X3.4-1968")).isTrue();
-    assertThat(FileNames.canEncode("type.md", "no encoding")).isTrue();
-    assertThat(FileNames.canHold("\uFFFD.md")).isFalse();
+    assertThat(ReferredFiles.canEncode("活字.md", "UTF-8")).isTrue();
+    assertThat(ReferredFiles.canEncode("活字.md", "ANSI_X3.4-1968")).isFalse();
+    assertThat(ReferredFiles.canEncode("type.md", "ANSI_X3.4-1968")).isTrue();
+    assertThat(ReferredFiles.canEncode("type.md", "no encoding")).isTrue();
+    assertThat(ReferredFiles.canBeNamed("\uFFFD.md")).isFalse();
   }
 
   /** In place of a file whose name is not UTF-8, Java gives one that cannot be found again. */

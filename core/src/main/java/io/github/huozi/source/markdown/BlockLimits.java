@@ -1,6 +1,5 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.text.ExcessException;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.internal.TableBlockParser;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * many of them. At each line of a paragraph the library copies all lines before it to ask whether
  * there are any; here it is given one instead, so that a paragraph may have any number of lines.
  */
-final class MeasuredBlocks implements Parser.ParserExtension {
+final class BlockLimits implements Parser.ParserExtension {
 
   private static final int MAX_BLOCKS = 300_000;
 
@@ -69,7 +68,7 @@ final class MeasuredBlocks implements Parser.ParserExtension {
     if (start != null && ++blocks > MAX_BLOCKS) {
       SourceSpan span = state.getLine().getSourceSpan();
       int line = span == null ? 0 : span.getLineIndex() + 1;
-      throw new ExcessException(line, "the text has more than 300,000 blocks");
+      throw new MarkdownSource.ExcessException(line, "the text has more than 300,000 blocks");
     }
     return start;
   }

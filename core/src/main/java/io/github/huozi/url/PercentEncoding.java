@@ -1,18 +1,18 @@
-package io.github.huozi.epub;
+package io.github.huozi.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Characters of URLs (RFC 3986 §2). */
-final class PercentEncoding {
+/** Percent-encoding of the characters of URLs, as the bytes of UTF-8 (RFC 3986 §2.1). */
+public final class PercentEncoding {
 
   private static final String HEX = "0123456789ABCDEF";
   private static final String NEVER = "\"<>\\^`{|}\u007F";
 
   private PercentEncoding() {}
 
-  /** An author's URL with whatever a URL cannot hold encoded, and all else as it is. */
-  static String mend(String url) {
+  /** An author's URL with the characters encoded that no URL may hold; all others as they are. */
+  public static String mend(String url) {
     StringBuilder out = new StringBuilder();
     int authority = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
     int path = authority;
@@ -27,7 +27,7 @@ final class PercentEncoding {
       boolean strayPercent = c == '%' && hexValue(url, i + 1) < 0;
       boolean strayHash = c == '#' && i != fragment;
       if (c <= 0x20 || NEVER.indexOf(c) >= 0 || bracket || strayPercent || strayHash) {
-        encode(c, out);
+        out.append(encode(Character.toString(c)));
       } else {
         out.appendCodePoint(c);
       }
@@ -35,8 +35,12 @@ final class PercentEncoding {
     return out.toString();
   }
 
-  /** Per cent signs that encode nothing stay as they are. */
-  static String decode(String text) {
+  /**
+   * A text with the characters that its {@code %E6%B4%BB} stand for. A percent sign without two
+   * hexadecimal digits after it stays as it is (URL Standard §1.3, percent-decode); bytes that are
+   * no UTF-8 become U+FFFD.
+   */
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
@@ -53,18 +57,26 @@ final class PercentEncoding {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static void encode(int codePoint, StringBuilder out) {
-    for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+  /** A text with all of its characters encoded. */
+  public static String encode(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       out.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
     }
+    return out.toString();
   }
 
   private static int hexValue(String text, int at) {
     if (at + 2 > text.length()) {
       return -1;
     }
-    int high = HEX.indexOf(Character.toUpperCase(text.charAt(at)));
-    int low = HEX.indexOf(Character.toUpperCase(text.charAt(at + 1)));
+    int high = hexDigit(text.charAt(at));
+    int low = hexDigit(text.charAt(at + 1));
     return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  /** Only the digits of ASCII count, not the full-width ones. */
+  private static int hexDigit(char c) {
+    return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 }

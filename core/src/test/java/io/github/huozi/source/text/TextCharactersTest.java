@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of characters that no publication may have, however they are written. */
-class OddCharactersTest {
+class TextCharactersTest {
 
   private static final String RESERVED = "is one that huozi keeps for itself; write it otherwise";
 

@@ -1,21 +1,27 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.text.ExcessException;
 import java.util.Arrays;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
 
 /**
  * Has the text of each block parsed, as long as the file stays within bounds. The library looks
  * back from each mark of emphasis over all before it, and copies what stands between brackets; a
  * file that is made for it would take hours.
  */
-final class MeasuredInlines {
+final class InlineLimits {
 
   private static final int MAX_CELLS = 300_000;
   private static final int MAX_MARKS = 1_000_000;
@@ -73,8 +79,37 @@ final class MeasuredInlines {
     }
   }
 
-  private static ExcessException excess(Node node, SourceLines lines, String message) {
+  private static MarkdownSource.ExcessException excess(
+      Node node, SourceLines lines, String message) {
     var spans = lines.getSourceSpans().isEmpty() ? node.getSourceSpans() : lines.getSourceSpans();
-    return new ExcessException(spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1, message);
+    return new MarkdownSource.ExcessException(
+        spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1, message);
+  }
+
+  /**
+   * Takes a row of more than a hundred backticks for text. The library looks through the whole
+   * paragraph for the end of each row, and every length is another search.
+   */
+  static final class Backticks implements InlineContentParserFactory {
+
+    private static final int MAX_LENGTH = 100;
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('`');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return state -> {
+        Scanner scanner = state.scanner();
+        Position start = scanner.position();
+        if (scanner.matchMultiple('`') <= MAX_LENGTH) {
+          return ParsedInline.none();
+        }
+        Position end = scanner.position();
+        return ParsedInline.of(new Text(scanner.getSource(start, end).getContent()), end);
+      };
+    }
   }
 }
