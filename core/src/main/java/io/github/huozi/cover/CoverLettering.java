@@ -1,8 +1,8 @@
 package io.github.huozi.cover;
 
 import com.ibm.icu.text.BreakIterator;
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontChain;
+import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
@@ -125,7 +125,7 @@ public final class CoverLettering implements Lettering {
   }
 
   private FontChain chain(Type type) {
-    return fonts.chain(List.of(type.family()), type.weight(), FaceStyle.NORMAL);
+    return fonts.chain(List.of(type.family()), type.weight(), FontFace.Style.NORMAL);
   }
 
   private static double advance(FontChain chain, int codePoint) {

@@ -16,7 +16,7 @@ import io.github.huozi.problem.Steps;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.svg.text.EditionOutlines;
+import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
@@ -113,7 +113,7 @@ public final class EditionCover {
 
   private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {
     FontSet own = fonts(Set.of());
-    Optional<SvgFile> read = SvgFile.read(file, new EditionOutlines(own), problems);
+    Optional<SvgFile> read = SvgFile.read(file, GlyphOutlines.of(own), problems);
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -134,8 +134,7 @@ public final class EditionCover {
         theme
             .own(XhtmlDocuments.COVER)
             .orElse(publication.folder().resolve("theme").resolve(XhtmlDocuments.COVER));
-    Optional<SvgFile> read =
-        SvgFile.parse(svg.get(), template, new EditionOutlines(words), problems);
+    Optional<SvgFile> read = SvgFile.parse(svg.get(), template, GlyphOutlines.of(words), problems);
     return read.isEmpty()
         ? Optional.empty()
         : raster(read.get(), template, characters(read.get(), manuscript));
@@ -162,7 +161,7 @@ public final class EditionCover {
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
-    EditionOutlines outlines = new EditionOutlines(fontSet);
+    GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     if (drawing.isPaintedByPixels()) {
       // It may exceed a limit. Such an error must be known before any file is written.
       return drawing
@@ -176,7 +175,7 @@ public final class EditionCover {
     return Optional.of(new EpubResource(SOURCE, png::get));
   }
 
-  private byte[] painted(SvgFile drawing, EditionOutlines outlines, Path file) throws IOException {
+  private byte[] painted(SvgFile drawing, GlyphOutlines outlines, Path file) throws IOException {
     Problems found = new Problems();
     Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
     found.sorted().forEach(problems::add);

@@ -15,23 +15,51 @@ import java.util.function.Predicate;
 public final class CssRules {
 
   /**
+   * A declaration.
+   *
+   * @param property its name in lower case
+   * @param value as it is written, with {@code !important}
+   */
+  public record Declaration(String property, String value) {
+
+    /** Whether it takes the place of declarations that are not important. */
+    public boolean isImportant() {
+      return CssValues.isImportant(value);
+    }
+
+    /** The value without {@code !important}. */
+    public String plainValue() {
+      return CssValues.plain(value);
+    }
+  }
+
+  /**
    * A rule.
    *
-   * @param selectors its selectors, each by itself
-   * @param declarations the values as written, by the names of their properties in lower case; if a
-   *     property is declared twice, the last value
+   * @param selectors its selectors, one by one
+   * @param ordered its declarations in the order of the source
    */
-  public record Rule(List<String> selectors, Map<String, String> declarations) {
+  public record Rule(List<String> selectors, List<Declaration> ordered) {
 
     public Rule {
       selectors = List.copyOf(selectors);
-      declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
+      ordered = List.copyOf(ordered);
+    }
+
+    /** The values by their properties; of declarations with the same property the last one. */
+    public Map<String, String> declarations() {
+      Map<String, String> values = new LinkedHashMap<>();
+      ordered.forEach(declaration -> values.put(declaration.property(), declaration.value()));
+      return Collections.unmodifiableMap(values);
     }
   }
 
   private final CssTokens tokens;
   private final Predicate<String> holds;
   private final List<Rule> rules = new ArrayList<>();
+
+  /** How many blocks of conditions that hold are open. */
+  private int conditions;
 
   private CssRules(String css, Predicate<String> holds) {
     this.tokens = new CssTokens(css);
@@ -54,6 +82,11 @@ public final class CssRules {
     return List.copyOf(reader.rules);
   }
 
+  /** The declarations of a {@code style} attribute, in the order of the source. */
+  public static List<Declaration> declarations(String css) {
+    return new CssRules(css, condition -> false).declarations(false);
+  }
+
   private void read() {
     List<CssToken> prelude = new ArrayList<>();
     while (tokens.hasNext()) {
@@ -64,7 +97,8 @@ public final class CssRules {
       } else if (token.isMark(';') || token.isMark('}')) {
         // The end of a statement such as @import, or of a conditional block.
         prelude.clear();
-      } else {
+        conditions -= token.isMark('}') && conditions > 0 ? 1 : 0;
+      } else if (conditions > 0 || !prelude.isEmpty() || !token.isHtmlComment()) {
         prelude.add(token);
       }
     }
@@ -72,8 +106,10 @@ public final class CssRules {
 
   private void begin(List<CssToken> prelude) {
     if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
-      rules.add(new Rule(selectors(prelude), declarations()));
-    } else if (!holds.test(source(prelude))) {
+      rules.add(new Rule(selectors(prelude), declarations(true)));
+    } else if (holds.test(source(prelude))) {
+      conditions++;
+    } else {
       tokens.passOverBlock();
     }
   }
@@ -98,9 +134,13 @@ public final class CssRules {
     return selectors;
   }
 
-  /** Reads a block's declarations up to the closing brace. */
-  private Map<String, String> declarations() {
-    Map<String, String> declarations = new LinkedHashMap<>();
+  /**
+   * Reads declarations.
+   *
+   * @param isBlock whether a brace ends them
+   */
+  private List<Declaration> declarations(boolean isBlock) {
+    List<Declaration> declarations = new ArrayList<>();
     List<CssToken> declaration = new ArrayList<>();
     int depth = 0;
     while (tokens.hasNext()) {
@@ -108,7 +148,7 @@ public final class CssRules {
       if (token.isMark('{')) {
         tokens.passOverBlock();
         declaration.clear();
-      } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
+      } else if ((isBlock && token.isMark('}')) || (token.isMark(';') && depth == 0)) {
         declare(declaration, declarations);
         declaration.clear();
         if (token.isMark('}')) {
@@ -123,10 +163,10 @@ public final class CssRules {
     return declarations;
   }
 
-  private void declare(List<CssToken> declaration, Map<String, String> declarations) {
+  private void declare(List<CssToken> declaration, List<Declaration> declarations) {
     if (declaration.size() > 2 && declaration.get(1).isMark(':')) {
       String name = declaration.get(0).text().toLowerCase(Locale.ROOT);
-      declarations.put(name, source(declaration.subList(2, declaration.size())));
+      declarations.add(new Declaration(name, source(declaration.subList(2, declaration.size()))));
     }
   }
 

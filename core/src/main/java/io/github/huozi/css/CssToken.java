@@ -23,12 +23,17 @@ record CssToken(Kind kind, String text, int line, int start, int end, boolean sp
     STRING,
     /** {@code url(…)} without quotation marks, well formed or not. */
     URL,
-    /** Any other character. */
+    /** Any other character, and the tokens {@code <!--} and {@code -->}. */
     MARK
   }
 
   boolean isMark(char mark) {
     return kind == Kind.MARK && text.charAt(0) == mark;
+  }
+
+  /** Whether it is {@code <!--} or {@code -->}, which hid style sheets from old browsers. */
+  boolean isHtmlComment() {
+    return kind == Kind.MARK && text.length() > 1;
   }
 
   /** Whether the token opens a block or a bracket. */

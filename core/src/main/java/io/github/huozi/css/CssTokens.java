@@ -78,6 +78,10 @@ final class CssTokens implements Iterator<CssToken> {
       // A hash is no function, even before a parenthesis.
       take();
       return token(Kind.NAME, "#" + name());
+    } else if (css.startsWith("<!--", at) || css.startsWith("-->", at)) {
+      String mark = c == '<' ? "<!--" : "-->";
+      at += mark.length();
+      return token(Kind.MARK, mark);
     } else if (!isName(0)) {
       take();
       return token(Kind.MARK, Character.toString((char) c));

@@ -73,7 +73,7 @@ public record EditionResources(Manuscript manuscript, Map<String, SvgFile> drawi
       Optional<SvgFile> drawing =
           steps.during("drawing " + path, () -> SvgFile.readForReaders(file.getValue(), problems));
       drawing.ifPresent(
-          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.tame())));
+          svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.sanitized())));
     }
     return drawings;
   }

@@ -4,15 +4,23 @@ import io.github.huozi.font.file.FontFile;
 import io.github.huozi.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -20,11 +28,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A jar of fonts: what its {@link FontIndex} lists.
+ * A jar of fonts with its index ({@link FontIndex}).
  *
- * @param languages the language tags it is made for; {@code mul} for one that serves every language
- * @param faces its faces, none of them parsed yet
- * @param index where it lies
+ * @param languages the language tags it is made for; {@code mul} for every language
+ * @param faces its faces, which are parsed at their first use
+ * @param index the URL of its index
  */
 public record FontArtifact(List<String> languages, List<FontFace> faces, URL index) {
 
@@ -34,18 +42,18 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
   }
 
   /**
-   * Reads the index of a jar, or of a folder of classes as a reactor build has it.
+   * Reads the index of a jar, or of a folder of classes in a reactor build.
    *
-   * @throws IOException if there is none, or it is not as docs/fonts.md says
+   * @throws IOException if there is none, or it is not valid by docs/fonts.md
    */
   public static FontArtifact read(Path jarOrFolder) throws IOException {
     return read(FontIndex.of(jarOrFolder));
   }
 
   /**
-   * Reads an index found on a class path.
+   * Reads an index on a class path.
    *
-   * @throws IOException if it is not as docs/fonts.md says
+   * @throws IOException if it is not valid by docs/fonts.md
    */
   public static FontArtifact read(URL index) throws IOException {
     URLConnection connection = index.openConnection();
@@ -55,7 +63,8 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       LoadSettings settings =
           LoadSettings.builder()
               .setLabel(index.toString())
-              // The library fails where one read ends within a pair of surrogates: there is one.
+              // The library fails if a read ends between two surrogates. This size makes it one
+              // read.
               .setBufferSize(text.length() + 1)
               .build();
       Object yaml = new Load(settings).loadFromString(text);
@@ -64,7 +73,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       throw new IOException(
           index + ": the jar is damaged (" + e.getMessage() + "); " + FontFile.FETCH_ANEW, e);
     } catch (StackOverflowError e) {
-      // The library composes by recursion, and has no limit of its own.
+      // The library composes by recursion without a limit.
       throw new IOException(index + " is not an index of fonts: it is nested too deep", e);
     } catch (YamlEngineException | IllegalArgumentException | MalformedURLException e) {
       throw new IOException(index + " is not an index of fonts: " + e.getMessage(), e);
@@ -72,10 +81,10 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
   }
 
   /**
-   * Looks at its fonts from end to end. What else reads them reads no more than is asked for, and
-   * would find a damaged part when other files have been written.
+   * Checks its font files as a whole. Other methods read only parts, and would find a damaged part
+   * when other files have been written.
    *
-   * @throws IOException if one is damaged or of a kind that is not read, with a line for each
+   * @throws IOException if fonts are damaged or of an unsupported kind, with a line for each
    */
   public void check() throws IOException {
     List<String> faults = faces.stream().flatMap(face -> face.fault().stream()).distinct().toList();
@@ -84,9 +93,46 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     }
   }
 
-  /** The texts of the licences that its fonts come under: the {@code .txt} files beside them. */
+  /** The texts of its fonts' licences: the {@code .txt} files below the index's folder, by name. */
   public List<String> licences() throws IOException {
-    return Licences.beside(index);
+    URLConnection connection = index.openConnection();
+    connection.setUseCaches(false);
+    if (connection instanceof JarURLConnection jar) {
+      try (JarFile file = jar.getJarFile()) {
+        return textsInJar(file, folder(jar.getEntryName()));
+      }
+    }
+    try {
+      return textsInFolder(Path.of(new URI(index.toString())).getParent());
+    } catch (URISyntaxException e) {
+      throw new IOException(index + " is no place of a file", e);
+    }
+  }
+
+  private static List<String> textsInJar(JarFile file, String folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (JarEntry entry : file.stream().toList()) {
+      if (entry.getName().startsWith(folder) && entry.getName().endsWith(".txt")) {
+        try (InputStream in = file.getInputStream(entry)) {
+          texts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return List.copyOf(texts.values());
+  }
+
+  private static List<String> textsInFolder(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+        texts.put(file.toString(), Files.readString(file));
+      }
+    }
+    return List.copyOf(texts.values());
+  }
+
+  private static String folder(String entry) {
+    return entry.substring(0, entry.lastIndexOf('/') + 1);
   }
 
   private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
@@ -98,19 +144,20 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     for (Object face : required(yaml, "faces", List.class)) {
       Map<?, ?> entry = required(face, Map.class, "a map for each face");
       String generic = required(entry, "generic", String.class);
-      FaceDescription description =
-          new FaceDescription(
+      FontFace.Description description =
+          new FontFace.Description(
               required(entry, "family", String.class),
               GenericFamily.ofCssName(generic)
                   .orElseThrow(() -> new IllegalArgumentException("generic: " + generic)),
               required(entry, "weight", Integer.class),
-              FaceStyle.valueOf(required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
+              FontFace.Style.valueOf(
+                  required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
       faces.add(new FontFace(description, file(index, required(entry, "file", String.class))));
     }
     return new FontArtifact(languages, faces, index);
   }
 
-  /** Nothing is read, or fetched, from outside the artifact. */
+  /** The URL of a font file, which must be within the artifact. */
   @SuppressWarnings("deprecation") // the URL constructor's replacement came with Java 20
   private static URL file(URL index, String name) throws MalformedURLException {
     URL file = new URL(index, name);

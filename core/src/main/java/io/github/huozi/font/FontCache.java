@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.file.NoSystemFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.request.FontLocation;
@@ -12,22 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * Font artifacts that have been read, so that a face is parsed once for all who use it. When memory
- * is short, those that nothing uses are dropped.
+ * Keeps font artifacts, so that all documents share their parsed faces. When memory is low, unused
+ * artifacts are dropped.
  */
 public final class FontCache {
 
-  /** The language tag of an artifact that serves every language. */
+  /** The language tag of an artifact for every language. */
   private static final String ANY_LANGUAGE = "mul";
 
   private final Map<Path, SoftReference<FontArtifact>> artifacts = new ConcurrentHashMap<>();
 
+  /** A new cache. It stops PDFBox from reading the fonts of the machine. */
+  public FontCache() {
+    FontMappers.set(new NoSystemFonts());
+  }
+
   /**
-   * The artifacts that serve a script, in the order in which the source prefers them.
+   * The artifacts for a script, in the order of the source.
    *
-   * @throws IOException if one cannot be had, or is not as docs/fonts.md says
+   * @throws IOException if one cannot be read, or is not valid by docs/fonts.md
    */
   public List<FontArtifact> artifacts(FontSource source, Script script) throws IOException {
     List<FontArtifact> found = new ArrayList<>();

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faces that set one style of text, in the order in which a character looks for its glyph.
+ * The faces for one style of text, in the order in which they are searched for a glyph.
  *
  * @param faces at least one
- * @param italic whether letters prefer an italic face wherever one stands in the order: the Han
- *     fonts have none, so that an italic word in Chinese text takes the Latin italic
+ * @param italic whether letters prefer an italic face anywhere in the order. The Han fonts have
+ *     none, so that an italic word in Chinese text is set in the Latin italic
  */
 public record FontChain(List<FontFace> faces, boolean italic) {
 
-  /** Letters and digits that italics were drawn for end here; general punctuation begins. */
+  /** The first code point after the letters and digits of italic faces: general punctuation. */
   private static final int END_OF_LETTERS = 0x2000;
 
   public FontChain {
@@ -23,16 +23,16 @@ public record FontChain(List<FontFace> faces, boolean italic) {
     }
   }
 
-  /** The face that a character is set in; empty if none has a glyph for it. */
+  /** The face of a character; empty if no face has a glyph for it. */
   public Optional<FontFace> face(int codePoint) {
     return Optional.ofNullable(find(codePoint));
   }
 
-  /** Likewise, without an object for each character. */
+  /** The face of a character, without an object for each call; null if no face has a glyph. */
   public @Nullable FontFace find(int codePoint) {
     if (italic && codePoint < END_OF_LETTERS) {
       for (FontFace face : faces) {
-        if (face.description().style() == FaceStyle.ITALIC && face.covers(codePoint)) {
+        if (face.description().style() == FontFace.Style.ITALIC && face.covers(codePoint)) {
           return face;
         }
       }
@@ -45,7 +45,7 @@ public record FontChain(List<FontFace> faces, boolean italic) {
     return null;
   }
 
-  /** The face whose metrics a line takes, whatever it holds: the line gap must not change. */
+  /** The face that gives the metrics of all lines, so that the line gap does not vary. */
   public FontFace first() {
     return faces.get(0);
   }

@@ -3,12 +3,11 @@ package io.github.huozi.font;
 import io.github.huozi.font.file.FaceProperties;
 import io.github.huozi.font.file.FontCheck;
 import io.github.huozi.font.file.FontFile;
-import io.github.huozi.font.file.FontMeasures;
+import io.github.huozi.font.file.FontMetrics;
 import io.github.huozi.font.file.FontProgram;
 import io.github.huozi.font.file.FontSubset;
 import io.github.huozi.font.file.FontTables;
 import io.github.huozi.font.file.Glyphs;
-import io.github.huozi.font.file.NoSystemFonts;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -21,38 +20,36 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One font file: a weight and a style of a family. Its measures are read when it is first asked for
- * one, each glyph when it is first drawn. It may be shared by documents and threads.
+ * One font file: a weight and a style of a family. Its metrics are read at their first use, each
+ * glyph when it is first drawn. Documents and threads may share a face.
  */
 public final class FontFace {
 
-  static {
-    FontMappers.set(new NoSystemFonts());
-  }
-
-  private final FaceDescription description;
+  private final Description description;
   private final FontFile file;
-  private final Once<Optional<String>> fault = new Once<>(this::findFault);
-  private final Once<FontMeasures> measures = new Once<>(this::readMeasures);
-  private final Once<Glyphs> glyphs = new Once<>(this::findGlyphs);
+  private final Lazy<Optional<String>> fault = new Lazy<>(this::findFault);
+  private final Lazy<FontMetrics> metrics = new Lazy<>(this::readMetrics);
+  private final Lazy<Glyphs> glyphs = new Lazy<>(this::findGlyphs);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
-  public FontFace(FaceDescription description, URL file) {
+  public FontFace(Description description, URL file) {
     this.description = description;
     this.file = new FontFile(file);
   }
 
-  public FaceDescription description() {
+  /** Its family, weight and style. */
+  public Description description() {
     return description;
   }
 
   /**
-   * Looks at the whole file, once, for whatever may be wrong with it.
+   * Checks the whole file at the first call.
    *
-   * @return a message with the font's name and how to put it right; empty if nothing is
+   * @return what is wrong, with the font's name and a remedy; empty if the file is sound
    */
   public Optional<String> fault() {
     return fault.get();
@@ -65,22 +62,22 @@ public final class FontFace {
 
   /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
-    return measures().glyph(codePoint);
+    return metrics().glyph(codePoint);
   }
 
-  /** How far a character advances the line, in em. */
+  /** The advance of a character, in em. */
   public float advance(int codePoint) {
-    return measures().advance(codePoint);
+    return metrics().advance(codePoint);
   }
 
-  /** How far the font reaches above the baseline, in em. */
+  /** The height above the baseline, in em. */
   public float ascent() {
-    return measures().ascent();
+    return metrics().ascent();
   }
 
-  /** How far the font reaches below the baseline, in em, as a positive number. */
+  /** The depth below the baseline, in em, as a positive number. */
   public float descent() {
-    return measures().descent();
+    return metrics().descent();
   }
 
   /** The outline of a character in em, y upwards from the baseline; empty for a space. */
@@ -92,7 +89,7 @@ public final class FontFace {
   }
 
   /**
-   * What the font says of itself.
+   * The properties that a PDF's font descriptor repeats.
    *
    * @throws IOException if the file cannot be read
    */
@@ -113,10 +110,10 @@ public final class FontFace {
   }
 
   /**
-   * The font with some of its characters only, as a TrueType file. It keeps its vertical forms and
-   * its names, the licence among them.
+   * A TrueType file with some of the font's characters. It keeps their vertical forms and the
+   * font's names, among them its licence.
    *
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public byte[] subset(Set<Integer> codePoints) throws IOException {
     SortedMap<Integer, Integer> characters = new TreeMap<>();
@@ -135,9 +132,9 @@ public final class FontFace {
   }
 
   /**
-   * The font with some of its glyphs only, numbered anew in their order, as a PDF holds it.
+   * A font program for a PDF, with some of the font's glyphs, renumbered in their order.
    *
-   * @param glyphs may have the same one twice
+   * @param glyphs glyph numbers, which may be repeated
    * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public byte[] program(List<Integer> glyphs) throws IOException {
@@ -150,8 +147,8 @@ public final class FontFace {
     }
   }
 
-  private FontMeasures measures() {
-    return measures.get();
+  private FontMetrics metrics() {
+    return metrics.get();
   }
 
   private Optional<String> findFault() {
@@ -163,9 +160,9 @@ public final class FontFace {
     }
   }
 
-  private FontMeasures readMeasures() {
+  private FontMetrics readMetrics() {
     try {
-      return FontMeasures.read(file);
+      return FontMetrics.read(file);
     } catch (IOException e) {
       throw unchecked(e);
     }
@@ -182,7 +179,7 @@ public final class FontFace {
   private GeneralPath readOutline(int glyph) {
     try {
       GeneralPath path = glyphs.get().outline(glyph);
-      double unit = 1.0 / measures().unitsPerEm();
+      double unit = 1.0 / metrics().unitsPerEm();
       path.transform(AffineTransform.getScaleInstance(unit, unit));
       return path;
     } catch (IOException e) {
@@ -206,5 +203,53 @@ public final class FontFace {
   @Override
   public String toString() {
     return description.family() + " " + description.weight() + " " + description.style();
+  }
+
+  /** Whether a face is upright. */
+  public enum Style {
+    NORMAL,
+    ITALIC
+  }
+
+  /**
+   * The entry of a face in the index of its artifact.
+   *
+   * @param family the name in style sheets: {@code Noto Serif SC}
+   * @param generic the generic family that it provides
+   * @param weight 1 to 1000, as in CSS
+   * @param style upright or italic
+   */
+  public record Description(String family, GenericFamily generic, int weight, Style style) {
+
+    public Description {
+      if (weight < 1 || weight > 1000) {
+        throw new IllegalArgumentException("weight " + weight);
+      }
+    }
+  }
+
+  /** A value that is computed once, at its first use by any thread. */
+  private static final class Lazy<T> {
+
+    private final Supplier<T> supplier;
+    private volatile @Nullable T value;
+
+    Lazy(Supplier<T> supplier) {
+      this.supplier = supplier;
+    }
+
+    T get() {
+      T result = value;
+      if (result == null) {
+        synchronized (this) {
+          result = value;
+          if (result == null) {
+            result = supplier.get();
+            value = result;
+          }
+        }
+      }
+      return result;
+    }
   }
 }

@@ -7,15 +7,15 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a font artifact says what it holds. */
+/** Locates the index of a font artifact. */
 public final class FontIndex {
 
-  /** Its place in the artifact. */
+  /** The path of the index in the artifact. */
   public static final String PATH = FontSource.INDEX;
 
   private FontIndex() {}
 
-  /** Where the index of a jar lies, or of a folder of classes as a reactor build has it. */
+  /** The URL of the index of a jar, or of a folder of classes in a reactor build. */
   public static URL of(Path jarOrFolder) throws IOException {
     return Files.isDirectory(jarOrFolder)
         ? jarOrFolder.resolve(PATH).toUri().toURL()

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The fonts of an edition, in the order in which a character looks for its glyph: those of its own
+ * The fonts of an edition, in the order in which they are searched for a glyph: those of its
  * language first.
  *
  * @param artifacts at least one
@@ -22,26 +22,26 @@ public record FontSet(List<FontArtifact> artifacts) {
     artifacts = List.copyOf(artifacts);
   }
 
-  /** This set with more artifacts to fall back on. */
+  /** This set followed by more artifacts as a fallback. */
   public FontSet plus(List<FontArtifact> more) {
     return new FontSet(Stream.concat(artifacts.stream(), more.stream()).distinct().toList());
   }
 
-  /** Tells whether a character can be set at all, in a weight and a style or another. */
+  /** A predicate that tests whether any face has a glyph for a character. */
   public IntPredicate coverage() {
-    // The regular text face answers for nearly every character, so that the others stay unparsed.
-    FontChain text = chain(List.of(GenericFamily.SERIF.cssName()), 400, FaceStyle.NORMAL);
+    // The regular text face has nearly every character, so that the others are rarely parsed.
+    FontChain text = chain(List.of(GenericFamily.SERIF.cssName()), 400, FontFace.Style.NORMAL);
     return codePoint -> text.find(codePoint) != null;
   }
 
   /**
    * The faces for a CSS font.
    *
-   * @param families family names as a style sheet lists them, generic ones among them; those that
-   *     no artifact has are passed over
-   * @param weight 100 to 900
+   * @param families family names of a style sheet, generic ones among them; unknown ones are
+   *     ignored
+   * @param weight 1 to 1000
    */
-  public FontChain chain(List<String> families, int weight, FaceStyle style) {
+  public FontChain chain(List<String> families, int weight, FontFace.Style style) {
     Set<FontFace> faces = new LinkedHashSet<>();
     boolean sansFirst = false;
     for (String family : families) {
@@ -60,16 +60,17 @@ public record FontSet(List<FontArtifact> artifacts) {
       addGeneric(faces, generic, weight, style);
     }
     addGeneric(faces, GenericFamily.MONOSPACE, weight, style);
-    return new FontChain(new ArrayList<>(faces), style == FaceStyle.ITALIC);
+    return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC);
   }
 
-  private void addGeneric(Set<FontFace> faces, GenericFamily generic, int weight, FaceStyle style) {
+  private void addGeneric(
+      Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
     for (FontArtifact artifact : artifacts) {
       best(artifact, face -> face.generic() == generic, weight, style).ifPresent(faces::add);
     }
   }
 
-  private void addNamed(Set<FontFace> faces, String family, int weight, FaceStyle style) {
+  private void addNamed(Set<FontFace> faces, String family, int weight, FontFace.Style style) {
     for (FontArtifact artifact : artifacts) {
       best(artifact, face -> face.family().equalsIgnoreCase(family), weight, style)
           .ifPresent(faces::add);
@@ -77,7 +78,10 @@ public record FontSet(List<FontArtifact> artifacts) {
   }
 
   private static Optional<FontFace> best(
-      FontArtifact artifact, Predicate<FaceDescription> wanted, int weight, FaceStyle style) {
+      FontArtifact artifact,
+      Predicate<FontFace.Description> wanted,
+      int weight,
+      FontFace.Style style) {
     return artifact.faces().stream()
         .filter(face -> wanted.test(face.description()))
         .min(

@@ -2,7 +2,7 @@ package io.github.huozi.font;
 
 import java.util.Optional;
 
-/** The generic families of CSS that a font artifact provides. */
+/** The generic font families of CSS that a font artifact may provide. */
 public enum GenericFamily {
   SERIF("serif"),
   SANS_SERIF("sans-serif"),
@@ -14,11 +14,12 @@ public enum GenericFamily {
     this.cssName = cssName;
   }
 
-  /** The name in CSS and in {@code fonts.yaml}. */
+  /** Its name in CSS and in {@code fonts.yaml}. */
   public String cssName() {
     return cssName;
   }
 
+  /** The generic family of a name; empty for any other name. */
   public static Optional<GenericFamily> ofCssName(String name) {
     for (GenericFamily family : values()) {
       if (family.cssName.equals(name)) {

@@ -36,7 +36,7 @@ import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.layout.WideTables;
 import io.github.huozi.svg.SvgDrawer;
-import io.github.huozi.svg.text.EditionOutlines;
+import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.Tagging;
 import io.github.huozi.typography.LineBreaks;
 import java.io.IOException;
@@ -116,7 +116,7 @@ public final class PdfWriter {
     boolean inks = ArchivalPages.namesInks(print);
     org.w3c.dom.Document dom = dom(print);
     FinishedPages pages = new FinishedPages(progress);
-    SvgDrawer drawer = new SvgDrawer(new EditionOutlines(print.fonts()));
+    SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(print.fonts()));
     try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages, drawer)) {
       EditionFontResolver fonts =
           new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());

@@ -30,7 +30,7 @@ import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.svg.text.EditionOutlines;
+import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
@@ -197,7 +197,7 @@ final class EditionPreparation {
 
   private Map<String, SvgFile> drawings(Map<String, Path> files, FontSet fontSet)
       throws IOException {
-    EditionOutlines outlines = new EditionOutlines(fontSet);
+    GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     Map<String, SvgFile> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       steps

@@ -14,40 +14,41 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** A GIF as an image of a PDF: its first picture, at its place on the screen that the file has. */
+/** Converts a GIF to an image of a PDF: its first frame at its position on the logical screen. */
 final class GifImage {
 
   private static final int SCREEN = 6;
   private static final int FLAGS = 10;
   private static final int AFTER_SCREEN = 13;
   private static final int EXTENSION = 0x21;
-  private static final int PICTURE = 0x2C;
+  private static final int FRAME = 0x2C;
   private static final int OPAQUE = 255;
 
   private GifImage() {}
 
+  /** The image of a file in a document. */
   static PDImageXObject of(PDDocument document, byte[] file) throws IOException {
-    BufferedImage picture = picture(file);
-    if (!(picture.getColorModel() instanceof IndexColorModel colours)) {
+    BufferedImage frame = frame(file);
+    if (!(frame.getColorModel() instanceof IndexColorModel colours)) {
       throw new IOException("no palette");
     }
-    int place = place(file);
-    int left = word(file, place);
-    int top = word(file, place + 2);
-    // Browsers enlarge a screen that is too small for its first picture.
-    int width = Math.max(word(file, SCREEN), left + picture.getWidth());
-    int height = Math.max(word(file, SCREEN + 2), top + picture.getHeight());
+    int at = frameAt(file);
+    int left = word(file, at);
+    int top = word(file, at + 2);
+    // Browsers enlarge a screen that is too small for its first frame.
+    int width = Math.max(word(file, SCREEN), left + frame.getWidth());
+    int height = Math.max(word(file, SCREEN + 2), top + frame.getHeight());
     PackedRows pixels = new PackedRows(width, height, 1, 8);
     PackedRows mask = new PackedRows(width, height, 1, 8);
     boolean transparent = false;
-    int[] indices = new int[picture.getWidth()];
+    int[] indices = new int[frame.getWidth()];
     byte[] row = new byte[width];
     byte[] opacity = new byte[width];
     for (int y = 0; y < height; y++) {
       Arrays.fill(row, (byte) 0);
       Arrays.fill(opacity, (byte) 0);
-      if (y >= top && y < top + picture.getHeight()) {
-        picture.getRaster().getSamples(0, y - top, indices.length, 1, 0, indices);
+      if (y >= top && y < top + frame.getHeight()) {
+        frame.getRaster().getSamples(0, y - top, indices.length, 1, 0, indices);
         for (int x = 0; x < indices.length; x++) {
           row[left + x] = (byte) indices[x];
           opacity[left + x] = (byte) colours.getAlpha(indices[x]);
@@ -76,7 +77,7 @@ final class GifImage {
     return PngImage.indexed(palette, COSName.DEVICERGB);
   }
 
-  private static BufferedImage picture(byte[] file) throws IOException {
+  private static BufferedImage frame(byte[] file) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in);
@@ -86,8 +87,8 @@ final class GifImage {
     }
   }
 
-  /** Where the first picture's place on the screen is told (GIF89a §20). */
-  private static int place(byte[] file) {
+  /** The offset of the first frame's position in the file (GIF89a §20). */
+  private static int frameAt(byte[] file) {
     int at = AFTER_SCREEN + ((file[FLAGS] & 0x80) != 0 ? 3 << ((file[FLAGS] & 7) + 1) : 0);
     while (file[at] == EXTENSION) {
       at += 2;
@@ -96,7 +97,7 @@ final class GifImage {
       }
       at++;
     }
-    if (file[at] != PICTURE) {
+    if (file[at] != FRAME) {
       throw new IllegalArgumentException("no picture");
     }
     return at + 1;

@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A colour profile that an image brings along (ICC.1:2010 §7.2). */
+/** Checks and embeds the colour profile of an image (ICC.1:2010 §7.2). */
 final class IccProfile {
 
   private static final int HEADER = 128;
@@ -21,12 +21,15 @@ final class IccProfile {
   private static final int SPACE = 16;
   private static final int SIGNATURE = 36;
 
-  /** Those that a PDF may have (ISO 32000-1, 8.6.5.5). */
+  /** Profile classes that a PDF may have (ISO 32000-1, 8.6.5.5). */
   private static final Set<String> CLASSES = Set.of("mntr", "scnr", "prtr", "spac");
 
   private IccProfile() {}
 
-  /** Whether a PDF may have a profile for so many components; browsers pass over any other, too. */
+  /**
+   * Whether a PDF may have a profile for a number of components. Browsers ignore other profiles
+   * too.
+   */
   static boolean isFit(byte[] profile, int components) {
     if (profile.length < HEADER) {
       return false;
@@ -47,7 +50,7 @@ final class IccProfile {
         && text(profile, SIGNATURE).equals("acsp");
   }
 
-  /** The colour space of a profile. */
+  /** The colour space of a profile, in a document. */
   static COSArray space(PDDocument document, byte[] profile, int components) throws IOException {
     int length = ByteBuffer.wrap(profile).getInt(0);
     COSStream stream = document.getDocument().createCOSStream();

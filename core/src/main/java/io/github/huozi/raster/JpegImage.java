@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** A JPEG as an image of a PDF: the file as it is, and what its colours mean. */
+/** Adds a JPEG to a PDF: the file itself, and a description of its colours. */
 final class JpegImage {
 
   private static final int INKS = 4;
@@ -39,6 +39,7 @@ final class JpegImage {
     this.file = file;
   }
 
+  /** The image of a file in a document. */
   static PDImageXObject of(PDDocument document, byte[] file) throws IOException {
     return new JpegImage(file).image(document);
   }
@@ -58,7 +59,7 @@ final class JpegImage {
     COSDictionary dictionary = image.getCOSObject();
     dictionary.setItem(COSName.COLORSPACE, space(document, components));
     if (components == INKS) {
-      // As every program that writes such files and every browser has it, 255 is no ink.
+      // Programs write, and browsers read, 255 as no ink.
       COSArray inverted = new COSArray();
       for (int i = 0; i < 2 * INKS; i++) {
         inverted.add(COSInteger.get(1 - i % 2));
@@ -86,7 +87,7 @@ final class JpegImage {
     };
   }
 
-  /** Goes through the segments before the first scan (ITU T.81 annex B). */
+  /** Reads the segments before the first scan (ITU T.81 annex B). */
   private void readSegments() throws IOException {
     int at = 2;
     while (true) {
@@ -115,7 +116,7 @@ final class JpegImage {
     }
   }
 
-  /** Whether a segment begins there: between two of them other bytes may stand (annex B.1.1.2). */
+  /** Whether a code marks a segment. Fill bytes may stand before it (annex B.1.1.2). */
   private static boolean isMarker(int code) {
     boolean alone = code == TEMPORARY || (code >= FIRST_RESTART && code <= START_OF_IMAGE);
     return code != 0 && code != 0xFF && !alone;
@@ -126,7 +127,9 @@ final class JpegImage {
         && Arrays.equals(file, from, from + name.length, name, 0, name.length);
   }
 
-  /** Whether the components are called red, green and blue: nothing else says so then. */
+  /**
+   * Whether the component identifiers are R, G and B, which mark a file without colour transform.
+   */
   private boolean isNamedRgb() {
     for (int i = 0; i < RGB.length; i++) {
       if (file[frame + 6 + 3 * i] != RGB[i]) {

@@ -11,9 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/**
- * Rows of pixels on their way into a PDF, packed one by one as a PNG's are (ISO 32000-1, 7.4.4).
- */
+/** Compresses rows of pixels for a PDF with PNG filters (ISO 32000-1, 7.4.4). */
 final class PackedRows {
 
   private static final int FILTERS = 5;
@@ -30,8 +28,8 @@ final class PackedRows {
   private final DeflaterOutputStream out = new DeflaterOutputStream(packed);
 
   /**
-   * @param components samples of a pixel
-   * @param depth bits of a sample
+   * @param components samples per pixel
+   * @param depth bits per sample
    */
   PackedRows(int width, int height, int components, int depth) {
     this.width = width;
@@ -41,10 +39,11 @@ final class PackedRows {
     this.step = Math.max(1, components * depth / 8);
     int length = (int) (((long) width * components * depth + 7) / 8);
     this.before = new byte[length];
-    // Samples of less than a byte pack best as they are.
+    // Samples of less than a byte compress best without a filter.
     this.filtered = new byte[depth < 8 ? 1 : FILTERS][length + 1];
   }
 
+  /** Adds a row with the filter that makes it smallest by estimate. */
   void add(byte[] row) throws IOException {
     int best = 0;
     long least = Long.MAX_VALUE;
@@ -59,7 +58,7 @@ final class PackedRows {
     System.arraycopy(row, 0, before, 0, before.length);
   }
 
-  /** The usual guess of how well a row packs: how far its bytes are from naught. */
+  /** Filters a row and estimates its compressed size by the sum of absolute values. */
   private long filter(byte[] row, int filter) {
     byte[] to = filtered[filter];
     to[0] = (byte) filter;
@@ -68,25 +67,25 @@ final class PackedRows {
       int left = i < step ? 0 : row[i - step] & 0xFF;
       int above = before[i] & 0xFF;
       int corner = i < step ? 0 : before[i - step] & 0xFF;
-      byte value = (byte) (row[i] - PngFilter.predicted(filter, left, above, corner));
+      byte value = (byte) (row[i] - PngRows.predicted(filter, left, above, corner));
       to[i + 1] = value;
       sum += Math.abs(value);
     }
     return sum;
   }
 
-  /** The image, when all rows have been added. */
+  /** The image, after all rows have been added. */
   PDImageXObject image(PDDocument document, COSBase space) throws IOException {
     out.close();
     return image(document, packed.toByteArray(), width, height, components, depth, space);
   }
 
-  /** Likewise, as what makes another transparent. */
+  /** The rows as the soft mask of another image, after all have been added. */
   PDImageXObject mask(PDDocument document) throws IOException {
     return image(document, PDDeviceGray.INSTANCE.getCOSObject());
   }
 
-  /** An image whose rows are packed already. */
+  /** An image of compressed rows. */
   static PDImageXObject image(
       PDDocument document,
       byte[] packed,

@@ -4,25 +4,26 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Turns the samples of a PNG that tells its own exponent and primaries (PNG specification §11.3.3)
- * into those of sRGB, in which all colours of a page are meant.
+ * Converts samples of a PNG with its own gamma and primaries (PNG specification §11.3.3) to sRGB,
+ * the colour space of a page.
  */
 final class PngColours {
 
   private static final int STEPS = 1 << 14;
 
-  /** The primaries and white of sRGB, as {@code cHRM} has them. */
+  /** The white point and primaries of sRGB in the order of {@code cHRM}. */
   private static final int[] SRGB = {31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000};
 
-  /** Strict, so that every machine writes the same bytes. */
+  /** Linear light of each sample; by StrictMath, so that every machine writes the same bytes. */
   private final double[] linear;
 
   private final byte[] encoded = new byte[STEPS + 1];
   private final Optional<double[][]> matrix;
 
   /**
-   * @param depth bits of a sample
-   * @param exponent of the samples
+   * @param depth bits per sample
+   * @param exponent the exponent of the samples
+   * @param primaries the content of {@code cHRM}, if it differs from sRGB
    */
   PngColours(int depth, double exponent, Optional<int[]> primaries) {
     linear = new double[1 << depth];
@@ -41,15 +42,17 @@ final class PngColours {
             .filter(PngColours::isFinite);
   }
 
-  /** Whether the primaries are three colours and not, say, twice the same. */
+  /** Whether a matrix is finite: it is not if two primaries are equal. */
   private static boolean isFinite(double[][] m) {
     return Arrays.stream(m).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 
+  /** The sRGB value of a grey sample. */
   byte grey(int sample) {
     return encode(linear[sample]);
   }
 
+  /** Writes the sRGB values of a colour to three bytes. */
   void colour(int red, int green, int blue, byte[] to, int at) {
     double[] own = {linear[red], linear[green], linear[blue]};
     for (int i = 0; i < 3; i++) {
@@ -67,8 +70,8 @@ final class PngColours {
   }
 
   /**
-   * The matrix from red, green and blue to X, Y and Z. The white of the file is taken for that of
-   * sRGB: paper has one white.
+   * The matrix from red, green and blue to X, Y and Z. The white point is that of sRGB for every
+   * file: paper has one white.
    */
   private static double[][] toXyz(int[] chromaticities) {
     double[][] columns = new double[3][3];

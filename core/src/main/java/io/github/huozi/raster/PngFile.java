@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The chunks of a PNG that say how it looks (PNG specification §11).
+ * The chunks of a PNG that determine its appearance (PNG specification §11).
  *
- * @param depth bits of a sample
- * @param type 0 grey, 2 colours, 3 a palette's, 4 grey and alpha, 6 colours and alpha
- * @param interlaced whether its rows come in the seven passes of Adam7
+ * @param width in pixels
+ * @param height in pixels
+ * @param depth bits per sample
+ * @param type the colour type: 0 grey, 2 colours, 3 palette, 4 grey and alpha, 6 colours and alpha
+ * @param interlaced whether its rows are in the seven passes of Adam7
  * @param palette three bytes for each colour; empty if it has none
  * @param transparency the content of {@code tRNS}; empty if it has none
  * @param profile its colour profile
- * @param gamma the exponent of its samples, if they are other than those of sRGB
- * @param primaries the content of {@code cHRM}, if its colours are other than those of sRGB
- * @param pixels the rows, packed
+ * @param gamma the exponent of its samples, if it differs from sRGB
+ * @param primaries the content of {@code cHRM}, if its colours differ from sRGB
+ * @param pixels the compressed rows
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PngFile(
@@ -45,11 +47,12 @@ record PngFile(
   private static final int LENGTH_NAME_AND_CRC = 12;
   private static final double UNIT = 100_000;
 
-  /** Nearer than that to the exponent of a screen, and alone, it is a way to say sRGB. */
+  /** A gamma without primaries that is this near to 2.2 is taken for sRGB. */
   private static final double USUAL = 0.05;
 
   private static final double SCREEN = 2.2;
 
+  /** Reads a file. */
   static PngFile read(byte[] file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     ByteBuffer header = ByteBuffer.allocate(13);
@@ -85,8 +88,8 @@ record PngFile(
     int type = header.get(9);
     boolean isGrey = type == GREY || type == GREY_AND_ALPHA;
     boolean fit = IccProfile.isFit(profile, isGrey ? 1 : 3);
-    boolean told = fit || srgb || gamma <= 0;
-    double exponent = told ? 1 : UNIT / gamma;
+    boolean known = fit || srgb || gamma <= 0;
+    double exponent = known ? 1 : UNIT / gamma;
     boolean usual = primaries.length == 0 && Math.abs(exponent / SCREEN - 1) < USUAL;
     return new PngFile(
         header.getInt(0),
@@ -97,12 +100,12 @@ record PngFile(
         palette,
         transparency,
         fit ? Optional.of(profile) : Optional.empty(),
-        told || usual ? Optional.empty() : Optional.of(exponent),
-        told || primaries.length == 0 || isGrey ? Optional.empty() : Optional.of(primaries),
+        known || usual ? Optional.empty() : Optional.of(exponent),
+        known || primaries.length == 0 || isGrey ? Optional.empty() : Optional.of(primaries),
         pixels);
   }
 
-  /** The length of all chunks of a name, so that a large picture is held once, and not in parts. */
+  /** The length of all chunks of a name together, so that a large image is copied once. */
   private static int sizeOf(String wanted, ByteBuffer bytes) {
     int size = 0;
     String name = "";
@@ -133,12 +136,12 @@ record PngFile(
     return type == GREY_AND_ALPHA || type == COLOURS_AND_ALPHA;
   }
 
-  /** Samples of a pixel that are colours. */
+  /** Colour samples per pixel. */
   int colours() {
     return type == COLOURS || type == COLOURS_AND_ALPHA ? 3 : 1;
   }
 
-  /** Samples of a pixel. */
+  /** Samples per pixel. */
   int samples() {
     return colours() + (hasAlpha() ? 1 : 0);
   }
@@ -149,7 +152,7 @@ record PngFile(
     return numbers;
   }
 
-  /** The profile in a chunk, after its name and a byte that says how it is packed. */
+  /** The decompressed profile of a chunk, which follows its name and a byte for the method. */
   private static byte[] unpacked(byte[] chunk) throws IOException {
     int name = 0;
     while (name < chunk.length && chunk[name] != 0) {

@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * A PNG as an image of a PDF. The rows of most go into the file as they are; transparency is told
- * apart from the colours there.
+ * Converts a PNG to an image of a PDF. The compressed rows of most files are copied. Transparency
+ * becomes a soft mask.
  */
 final class PngImage {
 
@@ -37,6 +37,7 @@ final class PngImage {
     this.change = file.gamma().map(exponent -> new PngColours(samples, exponent, file.primaries()));
   }
 
+  /** The image in the document. */
   PDImageXObject image() throws IOException {
     boolean asItIs = file.isIndexed() || change.isEmpty();
     boolean mayCopy = asItIs && !file.hasAlpha() && !file.interlaced();
@@ -80,7 +81,7 @@ final class PngImage {
     return file.isIndexed() ? indexed(palette(), base) : base;
   }
 
-  /** A palette's colour space. */
+  /** The colour space of a palette. */
   static COSArray indexed(byte[] palette, COSBase base) {
     COSInteger last = COSInteger.get(palette.length / 3 - 1);
     return new COSArray(List.of(COSName.INDEXED, base, last, new COSString(palette)));
@@ -94,12 +95,12 @@ final class PngImage {
             to.colour(palette[i] & 0xFF, palette[i + 1] & 0xFF, palette[i + 2] & 0xFF, palette, i);
           }
         });
-    // What a pixel names beyond the palette is black to browsers; a PDF's reader may fail at it.
+    // Browsers show indexes beyond the palette as black; PDF readers may fail at them.
     int colours = Math.min(1 << depth, 256);
     return palette.length / 3 == colours ? palette : Arrays.copyOf(palette, 3 * colours);
   }
 
-  /** The colours of a row, without transparency. */
+  /** Writes the colours of a row without alpha. */
   private byte[] colours(byte[] row, byte[] to) {
     int samples = file.samples();
     int colours = file.colours();
@@ -120,9 +121,9 @@ final class PngImage {
   }
 
   /**
-   * How opaque the pixels of a row are.
+   * Writes the opacity of a row's pixels.
    *
-   * @return whether one of them is not
+   * @return whether a pixel is not opaque
    */
   private boolean alpha(byte[] row, byte[] to) {
     boolean transparent = false;
@@ -135,18 +136,18 @@ final class PngImage {
   }
 
   private int alpha(byte[] row, int x) {
-    byte[] told = file.transparency();
+    byte[] keys = file.transparency();
     if (file.hasAlpha()) {
       int samples = file.samples();
       return sample(row, x * samples + samples - 1) >> (depth - 8);
     }
     if (file.isIndexed()) {
       int index = sample(row, x);
-      return index < told.length ? told[index] & 0xFF : OPAQUE;
+      return index < keys.length ? keys[index] & 0xFF : OPAQUE;
     }
     for (int i = 0; i < file.colours(); i++) {
       int mask = (1 << depth) - 1;
-      if (sample(row, x * file.colours() + i) != (PngRows.sample(told, i, 16) & mask)) {
+      if (sample(row, x * file.colours() + i) != (PngRows.sample(keys, i, 16) & mask)) {
         return OPAQUE;
       }
     }

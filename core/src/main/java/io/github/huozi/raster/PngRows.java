@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.InflaterInputStream;
 
-/**
- * Unpacks the rows of a PNG from top to bottom, whatever way they come (PNG specification §8, §9).
- */
+/** Decompresses the rows of a PNG and gives them from top to bottom (PNG specification §8, §9). */
 final class PngRows {
 
-  /** First column and row, and the steps to the next, of the passes of Adam7. */
+  /** First column, first row, column step and row step of each Adam7 pass. */
   private static final int[][] ADAM7 = {
     {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
   };
@@ -25,16 +23,17 @@ final class PngRows {
     this.step = Math.max(1, bitsOfPixel / 8);
   }
 
-  /** What is done with a row. It is used again for the next. */
+  /** Receives a row. The array is reused for the next row. */
   @FunctionalInterface
   interface Use {
     void of(byte[] row) throws IOException;
   }
 
+  /** Passes all rows to a receiver, without interlacing. */
   void forEach(Use use) throws IOException {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(file.pixels()))) {
       if (file.interlaced()) {
-        for (byte[] row : woven(in)) {
+        for (byte[] row : deinterlaced(in)) {
           use.of(row);
         }
       } else {
@@ -59,7 +58,7 @@ final class PngRows {
       for (int i = 0; filter > 0 && i < row.length; i++) {
         int left = i < step ? 0 : row[i - step] & 0xFF;
         int corner = i < step ? 0 : before[i - step] & 0xFF;
-        row[i] += (byte) PngFilter.predicted(filter, left, before[i] & 0xFF, corner);
+        row[i] += (byte) predicted(filter, left, before[i] & 0xFF, corner);
       }
       use.of(row, y);
       byte[] last = before;
@@ -68,7 +67,7 @@ final class PngRows {
     }
   }
 
-  private byte[][] woven(InputStream in) throws IOException {
+  private byte[][] deinterlaced(InputStream in) throws IOException {
     byte[][] whole = new byte[file.height()][length(file.width())];
     for (int[] pass : ADAM7) {
       int columns = steps(file.width() - pass[0], pass[2]);
@@ -100,7 +99,7 @@ final class PngRows {
   /**
    * A sample of a row.
    *
-   * @param index which one, counted over all pixels
+   * @param index its index in the row
    * @param depth its bits
    */
   static int sample(byte[] row, int index, int depth) {
@@ -120,5 +119,31 @@ final class PngRows {
 
   private static int steps(int length, int step) {
     return length <= 0 ? 0 : (length + step - 1) / step;
+  }
+
+  /**
+   * The value that a filter predicts for a byte (PNG specification §9.2).
+   *
+   * @param corner the byte above the one at the left
+   */
+  static int predicted(int filter, int left, int above, int corner) {
+    return switch (filter) {
+      case 1 -> left;
+      case 2 -> above;
+      case 3 -> (left + above) / 2;
+      case 4 -> paeth(left, above, corner);
+      default -> 0;
+    };
+  }
+
+  private static int paeth(int left, int above, int corner) {
+    int guess = left + above - corner;
+    int ofLeft = Math.abs(guess - left);
+    int ofAbove = Math.abs(guess - above);
+    int ofCorner = Math.abs(guess - corner);
+    if (ofLeft <= ofAbove && ofLeft <= ofCorner) {
+      return left;
+    }
+    return ofAbove <= ofCorner ? above : corner;
   }
 }

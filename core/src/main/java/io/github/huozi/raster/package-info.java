@@ -1,4 +1,8 @@
-/** PNG, JPEG and GIF files as images of a PDF, with the values that their files have. */
+/**
+ * Adds PNG, JPEG and GIF files to a PDF without loss, with the colours and the orientation that a
+ * browser shows. Read {@link io.github.huozi.raster.PrintedImage} first. The package depends on
+ * package {@code image}, which knows the formats, and on PDFBox.
+ */
 @NullMarked
 package io.github.huozi.raster;
 

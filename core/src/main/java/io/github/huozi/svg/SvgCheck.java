@@ -4,10 +4,9 @@ import io.github.huozi.css.CssReferences;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.paint.SvgDrawing;
-import io.github.huozi.svg.paint.SvgExtent;
-import io.github.huozi.svg.paint.SvgPaintException;
+import io.github.huozi.svg.paint.SvgLimits;
 import io.github.huozi.svg.paint.SvgPixels;
-import io.github.huozi.svg.paint.SvgProof;
+import io.github.huozi.svg.paint.SvgWatchdog;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.svg.style.SvgCascade;
 import io.github.huozi.svg.style.SvgColors;
@@ -15,19 +14,25 @@ import io.github.huozi.svg.style.SvgContent;
 import io.github.huozi.svg.style.SvgException;
 import io.github.huozi.svg.style.SvgSource;
 import io.github.huozi.svg.style.SvgTree;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Tells an author what of an SVG file will not be on paper as it is on the screen. */
+/** Checks an SVG file and reports what the PDF cannot show as a browser does. */
 final class SvgCheck {
 
   private static final Set<String> PAINTS =
@@ -35,13 +40,16 @@ final class SvgCheck {
   private static final Set<String> ANIMATIONS =
       Set.of("animate", "animatetransform", "animatemotion", "animatecolor", "set");
 
-  /** A drawing is a page at most; what has more bytes is a photograph or an accident. */
+  /** Bytes of a file. A larger one is a photograph or a mistake. */
   private static final int LARGEST = 16_000_000;
+
+  /** Pixels of all embedded images: those of a scanned A3 page, four of which fit in memory. */
+  private static final long MOST_PIXELS = 40_000_000;
 
   private final Path file;
   private final Problems problems;
   private final SvgColors colors = new SvgColors();
-  private final SvgBounds bounds = new SvgBounds();
+  private long pixels;
   private boolean sound = true;
 
   private SvgCheck(Path file, Problems problems) {
@@ -50,9 +58,9 @@ final class SvgCheck {
   }
 
   /**
-   * Reads a file and prepares it as the PDF will.
+   * Reads a file and draws it once, as the PDF does.
    *
-   * @return the drawing, or nothing if an error was added to {@code problems}
+   * @return the drawing; empty if an error was added to {@code problems}
    */
   static Optional<Element> read(Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
@@ -66,11 +74,11 @@ final class SvgCheck {
     return read(Files.readAllBytes(file), file, fonts, problems);
   }
 
-  /** Likewise, from memory; {@code file} is where its problems are told. */
+  /** Reads a drawing from memory. Its problems are reported at {@code file}. */
   static Optional<Element> read(byte[] xml, Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
-    return SvgProof.pull(
-        file, found -> new SvgCheck(file, found).read(xml, fonts), SvgProof.SECONDS, problems);
+    return SvgWatchdog.run(
+        file, found -> new SvgCheck(file, found).read(xml, fonts), SvgWatchdog.SECONDS, problems);
   }
 
   private Optional<Element> read(byte[] xml, GlyphOutlines fonts) {
@@ -78,14 +86,13 @@ final class SvgCheck {
     try {
       Element svg = SvgSource.read(new ByteArrayInputStream(xml));
       read = Optional.of(svg);
-      SvgBounds.check(svg);
-      SvgExtent.check(svg);
+      SvgLimits.check(svg);
       elements(svg);
       if (sound) {
-        SvgProof.paint(SvgDrawing.of(svg, SvgProof.heedingInterruption(fonts)));
+        SvgWatchdog.paintOnce(SvgDrawing.of(svg, SvgWatchdog.interruptible(fonts)));
       }
       return sound ? Optional.of(svg) : Optional.empty();
-    } catch (SvgPaintException e) {
+    } catch (SvgException.Painting e) {
       if (!e.isOfDashes()) {
         throw e;
       }
@@ -100,7 +107,7 @@ final class SvgCheck {
     }
   }
 
-  /** The line of the element whose dashes are finest. */
+  /** The line of the element with the shortest dashes. */
   private static int finestDashes(Element svg) {
     Element styled = svg.clone();
     SvgCascade.apply(styled);
@@ -109,7 +116,7 @@ final class SvgCheck {
     for (Element element : styled.stream().toList()) {
       double period =
           Stream.of(element.attr("stroke-dasharray").split("[\\s,]+", -1))
-              .mapToDouble(SvgExtent::number)
+              .mapToDouble(SvgLimits::number)
               .sum();
       if (period > 0 && period < finest) {
         finest = period;
@@ -147,7 +154,7 @@ final class SvgCheck {
           line,
           "the figure links to " + shortened(href),
           "link to https: or mailto:, or delete the link");
-    } else if (SvgTree.is(element, "image") && !href.isEmpty() && !bounds.isImage(href, line)) {
+    } else if (SvgTree.is(element, "image") && !href.isEmpty() && !isImage(href, line)) {
       error(line, "the embedded image cannot be read", "embed it again as a PNG or JPEG");
     }
     for (Attribute attribute : element.attributes()) {
@@ -157,6 +164,43 @@ final class SvgCheck {
             .findFirst()
             .ifPresent(reference -> outside(reference.target(), line));
       }
+    }
+  }
+
+  /**
+   * Whether an embedded image, {@code data:…;base64,…}, can be read.
+   *
+   * @throws SvgException if the images read so far have more pixels than fit in memory
+   */
+  private boolean isImage(String href, int line) throws SvgException {
+    byte[] data;
+    try {
+      data = Base64.getMimeDecoder().decode(href.substring(href.indexOf(',') + 1));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(data))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        pixels += (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+          throw new SvgException(
+              line,
+              "the embedded images have more than " + MOST_PIXELS / 1_000_000 + " million pixels");
+        }
+        BufferedImage image = reader.read(0);
+        return image != null;
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      // Image readers throw any exception when a file is damaged.
+      return false;
     }
   }
 
@@ -187,7 +231,7 @@ final class SvgCheck {
     }
   }
 
-  /** A switch offers something else beside it. */
+  /** Whether a {@code switch} offers another element in its place. */
   private static boolean isChoice(Element element) {
     return element.parents().stream()
         .filter(parent -> SvgTree.is(parent, "switch"))

@@ -4,8 +4,8 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.paint.SvgDrawing;
 import io.github.huozi.svg.paint.SvgPixels;
-import io.github.huozi.svg.paint.SvgProof;
 import io.github.huozi.svg.paint.SvgRaster;
+import io.github.huozi.svg.paint.SvgWatchdog;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.svg.style.SvgCascade;
 import io.github.huozi.svg.style.SvgContent;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jsoup.nodes.Element;
 
-/** A drawing that was read, checked and found fit to be drawn. */
+/** A drawing that was read and checked, and that can be drawn. */
 public final class SvgFile {
 
   private final Element svg;
@@ -31,10 +31,10 @@ public final class SvgFile {
   }
 
   /**
-   * Reads a file, and prepares it as the PDF will.
+   * Reads and checks a file.
    *
-   * @param fonts what its lettering is drawn in
-   * @param problems takes what will not be on paper as it is on the screen, with its line
+   * @param fonts the fonts of its text
+   * @param problems receives what the PDF cannot show as a browser does, with its line
    * @return empty if an error was added to {@code problems}
    */
   public static Optional<SvgFile> read(Path file, GlyphOutlines fonts, Problems problems)
@@ -43,9 +43,9 @@ public final class SvgFile {
   }
 
   /**
-   * Reads a drawing that is in no file of its own.
+   * Reads and checks a drawing that was generated.
    *
-   * @param made what it was made with, where its problems are told
+   * @param made the file that it was generated from; problems are reported there
    */
   public static Optional<SvgFile> parse(
       String xml, Path made, GlyphOutlines fonts, Problems problems) throws IOException {
@@ -54,7 +54,7 @@ public final class SvgFile {
   }
 
   /**
-   * Reads a file for those who set its lettering themselves: e-readers.
+   * Reads and checks a file whose text an e-reader sets in its own fonts.
    *
    * @return empty if an error was added to {@code problems}
    */
@@ -62,13 +62,13 @@ public final class SvgFile {
     return read(file, GlyphOutlines.BLANK, problems);
   }
 
-  /** Likewise, a drawing that is in no file of its own. */
+  /** Reads and checks a generated drawing whose text an e-reader sets in its own fonts. */
   public static Optional<SvgFile> parseForReaders(String xml, Path made, Problems problems)
       throws IOException {
     return parse(xml, made, GlyphOutlines.BLANK, problems);
   }
 
-  /** Whether it is painted pixel by pixel, so that the time it takes grows with its size. */
+  /** Whether it is painted as pixels, so that its time grows with its size. */
   public boolean isPaintedByPixels() {
     Element styled = svg.clone();
     SvgCascade.apply(styled);
@@ -78,35 +78,39 @@ public final class SvgFile {
   /**
    * The drawing as a PNG on white.
    *
-   * @param longerSide in pixels; the other side goes by the drawing's proportions
-   * @param file where its problems are told
-   * @return empty if it takes too much at that size, or more memory than there is, which {@code
-   *     problems} then tells
+   * @param longerSide in pixels; the other side follows from the drawing's ratio
+   * @param file where problems are reported
+   * @return empty if a limit of time or memory was exceeded, which is added to {@code problems}
    */
   public Optional<byte[]> png(GlyphOutlines fonts, int longerSide, Path file, Problems problems)
       throws IOException {
-    return png(fonts, longerSide, file, SvgProof.SECONDS, problems);
+    return png(fonts, longerSide, file, SvgWatchdog.SECONDS, problems);
   }
 
+  /**
+   * The drawing as a PNG on white, within a time.
+   *
+   * @param seconds of processor time
+   */
   public Optional<byte[]> png(
       GlyphOutlines fonts, int longerSide, Path file, int seconds, Problems problems)
       throws IOException {
-    return SvgProof.pull(file, found -> Optional.of(png(fonts, longerSide)), seconds, problems);
+    return SvgWatchdog.run(file, found -> Optional.of(png(fonts, longerSide)), seconds, problems);
   }
 
   private byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
     try {
-      SvgDrawing drawing = SvgDrawing.of(svg, SvgProof.heedingInterruption(fonts));
+      SvgDrawing drawing = SvgDrawing.of(svg, SvgWatchdog.interruptible(fonts));
       return SvgRaster.png(drawing, longerSide);
     } catch (SvgException e) {
-      throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
+      throw new IllegalStateException("a checked drawing cannot be drawn", e);
     }
   }
 
   /**
-   * The drawing as a form of a PDF, as a page has it.
+   * The drawing as a form of a PDF.
    *
-   * @param fonts what its lettering is drawn in
+   * @param fonts the fonts of its text
    * @param width in px
    * @param height in px
    */
@@ -116,7 +120,7 @@ public final class SvgFile {
     try {
       drawing = SvgDrawing.of(svg, fonts);
     } catch (SvgException e) {
-      throw new IllegalStateException("a drawing that was found fit cannot be drawn", e);
+      throw new IllegalStateException("a checked drawing cannot be drawn", e);
     }
     PdfBoxGraphics2D graphics =
         new PdfBoxGraphics2D(document, (float) Math.ceil(width), (float) Math.ceil(height));
@@ -125,24 +129,22 @@ public final class SvgFile {
     return graphics.getXFormObject();
   }
 
-  /** Its lettering, label by label. */
+  /** Its texts, one for each {@code text} element. */
   public List<String> texts() {
     return SvgText.texts(svg);
   }
 
   /**
-   * The drawing as a file for an e-reader: with its styles and its lettering as text, and without
-   * scripts, links, HTML and whatever would be fetched.
+   * The drawing as a file for an e-reader. It keeps its styles and its text. Scripts, links, HTML
+   * and references to other files are removed.
    */
-  public byte[] tame() {
-    Element tamed = svg.clone();
-    SvgContent.tame(tamed);
-    return SvgSource.writeForReaders(tamed);
+  public byte[] sanitized() {
+    Element sanitized = svg.clone();
+    SvgContent.sanitize(sanitized);
+    return SvgSource.writeForReaders(sanitized);
   }
 
-  /**
-   * The drawing as an XML file in UTF-8, without a document type and what else it does not need.
-   */
+  /** The drawing as an XML file in UTF-8, without document type and foreign namespaces. */
   public byte[] xml() {
     return SvgSource.write(svg);
   }

@@ -1,7 +1,8 @@
 /**
- * SVG drawings as vectors in the PDF, their lettering in the edition's fonts. {@link
- * io.github.huozi.svg.SvgFile} reads and checks a file, {@link io.github.huozi.svg.SvgDrawer} draws
- * it for the renderer; jsvg is hidden in here.
+ * Checks SVG drawings and draws them as vectors in the PDF, their text in the edition's fonts. Read
+ * {@link io.github.huozi.svg.SvgFile} first, which reads and checks a file, then {@link
+ * io.github.huozi.svg.SvgDrawer}, which draws it for the renderer. Package {@code style} reads a
+ * drawing, {@code text} turns its text into paths and {@code paint} paints it with jsvg.
  */
 @NullMarked
 package io.github.huozi.svg;

@@ -54,12 +54,12 @@ class CssRulesTest {
     ProcessorTime.requireLinear(part, () -> read(part, 125_000), () -> read(part, 500_000));
     String block = "@page{" + "a:b;".repeat(250_000) + "}";
     assertThat(CssRules.in(block + "@media print{" + "a{b:c}".repeat(200_000) + "}x{}"))
-        .containsExactly(new CssRules.Rule(List.of("x"), Map.of()));
+        .containsExactly(new CssRules.Rule(List.of("x"), List.of()));
   }
 
   private static void read(String part, int times) {
     assertThat(CssRules.in("x{y:z}" + part.repeat(times)).get(0))
-        .isEqualTo(new CssRules.Rule(List.of("x"), Map.of("y", "z")));
+        .isEqualTo(new CssRules.Rule(List.of("x"), List.of(new CssRules.Declaration("y", "z"))));
   }
 
   private static String written(List<CssRules.Rule> rules) {

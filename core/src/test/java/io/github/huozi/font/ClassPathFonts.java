@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** huozi's own fonts, from the class path of the tests. A face is parsed once for all of them. */
+/** huozi's own fonts on the class path of the tests, which share the parsed faces. */
 public final class ClassPathFonts implements FontSource {
 
   public static final ClassPathFonts SHARED = new ClassPathFonts();
@@ -43,7 +43,7 @@ public final class ClassPathFonts implements FontSource {
     return found;
   }
 
-  /** The artifacts that serve a script, read. */
+  /** The artifacts for a script. */
   public List<FontArtifact> of(Script script) throws IOException {
     return CACHE.artifacts(this, script);
   }

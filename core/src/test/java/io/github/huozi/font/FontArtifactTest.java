@@ -29,18 +29,19 @@ class FontArtifactTest {
   @TempDir Path temp;
 
   @Test
-  void aFolderTellsItsLanguagesAndFaces() throws IOException {
+  void aFolderHasItsLanguagesAndFaces() throws IOException {
     FontArtifact artifact = FontArtifact.read(folder(INDEX));
     assertThat(artifact.languages()).containsExactly("ja", "ain");
     assertThat(artifact.faces())
         .extracting(FontFace::description)
         .containsExactly(
-            new FaceDescription("A Mincho", GenericFamily.SERIF, 400, FaceStyle.NORMAL),
-            new FaceDescription("A Gothic", GenericFamily.SANS_SERIF, 700, FaceStyle.ITALIC));
+            new FontFace.Description("A Mincho", GenericFamily.SERIF, 400, FontFace.Style.NORMAL),
+            new FontFace.Description(
+                "A Gothic", GenericFamily.SANS_SERIF, 700, FontFace.Style.ITALIC));
   }
 
   @Test
-  void aJarDoesLikewise() throws IOException {
+  void aJarHasItsLanguages() throws IOException {
     Path jar = temp.resolve("活字 fonts.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       zip.putNextEntry(new ZipEntry(FontIndex.PATH));
@@ -70,7 +71,7 @@ class FontArtifactTest {
         "languages: [ja]\nfaces:\n- {file: /etc/A.ttf, family: A, generic: serif, weight: 400, style: normal}",
         "languages: [ja]\nfaces:\n- {file: ../../../A.ttf, family: A, generic: serif, weight: 400, style: normal}",
       })
-  void aBrokenIndexIsCalledOne(String index) throws IOException {
+  void anInvalidIndexIsReported(String index) throws IOException {
     Path folder = folder(index);
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(folder))
@@ -78,7 +79,7 @@ class FontArtifactTest {
   }
 
   @Test
-  void anIndexThatIsNestedTooDeepIsABrokenOne() throws IOException {
+  void anIndexThatIsNestedTooDeepIsReported() throws IOException {
     Path folder = folder("faces: " + "[".repeat(100_000));
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(folder))
@@ -86,14 +87,14 @@ class FontArtifactTest {
   }
 
   @Test
-  void withoutIndexItIsNoFontArtifact() {
+  void aFolderWithoutIndexIsNoFontArtifact() {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(temp))
         .withMessageContaining(FontIndex.PATH);
   }
 
   @Test
-  void ourOwnArtifactsHoldTheFilesThatTheyList() throws IOException {
+  void huozisArtifactsHaveTheFilesThatTheyList() throws IOException {
     for (Script script : Script.values()) {
       List<FontArtifact> artifacts = ClassPathFonts.SHARED.of(script);
       assertThat(artifacts).as(script.toString()).hasSize(1);

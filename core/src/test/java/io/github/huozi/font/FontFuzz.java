@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A font of one's own is told as damaged, or can be read to its end. */
+/** A font of a user is reported as damaged, or can be read as a whole. */
 public final class FontFuzz {
 
-  private static final FaceDescription DESCRIPTION =
-      new FaceDescription("Small", GenericFamily.SERIF, 400, FaceStyle.NORMAL);
+  private static final FontFace.Description DESCRIPTION =
+      new FontFace.Description("Small", GenericFamily.SERIF, 400, FontFace.Style.NORMAL);
 
   private static final Path FILE = file();
 
@@ -34,7 +34,7 @@ public final class FontFuzz {
     return List.of(SmallFont.bytes(), SmallFont.tiny());
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A font artifact of one's own with one face, called Small. */
+/** Writes a user's font artifact with one face, called Small. */
 public final class FontJar {
 
   private static final String INDEX =
@@ -23,7 +23,7 @@ public final class FontJar {
   /**
    * Writes a jar.
    *
-   * @param packed whether the font is packed in it
+   * @param packed whether the font is compressed in it
    */
   public static void write(Path jar, byte[] font, boolean packed) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
@@ -42,7 +42,7 @@ public final class FontJar {
     }
   }
 
-  /** Writes the same as a folder of classes. */
+  /** Writes the artifact as a folder of classes. */
   public static void write(Path folder, byte[] font) throws IOException {
     Path index = folder.resolve(FontIndex.PATH);
     Files.createDirectories(index.resolveSibling("fonts"));

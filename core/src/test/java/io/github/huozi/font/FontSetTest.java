@@ -28,7 +28,7 @@ class FontSetTest {
     "No Such Font, 400, NORMAL, Noto Serif SC 400 NORMAL",
   })
   void aHanCharacterIsSetInTheFaceOfTheStyle(
-      String family, int weight, FaceStyle style, String face) {
+      String family, int weight, FontFace.Style style, String face) {
     assertThat(face(CHINESE, family, weight, style, '字')).isEqualTo(face);
   }
 
@@ -40,29 +40,30 @@ class FontSetTest {
     "monospace, 400, NORMAL, Noto Sans Mono 400 NORMAL",
     "monospace, 700, NORMAL, Noto Sans Mono 700 NORMAL",
   })
-  void anEnglishEditionTakesLatinFaces(String family, int weight, FaceStyle style, String face) {
+  void anEnglishEditionTakesLatinFaces(
+      String family, int weight, FontFace.Style style, String face) {
     assertThat(face(ENGLISH, family, weight, style, 'a')).isEqualTo(face);
   }
 
   @Test
   void anItalicLetterInHanTextTakesTheLatinItalic() {
-    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, 'a'))
+    assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, 'a'))
         .isEqualTo("Noto Serif 400 ITALIC");
-    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, '字'))
+    assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, '字'))
         .isEqualTo("Noto Serif SC 400 NORMAL");
-    assertThat(face(CHINESE, "serif", 400, FaceStyle.ITALIC, '“'))
+    assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, '“'))
         .isEqualTo("Noto Serif SC 400 NORMAL");
   }
 
   @Test
-  void codeInHanTextFindsItsHanCharactersInTheSansSerifFace() {
-    assertThat(face(CHINESE, "monospace", 400, FaceStyle.NORMAL, '字'))
+  void hanCharactersInCodeAreSetInTheSansSerifFace() {
+    assertThat(face(CHINESE, "monospace", 400, FontFace.Style.NORMAL, '字'))
         .isEqualTo("Noto Sans SC 400 NORMAL");
   }
 
   @Test
   void aCharacterThatTheFirstArtifactLacksComesFromTheNext() {
-    assertThat(face(ENGLISH, "serif", 400, FaceStyle.NORMAL, 'あ'))
+    assertThat(face(ENGLISH, "serif", 400, FontFace.Style.NORMAL, 'あ'))
         .isEqualTo("Noto Serif JP 400 NORMAL");
   }
 
@@ -82,8 +83,8 @@ class FontSetTest {
   }
 
   @Test
-  void theFirstFaceRulesTheLineWhateverItHolds() {
-    FontChain chain = CHINESE.chain(List.of("serif"), 400, FaceStyle.NORMAL);
+  void theFirstFaceGivesTheMetricsOfEachLine() {
+    FontChain chain = CHINESE.chain(List.of("serif"), 400, FontFace.Style.NORMAL);
     assertThat(chain.first()).hasToString("Noto Serif SC 400 NORMAL");
     assertThat(chain.face(0x13000)).isEmpty();
   }
@@ -95,7 +96,7 @@ class FontSetTest {
 
   @Test
   void advancesAreInEm() {
-    FontFace face = CHINESE.chain(List.of("serif"), 400, FaceStyle.NORMAL).first();
+    FontFace face = CHINESE.chain(List.of("serif"), 400, FontFace.Style.NORMAL).first();
     assertThat(face.advance('字')).isEqualTo(1);
     assertThat(face.advance('i')).isBetween(0.1f, 0.5f);
     assertThat(face.ascent()).isBetween(0.7f, 1.5f);
@@ -105,7 +106,7 @@ class FontSetTest {
   }
 
   private static String face(
-      FontSet fonts, String family, int weight, FaceStyle style, int codePoint) {
+      FontSet fonts, String family, int weight, FontFace.Style style, int codePoint) {
     return fonts
         .chain(List.of(family), weight, style)
         .face(codePoint)

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** An image is told as unfit, or it can be put into a PDF. */
+/** An image is reported as unsuitable, or can be added to a PDF. */
 public final class ImageFuzz {
 
   private static final Path FILE = file();
@@ -54,7 +54,7 @@ public final class ImageFuzz {
     return seeds;
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);
@@ -87,7 +87,7 @@ public final class ImageFuzz {
     }
   }
 
-  /** Makes the checksums of a PNG hold, where a fuzzer would get no further. */
+  /** Corrects the checksums of a PNG, which stop a fuzzer otherwise. */
   private static byte[] withChecksums(byte[] png) {
     ByteBuffer file = ByteBuffer.wrap(png);
     int at = 8;

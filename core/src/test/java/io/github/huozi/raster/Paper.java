@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** What is seen of a file on a page of its own, pixel by pixel. */
+/** The pixels of a page that shows an image file. */
 record Paper(BufferedImage image) {
 
   static Paper of(byte[] file) throws IOException {

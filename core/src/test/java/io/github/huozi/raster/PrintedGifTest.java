@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** GIFs look on paper as a browser shows them first. */
+/** A page shows the first frame of a GIF as a browser does. */
 class PrintedGifTest {
 
   private static final int[] RED = {255, 0, 0};
@@ -22,7 +22,7 @@ class PrintedGifTest {
   }
 
   @Test
-  void interlacedRowsStandInTheirPlaces() throws IOException {
+  void interlacedRowsAreReordered() throws IOException {
     byte[] plain = gif(16, 16, new Frame(0, 0, 16, 16, false, -1));
     byte[] interlaced = gif(16, 16, new Frame(0, 0, 16, 16, true, -1));
     for (int y = 0; y < 16; y++) {
@@ -31,14 +31,14 @@ class PrintedGifTest {
   }
 
   @Test
-  void whatIsTransparentIsPaper() throws IOException {
+  void transparentPixelsShowThePaper() throws IOException {
     Paper paper = Paper.of(gif(4, 4, new Frame(0, 0, 4, 4, false, 1)));
     assertThat(paper.pixel(0, 0)).containsExactly(GREY);
     assertThat(paper.pixel(1, 0)).containsExactly(PAPER);
   }
 
   @Test
-  void theFirstPictureStandsAtItsPlaceOnTheScreen() throws IOException {
+  void theFirstFrameIsAtItsPositionOnTheScreen() throws IOException {
     Frame second = new Frame(0, 0, 10, 8, false, -1);
     Paper paper = Paper.of(gif(10, 8, new Frame(3, 2, 4, 4, false, -1), second));
     assertThat(paper.image().getWidth()).isEqualTo(10);
@@ -52,7 +52,7 @@ class PrintedGifTest {
   private record Frame(
       int left, int top, int width, int height, boolean interlaced, int transparent) {
 
-    /** A chequer of the first two colours, but that every fourth row is of the first. */
+    /** A chequerboard of the first two colours, with every fourth row in the first one. */
     int index(int x, int y) {
       return y % 4 == 3 ? 0 : (x + y) % 2;
     }
@@ -77,7 +77,7 @@ class PrintedGifTest {
     return out.toByteArray();
   }
 
-  /** Pixels as LZW codes of three bits, cleared before they would grow. */
+  /** Pixels as LZW codes of three bits, with a clear code before they would grow. */
   private static byte[] data(Frame frame) {
     StringBuilder bits = new StringBuilder();
     int[][] passes = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};

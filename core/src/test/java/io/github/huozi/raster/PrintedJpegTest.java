@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** JPEGs of the kinds that programs write look on paper as a browser shows them. */
+/** A page shows JPEGs of all usual kinds as a browser does. */
 class PrintedJpegTest {
 
   private static final int SIDE = TestJpeg.SIDE;
   private static final int[][] GREYS = {{29}, {0}, {255}, {128}};
   private static final int[][] RGB = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {29, 29, 29}};
 
-  /** The same, as luminance and two differences of colour. */
+  /** The colours as luminance and two colour differences. */
   private static final int[][] YCC = {{76, 85, 255}, {150, 44, 21}, {29, 255, 107}, {29, 128, 128}};
 
   @Test
@@ -37,7 +37,7 @@ class PrintedJpegTest {
     }
   }
 
-  /** As Photoshop has them: 255 is no ink. */
+  /** As Photoshop writes them: 255 is no ink. */
   @Test
   void inksAreThoseOfTheFile() throws IOException {
     int[][] inks = {{255, 255, 255, 255}, {255, 255, 255, 0}, {0, 255, 255, 255}, {255, 0, 0, 255}};
@@ -49,7 +49,7 @@ class PrintedJpegTest {
   }
 
   @Test
-  void aPictureIsTurnedAsItsCameraSays() throws IOException {
+  void anImageIsTurnedByItsOrientation() throws IOException {
     byte[] jpeg = TestJpeg.of(YCC, -1, false, SIDE, 2 * SIDE);
     for (int value = 1; value <= 8; value++) {
       Paper paper = Paper.of(TestJpeg.turned(jpeg, value));
@@ -73,7 +73,7 @@ class PrintedJpegTest {
   }
 
   @Test
-  void aProfileThatSaysAWrongLengthIsPassedOver() throws IOException {
+  void aProfileWithAWrongLengthIsIgnored() throws IOException {
     int[][] grey = {{29}, {90}, {160}, {230}};
     byte[] jpeg = TestJpeg.of(grey, -1, false, SIDE, SIDE);
     for (int length : new int[] {-1, 0, 127, 129}) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** PNGs of all kinds look on paper as their files say, and as a browser shows them. */
+/** A page shows PNGs of all kinds as a browser does. */
 class PrintedPngTest {
 
   private static final byte[] PRIMARIES_OF_SRGB =
@@ -22,12 +22,12 @@ class PrintedPngTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void eachKindLooksAsItsFileSays(TestPng png) throws IOException {
+  void eachKindHasTheColoursOfItsFile(TestPng png) throws IOException {
     assertSeen(png, png.file());
   }
 
   @Test
-  void sizesThatAdam7LeavesPassesOutOf() throws IOException {
+  void sizesWithEmptyAdam7Passes() throws IOException {
     for (int size = 1; size <= 9; size++) {
       TestPng png = new TestPng(0, 8, true, false, size, 10 - size);
       assertSeen(png, png.file());
@@ -44,9 +44,9 @@ class PrintedPngTest {
     }
   }
 
-  /** The values are those that Chromium shows. */
+  /** The expected values are those of Chromium. */
   @Test
-  void anExponentOfItsOwnIsHeeded() throws IOException {
+  void gammaIsApplied() throws IOException {
     byte[] linear = numbers("gAMA", 100_000);
     byte[] screen = numbers("gAMA", 45_455);
     for (int type : new int[] {0, 2, 4, 6}) {
@@ -61,7 +61,7 @@ class PrintedPngTest {
   }
 
   @Test
-  void primariesOfItsOwnAreHeeded() throws IOException {
+  void primariesAreApplied() throws IOException {
     byte[] wide = numbers("cHRM", 31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000);
     TestPng png = new TestPng(2, 16, false, false, 13, 11);
     Paper plain = Paper.of(png.file());
@@ -70,7 +70,7 @@ class PrintedPngTest {
     int[] after = paper.pixel(9, 7);
     int max = Math.max(before[0], Math.max(before[1], before[2]));
     int min = Math.min(before[0], Math.min(before[1], before[2]));
-    // What is wider in the file is more vivid in the narrower space of the page.
+    // A colour of a wider space is more vivid in the narrower space of the page.
     int maxAfter = Math.max(after[0], Math.max(after[1], after[2]));
     int minAfter = Math.min(after[0], Math.min(after[1], after[2]));
     assertThat(maxAfter - minAfter).isGreaterThanOrEqualTo(max - min);
@@ -79,7 +79,7 @@ class PrintedPngTest {
   }
 
   @Test
-  void aPictureIsTurnedAsItSays() throws IOException {
+  void anImageIsTurnedByItsOrientation() throws IOException {
     TestPng png = new TestPng(2, 8, false, false, 3, 5);
     for (int value = 1; value <= 8; value++) {
       byte[] file = png.file(TestPng.chunk("eXIf", TestJpeg.exif(value)));

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** JPEGs of the kinds that cameras and programs write: four fields of a colour each. */
+/**
+ * Writes JPEGs of the kinds that cameras and programs write, with four fields of one colour each.
+ */
 public final class TestJpeg {
 
   public static final int SIDE = 32;
@@ -61,7 +63,7 @@ public final class TestJpeg {
     int rows = height / BLOCK;
     out.writeBytes(data(fields, progressive, columns, rows));
     for (int i = 1; progressive && i <= components; i++) {
-      // Details that never come would be guessed.
+      // Decoders estimate details that are missing.
       segment(out, 0xDA, new byte[] {1, (byte) i, 0, 1, 63, 0});
       out.writeBytes(bytes(new StringBuilder("0".repeat(columns * rows))));
     }
@@ -124,7 +126,7 @@ public final class TestJpeg {
     return whole.array();
   }
 
-  /** A file that says how it is to be turned. */
+  /** A file with an Exif orientation. */
   public static byte[] turned(byte[] jpeg, int orientation) {
     byte[] exif = exif(orientation);
     byte[] name = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -133,7 +135,7 @@ public final class TestJpeg {
     return with(jpeg, 0xE1, content);
   }
 
-  /** What a camera writes of how a picture is to be turned. */
+  /** The Exif segment with an orientation. */
   public static byte[] exif(int orientation) {
     return ByteBuffer.allocate(26)
         .put(new byte[] {'M', 'M', 0, 42})
@@ -146,7 +148,7 @@ public final class TestJpeg {
         .array();
   }
 
-  /** Where a pixel is to be seen of a picture that is turned (Exif 2.3 §4.6.4). */
+  /** The position at which a pixel is seen after turning (Exif 2.3 §4.6.4). */
   public static int[] shown(int orientation, int x, int y, int width, int height) {
     int right = width - 1 - x;
     int low = height - 1 - y;

@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A PNG of any kind, written sample by sample, and what it is to look like on white paper.
+ * Writes a PNG of any kind, and gives the colours that it has on white paper.
  *
  * @param type the colour type: 0, 2, 3, 4 or 6
  * @param depth bits of a sample
@@ -27,7 +27,7 @@ public record TestPng(
     {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
   };
 
-  /** All kinds that there are. */
+  /** All kinds of PNG. */
   public static List<TestPng> kinds() {
     List<TestPng> kinds = new ArrayList<>();
     int[][] depths = {{0, 1, 2, 4, 8, 16}, {2, 8, 16}, {3, 1, 2, 4, 8}, {4, 8, 16}, {6, 8, 16}};
@@ -78,7 +78,7 @@ public record TestPng(
         .array();
   }
 
-  /** What is to be seen of a pixel: red, green and blue of 255. */
+  /** The expected red, green and blue of a pixel, from 0 to 255. */
   public int[] seen(int x, int y) {
     double[] colour = new double[3];
     double alpha = 1;
@@ -115,7 +115,7 @@ public record TestPng(
     return colours() + (type >= 4 ? 1 : 0);
   }
 
-  /** No two neighbours are alike; 29 stands for a dark grey that must stay as dark. */
+  /** A sample. Neighbours differ; 29 is a dark grey that must stay as dark. */
   private int sample(int x, int y, int i) {
     if (depth == 8 && x == 1 && y == 1) {
       return i == samples() - 1 && type >= 4 ? 255 : type == 3 ? 5 : 29;
@@ -147,11 +147,11 @@ public record TestPng(
     if (type == 3) {
       return new byte[] {0, 127};
     }
-    ByteBuffer told = ByteBuffer.allocate(2 * colours());
+    ByteBuffer key = ByteBuffer.allocate(2 * colours());
     for (int i = 0; i < colours(); i++) {
-      told.putShort((short) sample(2, 3, i));
+      key.putShort((short) sample(2, 3, i));
     }
-    return told.array();
+    return key.array();
   }
 
   private byte[] pixels() {

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A drawing in a file, and what its author is told of it. */
+/** Checks a drawing in a file and gives the problems that are reported. */
 public final class CheckedDrawing {
 
   private static final FigureFonts FONTS = new FigureFonts();
 
   private CheckedDrawing() {}
 
-  /** What is told of a drawing: it is refused if one of that is an error, and only then. */
+  /** The problems of a drawing. The drawing is refused exactly if one of them is an error. */
   public static List<String> complaints(Path folder, String text, Problems problems)
       throws IOException {
     Path file = folder.resolve("a.svg");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** A drawing is drawn or an error, and an e-reader gets nothing that is not fit for it. */
+/** A drawing is drawn or an error, and its file for e-readers has nothing unsafe. */
 public final class DrawingFuzz {
 
   private static final Path FILE = Path.of("a.svg").toAbsolutePath();
@@ -29,7 +29,7 @@ public final class DrawingFuzz {
     return List.of(DrawingFuzzTest.DRAWING.getBytes(UTF_8));
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);
@@ -41,10 +41,10 @@ public final class DrawingFuzz {
   }
 
   private static void look(byte[] data) throws Exception {
-    List<Problem> told = read(data);
+    List<Problem> first = read(data);
     List<Problem> again = read(data);
-    if (!told.equals(again)) {
-      throw new AssertionError(told + " and then " + again);
+    if (!first.equals(again)) {
+      throw new AssertionError(first + " and then " + again);
     }
   }
 
@@ -54,7 +54,7 @@ public final class DrawingFuzz {
     if (drawing.isPresent() == problems.hasErrors()) {
       throw new AssertionError(problems.sorted());
     }
-    if (problems.sorted().stream().anyMatch(told -> told.message().contains("longer than"))) {
+    if (problems.sorted().stream().anyMatch(first -> first.message().contains("longer than"))) {
       throw new AssertionError(problems.sorted());
     }
     if (drawing.isPresent()) {
@@ -62,9 +62,9 @@ public final class DrawingFuzz {
           SvgFile.parseForReaders(new String(data, UTF_8), FILE, new Problems()).orElse(null);
       if (file != null) {
         Problems ofTamed = new Problems();
-        byte[] tamed = file.tame();
-        if (SvgCheck.read(tamed, FILE, BOXES, ofTamed).isEmpty()) {
-          throw new AssertionError(new String(tamed, UTF_8) + ofTamed.sorted());
+        byte[] sanitized = file.sanitized();
+        if (SvgCheck.read(sanitized, FILE, BOXES, ofTamed).isEmpty()) {
+          throw new AssertionError(new String(sanitized, UTF_8) + ofTamed.sorted());
         }
       }
     }

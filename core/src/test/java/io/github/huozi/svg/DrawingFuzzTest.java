@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jsoup.nodes.Element;
 
-/** A drawing with pieces cut out, doubled and mixed up is an error, or is drawn: nothing else. */
+/** A drawing with parts removed, repeated and mixed is drawn or reported as an error. */
 @Tag("long")
 class DrawingFuzzTest {
 
@@ -38,7 +38,7 @@ class DrawingFuzzTest {
           + "a<tspan baseline-shift='super'>b</tspan>&amp;</text><path fill='url(#p)' mask='url(#k)'"
           + " d='M1 1h8v8a3 3 0 0 1-6 6Q1 1 9 9T3 3C1 1 2 2 3 3S4 4 5 5z'/></svg>";
 
-  /** Pieces that numbers and names may be replaced by. */
+  /** Replacements for numbers and names. */
   private static final List<String> PIECES =
       List.of(
           "1e999",

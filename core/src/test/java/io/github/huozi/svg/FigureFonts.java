@@ -12,7 +12,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The fonts of a Simplified Chinese edition, as far as a figure sees them. */
+/** The outlines of the fonts of a Simplified Chinese edition. */
 public final class FigureFonts implements GlyphOutlines {
 
   private final Map<String, TrueTypeFont> parsed = new HashMap<>();

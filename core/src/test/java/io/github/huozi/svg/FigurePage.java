@@ -12,7 +12,7 @@ import java.util.Calendar;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Sets a page with a figure on it, as the PDF stage does. */
+/** Makes a PDF page with a figure, as the PDF writer does. */
 final class FigurePage {
 
   private static final FigureFonts FONTS = new FigureFonts();
@@ -55,7 +55,7 @@ final class FigurePage {
     }
   }
 
-  /** For the eye: {@code FigurePage in.svg out.pdf}. */
+  /** Writes a page for a visual check: {@code FigurePage in.svg out.pdf}. */
   public static void main(String[] args) throws IOException {
     for (int i = 0; i + 1 < args.length; i += 2) {
       long start = System.nanoTime();

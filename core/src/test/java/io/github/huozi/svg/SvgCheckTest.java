@@ -29,7 +29,7 @@ class SvgCheckTest {
   }
 
   @Test
-  void aPlainDrawingIsSound() throws IOException {
+  void aPlainDrawingHasNoProblems() throws IOException {
     assertThat(check(svg("<title>t</title><rect width='1' height='1' fill='red'/>"))).isEmpty();
   }
 
@@ -59,7 +59,7 @@ class SvgCheckTest {
   }
 
   @Test
-  void brokenXmlIsToldWithItsLine() throws IOException {
+  void brokenXmlIsReportedWithItsLine() throws IOException {
     assertThat(check(svg("<rect>\n</g>")))
         .singleElement()
         .asString()
@@ -76,7 +76,7 @@ class SvgCheckTest {
   }
 
   @Test
-  void whatLiesOutsideIsAnError() throws IOException {
+  void aReferenceToAnotherFileIsAnError() throws IOException {
     assertThat(
             check(svg("<image href='b.png'/>\n<use href='b.svg#a'/>\n<path fill='url(c.svg#x)'/>")))
         .containsExactly(
@@ -89,7 +89,7 @@ class SvgCheckTest {
   }
 
   @Test
-  void embeddedImagesAreLookedAt() throws IOException {
+  void embeddedImagesAreChecked() throws IOException {
     assertThat(check(svg("<image href='data:image/png;base64,AAAA'/>")))
         .containsExactly(
             "ERROR a.svg:2: the embedded image cannot be read; embed it again as a PNG or JPEG");
@@ -103,14 +103,14 @@ class SvgCheckTest {
   }
 
   @Test
-  void unknownColoursAreToldOnce() throws IOException {
+  void unknownColoursAreReportedOnce() throws IOException {
     assertThat(check(svg("<g fill='oklch(1 2 3)'><path/></g>\n<rect style='fill: oklch(1 2 3)'/>")))
         .containsExactly(
             "WARNING a.svg:2: the colour oklch(1 2 3) is not known; write it as #rrggbb");
   }
 
   @Test
-  void pixelsAreAnnounced() throws IOException {
+  void aDrawingThatBecomesPixelsIsReported() throws IOException {
     assertThat(check(svg("<filter id='f'/><rect filter='url(#f)'/>")))
         .singleElement()
         .asString()
@@ -118,12 +118,12 @@ class SvgCheckTest {
   }
 
   @Test
-  void unusedFiltersAreOfNoAccount() throws IOException {
+  void unusedFiltersAreNotReported() throws IOException {
     assertThat(check(svg("<filter id='f'/><rect/>"))).isEmpty();
   }
 
   @Test
-  void usesThatMultiplyAreStopped() throws IOException {
+  void usesThatMultiplyAreRefused() throws IOException {
     StringBuilder bomb = new StringBuilder("<g id='a0'><rect/></g>");
     for (int i = 1; i < 10; i++) {
       bomb.append("<g id='a").append(i).append("'>");
@@ -133,16 +133,16 @@ class SvgCheckTest {
   }
 
   @Test
-  void usesInACircleAreStopped() throws IOException {
+  void cyclicUsesAreRefused() throws IOException {
     assertThat(check(svg("<g id='a'><use href='#a'/></g>")))
         .singleElement()
         .asString()
         .startsWith("ERROR a.svg:2: an element is used within itself");
   }
 
-  /** Newer Javas have limits of their own, which are lower. */
+  /** Newer Java versions have lower limits of their own. */
   @Test
-  void whatIsNotTooDeepIsDrawnByEveryJava() throws IOException {
+  void nestingWithinTheLimitIsDrawnByEveryJava() throws IOException {
     StringBuilder attributes = new StringBuilder();
     for (int i = 0; i < 300; i++) {
       attributes.append(" data-a%d='1'".formatted(i));
@@ -152,7 +152,7 @@ class SvgCheckTest {
   }
 
   @Test
-  void deepNestingIsStopped() throws IOException {
+  void deepNestingIsRefused() throws IOException {
     assertThat(check(svg("<g>".repeat(10_000) + "</g>".repeat(10_000))))
         .singleElement()
         .asString()

@@ -65,7 +65,7 @@ class SvgDrawerTest {
     }
   }
 
-  /** Where an image is not white. */
+  /** The bounding box of the pixels that are not white. */
   private static Rectangle inked(BufferedImage image) {
     Rectangle inked = new Rectangle(-1, -1);
     for (int y = 0; y < image.getHeight(); y++) {
@@ -103,7 +103,7 @@ class SvgDrawerTest {
     }
   }
 
-  /** However deep it stands, a group's own look ends with it; PDF/A counts how deep that goes. */
+  /** The style of a nested group ends with the group; PDF/A limits the nesting of saved states. */
   @Test
   void deepGroupsAreDrawnAsFlatOnes() throws IOException {
     StringBuilder nested = new StringBuilder("<clipPath id='c'><rect width='399' height='299'/>");
@@ -208,13 +208,13 @@ class SvgDrawerTest {
   }
 
   @Test
-  void inlineSvgIsDrawnToo() throws IOException {
+  void inlineSvgIsDrawn() throws IOException {
     byte[] pdf = FigurePage.html(drawing("<rect width='40' height='30' fill='#ff0000'/>"));
     assertColor(picture(pdf), 20, 15, Color.RED);
   }
 
   @Test
-  void backgroundsAreDrawnToo() throws IOException {
+  void backgroundsAreDrawn() throws IOException {
     String uri =
         "data:image/svg+xml,"
             + svg("viewBox='0 0 1 1'", "<rect width='1' height='1' fill='lime'/>")

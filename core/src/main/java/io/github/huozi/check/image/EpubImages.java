@@ -106,7 +106,7 @@ final class EpubImages {
     if (!ImageFormat.isDrawing(file)) {
       return Files.readAllBytes(file);
     }
-    return SvgFile.readForReaders(file, new Problems()).map(SvgFile::tame).orElse(new byte[0]);
+    return SvgFile.readForReaders(file, new Problems()).map(SvgFile::sanitized).orElse(new byte[0]);
   }
 
   private static String digest(byte[] content) {

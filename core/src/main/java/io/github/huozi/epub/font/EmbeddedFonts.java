@@ -3,7 +3,6 @@ package io.github.huozi.epub.font;
 import io.github.huozi.css.CssRewriter;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.epub.book.EpubResource;
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -21,15 +20,15 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 
 /**
- * The fonts that go into an EPUB: of each face the characters that it sets, a style sheet that
- * declares them with their licences, and their families at the head of what the theme asks for.
+ * The fonts that an EPUB embeds: a subset of each face, a style sheet that declares them with their
+ * licences, and theme style sheets that prefer their families.
  */
 public final class EmbeddedFonts {
 
-  /** Beside no file of a theme's. */
+  /** A folder whose name no file of a theme can have. */
   private static final String FOLDER = ":fonts/";
 
-  /** What declares them. */
+  /** The name of the style sheet that declares the fonts. */
   public static final String STYLE_SHEET = FOLDER + "fonts.css";
 
   private final FontSet fonts;
@@ -50,7 +49,7 @@ public final class EmbeddedFonts {
     }
   }
 
-  /** The fonts, and the style sheet that declares them. */
+  /** The font files and the style sheet that declares them. */
   public List<EpubResource> resources() throws IOException {
     List<EpubResource> resources = new ArrayList<>();
     StringBuilder css = new StringBuilder();
@@ -65,14 +64,14 @@ public final class EmbeddedFonts {
               .formatted(
                   face.description().family(),
                   face.description().weight(),
-                  face.description().style() == FaceStyle.ITALIC ? "italic" : "normal",
+                  face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
                   face.fileName()));
     }
     resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));
     return resources;
   }
 
-  /** Has a document load them. */
+  /** Links a document to the style sheet of the fonts. */
   public static void link(Document document) {
     document
         .head()
@@ -83,8 +82,8 @@ public final class EmbeddedFonts {
   }
 
   /**
-   * A style sheet that asks for them first: for a family that it names itself, else for those that
-   * stand for its generic family.
+   * A theme's style sheet that prefers the embedded families: those that it names itself, else
+   * those of the generic family that it names.
    */
   public String preferred(String css) {
     return CssRewriter.values(css, "font-family", this::preference);
@@ -92,7 +91,7 @@ public final class EmbeddedFonts {
 
   private String preference(String value) {
     if (value.contains("(")) {
-      // A variable may hold any families.
+      // A variable may have any value.
       return value;
     }
     List<String> asked = CssValues.families(value);
@@ -107,7 +106,7 @@ public final class EmbeddedFonts {
     if (!genericFirst) {
       asked.stream().filter(this::isEmbedded).forEach(preferred::add);
       if (preferred.isEmpty()) {
-        // A theme that asks for a face of the reader's gets it, and ours before any other.
+        // A family of the reading system that a theme names stays first; embedded ones follow it.
         asked.stream()
             .takeWhile(name -> GenericFamily.ofCssName(name).isEmpty())
             .forEach(preferred::add);

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters of an edition each face sets, as far as the edition's fonts have them. */
+/** Collects the characters that each face of an edition's fonts sets. */
 final class FaceUse {
 
   private final FontSet fonts;
@@ -30,7 +30,7 @@ final class FaceUse {
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof Element element) {
-            TypeStyle style = cascade.of(element);
+            TypeCascade.Style style = cascade.of(element);
             for (TextNode text : element.textNodes()) {
               add(text.getWholeText(), style);
             }
@@ -40,9 +40,9 @@ final class FaceUse {
     return this;
   }
 
-  private void add(String text, TypeStyle style) {
+  private void add(String text, TypeCascade.Style style) {
     var chain = fonts.chain(style.families(), style.weight(), style.style());
-    // The hyphen that a reading system puts where it divides a word.
+    // A reading system may hyphenate with either of these hyphens.
     (text.isBlank() ? text : text + "-\u2010")
         .codePoints()
         .filter(c -> c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c)))
@@ -55,6 +55,7 @@ final class FaceUse {
             });
   }
 
+  /** The characters of each face, in the order of first use. */
   Map<FontFace, SortedSet<Integer>> characters() {
     return characters;
   }

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Finds out which fonts an edition's EPUB needs, and which characters of them. */
+/** Finds the fonts that the EPUB of an edition needs, and their characters. */
 public final class FontEmbedding {
 
   private final Theme theme;
@@ -31,6 +31,11 @@ public final class FontEmbedding {
     this.fonts = fonts;
   }
 
+  /**
+   * The fonts of an edition's documents and of its contents page.
+   *
+   * @throws IOException if a style sheet or a font cannot be read
+   */
   public EmbeddedFonts of(Manuscript manuscript, List<ReadingDocument> documents)
       throws IOException {
     Document contents = contents(manuscript, documents);
@@ -49,7 +54,7 @@ public final class FontEmbedding {
     return new EmbeddedFonts(chosen, use);
   }
 
-  /** The page of contents that the EPUB adds, and dresses as the others are. */
+  /** The contents page that the EPUB adds, with the classes of the other pages. */
   private static Document contents(Manuscript manuscript, List<ReadingDocument> documents) {
     Document page = Document.createShell("");
     Element html = documents.get(0).xhtml().expectFirst("html");

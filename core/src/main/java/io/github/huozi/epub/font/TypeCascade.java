@@ -2,7 +2,8 @@ package io.github.huozi.epub.font;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
-import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontWeight;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * Which type each element of a document is set in: {@code font-family}, {@code font-weight} and
- * {@code font-style} as style sheets give them, by specificity, order and inheritance (CSS Cascade
- * 4). Rules that hold on some media only are passed over, and so are those of pseudo-elements.
+ * Computes the font of each element of a document: {@code font-family}, {@code font-weight} and
+ * {@code font-style} by specificity, order and inheritance (CSS Cascade 4). It ignores rules for
+ * particular media and rules of pseudo-elements.
  */
 final class TypeCascade {
 
-  /** What browsers do without being told. */
+  /** The part of the browsers' default style sheet that sets fonts (HTML §15.3). */
   private static final String INITIAL =
       "h1,h2,h3,h4,h5,h6,strong,b,th{font-weight:bold}"
           + "em,i,cite,dfn,var,address{font-style:italic}"
@@ -28,18 +29,33 @@ final class TypeCascade {
   private static final List<String> PROPERTIES =
       List.of("font-family", "font-weight", "font-style");
 
-  /** CSS's language selector, which jsoup does not know. */
+  /** Matches CSS's language selector {@code [lang|=zh]}, which jsoup does not support. */
   private static final Pattern LANGUAGE = Pattern.compile("\\[([a-z:]+)\\|=(\"?)([^\"\\]]+)\\2\\]");
 
   private static final int IMPORTANT = 1_000_000;
 
+  /**
+   * The font that style sheets give an element.
+   *
+   * @param families in the order of preference, generic ones among them
+   * @param weight 1 to 1000
+   * @param style upright or italic
+   */
+  record Style(List<String> families, int weight, FontFace.Style style) {
+
+    Style {
+      families = List.copyOf(families);
+    }
+  }
+
   private record Value(String text, int specificity) {}
 
   private final Map<Element, Map<String, Value>> declared = new HashMap<>();
-  private final Map<Element, TypeStyle> computed = new HashMap<>();
+  private final Map<Element, Style> computed = new HashMap<>();
 
   private TypeCascade() {}
 
+  /** The cascade of a document with style sheets in the order of precedence. */
   static TypeCascade of(Document document, List<String> styleSheets) {
     TypeCascade cascade = new TypeCascade();
     cascade.apply(document, INITIAL, -1);
@@ -47,19 +63,20 @@ final class TypeCascade {
     return cascade;
   }
 
-  TypeStyle of(Element element) {
-    TypeStyle known = computed.get(element);
+  /** The font of an element. */
+  Style of(Element element) {
+    Style known = computed.get(element);
     if (known != null) {
       return known;
     }
     Element parent = element.parent();
-    TypeStyle around =
+    Style around =
         parent == null || parent instanceof Document
-            ? new TypeStyle(List.of("serif"), 400, FaceStyle.NORMAL)
+            ? new Style(List.of("serif"), FontWeight.NORMAL, FontFace.Style.NORMAL)
             : of(parent);
     Map<String, Value> own = declared.getOrDefault(element, Map.of());
-    TypeStyle style =
-        new TypeStyle(
+    Style style =
+        new Style(
             own.containsKey("font-family")
                 ? CssValues.families(own.get("font-family").text)
                 : around.families(),
@@ -75,37 +92,32 @@ final class TypeCascade {
 
   private void apply(Document document, String css, int least) {
     for (CssRules.Rule rule : CssRules.in(css)) {
-      Map<String, String> values = new HashMap<>();
-      for (String property : PROPERTIES) {
-        String value = rule.declarations().get(property);
-        if (value != null && !value.equals("inherit")) {
-          values.put(property, value);
-        }
-      }
-      if (!values.isEmpty()) {
+      List<CssRules.Declaration> fonts =
+          rule.ordered().stream().filter(TypeCascade::setsFont).toList();
+      if (!fonts.isEmpty()) {
         for (String selector : rule.selectors()) {
-          apply(document, selector, values, least);
+          apply(document, selector, fonts, least);
         }
       }
     }
   }
 
-  private void apply(Document document, String selector, Map<String, String> values, int least) {
+  private void apply(
+      Document document, String selector, List<CssRules.Declaration> fonts, int least) {
     int specificity = least < 0 ? least : specificity(selector);
     try {
       for (Element element : document.select(known(selector))) {
         Map<String, Value> own = declared.computeIfAbsent(element, key -> new HashMap<>());
-        values.forEach(
-            (property, text) -> {
-              Value before = own.get(property);
-              int rank = specificity + (CssValues.isImportant(text) ? IMPORTANT : 0);
-              if (before == null || before.specificity <= rank) {
-                own.put(property, new Value(text, rank));
-              }
-            });
+        for (CssRules.Declaration font : fonts) {
+          Value before = own.get(font.property());
+          int rank = specificity + (font.isImportant() ? IMPORTANT : 0);
+          if (before == null || before.specificity <= rank) {
+            own.put(font.property(), new Value(font.value(), rank));
+          }
+        }
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-      // A pseudo-element, or a state that no page is in.
+      // A pseudo-element or a state, which jsoup does not support.
     }
   }
 
@@ -125,23 +137,25 @@ final class TypeCascade {
   }
 
   private static int weight(String value, int around) {
-    return switch (value.toLowerCase(Locale.ROOT).split("\\s", 2)[0]) {
-      case "bold" -> 700;
-      case "normal" -> 400;
-      case "bolder" -> around < 400 ? 400 : Math.max(700, around);
-      case "lighter" -> around < 600 ? Math.min(around, 400) : 400;
-      default -> {
-        String number = CssValues.plain(value);
-        yield number.matches("\\d{1,4}") ? Integer.parseInt(number) : around;
-      }
-    };
+    return FontWeight.of(CssValues.plain(value), around).orElse(around);
   }
 
-  private static FaceStyle style(String value, FaceStyle around) {
+  /** Whether a declaration counts. A function such as {@code var()} makes a weight inherited. */
+  private static boolean setsFont(CssRules.Declaration declaration) {
+    String property = declaration.property();
+    String value = declaration.value();
+    boolean isValid =
+        !property.equals("font-weight")
+            || value.contains("(")
+            || FontWeight.of(declaration.plainValue(), FontWeight.NORMAL).isPresent();
+    return PROPERTIES.contains(property) && !value.equals("inherit") && isValid;
+  }
+
+  private static FontFace.Style style(String value, FontFace.Style around) {
     String word = value.toLowerCase(Locale.ROOT);
     if (word.startsWith("italic") || word.startsWith("oblique")) {
-      return FaceStyle.ITALIC;
+      return FontFace.Style.ITALIC;
     }
-    return word.startsWith("normal") ? FaceStyle.NORMAL : around;
+    return word.startsWith("normal") ? FontFace.Style.NORMAL : around;
   }
 }

@@ -1,4 +1,8 @@
-/** TODO. */
+/**
+ * Fonts in an EPUB: which faces and characters an edition uses, their subsets and their style
+ * sheet. Read {@link io.github.huozi.epub.font.FontEmbedding} first. The package depends on
+ * packages {@code font} and {@code css}.
+ */
 @NullMarked
 package io.github.huozi.epub.font;
 

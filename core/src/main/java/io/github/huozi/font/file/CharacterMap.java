@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A font's character map in an array: a tenth of the memory of PDFBox's maps, of which a CJK font
- * has several with tens of thousands of entries each.
+ * A font's character map in an array. It takes a tenth of the memory of PDFBox's maps, of which a
+ * CJK font has several with tens of thousands of entries each.
  */
 final class CharacterMap {
 
   private static final int BMP = 0x10000;
 
-  /** No glyph has a number as high: a font has 65,535 of them at most. */
+  /** Glyphs of the characters of the first plane. A glyph number has 16 bits. */
   private final char[] bmp = new char[BMP];
 
   private final Map<Integer, Integer> others = new HashMap<>();
@@ -26,13 +26,27 @@ final class CharacterMap {
   /**
    * Reads the table of a font.
    *
-   * @param glyphs how many the font has
-   * @throws IOException if it has no map of Unicode, or a damaged one
+   * @param glyphs the number of the font's glyphs
+   * @throws IOException if it has no Unicode map, or a damaged one
    */
   static CharacterMap read(ByteBuffer cmap, int glyphs) throws IOException {
     CharacterMap map = new CharacterMap(glyphs);
-    CharacterMaps.read(cmap, map::put);
+    read(cmap, map::put);
     return map;
+  }
+
+  /** Receives the characters of a font and their glyphs. */
+  interface Entries {
+    void put(int codePoint, int glyph);
+  }
+
+  /**
+   * Reads the entries of the Unicode map with the most characters, in their order.
+   *
+   * @throws IOException if there is no Unicode map, or it is damaged
+   */
+  static void read(ByteBuffer cmap, Entries entries) throws IOException {
+    new Reader(cmap, entries).read();
   }
 
   private void put(int codePoint, int glyph) {
@@ -49,5 +63,124 @@ final class CharacterMap {
   /** The glyph of a character, 0 if there is none. */
   int glyph(int codePoint) {
     return codePoint >= 0 && codePoint < BMP ? bmp[codePoint] : others.getOrDefault(codePoint, 0);
+  }
+
+  /** Reads the subtable with the most characters (OpenType, cmap). */
+  private static final class Reader {
+
+    /**
+     * Platform and encoding of Unicode maps: the full repertoire first, symbol fonts last, whose
+     * maps are by Unicode too.
+     */
+    private static final int[] UNICODE = {
+      0x0000_0004, 0x0003_000A, 0x0000_0006, 0x0000_0003, 0x0003_0001, 0x0003_0000
+    };
+
+    private static final int MAP_RECORD = 8;
+    private static final int BYTES = 256;
+    private static final int NO_GROUPS = 16;
+    private static final int GROUP = 12;
+    private static final int SEGMENTS = 14;
+    private static final int BMP = 0x10000;
+
+    private final TableReader cmap;
+    private final Entries entries;
+
+    private Reader(ByteBuffer cmap, Entries entries) {
+      this.cmap = new TableReader("cmap", cmap);
+      this.entries = entries;
+    }
+
+    private void read() throws IOException {
+      for (int wanted : UNICODE) {
+        int maps = cmap.u16(2);
+        for (int i = 0; i < maps; i++) {
+          int record = 4 + i * MAP_RECORD;
+          if (cmap.u16(record) << 16 == (wanted & 0xFFFF_0000)
+              && cmap.u16(record + 2) == (wanted & 0xFFFF)) {
+            read(cmap.place(0, cmap.u32(record + 4)));
+            return;
+          }
+        }
+      }
+      throw new IOException(
+          "it does not tell which characters it has (no map of Unicode in the table cmap); take a"
+              + " newer font");
+    }
+
+    private void read(int map) throws IOException {
+      switch (cmap.u16(map)) {
+        case 0 -> bytes(map);
+        case 4 -> segments(map);
+        case 6 -> array(map + 6, cmap.u16(map + 6), cmap.u16(map + 8), map + 10);
+        case 10 -> array(map + 12, cmap.u32(map + 12), cmap.u32(map + 16), map + 20);
+        case 12 -> groups(map, 1);
+        case 13 -> groups(map, 0);
+        default -> throw cmap.damaged("there is no such form of a map");
+      }
+    }
+
+    private void bytes(int map) throws IOException {
+      for (int i = 0; i < BYTES; i++) {
+        entries.put(i, cmap.u8(map + 6 + i));
+      }
+    }
+
+    private void array(int start, int first, int count, int glyphs) throws IOException {
+      if (first > Character.MAX_CODE_POINT || count > Character.MAX_CODE_POINT + 1 - first) {
+        throw cmap.damaged("it has characters that there are not");
+      }
+      cmap.place(start, 0);
+      for (int i = 0; i < count; i++) {
+        entries.put(first + i, cmap.u16(glyphs + 2 * i));
+      }
+    }
+
+    /**
+     * @param step the difference between the glyphs of two neighbouring characters of a group
+     */
+    private void groups(int map, int step) throws IOException {
+      int count = cmap.u32(map + NO_GROUPS - 4);
+      int next = 0;
+      for (int i = 0; i < count; i++) {
+        int group = cmap.place(map + NO_GROUPS, i * GROUP);
+        int first = cmap.u32(group);
+        int last = cmap.u32(group + 4);
+        int glyph = cmap.u32(group + 8);
+        if (first < next || last < first || last > Character.MAX_CODE_POINT) {
+          throw cmap.damaged("its characters are in disorder");
+        }
+        for (int codePoint = first; codePoint <= last; codePoint++) {
+          entries.put(codePoint, glyph + step * (codePoint - first));
+        }
+        next = last + 1;
+      }
+    }
+
+    private void segments(int map) throws IOException {
+      int twice = cmap.u16(map + 6);
+      int most = BMP;
+      for (int i = 0; i < twice; i += 2) {
+        int last = cmap.u16(map + SEGMENTS + i);
+        int first = cmap.u16(map + SEGMENTS + 2 + twice + i);
+        int delta = cmap.u16(map + SEGMENTS + 2 + 2 * twice + i);
+        int offsetAt = map + SEGMENTS + 2 + 3 * twice + i;
+        int offset = cmap.u16(offsetAt);
+        most -= Math.max(0, last - first);
+        if (most < 0) {
+          throw cmap.damaged("its characters are in disorder");
+        }
+        for (int codePoint = first; codePoint <= last && codePoint < 0xFFFF; codePoint++) {
+          int glyph = codePoint;
+          if (offset != 0) {
+            glyph = cmap.u16(offsetAt + offset + 2 * (codePoint - first));
+            if (glyph == 0) {
+              continue;
+            }
+          }
+          entries.put(codePoint, (glyph + delta) & 0xFFFF);
+        }
+      }
+    }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Writes the character map of a font (OpenType, cmap): of the whole of Unicode (format 12), and of
- * its first plane (format 4) for those who read no other.
+ * Writes the character map of a font (OpenType, cmap): one of all Unicode (format 12), and one of
+ * its first plane (format 4) for programs that read no other.
  */
 final class CharacterMapWriter {
 
@@ -16,14 +16,15 @@ final class CharacterMapWriter {
   private static final int ALL_PLANES = 10;
   private static final int LAST_OF_FIRST_PLANE = 0xFFFE;
 
-  /** More do not fit into a table that tells its length in 16 bits. */
+  /** The length of a table of format 4 has 16 bits. */
   private static final int MAX_SEGMENTS = 8000;
 
-  /** Characters one after the other, whose glyphs are so too. */
+  /** Consecutive characters whose glyphs are consecutive too. */
   private record Run(int first, int last, int glyph) {}
 
   private CharacterMapWriter() {}
 
+  /** The table of some characters and their glyphs. */
   static byte[] write(SortedMap<Integer, Integer> characters) {
     List<Run> all = runs(characters);
     List<Run> plane = runs(characters.headMap(LAST_OF_FIRST_PLANE + 1));

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a font says of itself, as a PDF's font descriptor repeats it (ISO 32000-1, 9.8).
+ * The properties of a font that a PDF's font descriptor repeats (ISO 32000-1, 9.8).
  *
  * @param name the PostScript name
- * @param box around all glyphs, in thousandths of an em, upwards from the baseline
- * @param ascent above the baseline, in thousandths of an em
- * @param descent below it, negative
- * @param capHeight of a letter without a round top
- * @param italicAngle in degrees, negative for letters that lean forwards
- * @param monospaced whether all glyphs advance alike
+ * @param box the bounding box of all glyphs, in thousandths of an em, y upwards from the baseline
+ * @param ascent height above the baseline, in thousandths of an em
+ * @param descent depth below the baseline, in thousandths of an em, negative
+ * @param capHeight height of a flat capital letter, in thousandths of an em
+ * @param italicAngle in degrees, negative for letters that lean to the right
+ * @param monospaced whether all glyphs have the same advance
  * @param serif whether letters have serifs
- * @param script whether they look handwritten
- * @param italic whether they are slanted
+ * @param script whether letters look handwritten
+ * @param italic whether letters are slanted
  */
 public record FaceProperties(
     String name,
@@ -58,14 +58,14 @@ public record FaceProperties(
   private static final int NAME_RECORD = 12;
   private static final int MACINTOSH = 1;
 
-  /** What PostScript gives a meaning to, or cannot print. */
+  /** Matches characters that a PostScript name must not have. */
   private static final String UNFIT_FOR_NAMES = "[^!-~]|[\\[\\](){}<>/%]";
 
   /**
-   * Reads what a font says.
+   * Reads the properties of a font.
    *
-   * @param otherwise its name, if it does not tell it
-   * @param capital how high a letter without a round top is, in em, if it does not tell it
+   * @param otherwise the name for a font without a PostScript name
+   * @param capital measures the height of a flat capital letter, in em, for a font without it
    * @throws IOException if the file cannot be read
    */
   public static FaceProperties read(

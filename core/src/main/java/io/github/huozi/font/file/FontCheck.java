@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Looks at a whole TrueType font: whether it is as it was written, and whether all that is read of
- * it, or put into a finished file, holds together. The time it takes is in proportion to the file.
+ * Checks a whole TrueType font: its checksums, and the consistency of all tables that huozi reads
+ * or embeds. The time is proportional to the size of the file.
  */
 public final class FontCheck {
 
@@ -24,15 +24,15 @@ public final class FontCheck {
   private static final int RECORD = 16;
   private static final int HEAD_CHECKSUM = 8;
 
-  /** What a document takes over from a font, or what tells how to. Others are left alone. */
+  /** The tables that are read or embedded. Other tables are not checked. */
   private static final Set<String> READ =
       Set.of(
           "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
           "name", "post", "prep", "vhea", "vmtx", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
 
   /**
-   * FontTables whose checksums may not hold in a sound font: who gives a font another name often
-   * writes no new ones. What is in them is looked at more closely then.
+   * Tables whose checksums may be wrong in a sound font: tools that rename fonts often do not
+   * update them. Their content is checked more closely then.
    */
   private static final Set<String> RENAMED = Set.of("OS/2", "name", "post");
 
@@ -56,14 +56,14 @@ public final class FontCheck {
   /**
    * Checks a font file.
    *
-   * @throws IOException if it is none, or damaged, or may not be embedded, with how to put it right
+   * @throws IOException if it is no TrueType font, damaged, or not embeddable, with a remedy
    */
   public static void check(byte[] file) throws IOException {
-    FontKind.requireTrueType(file);
+    FontFile.requireTrueType(file);
     FontCheck check = new FontCheck();
     check.readDirectory(ByteBuffer.wrap(file));
     check.checkTables();
-    EmbeddingRights.check(check.tables);
+    FontTables.requireEmbeddable(check.tables);
   }
 
   private void readDirectory(ByteBuffer file) throws IOException {
@@ -135,16 +135,16 @@ public final class FontCheck {
     each("GSUB", this::substitutions);
   }
 
-  /** What is looked at in a table. */
-  private interface Look {
-    void at(ByteBuffer table) throws IOException;
+  /** The check of a table. */
+  private interface TableCheck {
+    void check(ByteBuffer table) throws IOException;
   }
 
-  private void each(String tag, Look look) throws IOException {
+  private void each(String tag, TableCheck check) throws IOException {
     ByteBuffer table = tables.get(tag);
     if (table != null) {
       try {
-        look.at(table);
+        check.check(table);
       } catch (IndexOutOfBoundsException e) {
         throw damaged(tag, "it is cut off");
       }
@@ -199,7 +199,7 @@ public final class FontCheck {
   private void characters(ByteBuffer cmap) throws IOException {
     BitSet known = new BitSet();
     int count = glyphs();
-    CharacterMaps.read(
+    CharacterMap.read(
         cmap,
         (codePoint, glyph) -> {
           if (glyph > 0 && glyph < count) {
@@ -236,7 +236,7 @@ public final class FontCheck {
   private static boolean isText(ByteBuffer name, int record, int texts) {
     byte[] bytes = new byte[u16(name, record + 8)];
     name.get(texts + u16(name, record + 10), bytes);
-    // That of Macintosh has many scripts, all of which leave the control characters alone.
+    // The Macintosh platform has many encodings. None of them uses control characters for letters.
     boolean isUnicode = u16(name, record) != 1;
     Charset charset = isUnicode ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
     return new String(bytes, charset)
@@ -269,7 +269,7 @@ public final class FontCheck {
     }
   }
 
-  /** A number for each glyph: of a name that every Macintosh knows, or of one that follows. */
+  /** Checks the number of each glyph's name, which is a standard name or one that follows. */
   private void glyphNames(ByteBuffer post) throws IOException {
     int count = u16(post, 32);
     int most = KNOWN_NAMES;

@@ -22,10 +22,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font file, of which no more is read than is asked for (OpenType, "Organization of an OpenType
- * font"). A font of Chinese has fifteen megabytes, and a document shows a thousandth of it.
+ * A font file that is read in parts (OpenType, "Organization of an OpenType font"). A Chinese font
+ * has 15 MB, and a document shows a thousandth of it.
  *
- * <p>In a jar that keeps it packed a file has no places to go to: it is unpacked once, and kept.
+ * <p>A file that is compressed in a jar has no random access. It is decompressed once and kept.
  */
 public final class FontFile {
 
@@ -33,11 +33,14 @@ public final class FontFile {
   private static final int RECORD = 16;
   private static final byte[] NOTHING = {};
 
-  /** What to do with a damaged jar. */
+  /** What the user does with a damaged jar: the end of a message. */
   public static final String FETCH_ANEW = "delete it, and have Maven fetch or build it anew";
 
-  /** The fonts of all Han characters have a third of it. */
+  /** The largest file. Fonts of all Han characters have a third of it. */
   private static final int MOST_BYTES = 128 << 20;
+
+  private static final String TAKE_TTF = "; take the font's .ttf (docs/fonts.md)";
+  private static final int SIGNATURE = 4;
 
   private final URL url;
   private volatile byte[] unpacked = NOTHING;
@@ -47,17 +50,17 @@ public final class FontFile {
     this.url = url;
   }
 
-  /** Where something stands in the file. */
+  /** A range of bytes in the file. */
   record Range(int offset, int length) {}
 
   /**
-   * Some tables by their tags; each starts at 0. Those that it does not have are absent.
+   * Some tables by their tags; each starts at 0. Tables that the file does not have are absent.
    *
-   * @throws IOException if it is no such file
+   * @throws IOException if it is no TrueType font or is cut off
    */
   Map<String, ByteBuffer> tables(Set<String> tags) throws IOException {
-    try (Passage passage = new Passage()) {
-      Map<String, Range> ranges = new TreeMap<>(directory(passage));
+    try (Reader reader = new Reader()) {
+      Map<String, Range> ranges = new TreeMap<>(directory(reader));
       ranges.keySet().retainAll(tags);
       List<Map.Entry<String, Range>> ordered =
           ranges.entrySet().stream()
@@ -65,7 +68,7 @@ public final class FontFile {
               .toList();
       Map<String, ByteBuffer> tables = new TreeMap<>();
       for (Map.Entry<String, Range> table : ordered) {
-        tables.put(table.getKey(), passage.read(table.getValue()));
+        tables.put(table.getKey(), reader.read(table.getValue()));
       }
       return tables;
     } catch (EOFException e) {
@@ -73,12 +76,12 @@ public final class FontFile {
     }
   }
 
-  /** Where a table stands; of no length if there is none. */
+  /** The range of a table; of length 0 if the file does not have it. */
   Range range(String tag) throws IOException {
     Map<String, Range> known = directory;
     if (known == null) {
-      try (Passage passage = new Passage()) {
-        known = directory(passage);
+      try (Reader reader = new Reader()) {
+        known = directory(reader);
       } catch (EOFException e) {
         throw FontTables.cutOff(e);
       }
@@ -86,21 +89,21 @@ public final class FontFile {
     return known.getOrDefault(tag, new Range(0, 0));
   }
 
-  /** Goes through the file. Who has done so closes it. */
-  Passage passage() throws IOException {
-    return new Passage();
+  /** A new reader, which the caller closes. */
+  Reader reader() throws IOException {
+    return new Reader();
   }
 
-  private Map<String, Range> directory(Passage passage) throws IOException {
+  private Map<String, Range> directory(Reader reader) throws IOException {
     Map<String, Range> known = directory;
     if (known == null) {
-      byte[] header = passage.start();
-      FontKind.requireTrueType(header);
+      byte[] header = reader.start();
+      requireTrueType(header);
       if (header.length < HEADER) {
         throw new EOFException("no such place");
       }
       int count = Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(4));
-      ByteBuffer records = passage.read(new Range(HEADER, count * RECORD));
+      ByteBuffer records = reader.read(new Range(HEADER, count * RECORD));
       known = new TreeMap<>();
       for (int record = 0; record < count * RECORD; record += RECORD) {
         byte[] tag = new byte[4];
@@ -115,9 +118,44 @@ public final class FontFile {
   }
 
   /**
-   * The whole file, as it was put into its jar if it lies in one.
+   * Requires the signature of a TrueType font, the only kind that is read.
    *
-   * @throws IOException if the jar holds other bytes now, or there are more than any font has
+   * @param start the file's first bytes, at least four unless the file is shorter
+   * @throws IOException if it is another kind of file, with the kind and what to do
+   */
+  static void requireTrueType(byte[] start) throws IOException {
+    if (start.length == 0) {
+      throw new IOException("the file is empty; take the font's .ttf anew");
+    }
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    String signature = text.substring(0, Math.min(SIGNATURE, text.length()));
+    switch (signature) {
+      case "\0\1\0\0", "true" -> {}
+      case "OTTO" -> throw new IOException("it has no TrueType outlines but CFF ones" + TAKE_TTF);
+      case "wOFF" -> throw new IOException("it is a WOFF file, made for web pages" + TAKE_TTF);
+      case "wOF2" -> throw new IOException("it is a WOFF2 file, made for web pages" + TAKE_TTF);
+      case "ttcf" ->
+          throw new IOException("it is a collection of fonts (.ttc); take a .ttf of one of them");
+      case "typ1", "%!PS", "%!Fo" -> throw new IOException("it is a PostScript font" + TAKE_TTF);
+      case "PK\3\4" ->
+          throw new IOException("it is a ZIP file; unpack it, and take the .ttf in it");
+      case "vers" ->
+          throw new IOException(
+              text.startsWith("version http")
+                  ? "it is only the note that Git LFS keeps of it; fetch the file by git lfs pull"
+                  : "it is no font" + TAKE_TTF);
+      default -> {
+        boolean isPostScript = signature.startsWith("\u0080\1");
+        throw new IOException(
+            (isPostScript ? "it is a PostScript font" : "it is no font") + TAKE_TTF);
+      }
+    }
+  }
+
+  /**
+   * The whole file. For a file in a jar its checksum is verified.
+   *
+   * @throws IOException if the checksum is wrong, or the file is too large
    */
   public byte[] bytes() throws IOException {
     byte[] bytes;
@@ -147,8 +185,8 @@ public final class FontFile {
   }
 
   /**
-   * What is wrong, if it is the jar rather than the font: nobody finds the fault of a damaged jar
-   * in the font that was put into it.
+   * The cause of a failure to read the font: an exception about the jar if the jar is damaged, else
+   * the same exception.
    */
   public IOException cause(IOException e) {
     if (e instanceof FileNotFoundException) {
@@ -180,7 +218,7 @@ public final class FontFile {
       return new ByteArrayInputStream(kept);
     }
     URLConnection connection = url.openConnection();
-    // A cached connection keeps the jar open, so that Windows cannot replace it.
+    // A cached connection keeps the jar open, so that it cannot be replaced on Windows.
     connection.setUseCaches(false);
     InputStream in = connection.getInputStream();
     if (!(connection instanceof JarURLConnection jar)
@@ -206,17 +244,17 @@ public final class FontFile {
     return url.toString();
   }
 
-  /** One way through the file: best from its start to its end, for to go back is to begin anew. */
-  final class Passage implements AutoCloseable {
+  /** Reads ranges of the file. Ranges in rising order are fast; to go back opens the file anew. */
+  final class Reader implements AutoCloseable {
 
     private InputStream in;
     private int at;
 
-    private Passage() throws IOException {
+    private Reader() throws IOException {
       in = open();
     }
 
-    /** The first bytes: as many as tell what file it is, or all that there are. */
+    /** The header, or the whole file if it is shorter. */
     byte[] start() throws IOException {
       byte[] start = in.readNBytes(HEADER);
       at = start.length;
@@ -224,9 +262,9 @@ public final class FontFile {
     }
 
     /**
-     * Reads a part.
+     * Reads a range.
      *
-     * @throws EOFException if the file has no such place
+     * @throws EOFException if the file ends before
      */
     ByteBuffer read(Range range) throws IOException {
       if (range.offset() < 0 || range.length() < 0) {

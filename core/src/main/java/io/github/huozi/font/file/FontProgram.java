@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A TrueType font of some glyphs, numbered anew, with the tables that a PDF wants and no others
- * (ISO 32000-1, 9.9): the PDF itself says which character each glyph stands for.
+ * Writes a TrueType font program for a PDF: some glyphs, renumbered, and only the tables that a PDF
+ * requires (ISO 32000-1, 9.9). The PDF itself maps glyphs to characters.
  */
 public final class FontProgram {
 
@@ -31,16 +31,16 @@ public final class FontProgram {
     Set<String> wanted = new HashSet<>(KEPT);
     wanted.add("OS/2");
     tables = font.file().tables(wanted);
-    EmbeddingRights.check(tables);
+    FontTables.requireEmbeddable(tables);
   }
 
   /**
-   * A font file.
+   * The font program of some glyphs.
    *
-   * @param font the whole one's
-   * @param glyphs numbers of glyphs in it, in the order that they are to have; one that is there
-   *     twice gets two numbers. The first should be 0
-   * @throws IOException if the file cannot be read, or may not be embedded
+   * @param font the glyphs of the whole font
+   * @param glyphs glyph numbers in their new order; a repeated one gets two numbers. The first
+   *     should be 0
+   * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public static byte[] of(Glyphs font, List<Integer> glyphs) throws IOException {
     return new FontProgram(font).write(glyphs);
@@ -53,14 +53,14 @@ public final class FontProgram {
     for (int i = 0; i < order.size(); i++) {
       numbers.putIfAbsent(order.get(i), i);
     }
-    // Parts of compound glyphs, which nobody shows by themselves.
-    for (int part : read.keySet()) {
-      if (numbers.putIfAbsent(part, order.size()) == null) {
-        order.add(part);
+    // Components of composite glyphs, which no text shows by themselves.
+    for (int component : read.keySet()) {
+      if (numbers.putIfAbsent(component, order.size()) == null) {
+        order.add(component);
       }
     }
-    GlyphTableWriter outlines = new GlyphTableWriter();
-    HorizontalMetrics metrics = font.metrics();
+    Sfnt.GlyphWriter outlines = new Sfnt.GlyphWriter();
+    Glyphs.Metrics metrics = font.metrics();
     Sfnt.Writer hmtx = new Sfnt.Writer();
     for (int glyph : order) {
       outlines.add(renumbered(read.getOrDefault(glyph, ByteBuffer.allocate(0)), numbers));
@@ -80,13 +80,13 @@ public final class FontProgram {
   }
 
   private static ByteBuffer renumbered(ByteBuffer glyph, Map<Integer, Integer> numbers) {
-    List<CompoundGlyph.Part> parts = CompoundGlyph.parts(glyph);
-    if (parts.isEmpty()) {
+    List<GlyphDescription.Component> components = GlyphDescription.components(glyph);
+    if (components.isEmpty()) {
       return glyph;
     }
     ByteBuffer renumbered = ByteBuffer.wrap(FontTables.bytes(glyph));
-    for (CompoundGlyph.Part part : parts) {
-      renumbered.putShort(part.at(), (short) (int) numbers.getOrDefault(part.glyph(), 0));
+    for (GlyphDescription.Component component : components) {
+      renumbered.putShort(component.at(), (short) (int) numbers.getOrDefault(component.glyph(), 0));
     }
     return renumbered;
   }

@@ -11,21 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A TrueType font with some of its characters only.
+ * Writes a TrueType font with some of a font's characters.
  *
- * <p>The glyphs keep their numbers; those that are not needed are empty. So what speaks of glyphs
- * by number holds as it is: substitution, with the vertical forms, positioning, vertical metrics.
- * What is empty packs to nearly nothing.
+ * <p>Glyphs keep their numbers, and unused glyphs are empty. So tables that refer to glyph numbers
+ * stay valid: substitution with the vertical forms, positioning and vertical metrics. Empty glyphs
+ * compress to nearly nothing.
  */
 public final class FontSubset {
 
-  /** Taken over as they are, the font's licence among the names. */
+  /** The tables that are copied; the names include the font's licence. */
   private static final Set<String> KEPT =
       Set.of(
           "OS/2", "cvt ", "fpgm", "gasp", "head", "hhea", "maxp", "name", "prep", "vhea", "BASE",
           "GDEF", "GPOS", "GSUB", "VORG");
 
-  private static final ByteBuffer NONE = ByteBuffer.allocate(0);
   private static final Set<String> REWRITTEN = Set.of("hmtx", "vmtx", "post");
 
   private static final int METRICS = 34;
@@ -39,15 +38,15 @@ public final class FontSubset {
     Set<String> wanted = new HashSet<>(KEPT);
     wanted.addAll(REWRITTEN);
     tables = font.file().tables(wanted);
-    EmbeddingRights.check(tables);
+    FontTables.requireEmbeddable(tables);
   }
 
   /**
-   * A font file.
+   * The font file of some characters.
    *
-   * @param font the whole one's
-   * @param characters the glyph of each character that it is to have
-   * @throws IOException if the file cannot be read, or may not be embedded
+   * @param font the glyphs of the whole font
+   * @param characters the characters to keep and their glyphs
+   * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public static byte[] of(Glyphs font, SortedMap<Integer, Integer> characters) throws IOException {
     return new FontSubset(font).write(characters);
@@ -79,21 +78,21 @@ public final class FontSubset {
   }
 
   private void outlines(Map<Integer, ByteBuffer> read, Map<String, byte[]> written) {
-    GlyphTableWriter outlines = new GlyphTableWriter();
+    Sfnt.GlyphWriter outlines = new Sfnt.GlyphWriter();
     for (int glyph = 0; glyph < font.count(); glyph++) {
-      outlines.add(read.getOrDefault(glyph, NONE));
+      outlines.add(read.getOrDefault(glyph, ByteBuffer.allocate(0)));
     }
     outlines.writeTo(written);
   }
 
-  /** Advances and bearings, 0 for the glyphs that are empty. */
+  /** Advances and bearings, 0 for empty glyphs. */
   private byte[] metrics(String header, String metrics) throws IOException {
     int full = FontTables.u16(FontTables.required(tables, header), METRICS);
     byte[] kept = FontTables.bytes(FontTables.required(tables, metrics));
     for (int glyph = 0; glyph < font.count(); glyph++) {
       int at = glyph < full ? 4 * glyph : 4 * full + 2 * (glyph - full);
       int length = glyph < full ? 4 : 2;
-      // The last advance is that of all glyphs that follow.
+      // The last advance applies to all glyphs that follow.
       if (!glyphs.get(glyph) && glyph != full - 1 && at + length <= kept.length) {
         Arrays.fill(kept, at, at + length, (byte) 0);
       }
@@ -101,7 +100,7 @@ public final class FontSubset {
     return kept;
   }
 
-  /** Without the glyphs' names (format 3). */
+  /** The table post without glyph names (format 3). */
   private byte[] post() throws IOException {
     byte[] post = new byte[32];
     if (tables.containsKey("post")) {

@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** What is done with the tables of font files again and again. */
+/** Reads tables of font files and reports damaged ones. */
 public final class FontTables {
 
-  /** The end of a message on a file that is not as its maker wrote it. */
+  /** The end of a message on a damaged file. */
   static final String TAKE_ANEW = "; take the file anew from where the font comes from";
+
+  private static final int RIGHTS = 8;
+  private static final int USAGE = 0xF;
+  private static final int RESTRICTED = 0x2;
+  private static final int WHOLE_ONLY = 0x100;
+  private static final int BITMAPS_ONLY = 0x200;
 
   private FontTables() {}
 
   /**
-   * A table without which there is no font.
+   * A required table.
    *
-   * @throws IOException if it is not there
+   * @throws IOException if the font does not have it
    */
   static ByteBuffer required(Map<String, ByteBuffer> tables, String tag) throws IOException {
     ByteBuffer table = tables.get(tag);
@@ -25,28 +31,49 @@ public final class FontTables {
     return table;
   }
 
-  /** What there is to say of a file that ends, or points, where it should not. */
+  /** The exception for a file that ends too early or points beyond its end. */
   public static IOException cutOff(Exception e) {
     return new IOException("the file is damaged or cut off" + TAKE_ANEW, e);
   }
 
   /**
-   * What there is to say of a damaged table.
+   * The exception for a damaged table.
    *
-   * @param what is wrong with it: {@code it points beyond its end}
+   * @param what what is wrong: {@code it points beyond its end}
    */
   static IOException damaged(String tag, String what) {
     return new IOException("its table " + tag + " is damaged: " + what + TAKE_ANEW);
   }
 
-  /** A number of two bytes, without a sign. */
+  /** An unsigned number of 16 bits. */
   static int u16(ByteBuffer table, int at) {
     return Short.toUnsignedInt(table.getShort(at));
   }
 
+  /** The content of a table. */
   static byte[] bytes(ByteBuffer table) {
     byte[] bytes = new byte[table.limit()];
     table.get(0, bytes);
     return bytes;
+  }
+
+  /**
+   * Requires that a part of a font may be embedded in a document (OpenType, OS/2, fsType).
+   *
+   * @param tables the font's tables, OS/2 among them if it has one
+   * @throws IOException if its maker does not allow it
+   */
+  static void requireEmbeddable(Map<String, ByteBuffer> tables) throws IOException {
+    ByteBuffer os2 = tables.get("OS/2");
+    if (os2 == null || os2.limit() < RIGHTS + 2) {
+      return;
+    }
+    int rights = FontTables.u16(os2, RIGHTS);
+    if ((rights & USAGE) == RESTRICTED || (rights & (WHOLE_ONLY | BITMAPS_ONLY)) != 0) {
+      throw new IOException(
+          "its maker does not allow that parts of it are embedded (OS/2, fsType "
+              + rights
+              + "); take another font, or ask for a file that allows it");
+    }
   }
 }

@@ -14,28 +14,28 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A font's glyphs, read one by one (OpenType, glyf and loca). */
+/** Reads a font's glyphs one by one (OpenType, glyf and loca). */
 public final class Glyphs {
 
   private static final Set<String> NEEDED = Set.of("head", "hhea", "hmtx", "loca", "maxp");
   private static final int LONG_OFFSETS = 50;
 
-  /** Where a description tells the least x. */
-  private static final int LEFTMOST = 2;
+  /** The offset of xMin in a description. */
+  private static final int X_MIN = 2;
 
   private final FontFile file;
   private final FontFile.Range glyf;
   private final ByteBuffer loca;
   private final boolean longs;
   private final int count;
-  private final HorizontalMetrics metrics;
+  private final Metrics metrics;
 
   private Glyphs(FontFile file, FontFile.Range glyf, Map<String, ByteBuffer> tables)
       throws IOException {
     this.file = file;
     this.glyf = glyf;
     try {
-      this.metrics = new HorizontalMetrics(tables);
+      this.metrics = new Metrics(tables);
       this.loca = FontTables.required(tables, "loca");
       this.longs = FontTables.required(tables, "head").getShort(LONG_OFFSETS) != 0;
       this.count =
@@ -48,7 +48,7 @@ public final class Glyphs {
   }
 
   /**
-   * Looks where the glyphs are.
+   * Reads where the glyphs are in the file.
    *
    * @throws IOException if the file cannot be read, or has no TrueType outlines
    */
@@ -58,7 +58,7 @@ public final class Glyphs {
   }
 
   /**
-   * Looks whether there are glyphs at all.
+   * Requires a table of TrueType outlines.
    *
    * @throws IOException if the file cannot be read, or has no TrueType outlines
    */
@@ -69,59 +69,60 @@ public final class Glyphs {
     }
   }
 
-  /** The font that they are of. */
+  /** The font's file. */
   FontFile file() {
     return file;
   }
 
-  HorizontalMetrics metrics() {
+  Metrics metrics() {
     return metrics;
   }
 
-  /** How many there are. */
+  /** The number of glyphs. */
   int count() {
     return count;
   }
 
   /**
-   * The descriptions of glyphs, and of the parts that they are put together from. A glyph without
-   * an outline has an empty one.
+   * The descriptions of glyphs and of the components of composite glyphs. The description of a
+   * glyph without an outline is empty.
    *
-   * @param wanted numbers; those that the font does not have are passed over
+   * @param wanted glyph numbers; unknown ones are ignored
    */
   SortedMap<Integer, ByteBuffer> read(Collection<Integer> wanted) throws IOException {
     SortedMap<Integer, ByteBuffer> read = new TreeMap<>();
     SortedSet<Integer> next = new TreeSet<>(wanted);
     while (!next.isEmpty()) {
-      SortedSet<Integer> parts = new TreeSet<>();
-      try (FontFile.Passage passage = file.passage()) {
+      SortedSet<Integer> components = new TreeSet<>();
+      try (FontFile.Reader reader = file.reader()) {
         for (int glyph : next.tailSet(0).headSet(count)) {
-          ByteBuffer description = passage.read(range(glyph));
+          ByteBuffer description = reader.read(range(glyph));
           read.put(glyph, description);
-          CompoundGlyph.parts(description).forEach(part -> parts.add(part.glyph()));
+          GlyphDescription.components(description)
+              .forEach(component -> components.add(component.glyph()));
         }
       } catch (EOFException | IndexOutOfBoundsException e) {
         throw new IOException("the font file is damaged: a glyph is cut off", e);
       }
-      parts.removeAll(read.keySet());
-      // Of a font that is damaged: nothing would come of it.
-      parts.removeIf(part -> part >= count);
-      next = parts;
+      components.removeAll(read.keySet());
+      // Only a damaged font has such components.
+      components.removeIf(component -> component >= count);
+      next = components;
     }
     return read;
   }
 
   /**
-   * The path of a glyph, in the font's units, y upwards from the baseline; without a segment if it
-   * has no outline. Its ink begins where the font's metrics say.
+   * The path of a glyph in font units, y upwards from the baseline; empty if it has no outline. Its
+   * left edge is at the left side bearing.
    */
   public GeneralPath outline(int glyph) throws IOException {
-    SortedMap<Integer, ByteBuffer> parts = read(List.of(glyph));
+    SortedMap<Integer, ByteBuffer> descriptions = read(List.of(glyph));
     try {
-      GeneralPath path = new GlyphOutline(parts).of(glyph);
-      ByteBuffer description = parts.get(glyph);
-      if (description != null && description.limit() > LEFTMOST + 1) {
-        double shift = metrics.bearing(glyph) - description.getShort(LEFTMOST);
+      GeneralPath path = new GlyphDescription(descriptions).of(glyph);
+      ByteBuffer description = descriptions.get(glyph);
+      if (description != null && description.limit() > X_MIN + 1) {
+        double shift = metrics.bearing(glyph) - description.getShort(X_MIN);
         path.transform(AffineTransform.getTranslateInstance(shift, 0));
       }
       return path;
@@ -141,5 +142,34 @@ public final class Glyphs {
 
   private int offset(int glyph) {
     return longs ? loca.getInt(4 * glyph) : 2 * FontTables.u16(loca, 2 * glyph);
+  }
+
+  /** Advances and left side bearings in font units (OpenType, hhea and hmtx). */
+  static final class Metrics {
+
+    private static final int METRICS = 34;
+
+    private final ByteBuffer metrics;
+
+    /** The number of glyphs with an advance of their own; those that follow share the last one. */
+    private final int full;
+
+    /**
+     * @param tables the font's tables
+     * @throws IOException if hhea or hmtx is missing
+     */
+    Metrics(Map<String, ByteBuffer> tables) throws IOException {
+      metrics = FontTables.required(tables, "hmtx");
+      full = FontTables.u16(FontTables.required(tables, "hhea"), METRICS);
+    }
+
+    int advance(int glyph) {
+      return FontTables.u16(metrics, 4 * Math.min(glyph, full - 1));
+    }
+
+    int bearing(int glyph) {
+      int at = glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full);
+      return at + 2 <= metrics.limit() ? metrics.getShort(at) : 0;
+    }
   }
 }

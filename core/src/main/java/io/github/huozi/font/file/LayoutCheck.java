@@ -5,9 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 
 /**
- * Looks whether a table of what glyphs do beside each other, GSUB or GPOS, holds together
- * (OpenType, "OpenType Layout common table formats"): scripts, features and lookups, and for which
- * glyphs each lookup is.
+ * Checks the consistency of a layout table, GSUB or GPOS: scripts, features, lookups and the
+ * coverage of each lookup (OpenType, "OpenType Layout common table formats").
  */
 final class LayoutCheck {
 
@@ -19,12 +18,12 @@ final class LayoutCheck {
   private static final int ANY_FEATURE = 0xFFFF;
   private static final int MARK_FILTERING = 0x10;
 
-  /** Of each type of lookup what its subtables may begin with; the last is that of extensions. */
+  /** The highest subtable format of each lookup type. */
   private static final int[] GSUB_FORMATS = {2, 1, 1, 1, 3, 3, 1, 1};
 
   private static final int[] GPOS_FORMATS = {2, 2, 1, 1, 1, 1, 3, 3, 1};
 
-  /** Types whose third format names the glyphs of each place. */
+  /** Context lookup types, whose format 3 has a coverage table for each position. */
   private static final Set<Integer> GSUB_CONTEXTS = Set.of(5, 6);
 
   private static final Set<Integer> GPOS_CONTEXTS = Set.of(7, 8);
@@ -48,8 +47,8 @@ final class LayoutCheck {
    * Checks a table.
    *
    * @param tag {@code GSUB} or {@code GPOS}
-   * @param glyphs how many the font has
-   * @throws IOException if it does not hold together
+   * @param glyphs the number of the font's glyphs
+   * @throws IOException if it is inconsistent
    */
   static void check(String tag, ByteBuffer table, int glyphs) throws IOException {
     new LayoutCheck(tag, table, glyphs).check();

@@ -20,9 +20,9 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers PDFBox when it looks for a font that is not embedded. On its own it would read every font
- * of the machine, keep a list of them in the user's home, and warn of what it did not find there.
- * No such font is ever printed, so a blank one does.
+ * Gives PDFBox a blank font for each font that is not embedded. PDFBox's own mapper would read all
+ * fonts of the machine, write a list of them to the user's home folder, and log warnings. huozi
+ * never prints a font that is not embedded.
  */
 public final class NoSystemFonts implements FontMapper {
 
@@ -38,7 +38,7 @@ public final class NoSystemFonts implements FontMapper {
     return new FontMapping<>(new Blank(name), false);
   }
 
-  /** PDFBox takes none for an answer here: it fails at a damaged PDF whose font is not there. */
+  /** Gives a font always: PDFBox would fail at null for a damaged PDF without its font. */
   @Override
   public CIDFontMapping getCIDFont(
       String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Looks whether every glyph can be drawn (OpenType, glyf and loca): each lies within its table, has
- * all its points, and is put together from glyphs that there are, without going round in circles.
+ * Checks that every glyph can be drawn (OpenType, glyf and loca): it is within its table, has all
+ * its points, and its components exist and have no cycle.
  */
 final class OutlineCheck {
 
@@ -17,7 +17,7 @@ final class OutlineCheck {
   private static final int X_SAME = 0x10;
   private static final int Y_SAME = 0x20;
 
-  /** As many as the font can count of its largest glyph (maxp). */
+  /** The largest number of points that the table maxp can state. */
   private static final int MOST_POINTS = 0xFFFF;
 
   private static final int UNKNOWN = 0;
@@ -27,10 +27,10 @@ final class OutlineCheck {
   private final boolean longs;
   private final int count;
 
-  /** How deep each glyph's parts go, itself counted. */
+  /** The nesting depth of each glyph's components, itself counted. */
   private final byte[] depths;
 
-  /** How many points each glyph has with all its parts, and how many parts. */
+  /** The number of points and components of each glyph. */
   private final int[] points;
 
   private OutlineCheck(ByteBuffer glyf, ByteBuffer loca, boolean longs, int count) {
@@ -45,9 +45,9 @@ final class OutlineCheck {
   /**
    * Checks all glyphs.
    *
-   * @param longs whether loca has offsets of four bytes
-   * @param count how many glyphs the font has
-   * @throws IOException if one cannot be drawn
+   * @param longs whether loca has offsets of 32 bits
+   * @param count the number of the font's glyphs
+   * @throws IOException if a glyph cannot be drawn
    */
   static void check(ByteBuffer glyf, ByteBuffer loca, boolean longs, int count) throws IOException {
     if (loca.limit() < (count + 1L) * (longs ? 4 : 2)) {
@@ -55,14 +55,14 @@ final class OutlineCheck {
     }
     OutlineCheck check = new OutlineCheck(glyf, loca, longs, count);
     for (int glyph = 0; glyph < count; glyph++) {
-      check.depth(glyph, GlyphOutline.DEEPEST);
+      check.depth(glyph, GlyphDescription.DEEPEST);
     }
   }
 
   /**
-   * How deep the parts of a glyph go.
+   * The nesting depth of a glyph's components.
    *
-   * @param most how deep they may go
+   * @param most the depth that is allowed
    */
   private int depth(int glyph, int most) throws IOException {
     if (glyph >= count) {
@@ -86,12 +86,12 @@ final class OutlineCheck {
     long size = 1;
     try {
       if (description.limit() >= HEADER) {
-        List<CompoundGlyph.Part> parts = CompoundGlyph.parts(description);
-        for (CompoundGlyph.Part part : parts) {
-          depth = Math.max(depth, 1 + depth(part.glyph(), most - 1));
-          size += points[part.glyph()];
+        List<GlyphDescription.Component> components = GlyphDescription.components(description);
+        for (GlyphDescription.Component component : components) {
+          depth = Math.max(depth, 1 + depth(component.glyph(), most - 1));
+          size += points[component.glyph()];
         }
-        if (parts.isEmpty()) {
+        if (components.isEmpty()) {
           size += points(glyph, description);
         }
       } else if (description.limit() > 0) {
@@ -122,7 +122,7 @@ final class OutlineCheck {
         : 2L * FontTables.u16(loca, 2 * glyph);
   }
 
-  /** How many points a glyph has that is not put together from others. */
+  /** The number of points of a simple glyph. */
   private static int points(int glyph, ByteBuffer description) throws IOException {
     int contours = description.getShort(0);
     if (contours == 0) {
@@ -145,7 +145,7 @@ final class OutlineCheck {
       if ((flag & REPEAT) != 0) {
         times += Byte.toUnsignedInt(description.get(at++));
       }
-      // Some fonts repeat the last one beyond the last point.
+      // Some fonts repeat the last flag beyond the last point.
       times = Math.min(times, left);
       coordinates += (long) times * (size(flag, X_SHORT, X_SAME) + size(flag, Y_SHORT, Y_SAME));
       left -= times;

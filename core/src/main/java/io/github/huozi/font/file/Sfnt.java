@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts tables together to a font file (OpenType, "Organization of an OpenType font"). */
+/** Writes font files from tables (OpenType, "Organization of an OpenType font"). */
 final class Sfnt {
 
   private static final int TRUETYPE = 0x00010000;
@@ -17,7 +17,7 @@ final class Sfnt {
 
   private Sfnt() {}
 
-  /** A file of these tables, in the order of their tags. */
+  /** The font file of some tables, in the order of their tags. */
   static byte[] write(Map<String, byte[]> tables) {
     byte[] head = tables.get("head");
     if (head != null) {
@@ -48,7 +48,7 @@ final class Sfnt {
     return file.array();
   }
 
-  /** Bytes of big-endian numbers, as the tables are made of. */
+  /** Writes the big-endian numbers of a table. */
   static final class Writer {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -74,6 +74,35 @@ final class Sfnt {
 
     byte[] toBytes() {
       return bytes.toByteArray();
+    }
+  }
+
+  /** Writes the descriptions of glyphs one after the other (OpenType, glyf and loca). */
+  static final class GlyphWriter {
+
+    private static final int LONG_OFFSETS = 50;
+
+    private final ByteArrayOutputStream glyf = new ByteArrayOutputStream();
+    private final Writer loca = new Writer();
+
+    /** Adds the next glyph; an empty description for one that has no outline. */
+    void add(ByteBuffer description) {
+      loca.u32(glyf.size());
+      glyf.write(description.array(), description.arrayOffset(), description.limit());
+      while (glyf.size() % 4 != 0) {
+        glyf.write(0);
+      }
+    }
+
+    /**
+     * Adds the two tables to those of a font.
+     *
+     * @param tables the font's tables, in which head gets the format of the offsets
+     */
+    void writeTo(Map<String, byte[]> tables) {
+      tables.put("loca", loca.u32(glyf.size()).toBytes());
+      tables.put("glyf", glyf.toByteArray());
+      ByteBuffer.wrap(tables.get("head")).putShort(LONG_OFFSETS, (short) 1);
     }
   }
 

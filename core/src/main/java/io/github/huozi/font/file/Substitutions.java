@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The glyphs that a font puts in the place of others (OpenType, GSUB): vertical forms, forms of a
- * region, ligatures. Alternatives that only a person would choose (lookup type 3) are left out.
+ * Finds the glyphs that a font substitutes for others (OpenType, GSUB): vertical forms, regional
+ * forms, ligatures. Alternates, which a person chooses (lookup type 3), are left out.
  */
 final class Substitutions {
 
@@ -17,16 +17,16 @@ final class Substitutions {
   private final TableReader table;
 
   /**
-   * @param table GSUB, from its start
+   * @param table the table GSUB
    */
   Substitutions(ByteBuffer table) {
     this.table = new TableReader("GSUB", table);
   }
 
   /**
-   * Adds what may stand in the place of glyphs that are there, until nothing more comes.
+   * Adds all glyphs that may be substituted for those of a set, directly or in several steps.
    *
-   * @throws IOException if the table is damaged, or asks for more than any font does
+   * @throws IOException if the table is damaged, or takes too many steps
    */
   void close(BitSet glyphs) throws IOException {
     int before = -1;
@@ -52,7 +52,7 @@ final class Substitutions {
         case 2 -> multiple(at, glyphs);
         case 4 -> ligatures(at, glyphs);
         case 8 -> reverse(at, glyphs);
-        default -> {} // Contexts name the lookups that hold in them; those are in the list too.
+        default -> {} // Contexts refer to lookups that are in the list too.
       }
     }
   }
@@ -85,14 +85,14 @@ final class Substitutions {
       int set = at + u16(at + 6 + 2 * i);
       for (int k = 0; glyphs.get(covered.get(i)) && k < u16(set); k++) {
         int ligature = set + u16(set + 2 + 2 * k);
-        if (hasAllParts(ligature, glyphs)) {
+        if (hasAllComponents(ligature, glyphs)) {
           glyphs.set(u16(ligature));
         }
       }
     }
   }
 
-  private boolean hasAllParts(int ligature, BitSet glyphs) throws IOException {
+  private boolean hasAllComponents(int ligature, BitSet glyphs) throws IOException {
     for (int i = 0; i < u16(ligature + 2) - 1; i++) {
       if (!glyphs.get(u16(ligature + 4 + 2 * i))) {
         return false;
@@ -113,7 +113,8 @@ final class Substitutions {
   }
 
   /**
-   * The glyphs of a coverage table, in the order of their indexes, which is that of their numbers.
+   * The glyphs of a coverage table by their coverage indexes, which are in the order of glyph
+   * numbers.
    */
   private List<Integer> coverage(int at) throws IOException {
     List<Integer> glyphs = new ArrayList<>();

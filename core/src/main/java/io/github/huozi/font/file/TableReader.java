@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Reads the numbers of a table whose parts are found by offsets, and may be anywhere, or the same
- * one again and again: what lies outside is told, and so is what would take too many steps.
+ * Reads the numbers of a table whose parts are located by offsets. It reports offsets beyond the
+ * table, and tables that take too many steps because many offsets refer to the same part.
  */
 final class TableReader {
 
-  /** A font of all Han characters takes a hundredth of them. */
+  /** A hundred times the steps for a font of all Han characters. */
   private static final int MOST_STEPS = 100_000_000;
 
   private final String tag;
@@ -17,8 +17,8 @@ final class TableReader {
   private int steps;
 
   /**
-   * @param tag the table's, for messages
-   * @param table from its start
+   * @param tag the table's tag, for messages
+   * @param table the whole table
    */
   TableReader(String tag, ByteBuffer table) {
     this.tag = tag;
@@ -26,9 +26,9 @@ final class TableReader {
   }
 
   /**
-   * A number of two bytes, without a sign.
+   * An unsigned number of 16 bits.
    *
-   * @throws IOException if the table has no such place, or has been read for too long
+   * @throws IOException if the position is beyond the table, or there were too many steps
    */
   int u16(int at) throws IOException {
     require(at, 2);
@@ -36,9 +36,9 @@ final class TableReader {
   }
 
   /**
-   * A number of four bytes that is a count, an offset or a character.
+   * A number of 32 bits: a count, an offset or a character.
    *
-   * @throws IOException if it is larger than any such, or the table has no such place
+   * @throws IOException if it is 2^31 or more, or the position is beyond the table
    */
   int u32(int at) throws IOException {
     require(at, 4);
@@ -49,13 +49,13 @@ final class TableReader {
     return value;
   }
 
-  /** A byte, without a sign. */
+  /** An unsigned byte. */
   int u8(int at) throws IOException {
     require(at, 1);
     return Byte.toUnsignedInt(table.get(at));
   }
 
-  /** The place so far behind another. */
+  /** The position at an offset from another position. */
   int place(int from, int offset) throws IOException {
     int place = from + offset;
     if (place < from || place > table.limit()) {
@@ -64,7 +64,7 @@ final class TableReader {
     return place;
   }
 
-  /** What there is to say of this table. */
+  /** The exception for damage in this table. */
   IOException damaged(String what) {
     return FontTables.damaged(tag, what);
   }

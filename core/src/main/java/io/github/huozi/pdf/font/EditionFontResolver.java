@@ -8,7 +8,7 @@ import com.openhtmltopdf.outputdevice.helper.FontResolverHelper;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.FSFont;
-import io.github.huozi.font.FaceStyle;
+import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
 import java.util.Arrays;
@@ -59,11 +59,11 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
         families.isEmpty()
             ? OptionalDouble.empty()
             : Baseline.of(families.get(families.size() - 1));
-    FaceStyle style =
+    FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
-            ? FaceStyle.ITALIC
-            : FaceStyle.NORMAL;
+            ? FontFace.Style.ITALIC
+            : FontFace.Style.NORMAL;
     int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
     return resolved.computeIfAbsent(
         new Key(families, weight, style, unrounded(specification.size, context)),
@@ -93,5 +93,5 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
         : name;
   }
 
-  private record Key(List<String> families, int weight, FaceStyle style, float size) {}
+  private record Key(List<String> families, int weight, FontFace.Style style, float size) {}
 }

@@ -25,45 +25,42 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drawing ready to be painted at any size, its text in the edition's fonts.
+ * A drawing that can be painted at any size, its text in the edition's fonts.
  *
  * <p>Shapes, strokes, clips, transparency and gradients stay vectors. Pixels ({@value
- * SvgPixels#PER_INCH} to the inch) come where PDF or the libraries have nothing alike:
+ * SvgPixels#PER_INCH} per inch) replace what PDF or the libraries do not support:
  *
  * <ul>
  *   <li>the whole drawing, if it uses {@code filter}, {@code mask}, {@code pattern} or a mesh
  *       gradient ({@link SvgPixels#needed});
- *   <li>the filling of a single shape, if its gradient repeats, reflects, has a focal circle, or is
- *       radial and stretched to an ellipse;
- *   <li>{@code image}, of course.
+ *   <li>the fill of a single shape, if its gradient repeats, reflects, has a focal circle, or is
+ *       radial and scaled to an ellipse;
+ *   <li>each {@code image}.
  * </ul>
  *
- * <p>{@code opacity} of a group is given to each of its members, blend modes are not followed.
+ * <p>The {@code opacity} of a group applies to each of its members. Blend modes are not supported.
  */
 public final class SvgDrawing {
 
-  /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
-
-  static {
-    // It tells the console of what is told as a problem, with a stack trace.
-    JSVG.setLevel(Level.OFF);
-  }
+  /** A logger without references loses its level, so each drawing keeps it. */
+  private final Logger jsvg = Logger.getLogger("com.github.weisj.jsvg");
 
   private final SVGDocument document;
   private final SvgViewport viewport;
   private final boolean pixels;
 
-  private SvgDrawing(SVGDocument document, SvgViewport viewport, boolean pixels) {
-    this.document = document;
+  private SvgDrawing(String xml, SvgViewport viewport, boolean pixels) throws SvgException {
+    // jsvg would log what is reported as a problem, with a stack trace.
+    jsvg.setLevel(Level.OFF);
+    this.document = load(xml);
     this.viewport = viewport;
     this.pixels = pixels;
   }
 
   /**
-   * Prepares a drawing; {@code source} stays as it is.
+   * Prepares a drawing. {@code source} is not changed.
    *
-   * @throws SvgException if it cannot be drawn: {@code use} in a circle or nested without measure
+   * @throws SvgException if it cannot be drawn, for example because {@code use} refers to itself
    */
   public static SvgDrawing of(Element source, GlyphOutlines fonts) throws SvgException {
     Element svg = source.clone();
@@ -72,26 +69,26 @@ public final class SvgDrawing {
     SvgViewport viewport = SvgViewport.of(svg);
     SvgText.outline(svg, fonts);
     SvgViewport.ViewBox area = viewport.userSpace();
-    // How large it becomes is said when it is painted.
+    // The size is a parameter of paint.
     SvgTree.set(
         svg, "viewBox", "%s %s %s %s".formatted(area.x(), area.y(), area.width(), area.height()));
     svg.removeAttr("width").removeAttr("height");
     if (!svg.hasAttr("font-size")) {
       SvgTree.set(svg, "font-size", String.valueOf(SvgFont.MEDIUM)); // For lengths in em.
     }
-    SvgUses.check(svg, SvgExtent.MOST_ELEMENTS);
-    return new SvgDrawing(load(SvgTree.toXml(svg)), viewport, SvgPixels.needed(svg));
+    SvgReferenceLimits.check(svg, SvgLimits.MOST_ELEMENTS);
+    return new SvgDrawing(SvgTree.toXml(svg), viewport, SvgPixels.needed(svg));
   }
 
   private static SVGDocument load(String xml) throws SvgException {
     LoaderContext context =
         LoaderContext.builder()
-            // What is external was pruned; this holds even so.
+            // External references have been removed; this is a second barrier.
             .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
             .paintParser(new SvgColors())
             .documentLimits(
                 new DocumentLimits(
-                    2 * SvgSource.MAX_DEPTH, SvgUses.MAX_DEPTH, SvgExtent.MOST_ELEMENTS))
+                    2 * SvgSource.MAX_DEPTH, SvgReferenceLimits.MAX_DEPTH, SvgLimits.MOST_ELEMENTS))
             .build();
     @Nullable SVGDocument document =
         new SVGLoader()
@@ -105,28 +102,29 @@ public final class SvgDrawing {
     return document;
   }
 
+  /** The drawing's coordinate system and size. */
   public SvgViewport viewport() {
     return viewport;
   }
 
-  /** Paints it into the rectangle from the origin, centred and whole if the proportions differ. */
+  /** Paints the whole drawing into a rectangle at the origin, centred if the ratios differ. */
   public void paint(Graphics2D graphics, double width, double height) {
-    paint(graphics, width, height, SvgLabour.unlimited());
+    paint(graphics, width, height, SvgPaintBudget.unlimited());
   }
 
-  /** Likewise, counting what is painted. */
-  public void paint(Graphics2D graphics, double width, double height, SvgLabour labour) {
+  /** Paints the drawing and counts what is painted. */
+  void paint(Graphics2D graphics, double width, double height, SvgPaintBudget budget) {
     if (pixels) {
       SvgPixels.paint(
-          graphics, width, height, image -> paintShapes(image, width, height, false, labour));
+          graphics, width, height, image -> paintShapes(image, width, height, false, budget));
     } else {
-      paintShapes(graphics, width, height, true, labour);
+      paintShapes(graphics, width, height, true, budget);
     }
   }
 
   private void paintShapes(
-      Graphics2D graphics, double width, double height, boolean vectors, SvgLabour labour) {
-    SvgOutput output = SvgOutput.of(graphics, vectors, labour);
+      Graphics2D graphics, double width, double height, boolean vectors, SvgPaintBudget budget) {
+    SvgOutput output = SvgOutput.of(graphics, vectors, budget);
     try {
       document.renderWithPlatform(
           NullPlatformSupport.INSTANCE, output, new ViewBox((float) width, (float) height));

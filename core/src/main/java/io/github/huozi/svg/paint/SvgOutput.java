@@ -3,7 +3,9 @@ package io.github.huozi.svg.paint;
 import com.github.weisj.jsvg.renderer.SVGRenderingHints;
 import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.renderer.output.impl.Graphics2DOutput;
+import io.github.huozi.svg.style.SvgException;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.LinearGradientPaint;
@@ -13,65 +15,68 @@ import java.awt.Paint;
 import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.ImageObserver;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where jsvg paints to: the graphics of a PDF or of an image, with help for what the former gets
- * wrong. It strokes under a lopsided transform with an even pen, lays a linear gradient out at
- * right angles to its axis whatever the transform, and knows no repeated and no elliptical
- * gradient.
+ * The output that jsvg paints to: the graphics of a PDF or of an image. It works around defects of
+ * the PDF graphics, which stroke with a round pen under a non-uniform transform, draw the bands of
+ * a linear gradient perpendicular to its axis under any transform, and support neither repeated nor
+ * elliptical gradients.
  */
 final class SvgOutput extends Graphics2DOutput {
 
-  /** In dots or pixels: more than a kilometre. */
+  /** The largest coordinate, in dots or pixels: more than a kilometre. */
   private static final double FARTHEST = 1e9;
 
   /**
-   * Groups within groups that have graphics of their own. In a PDF each saves the state of the
-   * page, which may be done 28 times within one another (ISO 19005-2, 6.1.13).
+   * How deep nested groups get graphics of their own. In a PDF each saves the graphics state, which
+   * may be nested 28 times (ISO 19005-2, 6.1.13).
    */
   private static final int MOST_SAVED = 12;
 
   private final boolean vectors;
-  private final SvgLabour labour;
+  private final SvgPaintBudget budget;
   private final int depth;
 
-  /** What a child that paints with its parent's graphics leaves behind. */
-  private final @Nullable GraphicsState before;
+  /** The state to restore if this output shares its parent's graphics. */
+  private final @Nullable State before;
 
   private SvgOutput(
       Graphics2D graphics,
       boolean vectors,
-      SvgLabour labour,
+      SvgPaintBudget budget,
       int depth,
-      @Nullable GraphicsState before) {
+      @Nullable State before) {
     super(graphics);
     this.vectors = vectors;
-    this.labour = labour;
+    this.budget = budget;
     this.depth = depth;
     this.before = before;
   }
 
   /**
-   * Must be disposed of.
+   * A new output, which the caller disposes of.
    *
-   * @param vectors whether it is a PDF that is painted, and not an image
-   * @param labour counts what is painted
+   * @param vectors whether the graphics are those of a PDF rather than of an image
+   * @param budget counts what is painted
    */
-  static SvgOutput of(Graphics2D graphics, boolean vectors, SvgLabour labour) {
-    return new SvgOutput((Graphics2D) graphics.create(), vectors, labour, 0, null);
+  static SvgOutput of(Graphics2D graphics, boolean vectors, SvgPaintBudget budget) {
+    return new SvgOutput((Graphics2D) graphics.create(), vectors, budget, 0, null);
   }
 
-  /** The graphics' font is of no account, and to ask for its size would start AWT's fonts. */
+  /** Gives no font size: to ask the graphics for one would load AWT's fonts. */
   @Override
   public Optional<Float> contextFontSize() {
     return Optional.empty();
@@ -79,24 +84,24 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void drawImage(BufferedImage image) {
-    super.drawImage(GreyImage.asColours(image));
+    super.drawImage(asColours(image));
   }
 
   @Override
   public void drawImage(Image image, @Nullable ImageObserver observer) {
-    super.drawImage(GreyImage.asColours(image), observer);
+    super.drawImage(asColours(image), observer);
   }
 
   @Override
   public void drawImage(Image image, AffineTransform place, @Nullable ImageObserver observer) {
-    super.drawImage(GreyImage.asColours(image), place, observer);
+    super.drawImage(asColours(image), place, observer);
   }
 
   @Override
   public Output createChild() {
     return depth < MOST_SAVED
-        ? new SvgOutput((Graphics2D) graphics().create(), vectors, labour, depth + 1, null)
-        : new SvgOutput(graphics(), vectors, labour, depth, GraphicsState.of(graphics()));
+        ? new SvgOutput((Graphics2D) graphics().create(), vectors, budget, depth + 1, null)
+        : new SvgOutput(graphics(), vectors, budget, depth, State.of(graphics()));
   }
 
   @Override
@@ -108,7 +113,7 @@ final class SvgOutput extends Graphics2DOutput {
     }
   }
 
-  /** With its antialiasing of images, jsvg tiles an area with the one image. */
+  /** Turns off image antialiasing, with which jsvg would tile an area with the image. */
   @Override
   public @Nullable Object renderingHint(RenderingHints.Key key) {
     return key.equals(SVGRenderingHints.KEY_IMAGE_ANTIALIASING)
@@ -118,9 +123,9 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void drawShape(Shape shape) {
-    labour.stroke(shape, require(shape), graphics());
+    budget.stroke(shape, requireFinite(shape), graphics());
     boolean solid = graphics().getPaint() instanceof Color;
-    if (!vectors || (solid && isEven(graphics().getTransform()))) {
+    if (!vectors || (solid && isUniform(graphics().getTransform()))) {
       super.drawShape(shape);
     } else {
       fillShape(graphics().getStroke().createStrokedShape(shape));
@@ -129,7 +134,7 @@ final class SvgOutput extends Graphics2DOutput {
 
   @Override
   public void fillShape(Shape shape) {
-    labour.fill(shape, require(shape), graphics());
+    budget.fill(shape, requireFinite(shape), graphics());
     Paint paint = graphics().getPaint();
     if (!vectors || paint instanceof Color) {
       super.fillShape(shape);
@@ -141,12 +146,12 @@ final class SvgOutput extends Graphics2DOutput {
   }
 
   /**
-   * A PDF has no way to write a number that is none, or is endless.
+   * Requires coordinates that a PDF can hold: finite ones.
    *
-   * @return how many segments the shape has
+   * @return the number of the shape's segments
    */
-  private int require(Shape shape) {
-    SvgPaintException.heedInterruption();
+  private int requireFinite(Shape shape) {
+    SvgException.Painting.throwIfInterrupted();
     int segments = 0;
     double[] points = new double[6];
     PathIterator path = shape.getPathIterator(graphics().getTransform());
@@ -156,7 +161,7 @@ final class SvgOutput extends Graphics2DOutput {
       segments++;
       for (double coordinate : points) {
         if (!(Math.abs(coordinate) < FARTHEST)) {
-          throw new SvgPaintException("a shape reaches too far");
+          throw new SvgException.Painting("a shape reaches too far");
         }
       }
     }
@@ -168,10 +173,10 @@ final class SvgOutput extends Graphics2DOutput {
     whole.concatenate(gradient.getTransform());
     boolean once = gradient.getCycleMethod() == CycleMethod.NO_CYCLE;
     if (once && gradient instanceof LinearGradientPaint linear && whole.getDeterminant() != 0) {
-      graphics().setPaint(upright(linear, whole));
+      graphics().setPaint(perpendicular(linear, whole));
       super.fillShape(shape);
       graphics().setPaint(gradient);
-    } else if (once && gradient instanceof RadialGradientPaint && isEven(whole)) {
+    } else if (once && gradient instanceof RadialGradientPaint && isUniform(whole)) {
       super.fillShape(shape);
     } else {
       fillWithPixels(shape);
@@ -179,11 +184,11 @@ final class SvgOutput extends Graphics2DOutput {
   }
 
   /**
-   * The same gradient with its bands at right angles to its axis on paper: the axis' end is moved
+   * An equal gradient whose bands are perpendicular to its axis on paper. The end of the axis moves
    * along its band.
    */
-  private LinearGradientPaint upright(LinearGradientPaint gradient, AffineTransform whole) {
-    if (isEven(whole)) {
+  private LinearGradientPaint perpendicular(LinearGradientPaint gradient, AffineTransform whole) {
+    if (isUniform(whole)) {
       return gradient;
     }
     Point2D start = gradient.getStartPoint();
@@ -211,7 +216,7 @@ final class SvgOutput extends Graphics2DOutput {
           gradient.getColorSpace(),
           gradient.getTransform());
     } catch (NoninvertibleTransformException e) {
-      throw new IllegalStateException(e); // Its determinant was looked at.
+      throw new IllegalStateException(e); // Its determinant is not 0.
     }
   }
 
@@ -240,8 +245,8 @@ final class SvgOutput extends Graphics2DOutput {
     }
   }
 
-  /** Whether circles stay circles. */
-  private static boolean isEven(AffineTransform transform) {
+  /** Whether a transform keeps circles as circles. */
+  private static boolean isUniform(AffineTransform transform) {
     double across = transform.getScaleX() * transform.getShearX();
     double along = transform.getScaleY() * transform.getShearY();
     double width = Math.hypot(transform.getScaleX(), transform.getShearY());
@@ -249,5 +254,65 @@ final class SvgOutput extends Graphics2DOutput {
     double larger = Math.max(width, height);
     return Math.abs(width - height) < 1e-4 * larger
         && Math.abs(across + along) < 1e-4 * larger * larger;
+  }
+
+  private static Image asColours(Image image) {
+    return image instanceof BufferedImage pixels ? asColours(pixels) : image;
+  }
+
+  /**
+   * Converts a grey image to red, green and blue with the values of its file. Java treats grey
+   * values as linear light, and would lighten them.
+   */
+  private static BufferedImage asColours(BufferedImage image) {
+    ColorModel model = image.getColorModel();
+    if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      return image;
+    }
+    int most = (1 << model.getComponentSize(0)) - 1;
+    BufferedImage colours =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int alpha = image.getRGB(x, y) & 0xFF000000;
+        int grey = image.getRaster().getSample(x, y, 0) * 255 / most;
+        colours.setRGB(x, y, alpha | grey << 16 | grey << 8 | grey);
+      }
+    }
+    return colours;
+  }
+
+  /**
+   * The state of graphics.
+   *
+   * @param clip in the user space of the transform
+   */
+  private record State(
+      AffineTransform transform,
+      @Nullable Shape clip,
+      Paint paint,
+      Stroke stroke,
+      Composite composite,
+      RenderingHints hints) {
+
+    static State of(Graphics2D graphics) {
+      return new State(
+          graphics.getTransform(),
+          graphics.getClip(),
+          graphics.getPaint(),
+          graphics.getStroke(),
+          graphics.getComposite(),
+          graphics.getRenderingHints());
+    }
+
+    /** Restores the state of the graphics. */
+    void restore(Graphics2D graphics) {
+      graphics.setTransform(transform);
+      graphics.setClip(clip);
+      graphics.setPaint(paint);
+      graphics.setStroke(stroke);
+      graphics.setComposite(composite);
+      graphics.setRenderingHints(hints);
+    }
   }
 }

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Paints as an image what cannot be painted otherwise. */
+/** Paints as pixels what cannot be painted as vectors. */
 public final class SvgPixels {
 
-  /** The resolution that printers ask of images. */
+  /** The resolution that print shops ask for. */
   public static final int PER_INCH = 300;
 
   private static final double PER_PX = PER_INCH / 96.0;
 
-  /** About an A3 page; beyond it the image gets coarser. */
+  /** Pixels of the largest image, about an A3 page. A larger area gets a lower resolution. */
   private static final double MAX_AREA = 20_000_000;
 
   private static final Set<String> PAINTED = Set.of("filter", "mask", "pattern", "meshgradient");
@@ -31,7 +31,7 @@ public final class SvgPixels {
 
   private SvgPixels() {}
 
-  /** Whether the drawing uses something that only pixels can show. */
+  /** Whether the drawing uses a filter, mask, pattern or mesh gradient. */
   public static boolean needed(Element svg) {
     Set<String> painted =
         svg.stream()
@@ -49,16 +49,16 @@ public final class SvgPixels {
     return reference.find() && painted.contains(reference.group(1));
   }
 
-  /** Paints an area from the origin by way of an image. */
+  /** Paints an area at the origin through an image. */
   static void paint(
       Graphics2D graphics, double width, double height, Consumer<Graphics2D> painter) {
     paint(graphics, new Rectangle2D.Double(0, 0, width, height), painter);
   }
 
   /**
-   * Paints a part of the user space by way of an image.
+   * Paints an area of the user space through an image.
    *
-   * @param area what shows; nothing is painted outside it
+   * @param area nothing is painted outside it
    */
   static void paint(Graphics2D graphics, Rectangle2D area, Consumer<Graphics2D> painter) {
     AffineTransform device = graphics.getTransform();

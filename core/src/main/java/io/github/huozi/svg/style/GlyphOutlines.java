@@ -1,28 +1,54 @@
 package io.github.huozi.svg.style;
 
-import io.github.huozi.svg.text.SvgText;
+import io.github.huozi.font.FontChain;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontSet;
 import java.awt.geom.Path2D;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The edition's fonts as shapes, for text that is drawn and not set: the lettering of figures. */
+/** Gives the outlines of the edition's glyphs, which replace the text of figures. */
 public interface GlyphOutlines {
 
-  /** Glyphs of which nothing is seen, an em wide. */
+  /** Gives empty glyphs that are 1 em wide. */
   GlyphOutlines BLANK = (codePoint, face) -> new Glyph(new Path2D.Float(), 1, 1);
 
   /**
+   * Gives the outlines of an edition's fonts. The result is not safe for use by several threads.
+   */
+  static GlyphOutlines of(FontSet fonts) {
+    Map<Face, FontChain> chains = new HashMap<>();
+    return (codePoint, face) -> {
+      FontChain chain =
+          chains.computeIfAbsent(
+              face,
+              key ->
+                  fonts.chain(
+                      key.families(),
+                      key.weight(),
+                      key.italic() ? FontFace.Style.ITALIC : FontFace.Style.NORMAL));
+      FontFace found = chain.face(codePoint).orElse(chain.first());
+      return new Glyph(
+          found.outline(codePoint).<Path2D>map(path -> path).orElseGet(Path2D.Float::new),
+          found.advance(codePoint),
+          1);
+    };
+  }
+
+  /**
    * The glyph of a character in the first of the face's families that has it, else in any font of
-   * the edition. Whether the edition has one at all was asked before (see {@link SvgText#texts}),
-   * so there always is an answer, be it an empty box.
+   * the edition. Characters that no font has are reported before; for them the result is the empty
+   * box of the first font.
    */
   Glyph glyph(int codePoint, Face face);
 
   /**
-   * The type a text asks for.
+   * The font that a text asks for.
    *
    * @param families as in CSS {@code font-family}, without quotation marks, in order of preference;
    *     the generic names {@code serif}, {@code sans-serif} and {@code monospace} among them
-   * @param weight 100 to 900; 400 is regular and 700 bold
+   * @param weight 1 to 1000; 400 is regular and 700 bold
    * @param italic whether it is italic or oblique
    */
   record Face(List<String> families, int weight, boolean italic) {
@@ -35,8 +61,7 @@ public interface GlyphOutlines {
   /**
    * A character's shape.
    *
-   * @param outline on the baseline, in font units, with y pointing up as in the font; not changed
-   *     by who receives it
+   * @param outline on the baseline, in font units, y upwards; the receiver must not change it
    * @param advance the distance to the next glyph, in font units
    * @param unitsPerEm how many font units make 1 em
    */

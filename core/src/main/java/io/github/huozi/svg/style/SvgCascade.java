@@ -1,36 +1,54 @@
 package io.github.huozi.svg.style;
 
+import io.github.huozi.css.CssRules;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Writes what a drawing's style sheets and {@code style} attributes say into plain attributes, so
- * that text and shapes are drawn from one and the same reading of it (CSS Cascade 3 §6): rules beat
- * attributes, the more specific rule beats the less specific one, {@code style} beats rules, and
- * {@code !important} beats all.
+ * Writes the values of a drawing's style sheets and {@code style} attributes into plain attributes,
+ * from which text and shapes are drawn (CSS Cascade 3 §6): rules beat attributes, the more specific
+ * rule beats the less specific one, {@code style} beats rules, and {@code !important} beats all. Of
+ * at-rules, {@code @media print} and {@code @media all} apply.
  */
 public final class SvgCascade {
 
+  private static final Pattern PRINTED =
+      Pattern.compile("@media (only )?(print|all)", Pattern.CASE_INSENSITIVE);
+
+  /** Functions whose value has to be computed. Drawings give a plain value in an attribute too. */
+  private static final Pattern COMPUTED =
+      Pattern.compile("(var|light-dark|calc|env|color-mix)\\(", Pattern.CASE_INSENSITIVE);
+
   private SvgCascade() {}
 
-  /** Changes the tree: afterwards it holds neither {@code style} elements nor attributes. */
+  /** A rule for one selector. */
+  private record Rule(SvgSelector selector, List<Declaration> declarations) {}
+
+  /** A declaration of a longhand property. */
+  private record Declaration(String property, String value, boolean important) {}
+
+  /** The number of rules in all {@code style} elements, counted by selectors. */
+  public static int countRules(Element svg) {
+    return rules(svg).size();
+  }
+
+  /** Changes the tree. Afterwards it has neither {@code style} elements nor attributes. */
   public static void apply(Element svg) {
-    List<Element> sheets = all(svg, "style");
-    List<SvgStyleSheet.Rule> rules =
-        SvgStyleSheet.parse(
-                sheets.stream().map(Element::wholeText).collect(Collectors.joining("\n")))
-            .rules()
-            .stream()
+    List<Rule> rules =
+        rules(svg).stream()
             .sorted(Comparator.comparingInt(rule -> rule.selector().specificity()))
             .toList();
-    sheets.forEach(Element::remove);
-    // First all selectors, then all attributes: a rule may ask for an attribute that another sets.
+    SvgTree.all(svg, "style").forEach(Element::remove);
+    // All selectors are matched before any attribute is set: a selector may test an attribute that
+    // a rule sets.
     List<Element> elements = svg.stream().toList();
-    List<List<SvgStyleSheet.Declaration>> found = new ArrayList<>();
+    List<List<Declaration>> found = new ArrayList<>();
     for (Element element : elements) {
       found.add(declarations(element, rules));
     }
@@ -43,29 +61,72 @@ public final class SvgCascade {
     }
   }
 
-  /** In rising order of precedence. */
-  private static List<SvgStyleSheet.Declaration> declarations(
-      Element element, List<SvgStyleSheet.Rule> rules) {
-    List<SvgStyleSheet.Declaration> declarations = new ArrayList<>();
-    for (SvgStyleSheet.Rule rule : rules) {
+  /** The rules of all style sheets, in the order of the source. */
+  private static List<Rule> rules(Element svg) {
+    List<Rule> rules = new ArrayList<>();
+    for (Element sheet : SvgTree.all(svg, "style")) {
+      for (CssRules.Rule rule :
+          CssRules.in(sheet.wholeText(), condition -> PRINTED.matcher(condition).matches())) {
+        List<Declaration> declarations = longhands(rule.ordered());
+        for (String selector : rule.selectors()) {
+          SvgSelector.parse(selector).ifPresent(s -> rules.add(new Rule(s, declarations)));
+        }
+      }
+    }
+    return rules;
+  }
+
+  /** The declarations that apply to an element, in rising order of precedence. */
+  private static List<Declaration> declarations(Element element, List<Rule> rules) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (Rule rule : rules) {
       if (rule.selector().matches(element)) {
         declarations.addAll(rule.declarations());
       }
     }
-    declarations.addAll(SvgStyleSheet.declarations(element.attr("style")));
+    declarations.addAll(longhands(CssRules.declarations(element.attr("style"))));
     return declarations;
   }
 
-  private static void set(
-      Element element, List<SvgStyleSheet.Declaration> declarations, boolean important) {
-    for (SvgStyleSheet.Declaration declaration : declarations) {
+  private static List<Declaration> longhands(List<CssRules.Declaration> written) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (CssRules.Declaration declaration : written) {
+      String value = declaration.plainValue();
+      if (!declaration.property().startsWith("--")
+          && !value.isEmpty()
+          && !COMPUTED.matcher(value).find()) {
+        longhands(declaration.property(), value)
+            .forEach(
+                (name, part) ->
+                    declarations.add(new Declaration(name, part, declaration.isImportant())));
+      }
+    }
+    return declarations;
+  }
+
+  private static Map<String, String> longhands(String property, String value) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    switch (property) {
+      case "font" -> SvgFont.expand(value, parts);
+      case "marker" -> {
+        parts.put("marker-start", value);
+        parts.put("marker-mid", value);
+        parts.put("marker-end", value);
+      }
+      default -> parts.put(property, value);
+    }
+    return parts;
+  }
+
+  private static void set(Element element, List<Declaration> declarations, boolean important) {
+    for (Declaration declaration : declarations) {
       if (declaration.important() == important && isProperty(declaration.property())) {
         SvgTree.set(element, declaration.property(), declaration.value());
       }
     }
   }
 
-  /** What refers, names or acts is an attribute of XML's, and no style sheet's to set. */
+  /** Whether a style sheet may set it: addresses, names and event handlers are no properties. */
   private static boolean isProperty(String name) {
     return name.matches("[a-z][a-z-]*+")
         && !name.startsWith("on")
@@ -82,15 +143,10 @@ public final class SvgCascade {
       Element parent = element.parent();
       String value = parent == null ? "" : parent.attr(name);
       if (value.isEmpty()) {
-        // What is inherited anyway needs no saying.
         element.removeAttr(name);
       } else {
         SvgTree.set(element, name, value);
       }
     }
-  }
-
-  public static List<Element> all(Element svg, String name) {
-    return svg.stream().filter(element -> SvgTree.is(element, name)).toList();
   }
 }

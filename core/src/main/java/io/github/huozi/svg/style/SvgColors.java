@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads colours: names, {@code #rgb}, {@code rgb()} and {@code hsl()} with commas or without, with
- * or without an alpha (CSS Color 4 §4 to 7).
+ * Parses colours: names, {@code #rgb}, {@code rgb()} and {@code hsl()} with commas or without, with
+ * or without alpha (CSS Color 4 §4 to 7).
  */
 public final class SvgColors implements PaintParser {
 
@@ -30,7 +30,7 @@ public final class SvgColors implements PaintParser {
 
   private final PaintParser names = new DefaultPaintParser();
 
-  /** Whether a paint is one that {@link #parsePaint} knows, or a reference. */
+  /** Whether {@link #parsePaint} can parse a paint, or the paint is a reference or a keyword. */
   public boolean isKnown(String paint) {
     String lower = paint.strip().toLowerCase(Locale.ROOT);
     return NO_COLOR.contains(lower) || lower.startsWith("url(") || parseColor(lower) != null;

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Which parts of an SVG take part in a drawing on paper. */
+/** Removes the parts of an SVG that are not drawn, or that may do harm in an e-reader. */
 public final class SvgContent {
 
   private static final Set<String> NOT_DRAWN =
       Set.of("title", "desc", "metadata", "script", "foreignobject");
 
-  /** What a picture is made of: the elements of SVG 2 but script, foreignObject and metadata. */
+  /** The elements of SVG 2 except script, foreignObject and metadata. */
   private static final Set<String> SHOWN =
       Set.of(
           """
@@ -30,8 +30,55 @@ public final class SvgContent {
               .strip()
               .split("\\s+"));
 
-  /** What they refer to is not shown. */
-  private static final Set<String> BY_THE_WAY = Set.of("a", "script");
+  /**
+   * The attributes of SVG 1.1 and SVG 2 without event handlers, and without those that only HTML
+   * has.
+   */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          """
+          accent-height accumulate additive alignment-baseline alphabetic amplitude arabic-form ascent
+          attributeName attributeType azimuth background-color baseFrequency baseline-shift baseProfile
+          bbox begin bias by calcMode cap-height class clip clip-path clip-rule clipPathUnits color
+          color-interpolation color-interpolation-filters color-profile color-rendering
+          contentScriptType contentStyleType cursor cx cy d descent diffuseConstant direction display
+          divisor dominant-baseline dur dx dy edgeMode elevation enable-background end exponent
+          externalResourcesRequired fill fill-opacity fill-rule filter filterRes filterUnits flood-color
+          flood-opacity focusable font font-family font-feature-settings font-kerning font-size
+          font-size-adjust font-stretch font-style font-synthesis font-variant font-variant-caps
+          font-variant-east-asian font-variant-ligatures font-variant-numeric font-variant-position
+          font-variation-settings font-weight fr from fx fy g1 g2 glyph-name
+          glyph-orientation-horizontal glyph-orientation-vertical glyphRef gradientTransform
+          gradientUnits hanging height horiz-adv-x horiz-origin-x horiz-origin-y href id ideographic
+          image-rendering in in2 inline-size intercept isolation k k1 k2 k3 k4 kernelMatrix
+          kernelUnitLength kerning keyPoints keySplines keyTimes lang lengthAdjust letter-spacing
+          lighting-color limitingConeAngle line-height local marker marker-end marker-mid marker-start
+          markerHeight markerUnits markerWidth mask mask-type maskContentUnits maskUnits mathematical
+          max media method min mix-blend-mode mode name numOctaves offset opacity operator order orient
+          orientation origin overflow overline-position overline-thickness paint-order panose-1 path
+          pathLength patternContentUnits patternTransform patternUnits pointer-events points pointsAtX
+          pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits r radius refX refY
+          rendering-intent repeatCount repeatDur requiredExtensions requiredFeatures requiredFonts
+          requiredFormats restart result role rotate rx ry scale seed shape-inside shape-margin
+          shape-padding shape-rendering shape-subtract side slope solid-color solid-opacity spacing
+          specularConstant specularExponent spreadMethod startOffset stdDeviation stemh stemv stitchTiles
+          stop-color stop-opacity strikethrough-position strikethrough-thickness string stroke
+          stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
+          stroke-opacity stroke-width style surfaceScale systemLanguage tabindex tableValues targetX
+          targetY text-align text-anchor text-decoration text-decoration-color text-decoration-line
+          text-decoration-style text-indent text-orientation text-overflow text-rendering text-transform
+          textLength title to transform transform-box transform-origin type u1 u2 underline-position
+          underline-thickness unicode unicode-bidi unicode-range units-per-em v-alphabetic v-hanging
+          v-ideographic v-mathematical values vector-effect version vert-adv-y vert-origin-x
+          vert-origin-y viewBox viewTarget visibility white-space width widths will-change word-spacing
+          writing-mode x x-height x1 x2 xChannelSelector xml:lang xml:space y y1 y2 yChannelSelector z
+          zoomAndPan
+          """
+              .strip()
+              .split("\\s+"));
+
+  /** Elements whose {@code href} names nothing that is drawn. */
+  private static final Set<String> NOT_SHOWING = Set.of("a", "script");
 
   private static final Set<String> IMAGES = Set.of("image", "feimage");
 
@@ -40,7 +87,7 @@ public final class SvgContent {
 
   private SvgContent() {}
 
-  /** Takes out what is not drawn and what lies outside the file. */
+  /** Removes what is not drawn, and elements that refer to other files. */
   public static void prune(Element svg) {
     for (Element element : svg.stream().toList()) {
       if (!element.equals(svg)
@@ -48,18 +95,18 @@ public final class SvgContent {
         element.remove();
       }
     }
-    for (Element choice : SvgCascade.all(svg, "switch")) {
+    for (Element choice : SvgTree.all(svg, "switch")) {
       choose(choice);
     }
   }
 
   /**
-   * Takes out what has no use in a picture that is shown by a page, and might do harm: what runs,
-   * what links, what is fetched.
+   * Removes what may do harm in an e-reader: scripts, event handlers, links and references to other
+   * files.
    */
-  public static void tame(Element svg) {
+  public static void sanitize(Element svg) {
     boolean contained =
-        SvgCascade.all(svg, "style").stream()
+        SvgTree.all(svg, "style").stream()
             .allMatch(style -> CssReferences.areContained(style.wholeText()));
     if (!contained) {
       SvgCascade.apply(svg);
@@ -73,42 +120,48 @@ public final class SvgContent {
       } else if (SvgTree.is(element, "a")) {
         element.removeAttr("href").tagName("g", element.tag().namespace());
       }
-      tameAttributes(element);
+      sanitizeAttributes(element);
     }
   }
 
-  /** Of a style sheet that asks for what lies outside, its values are attributes by now. */
-  private static void tameAttributes(Element element) {
-    List<String> wild =
+  /** Removes unsafe attributes, among them those that the cascade took from a style sheet. */
+  private static void sanitizeAttributes(Element element) {
+    List<String> unsafe =
         element.attributes().asList().stream()
-            .filter(attribute -> !isTame(attribute.getKey(), attribute.getValue()))
+            .filter(attribute -> !isSafe(attribute.getKey(), attribute.getValue()))
             .map(Attribute::getKey)
             .toList();
-    wild.forEach(element::removeAttr);
+    unsafe.forEach(element::removeAttr);
   }
 
-  private static boolean isTame(String name, String value) {
+  private static boolean isSafe(String name, String value) {
     boolean mayRefer = value.indexOf('(') >= 0 || name.equals("style");
-    return SvgAttributes.isShown(name) && !(mayRefer && !CssReferences.areContained(value));
+    return isAttribute(name) && !(mayRefer && !CssReferences.areContained(value));
   }
 
-  /** Whether a link would run something, or lead to the reader's own files. */
+  private static boolean isAttribute(String name) {
+    return ATTRIBUTES.contains(name) || name.startsWith("aria-") || name.startsWith("data-");
+  }
+
+  /** Whether a link has a scheme that may run a script or open a local file. */
   public static boolean isForbiddenLink(Element element) {
     String href = element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
     return SvgTree.is(element, "a")
         && UrlScheme.of(href).filter(scheme -> !scheme.isLinkable()).isPresent();
   }
 
-  /** Whether it changes an address, or what may be one to whoever is not strict about names. */
+  /**
+   * Whether an animation changes an address, or an attribute that a lenient reader takes for one.
+   */
   private static boolean animatesLink(Element element) {
     String animated = element.attr("attributeName");
-    return !animated.isEmpty() && (animated.endsWith("href") || !SvgAttributes.isShown(animated));
+    return !animated.isEmpty() && (animated.endsWith("href") || !isAttribute(animated));
   }
 
   /** Whether an element refers to something other than a part of its own file. */
   public static boolean isExternal(Element element) {
     String href = element.attr("href").strip();
-    if (href.isEmpty() || BY_THE_WAY.contains(element.normalName())) {
+    if (href.isEmpty() || NOT_SHOWING.contains(element.normalName())) {
       return false;
     }
     return IMAGES.contains(element.normalName())
@@ -116,7 +169,7 @@ public final class SvgContent {
         : !href.startsWith("#");
   }
 
-  /** A {@code switch} shows its first child that suits (SVG 2 §5.9.3). */
+  /** Keeps the first child of a {@code switch} that applies (SVG 2 §5.9.3). */
   private static void choose(Element choice) {
     boolean chosen = false;
     for (Element child : List.copyOf(choice.children())) {
@@ -130,7 +183,7 @@ public final class SvgContent {
   }
 
   private static boolean suits(Element child) {
-    // foreignObject, the usual first choice, is gone by now.
+    // A foreignObject, the usual first choice, has been removed before.
     String languages = child.attr("systemLanguage").toLowerCase(Locale.ROOT);
     return languages.isEmpty() && !child.hasAttr("requiredExtensions");
   }

@@ -1,28 +1,30 @@
 package io.github.huozi.svg.style;
 
 import io.github.huozi.css.CssValues;
+import io.github.huozi.font.FontWeight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * The type of an element's text, after what it and the elements around it say (SVG 2 §11.5).
+ * The font of an element's text, from its own and its inherited attributes (SVG 2 §11.5).
  *
- * @param face what to ask of the fonts
+ * @param face families, weight and style
  * @param size 1 em in user units
  */
 public record SvgFont(GlyphOutlines.Face face, double size) {
 
-  /** The size where none is given, CSS's {@code medium}, in px. */
+  /** The size where none is given, CSS {@code medium}, in px. */
   public static final double MEDIUM = 16;
 
-  /** The longest shorthand that is read; no list of families is that long. */
+  /** Characters of the longest {@code font} shorthand that is read. */
   private static final int LONGEST = 1000;
 
   private static final SvgFont INITIAL =
-      new SvgFont(new GlyphOutlines.Face(List.of("serif"), 400, false), MEDIUM);
+      new SvgFont(new GlyphOutlines.Face(List.of("serif"), FontWeight.NORMAL, false), MEDIUM);
 
+  /** The font of an element. */
   public static SvgFont of(Element element) {
     Element parent = element.parent();
     SvgFont around = parent == null ? INITIAL : of(parent);
@@ -30,7 +32,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
     return new SvgFont(
         new GlyphOutlines.Face(
             families(element.attr("font-family"), face.families()),
-            weight(element.attr("font-weight").strip(), face.weight()),
+            FontWeight.of(element.attr("font-weight"), face.weight()).orElse(face.weight()),
             italic(element.attr("font-style").strip(), face.italic())),
         size(element.attr("font-size").strip(), around.size));
   }
@@ -38,17 +40,6 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
   private static List<String> families(String value, List<String> inherited) {
     List<String> families = CssValues.families(value);
     return families.isEmpty() ? inherited : families;
-  }
-
-  /** CSS Fonts 4 §2.2. */
-  private static int weight(String value, int inherited) {
-    return switch (value) {
-      case "normal" -> 400;
-      case "bold" -> 700;
-      case "bolder" -> inherited < 350 ? 400 : inherited < 550 ? 700 : 900;
-      case "lighter" -> inherited < 550 ? 100 : inherited < 750 ? 400 : 700;
-      default -> value.matches("[1-9]\\d{0,2}|1000") ? Integer.parseInt(value) : inherited;
-    };
   }
 
   private static boolean italic(String value, boolean inherited) {
@@ -75,7 +66,8 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
   }
 
   /**
-   * Writes out the {@code font} shorthand: {@code italic bold 12px/1.5 "Noto Sans", sans-serif}.
+   * Splits a {@code font} shorthand, such as {@code italic bold 12px/1.5 "Noto Sans", sans-serif},
+   * into its longhand properties.
    */
   static void expand(String shorthand, Map<String, String> parts) {
     String rest = shorthand.length() > LONGEST ? "" : shorthand.strip();
@@ -87,7 +79,7 @@ public record SvgFont(GlyphOutlines.Face face, double size) {
       rest = words.length > 1 ? words[1] : "";
       if (word.equals("italic") || word.equals("oblique")) {
         style = word;
-      } else if (word.matches("bold|bolder|lighter|[1-9]\\d{0,2}|1000")) {
+      } else if (!word.equals("normal") && FontWeight.of(word, FontWeight.NORMAL).isPresent()) {
         weight = word;
       } else if (word.matches("(xx?-)?(small|large)|medium|smaller|larger|[.\\d].*")) {
         parts.put("font-style", style);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A length as CSS and SVG write it.
+ * A length of CSS or SVG.
  *
  * @param number its number
  * @param unit its unit in lower case, empty if it has none
@@ -20,7 +20,7 @@ public record SvgLength(double number, String unit) {
       Pattern.compile(
           "\\s*+([+-]?+(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?)\\s*+([a-zA-Z]*+|%)\\s*+");
 
-  /** Nothing for {@code auto} and whatever else is not a length that can be reckoned with. */
+  /** Parses a length; empty for {@code auto}, for other text and for numbers that are too large. */
   public static Optional<SvgLength> parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {
@@ -36,7 +36,7 @@ public record SvgLength(double number, String unit) {
     return unit.equals("%");
   }
 
-  /** In px, if it hangs on nothing else (CSS Values 4 §6.2). */
+  /** In px; empty for a relative length (CSS Values 4 §6.2). */
   OptionalDouble absolute() {
     return switch (unit) {
       case "", "px" -> OptionalDouble.of(number);

@@ -11,11 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A selector as drawing programs write them: types, classes, ids and attributes, joined by the
- * descendant and the child combinator (Selectors 3 §5, 6 and 8). Class names and ids heed case.
+ * A selector such as drawing programs write: types, classes, ids and attributes, joined by the
+ * descendant and the child combinator (Selectors 3 §5, 6 and 8). Class names and ids are
+ * case-sensitive.
  *
- * @param steps from left to right, the last one matching the element itself
- * @param specificity as a number: ids count 10 000, classes and attributes 100, types 1
+ * @param steps from left to right; the last one matches the element itself
+ * @param specificity as a number: ids count 10,000, classes and attributes 100, types 1
  */
 record SvgSelector(List<Step> steps, int specificity) {
 
@@ -37,7 +38,9 @@ record SvgSelector(List<Step> steps, int specificity) {
     steps = List.copyOf(steps);
   }
 
-  /** One compound selector, and whether the element of the step before is its very parent. */
+  /**
+   * One compound selector, and whether the step before must match the parent (child combinator).
+   */
   record Step(boolean child, List<Test> tests) {
 
     boolean matches(Element element) {
@@ -50,7 +53,7 @@ record SvgSelector(List<Step> steps, int specificity) {
     boolean holds(Element element);
   }
 
-  /** Nothing if it holds anything else: a pseudo-class that is true of no printed page, say. */
+  /** Parses a selector; empty if it has other parts, such as a pseudo-class. */
   static Optional<SvgSelector> parse(String text) {
     List<Step> steps = new ArrayList<>();
     int specificity = 0;
@@ -114,14 +117,17 @@ record SvgSelector(List<Step> steps, int specificity) {
     return parent == null || parent instanceof Document;
   }
 
-  /** Goes up once, with all the ways at a time: each step may be at several elements. */
+  /**
+   * Whether the selector matches an element. The method visits each ancestor once and keeps a set
+   * of the steps that match so far, so that its time does not grow exponentially.
+   */
   boolean matches(Element element) {
     int last = steps.size() - 1;
     if (!steps.get(last).matches(element)) {
       return false;
     }
-    BitSet below = new BitSet(); // steps that an element further down is at
-    BitSet child = new BitSet(); // steps that the element just below is at
+    BitSet below = new BitSet(); // steps that the element or a descendant of "above" matches
+    BitSet child = new BitSet(); // steps that the child of "above" matches
     below.set(last);
     child.set(last);
     for (Element above = element.parent(); above != null && !below.get(0); above = above.parent()) {

@@ -1,6 +1,5 @@
 package io.github.huozi.svg.style;
 
-import io.github.huozi.svg.paint.SvgPaintException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.Location;
@@ -15,23 +14,23 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * Turns an SVG file, or an {@code svg} element within a page, into a tree of nothing but SVG.
+ * Reads an SVG file, or an {@code svg} element of a page, into a tree that holds SVG only.
  *
- * <p>What an editor kept for itself (elements and attributes of other namespaces, comments, event
- * handlers, elements in a style sheet) is left out, prefixes are dropped, {@code xlink:href}
- * becomes {@code href}. A DOCTYPE is skipped: neither is its DTD fetched nor are its entities
- * known, so that no file is read and no text grows beyond its source.
+ * <p>It leaves out elements and attributes of other namespaces, comments, event handlers and
+ * elements in a style sheet. It drops prefixes and turns {@code xlink:href} into {@code href}. It
+ * skips a DOCTYPE: the DTD is not fetched and its entities are unknown, so that no other file is
+ * read and no entity expands.
  */
 public final class SvgSource {
 
   static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /** Deeper than any drawing needs; what comes after is walked by recursion. */
+  /** How deep elements may be nested. Later stages visit the tree by recursion. */
   public static final int MAX_DEPTH = 100;
 
   private static final int MOST_ATTRIBUTES = 10_000;
 
-  /** What the JDK's parser says then. */
+  /** The code in the JDK parser's message for too many attributes. */
   private static final String TOO_MANY_ATTRIBUTES = "JAXP00010002";
 
   private SvgSource() {}
@@ -39,13 +38,13 @@ public final class SvgSource {
   /**
    * Reads a file.
    *
-   * @throws SvgException if it is no well-formed XML or its root is not {@code svg}
+   * @throws SvgException if it is not well-formed XML or its root is not {@code svg}
    */
   public static Element read(InputStream in) throws SvgException {
     try {
       XMLStreamReader reader = parsers().createXMLStreamReader(in);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-        // The prologue says nothing about the drawing.
+        // Skip the prolog.
       }
       if (!reader.getLocalName().equals("svg")) {
         throw new SvgException(
@@ -53,7 +52,7 @@ public final class SvgSource {
       }
       Element root = read(reader, 1);
       while (reader.hasNext()) {
-        reader.next(); // For the errors that may follow.
+        reader.next(); // Errors after the root element are reported too.
       }
       return root;
     } catch (XMLStreamException e) {
@@ -62,14 +61,14 @@ public final class SvgSource {
     }
   }
 
-  /** Parsers that know no DTD, no entity and no other file. */
+  /** A factory of parsers that read no DTD, no entity and no other file. */
   public static XMLInputFactory parsers() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    // Each Java has limits of its own; what is drawn is not to depend on it.
+    // The JDK's own limits differ between Java versions; the result must not.
     factory.setProperty("jdk.xml.maxElementDepth", "0");
     factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MOST_ATTRIBUTES));
     return factory;
@@ -77,7 +76,7 @@ public final class SvgSource {
 
   private static Element read(XMLStreamReader reader, int depth)
       throws XMLStreamException, SvgException {
-    SvgPaintException.heedInterruption();
+    SvgException.Painting.throwIfInterrupted();
     if (depth > MAX_DEPTH) {
       throw new SvgException(line(reader), "elements are nested more than " + MAX_DEPTH + " deep");
     }
@@ -99,7 +98,7 @@ public final class SvgSource {
           if (svg && !SvgTree.is(element, "style")) {
             element.appendChild(child);
           } else if (element.normalName().equals("foreignobject")) {
-            // Kept as a mark of what is missing from the drawing.
+            // The text is kept, so that the check can report it.
             element.appendText(child.wholeText());
           }
         }
@@ -118,7 +117,7 @@ public final class SvgSource {
     }
   }
 
-  /** An {@code svg} element of a W3C document, as the renderer hands it to a drawer. */
+  /** Reads an {@code svg} element of a W3C document, which the renderer passes to a drawer. */
   public static Element of(org.w3c.dom.Element svg) throws SvgException {
     return of(svg, 1);
   }
@@ -146,7 +145,7 @@ public final class SvgSource {
     return element;
   }
 
-  /** A page's own SVG may have lost its namespace on the way from HTML. */
+  /** Whether an element is SVG. In a page that was HTML, SVG may have lost its namespace. */
   private static boolean isSvg(org.w3c.dom.Element element) {
     String namespace = element.getNamespaceURI();
     return namespace == null
@@ -161,12 +160,12 @@ public final class SvgSource {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  /** The tree as a file of UTF-8 without DOCTYPE: what any XML parser may be given. */
+  /** The tree as an XML file in UTF-8 without DOCTYPE. */
   public static byte[] write(Element svg) {
     return SvgTree.toXml(svg.clone().attr("xmlns", NAMESPACE)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Likewise for old readers too, which know {@code xlink:href} only. */
+  /** The tree as an XML file for e-readers, some of which know {@code xlink:href} only. */
   public static byte[] writeForReaders(Element svg) {
     for (Element element : svg.stream().toList()) {
       if (element.hasAttr("href")) {
@@ -182,7 +181,7 @@ public final class SvgSource {
     return reader.getLocation().getLineNumber();
   }
 
-  /** What the parser says, without the place and the lead-in it puts before. */
+  /** The parser's message without its location and its introduction. */
   private static String reason(XMLStreamException e) {
     @Nullable String message = e.getMessage();
     if (message == null) {

@@ -1,5 +1,6 @@
 package io.github.huozi.svg.style;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,7 +10,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How an SVG is kept in memory: jsoup elements whose names keep their case. */
+/** Creates and edits the tree of an SVG: jsoup elements whose names keep their case. */
 public final class SvgTree {
 
   static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -19,16 +20,22 @@ public final class SvgTree {
 
   private SvgTree() {}
 
+  /** A new element in the SVG namespace. */
   public static Element element(String name) {
     return new Element(Tag.valueOf(name, Parser.NamespaceSvg, ParseSettings.preserveCase), null);
   }
 
-  /** Names of elements are compared without regard to case: HTML parsers lower it. */
+  /** All elements of a name within {@code svg}, itself included, in document order. */
+  public static List<Element> all(Element svg, String name) {
+    return svg.stream().filter(element -> is(element, name)).toList();
+  }
+
+  /** Whether an element has a name. Case is ignored, since HTML parsers lower it. */
   public static boolean is(Element element, String name) {
     return element.normalName().equals(name.toLowerCase(Locale.ROOT));
   }
 
-  /** The line of its file, 0 if it is not known. */
+  /** The line of an element in its file, 0 if it is not known. */
   public static int line(Element element) {
     return element.attributes().userData(LINE) instanceof Integer line ? line : 0;
   }
@@ -37,7 +44,7 @@ public final class SvgTree {
     element.attributes().userData(LINE, line);
   }
 
-  /** Takes over an attribute that says something about the drawing. */
+  /** Copies an attribute to an element, unless it is an event handler or of a foreign namespace. */
   static void copyAttribute(
       Element element, @Nullable String namespace, String name, String value) {
     boolean own = namespace == null || namespace.isEmpty();
@@ -52,20 +59,20 @@ public final class SvgTree {
     }
   }
 
-  /** Sets an attribute. jsoup's own setter would lower the name's case. */
+  /** Sets an attribute and keeps the case of its name, which jsoup's own setter lowers. */
   public static void set(Element element, String name, String value) {
     element.removeAttr(name);
     element.attributes().put(name, value);
   }
 
-  /** Puts an element in a node's place. */
+  /** Replaces a node with an element. */
   public static void replace(Node node, Element by) {
-    // Not by replaceWith, which leaves the parent's list of children as it was.
+    // jsoup's replaceWith does not update the parent's cached list of children.
     node.before(by);
     node.remove();
   }
 
-  /** The element as XML, in one line as it came. */
+  /** The element as XML without added line breaks. */
   public static String toXml(Element svg) {
     Document document = new Document("");
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);

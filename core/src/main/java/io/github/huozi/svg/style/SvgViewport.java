@@ -5,19 +5,19 @@ import java.util.OptionalDouble;
 import org.jsoup.nodes.Element;
 
 /**
- * The area a drawing is made in, and the size it asks for (SVG 2 §8.2, CSS Images 3 §5).
+ * The coordinate system of a drawing and the size it asks for (SVG 2 §8.2, CSS Images 3 §5).
  *
- * @param askedWidth the root's {@code width}, as far as it is one
- * @param askedHeight the root's {@code height}
- * @param viewBox the root's {@code viewBox}, if it has one with an area
+ * @param askedWidth the root's {@code width}, if it is positive
+ * @param askedHeight the root's {@code height}, if it is positive
+ * @param viewBox the root's {@code viewBox}, if it has an area
  */
 public record SvgViewport(
     Optional<SvgLength> askedWidth, Optional<SvgLength> askedHeight, Optional<ViewBox> viewBox) {
 
-  /** What CSS takes for something that has no size at all. */
+  /** The size of a replaced element that has none (CSS 2.2 §10.3.2). */
   private static final ViewBox FALLBACK = new ViewBox(0, 0, 300, 150);
 
-  /** In user units. */
+  /** A rectangle in user units. */
   public record ViewBox(double x, double y, double width, double height) {
 
     static Optional<ViewBox> parse(String text) {
@@ -42,6 +42,7 @@ public record SvgViewport(
   /** A size in px. */
   public record Size(double width, double height) {}
 
+  /** The viewport of an {@code svg} element. */
   public static SvgViewport of(Element svg) {
     return new SvgViewport(
         SvgLength.parse(svg.attr("width")).filter(length -> length.number() > 0),
@@ -49,7 +50,7 @@ public record SvgViewport(
         ViewBox.parse(svg.attr("viewBox")));
   }
 
-  /** That of the nearest {@code svg} around an element: what percentages are taken of. */
+  /** The user space of the nearest {@code svg} around an element, to which percentages refer. */
   public static ViewBox around(Element element) {
     for (Element above = element; above != null; above = above.parent()) {
       if (SvgTree.is(above, "svg")) {
@@ -59,7 +60,7 @@ public record SvgViewport(
     return FALLBACK;
   }
 
-  /** The area that is drawn in: the {@code viewBox}, or else the size in px. */
+  /** The area of the drawing: the {@code viewBox}, or else the size in px. */
   public ViewBox userSpace() {
     return viewBox.orElseGet(
         () ->
@@ -70,12 +71,12 @@ public record SvgViewport(
                 absolute(askedHeight).orElse(FALLBACK.height())));
   }
 
-  /** Whether it has a size of its own, whatever surrounds it. */
+  /** Whether it has a size of its own that does not depend on its surroundings. */
   public boolean isSized() {
     return absolute(askedWidth).isPresent() && absolute(askedHeight).isPresent();
   }
 
-  /** Width by height of what is drawn; 0 if the drawing has no shape of its own. */
+  /** Width divided by height; 0 if the drawing has no ratio of its own. */
   public double ratio() {
     if (viewBox.isPresent()) {
       return viewBox.get().width() / viewBox.get().height();
@@ -85,10 +86,10 @@ public record SvgViewport(
   }
 
   /**
-   * The size in px it has if CSS asks for none. A drawing that names neither width nor height, or
-   * names them in per cent, takes what there is (CSS 2.2 §10.3.2).
+   * The size in px if CSS gives none. A drawing without width and height, or with percentages,
+   * takes the available width (CSS 2.2 §10.3.2).
    *
-   * @param available the width around it in px; 0 if it is not known
+   * @param available the width of the containing block in px; 0 if it is not known
    */
   public Size size(double available) {
     OptionalDouble width = resolve(askedWidth, available);

@@ -3,28 +3,31 @@ package io.github.huozi.svg.text;
 import io.github.huozi.svg.style.SvgFont;
 import io.github.huozi.svg.style.SvgLength;
 import io.github.huozi.svg.style.SvgViewport;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code text} element: its characters with white space collapsed as CSS does for lines
- * that do not wrap, each with what the lists {@code x}, {@code y}, {@code dx}, {@code dy} and
- * {@code rotate} say of it.
+ * Reads the characters of a {@code text} element. White space is collapsed as CSS does for lines
+ * that do not wrap. Each character has its values of the lists {@code x}, {@code y}, {@code dx},
+ * {@code dy} and {@code rotate} (SVG 2 §11.5).
  */
 final class SvgLetters {
 
-  private final List<SvgLetter> letters = new ArrayList<>();
+  private final List<Letter> letters = new ArrayList<>();
 
   private SvgLetters() {}
 
-  static List<SvgLetter> of(Element text) {
+  static List<Letter> of(Element text) {
     SvgLetters reading = new SvgLetters();
     reading.read(text);
-    List<SvgLetter> letters = reading.letters;
+    List<Letter> letters = reading.letters;
     while (!letters.isEmpty() && letters.get(letters.size() - 1).isSpace() && !keepsSpace(text)) {
       letters.remove(letters.size() - 1);
     }
@@ -50,7 +53,7 @@ final class SvgLetters {
     };
   }
 
-  /** CSS {@code white-space}, else {@code xml:space}, of the element or the nearest around it. */
+  /** Whether {@code white-space}, or else {@code xml:space}, preserves white space. */
   private static boolean keepsSpace(Element element) {
     for (Element above = element; above != null; above = above.parent()) {
       String whiteSpace = above.attr("white-space");
@@ -69,14 +72,14 @@ final class SvgLetters {
     if (space) {
       boolean first = letters.isEmpty() || letters.get(letters.size() - 1).isSpace();
       if (preserve || !first) {
-        letters.add(new SvgLetter(' ', node));
+        letters.add(new Letter(' ', node));
       }
     } else if (!isInvisible(c)) {
-      letters.add(new SvgLetter(c, node));
+      letters.add(new Letter(c, node));
     }
   }
 
-  /** Joiners, variation selectors and the like steer shaping, which is not done here. */
+  /** Whether it only controls shaping, as joiners and variation selectors do. */
   private static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
         || Character.getType(c) == Character.CONTROL
@@ -84,9 +87,9 @@ final class SvgLetters {
         || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
-  /** The outer element first: what an inner one says of a character takes its place. */
-  private static void position(Element element, List<SvgLetter> letters) {
-    List<SvgLetter> own = letters.stream().filter(letter -> isIn(letter, element)).toList();
+  /** Assigns positions, the outer element first, so that an inner one overrides it. */
+  private static void position(Element element, List<Letter> letters) {
+    List<Letter> own = letters.stream().filter(letter -> isIn(letter, element)).toList();
     if (own.isEmpty()) {
       return;
     }
@@ -102,31 +105,99 @@ final class SvgLetters {
     }
   }
 
-  static boolean isIn(SvgLetter letter, Element element) {
+  static boolean isIn(Letter letter, Element element) {
     return letter.element().equals(element) || letter.element().parents().contains(element);
   }
 
   private static void each(
       Element element,
       String attribute,
-      List<SvgLetter> letters,
+      List<Letter> letters,
       double em,
       double whole,
-      BiConsumer<SvgLetter, Double> set) {
+      BiConsumer<Letter, Double> set) {
     String[] values = element.attr(attribute).strip().split("\\s*,\\s*|\\s+", -1);
     for (int i = 0; i < values.length && i < letters.size(); i++) {
-      SvgLetter letter = letters.get(i);
+      Letter letter = letters.get(i);
       SvgLength.parse(values[i]).ifPresent(length -> set.accept(letter, length.in(em, whole)));
     }
   }
 
-  /** The last angle holds for all characters that follow. */
-  private static void rotate(Element element, List<SvgLetter> letters) {
+  /** Assigns angles. The last one applies to all characters that follow. */
+  private static void rotate(Element element, List<Letter> letters) {
     String[] values = element.attr("rotate").strip().split("\\s*,\\s*|\\s+", -1);
     for (int i = 0; i < letters.size(); i++) {
-      SvgLetter letter = letters.get(i);
+      Letter letter = letters.get(i);
       SvgLength.parse(values[Math.min(i, values.length - 1)])
           .ifPresent(angle -> letter.rotate = angle.number());
+    }
+  }
+
+  /** A character of a text: its position from the attributes, then its outline. */
+  static final class Letter {
+
+    private final int codePoint;
+    private final TextNode node;
+
+    /** The absolute position that an attribute gives, in user units. */
+    @Nullable Double x;
+
+    @Nullable Double y;
+
+    /** The shift that an attribute gives, in user units. */
+    double dx;
+
+    double dy;
+
+    /** In degrees, clockwise. */
+    double rotate;
+
+    /** Set by {@link SvgLine}, in user units. */
+    double advance;
+
+    /** The horizontal scale that {@code textLength} gives. */
+    double stretch = 1;
+
+    private @Nullable Path2D outline;
+
+    Letter(int codePoint, TextNode node) {
+      this.codePoint = codePoint;
+      this.node = node;
+    }
+
+    int codePoint() {
+      return codePoint;
+    }
+
+    TextNode node() {
+      return node;
+    }
+
+    /** The element that gives its style. */
+    Element element() {
+      return node.parent();
+    }
+
+    boolean isSpace() {
+      return codePoint == ' ';
+    }
+
+    /** Sets its outline, in user units, from its origin on the baseline, y downwards. */
+    void setOutline(Path2D glyph) {
+      outline = glyph;
+    }
+
+    void moveTo(double originX, double originY) {
+      if (outline != null) {
+        AffineTransform place = AffineTransform.getTranslateInstance(originX, originY);
+        place.rotate(Math.toRadians(rotate));
+        place.scale(stretch, 1);
+        outline.transform(place);
+      }
+    }
+
+    @Nullable Path2D outline() {
+      return outline;
     }
   }
 }

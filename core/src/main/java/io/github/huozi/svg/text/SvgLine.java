@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Sets the characters of a {@code text} element side by side, in chunks that are anchored. */
+/** Lays out the characters of a {@code text} element in anchored chunks (SVG 2 §11.5). */
 final class SvgLine {
 
   private final Element text;
-  private final List<SvgLetter> letters;
+  private final List<SvgLetters.Letter> letters;
   private final GlyphOutlines fonts;
   private final Map<Element, SvgFont> faces = new HashMap<>();
 
-  SvgLine(Element text, List<SvgLetter> letters, GlyphOutlines fonts) {
+  SvgLine(Element text, List<SvgLetters.Letter> letters, GlyphOutlines fonts) {
     this.text = text;
     this.letters = letters;
     this.fonts = fonts;
   }
 
-  /** Gives each letter its advance and moves its outline to its place. */
+  /** Gives each letter its advance and moves its outline to its position. */
   void place() {
     letters.forEach(this::shape);
     List<Element> elements = text.stream().toList();
-    for (int i = elements.size() - 1; i >= 0; i--) { // The inner ones first.
+    for (int i = elements.size() - 1; i >= 0; i--) { // Inner elements come first.
       fit(elements.get(i));
     }
     double x = 0;
@@ -40,12 +40,12 @@ final class SvgLine {
       while (end < letters.size() && letters.get(end).x == null && letters.get(end).y == null) {
         end++;
       }
-      List<SvgLetter> chunk = letters.subList(start, end);
-      SvgLetter first = chunk.get(0);
+      List<SvgLetters.Letter> chunk = letters.subList(start, end);
+      SvgLetters.Letter first = chunk.get(0);
       x = first.x == null ? x : first.x;
       y = first.y == null ? y : first.y;
       x -= anchor(first.element()) * length(chunk);
-      for (SvgLetter letter : chunk) {
+      for (SvgLetters.Letter letter : chunk) {
         x += letter.dx;
         y += letter.dy;
         letter.moveTo(x, y + baseline(letter.element()));
@@ -55,7 +55,7 @@ final class SvgLine {
     }
   }
 
-  private void shape(SvgLetter letter) {
+  private void shape(SvgLetters.Letter letter) {
     Element element = letter.element();
     SvgFont font = font(element);
     GlyphOutlines.Glyph glyph = fonts.glyph(letter.codePoint(), font.face());
@@ -67,14 +67,14 @@ final class SvgLine {
     Path2D shape =
         new Path2D.Double(glyph.outline(), AffineTransform.getScaleInstance(scale, -scale));
     decorate(element, letter.advance, font.size(), shape);
-    letter.shape(shape);
+    letter.setOutline(shape);
   }
 
   private static double spacing(Element element, String property, double em) {
     return SvgLength.parse(inherited(element, property)).map(l -> l.in(em, em)).orElse(0.0);
   }
 
-  /** Lines under, over and through text, where a font commonly has them. */
+  /** Adds the lines of {@code text-decoration} at positions that are usual for fonts. */
   private static void decorate(Element element, double advance, double em, Path2D shape) {
     String lines = inherited(element, "text-decoration");
     if (lines.isEmpty()) {
@@ -92,14 +92,14 @@ final class SvgLine {
     }
   }
 
-  /** {@code textLength}: a drawing made with other fonts says how long the text was in them. */
+  /** Stretches text to its {@code textLength}, the length that it had in the original fonts. */
   private void fit(Element element) {
     double em = font(element).size();
     double wanted =
         SvgLength.parse(element.attr("textLength"))
             .map(length -> length.in(em, SvgViewport.around(element).width()))
             .orElse(0.0);
-    List<SvgLetter> own =
+    List<SvgLetters.Letter> own =
         letters.stream().filter(letter -> SvgLetters.isIn(letter, element)).toList();
     double natural = own.stream().mapToDouble(letter -> letter.advance).sum();
     if (wanted <= 0 || natural <= 0) {
@@ -109,16 +109,16 @@ final class SvgLine {
       own.forEach(letter -> letter.stretch *= wanted / natural);
       own.forEach(letter -> letter.advance *= wanted / natural);
     } else {
-      for (SvgLetter letter : own.subList(0, own.size() - 1)) {
+      for (SvgLetters.Letter letter : own.subList(0, own.size() - 1)) {
         letter.advance += (wanted - natural) / (own.size() - 1);
       }
     }
   }
 
-  private static double length(List<SvgLetter> chunk) {
+  private static double length(List<SvgLetters.Letter> chunk) {
     double length = 0;
     for (int i = 0; i < chunk.size(); i++) {
-      // The first dx moves the anchor itself.
+      // The first dx moves the anchor.
       length += chunk.get(i).advance + (i == 0 ? 0 : chunk.get(i).dx);
     }
     return length;
@@ -133,8 +133,8 @@ final class SvgLine {
   }
 
   /**
-   * How far below its position a text's alphabetic baseline lies. The proportions are those of a
-   * square of 1 em that descends 0.12 em, and of Latin letters beside it.
+   * How far the alphabetic baseline lies below the position of the text, in user units. The
+   * proportions are those of an em square that descends 0.12 em, as in Han fonts.
    */
   private double baseline(Element element) {
     String own = element.equals(text) ? "" : element.attr("alignment-baseline");

@@ -3,6 +3,8 @@ package io.github.huozi.svg.text;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.svg.style.SvgCascade;
 import io.github.huozi.svg.style.SvgTree;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,24 +13,25 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Lettering of a drawing: {@code text} becomes {@code g}, and what is written in it becomes paths
- * of glyphs from the edition's fonts, placed as SVG 2 §11 says. Everything that paints ({@code
- * fill}, {@code stroke}, {@code opacity}, {@code transform} …) stays on the elements that had it.
+ * Replaces the text of a drawing with paths. Each {@code text} becomes a {@code g} whose paths are
+ * outlines of the edition's fonts, placed by SVG 2 §11. Attributes that paint ({@code fill}, {@code
+ * stroke}, {@code opacity}, {@code transform} …) stay on their elements.
  *
- * <p>Not followed: {@code textPath} (its text is set straight), {@code writing-mode}, kerning and
- * ligatures.
+ * <p>Not supported: {@code textPath} (its text is set in a straight line), {@code writing-mode},
+ * kerning and ligatures.
  */
 public final class SvgText {
 
-  /** What a {@code g} would not understand, or understand in another way. */
+  /** Attributes that have no meaning, or another one, on a {@code g}. */
   private static final Set<String> OF_TEXT =
       Set.of("x", "y", "dx", "dy", "rotate", "textLength", "lengthAdjust", "xml:space");
 
+  /** Steps of a coordinate in one user unit: precise enough for a glyph on a poster. */
+  private static final long STEPS = 100_000;
+
   private SvgText() {}
 
-  /**
-   * The texts that a drawing shows, one for each {@code text} element, to ask the fonts for them.
-   */
+  /** The texts that a drawing shows, one for each {@code text} element. */
   public static List<String> texts(Element svg) {
     Element copy = svg.clone();
     SvgCascade.apply(copy);
@@ -43,13 +46,13 @@ public final class SvgText {
     return texts;
   }
 
-  /** Replaces all text by shapes. Expects styles as {@link SvgCascade} leaves them. */
+  /** Replaces all text with paths. {@link SvgCascade} must have been applied before. */
   public static void outline(Element svg, GlyphOutlines fonts) {
     for (Element text : outermost(svg)) {
-      List<SvgLetter> letters = SvgLetters.of(text);
+      List<SvgLetters.Letter> letters = SvgLetters.of(text);
       new SvgLine(text, letters, fonts).place();
       if (isClip(text)) {
-        // A clipPath holds shapes only, no groups.
+        // A clipPath may hold shapes but no groups.
         Element path = path(letters);
         keepPaint(text, path);
         SvgTree.replace(text, path);
@@ -79,15 +82,15 @@ public final class SvgText {
     return parent != null && SvgTree.is(parent, "clipPath");
   }
 
-  private static void replaceNodes(Element text, List<SvgLetter> letters) {
+  private static void replaceNodes(Element text, List<SvgLetters.Letter> letters) {
     List<Element> elements = text.stream().toList();
-    IdentityHashMap<TextNode, List<SvgLetter>> byNode = new IdentityHashMap<>();
-    for (SvgLetter letter : letters) {
+    IdentityHashMap<TextNode, List<SvgLetters.Letter>> byNode = new IdentityHashMap<>();
+    for (SvgLetters.Letter letter : letters) {
       byNode.computeIfAbsent(letter.node(), node -> new ArrayList<>()).add(letter);
     }
     for (Element element : elements) {
       for (TextNode node : element.textNodes()) {
-        List<SvgLetter> own = byNode.getOrDefault(node, List.of());
+        List<SvgLetters.Letter> own = byNode.getOrDefault(node, List.of());
         if (own.isEmpty()) {
           node.remove();
         } else {
@@ -99,7 +102,7 @@ public final class SvgText {
       Element group = SvgTree.element(SvgTree.is(element, "a") ? "a" : "g");
       keepPaint(element, group);
       if (!element.equals(text)) {
-        group.removeAttr("transform"); // Only text as a whole can be transformed.
+        group.removeAttr("transform"); // A tspan has no transform.
       }
       for (Element child : element.children()) {
         group.appendChild(child);
@@ -114,13 +117,67 @@ public final class SvgText {
         .forEach(attribute -> SvgTree.set(to, attribute.getKey(), attribute.getValue()));
   }
 
-  private static Element path(List<SvgLetter> letters) {
+  private static Element path(List<SvgLetters.Letter> letters) {
     Element path = SvgTree.element("path");
-    path.attr("d", SvgPathData.of(letters));
-    // Properties that are inherited and mean something to shapes but nothing to text.
+    path.attr("d", pathData(letters));
+    // These inherited properties apply to shapes but not to text.
     path.attr("fill-rule", "nonzero");
     path.attr("clip-rule", "nonzero");
     path.attr("marker-start", "none").attr("marker-mid", "none").attr("marker-end", "none");
     return path;
+  }
+
+  /** The outlines of letters as the {@code d} of a path; empty if none has an outline. */
+  private static String pathData(List<SvgLetters.Letter> letters) {
+    StringBuilder data = new StringBuilder();
+    for (SvgLetters.Letter letter : letters) {
+      Path2D outline = letter.outline();
+      if (outline != null) {
+        append(outline, data);
+      }
+    }
+    return data.toString();
+  }
+
+  private static void append(Path2D outline, StringBuilder data) {
+    double[] points = new double[6];
+    for (PathIterator i = outline.getPathIterator(null); !i.isDone(); i.next()) {
+      int type = i.currentSegment(points);
+      switch (type) {
+        case PathIterator.SEG_MOVETO -> command('M', 2, points, data);
+        case PathIterator.SEG_LINETO -> command('L', 2, points, data);
+        case PathIterator.SEG_QUADTO -> command('Q', 4, points, data);
+        case PathIterator.SEG_CUBICTO -> command('C', 6, points, data);
+        default -> data.append('Z');
+      }
+    }
+  }
+
+  private static void command(char letter, int count, double[] points, StringBuilder data) {
+    data.append(letter);
+    for (int i = 0; i < count; i++) {
+      if (i > 0) {
+        data.append(' ');
+      }
+      number(points[i], data);
+    }
+  }
+
+  /** Writes a number by integer arithmetic, which is fast and the same on every machine. */
+  private static void number(double value, StringBuilder data) {
+    long steps = Math.round(value * STEPS);
+    if (steps < 0) {
+      data.append('-');
+      steps = -steps;
+    }
+    data.append(steps / STEPS);
+    long fraction = steps % STEPS;
+    if (fraction > 0) {
+      data.append('.');
+      for (long step = STEPS / 10; fraction > 0; step /= 10) {
+        data.append((char) ('0' + fraction / step));
+        fraction %= step;
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fonts that an EPUB carries, and the style sheets that ask for them. */
+/** The fonts that an EPUB embeds, and the style sheets that prefer them. */
 final class EmbeddedFontsTest {
 
   @TempDir private Path temp;
@@ -46,7 +46,7 @@ final class EmbeddedFontsTest {
   }
 
   @Test
-  void theEpubDeclaresThemWithTheirLicence() throws Exception {
+  void theStyleSheetDeclaresFontsWithTheirLicence() throws Exception {
     article("# 标题\n\n正文\n").publish();
     EpubFile epub = EpubFile.read(file());
     assertThat(epub.source("css/fonts.css"))
@@ -59,12 +59,12 @@ final class EmbeddedFontsTest {
     assertThat(epub.source("text.xhtml")).contains("href=\"css/fonts.css\"");
     assertThat(epub.source("css/reading.css"))
         .contains(".hans { font-family: \"Noto Serif SC\", \"Songti SC\"");
-    // A note on each declaration of a face is all that there is to say.
+    // The validator reports only a usage note for each font declaration.
     assertThat(epub.complaints()).isNotEmpty().allMatch(line -> line.startsWith("USAGE CSS-028"));
   }
 
   @Test
-  void withoutTheParameterThereIsNone() throws Exception {
+  void withoutTheParameterNoFontIsEmbedded() throws Exception {
     new PublicationFolder(temp)
         .as(Format.EPUB)
         .with("publication.yaml", "title: T\n")
@@ -96,7 +96,7 @@ final class EmbeddedFontsTest {
         "inherit | inherit",
         "Georgia | Georgia",
       })
-  void theirFamiliesComeFirst(String asked, String preferred) throws IOException {
+  void embeddedFamiliesComeFirst(String asked, String preferred) throws IOException {
     FontSet fonts =
         new FontSet(ClassPathFonts.SHARED.of(Script.HANS))
             .plus(ClassPathFonts.SHARED.of(Script.WESTERN));
@@ -120,7 +120,7 @@ final class EmbeddedFontsTest {
     return new PublicationFolder(temp).file("zh-Hans", Format.EPUB);
   }
 
-  /** Those of some characters that a font in the EPUB has. */
+  /** The characters of a text that a font in the EPUB has. */
   private String characters(String font, String of) throws IOException {
     try (ZipFile zip = new ZipFile(file().toFile())) {
       ZipEntry entry = zip.getEntry("EPUB/fonts/" + font);

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The element {@code x} is set in the type that a browser would take. */
+/** The element {@code x} has the font that a browser computes. */
 final class TypeCascadeTest {
 
   private static final Document DOCUMENT =
@@ -38,10 +38,13 @@ final class TypeCascadeTest {
         "em x ¦ @font-face { font-family: Q } x { font-family: inherit } ¦ serif 400 ITALIC",
         "em x ¦ x { font-weight: 300 !important } #p x { font-weight: bold } ¦ serif 300 ITALIC",
         "h2 x ¦ h2 { font-weight: normal } ¦ serif 400 NORMAL",
-        "h2 x ¦ :is(x { font-weight: 400 } h2 { font-weight: lighter } ¦ serif 400 NORMAL",
+        "h2 x ¦ :is(x { font-weight: 400 } h2 { font-weight: lighter } ¦ serif 100 NORMAL",
+        "h2 x ¦ x { font-weight: bolder } ¦ serif 900 NORMAL",
+        "em x ¦ p { font-weight: 500 } p { font-weight: 1001 } ¦ serif 500 ITALIC",
+        "em x ¦ p { font-weight: 500 } p { font-weight: var(--w) } ¦ serif 400 ITALIC",
       })
   void type(String element, String css, String expected) {
-    TypeStyle type =
+    TypeCascade.Style type =
         TypeCascade.of(DOCUMENT, css == null ? List.of() : List.of(css))
             .of(DOCUMENT.expectFirst(element));
     assertThat(String.join(",", type.families()) + " " + type.weight() + " " + type.style())

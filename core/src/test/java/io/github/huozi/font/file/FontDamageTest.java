@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.ClassPathFonts;
-import io.github.huozi.font.FaceDescription;
-import io.github.huozi.font.FaceStyle;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontJar;
@@ -34,14 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A font of one's own that is damaged is told as such, wherever the damage is. What is not found,
- * because the font may have been written so, can be read to its end.
+ * A damaged font of a user is reported, wherever the damage is. Damage that a font tool may have
+ * written, and that is not reported, does not stop the reading.
  */
 @Tag("long")
 public final class FontDamageTest {
 
-  private static final FaceDescription DESCRIPTION =
-      new FaceDescription("Small", GenericFamily.SERIF, 400, FaceStyle.NORMAL);
+  private static final FontFace.Description DESCRIPTION =
+      new FontFace.Description("Small", GenericFamily.SERIF, 400, FontFace.Style.NORMAL);
 
   private static final byte[] SOUND = sound();
 
@@ -60,7 +58,7 @@ public final class FontDamageTest {
   }
 
   @Test
-  void ourOwnFontsAreSound() throws IOException {
+  void huozisFontsAreSound() throws IOException {
     for (Script script : Script.values()) {
       for (FontFace face : ClassPathFonts.SHARED.of(script).get(0).faces()) {
         assertThat(face.fault()).isEmpty();
@@ -72,26 +70,26 @@ public final class FontDamageTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableOverwrittenIsTold(String tag) throws IOException {
+  void anOverwrittenTableIsReported(String tag) throws IOException {
     for (int seed = 0; seed < 5; seed++) {
       byte[] garbage = SOUND.clone();
       new Random(seed).nextBytes(table(garbage, tag).array());
       byte[] font = SOUND.clone();
       ByteBuffer table = table(font, tag);
       table.put(0, garbage, 0, table.limit());
-      assertTold(font);
+      assertReported(font);
     }
     for (byte filler : new byte[] {0, -1}) {
       byte[] font = SOUND.clone();
       ByteBuffer table = table(font, tag);
       Arrays.fill(font, table.arrayOffset(), table.arrayOffset() + table.limit(), filler);
-      assertTold(font);
+      assertReported(font);
     }
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableCutOffIsTold(String tag) throws IOException {
+  void aTruncatedTableIsReported(String tag) throws IOException {
     int record = SmallFont.records(SOUND).get(tag);
     int length = ByteBuffer.wrap(SOUND).getInt(record + 12);
     for (int left : new int[] {0, 1, length / 3, length / 2}) {
@@ -100,18 +98,18 @@ public final class FontDamageTest {
       if (left == 0 && !List.of("cvt ", "fpgm", "gasp", "prep", "GDEF").contains(tag)) {
         assertThat(fault(SmallFont.withChecksums(font.clone()))).isPresent();
       }
-      assertTold(font);
+      assertReported(font);
     }
     byte[] outside = SOUND.clone();
     ByteBuffer.wrap(outside).putInt(record + 8, SOUND.length - 2);
-    assertTold(outside);
+    assertReported(outside);
     ByteBuffer.wrap(outside).putInt(record + 8, -8);
-    assertTold(outside);
+    assertReported(outside);
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aBitTurnedIsToldOrDoesNoHarm(String tag) throws IOException {
+  void aFlippedBitIsReportedOrHarmless(String tag) throws IOException {
     Random random = new Random(tag.hashCode());
     ByteBuffer table = table(SOUND.clone(), tag);
     for (int i = 0; i < 40; i++) {
@@ -121,17 +119,17 @@ public final class FontDamageTest {
       boolean isMeasured = !List.of("OS/2", "name", "post").contains(tag);
       boolean isAdjustment = tag.equals("head") && at >= 8 && at < 12;
       if (isMeasured && !isAdjustment) {
-        assertTold(font);
+        assertReported(font);
       }
-      assertToldOrReadable(font);
-      assertToldOrReadable(SmallFont.withChecksums(font));
+      assertReportedOrReadable(font);
+      assertReportedOrReadable(SmallFont.withChecksums(font));
     }
   }
 
-  /** As a font that somebody has written to do harm. */
+  /** Simulates a malicious font, with valid checksums. */
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableOverwrittenInPartsIsToldOrDoesNoHarm(String tag) throws IOException {
+  void aPartlyOverwrittenTableIsReportedOrHarmless(String tag) throws IOException {
     Random random = new Random(tag.hashCode());
     for (int i = 0; i < 60; i++) {
       byte[] font = SOUND.clone();
@@ -142,25 +140,25 @@ public final class FontDamageTest {
       for (int at = from; at < to; at++) {
         table.put(at, (byte) (kind == 2 ? random.nextInt() : -kind));
       }
-      assertToldOrReadable(SmallFont.withChecksums(font));
+      assertReportedOrReadable(SmallFont.withChecksums(font));
     }
   }
 
   @Test
-  void aFileCutOffIsTold() throws IOException {
+  void aTruncatedFileIsReported() throws IOException {
     for (int length = 0; length < SOUND.length - 3; length += 1 + length / 7) {
-      assertTold(Arrays.copyOf(SOUND, length));
+      assertReported(Arrays.copyOf(SOUND, length));
     }
-    assertTold(Arrays.copyOf(SOUND, SOUND.length - 4));
+    assertReported(Arrays.copyOf(SOUND, SOUND.length - 4));
   }
 
   @Test
-  void aDirectoryWithABitTurnedIsToldOrDoesNoHarm() throws IOException {
+  void aDirectoryWithAFlippedBitIsReportedOrHarmless() throws IOException {
     int end = 12 + 16 * tables().size();
     for (int bit = 0; bit < 8 * end; bit += 3) {
       byte[] font = SOUND.clone();
       font[bit / 8] ^= (byte) (1 << (bit % 8));
-      assertToldOrReadable(font);
+      assertReportedOrReadable(font);
     }
   }
 
@@ -178,7 +176,7 @@ public final class FontDamageTest {
         "a | no font; take the font's .ttf (docs/fonts.md)",
         "'' | the file is empty; take the font's .ttf anew",
       })
-  void anotherKindOfFileIsToldAsWhatItIs(String start, String message) throws IOException {
+  void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {
     byte[] bytes = new byte[start.isEmpty() ? 0 : 1000];
     for (int i = 0; i < start.length(); i++) {
       bytes[i] = (byte) start.charAt(i);
@@ -189,7 +187,7 @@ public final class FontDamageTest {
   }
 
   @Test
-  void aGlyphOfItselfIsTold() throws IOException {
+  void aGlyphThatContainsItselfIsReported() throws IOException {
     byte[] font = SOUND.clone();
     int glyph = 1;
     while (glyphOf(font, glyph).limit() == 0 || glyphOf(font, glyph).getShort(0) >= 0) {
@@ -204,9 +202,9 @@ public final class FontDamageTest {
         .contains("glyph 32767 is a part of another, and is not there");
   }
 
-  /** Each is made of two of the one before: 65,536 outlines, in a font of some hundred bytes. */
+  /** Each glyph has the one before it twice: 65,536 outlines in a font of some hundred bytes. */
   @Test
-  void aGlyphOfGlyphsBeyondAllMeasureIsTold() {
+  void aCompositeGlyphOfExponentialSizeIsReported() {
     int levels = 7;
     int parts = 100;
     Sfnt.Writer glyf = new Sfnt.Writer().u16(0).u32(0).u32(0);
@@ -229,12 +227,12 @@ public final class FontDamageTest {
         .withMessageContaining("has more points than any glyph");
   }
 
-  /** Every glyph is replaced by the one before it, the last first: a round for each of them. */
+  /** Each glyph is substituted by the one before it, the last first, in a round for each glyph. */
   @Test
-  void substitutionsBeyondAllMeasureAreTold() {
+  void endlessSubstitutionsAreReported() {
     int lookups = 9000;
     Sfnt.Writer gsub = new Sfnt.Writer().u32(0x00010000).u16(0).u16(0).u16(10).u16(lookups);
-    // All of them are the one that follows: glyph n becomes n + 1, for 60,000 glyphs.
+    // Each is substituted by the one that follows: glyph n becomes n + 1, for 60,000 glyphs.
     int lookup = 2 + 2 * lookups;
     for (int i = 0; i < lookups; i++) {
       gsub.u16(lookup);
@@ -250,7 +248,7 @@ public final class FontDamageTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aDamagedJarIsToldAsOne(boolean packed) throws IOException {
+  void aDamagedJarIsReportedAsSuch(boolean packed) throws IOException {
     Path jar = folder.resolve("small-fonts-1.0.jar");
     FontJar.write(jar, SOUND, packed);
     byte[] bytes = Files.readAllBytes(jar);
@@ -263,9 +261,9 @@ public final class FontDamageTest {
         .withMessageContaining("delete it, and have Maven fetch or build it anew");
   }
 
-  /** As one of huozi's own, of which no more is read than is asked for. */
+  /** Like huozi's own fonts, which are read in parts without a check. */
   @Test
-  void aFontThatIsReadInPartsTellsOfItsJarToo() throws IOException {
+  void aFontThatIsReadInPartsReportsItsDamagedJar() throws IOException {
     Path jar = folder.resolve("small-fonts-1.0.jar");
     FontJar.write(jar, SOUND, false);
     byte[] bytes = Files.readAllBytes(jar);
@@ -285,7 +283,7 @@ public final class FontDamageTest {
   }
 
   @Test
-  void aJarCutOffIsToldAsDamaged() throws IOException {
+  void aTruncatedJarIsReportedAsDamaged() throws IOException {
     Path jar = folder.resolve("small-fonts-1.0.jar");
     FontJar.write(jar, SOUND, true);
     byte[] bytes = Files.readAllBytes(jar);
@@ -296,7 +294,7 @@ public final class FontDamageTest {
         .withMessageContaining("delete it, and have Maven fetch or build it anew");
   }
 
-  private void assertTold(byte[] font) throws IOException {
+  private void assertReported(byte[] font) throws IOException {
     assertThat(fault(font)).isPresent();
     assertThat(fault(font).orElseThrow())
         .startsWith("cannot read the font ")
@@ -304,16 +302,16 @@ public final class FontDamageTest {
         .doesNotContain("Exception", "null");
   }
 
-  private void assertToldOrReadable(byte[] font) throws IOException {
+  private void assertReportedOrReadable(byte[] font) throws IOException {
     Optional<String> fault = fault(font);
     if (fault.isEmpty()) {
       readAll(face(font));
     } else {
-      assertTold(font);
+      assertReported(font);
     }
   }
 
-  /** All that is ever done with a face. */
+  /** Calls all methods of a face. */
   public static void readAll(FontFace face) throws IOException {
     List<Integer> glyphs = new ArrayList<>(List.of(0));
     TreeMap<Integer, Integer> characters = new TreeMap<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parts of a font file are read, wherever it lies. */
+/** Parts of a font file can be read from a folder and from a jar. */
 final class FontFileTest {
 
   @TempDir private Path folder;
@@ -55,7 +55,7 @@ final class FontFileTest {
   void aFileThatIsCutOffIsNoFont(int length) throws IOException {
     byte[] whole = FontFiles.of("Noto Sans Mono").bytes();
     FontFile file = put(Arrays.copyOf(whole, length), Place.FOLDER);
-    assertThatThrownBy(() -> FontMeasures.read(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> FontMetrics.read(file)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
@@ -63,7 +63,7 @@ final class FontFileTest {
   }
 
   @Test
-  void tablesMayShareAPlace() throws IOException {
+  void tablesMayOverlap() throws IOException {
     byte[] bytes = FontFiles.of("Noto Sans Mono").bytes();
     ByteBuffer font = ByteBuffer.wrap(bytes);
     FontFile.Range head = FontFiles.of("Noto Sans Mono").range("head");
@@ -79,7 +79,7 @@ final class FontFileTest {
   }
 
   @Test
-  void aGlyphThatIsCutOffIsTold() throws IOException {
+  void aTruncatedGlyphIsReported() throws IOException {
     FontFile whole = FontFiles.of("Noto Sans Mono");
     int end = whole.range("glyf").offset() + whole.range("glyf").length();
     FontFile file = put(Arrays.copyOf(whole.bytes(), end - 100), Place.FOLDER);
@@ -100,7 +100,7 @@ final class FontFileTest {
       }
     }
     FontFile file = put(bytes, Place.FOLDER);
-    assertThatThrownBy(() -> FontMeasures.read(file))
+    assertThatThrownBy(() -> FontMetrics.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
     assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
@@ -122,7 +122,7 @@ final class FontFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x0, 0x4, 0x8, 0x6})
-  void othersAre(int rights) throws IOException {
+  void aFontThatMayBeEmbeddedIs(int rights) throws IOException {
     assertThat(FontProgram.of(Glyphs.of(withRights(rights)), List.of(0))).isNotEmpty();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Glyphs are read and numbered anew as PDFBox, which is asked beside us, finds them. */
+/** Glyphs that are read and renumbered equal those that PDFBox reads. */
 @Tag("long")
 final class FontProgramTest {
 
@@ -32,7 +32,7 @@ final class FontProgramTest {
   })
   void glyphsStandInTheirNewOrder(String family, String text) throws IOException {
     FontFile file = FontFiles.of(family);
-    FontMeasures measures = FontMeasures.read(file);
+    FontMetrics measures = FontMetrics.read(file);
     List<Integer> glyphs = new ArrayList<>(List.of(0));
     text.codePoints().forEach(c -> glyphs.add(measures.glyph(c)));
     TrueTypeFont whole = parse(file.bytes());
@@ -100,7 +100,7 @@ final class FontProgramTest {
     return data == null ? new Path2D.Float() : data.getPath();
   }
 
-  /** PDFBox keeps no halves of a unit where a curve goes on between two points. */
+  /** PDFBox rounds implied points between two off-curve points. */
   private static void assertAlike(Path2D ours, Path2D theirs) {
     PathIterator our = ours.getPathIterator(null);
     double[] ourPoints = new double[6];

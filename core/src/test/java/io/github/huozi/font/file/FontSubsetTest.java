@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A font with some of its characters sets them as the whole font does. */
+/** A subset sets its characters as the whole font does. */
 final class FontSubsetTest {
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ final class FontSubsetTest {
   }
 
   @Test
-  void otherCharactersAreGone() throws IOException {
+  void otherCharactersAreRemoved() throws IOException {
     FontFace face = faces(Script.HANS).get(0);
     byte[] bytes = face.subset(covered(face, "活字"));
     TrueTypeFont subset = parse(bytes);
@@ -59,7 +59,7 @@ final class FontSubsetTest {
 
   @ParameterizedTest
   @CsvSource({"HANS", "HANT", "JAPANESE", "KOREAN"})
-  void verticalFormsComeAlong(Script script) throws IOException {
+  void verticalFormsAreKept(Script script) throws IOException {
     FontFace face = faces(script).get(0);
     Set<Integer> marks = covered(face, "（）「」");
     TrueTypeFont whole = parse(FontFiles.of(face).bytes());
@@ -81,7 +81,7 @@ final class FontSubsetTest {
   }
 
   @Test
-  void checksumsHold() throws IOException {
+  void checksumsAreValid() throws IOException {
     FontFace face = faces(Script.JAPANESE).get(0);
     byte[] bytes = face.subset(covered(face, "活字（）ー"));
     int sum = 0;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A sound font of a few characters, with every kind of table that huozi reads, to be damaged. Some
- * of its glyphs are put together from others.
+ * A sound font of a few characters with every kind of table that huozi reads, for tests that damage
+ * it. Some of its glyphs are composite.
  */
 public final class SmallFont {
 
@@ -31,7 +31,7 @@ public final class SmallFont {
         CHARACTERS.codePoints().boxed().collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** A still smaller one, of five glyphs, in which a fuzzer finds its way. */
+  /** A font of five glyphs, small enough for a fuzzer. */
   public static byte[] tiny() throws IOException {
     FontFace face = ClassPathFonts.SHARED.of(Script.WESTERN).get(0).faces().get(0);
     Map<String, byte[]> tables = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public final class SmallFont {
     return Sfnt.write(tables);
   }
 
-  /** Where each table's place in the directory is. */
+  /** The offset of each table's record in the directory. */
   public static Map<String, Integer> records(byte[] font) {
     Map<String, Integer> records = new LinkedHashMap<>();
     int count = font.length < 12 ? 0 : ByteBuffer.wrap(font).getShort(4);
@@ -77,7 +77,7 @@ public final class SmallFont {
     return records;
   }
 
-  /** Makes the checksums hold again, as of a font that was written so. */
+  /** Corrects the checksums of a changed font. */
   public static byte[] withChecksums(byte[] font) {
     ByteBuffer file = ByteBuffer.wrap(font);
     records(font)

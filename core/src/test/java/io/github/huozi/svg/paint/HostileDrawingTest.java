@@ -6,6 +6,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.CheckedDrawing;
 import io.github.huozi.svg.FigureFonts;
 import io.github.huozi.svg.SvgFile;
+import io.github.huozi.svg.style.SvgException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Drawings that mean no good: each is an error with its line, or is drawn without harm, and soon.
- */
+/** Malicious drawings: each is an error with its line, or is drawn safely and in short time. */
 @Timeout(600)
 @Tag("long")
 class HostileDrawingTest {
@@ -99,14 +98,14 @@ class HostileDrawingTest {
         "viewBox='0 0 -9 -9' width='-9'",
         "viewBox='a b c d'",
       })
-  void aSizeThatIsNoneIsOfNoAccount(String size) throws IOException {
+  void anInvalidSizeIsIgnored(String size) throws IOException {
     assertThat(check("<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect/></svg>"))
         .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("bombs")
-  void takesNoMoreThanItMay(String name, String content, String problem) throws IOException {
+  void staysWithinItsLimits(String name, String content, String problem) throws IOException {
     List<String> found = check(svg(content)).stream().filter(p -> p.startsWith("ERROR")).toList();
     if (problem.isEmpty()) {
       assertThat(found).isEmpty();
@@ -183,7 +182,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void anImageIsNotReadBeforeItsSizeIsKnown() throws IOException {
+  void anImageThatIsTooLargeIsNotDecoded() throws IOException {
     byte[] png = png(60_000, 60_000);
     String data = java.util.Base64.getEncoder().encodeToString(png);
     assertThat(check(svg("<image href='data:image/png;base64," + data + "'/>")))
@@ -192,7 +191,7 @@ class HostileDrawingTest {
                 + " save it as a plain SVG again");
   }
 
-  /** The head of a PNG, which tells its size, and nothing more. */
+  /** A PNG that ends after its header, which has its size. */
   private static byte[] png(int width, int height) {
     java.util.zip.CRC32 crc = new java.util.zip.CRC32();
     java.nio.ByteBuffer chunk = java.nio.ByteBuffer.allocate(8 + 25);
@@ -204,13 +203,13 @@ class HostileDrawingTest {
   }
 
   @Test
-  void aDrawingWithoutEndIsLeftBehind() throws IOException {
+  void anEndlessDrawingIsAbandoned() throws IOException {
     Optional<?> drawing =
-        SvgProof.pull(
+        SvgWatchdog.run(
             folder.resolve("a.svg"),
             found -> {
               while (true) {
-                SvgPaintException.heedInterruption();
+                SvgException.Painting.throwIfInterrupted();
               }
             },
             0,
@@ -223,9 +222,9 @@ class HostileDrawingTest {
                 + " PNG");
   }
 
-  /** Shown to be drawn in time as a figure, it may take much longer as a cover. */
+  /** A drawing that is fast as a figure may be much slower at the size of a cover. */
   @Test
-  void aPictureOfADrawingIsLeftBehindToo() throws IOException {
+  void anEndlessRasterIsAbandoned() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
@@ -250,7 +249,7 @@ class HostileDrawingTest {
   }
 
   @Test
-  void aFileForReadersHasNothingThatRunsOrLeadsAway() throws IOException {
+  void aFileForReadersHasNoScriptsAndNoReferences() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
@@ -267,7 +266,7 @@ class HostileDrawingTest {
                 + "<use href='#b'/></a><handler/>"));
     String written =
         new String(
-            SvgFile.read(file, FONTS, problems).orElseThrow().tame(), StandardCharsets.UTF_8);
+            SvgFile.read(file, FONTS, problems).orElseThrow().sanitized(), StandardCharsets.UTF_8);
     assertThat(written)
         .isEqualTo(
             "<svg viewBox=\"0 0 9 9\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
@@ -286,17 +285,17 @@ class HostileDrawingTest {
         "rect{fill:url(http://example.org/#a)}",
         "rect{--x:\"http://example.org/\";filter:image-set(var(--x) 1x)}",
       })
-  void noStyleSheetLeadsAReaderAway(String css) throws IOException {
+  void noStyleSheetForReadersRefersToOtherFiles(String css) throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, svg("<style>" + css + "</style><rect/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .matches("(?s).*<rect( [a-z-]+=\"[^:]*\")*></rect></svg>")
         .doesNotContain("example.org");
   }
 
   @Test
-  void whatIsNoAttributeOfADrawingIsNotInAFileForReaders() throws IOException {
+  void aFileForReadersHasNoForeignAttributes() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(
         file,
@@ -304,7 +303,7 @@ class HostileDrawingTest {
             "<rect ONCLICK='x()' src='http://example.org/' srcset='x 2x' poster='x' ping='x'"
                 + " action='x' formaction='javascript:b' data='x' data-a='1' aria-label='a'"
                 + " role='img' width='2' stroke-linecap='round'/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .contains(
             "\n<rect data-a=\"1\" aria-label=\"a\" role=\"img\" width=\"2\""
@@ -315,7 +314,7 @@ class HostileDrawingTest {
   void aFileForReadersKeepsItsOwnStyles() throws IOException {
     Path file = folder.resolve("a.svg");
     Files.writeString(file, svg("<style>@media print { .r > a { fill: red } }</style><rect/>"));
-    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().tame())
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .contains("<style>@media print { .r &gt; a { fill: red } }</style>");
   }

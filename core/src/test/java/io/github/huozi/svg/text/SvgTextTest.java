@@ -21,7 +21,7 @@ class SvgTextTest {
 
   private static final Offset<Double> NEAR = within(0.001);
 
-  /** Every character is a square of 1 em, but for an i, which is half as wide. */
+  /** Each character is a square of 1 em, except i, which is half as wide. */
   private static final class Squares implements GlyphOutlines {
 
     private final List<Face> asked = new ArrayList<>();
@@ -57,7 +57,7 @@ class SvgTextTest {
     return svg;
   }
 
-  /** The boxes of all paths, in order. */
+  /** The bounding boxes of all paths, in order. */
   private List<Rectangle2D> boxes(String content) {
     return outlined(content).stream()
         .filter(element -> element.normalName().equals("path"))

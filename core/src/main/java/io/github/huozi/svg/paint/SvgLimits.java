@@ -2,45 +2,53 @@ package io.github.huozi.svg.paint;
 
 import io.github.huozi.svg.style.SvgCascade;
 import io.github.huozi.svg.style.SvgException;
-import io.github.huozi.svg.style.SvgStyleSheet;
 import io.github.huozi.svg.style.SvgTree;
-import java.util.List;
+import io.github.huozi.svg.style.SvgViewport;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Bounds how much there is in a file, before anything of it is worked on. */
-public final class SvgExtent {
+/**
+ * The limits of a drawing's size and content. They are checked before anything is drawn, by counts
+ * that are the same on every machine.
+ */
+public final class SvgLimits {
 
-  /** Room for a large chart or map; a bound for {@code use} that multiplies. */
+  /** The largest width and height, in px: 26 metres. */
+  private static final double MOST_PIXELS = 100_000;
+
+  /** The largest ratio of the longer side to the shorter one. Beyond it a drawing is a line. */
+  private static final double MOST_RATIO = 1000;
+
+  /** Enough for a large chart or map. It also bounds what {@code use} multiplies. */
   static final int MOST_ELEMENTS = 200_000;
 
-  /** Each becomes the outline of a glyph; a page of small type has 5,000. */
+  /** Each letter becomes the outline of a glyph. A page of small type has 5,000 letters. */
   private static final int MOST_LETTERS = 50_000;
 
-  /** Rules of style sheets times elements: each is held against each, several times. */
+  /** Rules of style sheets times elements: each rule is matched with each element several times. */
   private static final long MOST_MATCHES = 50_000_000;
 
-  /** Colours of one gradient. */
+  /** Stops of one gradient. */
   private static final int MOST_STOPS = 1_000;
 
-  /** From the tenth on noise is finer than pixels. */
+  /** Noise of more octaves has details that are finer than pixels. */
   private static final int MOST_OCTAVES = 10;
 
-  /** In user units, the spread of a filter. */
+  /** The reach of a filter, in user units. */
   private static final double MOST_SPREAD = 2_000;
 
   private static final Set<String> SPREADS = Set.of("stdDeviation", "radius");
 
-  private SvgExtent() {}
+  private SvgLimits() {}
 
   /**
-   * Looks at a whole file.
+   * Checks a whole drawing.
    *
-   * @throws SvgException if there is more of something than any drawing has
+   * @throws SvgException if a limit is exceeded
    */
   public static void check(Element svg) throws SvgException {
+    checkSize(svg);
     int elements = 0;
     long letters = 0;
     for (Element element : svg.stream().toList()) {
@@ -62,22 +70,34 @@ public final class SvgExtent {
               > MOST_STOPS) {
         throw new SvgException(line, "a gradient has more than " + MOST_STOPS + " stops");
       }
-      filters(element, line);
+      checkFilters(element, line);
     }
-    List<Element> sheets = SvgCascade.all(svg, "style");
-    int rules =
-        SvgStyleSheet.parse(
-                sheets.stream().map(Element::wholeText).collect(Collectors.joining("\n")))
-            .rules()
-            .size();
+    int rules = SvgCascade.countRules(svg);
     if ((long) rules * elements > MOST_MATCHES) {
       throw new SvgException(
-          SvgTree.line(sheets.get(0)),
+          SvgTree.line(SvgTree.all(svg, "style").get(0)),
           "its style sheet has " + rules + " rules for " + elements + " elements");
     }
   }
 
-  private static void filters(Element element, int line) throws SvgException {
+  private static void checkSize(Element svg) throws SvgException {
+    SvgViewport viewport = SvgViewport.of(svg);
+    SvgViewport.Size size = viewport.size(0);
+    SvgViewport.ViewBox area = viewport.userSpace();
+    boolean fits = size.width() <= MOST_PIXELS && size.height() <= MOST_PIXELS;
+    if (!fits || isLine(area.width() / area.height()) || isLine(size.width() / size.height())) {
+      throw new SvgException(
+          SvgTree.line(svg),
+          "the figure's size, %.0f by %.0f px, is beyond all measure"
+              .formatted(size.width(), size.height()));
+    }
+  }
+
+  private static boolean isLine(double ratio) {
+    return !(ratio <= MOST_RATIO && ratio >= 1 / MOST_RATIO);
+  }
+
+  private static void checkFilters(Element element, int line) throws SvgException {
     if (number(element.attr("numOctaves")) > MOST_OCTAVES) {
       throw new SvgException(line, "numOctaves is more than " + MOST_OCTAVES);
     }
@@ -90,7 +110,7 @@ public final class SvgExtent {
     }
   }
 
-  /** A number, whatever its unit; 0 if it is none. */
+  /** A number without its unit; 0 if the text is no number. */
   public static double number(String text) {
     try {
       String digits = text.strip().replaceFirst("(?i)(%|px|pt|mm|cm|in|em|ex|pc)$", "");

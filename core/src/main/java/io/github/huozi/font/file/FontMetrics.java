@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is asked of a font again and again: which characters it has, and how much room they take.
+ * A font's characters, their advances, and its height and depth.
  *
- * <p>Most faces of an edition are asked no more than this. It stands before the glyphs in the file,
- * which are not even unpacked then.
+ * <p>Most faces of an edition need no more. The tables precede the glyphs in the file, so that the
+ * glyphs are not decompressed.
  */
-public final class FontMeasures {
+public final class FontMetrics {
 
   private static final Set<String> NEEDED = Set.of("cmap", "head", "hhea", "hmtx", "maxp");
   private static final int UNITS_PER_EM = 18;
@@ -21,14 +21,14 @@ public final class FontMeasures {
 
   private final CharacterMap cmap;
 
-  /** Of each glyph, in em. */
+  /** The advance of each glyph, in em. */
   private final float[] advances;
 
   private final float unitsPerEm;
   private final float ascent;
   private final float descent;
 
-  private FontMeasures(
+  private FontMetrics(
       CharacterMap cmap, float[] advances, float unitsPerEm, float ascent, float descent) {
     this.cmap = cmap;
     this.advances = advances;
@@ -38,12 +38,11 @@ public final class FontMeasures {
   }
 
   /**
-   * Reads a font file as far as need be.
+   * Reads the metrics of a font file.
    *
-   * @throws IOException if it cannot be read, has no TrueType outlines, or does not tell which
-   *     characters it has
+   * @throws IOException if it cannot be read, or has no TrueType outlines or no Unicode map
    */
-  public static FontMeasures read(FontFile file) throws IOException {
+  public static FontMetrics read(FontFile file) throws IOException {
     Glyphs.requireOutlines(file);
     Map<String, ByteBuffer> tables = file.tables(NEEDED);
     try {
@@ -53,7 +52,7 @@ public final class FontMeasures {
       float ascent = (short) u16(tables, "hhea", ASCENDER) / unitsPerEm;
       float descent = -(short) u16(tables, "hhea", DESCENDER) / unitsPerEm;
       CharacterMap cmap = CharacterMap.read(FontTables.required(tables, "cmap"), glyphs);
-      return new FontMeasures(cmap, advances, unitsPerEm, ascent, descent);
+      return new FontMetrics(cmap, advances, unitsPerEm, ascent, descent);
     } catch (IndexOutOfBoundsException e) {
       throw FontTables.cutOff(e);
     }
@@ -61,7 +60,7 @@ public final class FontMeasures {
 
   private static float[] advances(Map<String, ByteBuffer> tables, int glyphs, float unitsPerEm)
       throws IOException {
-    HorizontalMetrics metrics = new HorizontalMetrics(tables);
+    Glyphs.Metrics metrics = new Glyphs.Metrics(tables);
     float[] advances = new float[glyphs];
     for (int glyph = 0; glyph < glyphs; glyph++) {
       advances[glyph] = metrics.advance(glyph) / unitsPerEm;
@@ -69,25 +68,27 @@ public final class FontMeasures {
     return advances;
   }
 
+  /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
     return cmap.glyph(codePoint);
   }
 
-  /** How far a character advances the line, in em. */
+  /** The advance of a character, in em. */
   public float advance(int codePoint) {
     return advances[Math.min(glyph(codePoint), advances.length - 1)];
   }
 
+  /** Font units per em. */
   public float unitsPerEm() {
     return unitsPerEm;
   }
 
-  /** Above the baseline, in em. */
+  /** The height above the baseline, in em. */
   public float ascent() {
     return ascent;
   }
 
-  /** Below the baseline, in em, positive. */
+  /** The depth below the baseline, in em, as a positive number. */
   public float descent() {
     return descent;
   }

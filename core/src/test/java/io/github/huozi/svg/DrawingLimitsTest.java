@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much there may be in a drawing: it is counted, and has the same result everywhere. */
-class DrawingExtentTest {
+/** The limits of a drawing are counts, so that their result is the same on every machine. */
+class DrawingLimitsTest {
 
   @TempDir Path folder;
 
-  /** What is too much of a drawing, and where. */
+  /** A drawing that exceeds a limit is refused with its line. */
   @ParameterizedTest
   @MethodSource("excesses")
   void isCountedAndRefused(String name, String content, String problem) throws IOException {
@@ -88,7 +88,7 @@ class DrawingExtentTest {
             " the drawing cannot be drawn: its shapes cover more than 2500 million pixels"));
   }
 
-  /** A real map has 200,000 segments, and a third of them dashed. */
+  /** A real map has 200,000 segments, a third of them dashed. */
   @Test
   void aMapIsDrawn() throws IOException {
     StringBuilder map = new StringBuilder();

@@ -3,6 +3,7 @@ package io.github.huozi.svg.paint;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.svg.style.SvgException;
 import io.github.huozi.work.HeapLimit;
 import io.github.huozi.work.ThreadWork;
 import java.awt.Graphics2D;
@@ -17,25 +18,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The proof of a drawing: it is read, checked and painted once before anything is published, in a
- * thread that is left behind if it comes to no end. A small file can ask for endless work: patterns
+ * Reads, checks and paints drawings within limits of processor time and memory. The work runs in a
+ * daemon thread that is abandoned at a limit. A small file can ask for endless work: patterns
  * within patterns, a mask on each of ten thousand shapes, filters over a whole page.
  */
-public final class SvgProof {
+public final class SvgWatchdog {
 
   /**
-   * Of processor time: a backstop for what is not counted beforehand, some filters and masks. The
-   * worst of honest drawings takes a tenth of it.
+   * Processor time in seconds. It stops what is not counted beforehand, such as some filters. The
+   * slowest real drawings take a tenth of it.
    */
   public static final int SECONDS = 30;
 
   /**
-   * The memory that all pictures in between may take: masks and filters paint each a picture as
-   * large as what they are for. A map of 200,000 segments takes 250 MB.
+   * Memory that a drawing may allocate in all. Each mask and filter paints an image as large as its
+   * element. A map of 200,000 segments takes 250 MB.
    */
   private static final long MEGABYTES = 8_000;
 
-  private static final int MILLIS_BETWEEN_LOOKS = 500;
+  private static final int POLL_MILLIS = 500;
 
   /** About the width of a page's text, in px. */
   private static final int WIDTH = 500;
@@ -47,41 +48,42 @@ public final class SvgProof {
       "it takes more than " + MEGABYTES + " MB of memory in all, as many masks and filters do";
   private static final String SIMPLER = "simplify it, or save it as a PNG";
 
-  private SvgProof() {}
+  private SvgWatchdog() {}
 
-  /** What reads or paints a drawing and tells its problems. */
+  /** Reads or paints a drawing and adds its problems. */
   @FunctionalInterface
   public interface Reading<T> {
     Optional<T> read(Problems found) throws IOException;
   }
 
   /**
-   * What a reading gives within its processor time; empty, and a problem, if it takes more or
-   * fails. How busy the machine is with other things is of no account.
+   * Runs a task and gives its result. The result is empty, and a problem is added, if the task
+   * fails or exceeds a limit. Only the processor time of the task counts, not the load of the
+   * machine.
    *
-   * @param file where problems are told
+   * @param file where problems are reported
    * @param seconds of processor time
    */
-  public static <T> Optional<T> pull(Path file, Reading<T> reading, int seconds, Problems problems)
+  public static <T> Optional<T> run(Path file, Reading<T> reading, int seconds, Problems problems)
       throws IOException {
     Problems found = new Problems();
-    FutureTask<Optional<T>> proof =
+    FutureTask<Optional<T>> task =
         new FutureTask<>(
             () -> {
               Optional<T> drawing = reading.read(found);
               if (takesTooMuchMemory(Thread.currentThread())) {
-                throw new SvgPaintException(MEMORY);
+                throw new SvgException.Painting(MEMORY);
               }
               return drawing;
             });
-    Thread thread = new Thread(proof, "huozi drawing " + file.getFileName());
+    Thread thread = new Thread(task, "huozi drawing " + file.getFileName());
     thread.setDaemon(true);
     thread.start();
     String message = "";
     try {
       while (message.isEmpty()) {
         try {
-          Optional<T> drawing = proof.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+          Optional<T> drawing = task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
           found.sorted().forEach(problems::add);
           return drawing;
         } catch (TimeoutException e) {
@@ -92,9 +94,9 @@ public final class SvgProof {
           }
         }
       }
-      proof.cancel(true);
+      task.cancel(true);
     } catch (InterruptedException e) {
-      proof.cancel(true);
+      task.cancel(true);
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while " + file + " was read");
     } catch (ExecutionException e) {
@@ -116,30 +118,30 @@ public final class SvgProof {
       return "the drawing is nested too deeply";
     } else if (cause instanceof OutOfMemoryError) {
       return HeapLimit.exceededBy("the drawing");
-    } else if (cause instanceof SvgPaintException) {
+    } else if (cause instanceof SvgException.Painting) {
       return CANNOT + cause.getMessage();
     }
-    // Whatever the library stumbles over, an author's file is the cause.
+    // The library may throw anything when a file is damaged.
     return "the drawing cannot be drawn";
   }
 
-  /** Lettering of a drawing that is let go when its time is over. */
-  public static GlyphOutlines heedingInterruption(GlyphOutlines fonts) {
+  /** Outlines that stop the work of an interrupted thread. */
+  public static GlyphOutlines interruptible(GlyphOutlines fonts) {
     return (codePoint, face) -> {
-      SvgPaintException.heedInterruption();
+      SvgException.Painting.throwIfInterrupted();
       return fonts.glyph(codePoint, face);
     };
   }
 
-  /** Paints a drawing to see whether it can be. */
-  public static void paint(SvgDrawing drawing) {
+  /** Paints a drawing once to check that it can be painted. */
+  public static void paintOnce(SvgDrawing drawing) {
     double ratio = drawing.viewport().ratio() > 0 ? drawing.viewport().ratio() : 1;
     int width = (int) Math.ceil(Math.min(WIDTH, HEIGHT * ratio));
     int height = (int) Math.ceil(Math.min(HEIGHT, WIDTH / ratio));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      drawing.paint(graphics, width, height, SvgLabour.limited());
+      drawing.paint(graphics, width, height, SvgPaintBudget.limited());
     } finally {
       graphics.dispose();
     }

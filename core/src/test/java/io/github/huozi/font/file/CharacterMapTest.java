@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CharacterMapsTest {
+class CharacterMapTest {
 
   @Test
   void segmentsAreRead() throws IOException {
-    // 一 and 丁 by a list of glyphs, of which the second is none; A and B by a difference.
+    // 一 and 丁 by a list of glyphs, the second of which is 0; A and B by a delta.
     byte[] map =
         new Sfnt.Writer()
             .u16(4)
@@ -76,13 +76,13 @@ class CharacterMapsTest {
   }
 
   @Test
-  void aMapOfAnotherCodeIsNone() {
+  void aMapOfAnotherEncodingIsIgnored() {
     assertThatIOException()
         .isThrownBy(() -> read(cmap(1, 0, new byte[2])))
         .withMessageContaining("does not tell which characters it has");
   }
 
-  /** Of sizes beyond all measure, which would keep a reader busy for hours. */
+  /** Maps whose counts would take hours to read. */
   @ParameterizedTest
   @MethodSource
   void absurdMapsAreDamaged(byte[] map) {
@@ -111,12 +111,12 @@ class CharacterMapsTest {
     return map.put(group()).put(group()).toBytes();
   }
 
-  /** As PDFBox reads them. */
+  /** Metrics equal those that PDFBox reads. */
   @ParameterizedTest
   @ValueSource(strings = {"Noto Serif SC", "Noto Sans TC", "Noto Serif KR", "Noto Sans Mono"})
-  void theFontsHaveTheMeasuresThatPdfboxFinds(String family) throws IOException {
+  void metricsEqualThoseOfPdfbox(String family) throws IOException {
     FontFile file = FontFiles.of(family);
-    FontMeasures ours = FontMeasures.read(file);
+    FontMetrics ours = FontMetrics.read(file);
     TrueTypeFont theirs = new TTFParser().parse(new RandomAccessReadBuffer(file.bytes()));
     float unit = theirs.getHeader().getUnitsPerEm();
     CmapLookup cmap = theirs.getUnicodeCmapLookup();
@@ -142,7 +142,7 @@ class CharacterMapsTest {
 
   private static Map<Integer, Integer> read(ByteBuffer cmap) throws IOException {
     Map<Integer, Integer> glyphs = new TreeMap<>();
-    CharacterMaps.read(cmap, glyphs::put);
+    CharacterMap.read(cmap, glyphs::put);
     return glyphs;
   }
 }

@@ -14,20 +14,17 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * Bounds what references make of a small file: {@code use}, which repeats elements, and the
- * patterns, masks, clips, markers and filters that each element draws anew.
+ * The limits of what references multiply: {@code use} repeats elements, and patterns, masks, clips,
+ * markers and filters are drawn for each element that refers to them.
  */
-final class SvgUses {
+final class SvgReferenceLimits {
 
   static final int MAX_DEPTH = 15;
 
-  /**
-   * Masks, and steps of filters, that a drawing is passed through. Each works on all pixels of what
-   * it is for.
-   */
+  /** Masks and filter steps of a drawing. Each processes all pixels of its element. */
   private static final int MOST_PASSES = 1_000;
 
-  /** How many other steps an octave of noise is worth. */
+  /** The cost of an octave of noise, in other filter steps. */
   private static final long NOISE = 20;
 
   private static final Set<String> DRAWN =
@@ -42,7 +39,7 @@ final class SvgUses {
   private final Set<Element> open = new HashSet<>();
   private final int limit;
 
-  private SvgUses(Element svg, int limit) {
+  private SvgReferenceLimits(Element svg, int limit) {
     this.limit = limit;
     svg.stream()
         .filter(element -> element.hasAttr("id"))
@@ -52,18 +49,18 @@ final class SvgUses {
   }
 
   /**
-   * Goes through all references.
+   * Checks all references.
    *
    * @throws SvgException if an element is shown within itself, if {@code use} leads to {@code use}
-   *     more than {@value #MAX_DEPTH} times, or if more than {@code limit} elements come of it
+   *     more than {@value #MAX_DEPTH} times, or if more than {@code limit} elements result
    */
   static void check(Element svg, int limit) throws SvgException {
-    SvgUses uses = new SvgUses(svg, limit);
+    SvgReferenceLimits uses = new SvgReferenceLimits(svg, limit);
     uses.count(svg, 0);
     uses.pass(svg);
   }
 
-  /** How often an element is passed through masks and filters. There is no circle by now. */
+  /** Counts the masks and filter steps of an element. {@link #count} has excluded cycles. */
   private long pass(Element element) throws SvgException {
     Long known = passes.get(element);
     if (known != null) {
@@ -86,10 +83,10 @@ final class SvgUses {
         for (Element target : byId.getOrDefault(reference.group(1), List.of())) {
           if (SvgTree.is(target, "filter")) {
             for (Element step : target.children()) {
-              // Noise is worked out for each pixel by itself.
+              // Noise is computed for each pixel.
               sum +=
                   SvgTree.is(step, "feTurbulence")
-                      ? NOISE * Math.max(1, (long) SvgExtent.number(step.attr("numOctaves")))
+                      ? NOISE * Math.max(1, (long) SvgLimits.number(step.attr("numOctaves")))
                       : 1;
             }
           } else if (DRAWN.contains(target.normalName())) {
@@ -131,7 +128,7 @@ final class SvgUses {
         sum += count(shown, depth + 1);
       }
     }
-    // What a group refers to is drawn for each of its members.
+    // A pattern or mask of a group may be drawn for each of its members.
     sum += sum * references(element, depth);
     if (sum > limit) {
       throw new SvgException(line, "it has more than " + limit + " elements");
@@ -157,7 +154,7 @@ final class SvgUses {
     return sum;
   }
 
-  /** At least as many as there are. */
+  /** An upper bound of the number of vertices. */
   private static long vertices(Element shape) {
     return 1
         + shape.attr("d").chars().filter(c -> c == ' ' || c == ',' || Character.isLetter(c)).count()

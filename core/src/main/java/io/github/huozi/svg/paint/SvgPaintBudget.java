@@ -1,5 +1,6 @@
 package io.github.huozi.svg.paint;
 
+import io.github.huozi.svg.style.SvgException;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -11,18 +12,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 
 /**
- * Counts what is painted of a drawing, each time that it is painted, and stops it at a limit. What
- * is counted is the same on every machine, however busy it is.
+ * Counts what is painted of a drawing and stops the painting at a limit. The counts are the same on
+ * every machine.
  */
-final class SvgLabour {
+final class SvgPaintBudget {
 
-  /** As many as a file of 16 MB can have, and more than {@code use} makes of any honest drawing. */
+  /** Segments that a file of 16 MB can hold. */
   static final int MOST_SEGMENTS = 10_000_000;
 
-  /** A dash a millimetre makes a kilometre. */
+  /** Dashes of 1 mm along a kilometre. */
   static final int MOST_DASHES = 1_000_000;
 
-  /** Six hundred times a page at the resolution of print. */
+  /** Pixels of 600 pages of A5 at 300 dpi. */
   static final long MOST_PIXELS = 2_500_000_000L;
 
   private final boolean limited;
@@ -30,27 +31,27 @@ final class SvgLabour {
   private long dashes;
   private long pixels;
 
-  private SvgLabour(boolean limited) {
+  private SvgPaintBudget(boolean limited) {
     this.limited = limited;
   }
 
-  static SvgLabour limited() {
-    return new SvgLabour(true);
+  static SvgPaintBudget limited() {
+    return new SvgPaintBudget(true);
   }
 
-  /** For a drawing that was painted within the limits before. */
-  static SvgLabour unlimited() {
-    return new SvgLabour(false);
+  /** A budget without limits, for a drawing that was painted within them before. */
+  static SvgPaintBudget unlimited() {
+    return new SvgPaintBudget(false);
   }
 
-  /** Counts a shape that is filled: its segments, and the area around it that shows. */
+  /** Counts a filled shape: its segments and the visible area of its bounds. */
   void fill(Shape shape, int count, Graphics2D graphics) {
     if (limited) {
       add(count, 0, visible(shape, graphics));
     }
   }
 
-  /** Counts a shape that is stroked: its segments, and the dashes along it. */
+  /** Counts a stroked shape: its segments and its dashes. */
   void stroke(Shape shape, int count, Graphics2D graphics) {
     if (limited) {
       Stroke stroke = graphics.getStroke();
@@ -71,18 +72,18 @@ final class SvgLabour {
     dashes += moreDashes;
     pixels += morePixels;
     if (segments > MOST_SEGMENTS) {
-      throw new SvgPaintException("its shapes have more than " + MOST_SEGMENTS + " segments");
+      throw new SvgException.Painting("its shapes have more than " + MOST_SEGMENTS + " segments");
     } else if (dashes > MOST_DASHES) {
-      throw SvgPaintException.ofDashes(MOST_DASHES);
+      throw SvgException.Painting.ofDashes(MOST_DASHES);
     } else if (pixels > MOST_PIXELS) {
-      throw new SvgPaintException(
+      throw new SvgException.Painting(
           "its shapes cover more than "
               + MOST_PIXELS / 1_000_000
               + " million pixels, one over another");
     }
   }
 
-  /** In pixels. */
+  /** The visible area of a shape's bounds, in pixels. */
   private static long visible(Shape shape, Graphics2D graphics) {
     AffineTransform toDevice = graphics.getTransform();
     Rectangle2D area = toDevice.createTransformedShape(shape.getBounds2D()).getBounds2D();
@@ -97,7 +98,7 @@ final class SvgLabour {
     return area.isEmpty() ? 0 : (long) Math.min(area.getWidth() * area.getHeight(), MOST_PIXELS);
   }
 
-  /** At least as long as it is: curves are not longer than the lines between their points. */
+  /** An upper bound of a path's length: no curve is longer than its control polygon. */
   private static double length(Shape shape) {
     double[] points = new double[6];
     double length = 0;

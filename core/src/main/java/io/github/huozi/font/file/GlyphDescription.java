@@ -1,14 +1,17 @@
 package io.github.huozi.font.file;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** A glyph's description as a path (OpenType, glyf), in the font's units, y upwards. */
-final class GlyphOutline {
+/** Reads the descriptions of glyphs as paths, in font units, y upwards (OpenType, glyf). */
+final class GlyphDescription {
 
-  /** Parts of parts of parts: a font that has more is damaged, and may never end. */
+  /** How deep composite glyphs may be nested. A damaged font may have cycles. */
   static final int DEEPEST = 8;
 
   private static final int HEADER = 10;
@@ -19,17 +22,25 @@ final class GlyphOutline {
   private static final int X_SAME = 0x10;
   private static final int Y_SAME = 0x20;
 
+  private static final int WORDS = 0x1;
+  private static final int OFFSETS = 0x2;
+  private static final int SCALE = 0x8;
+  private static final int MORE = 0x20;
+  private static final int TWO_SCALES = 0x40;
+  private static final int MATRIX = 0x80;
+  private static final double F2DOT14 = 1 << 14;
+
   private final Map<Integer, ByteBuffer> glyphs;
 
   /**
-   * @param glyphs the descriptions of glyphs and of all their parts
+   * @param glyphs the descriptions of glyphs and of all their components
    */
-  GlyphOutline(Map<Integer, ByteBuffer> glyphs) {
+  GlyphDescription(Map<Integer, ByteBuffer> glyphs) {
     this.glyphs = glyphs;
   }
 
   /**
-   * The path of a glyph; without a segment if it has none.
+   * The path of a glyph; empty if it has no outline.
    *
    * @throws IndexOutOfBoundsException if a description is cut off
    */
@@ -47,11 +58,72 @@ final class GlyphOutline {
       draw(description, path);
       return path;
     }
-    for (CompoundGlyph.Part part : CompoundGlyph.parts(description)) {
+    for (Component part : components(description)) {
       GeneralPath drawn = of(part.glyph(), deeper - 1);
       path.append(drawn.getPathIterator(part.place()), false);
     }
     return path;
+  }
+
+  /**
+   * A component of a composite glyph.
+   *
+   * @param at the offset of its glyph number in the description
+   * @param glyph its glyph number
+   * @param place how it is scaled and moved, in font units
+   */
+  record Component(int at, int glyph, AffineTransform place) {}
+
+  /**
+   * The components of a glyph, which may be composite glyphs too (OpenType, glyf, "Composite glyph
+   * description").
+   *
+   * @param glyph a description, which may be empty
+   * @return empty for a simple glyph and for one without an outline
+   * @throws IndexOutOfBoundsException if the description is cut off
+   */
+  static List<Component> components(ByteBuffer glyph) {
+    List<Component> components = new ArrayList<>();
+    if (glyph.limit() < HEADER || glyph.getShort(0) >= 0) {
+      return components;
+    }
+    int at = HEADER;
+    int flags;
+    do {
+      flags = glyph.getShort(at);
+      int number = at + 2;
+      at += 4;
+      boolean words = (flags & WORDS) != 0;
+      double x = words ? glyph.getShort(at) : glyph.get(at);
+      double y = words ? glyph.getShort(at + 2) : glyph.get(at + 1);
+      at += words ? 4 : 2;
+      double[] matrix = {1, 0, 0, 1};
+      if ((flags & SCALE) != 0) {
+        matrix[0] = fraction(glyph, at);
+        matrix[3] = matrix[0];
+        at += 2;
+      } else if ((flags & TWO_SCALES) != 0) {
+        matrix[0] = fraction(glyph, at);
+        matrix[3] = fraction(glyph, at + 2);
+        at += 4;
+      } else if ((flags & MATRIX) != 0) {
+        for (int i = 0; i < matrix.length; i++) {
+          matrix[i] = fraction(glyph, at + 2 * i);
+        }
+        at += 8;
+      }
+      // Otherwise x and y are numbers of points to align, which current fonts do not use.
+      boolean moved = (flags & OFFSETS) != 0;
+      AffineTransform place =
+          new AffineTransform(
+              matrix[0], matrix[1], matrix[2], matrix[3], moved ? x : 0, moved ? y : 0);
+      components.add(new Component(number, Short.toUnsignedInt(glyph.getShort(number)), place));
+    } while ((flags & MORE) != 0);
+    return components;
+  }
+
+  private static double fraction(ByteBuffer glyph, int at) {
+    return glyph.getShort(at) / F2DOT14;
   }
 
   private static void draw(ByteBuffer glyph, GeneralPath path) {
@@ -102,7 +174,7 @@ final class GlyphOutline {
     return at;
   }
 
-  /** Between two points off the curve there is one on it, halfway. */
+  /** Adds a contour. Halfway between two off-curve points there is an implied on-curve point. */
   private static void contour(Contour points, GeneralPath path) {
     int size = points.size;
     if (size < 1) {
@@ -110,7 +182,8 @@ final class GlyphOutline {
     }
     int first = points.isOn(0) ? 1 : 0;
     int last = first + size - 1;
-    // The last one is where the contour starts, but where that is between two off the curve.
+    // The contour starts at the last point if it is on the curve, else between two off-curve
+    // points.
     boolean startsAtPoint = points.isOn(last);
     float startX = startsAtPoint ? points.x(last) : (points.x(0) + points.x(last)) / 2;
     float startY = startsAtPoint ? points.y(last) : (points.y(0) + points.y(last)) / 2;
@@ -134,7 +207,7 @@ final class GlyphOutline {
     path.closePath();
   }
 
-  /** The points of one contour, which goes round: the one after the last is the first. */
+  /** The points of one contour. Indexes wrap around. */
   private static final class Contour {
 
     private final byte[] flags;

@@ -8,15 +8,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from the file is what was painted. */
-class PngTest {
+/** A PNG has the pixels of the image that it was made from. */
+class SvgRasterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 17, 2173})
   void everyPixel(int colours) throws Exception {
     BufferedImage image = image(colours);
 
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.of(image)));
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(SvgRaster.encode(image)));
 
     assertThat(read.getWidth()).isEqualTo(image.getWidth());
     assertThat(read.getHeight()).isEqualTo(image.getHeight());
