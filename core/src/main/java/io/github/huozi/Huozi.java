@@ -6,7 +6,6 @@ import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Publisher;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
-import io.github.huozi.report.ReportFiles;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
@@ -66,11 +65,11 @@ public final class Huozi implements Engine {
       }
     }
     Report report = new Verifier(request, validators, workers, steps).verify();
-    ReportFiles.write(report, request.output(), request.version());
+    report.write(request.output(), request.version());
     return new VerifyResult(
         ConsoleReport.findings(report),
         ConsoleReport.files(report),
         report.summary(),
-        request.output().resolve(ReportFiles.PAGE));
+        request.output().resolve(Report.PAGE));
   }
 }

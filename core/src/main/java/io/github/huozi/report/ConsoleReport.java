@@ -11,17 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The report as lines for the console: each finding, then a line for each file. */
+/** Formats a report for the console: a line for each finding, then a line for each file. */
 public final class ConsoleReport {
 
-  /** How many findings of one file are told. */
-  private static final int MOST = 12;
+  /** The most findings of one file that are listed. */
+  private static final int MAX_FINDINGS = 12;
 
   private ConsoleReport() {}
 
   /**
-   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. What is
-   * found time and again in a file is told once, with the number of places.
+   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. Findings in
+   * a file that differ only in numbers are one line, which gives the number of places.
    */
   public static List<FindingLine> findings(Report report) {
     List<FindingLine> lines = new ArrayList<>();
@@ -31,21 +31,23 @@ public final class ConsoleReport {
         String kind = finding.rule() + finding.message().replaceAll("\\d+", "0");
         alike.computeIfAbsent(kind, unused -> new ArrayList<>()).add(finding);
       }
-      alike.values().stream().limit(MOST).forEach(same -> lines.add(line(report, same)));
-      if (alike.size() > MOST) {
-        List<Finding> left = alike.values().stream().skip(MOST).flatMap(List::stream).toList();
+      alike.values().stream().limit(MAX_FINDINGS).forEach(same -> lines.add(line(report, same)));
+      if (alike.size() > MAX_FINDINGS) {
+        List<Finding> left =
+            alike.values().stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
-        lines.add(new FindingLine(worst, report.path(file) + ": and " + Count.of(left) + " more"));
+        lines.add(
+            new FindingLine(worst, report.path(file) + ": and " + Report.count(left) + " more"));
       }
     }
     return lines;
   }
 
-  /** What the files come to, a line for each. */
+  /** The numbers of errors and warnings of each file, one line a file. */
   public static List<String> files(Report report) {
     return report.files().stream()
-        .map(file -> report.path(file) + ": " + Count.of(report.of(file)))
+        .map(file -> report.path(file) + ": " + Report.count(report.of(file)))
         .toList();
   }
 
@@ -60,7 +62,7 @@ public final class ConsoleReport {
     if (finding.source().isPresent()) {
       where.add(finding.file().getFileName().toString());
     }
-    finding.place().map(PlaceText::of).ifPresent(where::add);
+    finding.place().map(Report::inWords).ifPresent(where::add);
     where.add(finding.rule());
     String more =
         switch (same.size()) {

@@ -16,16 +16,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The report as one page to look at, with a picture of each breach's place. It needs no other file
- * and runs no script.
+ * Formats a report as one HTML page, with an excerpt of the file at the place of each finding. The
+ * page needs no other file and runs no script.
  */
-public final class HtmlReport {
+final class HtmlReport {
 
-  /** A page with more pictures than these opens slowly, and nobody reads so far. */
-  private static final int MOST_PICTURES = 200;
+  /** A page with more excerpts opens slowly. */
+  private static final int MAX_EXCERPTS = 200;
 
   private final Report report;
-  private int pictures;
+  private int excerpts;
 
   private HtmlReport(Report report) {
     this.report = report;
@@ -36,7 +36,7 @@ public final class HtmlReport {
    *
    * @throws IOException if a file that was checked can no longer be read
    */
-  public static String of(Report report) throws IOException {
+  static String of(Report report) throws IOException {
     return new HtmlReport(report).page();
   }
 
@@ -112,8 +112,8 @@ public final class HtmlReport {
             .toList();
     if (!found.isEmpty()) {
       boolean errors = found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-      cell.addClass(errors ? "error" : "warning").text(Count.of(found));
-    } else if (!check.concerns(file)) {
+      cell.addClass(errors ? "error" : "warning").text(Report.count(found));
+    } else if (!check.reads(file)) {
       cell.addClass("none").attr("title", "does not concern this file").text("–");
     } else if (report.unchecked().contains(file) && !check.equals(report.checks().get(0))) {
       cell.addClass("none").attr("title", "not checked, since the file is not whole").text("?");
@@ -133,15 +133,18 @@ public final class HtmlReport {
     }
     Element section = main.appendElement("section").attr("id", anchor(file));
     section.appendElement("h2").text(file.getFileName().toString());
-    section.appendElement("p").addClass("path").text(report.path(file) + ": " + Count.of(findings));
-    try (Pictures places = new Pictures(file)) {
+    section
+        .appendElement("p")
+        .addClass("path")
+        .text(report.path(file) + ": " + Report.count(findings));
+    try (Excerpts places = new Excerpts(file)) {
       for (Finding finding : findings) {
         article(section.appendElement("article"), finding, places);
       }
     }
   }
 
-  private void article(Element article, Finding finding, Pictures places) {
+  private void article(Element article, Finding finding, Excerpts places) {
     boolean error = finding.severity() == Severity.ERROR;
     article.addClass(error ? "error" : "warning");
     Element heading = article.appendElement("h3");
@@ -154,7 +157,7 @@ public final class HtmlReport {
         .source()
         .ifPresent(source -> facts.appendElement("code").text(source.format(report.base())));
     facts.appendText(" ");
-    finding.place().ifPresent(place -> facts.appendElement("span").text(PlaceText.of(place)));
+    finding.place().ifPresent(place -> facts.appendElement("span").text(Report.inWords(place)));
     if (facts.childrenSize() == 0) {
       facts.remove();
     }
@@ -163,22 +166,22 @@ public final class HtmlReport {
     }
   }
 
-  private void place(Element article, Place place, Pictures places) {
-    if (pictures >= MOST_PICTURES) {
+  private void place(Element article, Place place, Excerpts places) {
+    if (excerpts >= MAX_EXCERPTS) {
       article
           .appendElement("p")
           .addClass("facts")
-          .text("No picture: there are " + MOST_PICTURES + " before it.");
+          .text("No picture: there are " + MAX_EXCERPTS + " before it.");
       return;
     }
     Optional<Element> shown = places.of(place);
     if (shown.isPresent()) {
       article.appendElement("figure").appendChild(shown.get());
-      pictures++;
+      excerpts++;
     }
   }
 
-  /** A finding's clauses as a sentence of their own. */
+  /** A finding's message with a capital and a full stop. */
   private static String sentence(String message) {
     int end = message.offsetByCodePoints(0, message.isEmpty() ? 0 : 1);
     String first = message.substring(0, end).toUpperCase(Locale.ROOT);

@@ -1,21 +1,26 @@
 package io.github.huozi.report;
 
 import io.github.huozi.check.Finding;
+import io.github.huozi.check.Place;
+import io.github.huozi.output.OutputFile;
 import io.github.huozi.problem.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What checks found in the files of a publication.
+ * The findings of all checks in the files of a publication.
  *
  * @param title the publication's title, in the language of its first edition
- * @param base the folder that paths are told from, absolute
- * @param files what was checked, edition by edition
- * @param checks what it was checked for, in the order of the report
- * @param unchecked those of the files that are not whole, and that the first check alone saw
- * @param findings file by file, and within a file check by check
+ * @param base the folder that paths are relative to, absolute
+ * @param files the files that were checked, edition by edition
+ * @param checks the checks that were run, in the order of the report
+ * @param unchecked the files that are missing or damaged; only the first check has read them
+ * @param findings the findings, sorted by file and within a file by check
  */
 public record Report(
     String title,
@@ -24,6 +29,11 @@ public record Report(
     List<Column> checks,
     Set<Path> unchecked,
     List<Finding> findings) {
+
+  /** The name of the HTML page that {@link #write} writes. */
+  public static final String PAGE = "verify.html";
+
+  private static final String SARIF = "verify.sarif";
 
   public Report {
     files = List.copyOf(files);
@@ -39,37 +49,86 @@ public record Report(
             .toList();
   }
 
-  /** How many findings are of a severity. */
+  /** The number of findings of a severity. */
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** {@code 2 errors, 1 warning}; {@code sound} if nothing was found. */
   public String summary() {
-    return Count.of(findings);
+    return count(findings);
   }
 
+  /** The numbers of errors and warnings, as {@link #summary} gives them. */
+  static String count(List<Finding> findings) {
+    List<String> parts = new ArrayList<>();
+    addCount(parts, findings, Severity.ERROR, "error");
+    addCount(parts, findings, Severity.WARNING, "warning");
+    return parts.isEmpty() ? "sound" : String.join(", ", parts);
+  }
+
+  private static void addCount(
+      List<String> parts, List<Finding> findings, Severity severity, String name) {
+    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+    if (count > 0) {
+      parts.add(count + " " + name + (count == 1 ? "" : "s"));
+    }
+  }
+
+  /**
+   * Writes the report as an HTML page and as SARIF.
+   *
+   * @param folder the folder to write into
+   * @param version the version of huozi
+   * @throws IOException if a file cannot be written, with its path and how to put it right
+   */
+  public void write(Path folder, String version) throws IOException {
+    writeFile(folder.resolve(PAGE), HtmlReport.of(this));
+    writeFile(folder.resolve(SARIF), SarifReport.of(this, version));
+  }
+
+  private static void writeFile(Path file, String text) throws IOException {
+    OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The findings in a file. */
   List<Finding> of(Path file) {
     return findings.stream().filter(finding -> finding.file().equals(file)).toList();
   }
 
-  /** A path as it is told: below the base where it lies there, with forward slashes. */
+  /** A path with forward slashes, relative to the base if the file is below it. */
   String path(Path file) {
     Path shown = file.startsWith(base) ? base.relativize(file) : file;
     return shown.toString().replace('\\', '/');
   }
 
-  /** The check that a finding comes from. */
+  /** The name of the check that made a finding. */
   static String check(Finding finding) {
     int slash = finding.rule().indexOf('/');
     return slash < 0 ? finding.rule() : finding.rule().substring(0, slash);
   }
 
+  /** A place in words: {@code page 4}, {@code EPUB/clay.xhtml:12:5}. */
+  static String inWords(Place place) {
+    if (place instanceof Place.OnPage page) {
+      return "page " + page.number();
+    }
+    Place.InEntry entry = (Place.InEntry) place;
+    StringBuilder text = new StringBuilder(entry.entry());
+    if (entry.line() > 0) {
+      text.append(':').append(entry.line());
+      if (entry.column() > 0) {
+        text.append(':').append(entry.column());
+      }
+    }
+    return text.toString();
+  }
+
   /**
-   * A check of the report.
+   * A check, which is a column of the report's table.
    *
-   * @param name its name, with which its rules begin
-   * @param extensions those of the files that it looks at, such as {@code .pdf}
+   * @param name the check's name; the names of its rules begin with it
+   * @param extensions the extensions of the files that it reads, such as {@code .pdf}
    */
   public record Column(String name, List<String> extensions) {
 
@@ -77,7 +136,7 @@ public record Report(
       extensions = List.copyOf(extensions);
     }
 
-    boolean concerns(Path file) {
+    boolean reads(Path file) {
       return extensions.stream().anyMatch(file.toString()::endsWith);
     }
   }

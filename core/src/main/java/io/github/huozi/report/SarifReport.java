@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report for tools: SARIF 2.1.0 (OASIS).
+ * Formats a report as SARIF 2.1.0 (OASIS), which other tools read.
  *
- * <p>A result's location is the line of the source where that is known, and the finished file where
- * it is not; then the finished file is a related location.
+ * <p>A result's location is the line of the source if it is known; the finished file is then a
+ * related location. Otherwise the location is the finished file.
  */
-public final class SarifReport {
+final class SarifReport {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "SRCROOT";
@@ -34,9 +34,9 @@ public final class SarifReport {
   /**
    * The report as JSON.
    *
-   * @param version this plugin's
+   * @param version the version of huozi
    */
-  public static String of(Report report, String version) {
+  static String of(Report report, String version) {
     return Json.of(new SarifReport(report).log(version));
   }
 
@@ -100,7 +100,10 @@ public final class SarifReport {
     return object("physicalLocation", physical);
   }
 
-  /** A page or an archive's entry has no region in the file that holds it: it is named. */
+  /**
+   * The location in the finished file. SARIF has no region for a page or an archive's entry, so
+   * they are logical locations.
+   */
   private Map<String, Object> inFile(Finding finding) {
     Map<String, Object> location =
         object("physicalLocation", object("artifactLocation", artifact(finding.file())));
@@ -113,7 +116,7 @@ public final class SarifReport {
                     List.of(
                         object(
                             "fullyQualifiedName",
-                            PlaceText.of(place),
+                            Report.inWords(place),
                             "kind",
                             place instanceof Place.OnPage ? "page" : "resource"))));
     return location;
@@ -135,7 +138,7 @@ public final class SarifReport {
     return object("text", text);
   }
 
-  /** An object of JSON: keys and values in turn. */
+  /** A JSON object of alternating keys and values. */
   private static Map<String, Object> object(Object... members) {
     Map<String, Object> object = new LinkedHashMap<>();
     List<Object> list = new ArrayList<>(List.of(members));
@@ -143,5 +146,68 @@ public final class SarifReport {
       object.put((String) list.get(i), list.get(i + 1));
     }
     return object;
+  }
+
+  /** Writes maps, lists, strings and integers as JSON (RFC 8259), indented by two spaces. */
+  static final class Json {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private Json() {}
+
+    static String of(Object value) {
+      Json json = new Json();
+      json.write(value, "");
+      return json.out.append('\n').toString();
+    }
+
+    private void write(Object value, String indent) {
+      if (value instanceof Map<?, ?> map) {
+        out.append('{');
+        String separator = "\n";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          out.append(separator).append(indent).append("  ");
+          string((String) entry.getKey());
+          out.append(": ");
+          write(entry.getValue(), indent + "  ");
+          separator = ",\n";
+        }
+        out.append(map.isEmpty() ? "}" : "\n" + indent + "}");
+      } else if (value instanceof List<?> list) {
+        out.append('[');
+        String separator = "\n";
+        for (Object item : list) {
+          out.append(separator).append(indent).append("  ");
+          write(item, indent + "  ");
+          separator = ",\n";
+        }
+        out.append(list.isEmpty() ? "]" : "\n" + indent + "]");
+      } else if (value instanceof Integer number) {
+        out.append(number.intValue());
+      } else {
+        string((String) value);
+      }
+    }
+
+    private void string(String text) {
+      out.append('"');
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '"' || c == '\\') {
+          out.append('\\').append(c);
+        } else if (c < ' ' || (Character.isSurrogate(c) && !isPair(text, i))) {
+          out.append(String.format("\\u%04x", (int) c));
+        } else {
+          out.append(c);
+        }
+      }
+      out.append('"');
+    }
+
+    private static boolean isPair(String text, int i) {
+      return Character.isHighSurrogate(text.charAt(i))
+          ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+          : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
   }
 }

@@ -1,4 +1,9 @@
-/** Tells what checks found: on the console, on a page to look at, and in SARIF for tools. */
+/**
+ * Presents what the checks found: on the console, as an HTML page and as SARIF.
+ *
+ * <p>Read {@link Report} first. The package depends on {@code check} for findings; {@code verify}
+ * makes reports, and {@code Huozi} writes them.
+ */
 @NullMarked
 package io.github.huozi.report;
 

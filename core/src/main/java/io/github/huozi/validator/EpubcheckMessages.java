@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What EPUBCheck says about an EPUB, usage notes included. Lives in EPUBCheck's class loader. */
+/**
+ * Runs EPUBCheck on an EPUB and returns its messages, usage notes included. Is loaded in
+ * EPUBCheck's class loader.
+ */
 final class EpubcheckMessages implements Function<Path, List<Map<String, String>>> {
 
   @Override
@@ -34,25 +37,25 @@ final class EpubcheckMessages implements Function<Path, List<Map<String, String>
       String suggestion = message.getSuggestion();
       list.add(
           Map.of(
-              MessageKeys.RULE,
+              ValidatorFindings.RULE,
               message.getID().name(),
-              MessageKeys.SEVERITY,
+              ValidatorFindings.SEVERITY,
               message.getSeverity().name(),
-              MessageKeys.MESSAGE,
+              ValidatorFindings.MESSAGE,
               message.getMessage(args),
-              MessageKeys.ADVICE,
+              ValidatorFindings.ADVICE,
               suggestion == null ? "" : suggestion,
-              MessageKeys.ENTRY,
+              ValidatorFindings.ENTRY,
               location.getPath(),
-              MessageKeys.LINE,
+              ValidatorFindings.LINE,
               Integer.toString(Math.max(0, location.getLine())),
-              MessageKeys.COLUMN,
+              ValidatorFindings.COLUMN,
               Integer.toString(Math.max(0, location.getColumn()))));
     }
 
     @Override
     public void info(String resource, FeatureEnum feature, String value) {
-      // Features are no messages.
+      // A feature of the book is not a message.
     }
 
     @Override
@@ -62,7 +65,7 @@ final class EpubcheckMessages implements Function<Path, List<Map<String, String>
 
     @Override
     public void initialize() {
-      // Nothing to open.
+      // Nothing to prepare.
     }
   }
 }

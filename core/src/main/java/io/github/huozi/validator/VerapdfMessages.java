@@ -23,37 +23,38 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * What veraPDF says about a PDF that should be PDF/UA-1 and PDF/A-2a. Lives in veraPDF's class
- * loader.
+ * Runs veraPDF on a PDF and returns where it breaks PDF/UA-1 or PDF/A-2a. Is loaded in veraPDF's
+ * class loader.
  */
 final class VerapdfMessages implements Function<Path, List<Map<String, String>>> {
 
   private static final List<PDFAFlavour> FLAVOURS =
       List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
 
-  /** How many breaches of one rule are told. */
-  private static final int MOST = 1000;
+  /** The most breaches of one rule that are reported. */
+  private static final int MAX_BREACHES = 1000;
 
-  /** Held, since a logger that nobody holds forgets its level. */
+  /** A field, since a logger without a strong reference may lose its level. */
   private final Logger logger = Logger.getLogger("org.verapdf");
 
   VerapdfMessages() {
-    // What it logs on the console of the build, it tells in its assertions too.
+    // veraPDF would log to the build's console what its assertions report as well.
     logger.setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
   }
 
   @Override
   public List<Map<String, String>> apply(Path pdf) {
-    List<Map<String, String>> testimony = new ArrayList<>();
+    List<Map<String, String>> messages = new ArrayList<>();
     VeraPDFFoundry foundry = Foundries.defaultInstance();
-    // Both in one reading of the file, which costs more than holding it against a profile.
+    // Reading the file costs more than checking a profile, so it is read once for both profiles.
     try (PDFAParser parser = foundry.createParser(pdf.toFile(), PDFAFlavour.PDFA_2_A);
-        PDFAValidator validator = foundry.createValidator(FLAVOURS, MOST, false, true, false)) {
+        PDFAValidator validator =
+            foundry.createValidator(FLAVOURS, MAX_BREACHES, false, true, false)) {
       for (ValidationResult result : validator.validateAll(parser)) {
         for (TestAssertion assertion : result.getTestAssertions()) {
           if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-            testimony.add(testimony(result.getPDFAFlavour(), assertion));
+            messages.add(message(result.getPDFAFlavour(), assertion));
           }
         }
       }
@@ -62,24 +63,24 @@ final class VerapdfMessages implements Function<Path, List<Map<String, String>>>
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return testimony;
+    return messages;
   }
 
-  private static Map<String, String> testimony(PDFAFlavour flavour, TestAssertion assertion) {
-    Map<String, String> testimony = new HashMap<>();
-    testimony.put(
-        MessageKeys.RULE,
+  private static Map<String, String> message(PDFAFlavour flavour, TestAssertion assertion) {
+    Map<String, String> message = new HashMap<>();
+    message.put(
+        ValidatorFindings.RULE,
         flavour.getId()
             + "/"
             + assertion.getRuleId().getClause()
             + "-"
             + assertion.getRuleId().getTestNumber());
-    testimony.put(MessageKeys.SEVERITY, "ERROR");
-    testimony.put(MessageKeys.ADVICE, assertion.getMessage());
-    testimony.put(
-        MessageKeys.MESSAGE,
+    message.put(ValidatorFindings.SEVERITY, "ERROR");
+    message.put(ValidatorFindings.ADVICE, assertion.getMessage());
+    message.put(
+        ValidatorFindings.MESSAGE,
         assertion.getErrorMessage() == null ? "" : assertion.getErrorMessage());
-    testimony.put(MessageKeys.CONTEXT, assertion.getLocation().getContext());
-    return testimony;
+    message.put(ValidatorFindings.CONTEXT, assertion.getLocation().getContext());
+    return message;
   }
 }

@@ -1,8 +1,10 @@
 /**
- * What others say about finished files: EPUBCheck and veraPDF, each in a class loader of its own.
+ * Runs EPUBCheck and veraPDF on finished files, each in a class loader of its own, and turns their
+ * messages into findings.
  *
- * <p>{@link Validator} stands on the plugin's side of the border, {@link EpubcheckMessages} and
- * {@link VerapdfMessages} on the tools' side. Only types of the JDK cross it.
+ * <p>Read {@link Validators} first. {@link EpubcheckMessages} and {@link VerapdfMessages} call the
+ * validators inside those class loaders; only types of the JDK are passed between the two sides.
+ * The package depends on {@code check} for findings, and {@code verify} depends on it.
  */
 @NullMarked
 package io.github.huozi.validator;

@@ -24,7 +24,7 @@ import io.github.huozi.language.LineBreak;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Format;
-import io.github.huozi.validator.Tool;
+import io.github.huozi.validator.ValidatorKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +195,7 @@ record Examination(
   }
 
   /** The extensions of the files that a validator reads. */
-  static List<String> extensions(Tool tool) {
+  static List<String> extensions(ValidatorKind tool) {
     return extensions(
         switch (tool) {
           case EPUBCHECK -> EPUB;
@@ -207,7 +207,7 @@ record Examination(
   static List<String> names() {
     List<String> names = new ArrayList<>();
     names.add(ofFiles().name());
-    for (Tool tool : Tool.values()) {
+    for (ValidatorKind tool : ValidatorKind.values()) {
       names.add(tool.key());
     }
     own(LineBreak.STRICT, 1, (edition, file) -> Optional.empty())

@@ -19,7 +19,7 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
-import io.github.huozi.validator.Tool;
+import io.github.huozi.validator.ValidatorKind;
 import io.github.huozi.validator.Validators;
 import io.github.huozi.verify.Examination.Question;
 import io.github.huozi.work.Workers;
@@ -171,8 +171,8 @@ public final class Verifier {
   /** Runs all other checks. The validators take the longest time, so they start first. */
   private List<Finding> check(List<FinishedEdition> editions, List<Report.Column> columns)
       throws IOException {
-    Set<Tool> tools = EnumSet.noneOf(Tool.class);
-    for (Tool tool : Tool.values()) {
+    Set<ValidatorKind> tools = EnumSet.noneOf(ValidatorKind.class);
+    for (ValidatorKind tool : ValidatorKind.values()) {
       if (runs(tool.key())) {
         columns.add(new Report.Column(tool.key(), Examination.extensions(tool)));
         if (editions.stream().anyMatch(edition -> tool.file(edition).isPresent())) {
@@ -183,7 +183,7 @@ public final class Verifier {
     try (Validators running = Validators.of(tools, validators)) {
       List<Question> questions = new ArrayList<>();
       for (FinishedEdition edition : editions) {
-        for (Tool tool : tools) {
+        for (ValidatorKind tool : tools) {
           tool.file(edition)
               .ifPresent(file -> questions.add(question(running, tool, edition, file)));
         }
@@ -200,10 +200,10 @@ public final class Verifier {
   }
 
   private static Question question(
-      Validators running, Tool tool, FinishedEdition edition, Path file) {
+      Validators running, ValidatorKind tool, FinishedEdition edition, Path file) {
     return new Question(
         "checking " + file.getFileName() + " with " + tool.key(),
-        () -> Examination.findings(tool.key(), file, () -> running.judge(tool, edition)));
+        () -> Examination.findings(tool.key(), file, () -> running.validate(tool, edition)));
   }
 
   /** The findings of all questions, in the order of the questions. */

@@ -57,7 +57,7 @@ class ReportTest {
   }
 
   @Test
-  void theConsoleTellsSourceFileAndPlace() {
+  void consoleLineHasSourceFileAndPlace() {
     assertThat(ConsoleReport.findings(report(inSource(), inEntry())))
         .extracting(FindingLine::text)
         .containsExactly(
@@ -70,7 +70,7 @@ class ReportTest {
   }
 
   @Test
-  void whatIsTheSameIsToldOnce() {
+  void equalFindingsAreOneLine() {
     List<Finding> many = new ArrayList<>();
     for (int page = 1; page <= 40; page++) {
       many.add(onPage(page, "content is not tagged (" + page + " times); tag it"));
@@ -83,7 +83,7 @@ class ReportTest {
   }
 
   @Test
-  void aLongListEndsWithANumber() {
+  void aLongListEndsWithTheNumberOfFindingsLeftOut() {
     List<Finding> many = new ArrayList<>();
     for (char c = 'a'; c <= 'z'; c++) {
       many.add(onPage(1, "fault " + c + "; mend it"));
@@ -110,7 +110,7 @@ class ReportTest {
   }
 
   @Test
-  void thePictureShowsThePlaceOutlinedWithWhatIsAround() throws Exception {
+  void thePictureShowsThePlaceOutlinedWithItsSurroundings() throws Exception {
     Document page = Jsoup.parse(HtmlReport.of(report(inSource())));
     Element image = page.expectFirst("article img");
     byte[] png =
@@ -133,7 +133,7 @@ class ReportTest {
   }
 
   @Test
-  void aFileThatIsNotWholeIsShownAsUnchecked() throws Exception {
+  void aDamagedFileIsShownAsUnchecked() throws Exception {
     Report report = new Report("T", base, List.of(pdf, epub), columns(), Set.of(epub), List.of());
     Document page = Jsoup.parse(HtmlReport.of(report));
     assertThat(page.select("tbody tr").eachText())
@@ -141,7 +141,7 @@ class ReportTest {
   }
 
   @Test
-  void sarifHasTheSourceFirstAndElseTheFile() throws Exception {
+  void sarifLocationIsTheSourceOrElseTheFile() throws Exception {
     JsonNode log =
         new ObjectMapper().readTree(SarifReport.of(report(inSource(), inEntry()), "1.2"));
     assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
@@ -171,7 +171,8 @@ class ReportTest {
   @Test
   void jsonKeepsEveryCharacter() throws Exception {
     String text = "\"\\\u0001\n\t/𠀀\u2028" + (char) 0xD800;
-    assertThat(new ObjectMapper().readTree(Json.of(List.of(text))).get(0).asText()).isEqualTo(text);
+    assertThat(new ObjectMapper().readTree(SarifReport.Json.of(List.of(text))).get(0).asText())
+        .isEqualTo(text);
   }
 
   private Report report(Finding... findings) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The tools from the tests' class path, where they lie as provided dependencies. */
+/** The validators from the tests' class path, which has them as provided dependencies. */
 public final class ClassPathValidators implements ValidatorSource {
 
   public static final ClassPathValidators SHARED = new ClassPathValidators();

@@ -37,16 +37,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** EPUBCheck and veraPDF themselves, on files made for them. */
+/** Runs EPUBCheck and veraPDF themselves on files made for the tests. */
 @Tag("long")
 class ValidatorsTest {
 
   @TempDir private Path folder;
 
   @Test
-  void epubcheckTellsRuleEntryAndLineAndTheSectionsFile() throws Exception {
+  void epubcheckFindingHasRuleEntryLineAndSourceFile() throws Exception {
     Path epub = epub("<p>Words</b></p>");
-    assertThat(judge(Tool.EPUBCHECK, epub))
+    assertThat(validate(ValidatorKind.EPUBCHECK, epub))
         .filteredOn(finding -> finding.rule().equals("epubcheck/RSC-016"))
         .singleElement()
         .satisfies(
@@ -68,12 +68,12 @@ class ValidatorsTest {
   }
 
   @Test
-  void epubcheckHasNothingToSayOfAGoodBook() throws Exception {
-    assertThat(judge(Tool.EPUBCHECK, epub("<p>Words</p>"))).isEmpty();
+  void epubcheckFindsNothingInAValidBook() throws Exception {
+    assertThat(validate(ValidatorKind.EPUBCHECK, epub("<p>Words</p>"))).isEmpty();
   }
 
   @Test
-  void verapdfTellsRulesOfBothStandardsAndThePage() throws Exception {
+  void verapdfFindingsHaveRulesOfBothStandardsAndThePage() throws Exception {
     Path pdf = folder.resolve("book.pdf");
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
@@ -87,7 +87,7 @@ class ValidatorsTest {
       }
       document.save(pdf.toFile());
     }
-    List<Finding> findings = judge(Tool.VERAPDF, pdf);
+    List<Finding> findings = validate(ValidatorKind.VERAPDF, pdf);
     assertThat(findings)
         .extracting(Finding::rule)
         .contains("verapdf/ua1/7.1-11", "verapdf/2a/6.7.3.3-1");
@@ -109,7 +109,7 @@ class ValidatorsTest {
     Set<String> properties = System.getProperties().stringPropertyNames();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
 
-    judge(Tool.EPUBCHECK, epub("<p>Words</p>"));
+    validate(ValidatorKind.EPUBCHECK, epub("<p>Words</p>"));
 
     assertThat(SAXParserFactory.newInstance().getClass()).isEqualTo(sax);
     assertThat(TransformerFactory.newInstance().getClass()).isEqualTo(xslt);
@@ -119,39 +119,40 @@ class ValidatorsTest {
   }
 
   @Test
-  void aToolLivesInALoaderOfItsOwn() throws Exception {
-    try (Validator judge = Validator.of(Tool.EPUBCHECK, ClassPathValidators.SHARED)) {
-      assertThat(judge.witnessLoader())
-          .isNotSameAs(Validator.class.getClassLoader())
+  void aValidatorHasAClassLoaderOfItsOwn() throws Exception {
+    try (Validators.Validator validator =
+        Validators.Validator.of(ValidatorKind.EPUBCHECK, ClassPathValidators.SHARED)) {
+      assertThat(validator.messagesLoader())
+          .isNotSameAs(Validators.class.getClassLoader())
           .extracting(ClassLoader::getParent)
           .isSameAs(ClassLoader.getPlatformClassLoader());
     }
   }
 
   @Test
-  void onlyTheToolsThatAreNeededAreAskedFor() throws Exception {
-    ValidatorSource supply =
+  void onlyTheValidatorsThatAreNeededAreResolved() throws Exception {
+    ValidatorSource source =
         coordinates -> {
           assertThat(coordinates).matches("org\\.w3c:epubcheck:\\d+\\.\\d+\\.\\d+");
           return ClassPathValidators.SHARED.classPath(coordinates);
         };
-    Validators.of(EnumSet.of(Tool.EPUBCHECK), supply).close();
+    Validators.of(EnumSet.of(ValidatorKind.EPUBCHECK), source).close();
   }
 
   @Test
-  void aToolThatCannotBeHadIsToldOf() {
-    ValidatorSource supply =
+  void aValidatorThatCannotBeResolvedIsReported() {
+    ValidatorSource source =
         coordinates -> {
           throw new IOException(coordinates + " cannot be resolved");
         };
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Validators.of(EnumSet.of(Tool.VERAPDF), supply))
+        .isThrownBy(() -> Validators.of(EnumSet.of(ValidatorKind.VERAPDF), source))
         .withMessageMatching("org\\.verapdf:validation-model:[0-9.]+ cannot be resolved");
   }
 
-  private List<Finding> judge(Tool tool, Path file) throws Exception {
-    try (Validators judges = Validators.of(EnumSet.of(tool), ClassPathValidators.SHARED)) {
-      return judges.judge(tool, edition(file));
+  private List<Finding> validate(ValidatorKind kind, Path file) throws Exception {
+    try (Validators validators = Validators.of(EnumSet.of(kind), ClassPathValidators.SHARED)) {
+      return validators.validate(kind, edition(file));
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.report.Report;
-import io.github.huozi.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ class SpoiltFilesTest {
       book.mend();
       BitDamages.change(file, bytes -> BitDamages.flipped(bytes, place, bit));
       Report report = book.verify(skipped, file);
-      ReportFiles.write(report, reports, "1");
+      report.write(reports, "1");
       assertThat(report.findings())
           .as("bit %d of byte %d", bit, place)
           .isNotEmpty()

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether an EPUB's documents, its contents and its package are those that are made of the sources
- * and the theme: element by element, with every attribute.
+ * Checks that an EPUB's documents, its table of contents and its package are those that publishing
+ * makes of the sources and the theme: element by element, with every attribute.
  */
 public final class DocumentCheck implements Check {
 

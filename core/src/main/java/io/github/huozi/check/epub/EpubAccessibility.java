@@ -2,11 +2,14 @@ package io.github.huozi.check.epub;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +19,10 @@ import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What EPUB Accessibility 1.1 asks of a book, as far as it can be read off. */
+/** Checks the requirements of EPUB Accessibility 1.1 that a program can check. */
 public final class EpubAccessibility {
 
-  /** §2.2: what must be told, and its vocabulary; a summary is free text. */
+  /** §2.2: the required properties with their vocabularies; an empty one allows any value. */
   private static final Map<String, Set<String>> REQUIRED =
       new TreeMap<>(
           Map.of(
@@ -55,6 +58,8 @@ public final class EpubAccessibility {
   private static final List<String> ADVISED =
       List.of("schema:accessModeSufficient", "schema:accessibilitySummary");
 
+  private static final String PAGE_LIST = "page-list";
+  private static final String AGAIN = "; publish the file again";
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private final EpubArchive epub;
@@ -77,7 +82,7 @@ public final class EpubAccessibility {
       descriptions(item.path(), document);
       headings(item.path(), document);
     }
-    PageListRules.check(epub, findings);
+    pageList();
   }
 
   private void metadata() {
@@ -149,7 +154,7 @@ public final class EpubAccessibility {
     }
   }
 
-  /** A reader who jumps from heading to heading takes a level left out for a part left out. */
+  /** A reader who jumps from heading to heading takes a skipped level for a missing part. */
   private void headings(String entry, Document document) {
     int before = 0;
     for (Element heading : document.select(HEADINGS)) {
@@ -169,6 +174,75 @@ public final class EpubAccessibility {
       }
       before = level;
     }
+  }
+
+  /**
+   * Compares the page list with the page breaks in the text: same pages, same labels, same order
+   * (EPUB 3.3 §7.4.2.3).
+   */
+  private void pageList() throws IOException {
+    Map<Href, Element> breaks = new LinkedHashMap<>();
+    for (EpubArchive.Item item : epub.documents()) {
+      for (Element pageBreak :
+          epub.document(item.path()).select("[epub:type~=\\bpagebreak\\b], [role=doc-pagebreak]")) {
+        breaks.put(new Href(item.path(), pageBreak.id()), pageBreak);
+      }
+    }
+    Optional<EpubArchive.Item> navigation = epub.navigation();
+    if (navigation.isEmpty()) {
+      return;
+    }
+    String nav = navigation.get().path();
+    List<Element> entries = epub.document(nav).select("nav[epub:type~=\\bpage-list\\b] a[href]");
+    List<Href> listed = new ArrayList<>();
+    for (Element entry : entries) {
+      Href target = Href.resolve(nav, entry.attr("href"));
+      listed.add(target);
+      // A page may begin at an element that is no page break.
+      Element pageBreak = breaks.get(target);
+      if (pageBreak != null && !label(pageBreak).equals(entry.text())) {
+        findings.error(
+            PAGE_LIST,
+            EpubArchive.place(nav, entry),
+            "the page list calls “"
+                + entry.text()
+                + "” what the text calls “"
+                + label(pageBreak)
+                + "”"
+                + AGAIN);
+      }
+    }
+    for (Map.Entry<Href, Element> pageBreak : breaks.entrySet()) {
+      String id = pageBreak.getKey().fragment();
+      if (id.matches("page-[0-9]+") && !id.equals("page-" + label(pageBreak.getValue()))) {
+        findings.error(
+            PAGE_LIST,
+            EpubArchive.place(pageBreak.getKey().path(), pageBreak.getValue()),
+            id + " is called “" + label(pageBreak.getValue()) + "”" + AGAIN);
+      }
+      if (!listed.contains(pageBreak.getKey())) {
+        findings.error(
+            PAGE_LIST,
+            EpubArchive.place(pageBreak.getKey().path(), pageBreak.getValue()),
+            "page “" + label(pageBreak.getValue()) + "” is not in the page list" + AGAIN);
+      }
+    }
+    List<Href> inOrder = breaks.keySet().stream().filter(listed::contains).toList();
+    if (!inOrder.equals(listed.stream().filter(breaks::containsKey).toList())) {
+      findings.error(
+          PAGE_LIST,
+          new Place.InEntry(nav, 0, 0),
+          "the page list is not in the order of the text" + AGAIN);
+    }
+  }
+
+  private static String label(Element pageBreak) {
+    for (String attribute : List.of("aria-label", "title")) {
+      if (!pageBreak.attr(attribute).isBlank()) {
+        return pageBreak.attr(attribute).strip();
+      }
+    }
+    return pageBreak.text();
   }
 
   private static String fileName(String path) {

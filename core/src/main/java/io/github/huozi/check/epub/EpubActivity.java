@@ -15,12 +15,12 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What could run in an EPUB, or reach out of it. */
+/** Finds what could run in an EPUB, or load something from outside of it. */
 public final class EpubActivity {
 
   private static final String OUT = "; take it out of the theme, or publish the file again";
 
-  /** Elements that run, ask, or show what is no part of the document. */
+  /** Elements that run code, take input, or show something from outside the document. */
   private static final Set<String> ACTIVE =
       Set.of(
           "script",
@@ -61,11 +61,11 @@ public final class EpubActivity {
           "trigger",
           "switch");
 
-  /** Those of them that a drawing may have. */
-  private static final Set<String> OF_DRAWINGS = Set.of("switch");
+  /** The active elements that a drawing may have. */
+  private static final Set<String> ALLOWED_IN_DRAWINGS = Set.of("switch");
 
-  /** Attributes that reach out of the document, or put another one in its place. */
-  private static final Set<String> REACHING =
+  /** Attributes that load something from outside the document, or replace the document. */
+  private static final Set<String> LOADING =
       Set.of(
           "ping",
           "srcset",
@@ -82,15 +82,17 @@ public final class EpubActivity {
           "classid",
           "archive");
 
+  /** Attributes whose value is an address. */
   private static final Set<String> ADDRESSES = Set.of("href", "src", "xlink:href", "data");
 
-  /** The relations that a link in a document's head may have. */
-  private static final Set<String> LINKED = Set.of("stylesheet");
+  /** The relations that a {@code <link>} of a document may have. */
+  private static final Set<String> RELATIONS = Set.of("stylesheet");
 
+  /** The properties that an item of the manifest may have. */
   private static final Set<String> PROPERTIES = Set.of("", "nav", "cover-image", "svg", "mathml");
 
-  /** Of those that EPUB 3.3 lets be shown without a fallback, what stays as it is. */
-  private static final Set<String> TYPES =
+  /** The core media types of EPUB 3.3 that neither run nor play. */
+  private static final Set<String> MEDIA_TYPES =
       Set.of(
           "application/xhtml+xml",
           "application/x-dtbncx+xml",
@@ -112,6 +114,7 @@ public final class EpubActivity {
     this.findings = findings;
   }
 
+  /** Reports everything in the book that is active or remote. */
   public void check() throws IOException {
     declared();
     for (EpubArchive.Item item : epub.manifest()) {
@@ -126,12 +129,12 @@ public final class EpubActivity {
         }
       } else if (item.mediaType().equals(CSS)) {
         String css = new String(epub.bytes(path), StandardCharsets.UTF_8);
-        style(path, css, null, 0);
+        style(path, css, null);
       }
     }
   }
 
-  /** What the package says of its files. */
+  /** Checks what the package declares and links to. */
   private void declared() {
     for (EpubArchive.Item item : epub.manifest()) {
       Place place = EpubArchive.place(epub.packagePath(), item.element());
@@ -140,7 +143,7 @@ public final class EpubActivity {
           findings.error("declared", place, item.path() + " is declared to be " + property + OUT);
         }
       }
-      if (!TYPES.contains(item.mediaType()) && !item.mediaType().startsWith("font/")) {
+      if (!MEDIA_TYPES.contains(item.mediaType()) && !item.mediaType().startsWith("font/")) {
         findings.error(
             "declared",
             place,
@@ -166,10 +169,10 @@ public final class EpubActivity {
     String name = element.normalName();
     Place place = EpubArchive.place(path, element);
     boolean inDrawing = drawing || element.closest("svg") != null;
-    if (ACTIVE.contains(name) && !(inDrawing && OF_DRAWINGS.contains(name))) {
+    if (ACTIVE.contains(name) && !(inDrawing && ALLOWED_IN_DRAWINGS.contains(name))) {
       findings.error("element", place, "<" + element.tagName() + "> runs or asks something" + OUT);
     }
-    if (name.equals("link") && !LINKED.contains(element.attr("rel").toLowerCase(Locale.ROOT))) {
+    if (name.equals("link") && !RELATIONS.contains(element.attr("rel").toLowerCase(Locale.ROOT))) {
       findings.error(
           "element",
           place,
@@ -179,7 +182,7 @@ public final class EpubActivity {
       attribute(path, element, attribute, inDrawing);
     }
     if (name.equals("style")) {
-      style(path, element.wholeText() + element.data(), place, line(place));
+      style(path, element.wholeText() + element.data(), place);
     }
   }
 
@@ -188,17 +191,20 @@ public final class EpubActivity {
     Place place = EpubArchive.place(path, element);
     if (key.startsWith("on")) {
       findings.error("handler", place, attribute.getKey() + " runs a script" + OUT);
-    } else if (REACHING.contains(key)
+    } else if (LOADING.contains(key)
         || (key.equals("http-equiv") && !attribute.getValue().equalsIgnoreCase("content-type"))) {
       findings.error("element", place, attribute.getKey() + " reaches out of the document" + OUT);
     } else if (key.equals("style")) {
-      style(path, attribute.getValue(), place, line(place));
+      style(path, attribute.getValue(), place);
     } else if (ADDRESSES.contains(key)) {
       address(element, attribute.getValue(), place, inDrawing);
     }
   }
 
-  /** A link is looked at by {@link EpubLinks}; what is shown or loaded must lie in the book. */
+  /**
+   * Checks an address. A file that is shown or loaded must be in the book; {@link EpubLinks} checks
+   * whether a link has a target.
+   */
   private void address(Element element, String address, Place place, boolean inDrawing) {
     boolean link = element.nameIs("a") || element.nameIs("area");
     Optional<String> scheme = Href.scheme(address);
@@ -221,17 +227,17 @@ public final class EpubActivity {
   }
 
   /**
-   * A style sheet may call for the fonts of the book, and for pictures that it holds itself.
+   * Checks a style sheet, which may refer to fonts of the book and to images in data URLs.
    *
-   * @param place where it stands if it is no file of its own
+   * @param place the element that holds the style sheet; null if the entry is a style sheet
    */
-  private void style(String path, String css, @Nullable Place place, int before) {
+  private void style(String path, String css, @Nullable Place place) {
     List<CssReference> references = CssReferences.in(css);
     for (CssReference reference : references) {
-      if (!reference.isContained() && !isOwn(path, reference)) {
+      if (!reference.isContained() && !isFontOfBook(path, reference)) {
         findings.error(
             "style",
-            place != null ? place : new Place.InEntry(path, before + reference.line(), 0),
+            place != null ? place : new Place.InEntry(path, reference.line(), 0),
             switch (reference.kind()) {
               case SCRIPT -> "the style sheet runs “" + reference.target() + "”" + OUT;
               case CHARSET -> "the style sheet is said not to be UTF-8" + OUT;
@@ -242,7 +248,7 @@ public final class EpubActivity {
     }
   }
 
-  private boolean isOwn(String path, CssReference reference) {
+  private boolean isFontOfBook(String path, CssReference reference) {
     if (reference.kind() != CssReference.Kind.RESOURCE
         || Href.scheme(reference.target()).isPresent()
         || reference.target().startsWith("/")) {
@@ -252,9 +258,5 @@ public final class EpubActivity {
     return epub.has(target)
         && epub.manifest().stream()
             .anyMatch(item -> item.path().equals(target) && item.mediaType().startsWith("font/"));
-  }
-
-  private static int line(@Nullable Place place) {
-    return place instanceof Place.InEntry entry ? entry.line() : 0;
   }
 }

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** An EPUB, read. */
+/** An EPUB whose package document is parsed; its other entries are unpacked on demand. */
 public final class EpubArchive {
 
   static final String CONTAINER = "META-INF/container.xml";
@@ -44,9 +44,9 @@ public final class EpubArchive {
   }
 
   /**
-   * Reads an archive's directory; its entries are unpacked when they are asked for.
+   * Reads an archive's directory and its package document.
    *
-   * @throws IOException if the file is no ZIP archive, or has no package document
+   * @throws IOException if the file is no intact ZIP archive, or has no package document
    */
   public static EpubArchive read(Path file) throws IOException {
     Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
@@ -63,12 +63,15 @@ public final class EpubArchive {
     return Collections.unmodifiableSet(entries.keySet());
   }
 
+  /** Whether the archive has an entry. */
   public boolean has(String name) {
     return entries.containsKey(name);
   }
 
   /**
-   * @throws IOException if there is no such entry
+   * The content of an entry.
+   *
+   * @throws IOException if there is no such entry, or it is damaged
    */
   public byte[] bytes(String name) throws IOException {
     ZipArchive.Entry entry = entries.get(name);
@@ -78,20 +81,22 @@ public final class EpubArchive {
     return ZipContents.read(file, entry);
   }
 
-  /** How large an entry is; it must be there. */
+  /** The uncompressed size of an entry, which must exist. */
   long size(String name) {
-    return Objects.requireNonNull(entries.get(name)).unpacked();
+    return Objects.requireNonNull(entries.get(name)).uncompressedSize();
   }
 
+  /** The path of the package document. */
   public String packagePath() {
     return packagePath;
   }
 
+  /** The package document; its elements know their lines. */
   public Document packageDocument() {
     return packageDocument;
   }
 
-  /** What the package declares, in its order. */
+  /** The items of the manifest, in its order. */
   public List<Item> manifest() {
     List<Item> items = new ArrayList<>();
     for (Element item : packageDocument.select("manifest > item")) {
@@ -106,7 +111,7 @@ public final class EpubArchive {
     return items;
   }
 
-  /** The documents of the manifest, those of the spine first, in reading order. */
+  /** The XHTML documents of the manifest: those of the spine in reading order, then the others. */
   public List<Item> documents() {
     List<Item> documents = new ArrayList<>();
     List<Item> items = manifest();
@@ -121,11 +126,12 @@ public final class EpubArchive {
     return documents;
   }
 
+  /** The navigation document. */
   Optional<Item> navigation() {
     return manifest().stream().filter(item -> item.properties().contains("nav")).findFirst();
   }
 
-  /** An entry as XML whose elements know their lines. */
+  /** An entry parsed as XML; its elements know their lines. */
   public Document document(String name) throws IOException {
     Document document = parsed.get(name);
     if (document == null) {
@@ -135,7 +141,7 @@ public final class EpubArchive {
     return document;
   }
 
-  /** Where an element of an entry stands. */
+  /** The place of an element in an entry. */
   public static Place place(String entry, Element element) {
     return new Place.InEntry(
         entry,
@@ -149,10 +155,10 @@ public final class EpubArchive {
   }
 
   /**
-   * A file that the package declares.
+   * An item of the manifest.
    *
-   * @param path its path in the archive
-   * @param element what declares it
+   * @param path the file's path in the archive
+   * @param element the {@code <item>}
    */
   public record Item(
       String id, String path, String mediaType, List<String> properties, Element element) {

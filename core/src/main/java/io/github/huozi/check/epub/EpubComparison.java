@@ -6,7 +6,8 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.MarkupDifferences.Difference;
-import io.github.huozi.check.epub.MarkupToken.Kind;
+import io.github.huozi.check.epub.MarkupDifferences.Token;
+import io.github.huozi.check.epub.MarkupDifferences.Token.Kind;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Holds an EPUB against the one that publishing would make. */
+/** Compares an EPUB with the one that publishing would make now. */
 public final class EpubComparison {
 
   static final String MODIFIED = "dcterms:modified";
@@ -50,7 +51,7 @@ public final class EpubComparison {
     this.findings = findings;
   }
 
-  /** Compares everything but the metadata. */
+  /** Compares the documents and the package, except its metadata. */
   void documents() throws IOException {
     Optional<Map<String, byte[]>> expected = expected();
     if (expected.isEmpty()) {
@@ -85,28 +86,27 @@ public final class EpubComparison {
     if (packaged == null) {
       return;
     }
-    Predicate<Element> others =
-        element -> element.nameIs("manifest") || element.nameIs("spine") || isOfThisBuild(element);
+    Predicate<Element> skipped =
+        element -> element.nameIs("manifest") || element.nameIs("spine") || isOfBuild(element);
     report(
         epub.packagePath(),
         MarkupDifferences.of(
-            MarkupToken.of(parse(packaged), others),
-            MarkupToken.of(epub.packageDocument(), others)));
+            Token.of(parse(packaged), skipped), Token.of(epub.packageDocument(), skipped)));
   }
 
   private Optional<Map<String, byte[]>> expected() throws IOException {
     List<String> pages = pages();
-    // The PDF that was set for it lies beside it, and is called as it is.
-    String twin = twin(edition.epub().orElseThrow());
+    // The edition's PDF has the same base name as the EPUB.
+    String pdf = pdfName(edition.epub().orElseThrow());
     boolean fonts = epub.manifest().stream().anyMatch(item -> item.mediaType().startsWith("font/"));
-    return expectations.book(edition, twin, pages, fonts);
+    return expectations.book(edition, pdf, pages, fonts);
   }
 
-  private static String twin(Path epub) {
+  private static String pdfName(Path epub) {
     return epub.getFileName().toString().replaceFirst("\\.epub$", ".pdf");
   }
 
-  /** The labels of the pages, if the book knows of any. */
+  /** The labels of the page list; only 1 if the package declares page navigation without a list. */
   private List<String> pages() throws IOException {
     Optional<EpubArchive.Item> navigation = epub.navigation();
     if (navigation.isPresent() && epub.has(navigation.get().path())) {
@@ -118,12 +118,12 @@ public final class EpubComparison {
         return listed;
       }
     }
-    boolean known =
+    boolean declared =
         !epub.packageDocument().select("metadata > meta:contains(pageNavigation)").isEmpty();
-    return known ? List.of("1") : List.of();
+    return declared ? List.of("1") : List.of();
   }
 
-  /** Page breaks are set when the pages are known: {@link PageListRules} looks at them. */
+  /** Page breaks depend on the PDF's pages; {@link EpubAccessibility} checks them. */
   private static boolean isPageBreak(Element element) {
     return element.attr("role").equals("doc-pagebreak");
   }
@@ -144,39 +144,40 @@ public final class EpubComparison {
           "the archive has no " + name + "; publish the file again");
       return;
     }
-    Predicate<Element> passedOver =
+    Predicate<Element> skipped =
         element ->
             isPageBreak(element)
                 || element.attr("media-type").startsWith("font/")
                 || (element.nameIs("metadata")
                     && element.parent() != null
                     && element.parent().nameIs("package"))
-                || isOfThisBuild(element);
+                || isOfBuild(element);
     report(
         name,
-        MarkupDifferences.of(
-            tokens(parse(wanted), passedOver), tokens(epub.document(name), passedOver)));
+        MarkupDifferences.of(tokens(parse(wanted), skipped), tokens(epub.document(name), skipped)));
   }
 
-  /** Where a page begins is no matter here; its label is. */
-  private static List<MarkupToken> tokens(Document document, Predicate<Element> passedOver) {
-    return MarkupToken.of(document, passedOver).stream()
+  /** The tokens of a document; links of the page list are compared without their targets. */
+  private static List<Token> tokens(Document document, Predicate<Element> skipped) {
+    return Token.of(document, skipped).stream()
         .map(
             token ->
                 token.kind() == Kind.START
                         && token.text().equals("a")
                         && token.element().closest("nav[epub:type~=\\bpage-list\\b]") != null
-                    ? new MarkupToken(Kind.START, "a", Map.of(), token.node())
+                    ? new Token(Kind.START, "a", Map.of(), token.node())
                     : token)
         .toList();
   }
 
-  /** Whether an element tells something that only publishing knows. */
-  private boolean isOfThisBuild(Element element) {
-    boolean made = edition.publication().identifier().isEmpty();
+  /**
+   * Whether an element differs from build to build: the modification date and a made identifier.
+   */
+  private boolean isOfBuild(Element element) {
+    boolean madeIdentifier = edition.publication().identifier().isEmpty();
     return element.attr("property").equals(MODIFIED)
-        || (made && element.tagName().equals("dc:identifier"))
-        || (made && element.attr("name").equals("dtb:uid"));
+        || (madeIdentifier && element.tagName().equals("dc:identifier"))
+        || (madeIdentifier && element.attr("name").equals("dtb:uid"));
   }
 
   private void report(String entry, List<Difference> differences) {
@@ -216,7 +217,7 @@ public final class EpubComparison {
       wanted = attribute(difference.wanted(), name);
       found =
           "<"
-              + difference.found().map(MarkupToken::text).orElse("")
+              + difference.found().map(Token::text).orElse("")
               + "> has "
               + attribute(difference.found(), name);
     } else {
@@ -227,12 +228,12 @@ public final class EpubComparison {
         .formatted(entry, found, wanted);
   }
 
-  private static String attribute(Optional<MarkupToken> token, String name) {
+  private static String attribute(Optional<Token> token, String name) {
     String value = token.map(tag -> tag.attributes().get(name)).orElse(null);
     return value == null ? "no " + name : name + " “" + value + "”";
   }
 
-  private static String shown(MarkupToken token) {
+  private static String shown(Token token) {
     return switch (token.kind()) {
       case START -> "<" + token.text() + ">";
       case END -> "</" + token.text() + ">";
@@ -247,13 +248,13 @@ public final class EpubComparison {
         : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
   }
 
-  /** The line of the first element of the section that says the same. */
+  /** The line of the section's first element with the same text. */
   private Optional<SourceLocation> line(String entry, Difference difference) {
     Optional<Section> section = source.section(entry);
     if (section.isEmpty()) {
       return Optional.empty();
     }
-    Element wanted = difference.wanted().map(MarkupToken::element).orElse(new Element("x"));
+    Element wanted = difference.wanted().map(Token::element).orElse(new Element("x"));
     String words = wanted.text();
     return Optional.of(
         words.isEmpty()

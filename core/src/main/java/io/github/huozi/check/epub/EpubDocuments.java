@@ -5,7 +5,7 @@ import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.difference.CommonText;
-import io.github.huozi.check.epub.MarkupTokens.Token;
+import io.github.huozi.check.epub.DocumentTokens.Token;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -23,14 +23,15 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Holds the documents of an EPUB against what the templates make of the manuscript now: they have
- * the same elements and the same text, and stand in the same order.
+ * Compares the documents of an EPUB with those that the templates make of the manuscript now: their
+ * elements, their text and their order.
  */
 public final class EpubDocuments {
 
-  /** So many differences of a document are told. */
-  private static final int MOST = 8;
+  /** The most differences in markup of one document that are reported. */
+  private static final int MAX_DIFFERENCES = 8;
 
+  /** The length of a quotation, in characters. */
   private static final int QUOTED = 16;
 
   private final EpubArchive epub;
@@ -50,7 +51,7 @@ public final class EpubDocuments {
     this.file = file;
   }
 
-  /** The entry that holds a document, if there is one. */
+  /** The entry that holds a document. */
   static Optional<String> entry(EpubArchive epub, String name) {
     return epub.manifest().stream()
         .map(EpubArchive.Item::path)
@@ -60,17 +61,17 @@ public final class EpubDocuments {
   }
 
   /**
-   * Finds text that a document has and the templates do not, and text that differs.
+   * Finds text that is added, missing or changed, and a spine in another order.
    *
-   * @param told the entries in which something of the manuscript is missing: there the rest follows
-   *     from it
+   * @param incomplete the entries for which missing text is reported already; there only
+   *     differences in case and white space are reported
    */
-  public List<Finding> text(Set<String> told) throws IOException {
+  public List<Finding> text(Set<String> incomplete) throws IOException {
     checkSpine();
     for (Map.Entry<String, Document> document : expected.entrySet()) {
       Optional<String> entry = entry(epub, document.getKey());
       if (entry.isPresent()) {
-        boolean known = told.contains(entry.get());
+        boolean known = incomplete.contains(entry.get());
         for (Gap gap : gaps(document.getValue(), entry.get())) {
           gap.text(known)
               .ifPresent(message -> add("text/" + message.rule, entry.get(), gap, message.text));
@@ -80,14 +81,14 @@ public final class EpubDocuments {
     return findings;
   }
 
-  /** Finds elements and attributes that differ from those of the templates. */
+  /** Finds elements and attributes that differ. */
   List<Finding> markup() throws IOException {
     for (Map.Entry<String, Document> document : expected.entrySet()) {
       Optional<String> entry = entry(epub, document.getKey());
       if (entry.isPresent()) {
         gaps(document.getValue(), entry.get()).stream()
             .filter(Gap::isOfMarkup)
-            .limit(MOST)
+            .limit(MAX_DIFFERENCES)
             .forEach(gap -> add("styles/markup", entry.get(), gap, gap.markup()));
       }
     }
@@ -96,7 +97,7 @@ public final class EpubDocuments {
 
   private record Message(String rule, String text) {}
 
-  /** Tokens that one document has and the other has not, in one place. */
+  /** Tokens that differ between the two documents at one place. */
   private record Gap(List<Token> wanted, List<Token> found, int line) {
 
     private static String text(List<Token> tokens) {
@@ -109,7 +110,7 @@ public final class EpubDocuments {
       return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
-    public Optional<Message> text(boolean known) {
+    Optional<Message> text(boolean known) {
       String before = text(wanted);
       String now = text(found);
       if (before.equals(now)) {
@@ -178,11 +179,11 @@ public final class EpubDocuments {
   }
 
   private List<Gap> gaps(Document template, String entry) throws IOException {
-    List<Token> wanted = MarkupTokens.of(packaged(template));
-    List<Token> found = MarkupTokens.of(unpackaged(epub.document(entry), entry));
+    List<Token> wanted = DocumentTokens.of(packaged(template));
+    List<Token> found = DocumentTokens.of(unpackaged(epub.document(entry), entry));
     Map<String, Integer> known = new HashMap<>();
-    int[] a = MarkupTokens.codes(wanted, known);
-    int[] b = MarkupTokens.codes(found, known);
+    int[] a = DocumentTokens.codes(wanted, known);
+    int[] b = DocumentTokens.codes(found, known);
     int[] match = CommonText.match(a, b);
     List<Gap> gaps = new ArrayList<>();
     int i = 0;
@@ -204,7 +205,7 @@ public final class EpubDocuments {
     return gaps;
   }
 
-  /** A copy of a template's document, with the changes that packaging makes. */
+  /** A copy of a template's document with the changes that packaging makes. */
   private static Document packaged(Document template) {
     Document document = template.clone();
     document.select("rp").remove();
@@ -212,7 +213,7 @@ public final class EpubDocuments {
     return document;
   }
 
-  /** What a package holds, without what it adds: page breaks, numbers of notes, fonts. */
+  /** A copy of an entry without what packaging adds: page breaks, note numbers, fonts. */
   private Document unpackaged(Document entry, String path) throws IOException {
     Document document = entry.clone();
     document.select("span[epub:type=pagebreak]").stream()
@@ -229,14 +230,14 @@ public final class EpubDocuments {
       }
     }
     for (Element link : document.select("link[rel=stylesheet]")) {
-      if (StyleSheets.declaresFonts(epub, Href.resolve(path, link.attr("href")).path())) {
+      if (StyleCheck.declaresFonts(epub, Href.resolve(path, link.attr("href")).path())) {
         link.remove();
       }
     }
     return document;
   }
 
-  /** The documents come in the order of the manuscript, each once. */
+  /** Checks that the spine has the documents in the order of the manuscript, each once. */
   private void checkSpine() {
     List<String> names = new ArrayList<>();
     Map<String, String> paths = new HashMap<>();
@@ -250,10 +251,10 @@ public final class EpubDocuments {
         names.add(name);
         inText |= sources.section(path).isPresent();
         if (reference.attr("linear").equals("no")) {
-          tellSpine(path, reference, "is no part of the reading order (linear=\"no\")");
+          reportSpine(path, reference, "is no part of the reading order (linear=\"no\")");
         }
       } else if (path.equals(navigation) && inText) {
-        tellSpine(path, reference, "comes after the text");
+        reportSpine(path, reference, "comes after the text");
       }
     }
     List<String> wanted = List.copyOf(expected.keySet());
@@ -261,7 +262,7 @@ public final class EpubDocuments {
       if (i >= names.size() || i >= wanted.size() || !names.get(i).equals(wanted.get(i))) {
         String name = i < names.size() ? names.get(i) : wanted.get(i);
         Element reference = epub.packageDocument().expectFirst("spine");
-        tellSpine(
+        reportSpine(
             name + ".xhtml",
             reference,
             i < wanted.size() && i < names.size()
@@ -272,11 +273,11 @@ public final class EpubDocuments {
     }
     Element spine = epub.packageDocument().selectFirst("spine[page-progression-direction=rtl]");
     if (spine != null) {
-      tellSpine("the book", spine, "is bound to be read from right to left");
+      reportSpine("the book", spine, "is bound to be read from right to left");
     }
   }
 
-  private void tellSpine(String what, Element element, String wrong) {
+  private void reportSpine(String what, Element element, String wrong) {
     findings.add(
         new Finding(
             "text/order",

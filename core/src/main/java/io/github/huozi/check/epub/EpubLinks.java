@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The links of an EPUB: of its documents, of the navigation document and of the NCX. */
+/** Checks the links of an EPUB: in its documents, its navigation document and its NCX. */
 public final class EpubLinks {
 
   private static final String NCX = "application/x-dtbncx+xml";
 
-  /** Attributes that name a file to be shown with the document. */
+  /** Attributes that name a file which is shown with the document. */
   private static final List<String> RESOURCES =
       List.of("[src]", "link[href]", "image[href]", "image[xlink:href]");
 
@@ -36,6 +36,7 @@ public final class EpubLinks {
     this.findings = findings;
   }
 
+  /** Reports broken, unsafe and lost links. */
   public void check() throws IOException {
     for (EpubArchive.Item item : epub.documents()) {
       Document document = epub.document(item.path());
@@ -122,7 +123,7 @@ public final class EpubLinks {
     return known;
   }
 
-  /** A link of the text is known again by its words. */
+  /** The line of the section's first link with the same text. */
   private Optional<SourceLocation> line(String entry, Element link) {
     Optional<Section> section = source.section(entry);
     return section.map(

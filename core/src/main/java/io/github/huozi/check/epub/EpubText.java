@@ -25,7 +25,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of an EPUB: that of the documents in its spine, in the spine's order. */
+/** The text of an EPUB: that of the documents in its spine, in reading order. */
 public final class EpubText implements FoundText {
 
   private static final String CONTAINER = "META-INF/container.xml";
@@ -42,6 +42,11 @@ public final class EpubText implements FoundText {
 
   private EpubText() {}
 
+  /**
+   * Reads the text of an EPUB.
+   *
+   * @throws IOException if the file is no ZIP archive, or lacks a package document
+   */
   public static EpubText read(Path file) throws IOException {
     EpubText text = new EpubText();
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
@@ -98,7 +103,7 @@ public final class EpubText implements FoundText {
   }
 
   private static boolean isBlock(Node node) {
-    return node instanceof Element element && !MarkupTokens.isInline(element);
+    return node instanceof Element element && !DocumentTokens.isInline(element);
   }
 
   private void add(TextNode text, int entry) {

@@ -2,7 +2,6 @@ package io.github.huozi.check.epub;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -15,16 +14,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The records of a ZIP archive (APPNOTE 6.3.10), every byte of which is accounted for: entries that
- * lie one after the other from the first byte on, each as the directory has it, the directory and
- * its end. Reading systems read entries from the front or by the directory, and must see the same.
+ * Reads the directory of a ZIP archive (APPNOTE 6.3.10) and checks that it describes every byte of
+ * the file: the entries follow each other from the first byte, each with a local header that agrees
+ * with the directory, then come the directory and its end record. Some reading systems read the
+ * local headers and some the directory, and both must find the same entries.
  *
- * <p>Nothing is unpacked here.
+ * <p>{@link ZipContents} unpacks the entries.
  */
 final class ZipArchive {
 
-  /** More files than these have no place in a book, and each costs a reading system. */
-  static final int MOST_ENTRIES = 50_000;
+  /** An archive with more entries is refused: no book has so many, and each costs time. */
+  static final int MAX_ENTRIES = 50_000;
 
   private static final int LOCAL = 0x04034B50;
   private static final int DESCRIPTOR = 0x08074B50;
@@ -33,7 +33,7 @@ final class ZipArchive {
   private static final int LOCAL_SIZE = 30;
   private static final int CENTRAL_SIZE = 46;
   private static final int END_SIZE = 22;
-  private static final int LONGEST_COMMENT = 0xFFFF;
+  private static final int MAX_COMMENT_LENGTH = 0xFFFF;
   private static final int ENCRYPTED = 1;
   private static final int DESCRIBED = 8;
   private static final int STORED = 0;
@@ -54,7 +54,7 @@ final class ZipArchive {
   /**
    * The entries of an archive, in the order of its directory.
    *
-   * @throws IOException if something in it does not fit together, with the entry it is in
+   * @throws IOException if the records contradict each other, with the name of the entry
    */
   static List<Entry> entries(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -62,24 +62,25 @@ final class ZipArchive {
     }
   }
 
+  /** The end of central directory record, which the archive's comment may follow. */
   private ByteBuffer end() throws IOException {
-    int tail = (int) Math.min(size, END_SIZE + LONGEST_COMMENT);
+    int tail = (int) Math.min(size, END_SIZE + MAX_COMMENT_LENGTH);
     ByteBuffer last = read(size - tail, tail);
     for (int at = tail - END_SIZE; at >= 0; at--) {
-      if (last.getInt(at) == END && at + END_SIZE + word(last, at + 20) == tail) {
+      if (last.getInt(at) == END && at + END_SIZE + uint16(last, at + 20) == tail) {
         last.position(at);
         long position = size - tail + at;
-        if (word(last, at + 4) != 0 || word(last, at + 6) != 0) {
+        if (uint16(last, at + 4) != 0 || uint16(last, at + 6) != 0) {
           throw new IOException("the archive has several parts");
         }
-        if (word(last, at + 8) != word(last, at + 10)) {
+        if (uint16(last, at + 8) != uint16(last, at + 10)) {
           throw new IOException("the directory's end tells two numbers of entries");
         }
-        directory = whole(last, at + 16);
-        if (directory == 0xFFFFFFFFL || word(last, at + 10) == 0xFFFF) {
+        directory = uint32(last, at + 16);
+        if (directory == 0xFFFFFFFFL || uint16(last, at + 10) == 0xFFFF) {
           throw new IOException("it is larger than e-readers take (ZIP64)");
         }
-        if (directory + whole(last, at + 12) != position) {
+        if (directory + uint32(last, at + 12) != position) {
           throw new IOException("the directory is not where the archive's end says");
         }
         return last.slice(at, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
@@ -89,34 +90,34 @@ final class ZipArchive {
   }
 
   private void readDirectory(ByteBuffer end) throws IOException {
-    int count = word(end, 10);
-    if (count > MOST_ENTRIES) {
+    int count = uint16(end, 10);
+    if (count > MAX_ENTRIES) {
       throw new IOException("it has " + count + " entries");
     }
-    ByteBuffer all = read(directory, Math.toIntExact(whole(end, 12)));
+    ByteBuffer all = read(directory, Math.toIntExact(uint32(end, 12)));
     int at = 0;
     for (int i = 0; i < count; i++) {
       if (at + CENTRAL_SIZE > all.limit() || all.getInt(at) != CENTRAL) {
         throw new IOException("the directory is damaged at its entry " + (i + 1));
       }
-      int name = word(all, at + 28);
-      int length = CENTRAL_SIZE + name + word(all, at + 30) + word(all, at + 32);
+      int name = uint16(all, at + 28);
+      int length = CENTRAL_SIZE + name + uint16(all, at + 30) + uint16(all, at + 32);
       if (at + length > all.limit()) {
         throw new IOException("the directory is damaged at its entry " + (i + 1));
       }
-      if (word(all, at + 34) != 0) {
+      if (uint16(all, at + 34) != 0) {
         throw new IOException("an entry lies in another part of the archive");
       }
       entries.add(
           new Entry(
               text(all, at + CENTRAL_SIZE, name),
-              word(all, at + 8),
-              word(all, at + 10),
+              uint16(all, at + 8),
+              uint16(all, at + 10),
               all.getInt(at + 12),
-              whole(all, at + 16),
-              whole(all, at + 20),
-              whole(all, at + 24),
-              whole(all, at + 42),
+              uint32(all, at + 16),
+              uint32(all, at + 20),
+              uint32(all, at + 24),
+              uint32(all, at + 42),
               0));
       at += length;
     }
@@ -125,17 +126,17 @@ final class ZipArchive {
     }
   }
 
-  /** What stands before each entry must say what the directory says, and nothing lie between. */
+  /** Checks that local headers agree with the directory, and that no bytes lie between entries. */
   private void compareWithHeaders() throws IOException {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparingLong(i -> entries.get(i).header()));
+    order.sort(Comparator.comparingLong(i -> entries.get(i).headerOffset()));
     long at = 0;
     for (int index : order) {
       Entry entry = entries.get(index);
-      if (entry.header() != at) {
+      if (entry.headerOffset() != at) {
         throw damaged(entry, "it overlaps another entry, or there is something before it");
       }
       ByteBuffer header = read(at, LOCAL_SIZE);
@@ -148,25 +149,25 @@ final class ZipArchive {
       if (entry.method() != STORED && entry.method() != DEFLATED) {
         throw damaged(entry, "it is packed in a way that EPUB does not have");
       }
-      if (word(header, 6) != entry.flags()
-          || word(header, 8) != entry.method()
+      if (uint16(header, 6) != entry.flags()
+          || uint16(header, 8) != entry.method()
           || header.getInt(10) != entry.time()) {
         throw damaged(entry, "the archive tells its method, flags or time in two ways");
       }
-      int name = word(header, 26);
-      long content = at + LOCAL_SIZE + name + word(header, 28);
+      int name = uint16(header, 26);
+      long content = at + LOCAL_SIZE + name + uint16(header, 28);
       if (!text(read(at + LOCAL_SIZE, name), 0, name).equals(entry.name())) {
         throw damaged(entry, "the archive tells its name in two ways");
       }
       boolean described = (entry.flags() & DESCRIBED) != 0;
       if (!(described && header.getInt(14) == 0 && header.getInt(18) == 0 && header.getInt(22) == 0)
-          && (whole(header, 14) != entry.checksum()
-              || whole(header, 18) != entry.packed()
-              || whole(header, 22) != entry.unpacked())) {
+          && (uint32(header, 14) != entry.checksum()
+              || uint32(header, 18) != entry.compressedSize()
+              || uint32(header, 22) != entry.uncompressedSize())) {
         throw damaged(entry, "the archive tells its checksum or its size in two ways");
       }
       entries.set(index, entry.at(content));
-      at = content + entry.packed();
+      at = content + entry.compressedSize();
       if (described) {
         at = afterDescriptor(entry, at);
       }
@@ -179,9 +180,9 @@ final class ZipArchive {
   private long afterDescriptor(Entry entry, long at) throws IOException {
     ByteBuffer descriptor = read(at, 16);
     int skip = descriptor.getInt(0) == DESCRIPTOR ? 4 : 0;
-    if (whole(descriptor, skip) != entry.checksum()
-        || whole(descriptor, skip + 4) != entry.packed()
-        || whole(descriptor, skip + 8) != entry.unpacked()) {
+    if (uint32(descriptor, skip) != entry.checksum()
+        || uint32(descriptor, skip + 4) != entry.compressedSize()
+        || uint32(descriptor, skip + 8) != entry.uncompressedSize()) {
       throw damaged(entry, "the archive tells its checksum or its size in two ways");
     }
     return at + skip + 12;
@@ -204,11 +205,11 @@ final class ZipArchive {
     return buffer.flip();
   }
 
-  private static int word(ByteBuffer buffer, int at) {
+  private static int uint16(ByteBuffer buffer, int at) {
     return buffer.getShort(at) & 0xFFFF;
   }
 
-  private static long whole(ByteBuffer buffer, int at) {
+  private static long uint32(ByteBuffer buffer, int at) {
     return buffer.getInt(at) & 0xFFFFFFFFL;
   }
 
@@ -221,13 +222,13 @@ final class ZipArchive {
   }
 
   /**
-   * An entry as the directory has it.
+   * An entry of the directory.
    *
-   * @param time in the format of MS-DOS
-   * @param packed the size of its content in the archive
-   * @param unpacked the size of its content
-   * @param header where it begins
-   * @param content where its content begins
+   * @param time the modification time in MS-DOS format
+   * @param compressedSize the size of the content in the archive
+   * @param uncompressedSize the size of the content
+   * @param headerOffset the position of the local header in the file
+   * @param contentOffset the position of the content in the file
    */
   record Entry(
       String name,
@@ -235,10 +236,10 @@ final class ZipArchive {
       int method,
       int time,
       long checksum,
-      long packed,
-      long unpacked,
-      long header,
-      long content) {
+      long compressedSize,
+      long uncompressedSize,
+      long headerOffset,
+      long contentOffset) {
 
     boolean isStored() {
       return method == STORED;
@@ -249,12 +250,16 @@ final class ZipArchive {
     }
 
     private Entry at(long start) {
-      return new Entry(name, flags, method, time, checksum, packed, unpacked, header, start);
-    }
-
-    /** Its content as it is packed. The stream reads from the file until it is closed. */
-    InputStream raw(Path file) throws IOException {
-      return FileSlice.of(file, content, packed);
+      return new Entry(
+          name,
+          flags,
+          method,
+          time,
+          checksum,
+          compressedSize,
+          uncompressedSize,
+          headerOffset,
+          start);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Whether files tell what a reader who cannot see them needs: metadata, languages, structure,
+ * Checks what assistive technology needs of the files: metadata, languages, structure and
  * descriptions of images.
  */
 public final class AccessibilityCheck implements Check {
@@ -27,7 +27,7 @@ public final class AccessibilityCheck implements Check {
   private final PrintedEditions printed;
 
   /**
-   * @param printed the PDFs, if other checks look at them too
+   * @param printed the comparison of PDFs with their documents, shared with other checks
    */
   public AccessibilityCheck(PrintedEditions printed) {
     this.printed = printed;
@@ -52,7 +52,7 @@ public final class AccessibilityCheck implements Check {
     return findings.list();
   }
 
-  /** PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and what no machine can know without the sources. */
+  /** Checks PDF/UA-1 (ISO 14289-1) §7.1 and §7.2, and language and title against the sources. */
   private static List<Finding> checkCatalog(Path file, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, file);
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether anything in the files runs, plays, asks the reader for something, or reaches out of the
- * file by itself. Of a PDF all is told that publishing does not write.
+ * Checks that nothing in the files runs, plays, asks the reader for input, or loads something from
+ * outside the file. In a PDF, every entry that publishing does not write is reported.
  */
 public final class ActivityCheck implements Check {
 

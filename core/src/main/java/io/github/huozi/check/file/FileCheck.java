@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether each file is there and whole: nothing of it is lost or garbled. A file that is not whole
- * is worth no other check.
+ * Checks that a file exists, and that nothing of it is lost or damaged. The other checks skip a
+ * file that this one reports.
  */
 public final class FileCheck implements Check {
 
@@ -53,7 +53,7 @@ public final class FileCheck implements Check {
     return findings.list();
   }
 
-  /** What a file of one kind must have to be whole. */
+  /** Reports the damage in a file of one format. */
   @FunctionalInterface
   private interface Integrity {
     void check(Path file, Findings findings) throws IOException;

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether every link, bookmark and table-of-contents entry leads to something that is there, and
- * none leads to the reader's machine or runs code. No address on the web is asked.
+ * Checks that every link, bookmark and table-of-contents entry has a target that exists, and that
+ * none opens a file of the reader's machine or runs code. Addresses on the web are not requested.
  */
 public final class LinkCheck implements Check {
 
@@ -25,7 +25,7 @@ public final class LinkCheck implements Check {
   private final PrintedEditions printed;
 
   /**
-   * @param printed the PDFs, if other checks look at them too
+   * @param printed the comparison of PDFs with their documents, shared with other checks
    */
   public LinkCheck(PrintedEditions printed) {
     this.printed = printed;

@@ -7,15 +7,15 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubComparison;
-import io.github.huozi.check.epub.EpubMetadataRules;
+import io.github.huozi.check.epub.EpubMetadata;
 import io.github.huozi.check.pdf.PdfMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether files say of themselves what {@code publication.yaml} says: title, authors, date,
- * publisher, keywords and the like.
+ * Checks that the metadata of the files is that of {@code publication.yaml}: title, authors, date,
+ * publisher, keywords and so on.
  */
 public final class MetadataCheck implements Check {
 
@@ -43,7 +43,7 @@ public final class MetadataCheck implements Check {
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
     EpubArchive archive = EpubArchive.read(epub);
-    new EpubMetadataRules(archive, edition, findings).check();
+    new EpubMetadata(archive, edition, findings).check();
     new EpubComparison(archive, edition, expectations, findings).metadata();
     return findings.list();
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the files are, byte for byte, those that {@code publish} wrote. It finds the bits that
- * mean nothing to any reader, too. Says nothing of a file that it has no record of.
+ * Checks that a file is, byte for byte, the one that {@code publish} wrote. This finds changed
+ * bytes that no reading system shows, too. A file without a record is not reported.
  */
 public final class RecordCheck implements Check {
 

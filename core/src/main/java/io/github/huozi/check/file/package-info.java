@@ -1,4 +1,10 @@
-/** TODO. */
+/**
+ * The checks that concern PDF and EPUB alike: accessibility, activity, integrity, links, metadata
+ * and the record of what {@code publish} wrote.
+ *
+ * <p>Each class names one check and leaves the work on a format to {@code check.pdf}, {@code
+ * check.tagging} and {@code check.epub}; {@code verify} runs them. Read {@link LinkCheck} first.
+ */
 @NullMarked
 package io.github.huozi.check.file;
 

@@ -1,11 +1,18 @@
 package io.github.huozi.check.image;
 
+import io.github.huozi.problem.Problems;
+import io.github.huozi.svg.SvgFile;
+import io.github.huozi.svg.style.GlyphOutlines;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -13,33 +20,100 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
-/** The shapes that a drawing's form paints, one after the other: what each is and how it looks. */
+/** Reads the shapes that a drawing paints, in painting order, and compares drawings by them. */
 final class DrawnShapes {
 
-  /** A drawing that is published has no more. */
-  private static final int MOST = 2_000_000;
+  /** The tolerance for the rounding of the drawn size, in the drawing's units, px. */
+  private static final double TOLERANCE = 0.12;
 
-  private static final int DEEPEST = 20;
+  /**
+   * The unit of the layout, in px. Sizes are rounded to it, since the drawing is clipped at whole
+   * px and a size must not be a little too great.
+   */
+  private static final double DOT = 0.05;
+
+  /** The most coordinates and shapes of a drawing. */
+  private static final int MAX_NUMBERS = 2_000_000;
+
+  private static final int MAX_DEPTH = 20;
 
   private final List<Shape> shapes = new ArrayList<>();
   private int numbers;
 
   private DrawnShapes() {}
 
-  static List<Shape> of(PDFormXObject form) throws IOException {
+  /**
+   * Whether a form draws what a drawing's file does: the same shapes in the same order and colours.
+   * The outlines of lettering, which depend on the edition's fonts, are not compared. The result is
+   * true if the file cannot be drawn for comparison.
+   *
+   * @param drawnWidth the width of the drawing on the page, in px
+   * @param drawnHeight its height on the page, in px
+   */
+  static boolean draws(PDFormXObject form, double drawnWidth, double drawnHeight, Path file)
+      throws IOException {
+    double width = Math.round(drawnWidth / DOT) * DOT;
+    double height = Math.round(drawnHeight / DOT) * DOT;
+    Optional<List<Shape>> one = shapes(file, width, height, 0.5);
+    Optional<List<Shape>> other = shapes(file, width, height, 0.7);
+    if (one.isEmpty() || other.isEmpty() || one.get().size() != other.get().size()) {
+      return true;
+    }
+    List<Shape> found = of(form);
+    if (found.size() != one.get().size()) {
+      return false;
+    }
+    double tolerance = TOLERANCE + Math.max(width, height) / 2000;
+    for (int i = 0; i < found.size(); i++) {
+      Shape expected = one.get().get(i);
+      boolean lettering = !expected.isLike(other.get().get(i), 0.001);
+      if (lettering
+          ? !found.get(i).isPaintedLike(expected)
+          : !found.get(i).isLike(expected, tolerance)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The shapes of a file that is drawn with square boxes as glyphs. Shapes that depend on the size
+   * of the boxes are lettering.
+   *
+   * @param letters the side of the boxes
+   */
+  private static Optional<List<Shape>> shapes(
+      Path file, double width, double height, double letters) throws IOException {
+    Path2D box = new Path2D.Double(new Rectangle2D.Double(0, 0, letters, letters));
+    GlyphOutlines boxes =
+        (codePoint, face) ->
+            Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)
+                ? GlyphOutlines.BLANK.glyph(codePoint, face)
+                : new GlyphOutlines.Glyph(box, 1, 1);
+    Optional<SvgFile> drawing = SvgFile.read(file, boxes, new Problems());
+    if (drawing.isEmpty()) {
+      return Optional.empty();
+    }
+    try (PDDocument made = new PDDocument()) {
+      return Optional.of(new ArrayList<>(of(drawing.get().form(made, boxes, width, height))));
+    }
+  }
+
+  private static List<Shape> of(PDFormXObject form) throws IOException {
     DrawnShapes reading = new DrawnShapes();
     reading.read(form, new Look("", "", "", "", "", ""), 0);
     return reading.shapes;
   }
 
   private void read(PDFormXObject form, Look outside, int depth) throws IOException {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       throw new IOException("a drawing is nested too deep");
     }
     PDResources resources = form.getResources();
@@ -100,8 +174,8 @@ final class DrawnShapes {
   private void add(Shape shape) throws IOException {
     shapes.add(shape);
     numbers += shape.numbers().size() + 1;
-    if (numbers > MOST) {
-      throw new IOException("a drawing has more than " + MOST + " points");
+    if (numbers > MAX_NUMBERS) {
+      throw new IOException("a drawing has more than " + MAX_NUMBERS + " points");
     }
   }
 
@@ -129,7 +203,7 @@ final class DrawnShapes {
         : "";
   }
 
-  /** Numbers as they are, names left out: a resource may have any. */
+  /** The numbers of operands. The names of resources are arbitrary and left out. */
   private static String text(List<COSBase> operands) {
     StringBuilder text = new StringBuilder();
     for (COSBase operand : operands) {
@@ -153,9 +227,9 @@ final class DrawnShapes {
   }
 
   /**
-   * How a shape looks.
+   * The graphics state that a shape is painted with.
    *
-   * @param matrix what was changed of the coordinates
+   * @param matrix the operands of the transformations
    */
   record Look(
       String matrix, String fill, String stroke, String width, String dashes, String state) {
@@ -186,10 +260,10 @@ final class DrawnShapes {
   }
 
   /**
-   * A shape.
+   * A painted shape.
    *
-   * @param operator how it is painted
-   * @param kinds of what its path consists
+   * @param operator the painting operator
+   * @param kinds the operators of its path
    * @param numbers the coordinates of its path
    */
   record Shape(String operator, String kinds, List<Float> numbers, Look look) {
@@ -198,11 +272,12 @@ final class DrawnShapes {
       numbers = List.copyOf(numbers);
     }
 
-    /** Whether it is painted in the same way; the paths may be others. */
+    /** Whether two shapes are painted in the same way; their paths may differ. */
     boolean isPaintedLike(Shape other) {
       return operator.equals(other.operator) && look.equals(other.look);
     }
 
+    /** Whether two shapes are the same, with a tolerance for coordinates. */
     boolean isLike(Shape other, double tolerance) {
       if (!isPaintedLike(other)
           || !Objects.equals(kinds, other.kinds)

@@ -31,15 +31,16 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * The images of an EPUB: byte by byte those of the author's files, drawings as they are packed for
- * e-readers; in the order of the text, each at its place and with nothing that hides it.
+ * Checks the images of an EPUB: they are, byte for byte, the author's files, or the SVG files that
+ * packaging makes of them; they are in the order of the text, each at its place, and nothing hides
+ * them.
  */
 final class EpubImages {
 
   private static final String AGAIN = "; publish the file again";
 
-  /** Attributes that say nothing about how an image looks, or that packing changes. */
-  private static final Set<String> PASSED_OVER =
+  /** Attributes that do not change how an image looks, or that packaging changes. */
+  private static final Set<String> IGNORED_ATTRIBUTES =
       Set.of("src", "alt", "id", "role", "title", "xmlns", "lang", "xml:lang", "epub:type");
 
   private final EpubArchive epub;
@@ -47,8 +48,10 @@ final class EpubImages {
   private final SourceLines source;
   private final Findings findings;
   private final ThemeImages theme;
-  private final Map<Path, String> ofFiles = new HashMap<>();
-  private final Map<String, String> ofEntries = new HashMap<>();
+  private final Map<Path, String> fileDigests = new HashMap<>();
+  private final Map<String, String> entryDigests = new HashMap<>();
+
+  /** The digests of all images of the publication and its theme. */
   private final Set<String> known = new HashSet<>();
 
   EpubImages(EpubArchive epub, FinishedEdition edition, Findings findings) throws IOException {
@@ -82,27 +85,27 @@ final class EpubImages {
     declared(cover);
   }
 
-  /** The digest of an entry; empty if there is none. */
+  /** The digest of an entry; empty if there is no such entry. */
   private String digest(String entry) throws IOException {
-    String known = ofEntries.get(entry);
+    String known = entryDigests.get(entry);
     if (known == null) {
       known = epub.has(entry) ? digest(epub.bytes(entry)) : "";
-      ofEntries.put(entry, known);
+      entryDigests.put(entry, known);
     }
     return known;
   }
 
-  /** The digest of a file as it is packed. */
+  /** The digest of a file as packaging writes it. */
   private String digest(Path file) throws IOException {
-    String known = ofFiles.get(file);
+    String known = fileDigests.get(file);
     if (known == null) {
-      known = digest(packed(file));
-      ofFiles.put(file, known);
+      known = digest(packaged(file));
+      fileDigests.put(file, known);
     }
     return known;
   }
 
-  private static byte[] packed(Path file) throws IOException {
+  private static byte[] packaged(Path file) throws IOException {
     if (!ImageFormat.isDrawing(file)) {
       return Files.readAllBytes(file);
     }
@@ -117,7 +120,7 @@ final class EpubImages {
     }
   }
 
-  /** An image that the package has must be one of the publication's. */
+  /** Reports images of the manifest that are no images of the publication. */
   private void declared(Optional<EpubArchive.Item> cover) throws IOException {
     for (EpubArchive.Item item : epub.manifest()) {
       if (item.mediaType().startsWith("image/")
@@ -149,7 +152,7 @@ final class EpubImages {
     }
     EpubArchive.Item item = items.get(0);
     Place place = new Place.InEntry(item.path(), 0, 0);
-    // A drawing is a PNG in the EPUB, as a cover that was made is.
+    // Packaging makes a PNG of a cover that is a drawing, and of one that huozi makes.
     if (cover.isPresent()
         && !ImageFormat.isDrawing(cover.get())
         && !digest(item.path()).equals(digest(cover.get()))) {
@@ -167,7 +170,7 @@ final class EpubImages {
     return Optional.of(item);
   }
 
-  /** A document whose images are compared with those of its section. */
+  /** Compares the images of a document with those of its section. */
   private final class Document {
 
     private final String entry;
@@ -175,7 +178,7 @@ final class EpubImages {
     private final Optional<EpubArchive.Item> cover;
     private final org.jsoup.nodes.Document xhtml;
     private final List<Element> found;
-    private final HidingRules hiding;
+    private final ThemeImages.HidingRules hiding;
 
     Document(String entry, Optional<Section> section, Optional<EpubArchive.Item> cover)
         throws IOException {
@@ -184,10 +187,10 @@ final class EpubImages {
       this.cover = cover;
       this.xhtml = epub.document(entry);
       this.found = new ArrayList<>(xhtml.select("img"));
-      this.hiding = found.isEmpty() ? new HidingRules("") : hiding();
+      this.hiding = found.isEmpty() ? new ThemeImages.HidingRules("") : hiding();
     }
 
-    private HidingRules hiding() throws IOException {
+    private ThemeImages.HidingRules hiding() throws IOException {
       StringBuilder sheets = new StringBuilder();
       for (Element link : xhtml.select("link[href]")) {
         String path = Href.resolve(entry, link.attr("href")).path();
@@ -196,7 +199,7 @@ final class EpubImages {
         }
       }
       xhtml.select("style").forEach(style -> sheets.append(style.wholeText()).append('\n'));
-      return new HidingRules(sheets.toString());
+      return new ThemeImages.HidingRules(sheets.toString());
     }
 
     private String path(Element image) {
@@ -213,7 +216,7 @@ final class EpubImages {
       for (Element image : found) {
         shown.add(digest(path(image)));
       }
-      int[] places = InOrder.pair(wanted, shown, String::equals);
+      int[] places = ImageOrder.pair(wanted, shown, String::equals);
       Set<Integer> rest = new TreeSet<>();
       for (int i = 0; i < found.size(); i++) {
         rest.add(i);
@@ -222,22 +225,22 @@ final class EpubImages {
         rest.remove(place);
       }
       if (section.isPresent() && !expected.isEmpty()) {
-        look(expected, places);
+        compareLooks(expected, places);
       }
       for (int i = 0; i < places.length; i++) {
         if (places[i] < 0) {
-          lacking(expected.get(i), wanted.get(i), shown, rest);
+          missing(expected.get(i), wanted.get(i), shown, rest);
         }
       }
       for (int place : rest) {
-        surplus(found.get(place), shown.get(place));
+        additional(found.get(place), shown.get(place));
       }
     }
 
-    private void look(List<SourceLines.Shown> expected, int[] places) {
-      List<ImageContext> here = ImageContext.of(xhtml.body(), found);
-      List<ImageContext> there =
-          ImageContext.of(
+    private void compareLooks(List<SourceLines.Shown> expected, int[] places) {
+      List<ImageOrder.Context> here = ImageOrder.Context.of(xhtml.body(), found);
+      List<ImageOrder.Context> there =
+          ImageOrder.Context.of(
               source.content(section.orElseThrow()),
               expected.stream().map(SourceLines.Shown::element).toList());
       for (int i = 0; i < places.length; i++) {
@@ -248,9 +251,9 @@ final class EpubImages {
         Element image = found.get(places[i]);
         Optional<String> what = hidden(image, wanted.element());
         if (what.isPresent()) {
-          tell("hidden", image, wanted, what.get());
+          report("hidden", image, wanted, what.get());
         } else if (here.get(places[i]).isElsewhere(there.get(i)) && !theme.templates()) {
-          tell("order", image, wanted, "is not shown where the text has it");
+          report("order", image, wanted, "is not shown where the text has it");
         }
       }
     }
@@ -258,7 +261,7 @@ final class EpubImages {
     private Optional<String> hidden(Element image, Element wanted) {
       for (Attribute attribute : image.attributes()) {
         String name = attribute.getKey();
-        if (!PASSED_OVER.contains(name)
+        if (!IGNORED_ATTRIBUTES.contains(name)
             && !name.startsWith("data-")
             && !attribute.getValue().equals(wanted.attr(name))) {
           return Optional.of("has " + name + "=\"" + attribute.getValue() + "\", as in no source");
@@ -273,26 +276,26 @@ final class EpubImages {
       for (Element at = image.parent(); at != null; at = at.parent()) {
         if ((at.hasAttr("hidden") && wanted.closest("[hidden]") == null)
             || (at.attr("aria-hidden").equals("true") && wanted.closest("[aria-hidden]") == null)
-            || (HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
+            || (ThemeImages.HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
           return Optional.of("is inside of something that is hidden");
         }
       }
-      return hiding.hide(image) && !theme.hides(wanted)
+      return hiding.hides(image) && !theme.hides(wanted)
           ? Optional.of("is hidden, turned or replaced by a style sheet")
           : Optional.empty();
     }
 
-    private void lacking(
+    private void missing(
         SourceLines.Shown image, String wanted, List<String> shown, Set<Integer> rest) {
       Optional<Integer> elsewhere =
           rest.stream().filter(place -> shown.get(place).equals(wanted)).findFirst();
       if (elsewhere.isPresent()) {
         rest.remove(elsewhere.get());
-        tell("order", found.get(elsewhere.get()), image, "is not shown where the text has it");
+        report("order", found.get(elsewhere.get()), image, "is not shown where the text has it");
         return;
       }
       Optional<Integer> other =
-          rest.stream().filter(place -> !isOfOthers(shown.get(place))).findFirst();
+          rest.stream().filter(place -> !isKnown(shown.get(place))).findFirst();
       if (other.isEmpty()) {
         other = rest.stream().findFirst();
       }
@@ -313,11 +316,11 @@ final class EpubImages {
       }
     }
 
-    private boolean isOfOthers(String digest) {
+    private boolean isKnown(String digest) {
       return known.contains(digest);
     }
 
-    private void surplus(Element image, String digest) throws IOException {
+    private void additional(Element image, String digest) throws IOException {
       boolean ofCover =
           cover.isPresent()
               && (path(image).equals(cover.get().path())
@@ -351,7 +354,7 @@ final class EpubImages {
       return false;
     }
 
-    private void tell(String rule, Element image, SourceLines.Shown wanted, String what) {
+    private void report(String rule, Element image, SourceLines.Shown wanted, String what) {
       Optional<SourceLocation> location = Optional.of(wanted.location());
       findings.error(
           rule,

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether the images are those of the author's files, and have enough pixels for print.
- *
- * <p>How many are enough is asked of the size that an image is printed at.
+ * Checks that the images are those of the author's files, and have enough pixels for the size that
+ * they are printed at.
  */
 public final class ImageCheck implements Check {
 
@@ -21,7 +20,7 @@ public final class ImageCheck implements Check {
   private final double resolution;
 
   /**
-   * @param resolution the least resolution of a printed image, in pixels an inch
+   * @param resolution the least resolution of a printed image, in pixels per inch
    */
   public ImageCheck(double resolution) {
     this.resolution = resolution;

@@ -8,13 +8,13 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** A picture as a page shows it. */
+/** A picture that a page paints, with what clips and covers it. */
 final class PaintedPicture {
 
-  /** How many points a side are asked whether they can be seen. */
+  /** The number of sample points along each side of the picture. */
   private static final int SIDE = 5;
 
-  private static final int POINTS = SIDE * SIDE;
+  private static final int SAMPLES = SIDE * SIDE;
 
   private final COSStream content;
   private final boolean drawing;
@@ -24,19 +24,19 @@ final class PaintedPicture {
   private final int page;
   private final int mark;
   private final boolean artifact;
-  private final @Nullable String veil;
-  private final BitSet hidden = new BitSet(POINTS);
-  private final BitSet covered = new BitSet(POINTS);
+  private final @Nullable String effect;
+  private final BitSet clipped = new BitSet(SAMPLES);
+  private final BitSet covered = new BitSet(SAMPLES);
 
   /**
    * @param content the image, or the form of a drawing
    * @param drawing whether it is the form of a drawing
-   * @param matrix where its unit square lies; of a drawing, how its form is drawn
-   * @param area where it lies on the page
-   * @param page the page's number
-   * @param mark the number of its marked content; -1 if it has none
-   * @param artifact whether it is marked as no content
-   * @param veil what makes it look otherwise, if something does
+   * @param matrix the transformation of the image's unit square, or of the drawing's form
+   * @param area its area in the page's coordinates
+   * @param page the page's number, counted from 1
+   * @param mark its marked-content identifier; -1 if it has none
+   * @param artifact whether it is marked as an artifact
+   * @param effect how transparency, a mask, blending or a layer changes it; null if nothing does
    */
   PaintedPicture(
       COSStream content,
@@ -47,7 +47,7 @@ final class PaintedPicture {
       int page,
       int mark,
       boolean artifact,
-      @Nullable String veil) {
+      @Nullable String effect) {
     this.content = content;
     this.drawing = drawing;
     this.matrix = matrix;
@@ -56,7 +56,7 @@ final class PaintedPicture {
     this.page = page;
     this.mark = mark;
     this.artifact = artifact;
-    this.veil = veil;
+    this.effect = effect;
   }
 
   COSStream content() {
@@ -91,42 +91,42 @@ final class PaintedPicture {
     return artifact;
   }
 
-  @Nullable String veil() {
-    return veil;
+  @Nullable String effect() {
+    return effect;
   }
 
-  /** In pt. */
+  /** The printed width, in pt. */
   double width() {
     return Point2D.distance(0, 0, matrix.getScaleX(), matrix.getShearY());
   }
 
-  /** In pt. */
+  /** The printed height, in pt. */
   double height() {
     return Point2D.distance(0, 0, matrix.getShearX(), matrix.getScaleY());
   }
 
-  /** Whether a part of it lies outside of what is shown. */
-  boolean isCut() {
-    return !hidden.isEmpty();
+  /** Whether a part of it is clipped. */
+  boolean isClipped() {
+    return !clipped.isEmpty();
   }
 
-  /** Whether something lies over a good part of it. */
+  /** Whether something covers more than a fifth of it. */
   boolean isCovered() {
-    return covered.cardinality() > POINTS / 5;
+    return covered.cardinality() > SAMPLES / 5;
   }
 
-  /** Hides what lies outside of an area. */
-  void cut(Within visible) {
-    for (int i = 0; i < POINTS; i++) {
+  /** Marks the sample points outside of an area as clipped. */
+  void clip(Points visible) {
+    for (int i = 0; i < SAMPLES; i++) {
       if (!visible.contains(x(i), y(i))) {
-        hidden.set(i);
+        clipped.set(i);
       }
     }
   }
 
-  /** Lays something over it. */
-  void cover(Within area) {
-    for (int i = 0; i < POINTS; i++) {
+  /** Marks the sample points in an area as covered. */
+  void cover(Points area) {
+    for (int i = 0; i < SAMPLES; i++) {
       if (area.contains(x(i), y(i))) {
         covered.set(i);
       }
@@ -142,9 +142,9 @@ final class PaintedPicture {
     return area.getMinY() + (row + 0.5) / SIDE * area.getHeight();
   }
 
-  /** Whether a point lies in something. */
+  /** A set of points, in the page's coordinates. */
   @FunctionalInterface
-  interface Within {
+  interface Points {
     boolean contains(double x, double y);
   }
 }

@@ -32,18 +32,21 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page for its pictures: where each lies, what cuts it off, lies over it or lets something
- * show through. Text is passed over.
+ * Reads the pictures of a page: the area of each, and what clips it, covers it or changes how it
+ * looks. Text is skipped.
  */
 final class PaintedPictures extends PDFGraphicsStreamEngine {
 
+  /** A picture of less opacity is transparent. */
   private static final double OPAQUE = 0.999;
+
+  /** An area of more opacity covers the pictures below it. */
   private static final double COVERING = 0.2;
 
-  /** A form's resources may name a form with the same resources. */
-  private static final int DEEPEST_FORM = 20;
+  /** The most nested forms. A form may draw itself. */
+  private static final int MAX_FORM_DEPTH = 20;
 
-  private static final List<String> PASSED_OVER =
+  private static final List<String> TEXT_OPERATORS =
       List.of(
           OperatorName.SET_FONT_AND_SIZE,
           OperatorName.SHOW_TEXT,
@@ -57,28 +60,29 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
   private final Deque<Mark> marks = new ArrayDeque<>();
   private int clipRule = -1;
 
-  /** How deep the reader is in the form of a drawing; what is drawn there is the drawing's. */
+  /** The depth of forms in a drawing, whose content is not read; 0 outside of drawings. */
   private int insideDrawing;
 
-  private double alphaOutside = 1;
+  /** The opacity of the enclosing transparency groups. */
+  private double groupAlpha = 1;
 
   private PaintedPictures(int number, PDPage page) {
     super(page);
     this.number = number;
-    for (String name : PASSED_OVER) {
-      addOperator(new PassedOver(name));
+    for (String name : TEXT_OPERATORS) {
+      addOperator(new SkippedOperator(name));
     }
   }
 
   /**
-   * The pictures of a page, in the order in which they are painted.
+   * The pictures of a page, in painting order.
    *
    * @param number the page's number, counted from 1
    */
   static List<PaintedPicture> of(int number, PDPage page) throws IOException {
     PDResources resources = page.getResources();
     if (resources == null || !resources.getXObjectNames().iterator().hasNext()) {
-      return List.of(); // as most pages
+      return List.of(); // Most pages have no pictures.
     }
     PaintedPictures reader = new PaintedPictures(number, page);
     reader.processPage(page);
@@ -110,19 +114,19 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    double before = alphaOutside;
-    alphaOutside *= getGraphicsState().getNonStrokeAlphaConstant();
+    double before = groupAlpha;
+    groupAlpha *= getGraphicsState().getNonStrokeAlphaConstant();
     try {
       show(form, () -> super.showTransparencyGroup(form));
     } finally {
-      alphaOutside = before;
+      groupAlpha = before;
     }
   }
 
-  /** A form that only turns an image stands for it; any other is a drawing. */
+  /** Reads a form. One that only turns an image stands for the image; any other is a drawing. */
   private void show(PDFormXObject form, Showing showing) throws IOException {
     if (insideDrawing > 0 || isTurningAnImage(form)) {
-      if (insideDrawing > DEEPEST_FORM) {
+      if (insideDrawing > MAX_FORM_DEPTH) {
         throw new IOException("forms are nested too deep");
       }
       insideDrawing += insideDrawing > 0 ? 1 : 0;
@@ -202,12 +206,12 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         number,
         mark == null ? -1 : mark.id(),
         mark != null && mark.artifact(),
-        veil(content));
+        effect(content));
   }
 
-  private @Nullable String veil(COSStream content) {
+  private @Nullable String effect(COSStream content) {
     PDGraphicsState state = getGraphicsState();
-    if (state.getNonStrokeAlphaConstant() * alphaOutside < OPAQUE) {
+    if (state.getNonStrokeAlphaConstant() * groupAlpha < OPAQUE) {
       return "is transparent";
     } else if (state.getSoftMask() != null) {
       return "is behind a mask";
@@ -225,7 +229,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
     Rectangle2D seen = rectangle(page);
     PDGraphicsState state = getGraphicsState();
     List<Path2D> clips = state.getCurrentClippingPaths();
-    picture.cut(
+    picture.clip(
         (x, y) -> seen.contains(x, y) && clips.stream().allMatch(clip -> clip.contains(x, y)));
     pictures.add(picture);
   }
@@ -235,7 +239,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
   }
 
-  private void cover(PaintedPicture.Within area) {
+  private void cover(PaintedPicture.Points area) {
     if (pictures.isEmpty() || insideDrawing > 0) {
       return;
     }
@@ -334,18 +338,18 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
 
   private record Mark(int id, boolean artifact, boolean optional) {}
 
-  /** Has the engine show something. */
+  /** Lets the superclass run a form's content. */
   @FunctionalInterface
   private interface Showing {
     void show() throws IOException;
   }
 
-  /** Does nothing about text. */
-  private final class PassedOver extends OperatorProcessor {
+  /** An operator that does nothing. */
+  private final class SkippedOperator extends OperatorProcessor {
 
     private final String name;
 
-    PassedOver(String name) {
+    SkippedOperator(String name) {
       super(PaintedPictures.this);
       this.name = name;
     }

@@ -25,21 +25,23 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The pictures of a PDF: those of the sources, in the order of the text, each where its figure is,
- * whole, upright and uncovered.
+ * Checks the pictures of a PDF: they are those of the sources, in the order of the text, each in
+ * the area of its figure, complete, upright and uncovered.
  */
 final class PdfImages {
 
-  /** Rounding of positions must not cost an image that has just enough pixels its place. */
+  /** The tolerance of a resolution, in pixels per inch: positions are rounded. */
   private static final double TOLERANCE = 0.5;
 
-  /** By how much a picture may lie elsewhere than its figure says, in pt. */
-  private static final double MISPLACED = 2;
+  /** The greatest distance between the edges of a picture and its figure, in pt. */
+  private static final double MAX_DISTANCE = 2;
 
-  /** A picture that is smaller, in pt, is seen by nobody. */
-  private static final double LEAST = 1;
+  /** A smaller picture, in pt, cannot be seen. */
+  private static final double MIN_SIZE = 1;
 
+  /** A CSS pixel, in pt. */
   private static final double PX = 0.75;
+
   private static final String AGAIN = "; publish the file again";
 
   private final double resolution;
@@ -47,7 +49,7 @@ final class PdfImages {
   private final SourcePictures sources;
   private final IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
 
-  /** Whether a form draws a file, asked once. */
+  /** Whether a form draws a file, by file and form. */
   private final Map<String, Boolean> drawn = new HashMap<>();
 
   PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
@@ -101,30 +103,30 @@ final class PdfImages {
       IdentityHashMap<PaintedPicture, Rectangle2D> boxes)
       throws IOException {
     List<SourcePictures.Wanted> expected = sources.wanted();
-    int[] places = InOrder.pair(expected, found, this::mayBe);
+    int[] places = ImageOrder.pair(expected, found, this::mayBe);
     Set<PaintedPicture> rest = new HashSet<>(found);
-    List<SourcePictures.Wanted> lacking = new ArrayList<>();
+    List<SourcePictures.Wanted> missing = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       if (places[i] < 0) {
-        lacking.add(expected.get(i));
+        missing.add(expected.get(i));
       } else {
         PaintedPicture picture = found.get(places[i]);
         rest.remove(picture);
-        look(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
+        compareLooks(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
       }
     }
     List<PaintedPicture> left = new ArrayList<>(found);
     left.retainAll(rest);
     Set<PaintedPicture> decorations = new HashSet<>(others);
-    for (SourcePictures.Wanted wanted : lacking) {
-      lacking(wanted, left, others, decorations);
+    for (SourcePictures.Wanted wanted : missing) {
+      missing(wanted, left, others, decorations);
     }
     for (PaintedPicture picture : left) {
-      surplus(picture, false);
+      additional(picture, false);
     }
     for (PaintedPicture picture : others) {
       if (decorations.contains(picture)) {
-        surplus(picture, true);
+        additional(picture, true);
       }
     }
   }
@@ -135,8 +137,8 @@ final class PdfImages {
         : wanted.key().isPresent() && wanted.key().get().equals(keys.get(picture.content()));
   }
 
-  /** A picture of the text that is not where the order of the text has it. */
-  private void lacking(
+  /** Reports a picture of the text that is not in the order of the text. */
+  private void missing(
       SourcePictures.Wanted wanted,
       List<PaintedPicture> left,
       List<PaintedPicture> others,
@@ -144,12 +146,12 @@ final class PdfImages {
       throws IOException {
     SourceLines.Shown shown = wanted.shown();
     if (!wanted.isDrawing() && wanted.key().isEmpty()) {
-      return; // not to be read: that is told when it is published
+      return; // Publishing reports a file that cannot be read.
     }
     for (PaintedPicture picture : others) {
       if (mayBe(wanted, picture)) {
         if (decorations.remove(picture)) {
-          look(wanted, picture, Optional.empty());
+          compareLooks(wanted, picture, Optional.empty());
         }
         return;
       }
@@ -186,8 +188,8 @@ final class PdfImages {
     }
   }
 
-  /** A picture that the text does not have at its place. */
-  private void surplus(PaintedPicture picture, boolean unmarked) throws IOException {
+  /** Reports a picture that the text does not have. */
+  private void additional(PaintedPicture picture, boolean unmarked) throws IOException {
     if (picture.isDrawing()) {
       if (!sources.theme().templates() && !unmarked) {
         findings.error(
@@ -216,19 +218,20 @@ final class PdfImages {
     }
   }
 
-  /** Whether a picture of the text can be seen as it is meant. */
-  private void look(SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
+  /** Reports a picture of the text that is hidden, turned, misplaced or of low resolution. */
+  private void compareLooks(
+      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
       throws IOException {
     SourceLines.Shown shown = wanted.shown();
-    boolean mayBeOther = sources.theme().hides(shown.element());
+    boolean hiddenByTheme = sources.theme().hides(shown.element());
     String what = null;
-    if (picture.veil() != null) {
-      what = picture.veil();
+    if (picture.effect() != null) {
+      what = picture.effect();
     } else if (picture.isCovered()) {
       what = "is covered by something";
-    } else if (picture.isCut()) {
+    } else if (picture.isClipped()) {
       what = "is cut off";
-    } else if (picture.area().getWidth() < LEAST || picture.area().getHeight() < LEAST) {
+    } else if (picture.area().getWidth() < MIN_SIZE || picture.area().getHeight() < MIN_SIZE) {
       what = "is too small to be seen";
     } else if (!isUpright(wanted, picture)) {
       what = "is turned or mirrored";
@@ -236,7 +239,7 @@ final class PdfImages {
       what = "does not lie where its figure does, or is of another size";
     }
     if (what != null) {
-      if (!mayBeOther) {
+      if (!hiddenByTheme) {
         findings.error(
             "hidden",
             picture.place(),
@@ -252,13 +255,13 @@ final class PdfImages {
   }
 
   private static boolean lies(Rectangle2D area, Rectangle2D box) {
-    return Math.abs(area.getMinX() - box.getMinX()) <= MISPLACED
-        && Math.abs(area.getMinY() - box.getMinY()) <= MISPLACED
-        && Math.abs(area.getMaxX() - box.getMaxX()) <= MISPLACED
-        && Math.abs(area.getMaxY() - box.getMaxY()) <= MISPLACED;
+    return Math.abs(area.getMinX() - box.getMinX()) <= MAX_DISTANCE
+        && Math.abs(area.getMinY() - box.getMinY()) <= MAX_DISTANCE
+        && Math.abs(area.getMaxX() - box.getMaxX()) <= MAX_DISTANCE
+        && Math.abs(area.getMaxY() - box.getMaxY()) <= MAX_DISTANCE;
   }
 
-  /** Whether the file's pixels are drawn the way up that its camera has noted. */
+  /** Whether the image is drawn in the orientation that its Exif data gives. */
   private static boolean isUpright(SourcePictures.Wanted wanted, PaintedPicture picture) {
     double[] turn = wanted.orientation().matrix();
     Matrix matrix = picture.matrix();
@@ -284,11 +287,11 @@ final class PdfImages {
     PDFormXObject form = new PDFormXObject(picture.content());
     double width = box.map(Rectangle2D::getWidth).orElse(picture.area().getWidth()) / PX;
     double height = box.map(Rectangle2D::getHeight).orElse(picture.area().getHeight()) / PX;
-    String asked = wanted.file() + " " + System.identityHashCode(picture.content());
-    Boolean same = drawn.get(asked);
+    String key = wanted.file() + " " + System.identityHashCode(picture.content());
+    Boolean same = drawn.get(key);
     if (same == null) {
-      same = DrawingCheck.draws(form, width, height, wanted.file());
-      drawn.put(asked, same);
+      same = DrawnShapes.draws(form, width, height, wanted.file());
+      drawn.put(key, same);
     }
     if (!same) {
       findings.error(

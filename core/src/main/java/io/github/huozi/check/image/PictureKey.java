@@ -25,13 +25,13 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Tells one image of a PDF from another: the same samples that mean the same colours have the same
- * key, however they are packed. A file of the author's has the key of the image that is made of it.
+ * Makes keys that identify images. Images of equal samples and colour spaces have the same key,
+ * whatever their compression. The key of an image file is that of the PDF image made from it.
  */
 final class PictureKey {
 
-  /** What says how the samples are packed, or nothing about how they look. */
-  private static final Set<COSName> PASSED_OVER =
+  /** The dictionary keys that do not change the colours of an image. */
+  private static final Set<COSName> IGNORED_KEYS =
       Set.of(
           COSName.TYPE,
           COSName.SUBTYPE,
@@ -47,23 +47,23 @@ final class PictureKey {
           COSName.getPDFName("ID"),
           COSName.getPDFName("Alternate"));
 
-  /** A predictor is undone in memory. */
-  private static final long MOST_IN_MEMORY = 64L << 20;
+  /** The most samples, in bytes, that are decoded in memory to undo a predictor. */
+  private static final long MAX_IN_MEMORY = 64L << 20;
 
-  private static final int DEEPEST = 12;
+  private static final int MAX_DEPTH = 12;
   private static final int BUFFER = 1 << 15;
 
   private PictureKey() {}
 
-  /** The key of an image of a PDF. */
+  /** The key of a PDF image. */
   static String of(COSStream image) throws IOException {
     return write(image, 0);
   }
 
   /**
-   * The key of a file as it is put into a PDF.
+   * The key of an image file.
    *
-   * @return empty if it cannot be
+   * @return empty if the file cannot be decoded
    */
   static Optional<String> of(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
@@ -76,7 +76,7 @@ final class PictureKey {
   }
 
   private static String write(COSBase base, int depth) throws IOException {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       throw new IOException("an image is nested too deep");
     }
     if (base instanceof COSObject object) {
@@ -98,7 +98,7 @@ final class PictureKey {
     } else if (base instanceof COSDictionary dictionary) {
       TreeMap<String, String> entries = new TreeMap<>();
       for (COSName key : dictionary.keySet()) {
-        if (!PASSED_OVER.contains(key)) {
+        if (!IGNORED_KEYS.contains(key)) {
           entries.put(key.getName(), write(dictionary.getItem(key), depth + 1));
         }
       }
@@ -108,7 +108,8 @@ final class PictureKey {
   }
 
   /**
-   * A digest of the samples; of a stream that is packed in another way than by deflating, of that.
+   * A digest of the samples if they are not compressed or deflated; otherwise of the compressed
+   * data.
    */
   private static String samples(COSStream stream) throws IOException {
     String filters = String.join(" ", PdfFilters.of(stream));
@@ -121,7 +122,7 @@ final class PictureKey {
     if (PdfFilters.isDeflatedOnly(stream) && !predicted) {
       return digest(new InflaterInputStream(stream.createRawInputStream()));
     }
-    if (PdfFilters.isDeflatedOnly(stream) && size(stream) <= MOST_IN_MEMORY) {
+    if (PdfFilters.isDeflatedOnly(stream) && size(stream) <= MAX_IN_MEMORY) {
       return digest(stream.createInputStream());
     }
     String parameters = write(stream.getDictionaryObject(COSName.DECODE_PARMS), 1);

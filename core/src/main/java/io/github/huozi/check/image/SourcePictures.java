@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pictures of an edition's text as a PDF should have them, each file read once. */
+/** The pictures of an edition's text that a PDF must show. Each file is read once. */
 final class SourcePictures {
 
   private final List<Wanted> wanted;
@@ -35,6 +35,7 @@ final class SourcePictures {
     }
   }
 
+  /** Reads the pictures of an edition and of its theme. */
   static SourcePictures of(FinishedEdition edition) throws IOException {
     Map<String, Path> files = edition.manuscript().images();
     Map<Path, Read> read = new HashMap<>();
@@ -54,7 +55,7 @@ final class SourcePictures {
     return new SourcePictures(wanted, ThemeImages.read(edition.publication().folder()));
   }
 
-  /** In the order of the text. */
+  /** The pictures, in the order of the text. */
   List<Wanted> wanted() {
     return wanted;
   }
@@ -63,16 +64,17 @@ final class SourcePictures {
     return theme;
   }
 
+  /** The first picture of the text with a key. */
   Optional<Wanted> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** Whether a picture may be painted more often than the text shows it, as no content. */
+  /** Whether a picture may be painted again as an artifact: decoration, and table heads. */
   boolean mayRepeat(String key) {
     return repeated.contains(key);
   }
 
-  /** Whether a picture is one that the theme shows of its own. */
+  /** Whether a picture is one of the theme's. */
   boolean isOfTheme(String key) throws IOException {
     if (ofTheme.isEmpty()) {
       Set<String> keys = new HashSet<>();
@@ -89,9 +91,9 @@ final class SourcePictures {
   /**
    * A picture of the text.
    *
-   * @param key what its image in a PDF is known by; empty for a drawing, and for what cannot be
-   *     read
-   * @param orientation how the file's pixels have to be turned
+   * @param key the key of its image in a PDF; empty for a drawing, and for a file that cannot be
+   *     decoded
+   * @param orientation the rotation that its Exif data gives
    */
   record Wanted(
       SourceLines.Shown shown,

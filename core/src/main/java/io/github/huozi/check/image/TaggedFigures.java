@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a PDF's structure, in the order in which they are read (ISO 32000-1, 14.7). */
+/** Reads the figures of a PDF's structure tree, in reading order (ISO 32000-1, 14.7). */
 final class TaggedFigures {
 
   private static final COSName FIGURE = COSName.getPDFName("Figure");
@@ -114,8 +114,8 @@ final class TaggedFigures {
   /**
    * A figure.
    *
-   * @param contents the marked contents that show it
-   * @param box where it lies on its page, if that is told
+   * @param contents its marked-content sequences
+   * @param box its BBox attribute, in the page's coordinates
    */
   record Figure(List<Content> contents, Optional<Rectangle2D> box) {
     Figure {
@@ -124,9 +124,9 @@ final class TaggedFigures {
   }
 
   /**
-   * A marked content.
+   * A reference to a marked-content sequence.
    *
-   * @param page its page, counted from 1; 0 if there is none
+   * @param page counted from 1; 0 if it is not known
    */
   record Content(int page, int mark) {}
 }

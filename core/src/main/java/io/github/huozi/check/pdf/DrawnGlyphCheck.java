@@ -5,7 +5,6 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.file.FileCheck;
 import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,14 +25,14 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether each character of the PDF has a glyph, and each glyph a text that it stands for when it
- * is copied. That the fonts lie in the file is seen to by {@link FileCheck}.
+ * Checks that each character of a PDF has a glyph, and each glyph a text that can be copied. {@link
+ * PdfIntegrity} checks that the fonts are embedded.
  */
 public final class DrawnGlyphCheck implements Check {
 
   private static final String NAME = "glyphs";
 
-  /** What is printed for a character that no font has. */
+  /** The character that is printed for one that no font has. */
   public static final int SUBSTITUTE = '〓';
 
   @Override
@@ -50,7 +49,7 @@ public final class DrawnGlyphCheck implements Check {
         glyphs.number++;
         glyphs.processPage(page);
       }
-      glyphs.tellSubstitutes();
+      glyphs.reportSubstitutes();
     }
     return findings.list();
   }
@@ -64,19 +63,19 @@ public final class DrawnGlyphCheck implements Check {
     return edition.publication().title().in(edition.language()).orElse("").contains(character);
   }
 
-  /** The glyphs of a file, page by page. A font's fault is told where the font is first used. */
+  /** Checks the glyphs of a file, page by page. Reports a font at the place of its first use. */
   private static final class Glyphs extends PageContent {
 
     private final Findings findings;
-    private final boolean tellSubstitutes;
-    private final Set<String> toldFonts = new HashSet<>();
+    private final boolean reportsSubstitutes;
+    private final Set<String> reportedFonts = new HashSet<>();
     private int number;
     private int substitutes;
     private @Nullable Place firstSubstitute;
 
-    Glyphs(Findings findings, boolean tellSubstitutes) {
+    Glyphs(Findings findings, boolean reportsSubstitutes) {
       this.findings = findings;
-      this.tellSubstitutes = tellSubstitutes;
+      this.reportsSubstitutes = reportsSubstitutes;
       readGlyphs();
     }
 
@@ -93,11 +92,11 @@ public final class DrawnGlyphCheck implements Check {
         return;
       }
       String text = font.toUnicode(code);
-      // PDFBox may guess from the font's own tables, as not every viewer does.
+      // Without ToUnicode, PDFBox reads the font's own tables. Not every viewer does.
       boolean guessed =
           font instanceof PDType0Font && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
       if (guessed || text == null || text.isEmpty()) {
-        if (toldFonts.add(family(font))) {
+        if (reportedFonts.add(family(font))) {
           findings.error(
               "text",
               place(drawn, advance),
@@ -106,15 +105,15 @@ public final class DrawnGlyphCheck implements Check {
                   + " has glyphs without text, which cannot be copied or searched; embed it with a"
                   + " ToUnicode table");
         }
-      } else if (tellSubstitutes && text.codePointAt(0) == SUBSTITUTE) {
+      } else if (reportsSubstitutes && text.codePointAt(0) == SUBSTITUTE) {
         if (substitutes++ == 0) {
           firstSubstitute = place(drawn, advance);
         }
       }
     }
 
-    /** Tells once of all signs that stand for characters: each has been warned of already. */
-    void tellSubstitutes() {
+    /** Reports all substitutes in one finding: publishing has warned of each. */
+    void reportSubstitutes() {
       if (substitutes > 0) {
         findings.warning(
             "substitute",

@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Which layers of a PDF are not shown when it is opened (ISO 32000-1, 8.11). */
+/** The layers (optional content) that are hidden when a PDF is opened (ISO 32000-1, 8.11). */
 final class Layers {
 
   private static final COSName GROUPS = COSName.getPDFName("OCGs");
@@ -22,12 +22,13 @@ final class Layers {
   Layers(PDDocument pdf) {
     COSDictionary properties =
         pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
-    COSDictionary usual = properties == null ? null : properties.getCOSDictionary(COSName.D);
+    COSDictionary defaults = properties == null ? null : properties.getCOSDictionary(COSName.D);
     othersOff =
-        usual != null && COSName.OFF.equals(usual.getCOSName(COSName.getPDFName("BaseState")));
-    if (usual != null) {
-      add(usual.getCOSArray(COSName.OFF), off);
-      add(usual.getCOSArray(COSName.ON), on);
+        defaults != null
+            && COSName.OFF.equals(defaults.getCOSName(COSName.getPDFName("BaseState")));
+    if (defaults != null) {
+      add(defaults.getCOSArray(COSName.OFF), off);
+      add(defaults.getCOSArray(COSName.ON), on);
     }
   }
 
@@ -39,7 +40,11 @@ final class Layers {
     }
   }
 
-  /** Whether what is marked with a layer, or with a choice of layers, is hidden. */
+  /**
+   * Whether content is hidden.
+   *
+   * @param layer the optional content group or membership dictionary that marks the content
+   */
   boolean hide(@Nullable COSDictionary layer) {
     if (layer == null) {
       return false;

@@ -9,12 +9,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/** From a page's own coordinates to those of a reader who looks at the page. */
+/**
+ * Converts areas from a page's coordinates to places, which are measured from the top left corner
+ * of the page as it is shown.
+ */
 public final class PageArea {
 
   private PageArea() {}
 
-  /** The place of what is drawn on the unit square under a matrix. */
+  /** The place of the unit square under a matrix. */
   public static Place of(int number, PDPage page, Matrix drawn) {
     return of(
         number,
@@ -43,7 +46,7 @@ public final class PageArea {
     return new Place.OnPage(number, Optional.of(seen));
   }
 
-  /** PDF measures from below and may turn the page; a reader measures from the top left corner. */
+  /** The transform from the page's coordinates to the page as it is shown, cropped and rotated. */
   private static AffineTransform view(PDPage page) {
     PDRectangle box = page.getCropBox();
     double width = box.getWidth();

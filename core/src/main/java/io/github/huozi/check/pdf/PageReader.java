@@ -30,29 +30,30 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the characters of a PDF that can be seen, and where they stand. PDFBox's own stripper also
- * looks up the outline of each glyph; this does without, and is faster.
+ * Reads the visible characters of a PDF with their positions. It does not read the outline of each
+ * glyph, as PDFBox's text stripper does, and is therefore faster.
  */
 public final class PageReader extends PaintedContent {
 
-  /** Smaller letters, in pt, are none to the eye. */
-  private static final double SMALLEST = 1;
+  /** A glyph of a smaller size, in pt, is not visible. */
+  private static final double MIN_SIZE = 1;
 
-  /** A letter that is narrowed to so little of its width is none either. */
-  private static final double NARROWEST = 0.1;
+  /** A glyph that is scaled to less than this part of its width is not visible. */
+  private static final double MIN_SCALE = 0.1;
 
   private static final int EM_DASH = 0x2014;
 
-  private static final int LONGEST_NUMBER = 6;
+  /** The most digits of a page number. */
+  private static final int MAX_DIGITS = 6;
 
   private final Layers layers;
   private final StructureOrder structure;
-  private final IdentityHashMap<PDFont, Map<Integer, int[]>> meanings = new IdentityHashMap<>();
-  private final FontAgreement outlines = new FontAgreement();
+  private final IdentityHashMap<PDFont, Map<Integer, int[]>> texts = new IdentityHashMap<>();
+  private final Visibility.Outlines outlines = new Visibility.Outlines();
   private int page;
   private PDRectangle box = PDRectangle.A4;
 
-  // What is read of a page.
+  // The state of the page that is being read.
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Optional<Tagged>> tags = new ArrayList<>();
   private StringBuilder hidden = new StringBuilder();
@@ -63,16 +64,16 @@ public final class PageReader extends PaintedContent {
   private boolean blank;
   private List<Integer> numbers = new ArrayList<>();
 
-  /** How many groups and forms, one in the other, are hidden as a whole. */
-  private int hiddenForms;
+  /** The number of nested forms and groups around the current content that are hidden. */
+  private int hiddenDepth;
 
   /**
-   * Marked content that is open.
+   * Marked content that has begun and not ended.
    *
-   * @param id what the tags know it by, -1 if they do not
-   * @param artifact whether it is no part of the text
-   * @param hidden whether its layer is not shown
-   * @param artifactText what an artifact shows
+   * @param id its marked-content identifier; -1 if it has none
+   * @param artifact whether it is an artifact, which is not part of the text
+   * @param hidden whether it is on a layer that is not shown
+   * @param artifactText the text of the artifact
    */
   private record Mark(int id, boolean artifact, boolean hidden, StringBuilder artifactText) {}
 
@@ -84,7 +85,7 @@ public final class PageReader extends PaintedContent {
     addOperator(new EndMarkedContentSequence(this));
   }
 
-  /** The pages of a PDF file, in order. */
+  /** The pages of a PDF file, in page order. */
   public static List<PdfPage> read(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PageReader reader = new PageReader(pdf);
@@ -108,7 +109,7 @@ public final class PageReader extends PaintedContent {
     directions = new int[4];
     blank = true;
     numbers = new ArrayList<>();
-    hiddenForms = 0;
+    hiddenDepth = 0;
     processPage(pdfPage);
     int turned = 0;
     for (int i = 1; i < directions.length; i++) {
@@ -156,7 +157,7 @@ public final class PageReader extends PaintedContent {
     if (ended != null && ended.artifact() && (marks.isEmpty() || !marks.peek().artifact())) {
       String text = ended.artifactText().toString();
       if (!text.isEmpty()
-          && text.length() <= LONGEST_NUMBER
+          && text.length() <= MAX_DIGITS
           && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
         numbers.add(Integer.valueOf(text));
       }
@@ -166,9 +167,9 @@ public final class PageReader extends PaintedContent {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     boolean hidden = layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC));
-    hiddenForms += hidden ? 1 : 0;
+    hiddenDepth += hidden ? 1 : 0;
     super.showForm(form);
-    hiddenForms -= hidden ? 1 : 0;
+    hiddenDepth -= hidden ? 1 : 0;
   }
 
   @Override
@@ -176,9 +177,9 @@ public final class PageReader extends PaintedContent {
     boolean hidden =
         layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC))
             || Visibility.isTransparent(getGraphicsState());
-    hiddenForms += hidden ? 1 : 0;
+    hiddenDepth += hidden ? 1 : 0;
     super.showTransparencyGroup(form);
-    hiddenForms -= hidden ? 1 : 0;
+    hiddenDepth -= hidden ? 1 : 0;
   }
 
   @Override
@@ -207,7 +208,7 @@ public final class PageReader extends PaintedContent {
 
   private boolean isHidden() {
     Mark mark = marks.peek();
-    return hiddenForms > 0 || (mark != null && mark.hidden());
+    return hiddenDepth > 0 || (mark != null && mark.hidden());
   }
 
   @Override
@@ -215,18 +216,18 @@ public final class PageReader extends PaintedContent {
       throws IOException {
     blank = false;
     Mark mark = marks.peek();
-    int[] meaning = meaning(font, code);
+    int[] text = text(font, code);
     if (mark != null && mark.artifact()) {
-      if (mark.artifactText().length() <= LONGEST_NUMBER) {
-        for (int codePoint : meaning) {
+      if (mark.artifactText().length() <= MAX_DIGITS) {
+        for (int codePoint : text) {
           mark.artifactText().appendCodePoint(codePoint);
         }
       }
       return;
     }
-    float width = displacement.getX() * rendering.getScalingFactorX() / meaning.length;
-    if (!isSeen(rendering, font, code, meaning, displacement)) {
-      for (int codePoint : meaning) {
+    float width = displacement.getX() * rendering.getScalingFactorX() / text.length;
+    if (!isSeen(rendering, font, code, text, displacement)) {
+      for (int codePoint : text) {
         if (isVisible(codePoint)) {
           hidden.appendCodePoint(codePoint);
         }
@@ -238,12 +239,12 @@ public final class PageReader extends PaintedContent {
         mark == null
             ? Optional.empty()
             : Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
-    for (int i = 0; i < meaning.length; i++) {
-      if (isVisible(meaning[i])) {
+    for (int i = 0; i < text.length; i++) {
+      if (isVisible(text[i])) {
         glyphs.add(
             new Glyph(
                 page,
-                meaning[i],
+                text[i],
                 rendering.getTranslateX() - box.getLowerLeftX() + i * width,
                 box.getUpperRightY() - rendering.getTranslateY(),
                 width,
@@ -255,9 +256,8 @@ public final class PageReader extends PaintedContent {
     }
   }
 
-  /** Whether a letter that is drawn leaves something for the eye, as far as is known by now. */
-  private boolean isSeen(
-      Matrix rendering, PDFont font, int code, int[] meaning, Vector displacement)
+  /** Whether a glyph is visible when it is painted. It may be covered later. */
+  private boolean isSeen(Matrix rendering, PDFont font, int code, int[] text, Vector displacement)
       throws IOException {
     double[] middle = middle(rendering, displacement);
     double determinant =
@@ -265,22 +265,22 @@ public final class PageReader extends PaintedContent {
             - rendering.getShearX() * rendering.getShearY();
     return !isHidden()
         && determinant > 0
-        && rendering.getScalingFactorY() >= SMALLEST
-        && rendering.getScalingFactorX() >= NARROWEST * rendering.getScalingFactorY()
+        && rendering.getScalingFactorY() >= MIN_SIZE
+        && rendering.getScalingFactorX() >= MIN_SCALE * rendering.getScalingFactorY()
         && !isClippedAway(middle[0], middle[1])
         && (visibility.isSeen(getGraphicsState(), middle[0], middle[1])
-            || (meaning[0] == EM_DASH
+            || (text[0] == EM_DASH
                 && visibility.hasBar(middle[0], middle[1], rendering.getScalingFactorY() / 2)))
-        && !(isVisible(meaning[0]) && outlines.isBlank(font, code, meaning[0]));
+        && !(isVisible(text[0]) && outlines.isBlank(font, code, text[0]));
   }
 
-  /** About the middle of a letter: a third of an em above the baseline. */
+  /** About the middle of a glyph: a third of an em above the baseline. */
   private static double[] middle(Matrix rendering, Vector displacement) {
     Vector middle = rendering.transform(new Vector(displacement.getX() / 2, 0.3f));
     return new double[] {middle.getX(), middle.getY()};
   }
 
-  /** Into which quarter a letter's baseline runs, counted from the right, with the clock. */
+  /** The direction of a baseline in quarter turns, clockwise: 0 runs to the right. */
   private static int direction(Matrix rendering) {
     double x = rendering.getScaleX();
     double y = rendering.getShearY();
@@ -290,20 +290,23 @@ public final class PageReader extends PaintedContent {
     return y >= 0 ? 3 : 1;
   }
 
-  private int[] meaning(PDFont font, int code) throws IOException {
-    Map<Integer, int[]> known = meanings.computeIfAbsent(font, unused -> new HashMap<>());
-    int[] meaning = known.get(code);
-    if (meaning == null) {
-      String text = font.toUnicode(code);
-      // What cannot be copied out is no text to a reader: it stands for itself as unknown.
-      meaning = text == null || text.isEmpty() ? new int[] {0xFFFD} : text.codePoints().toArray();
-      known.put(code, meaning);
+  private int[] text(PDFont font, int code) throws IOException {
+    Map<Integer, int[]> known = texts.computeIfAbsent(font, unused -> new HashMap<>());
+    int[] text = known.get(code);
+    if (text == null) {
+      String unicode = font.toUnicode(code);
+      // A glyph without text cannot be copied. U+FFFD stands for it.
+      text =
+          unicode == null || unicode.isEmpty()
+              ? new int[] {0xFFFD}
+              : unicode.codePoints().toArray();
+      known.put(code, text);
     }
-    return meaning;
+    return text;
   }
 
   private static boolean isVisible(int codePoint) {
-    // The hyphen that a line's end has added is no letter, but it fills the line.
+    // An added hyphen is not part of the text, but it takes room in the line.
     return codePoint == Glyph.ADDED_HYPHEN || Characters.isRead(codePoint);
   }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -30,19 +31,20 @@ import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.util.Matrix;
 
 /**
- * Reads what a page draws together with the areas that it fills: what is painted later covers what
- * was painted before, and what lies beyond the clipping path is not seen.
+ * Runs a page's content stream and reports glyphs and painted areas in painting order. Later areas
+ * may cover earlier glyphs, and the clipping path may cut glyphs off.
  */
 abstract class PaintedContent extends PageContent {
 
-  /** A thinner line, in pt, does not cover a letter. */
-  private static final double THICK = 3;
+  /** A line of less width, in pt, does not cover a glyph. */
+  private static final double COVERING_LINE_WIDTH = 3;
 
-  /** The path that is under way, in the page's own coordinates. */
+  /** The current path, in the page's coordinates. */
   private Path2D.Double path = new Path2D.Double();
 
   private boolean clipsNext;
@@ -51,32 +53,52 @@ abstract class PaintedContent extends PageContent {
     readGlyphs();
     readPaths();
     readColors();
-    readImages((image, drawn) -> paintImage(isMasked(image), drawn));
+    readImages();
   }
 
-  /** Hears of an area that is filled. */
+  /** Is called for each filled area. */
   abstract void filled(Shape area) throws IOException;
 
-  /** Hears of a line so thick that it covers letters. */
+  /** Is called for each stroke that is wide enough to cover glyphs. */
   abstract void stroked(Shape area) throws IOException;
 
-  /** Hears of an image. */
+  /** Is called for each image and shading. */
   abstract void painted(Shape area, boolean masked) throws IOException;
 
-  /** Hears of the area that all that is drawn from here on is clipped to. */
   private void clip() {
-    // The path as it is: its bounds would let what lies beside a slanted edge be seen.
+    // The path itself: its bounds would include points beyond a slanted edge.
     getGraphicsState().intersectClippingPath(new Area(path));
   }
 
+  /** Whether the clipping path leaves a point out. */
   final boolean isClippedAway(double x, double y) {
     return !getGraphicsState().getCurrentClippingPath().contains(x, y);
   }
 
-  private void paintImage(boolean masked, Matrix drawn) throws IOException {
-    painted(
-        drawn.createAffineTransform().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)),
-        masked);
+  private void readImages() {
+    DrawObject forms = new DrawObject(this);
+    addOperator(
+        new OperatorProcessor(this) {
+
+          @Override
+          public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (!operands.isEmpty()
+                && operands.get(0) instanceof COSName name
+                && getResources().isImageXObject(name)) {
+              COSStream stream = getResources().getXObject(name).getCOSObject();
+              PDImageXObject image = new PDImageXObject(new PDStream(stream), getResources());
+              Rectangle2D unitSquare = new Rectangle2D.Double(0, 0, 1, 1);
+              painted(matrix().createTransformedShape(unitSquare), isMasked(image));
+            } else {
+              forms.process(operator, operands);
+            }
+          }
+
+          @Override
+          public String getName() {
+            return OperatorName.DRAW_OBJECT;
+          }
+        });
   }
 
   private static boolean isMasked(PDImageXObject image) {
@@ -196,7 +218,7 @@ abstract class PaintedContent extends PageContent {
     if (strokes) {
       double width =
           getGraphicsState().getLineWidth() * Math.sqrt(Math.abs(matrix().getDeterminant()));
-      if (width >= THICK) {
+      if (width >= COVERING_LINE_WIDTH) {
         stroked(new BasicStroke((float) width).createStrokedShape(ended));
       }
     }
@@ -246,7 +268,7 @@ abstract class PaintedContent extends PageContent {
         });
   }
 
-  /** A path that goes on without a beginning is none. */
+  /** Whether an operator may begin a path. Without a current point, the others are ignored. */
   private static boolean startsPath(String operator) {
     return !List.of(
             OperatorName.LINE_TO,
@@ -256,7 +278,7 @@ abstract class PaintedContent extends PageContent {
         .contains(operator);
   }
 
-  /** What an operator does. */
+  /** The effect of an operator. */
   @FunctionalInterface
   private interface Step {
     void take(List<COSBase> operands) throws IOException;

@@ -20,14 +20,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could run in a PDF, or reach out of it. Not what is known to be dangerous is looked for, but
- * whatever is none of what a published file has; a tool may have written it anew.
+ * Finds what could run in a PDF, or load something from outside of it. It reports every dictionary
+ * key that published files do not have, rather than known dangers. Keys that other tools write when
+ * they save a file are allowed.
  */
 public final class PdfActivity {
 
   private static final String OUT = "; publish the file again, and give it out as it was published";
 
-  private static final Set<String> OF_CATALOG =
+  private static final Set<String> CATALOG_KEYS =
       Set.of(
           "Type",
           "Version",
@@ -42,7 +43,7 @@ public final class PdfActivity {
           "Dests",
           "Names");
 
-  private static final Set<String> OF_PAGE =
+  private static final Set<String> PAGE_KEYS =
       Set.of(
           "Type",
           "Parent",
@@ -60,7 +61,7 @@ public final class PdfActivity {
           "Tabs",
           "Metadata");
 
-  private static final Set<String> OF_LINK =
+  private static final Set<String> LINK_KEYS =
       Set.of(
           "Type",
           "Subtype",
@@ -79,18 +80,18 @@ public final class PdfActivity {
           "QuadPoints",
           "StructParent");
 
-  private static final Set<String> OF_ACTION = Set.of("Type", "S", "D", "SD", "URI", "IsMap");
+  private static final Set<String> ACTION_KEYS = Set.of("Type", "S", "D", "SD", "URI", "IsMap");
 
-  private static final Set<String> OF_BOOKMARK =
+  private static final Set<String> BOOKMARK_KEYS =
       Set.of(
           "Title", "Parent", "Prev", "Next", "First", "Last", "Count", "Dest", "A", "SE", "C", "F");
 
-  /** Keys of streams and what they draw by which something else is drawn, or nothing at times. */
-  private static final Set<String> ELSEWHERE =
+  /** Keys of a stream that replace its content, or hide it at times. */
+  private static final Set<String> REPLACING_KEYS =
       Set.of("F", "FFilter", "FDecodeParms", "Ref", "OPI", "OC", "Alternates");
 
-  /** Invisible, hidden or not to be viewed (ISO 32000-1, 12.5.3). */
-  private static final int UNSEEN = 1 | 2 | 32;
+  /** The annotation flags Invisible, Hidden and NoView (ISO 32000-1, 12.5.3). */
+  private static final int HIDDEN_FLAGS = 1 | 2 | 32;
 
   private final Findings findings;
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -99,6 +100,7 @@ public final class PdfActivity {
     this.findings = findings;
   }
 
+  /** Reports everything active in a file. */
   public static void check(Path file, Findings findings) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfActivity activity = new PdfActivity(findings);
@@ -111,7 +113,7 @@ public final class PdfActivity {
   }
 
   private void catalog(COSDictionary catalog) {
-    only(catalog, OF_CATALOG, "the file", null);
+    only(catalog, CATALOG_KEYS, "the file", null);
     COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
     if (names != null) {
       only(names, Set.of("Dests"), "the file", null);
@@ -122,12 +124,12 @@ public final class PdfActivity {
     }
   }
 
-  /** Not recursive along the line of bookmarks, which may be long. */
+  /** Checks bookmarks. Recursion is by level only, since a level may have many bookmarks. */
   private void bookmarks(COSDictionary parent) {
     COSDictionary item = parent.getCOSDictionary(COSName.FIRST);
     while (item != null && seen.add(item)) {
       String what = "the bookmark “" + item.getString(COSName.TITLE, "") + "”";
-      only(item, OF_BOOKMARK, what, null);
+      only(item, BOOKMARK_KEYS, what, null);
       action(item.getDictionaryObject(COSName.A), what, null);
       bookmarks(item);
       item = item.getCOSDictionary(COSName.NEXT);
@@ -136,7 +138,7 @@ public final class PdfActivity {
 
   private void page(COSDictionary page, int number) {
     Place place = new Place.OnPage(number, Optional.empty());
-    only(page, OF_PAGE, "the page", place);
+    only(page, PAGE_KEYS, "the page", place);
     COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (annotations.getObject(i) instanceof COSDictionary annotation) {
@@ -165,8 +167,8 @@ public final class PdfActivity {
       findings.error("annotation", place, "the page has an annotation of the kind " + kind + OUT);
       return;
     }
-    only(annotation, OF_LINK, "a link", place);
-    if ((annotation.getInt(COSName.F, 0) & UNSEEN) != 0) {
+    only(annotation, LINK_KEYS, "a link", place);
+    if ((annotation.getInt(COSName.F, 0) & HIDDEN_FLAGS) != 0) {
       findings.error("annotation", place, "a link is hidden" + OUT);
     }
     action(annotation.getDictionaryObject(COSName.A), "a link", place);
@@ -184,8 +186,8 @@ public final class PdfActivity {
     if (!kind.equals("URI") && !kind.equals("GoTo")) {
       findings.error("action", place, what + " does something (" + kind + ")" + OUT);
     }
-    // Where a link leads is looked at by PdfLinks.
-    only(action, OF_ACTION, what, place);
+    // PdfLinks checks the target of a link.
+    only(action, ACTION_KEYS, what, place);
   }
 
   private void resources(COSDictionary resources, Place place) {
@@ -219,7 +221,7 @@ public final class PdfActivity {
   private void stream(COSStream stream, Place place) {
     Set<String> found = new HashSet<>();
     for (COSName name : stream.keySet()) {
-      if (ELSEWHERE.contains(name.getName())) {
+      if (REPLACING_KEYS.contains(name.getName())) {
         found.add(name.getName());
       }
     }
@@ -229,6 +231,7 @@ public final class PdfActivity {
     }
   }
 
+  /** Reports the keys of a dictionary that published files do not have. */
   private void only(
       COSDictionary dictionary, Set<String> known, String what, @Nullable Place place) {
     dictionary.keySet().stream()

@@ -12,25 +12,25 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The bytes of a PDF before they are parsed: which deflated streams there are, and how far each
- * reaches. What unpacks to more than is bearable is refused here, since a parser unpacks some
- * streams before anybody can ask how large they are.
+ * Reads the bytes of a PDF before it is parsed, and finds its deflated streams. Streams that unpack
+ * to too many bytes are refused here, since the parser unpacks some streams without a limit.
  */
 final class PdfBytes implements Closeable {
 
-  /** Pixels of an image; {@code raster} and the reader of images go as far. */
-  private static final long LARGEST_IMAGE = 800L << 20;
+  /** The most bytes of an image. {@code raster} has the same limit. */
+  private static final long MAX_IMAGE = 800L << 20;
 
-  private static final long LARGEST = 128L << 20;
+  /** The most bytes of any other stream. */
+  private static final long MAX_STREAM = 128L << 20;
 
-  /** All streams together, whatever the file's size. */
+  /** All streams together may unpack to this many bytes, whatever the file's size. */
   private static final long SLACK = 1L << 30;
 
-  /** And as a multiple of the file's size. */
-  private static final int MOST_RATIO = 200;
+  /** All streams together may unpack to this many times the file's size more. */
+  private static final int MAX_RATIO = 200;
 
   private static final int BUFFER = 1 << 16;
-  private static final int LONGEST_DICTIONARY = 1 << 13;
+  private static final int MAX_DICTIONARY = 1 << 13;
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
   private final RandomAccessFile file;
@@ -39,7 +39,7 @@ final class PdfBytes implements Closeable {
   private long windowStart;
   private int windowLength;
 
-  /** Where the content of each deflated stream begins, and where it ends. */
+  /** The offsets of deflated streams: from the start of the content to its end. */
   private final Map<Long, Long> deflated = new HashMap<>();
 
   private long unpacked;
@@ -50,6 +50,8 @@ final class PdfBytes implements Closeable {
   }
 
   /**
+   * Opens a file and finds its deflated streams.
+   *
    * @throws IOException if a stream is too large
    */
   static PdfBytes read(Path path) throws IOException {
@@ -67,18 +69,18 @@ final class PdfBytes implements Closeable {
     return size;
   }
 
-  /** Where the deflated stream ends whose content begins at a place; -1 if none does, whole. */
+  /** The end of the intact deflated stream that begins at an offset; -1 if there is none. */
   long endOfDeflated(long start) {
     return deflated.getOrDefault(start, -1L);
   }
 
-  /** The byte at a place; -1 before and after the file. */
+  /** The byte at an offset; -1 outside the file. */
   int at(long place) throws IOException {
     if (place < 0 || place >= size) {
       return -1;
     }
     if (place < windowStart || place >= windowStart + windowLength) {
-      // A little before it too: some are looked at backwards.
+      // The window begins a little earlier, since callers also read backwards.
       windowStart = Math.max(0, place - BUFFER / 4);
       file.seek(windowStart);
       windowLength = 0;
@@ -93,7 +95,7 @@ final class PdfBytes implements Closeable {
     return window[(int) (place - windowStart)] & 0xFF;
   }
 
-  /** The bytes of a part of the file, each as a character. */
+  /** A part of the file as ISO 8859-1. */
   String text(long from, long to) throws IOException {
     StringBuilder text = new StringBuilder();
     for (long at = Math.max(0, from); at < Math.min(size, to); at++) {
@@ -102,6 +104,7 @@ final class PdfBytes implements Closeable {
     return text.toString();
   }
 
+  /** Whether a word is at an offset. */
   boolean has(long place, byte[] word) throws IOException {
     for (int i = 0; i < word.length; i++) {
       if (at(place + i) != word[i]) {
@@ -111,12 +114,12 @@ final class PdfBytes implements Closeable {
     return true;
   }
 
-  /** Where the content of a stream begins whose key word begins at a place; -1 if none does. */
-  long content(long keyWord) throws IOException {
-    if (!has(keyWord, STREAM)) {
+  /** The start of a stream's content, given the offset of its keyword; -1 if there is none. */
+  long content(long keyword) throws IOException {
+    if (!has(keyword, STREAM)) {
       return -1;
     }
-    long after = keyWord + STREAM.length;
+    long after = keyword + STREAM.length;
     if (at(after) == '\n') {
       return after + 1;
     }
@@ -126,7 +129,7 @@ final class PdfBytes implements Closeable {
   private void findStreams() throws IOException {
     long place = 0;
     while (place < size) {
-      if (at(place) != 's' || at(place - 1) == 'd') { // of endstream
+      if (at(place) != 's' || at(place - 1) == 'd') { // The s of endstream.
         place++;
         continue;
       }
@@ -135,7 +138,7 @@ final class PdfBytes implements Closeable {
         place++;
         continue;
       }
-      String dictionary = text(place - LONGEST_DICTIONARY, place);
+      String dictionary = text(place - MAX_DICTIONARY, place);
       dictionary = dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj")));
       long end = -1;
       if (dictionary.contains("/FlateDecode") || dictionary.contains("/Fl")) {
@@ -148,9 +151,9 @@ final class PdfBytes implements Closeable {
     }
   }
 
-  /** Reads a deflated stream to its end, with its checksum; -1 if it is damaged. */
+  /** Unpacks a deflated stream and checks its checksum. Returns its end; -1 if it is damaged. */
   private long inflate(long start, boolean image) throws IOException {
-    long bearable = image ? LARGEST_IMAGE : LARGEST;
+    long limit = image ? MAX_IMAGE : MAX_STREAM;
     Inflater inflater = new Inflater();
     try (InputStream in = slice(start)) {
       byte[] packed = new byte[BUFFER];
@@ -158,7 +161,7 @@ final class PdfBytes implements Closeable {
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
         unpacked += count;
-        if (inflater.getBytesWritten() > bearable || unpacked > SLACK + MOST_RATIO * size) {
+        if (inflater.getBytesWritten() > limit || unpacked > SLACK + MAX_RATIO * size) {
           throw new IOException(
               "its stream at the byte "
                   + start

@@ -8,14 +8,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
-/** How the streams of a PDF are packed (ISO 32000-1, 7.4). */
+/** The filters of PDF streams (ISO 32000-1, 7.4). */
 public final class PdfFilters {
 
-  /** Those that only write bytes otherwise. */
-  private static final Set<String> SPELLINGS =
+  /** Filters that encode bytes as ASCII. */
+  private static final Set<String> ASCII_FILTERS =
       Set.of("ASCIIHexDecode", "AHx", "ASCII85Decode", "A85");
 
-  private static final Set<String> PACKINGS =
+  /** Filters that compress. */
+  private static final Set<String> COMPRESSING_FILTERS =
       Set.of(
           "FlateDecode",
           "Fl",
@@ -32,6 +33,7 @@ public final class PdfFilters {
 
   private PdfFilters() {}
 
+  /** The names of a stream's filters, in their order. */
   public static List<String> of(COSStream stream) {
     List<String> names = new ArrayList<>();
     COSBase filters = stream.getFilters();
@@ -46,20 +48,22 @@ public final class PdfFilters {
   }
 
   /**
-   * Whether they are known, and a stream is packed once at most: what is packed twice may unpack to
-   * a million times its size.
+   * Whether a stream's filters are known, and at most one of them compresses. A stream that is
+   * compressed twice may unpack to a million times its size.
    */
-  static boolean areFit(COSStream stream) {
+  static boolean areAllowed(COSStream stream) {
     List<String> names = of(stream);
     for (int i = 0; i < names.size(); i++) {
       boolean last = i == names.size() - 1;
-      if (!SPELLINGS.contains(names.get(i)) && !(last && PACKINGS.contains(names.get(i)))) {
+      if (!ASCII_FILTERS.contains(names.get(i))
+          && !(last && COMPRESSING_FILTERS.contains(names.get(i)))) {
         return false;
       }
     }
     return names.size() <= 3;
   }
 
+  /** Whether deflate is a stream's only filter. */
   public static boolean isDeflatedOnly(COSStream stream) {
     List<String> names = of(stream);
     return names.size() == 1 && (names.get(0).equals("FlateDecode") || names.get(0).equals("Fl"));

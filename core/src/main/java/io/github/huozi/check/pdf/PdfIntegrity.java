@@ -15,7 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Whether a PDF is what its own tables and checksums say, and has all its fonts. */
+/** Checks that a PDF agrees with its own tables and checksums, and embeds all its fonts. */
 public final class PdfIntegrity {
 
   private static final List<COSName> PROGRAMS =
@@ -23,8 +23,13 @@ public final class PdfIntegrity {
 
   private PdfIntegrity() {}
 
+  /**
+   * Reports what is wrong with a file.
+   *
+   * @throws IOException if the file cannot be parsed at all
+   */
   public static void check(Path file, Findings findings) throws IOException {
-    // Not lenient: a viewer may mend a damaged file, and show what it can.
+    // Strict parsing: lenient parsing would repair a damaged file, as viewers do.
     try (PdfBytes bytes = PdfBytes.read(file);
         RandomAccessRead in = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument pdf = new PDFParser(in).parse(false)) {
@@ -37,7 +42,7 @@ public final class PdfIntegrity {
       for (COSObjectKey key : keys) {
         COSObject object = pdf.getDocument().getObjectFromPool(key);
         COSBase content = object == null ? null : object.getObject();
-        if (content instanceof COSStream stream && !PdfFilters.areFit(stream)) {
+        if (content instanceof COSStream stream && !PdfFilters.areAllowed(stream)) {
           findings.error(
               "stream",
               null,
@@ -57,11 +62,11 @@ public final class PdfIntegrity {
     }
   }
 
-  /** Without the font itself a viewer takes another, if it has one. */
+  /** A viewer replaces a font that is not embedded by another. */
   private static void embedded(COSDictionary font, Findings findings) {
     COSName subtype = font.getCOSName(COSName.SUBTYPE);
     if (COSName.TYPE0.equals(subtype) || COSName.TYPE3.equals(subtype)) {
-      return; // Made of another font, or of drawings.
+      return; // A composite font refers to another font, and Type 3 glyphs are content streams.
     }
     COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
     if (descriptor == null

@@ -17,9 +17,9 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * How the objects of a PDF lie in its file (ISO 32000-1, 7.5): each where the table says, one after
- * the other from the header to the table, and nothing after the end. A file that was changed by
- * adding to its end is looked at as far as that goes.
+ * Checks the positions of a PDF's objects in its file (ISO 32000-1, 7.5): each is where the
+ * cross-reference table says, they follow each other from the header to the table, and nothing
+ * follows the end. In a file with incremental updates, only the positions are checked.
  */
 final class PdfLayout {
 
@@ -31,13 +31,13 @@ final class PdfLayout {
   private static final Pattern LENGTH =
       Pattern.compile("/Length\\s+(\\d{1,18})(\\s+\\d+\\s+R\\b)?");
 
-  /** Comments may stand between the header and the first object. */
+  /** White space and comments, which may come between the header and the first object. */
   private static final Pattern COMMENTS = Pattern.compile("(?:[\\s\\x00]|%[^\\r\\n]*[\\r\\n])*");
 
-  private static final int LONGEST_END = 64;
-  private static final int LONGEST_HEAD = 48;
-  private static final int LONGEST_DICTIONARY = 1 << 20;
-  private static final int LONGEST_COMMENT = 4096;
+  private static final int MAX_END = 64;
+  private static final int MAX_OBJECT_HEADER = 48;
+  private static final int MAX_DICTIONARY = 1 << 20;
+  private static final int MAX_COMMENTS = 4096;
   private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END_OF_STREAM = "endstream".getBytes(StandardCharsets.US_ASCII);
 
@@ -52,17 +52,18 @@ final class PdfLayout {
     this.findings = findings;
   }
 
+  /** Reports objects that are not where they should be, and bytes between them. */
   static void check(PdfBytes bytes, COSDocument pdf, Findings findings) throws IOException {
     new PdfLayout(bytes, pdf, findings).check();
   }
 
   private void check() throws IOException {
     if (!HEADER.matcher(bytes.text(0, 9)).lookingAt()) {
-      tell("the file does not begin with the mark of a PDF");
+      report("the file does not begin with the mark of a PDF");
     }
-    Matcher end = END.matcher(bytes.text(bytes.size() - LONGEST_END, bytes.size()));
+    Matcher end = END.matcher(bytes.text(bytes.size() - MAX_END, bytes.size()));
     if (!end.find()) {
-      tell("the file does not end with the mark of its end");
+      report("the file does not end with the mark of its end");
       return;
     }
     List<Long> places = new ArrayList<>();
@@ -73,11 +74,11 @@ final class PdfLayout {
       }
     }
     long table = Long.parseLong(end.group(1));
-    long last = bytes.size() - LONGEST_END + end.start();
-    if (bytes.size() < LONGEST_END) {
+    long last = bytes.size() - MAX_END + end.start();
+    if (bytes.size() < MAX_END) {
       last = end.start();
     }
-    boolean once =
+    boolean original =
         !pdf.getTrailer().containsKey(COSName.PREV)
             && !pdf.getTrailer().containsKey(COSName.XREF_STM);
     if (!objects.containsKey(table)) {
@@ -85,30 +86,32 @@ final class PdfLayout {
     }
     places.add(last);
     places.sort(null);
-    if (once && !COMMENTS.matcher(head(places.get(0))).matches()) {
-      tell("something lies before the file's first object");
+    if (original && !COMMENTS.matcher(head(places.get(0))).matches()) {
+      report("something lies before the file's first object");
     }
     for (int i = 0; i + 1 < places.size(); i++) {
       COSObjectKey key = objects.get(places.get(i));
       if (key != null) {
-        object(key, places.get(i), once ? places.get(i + 1) : -1);
+        object(key, places.get(i), original ? places.get(i + 1) : -1);
       }
     }
   }
 
   private String head(long first) throws IOException {
-    return bytes.text(0, Math.min(first, LONGEST_COMMENT));
+    return bytes.text(0, Math.min(first, MAX_COMMENTS));
   }
 
   /**
-   * @param next where the next object begins; -1 if something else may lie between
+   * Checks an object.
+   *
+   * @param next the offset of the next object; -1 if other bytes may come between
    */
   private void object(COSObjectKey key, long place, long next) throws IOException {
-    Matcher head = OBJECT.matcher(bytes.text(place, place + LONGEST_HEAD));
+    Matcher head = OBJECT.matcher(bytes.text(place, place + MAX_OBJECT_HEADER));
     if (!head.find()
         || Long.parseLong(head.group(1)) != key.getNumber()
         || Integer.parseInt(head.group(2)) != key.getGeneration()) {
-      tell("the object " + key.getNumber() + " is not where the table of objects says");
+      report("the object " + key.getNumber() + " is not where the table of objects says");
       return;
     }
     COSBase content = pdf.getObjectFromPool(key).getObject();
@@ -120,14 +123,14 @@ final class PdfLayout {
     long to = beforeSpace(next);
     if (!bytes.has(to - END_OF_OBJECT.length, END_OF_OBJECT)
         || (content instanceof COSStream && beforeSpace(to - END_OF_OBJECT.length) != from)) {
-      tell("something lies after the object " + key.getNumber());
+      report("something lies after the object " + key.getNumber());
     }
   }
 
-  /** The end of a stream with its key word, or -1 if that was told to be wrong. */
+  /** Checks a stream. Returns its end after {@code endstream}; -1 if the stream was reported. */
   private long stream(COSObjectKey key, COSStream stream, long place, long next)
       throws IOException {
-    long limit = Math.min(next < 0 ? bytes.size() : next, place + LONGEST_DICTIONARY);
+    long limit = Math.min(next < 0 ? bytes.size() : next, place + MAX_DICTIONARY);
     for (long at = place; at < limit; at++) {
       if (bytes.at(at) != 's') {
         continue;
@@ -142,42 +145,43 @@ final class PdfLayout {
         space++;
       }
       if (end >= content && bytes.has(end + space, END_OF_STREAM)) {
-        unpacked(key, stream, content, end);
+        deflated(key, stream, content, end);
         return end + space + END_OF_STREAM.length;
       }
     }
-    tell("the stream of the object " + key.getNumber() + " has not the length that it tells");
+    report("the stream of the object " + key.getNumber() + " has not the length that it tells");
     return -1;
   }
 
-  /** As the file has it: the parser puts another length in the place of a wrong one. */
+  /** The length that the file gives a stream. The parser replaces a wrong length. */
   private static long length(COSStream stream, String dictionary) {
-    Matcher told = LENGTH.matcher(dictionary);
-    if (told.find() && told.group(2) == null) {
-      return Long.parseLong(told.group(1));
+    Matcher written = LENGTH.matcher(dictionary);
+    if (written.find() && written.group(2) == null) {
+      return Long.parseLong(written.group(1));
     }
     return stream.getDictionaryObject(COSName.LENGTH) instanceof COSNumber number
         ? number.longValue()
         : -1;
   }
 
-  /** A deflated stream ends with its checksum, and no bytes follow but a line's end. */
-  private void unpacked(COSObjectKey key, COSStream stream, long content, long end)
+  /** Checks that a deflated stream is intact, and that only line ends follow its checksum. */
+  private void deflated(COSObjectKey key, COSStream stream, long content, long end)
       throws IOException {
     if (!PdfFilters.isDeflatedOnly(stream)) {
       return;
     }
-    long told = bytes.endOfDeflated(content);
-    boolean whole = told >= 0 && told <= end;
-    for (long at = told; whole && at < end; at++) {
-      whole = bytes.at(at) == '\r' || bytes.at(at) == '\n';
+    long deflatedEnd = bytes.endOfDeflated(content);
+    boolean intact = deflatedEnd >= 0 && deflatedEnd <= end;
+    for (long at = deflatedEnd; intact && at < end; at++) {
+      intact = bytes.at(at) == '\r' || bytes.at(at) == '\n';
     }
-    if (!whole && end > content) {
+    if (!intact && end > content) {
       findings.error(
           "stream", null, "the object " + key.getNumber() + " is damaged; publish the file again");
     }
   }
 
+  /** The offset of the white space before an offset. */
   private long beforeSpace(long place) throws IOException {
     long at = place;
     while (bytes.at(at - 1) >= 0 && bytes.at(at - 1) <= ' ') {
@@ -186,7 +190,7 @@ final class PdfLayout {
     return at;
   }
 
-  private void tell(String what) {
+  private void report(String what) {
     findings.error("layout", null, what + "; publish the file again");
   }
 }

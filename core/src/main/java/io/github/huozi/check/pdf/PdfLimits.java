@@ -29,21 +29,21 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * Whether a PDF stays within what can be read, by count: pages, their sizes, how deep things are
- * nested, whether they go in circles, how often forms draw each other.
+ * Checks the limits within which the other checks can read a PDF: the number and size of its pages,
+ * the depth of its trees, which must have no cycles, and the number of forms that a page draws.
  */
 final class PdfLimits {
 
-  /** ISO 32000-1, annex C: in pt. */
-  private static final float LARGEST_PAGE = 14_400;
+  /** The greatest width or height of a page, in pt (ISO 32000-1, annex C). */
+  private static final float MAX_PAGE_SIZE = 14_400;
 
-  private static final int MOST_PAGES = 50_000;
-  private static final int DEEPEST_FORM = 20;
+  private static final int MAX_PAGES = 50_000;
+  private static final int MAX_FORM_DEPTH = 20;
 
-  /** How many forms a page may draw, those in forms counted each time. */
-  private static final long MOST_FORMS = 100_000;
+  /** The most forms that a page may draw; a form in a form counts each time it is drawn. */
+  private static final long MAX_FORMS = 100_000;
 
-  private static final int DEEPEST_TREE = 500;
+  private static final int MAX_TREE_DEPTH = 500;
 
   private final PDDocument pdf;
   private final Findings findings;
@@ -54,6 +54,7 @@ final class PdfLimits {
     this.findings = findings;
   }
 
+  /** Reports the limits that a file exceeds. */
   static void check(PDDocument pdf, Findings findings) throws IOException {
     PdfLimits limits = new PdfLimits(pdf, findings);
     COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
@@ -66,8 +67,8 @@ final class PdfLimits {
   }
 
   /**
-   * Looks at a tree that its readers descend: each node has one place in it, and none lies too
-   * deep. The next of a list does not lie deeper than the first.
+   * Checks that each node of a tree is in it once, and that none is nested too deep. The siblings
+   * of a linked list have the same depth.
    */
   private void tree(COSDictionary catalog, COSName root, String what, COSName... kids) {
     Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -75,13 +76,13 @@ final class PdfLimits {
     open.push(new Node(catalog.getDictionaryObject(root), 0));
     while (!open.isEmpty()) {
       Node node = open.pop();
-      if (node.depth() > DEEPEST_TREE) {
-        tell(what + " is nested more than " + DEEPEST_TREE + " deep");
+      if (node.depth() > MAX_TREE_DEPTH) {
+        report(what + " is nested more than " + MAX_TREE_DEPTH + " deep");
         return;
       }
       if (node.content() instanceof COSArray array) {
         if (!seen.add(array)) {
-          tell(what + " goes in circles");
+          report(what + " goes in circles");
           return;
         }
         for (int i = array.size() - 1; i >= 0; i--) {
@@ -89,7 +90,7 @@ final class PdfLimits {
         }
       } else if (node.content() instanceof COSDictionary dictionary) {
         if (!seen.add(dictionary)) {
-          tell(what + " goes in circles");
+          report(what + " goes in circles");
           return;
         }
         for (COSName kid : kids) {
@@ -107,13 +108,13 @@ final class PdfLimits {
     int number = 0;
     for (PDPage page : pdf.getPages()) {
       number++;
-      if (number > MOST_PAGES) {
-        tell("it has more than " + MOST_PAGES + " pages");
+      if (number > MAX_PAGES) {
+        report("it has more than " + MAX_PAGES + " pages");
         return;
       }
       for (PDRectangle box : List.of(page.getMediaBox(), page.getCropBox())) {
-        if (!(box.getWidth() > 0 && box.getWidth() <= LARGEST_PAGE)
-            || !(box.getHeight() > 0 && box.getHeight() <= LARGEST_PAGE)) {
+        if (!(box.getWidth() > 0 && box.getWidth() <= MAX_PAGE_SIZE)
+            || !(box.getHeight() > 0 && box.getHeight() <= MAX_PAGE_SIZE)) {
           findings.error(
               "limit",
               new Place.OnPage(number, Optional.empty()),
@@ -121,20 +122,20 @@ final class PdfLimits {
           return;
         }
       }
-      if (forms(page.getResources(), page, 0) > MOST_FORMS) {
-        tell("its page " + number + " draws forms within forms without end");
+      if (forms(page.getResources(), page, 0) > MAX_FORMS) {
+        report("its page " + number + " draws forms within forms without end");
         return;
       }
     }
   }
 
   /**
-   * How many forms a content draws, all in all. Contents that draw no forms with forms in them are
-   * not even parsed.
+   * The number of forms that a content stream draws, at any depth. The content of a page is parsed
+   * only if its forms draw forms.
    */
   private long forms(PDResources resources, PDContentStream content, int depth) throws IOException {
-    if (depth > DEEPEST_FORM) {
-      return MOST_FORMS + 1;
+    if (depth > MAX_FORM_DEPTH) {
+      return MAX_FORMS + 1;
     }
     if (resources == null) {
       return 0;
@@ -157,18 +158,17 @@ final class PdfLimits {
       COSBase key = form.getValue().getCOSObject();
       Long count = drawn.get(key);
       if (count == null) {
-        drawn.put(key, MOST_FORMS + 1); // if it comes to draw itself
+        drawn.put(key, MAX_FORMS + 1); // For a form that draws itself.
         count = 1 + forms(form.getValue().getResources(), form.getValue(), depth + 1);
         drawn.put(key, count);
       }
       counts.put(form.getKey(), count);
       deep |= count > 1;
     }
-    return deep ? counted(content, counts) : nested.size();
+    return deep ? count(content, counts) : nested.size();
   }
 
-  private static long counted(PDContentStream content, Map<COSName, Long> counts)
-      throws IOException {
+  private static long count(PDContentStream content, Map<COSName, Long> counts) throws IOException {
     long sum = 0;
     PDFStreamParser parser = new PDFStreamParser(content);
     COSBase operand = null;
@@ -176,7 +176,7 @@ final class PdfLimits {
       if (token instanceof Operator operator) {
         if (operator.getName().equals(OperatorName.DRAW_OBJECT) && operand instanceof COSName) {
           sum += counts.getOrDefault(operand, 0L);
-          if (sum > MOST_FORMS) {
+          if (sum > MAX_FORMS) {
             return sum;
           }
         }
@@ -190,7 +190,7 @@ final class PdfLimits {
     return sum;
   }
 
-  private void tell(String what) {
+  private void report(String what) {
     findings.error("limit", null, what + "; publish the file again");
   }
 

@@ -29,7 +29,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
-/** The links and bookmarks of a PDF. */
+/** Checks the targets of a PDF's links and bookmarks. */
 public final class PdfLinks {
 
   private static final String AGAIN = "; publish the file again";
@@ -47,6 +47,7 @@ public final class PdfLinks {
     }
   }
 
+  /** Reports broken, unsafe and lost links. */
   public static void check(Path file, SourceLines source, Findings findings) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf, findings);

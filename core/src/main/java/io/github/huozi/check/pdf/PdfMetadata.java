@@ -26,8 +26,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PDF says of itself, in its information dictionary and as XMP (ISO 16684-1). Other tools
- * may write XMP otherwise: an attribute in the place of an element says the same.
+ * Checks the metadata of a PDF, in its information dictionary and its XMP (ISO 16684-1). Other
+ * tools may rewrite the XMP: an attribute is read like an element.
  */
 public final class PdfMetadata {
 
@@ -41,6 +41,7 @@ public final class PdfMetadata {
     this.findings = findings;
   }
 
+  /** Reports metadata that differs from the publication's. */
   public static void check(Path file, FinishedEdition edition, Findings findings)
       throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
@@ -61,7 +62,7 @@ public final class PdfMetadata {
   }
 
   private void information(PDDocumentInformation information) {
-    // The title is looked at by AccessibilityCheck.
+    // AccessibilityCheck checks the title.
     expect("author", "the author", String.join("; ", authors()), information.getAuthor());
     expect("description", "the subject", text(publication().summary()), information.getSubject());
     expect("keywords", "the keywords", String.join(", ", keywords()), information.getKeywords());
@@ -127,7 +128,7 @@ public final class PdfMetadata {
 
   private void expect(String rule, String what, String wanted, @Nullable String found) {
     String given = found == null ? "" : found;
-    if (!closed(wanted).equals(closed(given))) {
+    if (!collapsed(wanted).equals(collapsed(given))) {
       findings.error(
           rule,
           null,
@@ -136,18 +137,18 @@ public final class PdfMetadata {
     }
   }
 
-  /** Each value; a text in several languages is the same in all of them. */
+  /** Compares all values of a property. Equal alternatives of a language alternative count once. */
   private void expectAll(String rule, String name, Document xmp, List<String> wanted) {
     Element property = property(xmp, name);
     List<String> found = List.of();
     if (property != null) {
       List<Element> items = property.getElementsByTag("rdf:li");
       boolean alternatives = !property.getElementsByTag("rdf:Alt").isEmpty();
-      found = items.stream().map(Element::wholeText).map(PdfMetadata::closed).toList();
-      found = items.isEmpty() ? List.of(closed(property.wholeText())) : found;
+      found = items.stream().map(Element::wholeText).map(PdfMetadata::collapsed).toList();
+      found = items.isEmpty() ? List.of(collapsed(property.wholeText())) : found;
       found = alternatives ? found.stream().distinct().toList() : found;
     }
-    List<String> expected = wanted.stream().map(PdfMetadata::closed).toList();
+    List<String> expected = wanted.stream().map(PdfMetadata::collapsed).toList();
     if (!found.equals(expected)) {
       findings.error(
           rule,
@@ -171,12 +172,12 @@ public final class PdfMetadata {
     return "";
   }
 
-  /** The first element of that name that says something of the file. */
+  /** The first element of a name. */
   private static @Nullable Element property(Document xmp, String name) {
     return xmp.getElementsByTag(name).first();
   }
 
-  private static String closed(String text) {
+  private static String collapsed(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 

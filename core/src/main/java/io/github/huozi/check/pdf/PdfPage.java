@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is read from a page of a PDF.
+ * The visible text of a page of a PDF.
  *
  * @param number counted from 1
  * @param width in pt
  * @param height in pt
- * @param glyphs its characters in the order in which they are drawn, without white space, without
- *     what is marked as no part of the text and without what cannot be seen
- * @param tags for each of them what the tags say of it
- * @param look what else is known of the page
+ * @param glyphs the characters in painting order, without white space, artifacts and characters
+ *     that cannot be seen
+ * @param tags the tag of each glyph
+ * @param look how the page looks
  */
 public record PdfPage(
     int number,
@@ -27,11 +27,11 @@ public record PdfPage(
   /**
    * How a page looks.
    *
-   * @param blank whether nothing at all is drawn on it
-   * @param turned by how many degrees most of its letters are turned to the reader's eye
-   * @param rotation by how many degrees the page is turned
-   * @param numbers the numbers that stand on it outside of the text
-   * @param hidden the letters on it that cannot be seen
+   * @param blank whether the page paints nothing
+   * @param turned the direction of most of its text as the page is shown, in degrees clockwise
+   * @param rotation the rotation of the page, in degrees
+   * @param numbers the numbers in its artifacts, such as the page number
+   * @param hidden the characters that cannot be seen
    */
   public record Look(
       boolean blank, int turned, int rotation, List<Integer> numbers, String hidden) {

@@ -14,15 +14,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which the tags of a PDF have its content read (ISO 32000-1, 14.7.4): that of the
- * document, wherever a style sheet may have put something on the page.
+ * The reading order of a PDF's content by its tags (ISO 32000-1, 14.7.4). It is the order of the
+ * document, wherever a style sheet puts the content on the page.
  */
 public final class StructureOrder {
 
-  /** A tree that is deeper was not written by us, and would fill the stack. */
-  private static final int DEPTH = 400;
+  /** Deeper elements are not read: huozi writes none, and they could overflow the stack. */
+  private static final int MAX_DEPTH = 400;
 
-  /** What stands in a line. */
+  /** The inline structure types. */
   private static final Set<String> INLINE =
       Set.of(
           "Span",
@@ -50,16 +50,16 @@ public final class StructureOrder {
   private StructureOrder() {}
 
   /**
-   * Where a stretch of marked content stands.
+   * The tag of a marked-content sequence.
    *
-   * @param order its place in the order of reading, counted from 0
-   * @param note whether it is part of a note
-   * @param label whether it is the number or the mark of a list's item
-   * @param block which paragraph, heading, cell or the like it is part of
+   * @param order the position in reading order, counted from 0
+   * @param note whether it is in a note
+   * @param label whether it is the number or bullet of a list item
+   * @param block the number of the paragraph, heading, cell or other block that it is in
    */
   public record Tagged(int order, boolean note, boolean label, int block) {}
 
-  /** The order of a document; one without tags has none. */
+  /** Reads the order of a document; without tags it is empty. */
   static StructureOrder of(PDDocument pdf) {
     StructureOrder order = new StructureOrder();
     COSDictionary root =
@@ -70,18 +70,18 @@ public final class StructureOrder {
     return order;
   }
 
-  /** What the tags say of a page's stretch of marked content; null if they know nothing of it. */
+  /** The tag of a marked-content sequence of a page; null if it has none. */
   @Nullable Tagged of(PDPage page, int mark) {
     Map<Integer, Tagged> known = pages.get(page.getCOSObject());
     return known == null ? null : known.get(mark);
   }
 
-  /** What the elements around say of a stretch of content. */
+  /** What the enclosing elements determine for their content. */
   private record Around(boolean note, boolean label, int block) {}
 
   private void kids(
       COSDictionary parent, @Nullable COSDictionary pageAbove, Around outer, int depth) {
-    if (depth > DEPTH || read.put(parent, true) != null) {
+    if (depth > MAX_DEPTH || read.put(parent, true) != null) {
       return;
     }
     String role = parent.getNameAsString(COSName.S);

@@ -8,7 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -16,51 +24,52 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a page's letters can be seen: which colours they have, on which ground, and what is
+ * Finds which glyphs of a page can be seen: by their colour, the colour of the ground, and what is
  * painted over them later.
  */
 final class Visibility {
 
-  /** What is less opaque is not seen, or does not cover. */
-  private static final double SEEN = 0.1;
+  /** A glyph of less opacity cannot be seen. */
+  private static final double MIN_VISIBLE_OPACITY = 0.1;
 
-  private static final double COVERS = 0.9;
+  /** An area of less opacity does not cover glyphs. */
+  private static final double MIN_COVERING_OPACITY = 0.9;
 
-  /** Two colours no channel of which differs by more are one to the eye. */
-  private static final float ALIKE = 0.06f;
+  /** Colours are the same to the eye if no channel differs by more. */
+  private static final float MAX_DIFFERENCE = 0.06f;
 
   private static final Rgb WHITE = new Rgb(1, 1, 1);
 
-  /** So many lines are remembered: what stands for a dash is drawn right before it. */
-  private static final int BARS = 4;
+  /** The number of recent bars that are kept: the bar of a dash is painted just before it. */
+  private static final int KEPT_BARS = 4;
 
-  /** A dash is no thicker, in pt. */
-  private static final double THICKEST = 6;
+  /** The greatest thickness of a dash, in pt. */
+  private static final double MAX_BAR_THICKNESS = 6;
 
   private final List<Area> areas = new ArrayList<>();
   private final Deque<Area> bars = new ArrayDeque<>();
-  private @Nullable PDColor known;
-  private @Nullable Rgb knownRgb;
+  private @Nullable PDColor lastColor;
+  private @Nullable Rgb lastRgb;
 
-  /** A colour, its channels from 0 to 1. */
+  /** A colour; its channels are from 0 to 1. */
   private record Rgb(float red, float green, float blue) {}
 
   /**
-   * What was painted.
+   * A painted area.
    *
-   * @param glyphs how many letters had been drawn before
-   * @param rgb its colour; null if it is an image or a pattern
+   * @param glyphs the number of glyphs that were painted before it
+   * @param rgb the colour; null for an image or a pattern
    */
   private record Area(Shape shape, Rectangle2D bounds, int glyphs, @Nullable Rgb rgb) {}
 
-  /** Adds an area that was filled. */
+  /** Adds a filled area. */
   void fill(Shape shape, PDGraphicsState state, int glyphs) {
     if (covers(state, state.getNonStrokeAlphaConstant())) {
       add(shape, state, glyphs, rgb(state.getNonStrokingColor()));
     }
   }
 
-  /** Adds a thick line. */
+  /** Adds a wide stroke. */
   void stroke(Shape shape, PDGraphicsState state, int glyphs) {
     if (covers(state, state.getAlphaConstant())) {
       add(shape, state, glyphs, rgb(state.getStrokingColor()));
@@ -82,8 +91,9 @@ final class Visibility {
     if (bounds.getWidth() > 1 && bounds.getHeight() > 1) {
       areas.add(area);
     }
-    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THICKEST && differs(rgb, under)) {
-      if (bars.size() == BARS) {
+    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= MAX_BAR_THICKNESS
+        && differs(rgb, under)) {
+      if (bars.size() == KEPT_BARS) {
         bars.removeFirst();
       }
       bars.add(area);
@@ -91,30 +101,30 @@ final class Visibility {
   }
 
   private static boolean covers(PDGraphicsState state, double alpha) {
-    return alpha >= COVERS
+    return alpha >= MIN_COVERING_OPACITY
         && state.getSoftMask() == null
         && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL);
   }
 
-  /** Whether a letter that is drawn now, with its middle at a place, leaves something to see. */
+  /** Whether a glyph that is painted now, with its middle at a point, differs from the ground. */
   boolean isSeen(PDGraphicsState state, double x, double y) {
     RenderingMode mode = state.getTextState().getRenderingMode();
-    // Nothing that huozi writes is masked; what a mask lets through is not known.
+    // huozi writes no masks, and this class does not evaluate them.
     if (state.getSoftMask() != null) {
       return false;
     }
-    boolean fills = mode.isFill() && state.getNonStrokeAlphaConstant() > SEEN;
-    boolean strokes = mode.isStroke() && state.getAlphaConstant() > SEEN;
+    boolean fills = mode.isFill() && state.getNonStrokeAlphaConstant() > MIN_VISIBLE_OPACITY;
+    boolean strokes = mode.isStroke() && state.getAlphaConstant() > MIN_VISIBLE_OPACITY;
     Rgb ground = ground(x, y);
     return (fills && differs(rgb(state.getNonStrokingColor()), ground))
         || (strokes && differs(rgb(state.getStrokingColor()), ground));
   }
 
   /**
-   * Whether a line is drawn through a square: so two dashes are drawn that are one, with their
-   * characters, which are not seen, over it.
+   * Whether a bar is painted through a square. Two dashes in a row are painted as one bar with
+   * their glyphs, which cannot be seen, on top of it.
    *
-   * @param half half of the square's side
+   * @param half half the side of the square
    */
   boolean hasBar(double x, double y, double half) {
     for (Area bar : bars) {
@@ -132,12 +142,12 @@ final class Visibility {
     return false;
   }
 
-  /** Whether nothing of what is drawn as one group is seen. */
+  /** Whether a transparency group that is painted now cannot be seen. */
   static boolean isTransparent(PDGraphicsState state) {
-    return state.getSoftMask() != null || state.getNonStrokeAlphaConstant() <= SEEN;
+    return state.getSoftMask() != null || state.getNonStrokeAlphaConstant() <= MIN_VISIBLE_OPACITY;
   }
 
-  /** The colour that a place has now; null if it is not known. */
+  /** The colour of a point now; null if it is not known. */
   private @Nullable Rgb ground(double x, double y) {
     for (int i = areas.size() - 1; i >= 0; i--) {
       if (isIn(areas.get(i), x, y)) {
@@ -155,33 +165,33 @@ final class Visibility {
     if (one == null || other == null) {
       return true;
     }
-    return Math.abs(one.red() - other.red()) > ALIKE
-        || Math.abs(one.green() - other.green()) > ALIKE
-        || Math.abs(one.blue() - other.blue()) > ALIKE;
+    return Math.abs(one.red() - other.red()) > MAX_DIFFERENCE
+        || Math.abs(one.green() - other.green()) > MAX_DIFFERENCE
+        || Math.abs(one.blue() - other.blue()) > MAX_DIFFERENCE;
   }
 
-  /** The colour as it is seen; null if it is a pattern or not known. */
+  /** A colour as RGB; null if it is a pattern or not known. */
   private @Nullable Rgb rgb(PDColor color) {
-    if (color == known) {
-      return knownRgb;
+    if (color == lastColor) {
+      return lastRgb;
     }
-    known = color;
-    knownRgb = null;
+    lastColor = color;
+    lastRgb = null;
     if (!color.isPattern() && color.getColorSpace() != null) {
       try {
         float[] rgb = color.getColorSpace().toRGB(color.getComponents());
-        knownRgb = new Rgb(rgb[0], rgb[1], rgb[2]);
+        lastRgb = new Rgb(rgb[0], rgb[1], rgb[2]);
       } catch (IOException | RuntimeException e) {
-        knownRgb = null;
+        lastRgb = null;
       }
     }
-    return knownRgb;
+    return lastRgb;
   }
 
   /**
-   * Which letters something covers that is painted after them.
+   * Finds the glyphs that a later area covers.
    *
-   * @param middles where their middles are, in the order in which they are drawn, as x and y
+   * @param middles x and y of the middles of all glyphs, in painting order
    */
   boolean[] covered(double[][] middles) {
     boolean[] covered = new boolean[middles.length];
@@ -208,5 +218,47 @@ final class Visibility {
       }
     }
     return covered;
+  }
+
+  /**
+   * Compares the outlines of a PDF's fonts with the text that they stand for: a letter must have an
+   * outline, and the width that the file gives it.
+   */
+  static final class Outlines {
+
+    /** The greatest difference of two widths that a reader does not see, in 1/1000 em. */
+    private static final double MAX_WIDTH_DIFFERENCE = 10;
+
+    private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
+
+    /** Whether a font has no outline, or one of another width, for a letter or digit. */
+    boolean isBlank(PDFont font, int code, int codePoint) throws IOException {
+      if (!(font instanceof PDType0Font composite)
+          || !(composite.getDescendantFont() instanceof PDCIDFontType2 descendant)
+          || !Character.isLetterOrDigit(codePoint)) {
+        return false;
+      }
+      Map<Integer, Boolean> known = blanks.computeIfAbsent(font, unused -> new HashMap<>());
+      Boolean blank = known.get(code);
+      if (blank == null) {
+        blank = isWrong(composite, descendant, code);
+        known.put(code, blank);
+      }
+      return blank;
+    }
+
+    private static boolean isWrong(PDType0Font font, PDCIDFontType2 descendant, int code)
+        throws IOException {
+      TrueTypeFont program = descendant.getTrueTypeFont();
+      int glyph = font.codeToGID(code);
+      // DrawnGlyphCheck reports characters that no font has.
+      if (program == null || glyph == 0 || program.getGlyph() == null) {
+        return false;
+      }
+      GlyphData outline = program.getGlyph().getGlyph(glyph);
+      return outline == null
+          || outline.getPath().getCurrentPoint() == null
+          || Math.abs(font.getWidth(code) - font.getWidthFromFont(code)) > MAX_WIDTH_DIFFERENCE;
+    }
   }
 }

@@ -20,92 +20,94 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a PDF the elements of its document are that links and bookmarks lead to. */
+/** Finds the positions in a PDF of the elements that links and bookmarks lead to. */
 final class Destinations {
 
-  /** How far above or below its words a place may be: a heading has room above it. */
-  private static final double ROOM = 60;
+  /** The greatest distance of a destination from its text, in pt: a heading has space above it. */
+  private static final double MAX_DISTANCE = 60;
 
   private final TaggedPdf pdf;
 
-  /** Where the elements with an id begin, as far as that is known. */
-  private final Map<String, Spot> spots = new HashMap<>();
+  /** The starts of elements, by their ids; not every element can be found. */
+  private final Map<String, Position> positions = new HashMap<>();
 
-  Destinations(TaggedPdf pdf, Document print, List<UnitPairs.Pair> pairs) {
+  Destinations(TaggedPdf pdf, Document print, List<TagUnit.Pair> pairs) {
     this.pdf = pdf;
-    IdentityHashMap<Element, UnitPairs.Pair> paired = new IdentityHashMap<>();
+    IdentityHashMap<Element, TagUnit.Pair> paired = new IdentityHashMap<>();
     pairs.forEach(pair -> paired.put(pair.wanted().element(), pair));
     find(print, paired);
   }
 
   /**
-   * A place on a page.
+   * A position on a page.
    *
    * @param page counted from 0
-   * @param top in pt from below; not a number if the whole page is meant
+   * @param top in pt from the bottom of the page; NaN for the whole page
    */
-  private record Spot(int page, double top) {}
+  private record Position(int page, double top) {}
 
-  /** Whether it is known where an element is. */
+  /** Whether the position of an element is known. */
   boolean isKnown(String href) {
-    return href.startsWith("#") && spots.containsKey(href.substring(1));
+    return href.startsWith("#") && positions.containsKey(href.substring(1));
   }
 
-  /** The page that an element begins on, counted from 1; 0 if that is not known. */
+  /** The page on which an element begins, counted from 1; 0 if it is not known. */
   int page(String href) {
-    Spot spot = href.startsWith("#") ? spots.get(href.substring(1)) : null;
-    return spot == null ? 0 : spot.page() + 1;
+    Position position = href.startsWith("#") ? positions.get(href.substring(1)) : null;
+    return position == null ? 0 : position.page() + 1;
   }
 
-  /** Finds out where the elements are that links lead to. */
-  private void find(Document print, IdentityHashMap<Element, UnitPairs.Pair> paired) {
+  /**
+   * Finds the positions of all elements with ids. An id on a block is at the block's first text.
+   */
+  private void find(Document print, IdentityHashMap<Element, TagUnit.Pair> paired) {
     IdentityHashMap<Element, TextUnit> units = new IdentityHashMap<>();
     TextUnit.of(print.body()).forEach(unit -> units.put(unit.element(), unit));
-    List<String> waiting = new ArrayList<>();
+    List<String> pending = new ArrayList<>();
     for (Element element : print.body().getAllElements()) {
       if (!element.id().isEmpty() && !TextUnit.isInline(element)) {
-        waiting.add(element.id());
+        pending.add(element.id());
       }
       if (element.nameIs("img") || element.nameIs("svg")) {
-        waiting.clear();
+        pending.clear();
       }
       if (units.containsKey(element)) {
-        UnitPairs.Pair pair = paired.get(element);
-        Spot spot = pair == null ? null : spot(pair.found().contents());
-        if (spot != null) {
-          waiting.forEach(id -> spots.putIfAbsent(id, spot));
+        TagUnit.Pair pair = paired.get(element);
+        Position position = pair == null ? null : position(pair.found().contents());
+        if (position != null) {
+          pending.forEach(id -> positions.putIfAbsent(id, position));
         }
-        waiting.clear();
+        pending.clear();
       }
     }
-    for (UnitPairs.Pair pair : paired.values()) {
+    for (TagUnit.Pair pair : paired.values()) {
       List<TextUnit.Phrase> wanted = pair.wanted().links();
       List<TagUnit.Phrase> found = pair.found().links();
       for (int i = 0; wanted.size() == found.size() && i < wanted.size(); i++) {
         String id = wanted.get(i).element().id();
-        Spot spot = spot(found.get(i).contents());
-        if (!id.isEmpty() && spot != null) {
-          spots.put(id, spot);
+        Position position = position(found.get(i).contents());
+        if (!id.isEmpty() && position != null) {
+          positions.put(id, position);
         }
       }
     }
   }
 
-  private @Nullable Spot spot(List<Content> contents) {
+  private @Nullable Position position(List<Content> contents) {
     for (Content content : contents) {
       PageMarks.Mark mark = pdf.mark(content);
       if (mark != null && mark.size() > 0) {
-        return new Spot(content.page(), mark.top());
+        return new Position(content.page(), mark.top());
       }
     }
     return null;
   }
 
   /**
-   * Whether a link leads where it should, as far as it is known where that is. What leads nowhere,
-   * or where no link may lead, is told by {@link PdfLinks}.
+   * Whether a link leads to its target, or the position of the target is not known. {@link
+   * PdfLinks} reports links without a target, and links that are not allowed.
    *
-   * @param href {@code #id}, or an address of the web
+   * @param href {@code #id}, or an address on the web
    */
   boolean leads(@Nullable PDAction action, @Nullable PDDestination destination, String href)
       throws IOException {
@@ -114,23 +116,24 @@ final class Destinations {
           && (!Href.leadsOut(String.valueOf(uri.getURI()))
               || Href.decode(String.valueOf(uri.getURI())).equals(Href.decode(href)));
     }
-    Spot wanted = spots.get(href.substring(1));
+    Position wanted = positions.get(href.substring(1));
     if (wanted == null) {
-      wanted = spots.get(Href.decode(href.substring(1)));
+      wanted = positions.get(Href.decode(href.substring(1)));
     }
     if (action != null && !(action instanceof PDActionGoTo)) {
       return !(action instanceof PDActionURI);
     }
-    Spot found = spot(action instanceof PDActionGoTo go ? go.getDestination() : destination);
+    Position found =
+        position(action instanceof PDActionGoTo go ? go.getDestination() : destination);
     return found == null || wanted == null || isNear(found, wanted);
   }
 
-  private static boolean isNear(Spot found, Spot wanted) {
+  private static boolean isNear(Position found, Position wanted) {
     return found.page() == wanted.page()
-        && (Double.isNaN(found.top()) || Math.abs(found.top() - wanted.top()) <= ROOM);
+        && (Double.isNaN(found.top()) || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE);
   }
 
-  private @Nullable Spot spot(@Nullable PDDestination destination) throws IOException {
+  private @Nullable Position position(@Nullable PDDestination destination) throws IOException {
     PDDestination target = destination;
     if (target instanceof PDNamedDestination name) {
       target = pdf.pdf().getDocumentCatalog().findNamedDestinationPage(name);
@@ -145,6 +148,6 @@ final class Destinations {
     }
     double top =
         page instanceof PDPageXYZDestination xyz && xyz.getTop() >= 0 ? xyz.getTop() : Double.NaN;
-    return new Spot(number, top);
+    return new Position(number, top);
   }
 }

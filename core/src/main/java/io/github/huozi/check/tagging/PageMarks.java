@@ -22,13 +22,13 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands in each marked content of a page (ISO 32000-1, 14.6). */
+/** Reads the text of each marked-content sequence of a page (ISO 32000-1, 14.6). */
 final class PageMarks extends PageContent {
 
   private static final int NONE = -1;
   private static final int ARTIFACT = -2;
 
-  private final IdentityHashMap<PDFont, Map<Integer, int[]>> meanings = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Map<Integer, int[]>> texts = new IdentityHashMap<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private Map<Integer, Mark> marks = new TreeMap<>();
   private int unmarked;
@@ -41,13 +41,14 @@ final class PageMarks extends PageContent {
   }
 
   /**
-   * What a page has.
+   * The text of a page.
    *
-   * @param marks its marked contents by their numbers
-   * @param unmarked how many characters are neither in one of them nor of the page itself
+   * @param marks the marked-content sequences by their identifiers
+   * @param unmarked the number of characters outside of marked content and artifacts
    */
   record Page(Map<Integer, Mark> marks, int unmarked) {}
 
+  /** Reads a page. */
   Page read(PDPage page) throws IOException {
     marks = new TreeMap<>();
     open.clear();
@@ -84,14 +85,14 @@ final class PageMarks extends PageContent {
     if (id == ARTIFACT) {
       return;
     }
-    Map<Integer, int[]> known = meanings.computeIfAbsent(font, unused -> new HashMap<>());
-    int[] meaning = known.get(code);
-    if (meaning == null) {
-      String text = font.toUnicode(code);
-      meaning = text == null ? new int[0] : text.codePoints().toArray();
-      known.put(code, meaning);
+    Map<Integer, int[]> known = texts.computeIfAbsent(font, unused -> new HashMap<>());
+    int[] text = known.get(code);
+    if (text == null) {
+      String unicode = font.toUnicode(code);
+      text = unicode == null ? new int[0] : unicode.codePoints().toArray();
+      known.put(code, text);
     }
-    for (int codePoint : meaning) {
+    for (int codePoint : text) {
       if (Characters.isRead(codePoint)) {
         Mark mark = marks.get(id);
         if (mark == null) {
@@ -108,48 +109,49 @@ final class PageMarks extends PageContent {
     }
   }
 
-  /** The characters of a marked content, and where they stand in the page's own coordinates. */
+  /** The characters of a marked-content sequence and their positions in the page's coordinates. */
   static final class Mark {
 
     private final StringBuilder text = new StringBuilder();
-    private float[] places = new float[16];
+    private float[] positions = new float[16];
     private int size;
     private float top = Float.NEGATIVE_INFINITY;
 
     private void add(int codePoint, float x, float y, float height) {
       text.appendCodePoint(codePoint);
-      if (2 * size + 2 > places.length) {
-        places = Arrays.copyOf(places, 2 * places.length);
+      if (2 * size + 2 > positions.length) {
+        positions = Arrays.copyOf(positions, 2 * positions.length);
       }
-      places[2 * size] = x;
-      places[2 * size + 1] = y;
+      positions[2 * size] = x;
+      positions[2 * size + 1] = y;
       size++;
       top = Math.max(top, y + height);
     }
 
-    /** Its characters without white space. */
+    /** The characters, without white space. */
     String text() {
       return text.toString();
     }
 
-    /** How far up its characters reach; negative infinity if it has none. */
+    /** The top of the highest character; negative infinity if there is none. */
     float top() {
       return top;
     }
 
+    /** The number of characters. */
     int size() {
       return size;
     }
 
-    /** How many of its characters stand in one of some rectangles, or hardly beside it. */
+    /** The number of characters that are in one of the areas, or at most some pt beside it. */
     int inside(Iterable<PDRectangle> areas) {
       int inside = 0;
       for (int i = 0; i < size; i++) {
         for (PDRectangle area : areas) {
-          if (places[2 * i] > area.getLowerLeftX() - 2
-              && places[2 * i] < area.getUpperRightX() + 2
-              && places[2 * i + 1] > area.getLowerLeftY() - 4
-              && places[2 * i + 1] < area.getUpperRightY() + 2) {
+          if (positions[2 * i] > area.getLowerLeftX() - 2
+              && positions[2 * i] < area.getUpperRightX() + 2
+              && positions[2 * i + 1] > area.getLowerLeftY() - 4
+              && positions[2 * i + 1] < area.getUpperRightY() + 2) {
             inside++;
             break;
           }

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a PDF's bookmarks are the headings, on their levels and in their order. */
+/** Checks that a PDF's bookmarks are the headings, at their levels and in their order. */
 final class PrintedBookmarks {
 
   private static final String AGAIN = "; publish the file again";
@@ -32,9 +32,14 @@ final class PrintedBookmarks {
     this.findings = findings;
   }
 
-  /** A bookmark that is written or found. */
+  /**
+   * A bookmark of the printed document or of the PDF.
+   *
+   * @param item the bookmark of the PDF; null for one of the document
+   */
   private record Bookmark(String title, int depth, String href, @Nullable PDOutlineItem item) {}
 
+  /** Reports the first missing or additional bookmark, and wrong levels and targets before it. */
   void check(Document print) throws IOException {
     List<Bookmark> wanted = new ArrayList<>();
     Element root = print.head().selectFirst("bookmarks");
@@ -44,23 +49,24 @@ final class PrintedBookmarks {
         for (Node at = bookmark.parent(); at != null && !at.equals(root); at = at.parent()) {
           depth++;
         }
-        wanted.add(new Bookmark(closed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
+        wanted.add(
+            new Bookmark(collapsed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
       }
     }
     List<Bookmark> found = new ArrayList<>();
     collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
     if (themed) {
-      // A theme may hide a heading, which then has no place to lead to.
-      List<String> there = found.stream().map(Bookmark::title).toList();
+      // A heading that the theme hides has no position to lead to.
+      List<String> titles = found.stream().map(Bookmark::title).toList();
       wanted.removeIf(
-          bookmark -> !destinations.isKnown(bookmark.href()) && !there.contains(bookmark.title()));
+          bookmark -> !destinations.isKnown(bookmark.href()) && !titles.contains(bookmark.title()));
     }
     for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
       if (i >= found.size()) {
-        bookmark("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
+        report("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
         return;
       } else if (i >= wanted.size() || !wanted.get(i).title().equals(found.get(i).title())) {
-        bookmark(
+        report(
             "the bookmark “"
                 + found.get(i).title()
                 + "” stands "
@@ -72,20 +78,20 @@ final class PrintedBookmarks {
       }
       Bookmark item = found.get(i);
       if (item.depth() != wanted.get(i).depth()) {
-        bookmark("the bookmark “" + item.title() + "” stands on another level" + AGAIN);
+        report("the bookmark “" + item.title() + "” stands on another level" + AGAIN);
       } else if (item.item() != null
           && !destinations.leads(
               item.item().getAction(), item.item().getDestination(), wanted.get(i).href())) {
-        bookmark("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
+        report("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
       }
     }
   }
 
-  private void bookmark(String message) {
+  private void report(String message) {
     findings.error("bookmarks", null, message);
   }
 
-  /** Not recursive: the outline may be deep, or run in a circle. */
+  /** Collects the bookmarks without recursion: the outline may be deep, or have a cycle. */
   private static void collect(@Nullable PDOutlineNode outline, List<Bookmark> found) {
     if (outline == null) {
       return;
@@ -98,7 +104,7 @@ final class PrintedBookmarks {
         at = open.isEmpty() ? null : open.pop().getNextSibling();
         continue;
       }
-      found.add(new Bookmark(closed(String.valueOf(at.getTitle())), open.size(), "", at));
+      found.add(new Bookmark(collapsed(String.valueOf(at.getTitle())), open.size(), "", at));
       PDOutlineItem child = at.getFirstChild();
       if (child != null) {
         open.push(at);
@@ -109,7 +115,7 @@ final class PrintedBookmarks {
     }
   }
 
-  private static String closed(String text) {
+  private static String collapsed(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 
 /**
- * PDFs held against the documents that they were set from, once for all checks that ask. Give one
- * to each of them; its life should end with theirs. May be used by several threads.
+ * Compares the tags, links and bookmarks of PDFs with the documents that they were set from. Each
+ * PDF is compared once, for all checks that share an instance. May be used by several threads.
  */
 public final class PrintedEditions {
 
@@ -31,12 +31,12 @@ public final class PrintedEditions {
 
   private record Found(List<Finding> tags, List<Finding> links) {}
 
-  /** What is wrong with the tags of an edition's PDF; it must have one. */
+  /** The findings about the tags of an edition's PDF, which must exist. */
   public List<Finding> tags(FinishedEdition edition) throws IOException {
     return of(edition).tags();
   }
 
-  /** What is wrong with its links, bookmarks and contents. */
+  /** The findings about the PDF's links, bookmarks and table of contents. */
   public List<Finding> links(FinishedEdition edition) throws IOException {
     return of(edition).links();
   }
@@ -47,7 +47,7 @@ public final class PrintedEditions {
           edition.pdf().orElseThrow(),
           file -> {
             try {
-              return look(file, edition);
+              return compare(file, edition);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -57,7 +57,7 @@ public final class PrintedEditions {
     }
   }
 
-  private Found look(Path file, FinishedEdition edition) throws IOException {
+  private Found compare(Path file, FinishedEdition edition) throws IOException {
     Findings ofTags = new Findings("accessibility", file);
     Findings ofLinks = new Findings("links", file);
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -65,8 +65,8 @@ public final class PrintedEditions {
       new TagTreeCheck(pdf, ofTags).check();
       Optional<Document> print = expectations.print(edition);
       if (print.isPresent()) {
-        List<UnitPairs.Pair> pairs =
-            UnitPairs.of(
+        List<TagUnit.Pair> pairs =
+            TagUnit.pair(
                 TextUnit.of(print.get().body()),
                 TagUnit.of(pdf).stream().filter(unit -> !unit.tag().isInside("TOC")).toList());
         new TagCheck(pdf, edition, ofTags).check(print.get(), pairs);

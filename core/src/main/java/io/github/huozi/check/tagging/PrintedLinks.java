@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Whether each link, bookmark and entry of the contents of a PDF is the one that was written. */
+/** Compares the links and the table of contents of a PDF with those of the printed document. */
 final class PrintedLinks {
 
   private static final String AGAIN = "; publish the file again";
@@ -42,8 +42,9 @@ final class PrintedLinks {
     this.findings = findings;
   }
 
-  void check(Document print, List<UnitPairs.Pair> pairs) throws IOException {
-    for (UnitPairs.Pair pair : pairs) {
+  /** Reports links that differ. */
+  void check(Document print, List<TagUnit.Pair> pairs) throws IOException {
+    for (TagUnit.Pair pair : pairs) {
       links(pair);
     }
     contents(print);
@@ -52,7 +53,7 @@ final class PrintedLinks {
     }
   }
 
-  private void links(UnitPairs.Pair pair) throws IOException {
+  private void links(TagUnit.Pair pair) throws IOException {
     List<TextUnit.Phrase> wanted = pair.wanted().links();
     List<TagUnit.Phrase> found = pair.found().links();
     List<String> wantedTexts = wanted.stream().map(TextUnit.Phrase::text).toList();
@@ -104,7 +105,7 @@ final class PrintedLinks {
     beside(wanted, found, what);
   }
 
-  /** A link must lie on its words: on more than half of them, since a note's call is small. */
+  /** Reports a link that covers less than half of its words. A note's call is small. */
   private void beside(Element wanted, TagUnit.Phrase found, String what) {
     int inside = 0;
     int all = 0;
@@ -139,7 +140,7 @@ final class PrintedLinks {
     return false;
   }
 
-  /** The contents, and the numbers of pages that they give. */
+  /** Compares the entries of the table of contents and their page numbers. */
   private void contents(Document print) throws IOException {
     List<Element> wanted =
         print.select("nav a[href]").stream()
@@ -152,7 +153,7 @@ final class PrintedLinks {
       }
     }
     if (found.isEmpty() && themed) {
-      return; // A theme may do without.
+      return; // A theme may leave the table of contents out.
     }
     for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
       if (i >= found.size()) {
@@ -185,13 +186,13 @@ final class PrintedLinks {
   private void number(Element wanted, TagUnit.Phrase found, String what) {
     String number = found.text().substring(TextUnit.key(wanted.text()).length()).replace(".", "");
     int page = destinations.page(wanted.attr("href"));
-    // A theme may count pages otherwise.
+    // A theme may number pages in its own way.
     if (!themed && page > 0 && number.matches("[0-9]{1,6}") && Integer.parseInt(number) != page) {
       report(wanted, found, what + " gives page " + number + ", and it is on page " + page + AGAIN);
     }
   }
 
-  /** A link that is nowhere on its page cannot be touched. */
+  /** Reports links outside of their page, which cannot be clicked. */
   private void areas(int number) {
     PDRectangle box = pdf.pages().get(number).getCropBox();
     COSArray annotations = pdf.pages().get(number).getCOSObject().getCOSArray(COSName.ANNOTS);

@@ -22,7 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a PDF is heard as it was written: its tags are those of the printed document. */
+/** Compares the tags of a PDF, which a screen reader reads, with the printed document. */
 final class TagCheck {
 
   private static final String AGAIN = "; publish the file again";
@@ -37,8 +37,8 @@ final class TagCheck {
     this.findings = findings;
   }
 
-  /** Whether what is said is said of the right things, in the right order. */
-  void check(Document print, List<UnitPairs.Pair> pairs) {
+  /** Reports tags with a wrong role, language, scope, emphasis, order or description. */
+  void check(Document print, List<TagUnit.Pair> pairs) {
     Tag root = pdf.root();
     if (root == null) {
       return;
@@ -55,18 +55,18 @@ final class TagCheck {
     figures(print);
   }
 
-  private void roles(List<UnitPairs.Pair> pairs) {
+  private void roles(List<TagUnit.Pair> pairs) {
     Deque<Integer> open = new ArrayDeque<>();
-    for (UnitPairs.Pair pair : pairs) {
+    for (TagUnit.Pair pair : pairs) {
       TextUnit wanted = pair.wanted();
       Tag tag = pair.found().tag();
       String role = wanted.role();
       boolean heading = tag.role().matches("H[1-6]");
       if (!heading && wanted.level() > 0 && isRunIn(wanted)) {
-        continue; // It is part of its paragraph.
+        continue; // A run-in heading may be part of its paragraph's tag.
       }
       if (wanted.level() > 0) {
-        // PDF/UA leaves out no level.
+        // PDF/UA does not allow skipped levels: H1 is followed by H1 or H2.
         while (!open.isEmpty() && open.peek() >= wanted.level()) {
           open.pop();
         }
@@ -105,7 +105,7 @@ final class TagCheck {
     return parent != null && parent.hasClass("run-in-paragraph");
   }
 
-  private void scope(UnitPairs.Pair pair) {
+  private void scope(TagUnit.Pair pair) {
     String scope = pair.wanted().element().attr("scope");
     if (scope.isEmpty()) {
       return;
@@ -131,7 +131,7 @@ final class TagCheck {
     }
   }
 
-  private void emphasis(UnitPairs.Pair pair) {
+  private void emphasis(TagUnit.Pair pair) {
     List<String> wanted =
         pair.wanted().phrases().stream()
             .filter(phrase -> !phrase.role().equals("Link"))
@@ -151,11 +151,11 @@ final class TagCheck {
     }
   }
 
-  /** Of texts that stand once; notes and captions may be moved. */
-  private void order(List<UnitPairs.Pair> pairs) {
+  /** Compares the reading order. Notes and captions are left out, since they may be moved. */
+  private void order(List<TagUnit.Pair> pairs) {
     int last = -1;
-    UnitPairs.@Nullable Pair before = null;
-    for (UnitPairs.Pair pair : pairs) {
+    TagUnit.@Nullable Pair before = null;
+    for (TagUnit.Pair pair : pairs) {
       if (pair.wanted().role().equals("Caption") || pair.wanted().surroundings().contains("Note")) {
         continue;
       }
@@ -177,7 +177,7 @@ final class TagCheck {
     List<String> wanted = new ArrayList<>();
     for (Element image : print.select("img[alt]")) {
       if (!image.attr("alt").isBlank()) {
-        wanted.add(closed(image.attr("alt")));
+        wanted.add(collapsed(image.attr("alt")));
       }
     }
     List<String> found = new ArrayList<>();
@@ -187,7 +187,7 @@ final class TagCheck {
         if (words == null || words.isBlank()) {
           findings.error("description", null, "a figure has no description" + AGAIN);
         } else {
-          found.add(closed(words));
+          found.add(collapsed(words));
         }
       }
     }
@@ -220,7 +220,7 @@ final class TagCheck {
             .findFirst();
   }
 
-  private void report(String rule, UnitPairs.Pair pair, String message) {
+  private void report(String rule, TagUnit.Pair pair, String message) {
     List<Content> contents = pair.found().contents();
     findings.error(
         rule,
@@ -229,7 +229,7 @@ final class TagCheck {
         message);
   }
 
-  /** Where a printed element was written. */
+  /** The source line of an element of the printed document. */
   static Optional<SourceLocation> line(FinishedEdition edition, Element element) {
     Element section = element.closest("[data-section]");
     if (section == null) {
@@ -252,15 +252,15 @@ final class TagCheck {
     return new Place.OnPage(number + 1, Optional.empty());
   }
 
-  /** What is quoted of a text. */
+  /** The start of a unit's text, for quotation. */
   static String words(TextUnit unit) {
-    String text = closed(unit.element().text());
+    String text = collapsed(unit.element().text());
     return text.codePointCount(0, text.length()) <= 40
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
   }
 
-  private static String closed(String text) {
+  private static String collapsed(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 

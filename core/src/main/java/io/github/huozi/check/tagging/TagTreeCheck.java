@@ -12,7 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Whether a PDF's pages and its tags have all of each other, and lead to each other. */
+/** Checks that a PDF's tags have all content of its pages, and that both refer to each other. */
 final class TagTreeCheck {
 
   private static final String AGAIN = "; publish the file again";
@@ -27,16 +27,17 @@ final class TagTreeCheck {
     this.findings = findings;
   }
 
+  /** Reports untagged content and broken references. */
   void check() {
     Tag root = pdf.root();
     if (root == null) {
-      return; // It is told that there are no tags.
+      return; // AccessibilityCheck reports a PDF without tags.
     }
     if (!root.is("Document")) {
       findings.error("tags", null, "the file's tags do not begin with that of a document" + AGAIN);
       return;
     }
-    if (pdf.hasTwice()) {
+    if (pdf.hasDuplicates()) {
       findings.error("tags", null, "something is in two tags, and is heard twice" + AGAIN);
     }
     roleMap();
@@ -127,14 +128,14 @@ final class TagTreeCheck {
     }
   }
 
-  /** A text that is heard in the place of what is printed: publishing gives one to bullets. */
+  /** Checks the text that replaces content for a screen reader. Publishing gives one to bullets. */
   private void actualText(Tag tag) {
     String text = tag.dictionary().getString(COSName.ACTUAL_TEXT);
     if (text == null) {
       return;
     }
     StringBuilder printed = new StringBuilder();
-    int page = letters(tag, printed);
+    int page = appendText(tag, printed);
     boolean bullet = tag.is("Lbl") && text.codePointCount(0, text.length()) == 1;
     if (!bullet && !TextUnit.key(text).equals(TextUnit.key(printed.toString()))) {
       findings.error(
@@ -144,14 +145,17 @@ final class TagTreeCheck {
     }
   }
 
-  private int letters(Tag tag, StringBuilder text) {
+  /**
+   * Appends the text of a tag. Returns the page of its first content, from 0; -1 without content.
+   */
+  private int appendText(Tag tag, StringBuilder text) {
     int page = -1;
     for (Object kid : tag.kids()) {
       if (kid instanceof Content content && pdf.mark(content) != null) {
         text.append(pdf.mark(content).text());
         page = page < 0 ? content.page() : page;
       } else if (kid instanceof Tag inner) {
-        int first = letters(inner, text);
+        int first = appendText(inner, text);
         page = page < 0 ? first : page;
       }
     }

@@ -2,18 +2,25 @@ package io.github.huozi.check.tagging;
 
 import io.github.huozi.check.tagging.TaggedPdf.Content;
 import io.github.huozi.check.tagging.TaggedPdf.Tag;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tag of a PDF that has letters: its own, and those of the phrases in it.
+ * A block-level tag of a PDF with its text, that of its inline tags included.
  *
- * @param text its letters, as they are compared
- * @param phrases what is emphasized or linked in it, in order
- * @param contents where its letters stand
+ * @param text the text, normalized for comparison
+ * @param phrases the emphasized and linked phrases, in order
+ * @param contents the marked content that has the text
  */
 record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> contents) {
 
@@ -42,14 +49,17 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
   }
 
   /**
-   * A phrase.
+   * An emphasized or linked phrase.
    *
-   * @param annotations the links of the pages that it is, if it is one
+   * @param annotations the link annotations of the phrase
    */
   record Phrase(
       String role, String text, Tag tag, List<Content> contents, List<COSDictionary> annotations) {}
 
-  /** The units of a PDF, in the order in which they are read. */
+  /** A unit of the printed document and the tag with the same text. */
+  record Pair(TextUnit wanted, TagUnit found) {}
+
+  /** The units of a PDF with text, in reading order. */
   static List<TagUnit> of(TaggedPdf pdf) {
     List<TagUnit> units = new ArrayList<>();
     for (Tag tag : pdf.tags()) {
@@ -65,12 +75,12 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
     return units;
   }
 
-  /** Those of its phrases that lead somewhere. */
+  /** The phrases that are links. */
   List<Phrase> links() {
     return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
   }
 
-  /** What it stands in. */
+  /** The structure types of the enclosing lists, tables, quotations and notes. */
   Set<String> surroundings() {
     Set<String> around = new TreeSet<>();
     for (Tag at = tag; at != null; at = at.parent()) {
@@ -79,6 +89,60 @@ record TagUnit(Tag tag, String text, List<Phrase> phrases, List<Content> content
       }
     }
     return around;
+  }
+
+  /**
+   * Pairs the units of the printed document with the tags of the same text. Among equal texts,
+   * units with equal roles, surroundings and phrases are paired first. A unit has no pair if a
+   * style sheet hides it or adds text to it.
+   */
+  static List<Pair> pair(List<TextUnit> wanted, List<TagUnit> found) {
+    Map<String, Deque<TagUnit>> bySignature = new HashMap<>();
+    Map<String, Deque<TagUnit>> byText = new HashMap<>();
+    for (TagUnit unit : found) {
+      bySignature.computeIfAbsent(signature(unit), unused -> new ArrayDeque<>()).add(unit);
+    }
+    @Nullable TagUnit[] pairs = new @Nullable TagUnit[wanted.size()];
+    Set<TagUnit> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = next(bySignature, signature(wanted.get(i)));
+      if (pairs[i] != null) {
+        taken.add(pairs[i]);
+      }
+    }
+    for (TagUnit unit : found) {
+      if (!taken.contains(unit)) {
+        byText.computeIfAbsent(unit.text(), unused -> new ArrayDeque<>()).add(unit);
+      }
+    }
+    List<Pair> list = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i++) {
+      TagUnit pair = pairs[i] != null ? pairs[i] : next(byText, wanted.get(i).text());
+      if (pair != null) {
+        list.add(new Pair(wanted.get(i), pair));
+      }
+    }
+    return list;
+  }
+
+  private static @Nullable TagUnit next(Map<String, Deque<TagUnit>> units, String key) {
+    Deque<TagUnit> same = units.get(key);
+    return same == null ? null : same.pollFirst();
+  }
+
+  /** What is compared of a unit: role, surroundings, phrases and text. */
+  private static String signature(TextUnit unit) {
+    String role = unit.level() > 0 ? "H" : unit.role().isEmpty() ? "P" : unit.role();
+    List<String> phrases =
+        unit.phrases().stream().map(phrase -> phrase.role() + phrase.text()).toList();
+    return role + unit.surroundings() + phrases + unit.text();
+  }
+
+  private static String signature(TagUnit unit) {
+    String role = unit.tag().role();
+    List<String> phrases =
+        unit.phrases().stream().map(phrase -> phrase.role() + phrase.text()).toList();
+    return (role.matches("H[1-6]") ? "H" : role) + unit.surroundings() + phrases + unit.text();
   }
 
   private static final class Reader {

@@ -18,13 +18,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** A PDF's pages and its structure tree (ISO 32000-1, 14.7), read. */
+/** The marked content and the structure tree of a PDF (ISO 32000-1, 14.7). */
 final class TaggedPdf {
 
   private static final COSName OBJECT = COSName.getPDFName("Obj");
 
-  /** No tree that is published is half as deep. */
-  private static final int DEEPEST = 600;
+  /** Deeper elements are not read. Published trees are less than half as deep. */
+  private static final int MAX_DEPTH = 600;
 
   private final PDDocument pdf;
   private final List<PDPage> pages = new ArrayList<>();
@@ -36,7 +36,7 @@ final class TaggedPdf {
   private final Map<Content, Tag> owners = new HashMap<>();
   private final IdentityHashMap<COSDictionary, Tag> annotated = new IdentityHashMap<>();
   private final @Nullable Tag root;
-  private boolean twice;
+  private boolean hasDuplicates;
 
   private TaggedPdf(PDDocument pdf) throws IOException {
     this.pdf = pdf;
@@ -63,20 +63,20 @@ final class TaggedPdf {
   }
 
   /**
-   * A marked content.
+   * A reference to a marked-content sequence.
    *
    * @param page counted from 0
    */
   record Content(int page, int id) {}
 
-  /** An element of the tree. */
+  /** A structure element. */
   static final class Tag {
 
     private final COSDictionary dictionary;
     private final @Nullable Tag parent;
     private final int order;
 
-    /** {@link Tag}s, {@link Content}s and the dictionaries of annotations. */
+    /** The kids: {@link Tag}s, {@link Content}s and annotation dictionaries. */
     private final List<Object> kids = new ArrayList<>();
 
     private Tag(COSDictionary dictionary, @Nullable Tag parent, int order) {
@@ -97,7 +97,7 @@ final class TaggedPdf {
       return parent;
     }
 
-    /** Its place among all tags. */
+    /** The position among all tags, in reading order. */
     int order() {
       return order;
     }
@@ -110,7 +110,7 @@ final class TaggedPdf {
       return kids;
     }
 
-    /** The language that it has of its own or from around it. */
+    /** The language of the tag or of the nearest enclosing tag that has one. */
     String language() {
       for (Tag tag = this; tag != null; tag = tag.parent) {
         String language = tag.dictionary.getString(COSName.LANG);
@@ -121,6 +121,7 @@ final class TaggedPdf {
       return "";
     }
 
+    /** Whether the tag or an enclosing tag has a role. */
     boolean isInside(String role) {
       for (Tag tag = this; tag != null; tag = tag.parent) {
         if (tag.is(role)) {
@@ -136,47 +137,52 @@ final class TaggedPdf {
     return pages;
   }
 
+  /** The text of a page, counted from 0. */
   PageMarks.Page content(int page) {
     return contents.get(page);
   }
 
-  /** A page's number, counted from 0; -1 if it is none of the file. */
+  /** A page's number, counted from 0; -1 if the page is not in the file. */
   int number(@Nullable COSDictionary page) {
     return page == null ? -1 : numbers.getOrDefault(page, -1);
   }
 
+  /** The root element; null if the PDF is not tagged. */
   @Nullable Tag root() {
     return root;
   }
 
-  /** All tags in the order in which they are read. */
+  /** All tags, in reading order. */
   List<Tag> tags() {
     return tags;
   }
 
+  /** The tag of a marked-content sequence. */
   @Nullable Tag owner(Content content) {
     return owners.get(content);
   }
 
-  /** Which contents the tags are of. */
+  /** The marked content that tags refer to. */
   Set<Content> owned() {
     return owners.keySet();
   }
 
+  /** The tag of an annotation. */
   @Nullable Tag owner(COSDictionary annotation) {
     return annotated.get(annotation);
   }
 
-  /** Whether something is in two tags, or a tag in two places. */
-  boolean hasTwice() {
-    return twice;
+  /** Whether some content is in two tags, or a tag in two places of the tree. */
+  boolean hasDuplicates() {
+    return hasDuplicates;
   }
 
-  /** What the tree says that a number of a page or an annotation leads back to. */
+  /** The entry of the parent tree for a key, which a page or an annotation has. */
   @Nullable COSBase parent(int number) {
     return parents.get(number);
   }
 
+  /** The text of a marked-content sequence; null if the page has no such sequence. */
   PageMarks.@Nullable Mark mark(Content content) {
     return contents.get(content.page()).marks().get(content.id());
   }
@@ -205,10 +211,10 @@ final class TaggedPdf {
       content(new Content(page, id.intValue()), tag);
     } else if (kid instanceof COSDictionary dictionary) {
       if (dictionary.containsKey(COSName.S)) {
-        if (depth < DEEPEST && seen.add(dictionary)) {
+        if (depth < MAX_DEPTH && seen.add(dictionary)) {
           tag.kids.add(read(dictionary, tag, depth + 1));
         } else {
-          twice = true;
+          hasDuplicates = true;
         }
       } else if (dictionary.containsKey(COSName.MCID)) {
         COSDictionary own = dictionary.getCOSDictionary(COSName.PG);
@@ -216,7 +222,7 @@ final class TaggedPdf {
             new Content(own == null ? page : number(own), dictionary.getInt(COSName.MCID)), tag);
       } else if (dictionary.getDictionaryObject(OBJECT) instanceof COSDictionary annotation) {
         tag.kids.add(annotation);
-        twice |= annotated.put(annotation, tag) != null;
+        hasDuplicates |= annotated.put(annotation, tag) != null;
       }
     }
   }
@@ -224,11 +230,11 @@ final class TaggedPdf {
   private void content(Content content, Tag tag) {
     if (content.page() >= 0) {
       tag.kids.add(content);
-      twice |= owners.put(content, tag) != null;
+      hasDuplicates |= owners.put(content, tag) != null;
     }
   }
 
-  /** A number tree (ISO 32000-1, 7.9.7). */
+  /** Reads a number tree (ISO 32000-1, 7.9.7). */
   private void numbers(COSDictionary node, int depth) {
     COSArray numbers = node.getCOSArray(COSName.NUMS);
     for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2) {

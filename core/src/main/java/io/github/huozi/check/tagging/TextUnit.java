@@ -12,11 +12,11 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the printed document that is one to a reader: a heading, a paragraph, a cell.
+ * A block of text of the printed document: a heading, a paragraph, a cell.
  *
- * @param element what it is the text of
- * @param text its letters, as they are compared
- * @param phrases what is emphasized or linked in it, in order
+ * @param element the block
+ * @param text the text, normalized for comparison
+ * @param phrases the emphasized and linked phrases, in order
  */
 record TextUnit(Element element, String text, List<Phrase> phrases) {
 
@@ -26,26 +26,27 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
           "ins", "kbd", "mark", "q", "rb", "rt", "rp", "ruby", "s", "samp", "small", "span",
           "strong", "sub", "sup", "time", "u", "var", "wbr");
 
-  private static final Set<String> UNSEEN =
+  /** Elements whose text is not printed. */
+  private static final Set<String> UNPRINTED =
       Set.of("head", "script", "style", "svg", "math", "bookmarks");
 
-  /** A note's number is its label, and leads back. */
-  private static final String NUMBER = "note-number";
+  /** The class of a note's number, which is the note's label and links back to the text. */
+  private static final String NOTE_NUMBER = "note-number";
 
   TextUnit {
     phrases = List.copyOf(phrases);
   }
 
   /**
-   * A phrase.
+   * An emphasized or linked phrase.
    *
-   * @param role the structure type that it must have
-   * @param text its letters
-   * @param element the link, if it is one
+   * @param role the structure type that its tag must have
+   * @param text the text, normalized for comparison
+   * @param element the inline element
    */
   record Phrase(String role, String text, Element element) {}
 
-  /** The units of a document with letters, in order; those of its contents are none. */
+  /** The units of a document with text, in order, without the lists of its table of contents. */
   static List<TextUnit> of(Element root) {
     List<TextUnit> units = new ArrayList<>();
     collect(root, units);
@@ -54,7 +55,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
 
   private static void collect(Element block, List<TextUnit> units) {
     boolean contents = (block.nameIs("ol") || block.nameIs("ul")) && block.closest("nav") != null;
-    if (contents || UNSEEN.contains(block.normalName()) || block.hasClass("running-head")) {
+    if (contents || UNPRINTED.contains(block.normalName()) || block.hasClass("running-head")) {
       return;
     }
     StringBuilder text = new StringBuilder();
@@ -65,7 +66,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
       read(child, text, phrases, inner);
     }
     String letters = key(text.toString());
-    if (block.hasClass(NUMBER) && block.hasAttr("href")) {
+    if (block.hasClass(NOTE_NUMBER) && block.hasAttr("href")) {
       phrases.add(0, new Phrase("Link", letters, block));
     }
     if (!letters.isEmpty()) {
@@ -81,7 +82,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     if (node instanceof TextNode words) {
       text.append(words.getWholeText());
     } else if (node instanceof Element element) {
-      if (!isInline(element) || element.hasClass(NUMBER)) {
+      if (!isInline(element) || element.hasClass(NOTE_NUMBER)) {
         inner.add(element);
         return;
       }
@@ -107,12 +108,12 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     };
   }
 
-  /** Whether an element is part of a line. */
+  /** Whether an element is inline. */
   static boolean isInline(Element element) {
     return INLINE.contains(element.normalName());
   }
 
-  /** Letters as they are compared: what a style sheet or a line's end may change does not count. */
+  /** Normalizes text for comparison: what style sheets and line ends may change is left out. */
   static String key(String text) {
     Keys keys = new Keys();
     text.codePoints()
@@ -122,12 +123,12 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     return new String(codes, 0, codes.length);
   }
 
-  /** Those of its phrases that lead somewhere. */
+  /** The phrases that are links. */
   List<Phrase> links() {
     return phrases.stream().filter(phrase -> phrase.role().equals("Link")).toList();
   }
 
-  /** The structure type that it must have; empty if several would do. */
+  /** The structure type that the unit's tag must have; empty if several are allowed. */
   String role() {
     return switch (element.normalName()) {
       case "p", "pre" -> "P";
@@ -140,12 +141,12 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     };
   }
 
-  /** Its level if it is a heading, else 0. */
+  /** The level of a heading; 0 for other units. */
   int level() {
     return element.normalName().matches("h[1-6]") ? element.normalName().charAt(1) - '0' : 0;
   }
 
-  /** What it stands in, by structure types. */
+  /** The structure types of the enclosing lists, tables, quotations and notes. */
   Set<String> surroundings() {
     Set<String> around = new TreeSet<>();
     for (Element at = element; at != null; at = at.parent()) {
@@ -163,7 +164,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
     return around;
   }
 
-  /** The language that it is in. */
+  /** The language of the unit; empty if none is declared. */
   String language() {
     for (Element at = element; at != null; at = at.parent()) {
       if (at.hasAttr("lang")) {

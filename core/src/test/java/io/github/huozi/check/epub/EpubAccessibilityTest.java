@@ -29,7 +29,7 @@ class EpubAccessibilityTest {
   @TempDir private Path folder;
 
   @Test
-  void aBookThatTellsEverythingIsSound() throws Exception {
+  void aCompleteBookHasNoFindings() throws Exception {
     assertThat(
             check(
                 METADATA,
@@ -44,7 +44,7 @@ class EpubAccessibilityTest {
   }
 
   @Test
-  void metadataThatIsMissingIsNamed() throws Exception {
+  void missingMetadataIsNamed() throws Exception {
     assertThat(check("<dc:language>en</dc:language>", Map.of("nav", NAV)))
         .containsExactly(
             "accessibility/metadata the package does not tell schema:accessMode; publish it again",
@@ -68,13 +68,13 @@ class EpubAccessibilityTest {
   }
 
   @Test
-  void anotherLanguageThanTheEditionsIsNamed() throws Exception {
+  void aWrongLanguageIsNamed() throws Exception {
     assertThat(check(METADATA.replace(">en<", ">ja<"), Map.of("nav", NAV)))
         .containsExactly("accessibility/language the package's language is not en; set it");
   }
 
   @Test
-  void aHeadingThatLeavesALevelOutIsToldWithItsLine() throws Exception {
+  void aSkippedHeadingLevelIsReportedWithItsLine() throws Exception {
     assertThat(check(METADATA, Map.of("nav", NAV, "clay", "<h1>Clay</h1><h3>Turning</h3>")))
         .containsExactly(
             "accessibility/headings en/clay.md:5: the heading “Turning” is of level 3 after one of"
@@ -82,7 +82,7 @@ class EpubAccessibilityTest {
   }
 
   @Test
-  void anImageWithoutDescriptionIsTold() throws Exception {
+  void anImageWithoutDescriptionIsReported() throws Exception {
     assertThat(check(METADATA, Map.of("nav", NAV, "clay", "<img src='images/sort.png'/>")))
         .containsExactly(
             "accessibility/description en/clay.md: the image images/sort.png has no description;"
@@ -90,7 +90,7 @@ class EpubAccessibilityTest {
   }
 
   @Test
-  void pageListAndPageBreaksMustBeTheSame() throws Exception {
+  void pageListAndPageBreaksMustAgree() throws Exception {
     String text = pageBreak("p1", "1") + pageBreak("p2", "2") + pageBreak("p3", "3");
     assertThat(
             check(

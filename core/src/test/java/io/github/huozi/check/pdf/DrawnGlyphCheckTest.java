@@ -35,7 +35,7 @@ class DrawnGlyphCheckTest {
   @TempDir private Path folder;
 
   @Test
-  void drawnTextIsSound() throws Exception {
+  void textWithGlyphsHasNoFindings() throws Exception {
     try (PDDocument pdf = new PDDocument()) {
       PDType0Font font = font(pdf, LATIN);
       draw(pdf, new PDPage(PDRectangle.A5), font, font.encode("W"));
@@ -43,10 +43,10 @@ class DrawnGlyphCheckTest {
     }
   }
 
-  /** The glyph is drawn at 100, 200 in 20 pt; the point lies in it, seen from the top left. */
+  /** The glyph is drawn at 100, 200 in 20 pt. The point is in it, measured from the top left. */
   @ParameterizedTest
   @CsvSource({"0, 103, 390.28", "90, 205, 103", "180, 316.53, 205", "270, 390.28, 316.53"})
-  void anEmptyBoxIsToldWithItsPlaceHoweverThePageIsTurned(int turn, double x, double y)
+  void aMissingGlyphIsReportedWithItsPlaceOnARotatedPage(int turn, double x, double y)
       throws Exception {
     try (PDDocument pdf = new PDDocument()) {
       pdf.addPage(new PDPage());
@@ -64,7 +64,7 @@ class DrawnGlyphCheckTest {
   }
 
   @Test
-  void aSubstituteIsToldUnlessTheAuthorWroteIt() throws Exception {
+  void aSubstituteIsReportedUnlessTheAuthorWroteIt() throws Exception {
     try (PDDocument pdf = new PDDocument()) {
       PDType0Font font = font(pdf, HAN);
       draw(pdf, new PDPage(PDRectangle.A5), font, font.encode("〓"));
@@ -76,7 +76,7 @@ class DrawnGlyphCheckTest {
   }
 
   @Test
-  void aFontWithoutTextIsToldOnce() throws Exception {
+  void aFontWithoutTextIsReportedOnce() throws Exception {
     try (PDDocument pdf = new PDDocument()) {
       PDType0Font font = font(pdf, LATIN);
       draw(pdf, new PDPage(PDRectangle.A5), font, font.encode("WWW"));

@@ -25,8 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pages set by hand, glyph by glyph, and held against the rules. The size is 10 pt, the measure 100
- * pt, from 50 pt to 150 pt; a line is 18 pt below the one before.
+ * Makes pages glyph by glyph, and checks them against the rules of composition. The size is 10 pt,
+ * the measure 100 pt, from 50 pt to 150 pt; a line is 18 pt below the one before.
  */
 public final class MadePages {
 
@@ -46,7 +46,7 @@ public final class MadePages {
   private ThemeChoices theme = new ThemeChoices(TextSetting.DEFAULT, false, false, false, false);
 
   /**
-   * @param content the section below its title, which is 题
+   * @param content the content of the section; its title is 题
    */
   public MadePages(String language, String content) {
     this.language = language;
@@ -71,7 +71,7 @@ public final class MadePages {
     return line(text, 0);
   }
 
-  /** Sets a line a little lower than it should be. */
+  /** Sets a line below the one before, lower by some pt. */
   public MadePages line(String text, double lower) {
     y += LEADING + lower;
     double x = LEFT;
@@ -94,7 +94,7 @@ public final class MadePages {
     return this;
   }
 
-  /** What is wrong, as {@code rule page line-of-the-source}. */
+  /** The findings, as {@code rule page line-of-the-source}. */
   public List<String> breaches() {
     return findings().stream()
         .map(

@@ -17,13 +17,13 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A document as it is compared with another one: its elements with what styles them, and its text
- * character by character. How its source is laid out does not matter.
+ * Splits a document into tokens for comparison: its elements with the attributes that style them,
+ * and its text character by character. White space that does not show is left out.
  */
-final class MarkupTokens implements NodeVisitor {
+final class DocumentTokens implements NodeVisitor {
 
-  /** What the package adds or rewrites, and what other checks look at. */
-  private static final Set<String> OTHERS =
+  /** Attributes that packaging adds or rewrites, or that other checks compare. */
+  private static final Set<String> IGNORED_ATTRIBUTES =
       Set.of("id", "href", "src", "srcset", "poster", "role", "alt", "cite", "lang", "xmlns");
 
   private static final Set<String> INLINE =
@@ -33,11 +33,11 @@ final class MarkupTokens implements NodeVisitor {
           "sup", "time", "u", "var", "wbr");
 
   /**
-   * A part of a document.
+   * A character or a tag of a document.
    *
-   * @param text a character; else the tag
-   * @param isText whether it is a character
-   * @param line where it stands, 0 if it is not known
+   * @param text the character, or the tag without brackets
+   * @param isText whether the token is a character
+   * @param line counted from 1; 0 if it is not known
    */
   record Token(String text, boolean isText, int line) {}
 
@@ -46,15 +46,16 @@ final class MarkupTokens implements NodeVisitor {
   private boolean space;
   private int preformatted;
 
-  private MarkupTokens() {}
+  private DocumentTokens() {}
 
+  /** The tokens of a document, in document order. */
   static List<Token> of(Document document) {
-    MarkupTokens reader = new MarkupTokens();
+    DocumentTokens reader = new DocumentTokens();
     NodeTraversor.traverse(reader, document);
     return reader.tokens;
   }
 
-  /** The same number for the same token, in both documents. */
+  /** Numbers tokens: equal tokens of both documents have the same number. */
   static int[] codes(List<Token> tokens, Map<String, Integer> known) {
     int[] codes = new int[tokens.size()];
     for (int i = 0; i < codes.length; i++) {
@@ -68,7 +69,7 @@ final class MarkupTokens implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof Element element && !(node instanceof Document)) {
-      if (isPassedOver(element)) {
+      if (isIgnored(element)) {
         return;
       }
       if (!isInline(element)) {
@@ -86,7 +87,7 @@ final class MarkupTokens implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && !(node instanceof Document) && !isPassedOver(element)) {
+    if (node instanceof Element element && !(node instanceof Document) && !isIgnored(element)) {
       if (!isInline(element)) {
         afterText = false;
         space = false;
@@ -96,7 +97,7 @@ final class MarkupTokens implements NodeVisitor {
     }
   }
 
-  private static boolean isPassedOver(Element element) {
+  private static boolean isIgnored(Element element) {
     return (element.nameIs("title") && !isDrawing(element)) || element.nameIs("meta");
   }
 
@@ -104,14 +105,14 @@ final class MarkupTokens implements NodeVisitor {
     return element.closest("svg") != null;
   }
 
-  /** Whether an element stands in a line. */
+  /** Whether an element is inline. */
   static boolean isInline(Element element) {
     return INLINE.contains(element.normalName());
   }
 
   private void add(String text, Node node) {
     Element parent = (Element) node.parent();
-    if (parent == null || isPassedOver(parent)) {
+    if (parent == null || isIgnored(parent)) {
       return;
     }
     int line = Math.max(0, node.sourceRange().start().lineNumber());
@@ -138,7 +139,7 @@ final class MarkupTokens implements NodeVisitor {
     Map<String, String> attributes = new TreeMap<>();
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey().toLowerCase(Locale.ROOT);
-      if (!OTHERS.contains(name)
+      if (!IGNORED_ATTRIBUTES.contains(name)
           && !name.startsWith("data-")
           && !name.contains(":")
           && !name.equals("aria-label")) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A tool that judges finished files. */
-public enum Tool {
+/** The validators that huozi runs on finished files. */
+public enum ValidatorKind {
   EPUBCHECK("epubcheck", "EpubcheckMessages") {
     @Override
     public Optional<Path> file(FinishedEdition edition) {
@@ -23,30 +23,30 @@ public enum Tool {
   };
 
   private final String key;
-  private final String messages;
+  private final String messagesClass;
 
-  Tool(String key, String messages) {
+  ValidatorKind(String key, String messagesClass) {
     this.key = key;
-    this.messages = messages;
+    this.messagesClass = messagesClass;
   }
 
-  /** What it is called in the configuration and before its rules. */
+  /** The validator's name in the configuration; the names of its rules begin with it. */
   public String key() {
     return key;
   }
 
-  /** The file of an edition that it judges. */
+  /** The file of an edition that the validator reads. */
   public abstract Optional<Path> file(FinishedEdition edition);
 
-  /** The class that speaks with it, loaded beside it. */
-  String messages() {
-    return Tool.class.getPackageName() + "." + messages;
+  /** The binary name of the class that calls the validator, loaded in the validator's loader. */
+  String messagesClass() {
+    return ValidatorKind.class.getPackageName() + "." + messagesClass;
   }
 
-  /** Where it is found: {@code groupId:artifactId:version}, pinned by the build of this plugin. */
+  /** The artifact, {@code groupId:artifactId:version}, at the version that huozi is built with. */
   String coordinates() throws IOException {
     Properties pinned = new Properties();
-    try (InputStream in = Tool.class.getResourceAsStream("tools.properties")) {
+    try (InputStream in = ValidatorKind.class.getResourceAsStream("validators.properties")) {
       pinned.load(in);
     }
     return pinned.getProperty(key);

@@ -15,14 +15,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Element;
 
-/** What an EPUB says of itself that no source tells: its parts must agree, and it with its PDF. */
-public final class EpubMetadataRules {
+/** Checks the metadata that no source has: the identifier and the modification date. */
+public final class EpubMetadata {
 
   private static final String AGAIN = "; publish the file again";
   private static final String NCX = "application/x-dtbncx+xml";
 
-  /** Formats may be published one after the other. */
-  private static final Duration APART = Duration.ofHours(12);
+  /** The longest time between the publishing of an edition's PDF and its EPUB. */
+  private static final Duration MAX_DISTANCE = Duration.ofHours(12);
 
   private static final Pattern UUID =
       Pattern.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -31,12 +31,13 @@ public final class EpubMetadataRules {
   private final FinishedEdition edition;
   private final Findings findings;
 
-  public EpubMetadataRules(EpubArchive epub, FinishedEdition edition, Findings findings) {
+  public EpubMetadata(EpubArchive epub, FinishedEdition edition, Findings findings) {
     this.epub = epub;
     this.edition = edition;
     this.findings = findings;
   }
 
+  /** Reports a wrong identifier or date. */
   public void check() throws IOException {
     identifier();
     modified();
@@ -86,17 +87,18 @@ public final class EpubMetadataRules {
           "the package does not tell when it was made (dcterms:modified)" + AGAIN);
       return;
     }
-    Optional<Instant> printed = printed();
+    Optional<Instant> pdfDate = pdfDate();
     try {
       Instant made = Instant.parse(modified.text());
-      if (printed.isPresent() && Duration.between(made, printed.get()).abs().compareTo(APART) > 0) {
+      if (pdfDate.isPresent()
+          && Duration.between(made, pdfDate.get()).abs().compareTo(MAX_DISTANCE) > 0) {
         findings.error(
             "date",
             EpubArchive.place(epub.packagePath(), modified),
             "the EPUB says that it was made at "
                 + made
                 + ", and the PDF of this edition at "
-                + printed.get()
+                + pdfDate.get()
                 + "; publish both again");
       }
     } catch (DateTimeParseException e) {
@@ -107,7 +109,8 @@ public final class EpubMetadataRules {
     }
   }
 
-  private Optional<Instant> printed() throws IOException {
+  /** The creation date of the edition's PDF. */
+  private Optional<Instant> pdfDate() throws IOException {
     Optional<Path> file = edition.pdf();
     if (file.isEmpty()) {
       return Optional.empty();
