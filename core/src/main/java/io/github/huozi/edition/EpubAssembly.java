@@ -1,14 +1,13 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.Creator;
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.NavigationLabels;
-import io.github.huozi.epub.book.PageBreak;
 import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.language.Language;
@@ -158,10 +157,10 @@ public final class EpubAssembly {
   }
 
   private static EpubDocument document(ReadingDocument document) {
-    DocumentRole role =
+    EpubDocument.Role role =
         switch (document.kind()) {
-          case TITLE_PAGE -> DocumentRole.TITLE_PAGE;
-          case SECTION -> DocumentRole.SECTION;
+          case TITLE_PAGE -> EpubDocument.Role.TITLE_PAGE;
+          case SECTION -> EpubDocument.Role.SECTION;
         };
     return new EpubDocument(document.name(), document.title(), role, document.xhtml());
   }
