@@ -3,7 +3,7 @@ package io.github.huozi.request;
 import io.github.huozi.language.LineBreak;
 
 /**
- * The printed page.
+ * The style of the printed page.
  *
  * @param width of the trimmed page, in pt
  * @param height of the trimmed page, in pt
