@@ -12,12 +12,11 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Tells one content from another by a short text: two checksums, CRC-32 and CRC-32C, and the
- * length, in hexadecimal digits.
+ * A digest of content: two checksums, CRC-32 and CRC-32C, and the length, in hexadecimal digits.
  *
- * <p>That is 64 bits against chance, and none against a forger: who can forge a section can as well
- * delete the record. A cryptographic digest takes fifty times as long before Java has compiled it,
- * which is as long as a build lasts in which nothing has changed.
+ * <p>Its 64 bits protect against chance, not against forgers: a person who can forge a section can
+ * delete the record too. A cryptographic digest takes fifty times as long before Java has compiled
+ * it, and a build in which nothing has changed ends before that.
  */
 public final class Digest {
 
@@ -29,7 +28,7 @@ public final class Digest {
 
   public Digest() {}
 
-  /** The digest of what a file holds. */
+  /** The digest of a file's content. */
   public static String of(Path file) throws IOException {
     Digest digest = new Digest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -49,7 +48,7 @@ public final class Digest {
     return digest.finish();
   }
 
-  /** A stream whose content becomes this digest's on its way. */
+  /** A stream that passes its content on to another one and adds it to this digest. */
   public OutputStream of(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
@@ -71,12 +70,12 @@ public final class Digest {
     length += count;
   }
 
-  /** The digest of all that has come. */
+  /** The digest of all content so far. */
   public String finish() {
     return hex(crc32.getValue()) + hex(crc32c.getValue()) + "-" + Long.toHexString(length);
   }
 
-  /** A checksum's 32 bits, zeros before them and all. */
+  /** A checksum's 32 bits with leading zeros. */
   private static String hex(long checksum) {
     return Long.toHexString(checksum | 1L << Integer.SIZE).substring(1);
   }

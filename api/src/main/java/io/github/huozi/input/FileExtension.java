@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the name of an author's file says of its format. */
+/** The format of an author's file by its name. */
 public final class FileExtension {
 
   private static final Set<String> SECTIONS =
@@ -12,13 +12,13 @@ public final class FileExtension {
 
   private FileExtension() {}
 
-  /** What stands after the last dot of a file's name, in lower case; the name if there is none. */
+  /** The part of a file's name after the last dot, in lower case; the whole name if it has none. */
   public static String of(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a file's name ends as that of a section may. */
+  /** Whether a file's extension is that of a section. */
   public static boolean isOfSection(Path file) {
     return SECTIONS.contains(of(file));
   }

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What tools, systems and editors keep beside an author's files. It is no part of a publication: it
- * does not count as a change, and cannot be shown.
+ * Recognizes files that tools, operating systems and editors keep beside an author's files. They
+ * are no part of a publication: they do not count as changes, and cannot be shown.
  */
 public final class IgnoredFiles {
 
@@ -17,20 +17,20 @@ public final class IgnoredFiles {
 
   private IgnoredFiles() {}
 
-  /** Whether a folder's name is that of a tool's own. */
+  /** Whether a folder with this name belongs to a tool. */
   public static boolean isFolder(String name) {
     return FOLDERS.contains(name);
   }
 
-  /** Whether a file's name is one that systems and editors give. */
+  /** Whether a file with this name belongs to an operating system or editor. */
   public static boolean isFile(String name) {
     return FILES.matcher(name).matches();
   }
 
   /**
-   * Whether a file is litter, or lies in it.
+   * Whether a file is ignored, or in an ignored folder.
    *
-   * @param file as seen from the publication's folder
+   * @param file relative to the publication's folder
    */
   public static boolean contains(Path file) {
     int last = file.getNameCount() - 1;

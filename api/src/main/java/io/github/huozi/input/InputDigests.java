@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What files were made from.
+ * The inputs of finished files.
  *
- * @param digests a digest of each thing that shaped them, by its name as an author reads it: {@code
- *     en/intro.md}, {@code the parameter pageSize}
+ * @param digests a digest of each input, by its name in messages: {@code en/intro.md}, {@code the
+ *     parameter pageSize}
  */
 public record InputDigests(SortedMap<String, String> digests) {
 
@@ -19,7 +19,7 @@ public record InputDigests(SortedMap<String, String> digests) {
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
   }
 
-  /** These and more. */
+  /** These digests and others, which replace those of the same name. */
   public InputDigests and(Map<String, String> more) {
     SortedMap<String, String> all = new TreeMap<>(digests);
     all.putAll(more);
@@ -27,9 +27,9 @@ public record InputDigests(SortedMap<String, String> digests) {
   }
 
   /**
-   * The first thing that is otherwise now, and how: {@code en/intro.md has changed}.
+   * The first difference to the current inputs: {@code en/intro.md has changed}.
    *
-   * @return empty if nothing is
+   * @return empty if there is none
    */
   public Optional<String> change(InputDigests now) {
     if (digests.equals(now.digests)) {

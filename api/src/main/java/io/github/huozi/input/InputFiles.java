@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files below a folder as they are now, told apart by what they hold and by nothing else. */
+/** The files below a folder in their current state, which only their content determines. */
 public final class InputFiles {
 
-  /** Nothing of so many bytes is ever shown, so that it need not be looked at. */
+  /** In bytes. Larger files are never shown, so they are not read. */
   private static final int LARGEST = 100_000_000;
 
-  /** Digests by path with forward slashes; a folder's name ends in one. */
+  /** Digests by path with forward slashes. The path of a folder ends in a slash. */
   private final SortedMap<String, String> digests;
 
   private final boolean hasLinks;
@@ -30,10 +30,10 @@ public final class InputFiles {
 
   /**
    * Reads every file below a folder, which may itself be a link. Links below it are not followed:
-   * where one leads is what it is known by.
+   * the digest of a link is its target.
    *
-   * @param except folders that are passed over
-   * @return nothing if the folder does not exist
+   * @param except folders that are left out
+   * @return no files if the folder does not exist
    */
   public static InputFiles in(Path folder, Collection<Path> except) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -51,11 +51,11 @@ public final class InputFiles {
   }
 
   /**
-   * What an edition may be made from: all files but those in the folders of other editions. Where
-   * there are links those count too: one may lead there, through others, from anywhere.
+   * The possible inputs of an edition: all files but those in the folders of other editions. If
+   * there are links, all files count, since a link may lead anywhere through other links.
    *
-   * @param otherEditions those folders' names
-   * @param borrowed paths of files in them that the edition does show
+   * @param otherEditions the names of these folders
+   * @param borrowed paths of files in these folders that the edition shows
    */
   public InputDigests of(Collection<String> otherEditions, Collection<String> borrowed) {
     if (hasLinks) {
@@ -63,14 +63,15 @@ public final class InputFiles {
     }
     SortedMap<String, String> own = new TreeMap<>(digests);
     for (String edition : otherEditions) {
-      // A slash is followed by a zero in Unicode.
+      // In Unicode, 0 comes after the slash.
       own.subMap(edition + "/", edition + "0").keySet().removeIf(path -> !borrowed.contains(path));
     }
     return new InputDigests(own);
   }
 
   /**
-   * What tells which editions there are: a file, and the names of the folders beside it.
+   * The inputs that determine which editions there are: a file, and the names of the folders beside
+   * it.
    *
    * @param file the file's name
    */
@@ -85,7 +86,7 @@ public final class InputFiles {
     return new InputDigests(outline);
   }
 
-  /** Reads each file; one that cannot be read is for others to complain about. */
+  /** Reads each file. Files that cannot be read are reported by later stages. */
   private static final class Reader extends SimpleFileVisitor<Path> {
 
     private final Path folder;

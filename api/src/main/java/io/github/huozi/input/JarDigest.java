@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/**
- * Tells one jar from another by its directory, so that fonts of many megabytes are not unpacked.
- */
+/** Digests of jars by their directory, so that fonts of many megabytes are not unpacked. */
 public final class JarDigest {
 
   private JarDigest() {}
@@ -38,10 +36,9 @@ public final class JarDigest {
   }
 
   /**
-   * Looks whether a jar can be read at all. A class loader passes over one that cannot, without a
-   * word.
+   * Checks that a jar can be read. A class loader skips a damaged jar without an error.
    *
-   * @throws IOException if not, with its name and how to put it right
+   * @throws IOException if it cannot be read, with its name and how to put it right
    */
   public static void requireReadable(Path jar) throws IOException {
     open(jar).close();

@@ -1,4 +1,7 @@
-/** The files that are published, and the jars that publish them, as digests of their contents. */
+/**
+ * The inputs of publishing, files and jars, as digests of their content. {@code output} compares
+ * them. Begin with {@link io.github.huozi.input.InputFiles}.
+ */
 @NullMarked
 package io.github.huozi.input;
 

@@ -26,7 +26,7 @@ public record Language(String tag) {
     }
   }
 
-  /** The language of a tag; nothing if it is not well-formed. */
+  /** The language of a tag; empty if the tag is not well-formed. */
   public static Optional<Language> parse(String tag) {
     try {
       return Optional.of(new Language(tag));
@@ -35,6 +35,7 @@ public record Language(String tag) {
     }
   }
 
+  /** The locale of the tag. */
   public Locale locale() {
     return Locale.forLanguageTag(tag);
   }
@@ -45,15 +46,15 @@ public record Language(String tag) {
   }
 
   /**
-   * The script a text in this language is set in: the tag's own, else the one that its language and
-   * region imply.
+   * The script of text in this language: the tag's own, else the one that its language and region
+   * imply.
    */
   public Script script() {
     return Script.of(locale());
   }
 
-  // What a compiler makes of a record is linked at the first call: a tenth of the time in which an
-  // unchanged build finds that nothing has changed.
+  // A record's own methods are linked at the first call. That takes a tenth of the time of a build
+  // in which nothing has changed.
   @Override
   public boolean equals(Object other) {
     return other instanceof Language language && tag.equals(language.tag);

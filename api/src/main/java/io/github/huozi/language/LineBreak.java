@@ -12,12 +12,12 @@ public enum LineBreak {
   /** None of the marks of CLREQ §3.1.4 and JLREQ §3.1.7 starts a line. */
   STRICT;
 
-  /** The value that CSS has for it: {@code strict}. */
+  /** Its keyword in CSS: {@code strict}. */
   public String keyword() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The level that CSS names so; empty if it is none of the three. */
+  /** The level of a CSS keyword; empty if the keyword is none of the three. */
   public static Optional<LineBreak> of(String keyword) {
     for (LineBreak level : values()) {
       if (level.keyword().equals(keyword)) {

@@ -2,7 +2,7 @@ package io.github.huozi.language;
 
 import java.util.Locale;
 
-/** The writing systems that composition tells apart. */
+/** The writing systems that composition distinguishes. */
 public enum Script {
   /** Simplified Chinese. */
   HANS,
@@ -10,10 +10,10 @@ public enum Script {
   HANT,
   JAPANESE,
   KOREAN,
-  /** Latin, Greek, Cyrillic: words parted by spaces. */
+  /** Latin, Greek, Cyrillic: words are separated by spaces. */
   WESTERN;
 
-  /** Whether lines are set on a grid of square characters and break between any two of them. */
+  /** Whether lines have a grid of square characters and may break between any two of them. */
   public boolean isHan() {
     return this == HANS || this == HANT || this == JAPANESE;
   }

@@ -1,4 +1,7 @@
-/** Languages, the scripts that they are set in, and how strictly their lines break. */
+/**
+ * Languages, their scripts, and the strictness of their line breaks. Begin with {@link
+ * io.github.huozi.language.Language}.
+ */
 @NullMarked
 package io.github.huozi.language;
 

@@ -6,13 +6,13 @@ import io.github.huozi.problem.Problem;
 import java.util.List;
 
 /**
- * What an edition's files were made from, and what came of it.
+ * The record of an edition's files: their inputs and the result.
  *
- * @param origins everything that shaped them
- * @param borrowed the files in other editions' folders that are among that
- * @param scripts the scripts whose fonts are
+ * @param origins all inputs
+ * @param borrowed the files in other editions' folders that are among the inputs
+ * @param scripts the scripts whose fonts are among the inputs
  * @param files the files
- * @param warnings what the author was told
+ * @param warnings the warnings of that build
  */
 public record EditionRecord(
     InputDigests origins,

@@ -24,22 +24,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that is either whole or not there: it is written beside its place and moved when finished,
- * so that a build that is killed leaves the previous one. Two builds at once do not meet: what is
- * unfinished bears the number of the process that writes it.
+ * Writes files that are either whole or missing: a file is written beside its place and moved when
+ * it is finished, so that a build that is killed leaves the previous file. Two builds at once do
+ * not disturb each other: the name of an unfinished file has the number of the process that writes
+ * it.
  */
 public final class OutputFile {
 
   private static final Pattern UNFINISHED =
       Pattern.compile("\\..+\\.(\\w+)-(\\d+)-\\d+\\.unfinished");
 
-  /** Containers that share a folder do not see each other's processes. */
+  /** Identifies the system: containers that share a folder do not see each other's processes. */
   static final String SYSTEM = system();
 
-  /** After so long nobody is at work on what another system has left. */
+  /** The age from which an unfinished file of another system is abandoned. */
   private static final Duration GIVEN_UP = Duration.ofDays(1);
 
-  /** How many this process has begun: several threads may write the same file. */
+  /** The number of files that this process has begun: several threads may write the same file. */
   private static final AtomicLong BEGUN = new AtomicLong();
 
   private OutputFile() {}
@@ -48,8 +49,8 @@ public final class OutputFile {
    * Writes {@code path}.
    *
    * @return the digest of what was written
-   * @throws IOException if it cannot be written, with the path and how to put it right; what was
-   *     there before is there still
+   * @throws IOException if it cannot be written, with the path and how to put it right; a previous
+   *     file stays
    */
   public static String write(Path path, Content content) throws IOException {
     Path unfinished = unfinished(path);
@@ -66,15 +67,15 @@ public final class OutputFile {
       throw new IOException(
           path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
     } finally {
-      // Not there any more if all went well; and whatever else went wrong is what to tell of.
+      // After success it is gone already. After a failure the first exception is the one to report.
       unfinished.toFile().delete();
     }
   }
 
   /**
-   * Looks whether a file can be written there, before work is done for it.
+   * Checks that a file can be written, before any work is done for it.
    *
-   * @throws IOException if not, with the path and how to put it right
+   * @throws IOException if it cannot be written, with the path and how to put it right
    */
   public static void requirePlace(Path path) throws IOException {
     Optional<String> obstacle = obstacle(path);
@@ -83,7 +84,7 @@ public final class OutputFile {
     }
   }
 
-  /** What is in the way of a file: another thing in its place, or in that of a folder above it. */
+  /** The obstacle to a file: something else in its place, or in that of a folder above it. */
   private static Optional<String> obstacle(Path path) {
     if (Files.isDirectory(path)) {
       return Optional.of("there is a folder of that name; move it away");
@@ -109,7 +110,7 @@ public final class OutputFile {
     return path + " may not be written to; give the build the right to, or let it write elsewhere";
   }
 
-  /** Deletes what builds that were killed have left in a folder. What cannot be deleted stays. */
+  /** Deletes unfinished files of builds that were killed. Files that cannot be deleted stay. */
   public static void sweep(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.unfinished")) {
       for (Path file : files) {
@@ -119,7 +120,7 @@ public final class OutputFile {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // Nobody reads it.
+      // Unfinished files are harmless.
       return;
     }
   }
@@ -130,14 +131,14 @@ public final class OutputFile {
         : Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(GIVEN_UP));
   }
 
-  /** Tells apart where processes are numbered: machines, their starts, and containers on them. */
+  /** Identifies what numbers the processes: the machine, its start, and the container. */
   private static String system() {
     try {
       String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
       Path numbers = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
       return Digest.of(boot + numbers).replaceAll("\\W", "");
     } catch (IOException | RuntimeException e) {
-      // No Linux: builds on one machine number their processes alike.
+      // Not Linux: all builds of a machine share the numbers of processes.
       return "local";
     }
   }
@@ -192,9 +193,10 @@ public final class OutputFile {
     return lower.contains("no space left") ? "the disk is full; make room and build again" : reason;
   }
 
-  /** What a file holds. */
+  /** Writes the content of a file. */
   @FunctionalInterface
   public interface Content {
+    /** Writes the content to a stream and leaves it open. */
     void writeTo(OutputStream out) throws IOException;
   }
 }

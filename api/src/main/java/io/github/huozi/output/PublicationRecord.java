@@ -5,11 +5,11 @@ import io.github.huozi.problem.Problem;
 import java.util.List;
 
 /**
- * Which editions a publication has.
+ * The record of a publication's editions.
  *
- * @param outline what tells it
+ * @param outline the inputs that determine the editions
  * @param editions the editions, in their order
- * @param warnings what the author was told of the publication as a whole
+ * @param warnings the warnings for the publication as a whole
  */
 public record PublicationRecord(
     InputDigests outline, List<RecordedEdition> editions, List<Problem> warnings) {
@@ -22,8 +22,10 @@ public record PublicationRecord(
   /**
    * An edition.
    *
-   * @param id what names its files
+   * @param id names its files
    * @param folder the name of the folder with its sections
+   * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
+   *     editions only
    */
-  public record RecordedEdition(String id, String folder) {}
+  public record RecordedEdition(String id, String folder, String declaration) {}
 }

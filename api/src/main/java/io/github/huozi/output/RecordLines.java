@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A record as text: a line for each fact, its kind first, with tabs between the fields. */
+/** A record as text: a line for each fact, with its kind first and tabs between the fields. */
 final class RecordLines {
 
-  /** Another form of records wants another head, so that old ones are passed over. */
-  private static final String HEAD = "huozi record 2";
+  /** Each form of records has another head, so that records of an old form are ignored. */
+  private static final String HEAD = "huozi record 3";
 
-  /** What the last line begins with; the digest of all before it follows. */
+  /** The start of the last line. The digest of all lines before it follows. */
   private static final String TAIL = "end ";
 
   private static final String ORIGIN = "origin";
@@ -32,7 +32,7 @@ final class RecordLines {
   }
 
   /**
-   * @param base the folder that paths are told from, so that a project may be moved
+   * @param base paths are relative to this folder, so that a project may be moved
    */
   static RecordLines empty(Path base) {
     return new RecordLines(base, new ArrayList<>());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The records of what was made. Each is written when its files are whole; one that is missing,
- * damaged or of another version of huozi counts for nothing.
+ * Reads and writes the records of finished files. A record is written when its files are whole. A
+ * record that is missing, damaged or of another version of huozi is ignored.
  */
 public final class Records {
 
@@ -21,42 +21,44 @@ public final class Records {
   private final Path base;
 
   /**
-   * @param folder where records are kept; without one nothing is read or written
-   * @param baseName the files' name without language and extension
-   * @param base the folder that paths are told from
+   * @param folder the folder of the records; without it nothing is read or written
+   * @param baseName the files' name without edition and extension
+   * @param base paths in records are relative to this folder
    */
   public Records(Optional<Path> folder, String baseName, Path base) {
     this.folder = folder.map(path -> path.resolve(baseName));
     this.base = base;
   }
 
-  /** Deletes what builds that were killed have left. */
+  /** Deletes unfinished records of builds that were killed. */
   public void sweep() {
     folder.ifPresent(OutputFile::sweep);
   }
 
-  /** Which editions there were. */
+  /** The record of the editions. */
   public Optional<PublicationRecord> publication() {
     return read(
         PUBLICATION,
         lines ->
             new PublicationRecord(
                 lines.origins(),
-                lines.read("edition", fields -> new RecordedEdition(fields.get(0), fields.get(1))),
+                lines.read(
+                    "edition",
+                    fields -> new RecordedEdition(fields.get(0), fields.get(1), fields.get(2))),
                 lines.warnings()));
   }
 
-  /** Records which editions there are. */
+  /** Writes the record of the editions. */
   public void write(PublicationRecord record) throws IOException {
     RecordLines lines = RecordLines.empty(base).add(record.outline()).add(record.warnings());
     for (RecordedEdition edition : record.editions()) {
-      lines.add("edition", edition.id(), edition.folder());
+      lines.add("edition", edition.id(), edition.folder(), edition.declaration());
     }
     write(PUBLICATION, lines);
   }
 
   /**
-   * What an edition's files were made from.
+   * The record of an edition.
    *
    * @param edition the edition's id
    */
@@ -81,10 +83,10 @@ public final class Records {
   }
 
   /**
-   * The digest that a file of an edition had when it was made.
+   * The recorded digest of an edition's file.
    *
    * @param edition the edition's id
-   * @return empty if nothing is recorded of it
+   * @return empty if there is no record of it
    */
   public Optional<String> digest(String edition, Path file) {
     String name = file.getFileName().toString();
@@ -96,7 +98,7 @@ public final class Records {
   }
 
   /**
-   * Records what an edition's files were made from.
+   * Writes the record of an edition.
    *
    * @param edition the edition's id
    */

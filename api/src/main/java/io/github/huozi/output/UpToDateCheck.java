@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells which finished files are whole and made from what is there now, and why the others are not.
- * Only contents count; the time at which a file was written says nothing.
+ * Finds out which finished files are whole and made from the current inputs, and why the others are
+ * not. Only content counts, not the time of a file.
  */
 public final class UpToDateCheck {
 
@@ -55,10 +55,7 @@ public final class UpToDateCheck {
     this.records = records;
   }
 
-  /**
-   * Looks at the publication as it is now. What is written to it later counts as a change at the
-   * next look.
-   */
+  /** Reads the publication in its current state. A later change of it counts at the next check. */
   public static UpToDateCheck of(PublishRequest request, FontSource fonts) throws IOException {
     OutputFile.sweep(request.output());
     Records records = records(request);
@@ -69,8 +66,8 @@ public final class UpToDateCheck {
   }
 
   /**
-   * The files, if every one of them may stay as it is. If nothing is recorded of them, no file of
-   * the publication is read to tell.
+   * The finished files, if all of them are up to date. If there is no record of them, no file of
+   * the publication is read.
    *
    * @return empty if there is something to publish
    */
@@ -86,7 +83,7 @@ public final class UpToDateCheck {
   }
 
   /**
-   * All files, and what was warned of when they were made, if every one of them may stay as it is.
+   * All files and the warnings of the builds that made them, if all files are up to date.
    *
    * @return empty if there is something to publish
    */
@@ -113,11 +110,11 @@ public final class UpToDateCheck {
   }
 
   /**
-   * Why an edition's files are to be made: {@code en/intro.md has changed}. An edition is looked at
-   * once: its files may be large.
+   * The reason why an edition's files must be made: {@code en/intro.md has changed}. Each edition
+   * is checked once, since its files may be large.
    *
    * @param editions all editions of the publication
-   * @return empty if they may stay as they are
+   * @return empty if the files are up to date
    */
   public Optional<String> reason(RecordedEdition edition, Collection<RecordedEdition> editions)
       throws IOException {
@@ -159,16 +156,16 @@ public final class UpToDateCheck {
     try {
       return Digest.of(path).equals(made.digest());
     } catch (IOException e) {
-      // A file that cannot be read may well be replaced.
+      // A file that cannot be read may be replaced.
       return false;
     }
   }
 
   /**
-   * The files of an edition that may stay as they are.
+   * The files of an edition that is up to date.
    *
    * @param edition its id
-   * @param warnings takes what was warned of when they were made
+   * @param warnings gets the warnings of the build that made them
    */
   public List<PublishedFile> files(String edition, Problems warnings) {
     EditionRecord record = records.edition(edition).orElseThrow();
@@ -181,9 +178,9 @@ public final class UpToDateCheck {
    *
    * @param editions all editions of the publication
    * @param borrowed the files of other editions' folders that it shows
-   * @param scripts the scripts whose fonts it was made with
-   * @param ownWarnings what its author is warned of
-   * @param warnings takes a warning if this cannot be recorded: the files are none the worse for it
+   * @param scripts the scripts of the fonts that it was made with
+   * @param ownWarnings the warnings of the edition
+   * @param warnings gets a warning if the record cannot be written; the files are whole even then
    */
   public List<PublishedFile> record(
       RecordedEdition edition,
@@ -206,10 +203,10 @@ public final class UpToDateCheck {
   }
 
   /**
-   * Records which editions there are.
+   * Records the editions.
    *
-   * @param ownWarnings what the author is warned of for the publication as a whole
-   * @param warnings takes a warning if this cannot be recorded
+   * @param ownWarnings the warnings for the publication as a whole
+   * @param warnings gets a warning if the record cannot be written
    */
   public void record(List<RecordedEdition> editions, List<Problem> ownWarnings, Problems warnings) {
     try {
@@ -219,7 +216,7 @@ public final class UpToDateCheck {
     }
   }
 
-  /** Gives one warning for all records: what hinders one hinders the others. */
+  /** Warns once for all records: the others fail for the same reason. */
   private void warn(IOException cause, Problems warnings) {
     if (request.records().isEmpty() || warned.getAndSet(true)) {
       return;
@@ -241,15 +238,17 @@ public final class UpToDateCheck {
     Set<String> others = new TreeSet<>(folders);
     others.remove(edition.folder());
     Map<String, String> more = new TreeMap<>(request.parameters());
-    // A character that an edition's own fonts lack is looked for in the other editions' first.
+    // If an edition's fonts lack a character, the fonts of the other editions come next.
     more.put("the list of editions", new TreeSet<>(folders).toString());
+    // It replaces the digest of the whole file: an entry of another edition is no input.
+    more.put(PUBLICATION, edition.declaration());
     for (Script script : scripts) {
       more.put("the fonts for " + script, fontDigest(script));
     }
     return inputs.of(others, borrowed).and(more);
   }
 
-  /** Editions share fonts, and each digest opens their jar. */
+  /** Computed once, since editions share fonts and each digest opens a jar. */
   private synchronized String fontDigest(Script script) throws IOException {
     String digest = fontDigests.get(script);
     if (digest == null) {

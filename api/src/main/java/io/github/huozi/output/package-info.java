@@ -1,6 +1,7 @@
 /**
- * Finished files: each is whole or not there, and a record tells what it was made from, so that
- * {@link io.github.huozi.output.UpToDateCheck} can tell whether it may stay.
+ * Finished files and their records. A file is whole or missing; a record has the inputs that it was
+ * made from. Begin with {@link io.github.huozi.output.UpToDateCheck}, which both Maven's process
+ * and the engine use.
  */
 @NullMarked
 package io.github.huozi.output;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * Something in the author's files that is wrong, and how to put it right.
+ * An error or a weakness in the author's files, and how to put it right.
  *
  * @param severity whether it fails the build
- * @param location where it is
+ * @param location its place
  * @param message what is wrong, a clause without full stop: {@code the image images/a.png does not
  *     exist}
  * @param suggestion how to put it right, a clause without full stop: {@code add the file or mend
@@ -22,17 +22,19 @@ public record Problem(Severity severity, SourceLocation location, String message
           .thenComparing(Problem::suggestion)
           .thenComparing(Problem::severity);
 
+  /** A problem that fails the build. */
   public static Problem error(SourceLocation location, String message, String suggestion) {
     return new Problem(Severity.ERROR, location, message, suggestion);
   }
 
+  /** A problem that does not fail the build. */
   public static Problem warning(SourceLocation location, String message, String suggestion) {
     return new Problem(Severity.WARNING, location, message, suggestion);
   }
 
   /**
-   * {@code path:line: what is wrong; how to put it right}, the path relative to {@code base}: one
-   * {@linkplain SingleLine line}, whatever an author's values in it are.
+   * The problem as one {@linkplain SingleLine line}: {@code path:line: what is wrong; how to put it
+   * right}, with the path relative to {@code base}.
    */
   public String format(Path base) {
     return location.format(base) + ": " + SingleLine.of(message) + "; " + SingleLine.of(suggestion);

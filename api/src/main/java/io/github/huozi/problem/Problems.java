@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects what is wrong, so that an author hears of everything at once. May be filled from several
- * threads.
+ * Collects problems, so that all of them are reported at once. Several threads may add problems at
+ * the same time.
  */
 public final class Problems {
 
-  /** Nobody reads more of one file, and a hostile one may have millions. */
+  /** Nobody reads more problems of one file, and a hostile file may have millions. */
   private static final int MOST_OF_A_FILE = 1000;
 
   private final Set<Problem> list = new LinkedHashSet<>();
   private final Map<Path, EnumMap<Severity, Integer>> counts = new HashMap<>();
 
+  /** Adds a problem; more than 1000 of a file and severity become one. */
   public synchronized void add(Problem problem) {
     int before =
         counts
@@ -39,10 +40,12 @@ public final class Problems {
     }
   }
 
+  /** Adds an error. */
   public void error(SourceLocation location, String message, String suggestion) {
     add(Problem.error(location, message, suggestion));
   }
 
+  /** Adds a warning. */
   public void warning(SourceLocation location, String message, String suggestion) {
     add(Problem.warning(location, message, suggestion));
   }
@@ -52,23 +55,24 @@ public final class Problems {
     return list.stream().sorted().toList();
   }
 
-  /** Whether anything is told of a file. */
+  /** Whether a file has a problem. */
   public synchronized boolean isAnyOf(Path file) {
     return counts.containsKey(file);
   }
 
-  /** Whether so many errors of a file are known that no further one is told. */
+  /** Whether a file has so many errors that no more are reported. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Severity, Integer> count = counts.get(file);
     return count != null && count.getOrDefault(Severity.ERROR, 0) >= MOST_OF_A_FILE;
   }
 
+  /** Whether one of the problems is an error. */
   public synchronized boolean hasErrors() {
     return list.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   /**
-   * Ends a stage: nothing happens if there is no error.
+   * Ends a stage if there are errors.
    *
    * @throws PublishingException with all problems so far, if one of them is an error
    */

@@ -2,7 +2,7 @@ package io.github.huozi.problem;
 
 import java.util.List;
 
-/** The author's files cannot be published as they are. Carries every problem that was found. */
+/** The author's files cannot be published as they are. The exception has all problems. */
 public final class PublishingException extends Exception {
 
   private static final long serialVersionUID = 1;
@@ -14,6 +14,7 @@ public final class PublishingException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
+  /** All problems, errors and warnings. */
   public List<Problem> problems() {
     return problems;
   }

@@ -1,8 +1,8 @@
 package io.github.huozi.problem;
 
-/** How much a {@link Problem} matters. */
+/** The severity of a {@link Problem}. */
 public enum Severity {
-  /** The build goes on; the author is told. */
+  /** The problem is reported, and the build goes on. */
   WARNING,
   /** Nothing is published. */
   ERROR

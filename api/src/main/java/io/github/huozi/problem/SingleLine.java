@@ -1,13 +1,13 @@
 package io.github.huozi.problem;
 
 /**
- * Text for a line of a console or a log, whatever an author has written: it stays in its line, does
- * not steer a terminal and is not turned round. Characters that would do so are shown as they are
- * written in Java, such as {@code \u001B}; what is very long is cut in the middle.
+ * Makes text safe for one line of a console or a log. Line breaks, control characters and
+ * characters that change the direction of text are written as in Java, such as {@code \u001B}. A
+ * very long text is cut in the middle.
  */
 public final class SingleLine {
 
-  /** More than any sentence of ours takes; the start and the end of one say what is wrong. */
+  /** More than any message of huozi needs. The start and the end of a longer one are kept. */
   private static final int MOST = 1200;
 
   private SingleLine() {}
@@ -38,7 +38,7 @@ public final class SingleLine {
     };
   }
 
-  /** The characters that steer the direction of text (UAX #9 §2). */
+  /** Whether a character changes the direction of text (UAX #9 §2). */
   private static boolean turnsDirection(int c) {
     return (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)

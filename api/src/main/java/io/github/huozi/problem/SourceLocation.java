@@ -3,10 +3,10 @@ package io.github.huozi.problem;
 import java.nio.file.Path;
 
 /**
- * Where in the author's files something is.
+ * A place in the author's files.
  *
  * @param path the file, absolute
- * @param line the line, counted from 1; 0 if the file as a whole is meant
+ * @param line the line, counted from 1; 0 means the file as a whole
  */
 public record SourceLocation(Path path, int line) implements Comparable<SourceLocation> {
 
@@ -22,8 +22,8 @@ public record SourceLocation(Path path, int line) implements Comparable<SourceLo
   }
 
   /**
-   * The location as an author reads it: {@code path:line}, with forward slashes on every system and
-   * relative to {@code base} where the file lies below it.
+   * The location for a message: {@code path:line}, with forward slashes on every system. The path
+   * is relative to {@code base} if the file is below it.
    */
   public String format(Path base) {
     Path shown = path.startsWith(base) ? base.relativize(path) : path;

@@ -1,25 +1,25 @@
 package io.github.huozi.problem;
 
 /**
- * Hears what is being done, step by step, so that it can be told where work was that had to be
- * stopped. May be told from several threads.
+ * Is informed of the current step of the work, so that a message can name it if the work must be
+ * stopped. Several threads may call it at the same time.
  */
 public interface Steps {
 
-  /** Listens to nothing. */
+  /** Ignores all steps. */
   Steps NONE = new Steps() {};
 
   /**
    * The thread begins a step.
    *
-   * @param what it does, as {@code setting the pages of en}
-   * @return ends the step; what the thread did before goes on then
+   * @param what the step, as {@code setting the pages of en}
+   * @return ends the step, and the step before it goes on
    */
   default Step begin(String what) {
     return () -> {};
   }
 
-  /** Does work as a step. */
+  /** Runs work as a step. */
   default <T, E extends Exception> T during(String what, Work<T, E> work) throws E {
     Step step = begin(what);
     try {
@@ -29,7 +29,7 @@ public interface Steps {
     }
   }
 
-  /** What there is to do at a step. */
+  /** The work of a step. */
   @FunctionalInterface
   interface Work<T, E extends Exception> {
     T run() throws E;

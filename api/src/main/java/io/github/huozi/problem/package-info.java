@@ -1,4 +1,7 @@
-/** What is wrong with the author's files, said so that the author can put it right. */
+/**
+ * Problems in the author's files, each with its place and the way to put it right. All packages
+ * report by them. Begin with {@link io.github.huozi.problem.Problems}.
+ */
 @NullMarked
 package io.github.huozi.problem;
 

@@ -6,10 +6,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that an engine works on. */
+/** Makes threads for an engine. */
 public final class EngineThreads {
 
-  /** Markup is read and laid out recursively: deep nesting wants more than the usual stack. */
+  /** Markup is read and laid out recursively: deep nesting needs more than the default stack. */
   private static final long STACK_BYTES = 16L << 20;
 
   private static final int IDLE_SECONDS = 5;
@@ -17,17 +17,17 @@ public final class EngineThreads {
   private EngineThreads() {}
 
   /**
-   * A pool of as many threads as the machine has processors, with stacks for deeply nested markup.
-   * They are daemons, and end after five seconds without work.
+   * A pool with a thread for each processor, with stacks for deeply nested markup. The threads are
+   * daemons and end after five seconds without work.
    */
   public static ExecutorService pool() {
     return pool(null);
   }
 
   /**
-   * The same, with its threads in a group.
+   * A pool as {@link #pool()} makes it, with its threads in a group.
    *
-   * @param group null for the group of the thread that asks
+   * @param group null for the group of the calling thread
    */
   public static ExecutorService pool(@Nullable ThreadGroup group) {
     int count = Runtime.getRuntime().availableProcessors();

@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where a font artifact lies.
+ * The location of a font artifact.
  *
  * @param path the jar, or a folder with the same files
- * @param trusted whether it is one of huozi's own, made for the script that was asked for: its
- *     index need not be asked for its languages, nor its fonts be checked
+ * @param trusted whether it is an artifact of huozi, made for the requested script: then neither
+ *     the languages of its index nor its fonts are checked
  */
 public record FontLocation(Path path, boolean trusted) {
 

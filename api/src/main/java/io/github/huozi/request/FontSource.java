@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where font artifacts lie. docs/fonts.md tells what is in one. */
+/** Finds font artifacts. docs/fonts.md describes their content. */
 @FunctionalInterface
 public interface FontSource {
 
-  /** The place of an artifact's index in its jar. */
+  /** The path of the index in an artifact. */
   String INDEX = "META-INF/huozi/fonts.yaml";
 
   /**
-   * The artifacts that may serve a script, in the order in which they are preferred. For {@link
-   * Script#WESTERN} those with Latin letters. No artifact is read to tell.
+   * The artifacts that may have fonts for a script, the preferred ones first. For {@link
+   * Script#WESTERN} these are artifacts with Latin letters. No artifact is read for the answer.
    *
-   * @throws IOException if one cannot be had, with how to put that right
+   * @throws IOException if an artifact cannot be found, with how to put that right
    */
   List<FontLocation> find(Script script) throws IOException;
 
   /**
-   * What tells a script's artifacts from others: it changes if any of their files does. None is
+   * A digest of a script's artifacts: it changes if one of their files does. No artifact is
    * unpacked for it.
    *
-   * @throws IOException if one cannot be had or read
+   * @throws IOException if an artifact cannot be found or read
    */
   default String digest(Script script) throws IOException {
     StringBuilder digests = new StringBuilder();
@@ -36,9 +36,9 @@ public interface FontSource {
   }
 
   /**
-   * Font artifacts at known places: each serves the scripts that its index names.
+   * Font artifacts in given jars or folders. Each serves the scripts that its index names.
    *
-   * @param jarsOrFolders jars, or folders with the same files; the first are preferred
+   * @param jarsOrFolders jars, or folders with the same files; the first is preferred
    */
   static FontSource ofFiles(List<Path> jarsOrFolders) {
     List<FontLocation> locations =
@@ -47,7 +47,7 @@ public interface FontSource {
   }
 
   /**
-   * The font artifacts on a class path: each serves the scripts that its index names.
+   * The font artifacts on a class path. Each serves the scripts that its index names.
    *
    * @throws IOException if the class path cannot be read
    */

@@ -1,6 +1,6 @@
 package io.github.huozi.request;
 
-/** What an edition is published as. */
+/** The formats of finished files. */
 public enum Format {
   PDF("pdf"),
   EPUB("epub");
@@ -11,7 +11,7 @@ public enum Format {
     this.extension = extension;
   }
 
-  /** The file name's extension, which is also the Maven artifact's type. */
+  /** The extension of files, which is also the type of Maven artifacts. */
   public String extension() {
     return extension;
   }

@@ -3,7 +3,7 @@ package io.github.huozi.request;
 import io.github.huozi.language.LineBreak;
 
 /**
- * The printed page.
+ * The style of the printed page.
  *
  * @param width of the trimmed page, in pt
  * @param height of the trimmed page, in pt
@@ -16,7 +16,10 @@ public record PageStyle(
 
   private static final double POINTS_A_MILLIMETRE = 72 / 25.4;
 
-  /** A5, with type of 10.5 pt: what the goal {@code publish} has where nothing is said. */
+  /** A line must hold at least so many characters, and a page so many lines. */
+  private static final int LEAST_CHARACTERS = 5;
+
+  /** A5 with type of 10.5 pt: the default of the goal {@code publish}. */
   public static final PageStyle A5 =
       new PageStyle(
           148 * POINTS_A_MILLIMETRE,
@@ -28,6 +31,12 @@ public record PageStyle(
               19 * POINTS_A_MILLIMETRE),
           10.5,
           LineBreak.STRICT);
+
+  /** Whether the margins leave room for text. */
+  public boolean hasRoomForText() {
+    return width - margins.inner() - margins.outer() >= LEAST_CHARACTERS * bodySize
+        && height - margins.top() - margins.bottom() >= LEAST_CHARACTERS * bodySize;
+  }
 
   /**
    * Margins, in pt.

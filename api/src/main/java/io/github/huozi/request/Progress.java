@@ -2,22 +2,25 @@ package io.github.huozi.request;
 
 import io.github.huozi.problem.Steps;
 
-/** Hears what is being done. May be told from several threads. Editions are told by their ids. */
+/**
+ * Is informed of the progress of publishing. Several threads may call it at the same time. Editions
+ * are named by their ids.
+ */
 public interface Progress extends Steps {
 
-  /** Listens to nothing. */
+  /** Ignores all progress. */
   Progress NONE = new Progress() {};
 
   /**
-   * An edition's files are made.
+   * An edition's files are made again.
    *
-   * @param reason why those that are there do not do: {@code en/intro.md has changed}
+   * @param reason why they are not up to date: {@code en/intro.md has changed}
    */
   default void remaking(String edition, String reason) {}
 
-  /** The lines of some of an edition's sections are composed for print. */
+  /** The lines of a number of an edition's sections have been composed for print. */
   default void composed(String edition, int sections, int of) {}
 
-  /** Some of an edition's printed pages are drawn. */
+  /** A number of an edition's printed pages have been drawn. */
   default void drawn(String edition, int pages, int of) {}
 }

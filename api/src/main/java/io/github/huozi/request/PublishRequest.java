@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Everything that shapes the files but the fonts.
+ * All parameters of publishing except the fonts.
  *
  * <pre>{@code
  * PublishRequest request =
@@ -23,20 +23,20 @@ import java.util.TreeSet;
  *
  * @param publication the folder with {@code publication.yaml}, absolute
  * @param output the folder to write into, absolute
- * @param records the folder for what is to be known at the next build, and is not for readers;
- *     without one nothing is recorded, and every file is made each time
+ * @param records the folder for the records that the next build needs; without it every file is
+ *     made each time
  * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
- * @param producer what makes the files, and changes with everything about it: the version of huozi
- *     and what it is made of
- * @param identity what an identifier is derived from if the publication has none, the same for
- *     every build: {@code group:artifact}
- * @param formats what to make
+ * @param producer the program that makes the files: the version of huozi and of its parts; another
+ *     value makes all files again
+ * @param identity the base of a derived identifier, if the publication has none of its own; the
+ *     same for every build: {@code group:artifact}
+ * @param formats the formats to make
  * @param page the printed page
- * @param timestamp the date that the files bear
- * @param dated whether that date was asked for; files that bear the time at which they were made
- *     need not be made again for a later one
- * @param missingGlyphs how much it matters that a character is in no font
- * @param embedFonts whether the fonts go into the EPUB too
+ * @param timestamp the date in the files
+ * @param dated whether that date was given; without a given date, files have the time of their
+ *     build and need not be made again for a later time
+ * @param missingGlyphs the severity of a character that no font has
+ * @param embedFonts whether the EPUB embeds the fonts
  */
 public record PublishRequest(
     Path publication,
@@ -56,17 +56,17 @@ public record PublishRequest(
     formats = Set.copyOf(formats);
   }
 
-  /** A request with what the goal {@code publish} has where nothing is said. */
+  /** A builder with the defaults of the goal {@code publish}. */
   public static Builder of(Path publication, Path output) {
     return new Builder(publication, output);
   }
 
-  /** Where a file of an edition lies. */
+  /** The path of an edition's file. */
   public Path path(String edition, Format format) {
     return PublishedFile.path(output, baseName, edition, format);
   }
 
-  /** The values that shape the files, by the names that an author knows them by. */
+  /** The values that determine the files, by their names in messages. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("the plugin", producer);
@@ -105,57 +105,55 @@ public record PublishRequest(
       this.output = absolute(output);
     }
 
-    /** A folder for what is to be known at the next build. Without it every file is made anew. */
+    /** The folder for records. Without it every file is made each time. */
     public Builder records(Path folder) {
       this.records = Optional.of(absolute(folder));
       return this;
     }
 
-    /** The files' name; {@code publication} if none is given. */
+    /** The files' name; by default {@code publication}. */
     public Builder baseName(String name) {
       this.baseName = name;
       return this;
     }
 
-    /** What makes the files: another one makes all of them anew. */
+    /** The program that makes the files. Another value makes all files again. */
     public Builder producer(String name) {
       this.producer = name;
       return this;
     }
 
-    /**
-     * What an identifier is derived from if the publication has none, as {@code group:artifact}.
-     */
+    /** The base of a derived identifier, if the publication has none: {@code group:artifact}. */
     public Builder identity(String name) {
       this.identity = name;
       return this;
     }
 
-    /** What to make; both formats if nothing is said. */
+    /** The formats to make; by default both. */
     public Builder formats(Set<Format> chosen) {
       this.formats = Set.copyOf(chosen);
       return this;
     }
 
-    /** The printed page; {@link PageStyle#A5} if nothing is said. */
+    /** The printed page; by default {@link PageStyle#A5}. */
     public Builder page(PageStyle style) {
       this.page = style;
       return this;
     }
 
-    /** The date that the files bear. Without one they bear the time at which they were made. */
+    /** The date in the files; by default the time of the build. */
     public Builder timestamp(Instant date) {
       this.timestamp = Optional.of(date);
       return this;
     }
 
-    /** How much it matters that a character is in no font; an error if nothing is said. */
+    /** The severity of a character that no font has; by default an error. */
     public Builder missingGlyphs(Severity severity) {
       this.missingGlyphs = severity;
       return this;
     }
 
-    /** Whether the fonts go into the EPUB too; they do not if nothing is said. */
+    /** Whether the EPUB embeds the fonts; by default it does not. */
     public Builder embedFonts(boolean embed) {
       this.embedFonts = embed;
       return this;

@@ -4,10 +4,10 @@ import io.github.huozi.problem.Problem;
 import java.util.List;
 
 /**
- * What publishing came to.
+ * The result of publishing.
  *
  * @param files the finished files, edition by edition
- * @param warnings what the author is told, in the order of files and lines
+ * @param warnings the warnings, in the order of files and lines
  */
 public record PublishResult(List<PublishedFile> files, List<Problem> warnings) {
 

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
  * A finished file.
  *
  * @param edition the edition's id
- * @param format what it is
- * @param path where it lies
- * @param pages how many pages it has, if it has pages
- * @param fonts how many fonts were put into it on request
- * @param fontBytes how large those are together, before they are packed
- * @param upToDate whether it was there already, made from the same things
+ * @param format its format
+ * @param path its path
+ * @param pages the number of its pages, if it has pages
+ * @param fonts the number of fonts that were embedded on request
+ * @param fontBytes their size together, before compression
+ * @param upToDate whether it was up to date, so that it was not made again
  */
 public record PublishedFile(
     String edition,
@@ -24,7 +24,7 @@ public record PublishedFile(
     boolean upToDate) {
 
   /**
-   * Where an edition's file lies.
+   * The path of an edition's file.
    *
    * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
    * @param edition the edition's id

@@ -1,12 +1,12 @@
 package io.github.huozi.request;
 
-/** A request leaves out a check that there is not. */
+/** A request leaves out a check that does not exist. */
 public final class UnknownCheckException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
   /**
-   * @param message which it is, and which checks there are
+   * @param message names the check, and all checks that exist
    */
   public UnknownCheckException(String message) {
     super(message);

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the validators of finished files come from: EPUBCheck and veraPDF. */
+/** Finds the validators of finished files: EPUBCheck and veraPDF. */
 @FunctionalInterface
 public interface ValidatorSource {
 
   /**
-   * A validator and all that it needs.
+   * The class path of a validator, with all its dependencies.
    *
    * @param coordinates {@code groupId:artifactId:version}
    * @return the class path, the validator first
-   * @throws IOException if something of it cannot be had, with how to put that right
+   * @throws IOException if a part of it cannot be found, with how to put that right
    */
   List<Path> classPath(String coordinates) throws IOException;
 }

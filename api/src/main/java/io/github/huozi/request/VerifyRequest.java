@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be verified, and how.
+ * All parameters of verifying.
  *
  * @param publication the folder with {@code publication.yaml}, absolute
  * @param output the folder with the finished files, absolute; the report goes there
- * @param records where {@code publish} keeps what it made, absolute; without it the files are not
- *     held against what is recorded of them
+ * @param records the folder with the records of {@code publish}, absolute; without it the files are
+ *     not compared with their records
  * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
- * @param formats what was made
- * @param base the folder that paths are told from, absolute
+ * @param formats the formats that were made
+ * @param base paths in the report are relative to this folder, absolute
  * @param skippedChecks the names of checks that are left out
- * @param lineBreak which marks may not start a printed line
- * @param imageResolution how many pixels an inch a printed image must have
+ * @param lineBreak how strictly marks are kept from the start of a printed line, unless an edition
+ *     sets that itself
+ * @param imageResolution the least resolution of a printed image, in pixels per inch
  * @param version the version of huozi, which the report names
  */
 public record VerifyRequest(
@@ -33,7 +34,7 @@ public record VerifyRequest(
     double imageResolution,
     String version) {
 
-  /** What a print shop asks of an image, in pixels an inch. */
+  /** The resolution that print shops ask for, in pixels per inch. */
   public static final double PRINT_RESOLUTION = 300;
 
   public VerifyRequest {
@@ -41,12 +42,12 @@ public record VerifyRequest(
     skippedChecks = Set.copyOf(skippedChecks);
   }
 
-  /** A request with what the goal {@code verify} has where nothing is said. */
+  /** A builder with the defaults of the goal {@code verify}. */
   public static Builder of(Path publication, Path output) {
     return new Builder(publication, output);
   }
 
-  /** Where a file of an edition lies, if files of this format were made. */
+  /** The path of an edition's file, if files of this format were made. */
   public Optional<Path> path(String edition, Format format) {
     return formats.contains(format)
         ? Optional.of(PublishedFile.path(output, baseName, edition, format))
@@ -73,25 +74,25 @@ public record VerifyRequest(
       this.base = absolute(Path.of(""));
     }
 
-    /** Where {@code publish} keeps what it made. */
+    /** The folder with the records of {@code publish}. */
     public Builder records(Path folder) {
       this.records = Optional.of(absolute(folder));
       return this;
     }
 
-    /** The files' name; {@code publication} if none is given. */
+    /** The files' name; by default {@code publication}. */
     public Builder baseName(String name) {
       this.baseName = name;
       return this;
     }
 
-    /** What was made; both formats if nothing is said. */
+    /** The formats that were made; by default both. */
     public Builder formats(Set<Format> made) {
       this.formats = Set.copyOf(made);
       return this;
     }
 
-    /** The folder that paths are told from; the current one if nothing is said. */
+    /** Paths in the report are relative to this folder; by default the current one. */
     public Builder base(Path folder) {
       this.base = absolute(folder);
       return this;
@@ -103,13 +104,13 @@ public record VerifyRequest(
       return this;
     }
 
-    /** Which marks may not start a printed line; the strictest rules if nothing is said. */
+    /** How strictly marks are kept from the start of a printed line; by default strictest. */
     public Builder lineBreak(LineBreak level) {
       this.lineBreak = level;
       return this;
     }
 
-    /** How many pixels an inch a printed image must have; 300 if nothing is said. */
+    /** The least resolution of a printed image in pixels per inch; by default 300. */
     public Builder imageResolution(double pixels) {
       this.imageResolution = pixels;
       return this;

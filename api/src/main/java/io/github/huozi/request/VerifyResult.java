@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What verifying found.
+ * The result of verifying.
  *
- * @param findings a line for each, the worst of a file's among them whatever is left out
- * @param files what the files come to, a line for each
+ * @param findings a line for each finding; if some are left out, the worst of each file stays
+ * @param files a line for each file with its result
  * @param summary {@code 2 errors, 1 warning}
- * @param page the report to look at
+ * @param page the report as an HTML page
  */
 public record VerifyResult(
     List<FindingLine> findings, List<String> files, String summary, Path page) {
@@ -21,7 +21,7 @@ public record VerifyResult(
     files = List.copyOf(files);
   }
 
-  /** Whether something of one of these severities was found. */
+  /** Whether a finding has one of these severities. */
   public boolean has(Set<Severity> severities) {
     return findings.stream().anyMatch(line -> severities.contains(line.severity()));
   }

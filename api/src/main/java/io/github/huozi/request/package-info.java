@@ -1,7 +1,7 @@
 /**
- * What one asks of huozi, and what one gets. {@link io.github.huozi.request.Engine} is the entry
- * point: a request and a {@link io.github.huozi.request.FontSource} go in, finished files and
- * problems come out.
+ * Requests to huozi and their results. {@link io.github.huozi.request.Engine} is the entry point:
+ * it takes a request and a {@link io.github.huozi.request.FontSource}, and returns finished files
+ * and problems. The plugin, the worker and the engine share this package.
  */
 @NullMarked
 package io.github.huozi.request;

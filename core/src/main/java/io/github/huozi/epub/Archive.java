@@ -12,13 +12,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The ZIP file of an EPUB (EPUB 3.3 §4.3): first its media type, stored. Every entry has the same
- * time.
+ * The ZIP file of an EPUB (EPUB 3.3 §4.3). Its first entry is the media type, stored. All entries
+ * have the same time.
  */
 final class Archive {
 
   /**
-   * What a DOS time stamp holds; beyond it, ZipEntry adds a field that depends on the time zone.
+   * The range of a DOS time stamp. Beyond it, ZipEntry adds a field that depends on the time zone.
    */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
@@ -49,7 +49,7 @@ final class Archive {
     write(entry(path), content);
   }
 
-  /** Ends the file; the stream below stays open. */
+  /** Finishes the file. The stream that it was written to stays open. */
   void finish() throws IOException {
     zip.finish();
     zip.flush();

@@ -3,14 +3,19 @@ package io.github.huozi.epub;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.language.Language;
+import io.github.huozi.url.PercentEncoding;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
-/** A document as it lies in the package. */
+/** A document in its final form for the package. */
 final class ContentDocument {
 
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -27,18 +32,17 @@ final class ContentDocument {
 
   static ContentDocument of(EpubDocument source, String path, EpubBook book, References refs) {
     Document xhtml = source.xhtml().clone();
-    Notes.mark(xhtml);
-    // What only adorns is passed over when the text is read aloud.
+    markNotes(xhtml);
+    // Screen readers skip decorative images.
     xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
     for (Element box : xhtml.select(".task-box[role=img]:not([aria-label])")) {
       boolean done = box.closest(".task.done") != null;
       box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
     }
     refs.rewrite(xhtml, path);
-    // A fallback for readers without ruby; EPUBCheck advises against it.
+    // rp is a fallback for readers without ruby. EPUBCheck advises against it.
     xhtml.select("rp").remove();
-    // No reader sees a source that is told so, and EPUBCheck wants it to be secure, or in the
-    // package.
+    // No reader sees the source of a quotation. EPUBCheck wants it secure or in the package.
     xhtml.select("[cite]:not([cite^=https:])").removeAttr("cite");
     if (!xhtml.body().hasAttr("epub:type")) {
       xhtml.body().attr("epub:type", source.role().type());
@@ -46,7 +50,7 @@ final class ContentDocument {
     return page(xhtml, source.title(), book.metadata().language());
   }
 
-  /** A complete page of whatever origin: what every XHTML document of the package must have. */
+  /** Adds what every XHTML document of the package must have. */
   static ContentDocument page(Document xhtml, String title, Language language) {
     dropDataAttributes(xhtml);
     Element html = xhtml.expectFirst("html");
@@ -70,7 +74,7 @@ final class ContentDocument {
     return new ContentDocument(xhtml);
   }
 
-  /** The item properties that the package document must declare (EPUB 3.3 §D.6). */
+  /** The item properties for the package document (EPUB 3.3 §D.6). */
   List<String> properties() {
     List<String> properties = new ArrayList<>();
     if (xhtml.selectFirst("math") != null) {
@@ -101,6 +105,55 @@ final class ContentDocument {
               .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("data-"))
               .toList();
       keys.forEach(element::removeAttr);
+    }
+  }
+
+  /**
+   * Marks a section's notes as those of EPUB, which reading systems show in a pop-up (EPUB
+   * structural semantics: {@code noteref}, {@code footnote}). A note's number links back to the
+   * first of its calls.
+   */
+  private static void markNotes(Document xhtml) {
+    Map<String, Element> firstCalls = new LinkedHashMap<>();
+    for (Element call : xhtml.select("a.note-call")) {
+      call.attr("epub:type", "noteref").attr("role", "doc-noteref");
+      firstCalls.putIfAbsent(PercentEncoding.decode(call.attr("href")), call);
+    }
+    for (Element section : xhtml.select("section.notes")) {
+      section.attr("epub:type", "footnotes");
+    }
+    for (Element note : xhtml.select("section.notes > div.note")) {
+      note.tagName("aside").attr("epub:type", "footnote").attr("role", "doc-footnote");
+      Optional<Element> call =
+          Optional.ofNullable(firstCalls.get("#" + PercentEncoding.decode(note.id())));
+      noteNumber(note, call).ifPresent(number -> prepend(number, note));
+    }
+  }
+
+  private static Optional<Element> noteNumber(Element note, Optional<Element> call) {
+    String text = note.attr("data-number").strip();
+    if (text.isEmpty()) {
+      text = call.map(Element::text).orElse("");
+    }
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> callId = call.map(Element::id).filter(id -> !id.isEmpty());
+    Element number = new Element(callId.isPresent() ? "a" : "span").addClass("note-number");
+    callId.ifPresent(id -> number.attr("href", "#" + id).attr("role", "doc-backlink"));
+    return Optional.of(number.text(text));
+  }
+
+  /**
+   * Adds the number to the first paragraph. A note that begins otherwise gets a paragraph for it.
+   */
+  private static void prepend(Element number, Element note) {
+    Element first = note.firstElementChild();
+    if (first != null && first.nameIs("p")) {
+      first.prependChild(new TextNode(" "));
+      first.prependChild(number);
+    } else {
+      note.prependElement("p").appendChild(number);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
@@ -16,7 +15,7 @@ import java.util.Set;
 import nl.siegmann.epublib.domain.Resource;
 import org.jsoup.nodes.Element;
 
-/** Writes an EPUB 3.3 that EPUBCheck has nothing to say about, if its documents let it. */
+/** Writes an EPUB 3.3. If its documents are valid, EPUBCheck has no message about it. */
 public final class EpubWriter {
 
   private static final String FOLDER = "EPUB/";
@@ -45,12 +44,12 @@ public final class EpubWriter {
   }
 
   /**
-   * Writes a book; the same book gives the same bytes, whatever the time zone, locale or charset.
+   * Writes a book. The same book gives the same bytes in every time zone, locale and charset.
    *
    * @param out receives the EPUB and is left open
-   * @throws IllegalStateException if a link, an image or a style sheet's {@code url(…)} leads
-   *     nowhere, or an id is there twice
-   * @throws IOException if a resource cannot be read or {@code out} not be written
+   * @throws IllegalStateException if a link, an image or a style sheet's {@code url(…)} has no
+   *     target, or two elements have one id
+   * @throws IOException if a resource cannot be read or {@code out} cannot be written
    */
   public static void write(EpubBook book, OutputStream out) throws IOException {
     new EpubWriter(book).write(out);
@@ -78,19 +77,19 @@ public final class EpubWriter {
     archive.finish();
   }
 
-  /** The spine: cover, title page, contents, the text. */
+  /** Adds the spine: cover, title page, contents, text. */
   private void addPages() {
     List<String> stylesheets = stylesheets();
     NavigationDocument navigation = new NavigationDocument(book, paths, targets);
     Resource nav = add(paths.navigation(), navigation.build(stylesheets), "nav");
     if (book.cover().isPresent()) {
       String image = book.cover().flatMap(paths::ofSource).orElseThrow();
-      epublib.addToSpine(add(paths.coverPage(), CoverPage.of(book, image, stylesheets)));
+      epublib.addToSpine(add(paths.coverPage(), Page.cover(book, image, stylesheets)));
     }
     References references = new References(paths, targets);
     boolean contentsDue = NavigationDocument.isPage(book);
     for (EpubDocument document : book.documents()) {
-      if (contentsDue && document.role() != DocumentRole.TITLE_PAGE) {
+      if (contentsDue && document.role() != EpubDocument.Role.TITLE_PAGE) {
         epublib.addToSpine(nav);
         contentsDue = false;
       }
@@ -107,7 +106,7 @@ public final class EpubWriter {
       String path = paths.ofSource(resource.source()).orElseThrow();
       byte[] content = resource.content().read();
       if (resource.format() == FileFormat.CSS) {
-        content = Stylesheet.rewrite(content, resource.source(), paths);
+        content = References.rewriteStyleSheet(content, resource.source(), paths);
       }
       boolean isCover = book.cover().equals(Optional.of(resource.source()));
       List<String> properties = isCover ? List.of("cover-image") : List.of();
@@ -121,7 +120,7 @@ public final class EpubWriter {
     return epublib.add(path, content.bytes(), FileFormat.XHTML, properties);
   }
 
-  /** The style sheets that the author's documents link, for the pages of our own. */
+  /** The style sheets of the author's documents, for the pages that the package adds. */
   private List<String> stylesheets() {
     Set<String> found = new LinkedHashSet<>();
     for (EpubDocument document : book.documents()) {

@@ -15,14 +15,14 @@ import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.TOCReference;
 
 /**
- * epublib's book, which keeps manifest, spine and contents together, with the item properties that
- * EPUB 3 added.
+ * epublib's book, which has manifest, spine and contents, with the item properties of EPUB 3, which
+ * epublib does not know.
  */
 final class EpublibBook {
 
   private final Book book = new Book();
 
-  /** In the order of the manifest, which epublib does not keep. */
+  /** In the order of the manifest: epublib does not preserve it. */
   private final List<Resource> resources = new ArrayList<>();
 
   private final Map<String, List<String>> properties = new HashMap<>();
@@ -45,7 +45,7 @@ final class EpublibBook {
     return properties.getOrDefault(path, List.of());
   }
 
-  /** Adds a file to the manifest, with an id after its path. */
+  /** Adds a file to the manifest. Its id is derived from its path. */
   Resource add(String path, byte[] content, FileFormat format, List<String> itemProperties) {
     MediaType type = new MediaType(format.mediaType(), "." + format.extension());
     Resource resource = new Resource(path.replace('/', '.'), content, path, type);

@@ -3,17 +3,21 @@ package io.github.huozi.epub;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.url.PercentEncoding;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Which document each id is in, so that {@code #id} leads there from any document. */
+/** The documents of all ids, so that {@code #id} can be resolved from any document. */
 final class LinkTargets {
 
   private static final Set<String> CONTAINERS = Set.of("section", "article", "main", "div");
@@ -37,9 +41,9 @@ final class LinkTargets {
   }
 
   /**
-   * The URL that leads to a target.
+   * The URL of a target.
    *
-   * @param from the path of the document that the link is in
+   * @param from the path of the document with the link
    * @param target {@code #id}
    * @throws IllegalStateException if no document has the id
    */
@@ -56,18 +60,18 @@ final class LinkTargets {
     if (path.equals(from)) {
       return fragment;
     }
-    // Old readers land a screen too far with a fragment where the document's start would do.
+    // With a fragment, old reading systems go a screen too far. The document's start needs none.
     return openings.contains(id) ? path : path + fragment;
   }
 
-  /** The id that an element has in the package. */
+  /** The id of an element in the package. */
   String packagedId(String id) {
     return ids.of(id);
   }
 
   private void add(Document xhtml, String path) {
     for (Element element : xhtml.getAllElements()) {
-      // Ids in a drawing serve the drawing.
+      // Ids in a drawing belong to the drawing.
       if (element.hasAttr("id") && element.closest("svg") == null) {
         String other = pathById.putIfAbsent(element.id(), path);
         if (other != null) {
@@ -93,5 +97,47 @@ final class LinkTargets {
       }
     }
     return null;
+  }
+
+  /**
+   * The ids of a book's elements in the package: they consist of ASCII letters and digits, hyphens,
+   * full stops, colons and underscores.
+   *
+   * <p>A URL encodes any other character of an id ({@code #%E6%B4%BB}). Reading systems such as
+   * epub.js look for the id without decoding it, and would go to the document's start.
+   */
+  static final class PackagedIds {
+
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9.:_-]");
+
+    private final Map<String, String> packaged = new HashMap<>();
+
+    /**
+     * @param ids the ids of a book's documents, in reading order
+     */
+    PackagedIds(Collection<String> ids) {
+      List<String> others = ids.stream().filter(id -> OTHER.matcher(id).find()).toList();
+      Set<String> taken = new HashSet<>(ids);
+      for (String id : others) {
+        String name = inAscii(id);
+        String free = name;
+        for (int i = 1; !taken.add(free); i++) {
+          free = name + "-" + i;
+        }
+        packaged.put(id, free);
+      }
+    }
+
+    /** The id in the package. An id that is not the book's stays as it is. */
+    String of(String id) {
+      return packaged.getOrDefault(id, id);
+    }
+
+    /** {@code clay--活字} becomes {@code clay--u6d3bu5b57}, whatever other headings there are. */
+    private static String inAscii(String id) {
+      return OTHER
+          .matcher(id)
+          .replaceAll(match -> "u" + Integer.toHexString(match.group().codePointAt(0)));
+    }
   }
 }

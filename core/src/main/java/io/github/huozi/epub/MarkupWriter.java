@@ -2,6 +2,7 @@ package io.github.huozi.epub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -13,9 +14,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Writes a tree as XML 1.0 in UTF-8, in a form that an HTML parser understands as well: of the
- * elements of XHTML only void ones are closed in themselves. Comments and processing instructions
- * are left out.
+ * Writes a tree as XML 1.0 in UTF-8, in a form that an HTML parser understands too: only void
+ * elements of XHTML are empty-element tags. Comments and processing instructions are left out.
  */
 final class MarkupWriter implements NodeVisitor {
 
@@ -23,6 +23,9 @@ final class MarkupWriter implements NodeVisitor {
       Set.of(
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
           "track", "wbr");
+
+  /** Replaces a forbidden character, so that the loss shows. */
+  private static final int REPLACEMENT = 0xFFFD;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final Pattern PREFIXED =
@@ -35,7 +38,7 @@ final class MarkupWriter implements NodeVisitor {
 
   private MarkupWriter(boolean xhtml) {
     this.xhtml = xhtml;
-    // Kindle wants the encoding said.
+    // Kindle needs the encoding.
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
   }
 
@@ -69,9 +72,9 @@ final class MarkupWriter implements NodeVisitor {
       element.attributes().forEach(this::attribute);
       out.append(closesItself(element) ? "/>" : ">");
     } else if (node instanceof TextNode text) {
-      XmlText.appendText(text.getWholeText(), out);
+      append(text.getWholeText(), false);
     } else if (node instanceof DataNode data) {
-      XmlText.appendText(data.getWholeData(), out);
+      append(data.getWholeData(), false);
     }
   }
 
@@ -88,11 +91,11 @@ final class MarkupWriter implements NodeVisitor {
   private void attribute(Attribute attribute) {
     requireName(attribute.getKey());
     out.append(' ').append(attribute.getKey()).append("=\"");
-    XmlText.appendAttribute(attribute.getValue(), out);
+    append(attribute.getValue(), true);
     out.append('"');
   }
 
-  /** An HTML parser takes names, and prefixes of no namespace, that make no well-formed XML. */
+  /** Refuses names, and prefixes without namespace, that HTML parsers accept and XML does not. */
   private void requireName(String name) {
     if (!xhtml || names.contains(name)) {
       return;
@@ -110,5 +113,53 @@ final class MarkupWriter implements NodeVisitor {
 
   private static boolean isForeign(Element element) {
     return element.nameIs("svg") || element.nameIs("math");
+  }
+
+  /** Writes a text: escaped where XML needs it, and without characters that XML forbids. */
+  private void append(String text, boolean attribute) {
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                // An XML parser turns a bare CR into LF.
+                case '\r' -> out.append("&#13;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                // In an attribute it turns all white space into spaces.
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                default -> out.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+              }
+            });
+  }
+
+  /** XML 1.0 §2.2, production Char, without the three that are escaped above. */
+  private static boolean isAllowed(int c) {
+    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+  }
+
+  /**
+   * Indents the elements of a document that is a record rather than a text, so that people can read
+   * it. Only elements without text of their own are changed.
+   */
+  static void indent(Element element) {
+    indent(element, "\n");
+  }
+
+  private static void indent(Element element, String lineStart) {
+    if (element.childNodeSize() == 0 || element.childNodeSize() != element.childrenSize()) {
+      return;
+    }
+    String inner = lineStart + "  ";
+    List<Element> children = List.copyOf(element.children());
+    // Rebuilt, since jsoup counts all children again for each node that is inserted among them.
+    element.empty();
+    for (Element child : children) {
+      indent(child, inner);
+      element.appendChild(new TextNode(inner)).appendChild(child);
+    }
+    element.appendChild(new TextNode(lineStart));
   }
 }

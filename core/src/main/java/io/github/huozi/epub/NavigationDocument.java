@@ -1,18 +1,18 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.NavigationLabels;
-import io.github.huozi.epub.book.PageBreak;
+import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * The contents, the landmarks and the printed edition's pages (EPUB 3.3 §7).
+ * The navigation document: contents, landmarks and the printed edition's pages (EPUB 3.3 §7).
  *
- * <p>A book with more than three contents entries shows the contents as a page of the text too,
- * after the title page; a shorter one leaves them to the reading system's menu.
+ * <p>If a book has more than three contents entries, the contents are a page of the text too, after
+ * the title page. Those of a shorter book are in the reading system's menu only.
  */
 final class NavigationDocument {
 
@@ -72,12 +72,12 @@ final class NavigationDocument {
     if (book.cover().isPresent()) {
       landmark(list, "cover", paths.coverPage(), labels.cover());
     }
-    firstOf(DocumentRole.TITLE_PAGE, labels.titlePage(), list);
+    firstOf(EpubDocument.Role.TITLE_PAGE, labels.titlePage(), list);
     // A landmark may lead to pages of the text only (EPUBCheck RSC-011).
     if (isPage(book)) {
       landmark(list, "toc", paths.navigation() + "#" + ID, labels.contents());
     }
-    firstOf(DocumentRole.SECTION, labels.start(), list);
+    firstOf(EpubDocument.Role.SECTION, labels.start(), list);
     if (list.childrenSize() == 0) {
       nav.remove();
     }
@@ -102,7 +102,7 @@ final class NavigationDocument {
     }
   }
 
-  private void firstOf(DocumentRole role, String label, Element list) {
+  private void firstOf(EpubDocument.Role role, String label, Element list) {
     book.documents().stream()
         .filter(document -> document.role() == role)
         .findFirst()

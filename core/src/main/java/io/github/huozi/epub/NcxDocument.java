@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.kxml2.io.KXmlSerializer;
 
-/** The contents for reading systems of EPUB 2, Kindle's among them: epublib's, with authors. */
+/** The contents for reading systems of EPUB 2, such as Kindle: epublib's, with authors. */
 final class NcxDocument {
 
   static final String PATH = "toc.ncx";
@@ -24,7 +24,7 @@ final class NcxDocument {
 
   static byte[] of(Book book, EpubMetadata metadata) throws IOException {
     StringWriter written = new StringWriter();
-    // Named here, because epublib's own search takes the first XmlPull parser on the class path.
+    // epublib by itself would use the first XmlPull parser on the class path.
     KXmlSerializer serializer = new KXmlSerializer();
     serializer.setOutput(written);
     NCXDocument.write(
@@ -38,7 +38,7 @@ final class NcxDocument {
     root.attr("xml:lang", metadata.language().tag());
     // epublib would write the names as "last, first".
     Element previous = root.expectFirst("docTitle");
-    for (Creator author : Byline.of(metadata).creators()) {
+    for (Creator author : PackageMetadata.Byline.of(metadata).creators()) {
       Element docAuthor = root.appendElement("docAuthor");
       docAuthor.appendElement("text").text(author.name());
       previous.after(docAuthor);
@@ -46,11 +46,11 @@ final class NcxDocument {
     }
     keepTwoLevels(root);
     numberByTarget(root);
-    Indentation.apply(root);
+    MarkupWriter.indent(root);
     return MarkupWriter.xml(ncx);
   }
 
-  /** Kindle reads no more; the whole is in the navigation document. */
+  /** Kindle reads two levels only. The navigation document has all of them. */
   private static void keepTwoLevels(Element root) {
     root.select("navMap > navPoint > navPoint > navPoint").remove();
     boolean two = root.selectFirst("navMap > navPoint > navPoint") != null;
@@ -58,7 +58,7 @@ final class NcxDocument {
     root.expectFirst("head > meta[name=dtb:generator]").attr("content", "huozi");
   }
 
-  /** Two entries that lead to one place have one number there; epublib numbers them apart. */
+  /** Gives entries with the same target the same number. epublib numbers them differently. */
   private static void numberByTarget(Element root) {
     Map<String, Integer> orders = new HashMap<>();
     for (Element point : root.select("navPoint")) {

@@ -35,11 +35,11 @@ final class PackageDocument {
     Element metadata = root.appendElement("metadata");
     new PackageMetadata(metadata).write(book.metadata());
     AccessibilityMetadata.write(book, AccessibilityFacts.of(book), metadata);
-    // Kobo and Kindle know the cover by this, not by the item's property.
+    // Kobo and Kindle find the cover by this, not by the item's property.
     cover.ifPresent(path -> named(metadata, "cover", id(epublib, path)));
     manifest(root.appendElement("manifest"), epublib);
     spine(root.appendElement("spine"), epublib);
-    Indentation.apply(root);
+    MarkupWriter.indent(root);
     return MarkupWriter.xml(document);
   }
 

@@ -7,6 +7,7 @@ import io.github.huozi.language.Script;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** The package document's metadata in Dublin Core, with refinements (EPUB 3.3 §5.5). */
@@ -37,7 +38,7 @@ final class PackageMetadata {
     meta().attr("property", "dcterms:modified").text(utcSeconds(of.modified()));
   }
 
-  /** Apple's shop knows Chinese by its script only: {@code zh-TW} is {@code zh-Hant-TW}. */
+  /** Apple's shop identifies Chinese by its script: {@code zh-TW} becomes {@code zh-Hant-TW}. */
   private static String withScript(Language language) {
     String tag = language.tag();
     if (!language.primary().equals("zh") || !language.locale().getScript().isEmpty()) {
@@ -83,5 +84,22 @@ final class PackageMetadata {
 
   private static String utcSeconds(Instant instant) {
     return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * The creators and contributors of a publication (EPUB 3.3 §5.5.3.2): authors are creators, all
+   * others contributors. If there is no author, the first person is the creator.
+   */
+  record Byline(List<Creator> creators, List<Creator> contributors) {
+
+    static Byline of(EpubMetadata metadata) {
+      List<Creator> all = metadata.creators();
+      if (!all.isEmpty() && all.stream().noneMatch(Creator::isAuthor)) {
+        return new Byline(all.subList(0, 1), all.subList(1, all.size()));
+      }
+      return new Byline(
+          all.stream().filter(Creator::isAuthor).toList(),
+          all.stream().filter(creator -> !creator.isAuthor()).toList());
+    }
   }
 }

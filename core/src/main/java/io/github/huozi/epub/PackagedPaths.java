@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where each file lies, relative to the package document: documents beside it, resources in a
- * folder for their kind. Names are ASCII, as Kobo wants them, and differ even without regard to
- * case, as EPUB 3.3 §4.2.3 does.
+ * The paths of all files, relative to the package document: documents are beside it, resources in a
+ * folder for their kind. Names are ASCII, since Kobo needs that, and differ not only in case (EPUB
+ * 3.3 §4.2.3).
  */
 final class PackagedPaths {
 
@@ -30,7 +30,7 @@ final class PackagedPaths {
     for (EpubDocument document : documents) {
       taken.add(of(document).toLowerCase(Locale.ROOT));
     }
-    // A section may well be called "cover" or "nav": the pages of our own give way.
+    // A section may have the name "cover" or "nav". Then the added pages get other names.
     navigation = unused("nav", ".xhtml");
     coverPage = unused("cover", ".xhtml");
     for (EpubResource resource : resources) {
@@ -49,7 +49,7 @@ final class PackagedPaths {
     return document.name() + ".xhtml";
   }
 
-  /** A resource's path by its source, written as it is or with per cent signs. */
+  /** The path of a resource by its source, which may be percent-encoded. */
   Optional<String> ofSource(String source) {
     String path = bySource.get(source);
     return Optional.ofNullable(path != null ? path : bySource.get(PercentEncoding.decode(source)));

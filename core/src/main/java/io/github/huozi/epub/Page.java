@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.language.Language;
 import java.util.List;
@@ -8,8 +9,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The frame of the pages that the package adds to the author's. */
+/** A page that the package adds to the author's documents. */
 final class Page {
+
+  /** The image is a block, since the descent of a line would make a second page. */
+  private static final String COVER_STYLE =
+      "body.cover { margin: 0; padding: 0; }"
+          + " body.cover img { display: block; width: 100%; height: 100vh; object-fit: contain; }";
 
   private final Document document;
   private final String title;
@@ -22,7 +28,7 @@ final class Page {
     this.language = language;
     document = new Document("");
     document.parser(Parser.xmlParser());
-    // The class by which the templates' style sheets know the writing system.
+    // The templates' style sheets select the writing system by this class.
     Element html = document.appendElement("html").addClass(scriptOf(language));
     head = html.appendElement("head");
     head.appendElement("title").text(title);
@@ -37,12 +43,32 @@ final class Page {
     return new Page(title, language);
   }
 
+  /**
+   * The first page: the cover image, as large as the screen allows.
+   *
+   * @param image the path of the cover image
+   */
+  static ContentDocument cover(EpubBook book, String image, List<String> stylesheets) {
+    Language language = book.metadata().language();
+    String label = book.labels().cover();
+    Page page = titled(label, language).style(COVER_STYLE).stylesheets(stylesheets);
+    page.body()
+        .addClass("cover")
+        .attr("epub:type", "cover")
+        .appendElement("div")
+        .appendElement("img")
+        .attr("role", "doc-cover")
+        .attr("src", image)
+        .attr("alt", label + (language.script().isHan() ? "：" : ": ") + book.metadata().title());
+    return page.finish();
+  }
+
   Page style(String css) {
     head.appendElement("style").text(css);
     return this;
   }
 
-  /** Dresses it as the author's documents are. */
+  /** Links the style sheets of the author's documents. */
   Page stylesheets(List<String> paths) {
     for (String path : paths) {
       head.appendElement("link")
@@ -58,7 +84,7 @@ final class Page {
   }
 
   ContentDocument finish() {
-    Indentation.apply(document.expectFirst("html"));
+    MarkupWriter.indent(document.expectFirst("html"));
     return ContentDocument.page(document, title, language);
   }
 }

@@ -1,22 +1,28 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.CssRewriter;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/**
- * Leads a document's links and images to where the package has their targets, under their names.
- */
+/** Replaces the targets of links, images and style sheets by their paths in the package. */
 final class References {
 
-  /** Attributes that hold ids of their own document, between spaces. */
+  /** Attributes with ids of their own document, separated by spaces. */
   private static final List<String> IDS =
       List.of("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-details");
+
+  private static final Pattern OUTSIDE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|#.*|", Pattern.DOTALL);
 
   private final PackagedPaths paths;
   private final LinkTargets targets;
@@ -27,8 +33,10 @@ final class References {
   }
 
   /**
+   * Replaces the targets in a document.
+   *
    * @param path the document's own path
-   * @throws IllegalStateException if a link or an image leads nowhere
+   * @throws IllegalStateException if a link or an image has no target
    */
   void rewrite(Document xhtml, String path) {
     for (Element link : xhtml.select("a[href], area[href]")) {
@@ -65,7 +73,7 @@ final class References {
     }
   }
 
-  String link(String path, String href) {
+  private String link(String path, String href) {
     if (href.startsWith("#")) {
       return targets.url(path, href);
     }
@@ -83,5 +91,48 @@ final class References {
     return paths
         .ofSource(source)
         .orElseThrow(() -> new IllegalStateException(path + ": no resource: \"" + source + "\""));
+  }
+
+  /**
+   * Replaces the targets of {@code url(…)} and {@code @import} in a style sheet by their paths in
+   * the package.
+   *
+   * @throws IllegalStateException if a target is no resource
+   */
+  static byte[] rewriteStyleSheet(byte[] css, String source, PackagedPaths paths) {
+    String text = new String(css, StandardCharsets.UTF_8);
+    String rewritten = CssRewriter.addresses(text, url -> resolve(url, source, paths));
+    return rewritten.equals(text) ? css : rewritten.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String resolve(String url, String source, PackagedPaths paths) {
+    if (OUTSIDE.matcher(url).matches()) {
+      return url;
+    }
+    int end = url.indexOf('#') < 0 ? url.length() : url.indexOf('#');
+    String target = normalize(folder(source) + url.substring(0, end));
+    String path =
+        paths
+            .ofSource(target)
+            .orElseThrow(
+                () -> new IllegalStateException(source + ": no resource: \"" + target + "\""));
+    // Style sheets are one folder below the documents.
+    return "../" + path + url.substring(end);
+  }
+
+  private static String folder(String source) {
+    return source.substring(0, source.lastIndexOf('/') + 1);
+  }
+
+  private static String normalize(String path) {
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : path.split("/", -1)) {
+      if (step.equals("..")) {
+        steps.pollLast();
+      } else if (!step.equals(".")) {
+        steps.addLast(step);
+      }
+    }
+    return String.join("/", steps);
   }
 }

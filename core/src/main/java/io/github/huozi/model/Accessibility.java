@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the author declares about a publication's accessibility. All else is told by what the
- * publication holds.
+ * What the author declares about a publication's accessibility. The other facts are derived from
+ * its content.
  *
- * @param hazards none if the list is empty; not known if there is no list
- * @param conformance the standard that it was found to meet
- * @param summary in place of the one that is made from what the publication holds
+ * @param hazards no hazards if the list is empty; unknown if there is no list
+ * @param conformance the standard that the publication was found to meet
+ * @param summary replaces the summary that is made from the content
  */
 public record Accessibility(
     Optional<List<Hazard>> hazards,
     Optional<Conformance> conformance,
     Optional<LocalizedText> summary) {
 
-  /** Of a publication that says nothing about it. */
+  /** Nothing is declared. */
   public static final Accessibility UNDECLARED =
       new Accessibility(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -24,21 +24,21 @@ public record Accessibility(
     hazards = hazards.map(List::copyOf);
   }
 
-  /** What may harm a reader. */
+  /** Something that may harm a reader. */
   public enum Hazard {
-    /** It flashes more than three times a second. */
+    /** Content flashes more than three times a second. */
     FLASHING,
-    /** It moves in a way that may make one giddy. */
+    /** Content moves in a way that may cause dizziness. */
     MOTION_SIMULATION,
-    /** It makes sounds that may disturb. */
+    /** Content makes sounds that may disturb. */
     SOUND
   }
 
   /**
-   * Conformance to EPUB Accessibility 1.1, as somebody has found it.
+   * Conformance to EPUB Accessibility 1.1, as evaluated by a person or organization.
    *
    * @param standard in the form of its §5.2: {@code EPUB Accessibility 1.1 - WCAG 2.2 Level AA}
-   * @param certifiedBy who has evaluated it
+   * @param certifiedBy the evaluator
    */
   public record Conformance(String standard, LocalizedText certifiedBy) {}
 }

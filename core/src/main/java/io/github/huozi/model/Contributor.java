@@ -3,16 +3,16 @@ package io.github.huozi.model;
 import java.util.Optional;
 
 /**
- * Someone who had a part in the publication.
+ * A person who contributed to the publication.
  *
  * @param name as shown
- * @param bio the line about them in the byline
+ * @param bio a line about the person in the byline
  * @param sortAs the name as a catalogue files it: {@code Needham, Joseph}
  * @param role a MARC relator code: {@code aut}, {@code trl}, {@code ill} …
  */
 public record Contributor(
     LocalizedText name, Optional<LocalizedText> bio, Optional<LocalizedText> sortAs, String role) {
 
-  /** The role of one who wrote the text; what a contributor has if nothing else is said. */
+  /** The role of an author of the text: the default. */
   public static final String AUTHOR = "aut";
 }

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a publication's cover is.
+ * The kind of a publication's cover.
  *
- * @param isMade whether it is made from the title
- * @param file the picture that the author gives, absolute
+ * @param isMade whether huozi makes it from the title
+ * @param file the author's picture, absolute
  */
 public record Cover(boolean isMade, Optional<Path> file) {
 
-  /** Made from the title, in the theme. */
+  /** A cover that huozi makes from the title, by the theme. */
   public static final Cover MADE = new Cover(true, Optional.empty());
 
-  /** The publication has none. */
+  /** No cover. */
   public static final Cover NONE = new Cover(false, Optional.empty());
 
   /**
-   * The author's own.
+   * The author's own cover.
    *
    * @param file a JPEG, PNG or SVG file, absolute
    */

@@ -1,20 +1,37 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.request.PageLayout;
 import java.nio.file.Path;
 
 /**
  * A form in which the publication is published.
  *
- * @param id tells it from the other editions, and names its files and their Maven classifier: the
- *     language's tag unless {@code publication.yaml} says otherwise
+ * @param id distinguishes it from the other editions, and names its files and their Maven
+ *     classifier: the language's tag unless {@code publication.yaml} says otherwise
  * @param language its language
- * @param folder where its sections lie, absolute
+ * @param folder where its sections lie, absolute; editions may share it
+ * @param declaration what {@code publication.yaml} says of it
  */
-public record Edition(String id, Language language, Path folder) {
+public record Edition(String id, Language language, Path folder, Declaration declaration) {
 
-  /** The edition of a language, with the language's tag as its id. */
+  /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
-    this(language.tag(), language, folder);
+    this(language.tag(), language, folder, new Declaration(0, PageLayout.NONE, ""));
   }
+
+  /** What it sets of its printed page. */
+  public PageLayout layout() {
+    return declaration.layout();
+  }
+
+  /**
+   * What {@code publication.yaml} says of an edition.
+   *
+   * @param line where it says so; 0 if the edition is not listed
+   * @param layout what it sets of the printed page
+   * @param digest a digest of the whole file without what concerns other editions only: it changes
+   *     whenever the file changes in a way that may change this edition
+   */
+  public record Declaration(int line, PageLayout layout, String digest) {}
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What huozi itself says in an edition, in the edition's language. Each language has a properties
- * file in UTF-8, such as {@code words/zh-Hant.properties}, in the package that uses the words.
- * English stands in for a language without a file.
+ * The words that huozi itself adds to an edition, in the edition's language. Each language has a
+ * properties file in UTF-8, such as {@code words/zh-Hant.properties}, in the package that uses the
+ * words. A language without a file gets English words.
  */
 public final class EditionWords {
 
@@ -65,7 +65,7 @@ public final class EditionWords {
     }
   }
 
-  /** Whether the words are in the language asked for, and not in English instead of it. */
+  /** Whether the words are in the requested language, and not the English replacements. */
   public boolean inLanguage() {
     return inLanguage;
   }
@@ -73,7 +73,7 @@ public final class EditionWords {
   /**
    * The text of a key.
    *
-   * @throws IllegalArgumentException if the file does not have it
+   * @throws IllegalArgumentException if the file lacks the key
    */
   public String get(String key) {
     String text = texts.getProperty(key);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short text in one wording for every edition, or in one for each language.
+ * A short text: one wording for every edition, or one for each language.
  *
  * <pre>{@code
  * title: Movable Type
@@ -26,18 +26,19 @@ public final class LocalizedText {
     this.byLanguage = byLanguage;
   }
 
-  /** The same wording in every edition. */
+  /** A text with the same wording in every edition. */
   public static LocalizedText of(String text) {
     return new LocalizedText(text, Map.of());
   }
 
+  /** A text with a wording for each language. */
   public static LocalizedText of(Map<Language, String> byLanguage) {
     return new LocalizedText(null, new LinkedHashMap<>(byLanguage));
   }
 
   /**
-   * The wording for an edition: that of its own tag, else of the tag with its last subtag dropped
-   * ({@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}), as RFC 4647 §3.4 looks up.
+   * The wording for a language: that of its own tag, else that of the tag without its last subtag
+   * ({@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}). This is the lookup of RFC 4647 §3.4.
    */
   public Optional<String> in(Language language) {
     if (forAll != null) {
@@ -53,7 +54,7 @@ public final class LocalizedText {
     return Optional.empty();
   }
 
-  /** The wordings for an edition of those texts that have one for it. */
+  /** The wordings for a language; texts that have none are left out. */
   public static List<String> in(List<LocalizedText> texts, Language language) {
     return texts.stream().flatMap(text -> text.in(language).stream()).toList();
   }

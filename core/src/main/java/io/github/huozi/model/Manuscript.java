@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An edition with its text.
+ * An edition and its text.
  *
  * @param edition the edition
  * @param sections at least one, in reading order
- * @param images the image files that the sections show, by the {@code src} they have in the
- *     sections' content: the file's path relative to the publication's folder, with forward slashes
+ * @param images the image files that the sections show, by their {@code src} in the sections'
+ *     content: the file's path relative to the publication's folder, with forward slashes
  */
 public record Manuscript(Edition edition, List<Section> sections, Map<String, Path> images) {
 

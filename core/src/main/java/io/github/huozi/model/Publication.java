@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code publication.yaml} says.
+ * The content of {@code publication.yaml}.
  *
  * @param file the {@code publication.yaml} itself, absolute
  * @param authors in the order of the byline
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
- *     coordinates
+ *     coordinates and the edition's id
  * @param cover the EPUB's cover
- * @param accessibility what the author declares about it
+ * @param accessibility what the author declares about accessibility
  * @param editions at least one
  */
 public record Publication(
@@ -29,7 +29,7 @@ public record Publication(
     List<LocalizedText> keywords,
     Cover cover,
     Accessibility accessibility,
-    PublicationType type,
+    Type type,
     HeadingStyle headings,
     List<Edition> editions) {
 
@@ -39,8 +39,26 @@ public record Publication(
     editions = List.copyOf(editions);
   }
 
-  /** {@code src/main/publication}: nothing is read outside it. */
+  /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */
   public Path folder() {
     return file.getParent();
+  }
+
+  /** The form of a publication. */
+  public enum Type {
+    /** A title block, then the sections one after the other. */
+    ARTICLE,
+    /**
+     * A title page, contents, and each section on a page of its own with its title as running head.
+     */
+    BOOK
+  }
+
+  /** Where the titles of an article's sections stand. */
+  public enum HeadingStyle {
+    /** On a line of their own. */
+    BLOCK,
+    /** At the start of the section's first paragraph, in bold. */
+    RUN_IN
   }
 }

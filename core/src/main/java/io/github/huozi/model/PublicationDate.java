@@ -7,21 +7,21 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * When the publication appeared: a day, a month or a year, in the forms of ISO 8601 that EPUB's
- * {@code dc:date} takes ({@code 2026-11-24}, {@code 2026-11}, {@code 2026}).
+ * The date of publication: a day, a month or a year, in the forms of ISO 8601 that EPUB's {@code
+ * dc:date} takes ({@code 2026-11-24}, {@code 2026-11}, {@code 2026}).
  *
  * @param iso the date as written
  */
 public record PublicationDate(String iso) {
 
   /**
-   * @throws DateTimeException if {@code iso} is no such date
+   * @throws DateTimeException if {@code iso} has none of these forms
    */
   public PublicationDate {
     parse(iso);
   }
 
-  /** A {@link LocalDate}, a {@link YearMonth} or a {@link Year}. */
+  /** The date as a {@link LocalDate}, a {@link YearMonth} or a {@link Year}. */
   public TemporalAccessor value() {
     return parse(iso);
   }

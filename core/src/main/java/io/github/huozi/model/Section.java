@@ -4,17 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One file of an edition, read.
+ * A section: the content of one file of an edition.
  *
- * @param id unique in the edition, an ASCII name that an XHTML id, a file name and a URL fragment
- *     may have
- * @param file where it was read from, absolute
+ * @param id unique in the edition; an ASCII name that is valid as an XHTML id, a file name and a
+ *     URL fragment
+ * @param file the file that it comes from, absolute
  * @param line the line of its title
  * @param title its title as text
  * @param titleHtml its title as XHTML
- * @param showTitle whether the title stands above the section; it does not where the publication's
- *     title, just before it, says the same
- * @param content what follows the title: well-formed XHTML, see the reader for its vocabulary
+ * @param showTitle whether the title stands above the section; false where the publication's title
+ *     stands just before it and is the same
+ * @param content what follows the title: well-formed XHTML in the vocabulary of {@code
+ *     ManuscriptReader}
  * @param headings its headings below the title, in order
  */
 public record Section(
@@ -30,4 +31,14 @@ public record Section(
   public Section {
     headings = List.copyOf(headings);
   }
+
+  /**
+   * A heading inside a section.
+   *
+   * @param level 1 for the section's title, 2 to 6 below it
+   * @param id its element's id, unique in the edition
+   * @param text its text, for an outline
+   * @param html its content as XHTML, without notes and links, for a table of contents
+   */
+  public record Heading(int level, String id, String text, String html) {}
 }

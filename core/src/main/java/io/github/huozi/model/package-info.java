@@ -1,6 +1,8 @@
 /**
- * What is published: immutable, checked records without any knowledge of files' formats, Maven, PDF
- * or EPUB.
+ * The publication as data: immutable, checked records that know nothing of file formats, Maven, PDF
+ * or EPUB. {@code source} makes them, all later stages read them. Begin with {@link
+ * io.github.huozi.model.Publication}, {@link io.github.huozi.model.Edition} and {@link
+ * io.github.huozi.model.Manuscript}.
  */
 @NullMarked
 package io.github.huozi.model;

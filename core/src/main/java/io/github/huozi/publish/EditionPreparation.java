@@ -1,5 +1,12 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.Covers;
+import io.github.huozi.cover.EditionCover;
+import io.github.huozi.edition.CharacterUse;
+import io.github.huozi.edition.EditionFonts;
+import io.github.huozi.edition.EditionResources;
+import io.github.huozi.edition.EpubAssembly;
+import io.github.huozi.edition.ThemeReferences;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.epub.font.FontEmbedding;
@@ -18,6 +25,8 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
+import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
@@ -37,8 +46,9 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 
 /**
- * An edition on its way from the author's files to what the writers of PDF and EPUB take, checked
- * on the way. It is read first, part by part; its two formats may then be prepared side by side.
+ * Prepares an edition: reads and checks the author's files, and makes the input of the PDF and EPUB
+ * writers from them. The files are read first, in parts; then the two formats may be prepared in
+ * parallel.
  */
 final class EditionPreparation {
 
@@ -56,10 +66,10 @@ final class EditionPreparation {
   private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
   private Optional<PrintDocument> print = Optional.empty();
-  private Optional<PreparedBook> book = Optional.empty();
+  private Optional<EpubAssembly> book = Optional.empty();
 
   /**
-   * @param steps hears what is done
+   * @param steps is informed of what is done
    */
   EditionPreparation(
       PublishRequest request,
@@ -85,7 +95,7 @@ final class EditionPreparation {
     this.fonts = new EditionFonts(fontSource, fontCache, publication, edition);
   }
 
-  /** What there is to be read, in any order and side by side. */
+  /** The reading of each file. The parts may run in any order and in parallel. */
   List<Runnable> parts() {
     return reader.parts().stream()
         .<Runnable>map(
@@ -100,12 +110,12 @@ final class EditionPreparation {
         .toList();
   }
 
-  /** Makes a manuscript of the parts, all of which have been read. */
+  /** Joins the parts into a manuscript. All of them must have run. */
   void join() {
     manuscript = steps.during("joining the texts of " + tag(), reader::manuscript);
   }
 
-  /** Prepares a format if it is wanted, and there is anything to be prepared. */
+  /** Prepares a format, if it was requested and the edition has text. */
   void prepare(Format format) throws IOException {
     if (manuscript.isEmpty() || !request.formats().contains(format)) {
       return;
@@ -126,21 +136,28 @@ final class EditionPreparation {
     return SourceLocation.of(file).format(publication.folder());
   }
 
-  /** What is wrong with the edition, and what its author should know. */
+  /** The errors and warnings of the edition. */
   Problems problems() {
     return problems;
   }
 
-  /** The edition, when all has been prepared; empty if it has no text. */
+  /** The prepared edition; empty if it has no text. */
   Optional<PreparedEdition> prepared() {
     return manuscript.map(read -> new PreparedEdition(read, fonts, print, book, problems));
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
+    PageStyle page = edition.layout().over(request.page());
+    if (!page.hasRoomForText() && !edition.layout().equals(PageLayout.NONE)) {
+      problems.error(
+          new SourceLocation(publication.file(), edition.declaration().line()),
+          "the margins of the edition " + edition.id() + " leave no room for text on its page",
+          "make page-margins smaller, or page-size larger");
+      return Optional.empty();
+    }
     Optional<Document> filled =
         steps.during(
-            "filling print.ftlh for " + tag(),
-            () -> documents.print(manuscript, request.page(), problems));
+            "filling print.ftlh for " + tag(), () -> documents.print(manuscript, page, problems));
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -151,7 +168,7 @@ final class EditionPreparation {
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     references.addPrintedStrings(document, characters);
     FontSet fontSet = fonts.of(document, characters.codePoints());
-    Map<String, Path> files = Drawings.files(manuscript, List.of(document), theme);
+    Map<String, Path> files = EditionResources.drawingFiles(manuscript, List.of(document), theme);
     Map<String, SvgFile> drawings = drawings(files, fontSet);
     drawings.forEach(
         (source, drawing) -> {
@@ -192,7 +209,7 @@ final class EditionPreparation {
     return drawings;
   }
 
-  private Optional<PreparedBook> book(Manuscript manuscript) throws IOException {
+  private Optional<EpubAssembly> book(Manuscript manuscript) throws IOException {
     List<ReadingDocument> filled =
         steps.during(
             "filling section.ftlh for " + tag(), () -> documents.reading(manuscript, problems));
@@ -202,8 +219,9 @@ final class EditionPreparation {
       references.check(document.xhtml(), template, problems);
     }
     Map<String, EpubResource> drawings =
-        Drawings.forReaders(
-            Drawings.files(manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
+        EditionResources.drawingsForReaders(
+            EditionResources.drawingFiles(
+                manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
             steps,
             publication.folder(),
             problems);
@@ -235,16 +253,15 @@ final class EditionPreparation {
             ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))
             : Optional.empty();
     return Optional.of(
-        new PreparedBook(
-            new EpubAssembly(
-                request.identity(),
-                request.timestamp(),
-                publication,
-                manuscript,
-                theme,
-                drawings,
-                cover,
-                embedded),
+        new EpubAssembly(
+            request.identity(),
+            request.timestamp(),
+            publication,
+            manuscript,
+            theme,
+            drawings,
+            cover,
+            embedded,
             filled));
   }
 

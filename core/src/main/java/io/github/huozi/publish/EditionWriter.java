@@ -1,5 +1,7 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.Covers;
+import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
@@ -30,8 +32,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class EditionWriter {
 
   /**
-   * What pages in the making take of the heap for each character: that of a Chinese book, measured.
-   * An English one takes a third of it.
+   * The heap that the layout of pages needs for each character, as measured for a Chinese book. An
+   * English book needs a third of it.
    */
   private static final long BYTES_A_CHARACTER = 400;
 
@@ -50,13 +52,13 @@ final class EditionWriter {
   }
 
   /**
-   * Writes the files. The PDF first: its layout tells where the EPUB's pages begin.
+   * Writes the files. The PDF comes first: its layout determines where the EPUB's pages begin.
    *
-   * @throws ImagePlacementException if an image cannot be shown, which the edition's problems then
-   *     tell
-   * @throws Covers.UnpaintedException if the cover of an edition cannot be painted, which that
-   *     one's problems tell
-   * @throws OutsidePageException if text would lie beyond its page, which they tell likewise
+   * @throws ImagePlacementException if an image cannot be shown; the edition's problems say which
+   * @throws Covers.UnpaintedException if the cover of an edition cannot be painted; the problems of
+   *     that edition say why
+   * @throws OutsidePageException if text would lie beyond its page; the edition's problems say
+   *     which
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
   List<RecordedFile> write(PreparedEdition edition) throws IOException {
@@ -141,7 +143,7 @@ final class EditionWriter {
                                 pdf,
                                 out -> {
                                   printed.set(PdfWriter.write(document, pageProgress(id), out));
-                                  // Before the file is moved to its place.
+                                  // A file without a cover must not reach its place.
                                   covers.await();
                                 })));
       } catch (UnsettableException e) {
@@ -152,7 +154,7 @@ final class EditionWriter {
     }
     if (edition.book().isPresent()) {
       covers.await();
-      PreparedBook book = edition.book().get();
+      EpubAssembly book = edition.book().get();
       EpubBook whole =
           pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
       files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole)));
@@ -161,8 +163,8 @@ final class EditionWriter {
   }
 
   /**
-   * What the author is told when nobody can say in which line it is. Of this edition nothing is
-   * written then.
+   * The message for an edition that cannot be laid out, where no line can be named. No file of the
+   * edition is written.
    */
   private IOException unset(String edition, UnsettableException e) {
     boolean themed = Files.isDirectory(request.publication().resolve("theme"));

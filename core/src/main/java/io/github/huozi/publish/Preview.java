@@ -1,10 +1,12 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.EditionCover;
+import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
-import io.github.huozi.epub.book.PageBreak;
 import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
@@ -37,11 +39,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What an edition's files say before anything is set or drawn. Finished files are held against it.
+ * The documents that publishing would make of an edition now, before layout and drawing. Checks
+ * compare finished files with them.
  */
 public final class Preview {
 
-  /** Sizes show in style sheets alone. */
+  /** Any size does: it shows in style sheets only, which are not compared. */
   private static final PageStyle PAGE =
       new PageStyle(420, 595, new PageStyle.Margins(54, 54, 54, 54), 10, LineBreak.STRICT);
 
@@ -60,28 +63,28 @@ public final class Preview {
   }
 
   /**
-   * The entries of the EPUB by their paths: its package, its contents, its documents and style
-   * sheets. Images and fonts are empty, page breaks stand at the end of the first document, and the
+   * The entries of the EPUB by their paths: its package document, contents, documents and style
+   * sheets. Images and fonts are empty, page breaks are at the end of the first document, and the
    * date is 1970.
    *
-   * @param twin the name of the PDF whose pages are listed, or an empty text
-   * @param pages the labels of these pages, or nothing
+   * @param pdf the name of the PDF whose pages are listed, or an empty text
+   * @param pages the labels of these pages, or none
    * @param fonts whether fonts are embedded
-   * @return empty if the theme is wrong, which {@code problems} then tells
+   * @return empty if the theme has an error, which {@code problems} gets
    */
   public Optional<Map<String, byte[]>> book(
-      String twin, List<String> pages, boolean fonts, Problems problems) throws IOException {
+      String pdf, List<String> pages, boolean fonts, Problems problems) throws IOException {
     List<ReadingDocument> filled = filled(problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    Map<String, EpubResource> inPlace = new TreeMap<>();
+    Map<String, EpubResource> replacements = new TreeMap<>();
     for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
-      inPlace.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()).emptied());
+      replacements.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()).emptied());
     }
     if (fonts) {
       String sheet = EmbeddedFonts.STYLE_SHEET;
-      inPlace.put(sheet, EpubResource.of(sheet, new byte[0]));
+      replacements.put(sheet, EpubResource.of(sheet, new byte[0]));
       filled.forEach(document -> EmbeddedFonts.link(document.xhtml()));
     }
     EpubAssembly assembly =
@@ -91,16 +94,17 @@ public final class Preview {
             publication,
             manuscript,
             theme,
-            inPlace,
+            replacements,
             EditionCover.empty(publication),
-            Optional.empty());
-    return Optional.of(entries(assembly.assemble(filled, pageList(twin, pages, filled))));
+            Optional.empty(),
+            filled);
+    return Optional.of(entries(assembly.withPages(pageList(pdf, pages, filled))));
   }
 
   /**
-   * The document that the PDF is set from, in its {@linkplain PrintedForm printed form}.
+   * The document of the PDF, in its {@linkplain PrintedForm printed form}.
    *
-   * @return empty if the theme is wrong, which {@code problems} then tells
+   * @return empty if the theme has an error, which {@code problems} gets
    */
   public Optional<Document> print(Problems problems) throws IOException {
     Optional<Document> document = documents.print(manuscript, PAGE, problems);
@@ -116,7 +120,7 @@ public final class Preview {
   /**
    * The documents of the EPUB, by their names and in their order.
    *
-   * @return none if the theme is wrong, which {@code problems} then tells
+   * @return none if the theme has an error, which {@code problems} gets
    */
   public Map<String, Document> reading(Problems problems) throws IOException {
     Map<String, Document> reading = new LinkedHashMap<>();
@@ -126,7 +130,7 @@ public final class Preview {
     return problems.hasErrors() ? Map.of() : reading;
   }
 
-  /** A file of the theme, the publication's own or huozi's. */
+  /** A file of the theme: the author's or, if there is none, the built-in one. */
   public Optional<byte[]> themeFile(String name) throws IOException {
     Optional<InputStream> file = theme.open(name);
     if (file.isEmpty()) {
@@ -147,7 +151,7 @@ public final class Preview {
   }
 
   private static PageList pageList(
-      String twin, List<String> pages, List<ReadingDocument> documents) {
+      String pdf, List<String> pages, List<ReadingDocument> documents) {
     if (pages.isEmpty()) {
       return PageList.NONE;
     }
@@ -158,7 +162,7 @@ public final class Preview {
       last.appendElement("span").attr("role", "doc-pagebreak").attr("id", id);
       breaks.add(new PageBreak(label, "#" + id));
     }
-    return new PageList(twin, breaks);
+    return new PageList(pdf, breaks);
   }
 
   private static Map<String, byte[]> entries(EpubBook book) throws IOException {

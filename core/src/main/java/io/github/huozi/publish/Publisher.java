@@ -1,9 +1,12 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.Covers;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
@@ -23,17 +26,21 @@ import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The recipe: look what has changed, read and check all that has, and only then write. Editions are
- * worked on side by side.
+ * Publishes: finds out what has changed, reads and checks all of that, and only then writes files.
+ * Editions are processed in parallel.
  */
 public final class Publisher {
 
@@ -55,7 +62,7 @@ public final class Publisher {
   }
 
   /**
-   * @param covers takes those that are being painted
+   * @param covers gets the covers that are being painted
    */
   Publisher(
       PublishRequest request,
@@ -131,7 +138,7 @@ public final class Publisher {
   }
 
   private static RecordedEdition recorded(Edition edition) {
-    return new RecordedEdition(edition.id(), edition.folder().getFileName().toString());
+    return new RecordedEdition(edition.id(), folderName(edition), edition.declaration().digest());
   }
 
   private List<PublishedFile> record(
@@ -145,7 +152,7 @@ public final class Publisher {
     return upToDate.record(
         recorded(edition.manuscript().edition()),
         editions,
-        BorrowedFiles.of(publication, edition.manuscript()),
+        borrowedFiles(publication, edition.manuscript()),
         scripts,
         files,
         edition.problems().sorted(),
@@ -153,10 +160,10 @@ public final class Publisher {
   }
 
   /**
-   * Prepares the editions that are to be made, and goes on after an error, so that the author hears
-   * of all of them at once.
+   * Prepares the editions whose files must be made. It goes on after an error, so that all errors
+   * are reported at once.
    *
-   * @param upToDate takes the files of the others
+   * @param upToDate gets the files of the other editions
    */
   private List<PreparedEdition> prepare(
       Publication publication,
@@ -202,5 +209,39 @@ public final class Publisher {
             .toList());
     outdated.forEach(edition -> edition.problems().sorted().forEach(problems::add));
     return outdated.stream().flatMap(edition -> edition.prepared().stream()).toList();
+  }
+
+  /**
+   * The files of other editions' folders that an edition shows: their paths from the publication's
+   * folder, with forward slashes. Links within the publication are followed.
+   */
+  private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
+      throws IOException {
+    String own = folderName(manuscript.edition());
+    Set<String> folders =
+        publication.editions().stream().map(Publisher::folderName).collect(Collectors.toSet());
+    Path root = publication.folder().toRealPath();
+    Stream<Path> shown =
+        Stream.of(
+                manuscript.sections().stream().map(Section::file),
+                manuscript.images().values().stream(),
+                publication.cover().file().stream())
+            .flatMap(files -> files);
+    Set<String> borrowed = new TreeSet<>();
+    for (Path file : shown.toList()) {
+      Path real = file.toRealPath();
+      if (real.startsWith(root)) {
+        String path = root.relativize(real).toString().replace('\\', '/');
+        String top = path.substring(0, Math.max(0, path.indexOf('/')));
+        if (!top.equals(own) && folders.contains(top)) {
+          borrowed.add(path);
+        }
+      }
+    }
+    return List.copyOf(borrowed);
+  }
+
+  private static String folderName(Edition edition) {
+    return edition.folder().getFileName().toString();
   }
 }

@@ -1,4 +1,8 @@
-/** The recipe: read, check, typeset, write. */
+/**
+ * The process of publishing, from the author's files to finished PDF and EPUB files. It uses the
+ * rooms of all stages: {@code source}, {@code template}, {@code edition}, {@code cover}, {@code
+ * pdf} and {@code epub}. Begin with {@link io.github.huozi.publish.Publisher}.
+ */
 @NullMarked
 package io.github.huozi.publish;
 

@@ -3,7 +3,6 @@ package io.github.huozi.source;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.html.PlainText;
@@ -55,7 +54,7 @@ public final class ManuscriptReader {
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
     this.edition = edition;
     this.root = publication.folder().toAbsolutePath().normalize();
-    this.numbersWhole = publication.type() == PublicationType.BOOK;
+    this.numbersWhole = publication.type() == Publication.Type.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
     List<SectionFiles.Listed> listed =
         SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, problems));
@@ -68,7 +67,7 @@ public final class ManuscriptReader {
   private List<SectionTitle.Hints> hints(
       Publication publication, List<SectionFiles.Listed> listed) {
     Optional<String> opened = publication.title().in(edition.language());
-    boolean article = publication.type() == PublicationType.ARTICLE;
+    boolean article = publication.type() == Publication.Type.ARTICLE;
     return IntStream.range(0, listed.size())
         .mapToObj(
             i ->

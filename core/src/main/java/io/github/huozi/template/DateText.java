@@ -13,16 +13,16 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 
-/** A date as an edition's readers write it. */
+/** Formats a date in an edition's language. */
 final class DateText {
 
   private DateText() {}
 
-  /** {@code November 24, 2026}, {@code 2026年11月24日}, {@code 2026년 11월 24일}. */
+  /** The date: {@code November 24, 2026}, {@code 2026年11月24日}, {@code 2026년 11월 24일}. */
   static String format(PublicationDate date, Language language) {
     TemporalAccessor value = date.value();
-    // Without extensions: one of them may ask for a calendar that counts in reigns, which the words
-    // of the pattern would then belong to.
+    // Without extensions: one may select a calendar that counts years by reigns, and the words of
+    // the pattern would be of that calendar.
     ULocale locale = new ULocale(ULocale.forLanguageTag(language.tag()).getBaseName());
     if (value instanceof LocalDate day) {
       return format(day, "yMMMMd", locale);

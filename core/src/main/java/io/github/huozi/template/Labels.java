@@ -5,15 +5,15 @@ import io.github.huozi.model.EditionWords;
 import java.util.Map;
 
 /**
- * The words that huozi itself puts into an edition.
+ * The words that huozi itself adds to an edition.
  *
- * @param contents heads the table of contents
- * @param cover names the cover in a reading system's list of places
- * @param titlePage names the title page there
- * @param start names the place where the text starts
- * @param pages names the list of the printed edition's pages there
- * @param taskDone says of a task that it is done
- * @param taskOpen says of a task that it is to do
+ * @param contents the heading of the table of contents
+ * @param cover the name of the cover in a reading system's list of places
+ * @param titlePage the name of the title page there
+ * @param start the name of the start of the text there
+ * @param pages the name of the list of the printed edition's pages there
+ * @param taskDone marks a task as done
+ * @param taskOpen marks a task as open
  */
 public record Labels(
     String contents,
@@ -24,7 +24,7 @@ public record Labels(
     String taskDone,
     String taskOpen) {
 
-  /** The words in an edition's language; English ones where huozi does not know it. */
+  /** The words in an edition's language; English words if huozi does not know the language. */
   public static Labels in(Language language) {
     EditionWords words = EditionWords.in(language, Labels.class);
     return new Labels(

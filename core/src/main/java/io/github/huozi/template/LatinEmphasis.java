@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Marks the Latin words in what is emphasized in Chinese, Japanese and Korean text: they are set in
- * italics, which Han characters and hangul do not have. CSS cannot tell them apart.
+ * Marks the Latin words of emphasized text in Chinese, Japanese and Korean editions, so that they
+ * can be set in italics, which Han characters and hangul do not have. CSS cannot select them.
  */
 public final class LatinEmphasis {
 
@@ -25,8 +25,8 @@ public final class LatinEmphasis {
       "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}&&[^\uFF00-\uFFEF]]";
 
   /**
-   * Letters and digits, with the signs and spaces between them; an apostrophe or a dash only inside
-   * a word, since they may be full-width marks else.
+   * Letters and digits, with the signs and spaces between them. An apostrophe or a dash counts only
+   * inside a word: elsewhere it may be a full-width mark.
    */
   private static final Pattern WORDS =
       Pattern.compile(
@@ -44,7 +44,7 @@ public final class LatinEmphasis {
   /**
    * Marks the words in {@code em} and {@code i}, but not in code.
    *
-   * @param language the edition's; in Western text there is nothing to be marked
+   * @param language the edition's; nothing is marked in a Western language
    */
   public static void mark(Document document, Language language) {
     if (language.script() == Script.WESTERN) {
@@ -58,7 +58,7 @@ public final class LatinEmphasis {
           }
         },
         document.body());
-    Replacements marked = new Replacements();
+    Xhtml.Replacements marked = new Xhtml.Replacements();
     texts.forEach(text -> marked.add(text, marked(text)));
     marked.make();
   }

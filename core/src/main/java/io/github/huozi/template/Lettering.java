@@ -2,17 +2,17 @@ package io.github.huozi.template;
 
 import java.util.List;
 
-/** Measures and breaks the words of a drawing, whose format cannot do so. */
+/** Measures words of a drawing and breaks them into lines: SVG itself cannot. */
 public interface Lettering {
 
   /**
-   * The lines of a text, broken by the rules of the edition's language and about equally long.
+   * The lines of a text, broken by the rules of the edition's language and of about equal length.
    *
-   * @param measure what no line is longer than, in the unit of the type's size
+   * @param measure the greatest width of a line, in the unit of the type's size
    */
   List<Line> lines(String text, Type type, double measure);
 
-  /** How wide a text is in one line, in the unit of the type's size. */
+  /** The width of a text on one line, in the unit of the type's size. */
   double width(String text, Type type);
 
   /**
@@ -26,9 +26,9 @@ public interface Lettering {
   /**
    * A line.
    *
-   * @param text its characters
-   * @param shifts by how much each of them stands off from where its font would put it: between Han
-   *     and Latin characters, beside punctuation
+   * @param text the characters
+   * @param shifts for each character the distance from the place that its font gives it: between
+   *     Han and Latin characters, and beside punctuation
    */
   record Line(String text, List<Double> shifts) {
 

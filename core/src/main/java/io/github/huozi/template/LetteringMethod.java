@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a template calls to have words measured.
+ * The methods by which a template measures words and breaks them into lines.
  *
  * <pre>{@code
  * <#list lines(publication.title, 1300, 120, "serif", 700) as line>
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class LetteringMethod {
 
-  /** Beyond it no drawing is drawn. */
+  /** The largest number that is accepted. No drawing is larger. */
   private static final double LARGEST = 1_000_000;
 
   private static final int HEAVIEST = 1000;

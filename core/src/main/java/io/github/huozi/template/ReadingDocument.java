@@ -3,16 +3,16 @@ package io.github.huozi.template;
 import org.jsoup.nodes.Document;
 
 /**
- * One of the documents that an e-reader shows.
+ * A document of an EPUB.
  *
- * @param kind what it holds
+ * @param kind the kind of content
  * @param name an ASCII name, unique in the edition
  * @param title its title
  * @param xhtml the document
  */
 public record ReadingDocument(Kind kind, String name, String title, Document xhtml) {
 
-  /** What a document holds. */
+  /** The kind of a document's content. */
   public enum Kind {
     TITLE_PAGE,
     SECTION

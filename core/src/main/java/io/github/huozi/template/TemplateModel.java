@@ -2,13 +2,16 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Contributor;
-import io.github.huozi.model.Heading;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.typography.TypeArea;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a template sees. The names here are those of docs/templates.md. */
+/** The data that a template gets. docs/templates.md documents the names. */
 final class TemplateModel {
 
-  /** From so many headings on, a reader is glad of a table of contents. */
+  /** An article with at least so many headings gets a table of contents. */
   private static final int HEADINGS_WITH_CONTENTS = 4;
 
   private final Publication publication;
@@ -30,6 +33,11 @@ final class TemplateModel {
     this.publication = publication;
     this.manuscript = manuscript;
     this.language = manuscript.edition().language();
+  }
+
+  /** The page, for the template of the PDF. */
+  static Map<String, String> page(PageStyle style, Language language) {
+    return Page.of(style, language).toMap();
   }
 
   Map<String, Object> toMap() {
@@ -47,7 +55,7 @@ final class TemplateModel {
     model.put("sections", sections);
     model.put(
         "showContents",
-        publication.type() == PublicationType.BOOK || headings >= HEADINGS_WITH_CONTENTS);
+        publication.type() == Publication.Type.BOOK || headings >= HEADINGS_WITH_CONTENTS);
     return model;
   }
 
@@ -111,5 +119,76 @@ final class TemplateModel {
 
   private void put(Map<String, Object> map, String key, Optional<LocalizedText> text) {
     text.flatMap(value -> value.in(language)).ifPresent(value -> map.put(key, value));
+  }
+
+  /**
+   * The page for the print template: all lengths in pt, as text.
+   *
+   * @param style the configured page; the resulting margins are not smaller than its margins
+   * @param leading the distance from line to line of the text
+   * @param area the area of the text within the margins
+   */
+  private record Page(PageStyle style, double leading, TypeArea area) {
+
+    /** Han text needs at least half an em between lines to guide the eye (CLREQ §2.4.3). */
+    private static final double HAN_LEADING = 1.75;
+
+    private static final double HANGUL_LEADING = 1.7;
+    private static final double WESTERN_LEADING = 1.45;
+
+    /** The renderer's unit, in pt: the distance of lines is a multiple of it. */
+    private static final double DOT = 0.75 / 20;
+
+    /**
+     * What the text's frame is higher than its lines, in pt. The renderer rounds each margin, and
+     * moves a line that ends with the frame to the next page.
+     */
+    private static final double CLEARANCE = 4 * DOT;
+
+    static Page of(PageStyle style, Language language) {
+      double wanted =
+          style.bodySize()
+              * switch (language.script()) {
+                case HANS, HANT, JAPANESE -> HAN_LEADING;
+                case KOREAN -> HANGUL_LEADING;
+                case WESTERN -> WESTERN_LEADING;
+              };
+      double leading = Math.round(wanted / DOT) * DOT;
+      PageStyle.Margins margins = style.margins();
+      TypeArea area =
+          TypeArea.within(
+              style.width() - margins.inner() - margins.outer(),
+              style.height() - margins.top() - margins.bottom(),
+              style.bodySize(),
+              leading);
+      return new Page(style, leading, area);
+    }
+
+    Map<String, String> toMap() {
+      PageStyle.Margins margins = style.margins();
+      // The space that the grid leaves over goes to both sides in equal parts, and below.
+      double spareWidth = style.width() - margins.inner() - margins.outer() - area.measure();
+      double spareHeight = style.height() - margins.top() - margins.bottom() - area.height();
+      Map<String, String> map = new HashMap<>();
+      map.put("width", points(style.width()));
+      map.put("height", points(style.height()));
+      map.put("top", points(margins.top()));
+      map.put("bottom", points(Math.max(0, margins.bottom() + spareHeight - CLEARANCE)));
+      map.put("inner", points(margins.inner() + spareWidth / 2));
+      map.put("outer", points(margins.outer() + spareWidth / 2));
+      map.put("bodySize", points(style.bodySize()));
+      map.put("leading", points(leading));
+      map.put("measure", points(area.measure()));
+      map.put("lineBreak", style.lineBreak().keyword());
+      return map;
+    }
+
+    private static String points(double length) {
+      return BigDecimal.valueOf(length)
+              .setScale(3, RoundingMode.HALF_UP)
+              .stripTrailingZeros()
+              .toPlainString()
+          + "pt";
+    }
   }
 }

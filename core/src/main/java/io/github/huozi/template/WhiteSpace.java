@@ -15,18 +15,18 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops the line breaks of the author's files that stand between two Han characters, with the
- * spaces around them: they would be seen as gaps, in the PDF and in every e-reader. A space that
- * was typed inside a line stays.
+ * Removes the line breaks of the author's files between two Han characters, and the spaces around
+ * them. They would show as gaps in the PDF and in every reading system. A space inside a line
+ * stays.
  */
 public final class WhiteSpace {
 
   private WhiteSpace() {}
 
   /**
-   * Mends the text of a document in place. Preformatted text stays as it is.
+   * Edits the text of a document in place. Preformatted text stays as it is.
    *
-   * @param language that of text without a {@code lang}
+   * @param language the language of text without a {@code lang}
    */
   public static void close(Document document, Language language) {
     NodeTraversor.traverse(new Closer(language), document.body());
@@ -39,13 +39,15 @@ public final class WhiteSpace {
     /** The last visible character of the block so far; 0 at its start. */
     private int before;
 
-    /** Texts after it that hold white space only, or end in it. */
+    /** The texts after that character that are white space, or end in it. */
     private List<TextNode> pending = new ArrayList<>();
 
-    /** The text in which the white space after it has its first line break. */
+    /** The text that has the first line break of the white space after that character. */
     private @Nullable TextNode lineBreak;
 
-    /** What was before the readings and note calls that are open: text goes on after them. */
+    /**
+     * The states before the readings and note calls that are open. They are restored after them.
+     */
     private final Deque<Place> places = new ArrayDeque<>();
 
     private int preformatted;
@@ -88,7 +90,7 @@ public final class WhiteSpace {
       }
     }
 
-    /** A reading stands above the text, and a note's call is no word of it. */
+    /** Whether an element is beside the text: a reading is above it, a note's call is no word. */
     private static boolean isBeside(Element element) {
       return element.nameIs("rt") || element.nameIs("rp") || element.hasClass("note-call");
     }
@@ -96,7 +98,7 @@ public final class WhiteSpace {
     private void resume(Place place, Element after) {
       before = place.before;
       if (after.hasClass("note-call")) {
-        // The call can be seen, and keeps what is typed before it.
+        // The call is visible, and the white space before it stays.
         pending.clear();
         lineBreak = null;
       } else {
@@ -120,7 +122,7 @@ public final class WhiteSpace {
     private void close(TextNode node) {
       String text = node.getWholeText();
       StringBuilder closed = new StringBuilder(text.length());
-      int spaceFrom = -1; // where white space began in closed
+      int spaceFrom = -1; // the start of white space in closed
       for (int i = 0; i < text.length(); ) {
         int codePoint = text.codePointAt(i);
         i += Character.charCount(codePoint);

@@ -1,15 +1,24 @@
 package io.github.huozi.template;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 
-/** From a template's output to a document. */
+/** Parses a template's output and edits it. */
 final class Xhtml {
 
   private Xhtml() {}
 
-  /** Parses as a browser would, so that a theme's author may leave a tag open. */
+  /** Parses HTML as a browser does, so that templates may leave tags open. */
   static Document parse(String html) {
     Document document = Jsoup.parse(html);
     document
@@ -20,7 +29,7 @@ final class Xhtml {
     return document;
   }
 
-  /** Lowers headings by a level: in print the sections stand below the publication's title. */
+  /** Lowers headings by a level: in print, sections rank below the publication's title. */
   static String lowerHeadings(String xhtml) {
     StringBuilder lowered = new StringBuilder(xhtml);
     for (int i = lowered.indexOf("<"); i >= 0; i = lowered.indexOf("<", i + 1)) {
@@ -34,5 +43,62 @@ final class Xhtml {
       }
     }
     return lowered.toString();
+  }
+
+  /**
+   * Joins each heading that runs into its paragraph with that paragraph, in a {@code <div
+   * class="run-in-paragraph">}, so that they form one paragraph. These are the titles of sections
+   * of the class {@code run-in}; in a section without a title, the headings of the level below.
+   */
+  static void joinRunInHeadings(Document document) {
+    Map<Element, List<Node>> joined = new LinkedHashMap<>();
+    Replacements replacements = new Replacements();
+    for (Element heading :
+        document.select(".run-in > .section-title, .run-in.untitled > h2:not(.section-title)")) {
+      Element paragraph = heading.nextElementSibling();
+      if (paragraph != null && paragraph.nameIs("p")) {
+        Element both = new Element("div").addClass("run-in-paragraph");
+        joined.put(both, List.of(heading, paragraph));
+        replacements.add(heading, List.of(both));
+        replacements.add(paragraph, List.of());
+      }
+    }
+    replacements.make();
+    joined.forEach(Element::appendChildren);
+  }
+
+  /**
+   * Replaces nodes of a document, all children of a parent at once. To replace them one by one
+   * would number the siblings again each time.
+   */
+  static final class Replacements {
+
+    private final Map<Node, List<Node>> replacements = new HashMap<>();
+    private final Set<Element> parents = new LinkedHashSet<>();
+
+    /**
+     * Adds the replacement of a node, for {@link #make}.
+     *
+     * @param node a node with a parent
+     * @param nodes replace it; the node itself may be among them
+     */
+    void add(Node node, List<Node> nodes) {
+      replacements.put(node, nodes);
+      if (node.parentNode() instanceof Element parent) {
+        parents.add(parent);
+      }
+    }
+
+    /** Makes all replacements. */
+    void make() {
+      for (Element parent : parents) {
+        List<Node> children = new ArrayList<>();
+        for (Node child : parent.childNodes()) {
+          children.addAll(replacements.getOrDefault(child, List.of(child)));
+        }
+        parent.empty();
+        parent.appendChildren(children);
+      }
+    }
   }
 }

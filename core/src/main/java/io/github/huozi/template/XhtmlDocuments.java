@@ -20,10 +20,10 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
- * Feeds sections through the theme's templates.
+ * Makes XHTML documents from sections, by the theme's templates.
  *
- * <p>In the documents each block that came from a section says so: {@code data-section} on the
- * element around it, {@code data-line} on itself.
+ * <p>Each block that comes from a section bears its origin: {@code data-section} on the element
+ * around it, {@code data-line} on itself.
  */
 public final class XhtmlDocuments {
 
@@ -46,14 +46,14 @@ public final class XhtmlDocuments {
   }
 
   /**
-   * The one document that a PDF is set from: {@code print.ftlh}.
+   * The document of the PDF, by {@code print.ftlh}.
    *
-   * @return empty if the template is wrong, which {@code problems} then tells
+   * @return empty if the template has an error, which {@code problems} gets
    */
   public Optional<Document> print(Manuscript manuscript, PageStyle page, Problems problems)
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
-    model.put("page", PageModel.of(page, manuscript.edition().language()).toMap());
+    model.put("page", TemplateModel.page(page, manuscript.edition().language()));
     return fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
   }
 
@@ -78,11 +78,11 @@ public final class XhtmlDocuments {
   }
 
   /**
-   * The documents that an EPUB holds: {@code title-page.ftlh}, and {@code section.ftlh} for each
-   * section.
+   * The documents of the EPUB: one by {@code title-page.ftlh}, and one for each section by {@code
+   * section.ftlh}.
    *
-   * @return in reading order; without those whose template is wrong, which {@code problems} then
-   *     tells
+   * @return the documents in reading order; a document whose template has an error is missing, and
+   *     {@code problems} gets the error
    */
   public List<ReadingDocument> reading(Manuscript manuscript, Problems problems)
       throws IOException {
@@ -114,10 +114,10 @@ public final class XhtmlDocuments {
   }
 
   /**
-   * The edition's cover, an SVG: {@code cover.ftlx}.
+   * The edition's cover as SVG, by {@code cover.ftlx}.
    *
-   * @param lettering breaks its words into lines
-   * @return empty if the template is wrong, which {@code problems} then tells
+   * @param lettering breaks the cover's words into lines
+   * @return empty if the template has an error, which {@code problems} gets
    */
   public Optional<String> cover(Manuscript manuscript, Lettering lettering, Problems problems)
       throws IOException {
@@ -131,7 +131,7 @@ public final class XhtmlDocuments {
       String template, Map<String, Object> model, MarkupCheck check, Problems problems)
       throws IOException {
     Optional<Document> document = templates.fill(template, model, problems).map(Xhtml::parse);
-    document.ifPresent(RunInHeadings::join);
+    document.ifPresent(Xhtml::joinRunInHeadings);
     return document.isPresent() && check.isSound(document.get(), template)
         ? document
         : Optional.empty();

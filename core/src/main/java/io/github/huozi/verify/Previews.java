@@ -2,7 +2,6 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Expectations;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.publish.Preview;
 import java.io.IOException;
@@ -20,8 +19,8 @@ import org.jsoup.nodes.Document;
 final class Previews implements Expectations {
 
   private final Map<BookKey, Optional<Map<String, byte[]>>> books = new ConcurrentHashMap<>();
-  private final Map<Language, Optional<Document>> prints = new ConcurrentHashMap<>();
-  private final Map<Language, Map<String, Document>> readings = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Document>> prints = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Document>> readings = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Map<String, byte[]>> book(
@@ -29,7 +28,7 @@ final class Previews implements Expectations {
     return rethrown(
         () ->
             books.computeIfAbsent(
-                new BookKey(edition.language(), pdf, pages, fonts),
+                new BookKey(edition.id(), pdf, pages, fonts),
                 unused -> made(() -> of(edition).book(pdf, pages, fonts, new Problems()))));
   }
 
@@ -38,7 +37,7 @@ final class Previews implements Expectations {
     return rethrown(
         () ->
             prints.computeIfAbsent(
-                edition.language(), unused -> made(() -> of(edition).print(new Problems()))));
+                edition.id(), unused -> made(() -> of(edition).print(new Problems()))));
   }
 
   @Override
@@ -46,7 +45,7 @@ final class Previews implements Expectations {
     return rethrown(
         () ->
             readings.computeIfAbsent(
-                edition.language(), unused -> made(() -> of(edition).reading(new Problems()))));
+                edition.id(), unused -> made(() -> of(edition).reading(new Problems()))));
   }
 
   @Override
@@ -76,7 +75,7 @@ final class Previews implements Expectations {
     }
   }
 
-  private record BookKey(Language language, String pdf, List<String> pages, boolean fonts) {}
+  private record BookKey(String edition, String pdf, List<String> pages, boolean fonts) {}
 
   @FunctionalInterface
   private interface Making<T> {

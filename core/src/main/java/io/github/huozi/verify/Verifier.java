@@ -146,7 +146,7 @@ public final class Verifier {
 
   private Optional<Manuscript> read(Publication publication, Edition edition, Problems problems) {
     return steps.during(
-        "reading the texts of " + edition.language().tag(),
+        "reading the texts of " + edition.id(),
         () -> ManuscriptReader.read(publication, edition, problems));
   }
 

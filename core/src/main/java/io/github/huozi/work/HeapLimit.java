@@ -1,6 +1,6 @@
 package io.github.huozi.work;
 
-/** What is said when an author's file takes all the memory that Java has. */
+/** The message for an author's file that takes all the memory that Java has. */
 public final class HeapLimit {
 
   private HeapLimit() {}
@@ -8,7 +8,7 @@ public final class HeapLimit {
   /**
    * The problem's message.
    *
-   * @param what the file's kind: {@code the drawing}
+   * @param what the kind of file: {@code the drawing}
    */
   public static String exceededBy(String what) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;

@@ -9,14 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Does work side by side on the threads that it is given, and keeps to the memory there is. */
+/** Runs tasks in parallel on given threads, within the memory that Java has. */
 public final class Workers {
 
   private static final int MEGABYTE = 1 << 20;
 
   /**
-   * The part of the heap that pages in the making may take; fonts, and Maven if this is its
-   * process, take the rest.
+   * The share of the heap for pages while they are laid out. Fonts, and Maven if it runs in this
+   * process, need the rest.
    */
   private static final double SHARE_OF_HEAP = 0.7;
 
@@ -25,8 +25,8 @@ public final class Workers {
   private final int allMegabytes;
 
   /**
-   * @param threads do the work; {@link io.github.huozi.request.EngineThreads} has such with large
-   *     enough stacks
+   * @param threads run the tasks; {@link io.github.huozi.request.EngineThreads} makes threads with
+   *     stacks that are large enough
    */
   public Workers(ExecutorService threads) {
     this.threads = threads;
@@ -36,10 +36,10 @@ public final class Workers {
   }
 
   /**
-   * Does all tasks, in any order, and waits until each has ended. A task must not wait for another.
+   * Runs all tasks, in any order, and waits until each has ended. A task must not wait for another.
    *
    * @return their results, in the order of the tasks
-   * @throws IOException what a task has thrown, of several the first's
+   * @throws IOException if a task throws one; if several do, that of the first task
    */
   public <T> List<T> all(List<Callable<T>> tasks) throws IOException {
     try {
@@ -55,8 +55,8 @@ public final class Workers {
   }
 
   /**
-   * Begins work whose result is wanted later. A task that waits for it must have been begun after
-   * it: threads take up tasks in turn.
+   * Starts a task whose result is needed later. A task that waits for the result must be started
+   * after it: threads take tasks in the order of their start.
    *
    * @return waits for the result
    */
@@ -76,7 +76,7 @@ public final class Workers {
     }
   }
 
-  /** Does all tasks as {@link #all} does. */
+  /** Runs tasks without results as {@link #all} does. */
   public void run(List<Task> tasks) throws IOException {
     List<Callable<Void>> callables = new ArrayList<>();
     for (Task task : tasks) {
@@ -90,10 +90,10 @@ public final class Workers {
   }
 
   /**
-   * Does work that needs much memory when there is enough of it: two long books at once do not fit
-   * into a small heap, where one after the other does.
+   * Runs a task that needs much memory as soon as enough is free. Two long books do not fit into a
+   * small heap together, but one after the other they do.
    *
-   * @param bytes about how much it takes
+   * @param bytes an estimate of the memory that the task needs
    */
   public <T> T with(long bytes, Callable<T> work) throws IOException {
     int needed = (int) Math.min(allMegabytes, bytes / MEGABYTE + 1);
@@ -118,15 +118,16 @@ public final class Workers {
     return new IOException(thrown);
   }
 
-  /** A result that may have to be waited for. */
+  /** A result that may not be there yet. */
   @FunctionalInterface
   public interface Later<T> {
+    /** Waits for the result. */
     T get() throws IOException;
   }
 
-  /** Work without a result. */
+  /** A task without a result. */
   @FunctionalInterface
   public interface Task {
-    public void run() throws IOException;
+    void run() throws IOException;
   }
 }

@@ -31,7 +31,7 @@ public final class Finished {
     Publication publication = PublicationReader.read(root, new Problems()).orElseThrow();
     List<FinishedEdition> editions = new ArrayList<>();
     for (Edition edition : publication.editions()) {
-      String tag = edition.language().tag();
+      String tag = edition.id();
       editions.add(
           new FinishedEdition(
               publication,

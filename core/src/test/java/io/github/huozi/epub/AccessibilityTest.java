@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
-import io.github.huozi.epub.book.PageBreak;
 import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Accessibility.Conformance;

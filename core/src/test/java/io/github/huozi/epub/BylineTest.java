@@ -28,7 +28,7 @@ final class BylineTest {
       String name = person.substring(0, 1);
       metadata.creator(new Creator(name, Optional.empty(), person.substring(2)));
     }
-    Byline actual = Byline.of(metadata.build());
+    PackageMetadata.Byline actual = PackageMetadata.Byline.of(metadata.build());
     assertThat(names(actual.creators())).isEqualTo(creators);
     assertThat(names(actual.contributors())).isEqualTo(contributors);
   }

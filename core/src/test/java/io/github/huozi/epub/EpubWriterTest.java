@@ -3,7 +3,6 @@ package io.github.huozi.epub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
@@ -94,7 +93,7 @@ final class EpubWriterTest {
                 new EpubDocument(
                     "text",
                     "Text",
-                    DocumentRole.SECTION,
+                    EpubDocument.Role.SECTION,
                     Jsoup.parse(xhtml, "", Parser.xmlParser()))),
             minimal.resources(),
             minimal.cover(),

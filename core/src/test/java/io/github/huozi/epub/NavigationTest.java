@@ -2,7 +2,6 @@ package io.github.huozi.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.TocEntry;
@@ -21,7 +20,7 @@ final class NavigationTest {
 
   @Test
   void upToThreeEntriesTheContentsAreNoPage() {
-    EpubBook book = book(3, DocumentRole.TITLE_PAGE, DocumentRole.SECTION);
+    EpubBook book = book(3, EpubDocument.Role.TITLE_PAGE, EpubDocument.Role.SECTION);
     assertThat(spine(book)).containsExactly("d0.xhtml", "d1.xhtml");
     assertThat(landmarks(book)).containsExactly("titlepage d0.xhtml", "bodymatter d1.xhtml");
   }
@@ -29,7 +28,11 @@ final class NavigationTest {
   @Test
   void moreEntriesMakeAPageAfterTheTitlePage() {
     EpubBook book =
-        book(4, DocumentRole.TITLE_PAGE, DocumentRole.FRONT_MATTER, DocumentRole.SECTION);
+        book(
+            4,
+            EpubDocument.Role.TITLE_PAGE,
+            EpubDocument.Role.FRONT_MATTER,
+            EpubDocument.Role.SECTION);
     assertThat(spine(book)).containsExactly("d0.xhtml", "nav.xhtml", "d1.xhtml", "d2.xhtml");
     assertThat(landmarks(book))
         .containsExactly("titlepage d0.xhtml", "toc nav.xhtml#contents", "bodymatter d2.xhtml");
@@ -37,19 +40,19 @@ final class NavigationTest {
 
   @Test
   void withoutATitlePageTheContentsComeFirst() {
-    assertThat(spine(book(4, DocumentRole.SECTION))).containsExactly("nav.xhtml", "d0.xhtml");
+    assertThat(spine(book(4, EpubDocument.Role.SECTION))).containsExactly("nav.xhtml", "d0.xhtml");
   }
 
   @Test
   void aTitlePageAloneIsFollowedByTheContents() {
-    EpubBook book = book(4, DocumentRole.TITLE_PAGE);
+    EpubBook book = book(4, EpubDocument.Role.TITLE_PAGE);
     assertThat(spine(book)).containsExactly("d0.xhtml", "nav.xhtml");
     assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
   }
 
   @Test
   void whereThereIsNoLandmarkThereIsNoList() {
-    EpubBook book = book(1, DocumentRole.BACK_MATTER);
+    EpubBook book = book(1, EpubDocument.Role.BACK_MATTER);
     assertThat(Unzipped.of(book).text("EPUB/nav.xhtml")).doesNotContain("landmarks");
     assertThat(EpubcheckReport.messages(SampleBooks.write(book))).isEmpty();
   }
@@ -60,7 +63,7 @@ final class NavigationTest {
     "zh-Hant, zh-Hant", "zh-Latn, zh-Latn", "ja, ja", "en-GB, en-GB"
   })
   void chineseIsNamedByItsScript(String tag, String named) {
-    EpubBook book = book(1, DocumentRole.SECTION);
+    EpubBook book = book(1, EpubDocument.Role.SECTION);
     EpubBook in =
         new EpubBook(
             SampleBooks.metadata(tag).build(),
@@ -80,20 +83,20 @@ final class NavigationTest {
     assertThat(full.select("navPoint > navLabel").eachText())
         .containsExactly("Clay", "活字 & type", "Tables", "Wood", "Imprint");
     assertThat(full.select("meta[name=dtb:depth]").attr("content")).isEqualTo("2");
-    Document flat = xml(book(2, DocumentRole.SECTION), "toc.ncx");
+    Document flat = xml(book(2, EpubDocument.Role.SECTION), "toc.ncx");
     assertThat(flat.select("meta[name=dtb:depth]").attr("content")).isEqualTo("1");
     assertThat(flat.outerHtml()).doesNotContain("EPUBLib");
   }
 
   @Test
   void pagesTurnFromRightToLeft() {
-    EpubBook book = book(1, DocumentRole.SECTION);
+    EpubBook book = book(1, EpubDocument.Role.SECTION);
     assertThat(Unzipped.of(book).text("EPUB/package.opf"))
         .contains("page-progression-direction=\"ltr\"")
         .doesNotContain("primary-writing-mode");
   }
 
-  private static EpubBook book(int entries, DocumentRole... roles) {
+  private static EpubBook book(int entries, EpubDocument.Role... roles) {
     List<EpubDocument> documents = new ArrayList<>();
     for (int i = 0; i < roles.length; i++) {
       documents.add(

@@ -1,7 +1,6 @@
 package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.Creator;
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
@@ -61,7 +60,7 @@ public final class SampleBooks {
   }
 
   public static EpubDocument section(String name, String title, String body) {
-    return new EpubDocument(name, title, DocumentRole.SECTION, xhtml(title, body, ""));
+    return new EpubDocument(name, title, EpubDocument.Role.SECTION, xhtml(title, body, ""));
   }
 
   static Document xhtml(String title, String body, String head) {
@@ -121,15 +120,15 @@ public final class SampleBooks {
             new EpubDocument(
                 "title",
                 "Movable Type",
-                DocumentRole.TITLE_PAGE,
+                EpubDocument.Role.TITLE_PAGE,
                 xhtml(
                     "Movable Type", "<section id=\"title\"><h1>Movable Type</h1></section>", link)),
-            new EpubDocument("clay", "Clay", DocumentRole.SECTION, xhtml("Clay", CLAY, link)),
-            new EpubDocument("wood", "Wood", DocumentRole.SECTION, xhtml("Wood", WOOD, link)),
+            new EpubDocument("clay", "Clay", EpubDocument.Role.SECTION, xhtml("Clay", CLAY, link)),
+            new EpubDocument("wood", "Wood", EpubDocument.Role.SECTION, xhtml("Wood", WOOD, link)),
             new EpubDocument(
                 "imprint",
                 "Imprint",
-                DocumentRole.BACK_MATTER,
+                EpubDocument.Role.BACK_MATTER,
                 xhtml("Imprint", "<section id=\"imprint\"><h1>Imprint</h1></section>", link))),
         List.of(
             text(CSS, "@import url(theme.css);\n.box { background: url(\"../en/images/灰.png\") }"),

@@ -52,6 +52,7 @@ final class StylesheetTest {
                 List.of(
                     SampleBooks.text("css/more.css", ""), SampleBooks.text("fonts/宋.woff2", ""))));
     byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
-    return new String(Stylesheet.rewrite(bytes, "css/epub.css", paths), StandardCharsets.UTF_8);
+    return new String(
+        References.rewriteStyleSheet(bytes, "css/epub.css", paths), StandardCharsets.UTF_8);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.huozi.language.LineBreak;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.theme.Theme;
@@ -318,7 +318,7 @@ class HostileThemeTest {
     Problems problems = new Problems();
     XhtmlDocuments documents =
         new XhtmlDocuments(
-            SampleManuscripts.publication(PublicationType.ARTICLE), Theme.of(publication));
+            SampleManuscripts.publication(Publication.Type.ARTICLE), Theme.of(publication));
     documents.print(SampleManuscripts.manuscript("en"), PAGE, problems);
     documents.reading(SampleManuscripts.manuscript("en"), problems);
     return problems.sorted().stream().map(problem -> problem.format(publication)).toList();

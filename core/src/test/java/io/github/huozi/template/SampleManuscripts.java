@@ -5,14 +5,13 @@ import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.Heading;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.model.PublicationType;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class SampleManuscripts {
 
   private SampleManuscripts() {}
 
-  public static Publication publication(PublicationType type) {
+  public static Publication publication(Publication.Type type) {
     return new Publication(
         FOLDER.resolve("publication.yaml"),
         text("Type & Sorts", "活字", "活字", "活字", "활자"),
@@ -47,7 +46,7 @@ public final class SampleManuscripts {
         Cover.MADE,
         Accessibility.UNDECLARED,
         type,
-        type == PublicationType.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
+        type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
         List.of());
   }
 

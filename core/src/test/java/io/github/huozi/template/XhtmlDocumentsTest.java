@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.theme.Theme;
@@ -35,7 +35,7 @@ class XhtmlDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("editions")
-  void documentsAreAsExpected(PublicationType type, String language) throws IOException {
+  void documentsAreAsExpected(Publication.Type type, String language) throws IOException {
     Problems problems = new Problems();
     XhtmlDocuments documents =
         new XhtmlDocuments(SampleManuscripts.publication(type), Theme.of(temp));
@@ -60,7 +60,7 @@ class XhtmlDocumentsTest {
   }
 
   static List<Arguments> editions() {
-    return Stream.of(PublicationType.values())
+    return Stream.of(Publication.Type.values())
         .flatMap(
             type ->
                 Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko")
@@ -189,7 +189,7 @@ class XhtmlDocumentsTest {
 
   private XhtmlDocuments documents() throws IOException {
     return new XhtmlDocuments(
-        SampleManuscripts.publication(PublicationType.ARTICLE), Theme.of(temp));
+        SampleManuscripts.publication(Publication.Type.ARTICLE), Theme.of(temp));
   }
 
   private void theme(String name, String template) throws IOException {

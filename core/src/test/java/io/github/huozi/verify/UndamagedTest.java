@@ -7,9 +7,11 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +46,39 @@ class UndamagedTest {
       Damage.write(book.epub(language), turned);
     }
     assertThat(changed(book.verify())).isEmpty();
+  }
+
+  /** Each is held against its own record and page. */
+  @Test
+  void twoEditionsOfOneLanguageFromOneFolderAreSound() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with(
+            "publication.yaml",
+            """
+            title: {en: Type, ja: 活字}
+            cover: none
+            editions:
+            - language: en
+            - {id: en-large, language: en, folder: en, page-size: A4, body-size: 14pt}
+            - language: ja
+            """)
+        .with("en/1.md", "# Clay\n\nBi Sheng cut type in clay.\n\n## Wood\n\nWang Zhen.\n")
+        .with("ja/1.md", "# 泥\n\n畢昇は粘土で活字を作った。\n");
+    Set<String> skipped = Set.of("epubcheck", "verapdf");
+    Report whole = book.finish().verify(skipped);
+    assertThat(whole.findings())
+        .as("what one edition has more than another is counted by folders")
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .isEqualTo(
+                        "of headings of level 2 the section has 0 where en has 1; add what it"
+                            + " lacks, or take it from the others"));
+
+    Files.copy(book.pdf("en"), book.pdf("en-large"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(FinishedBook.newRules(whole, book.verify(skipped))).contains("record/changed");
   }
 
   private static void rewrite(Path file, CompressParameters compression) throws Exception {

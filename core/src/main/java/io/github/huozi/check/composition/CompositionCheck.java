@@ -34,14 +34,16 @@ public final class CompositionCheck implements Check {
   private final FinishedTexts texts;
 
   /**
-   * @param strictness the strictness of the rules for characters at line starts
+   * @param strictness the strictness of the rules for characters at line starts, unless an edition
+   *     sets its own
    */
   public CompositionCheck(LineBreak strictness) {
     this(strictness, new FinishedTexts());
   }
 
   /**
-   * @param strictness the strictness of the rules for characters at line starts
+   * @param strictness the strictness of the rules for characters at line starts, unless an edition
+   *     sets its own
    * @param texts the texts of the files, shared with the other checks of the run
    */
   public CompositionCheck(LineBreak strictness, FinishedTexts texts) {
@@ -56,7 +58,8 @@ public final class CompositionCheck implements Check {
 
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
-    ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), strictness);
+    LineBreak own = edition.manuscript().edition().layout().lineBreak().orElse(strictness);
+    ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), own);
     return check(texts.pdf(edition), edition.language(), theme, pdf);
   }
 

@@ -44,7 +44,7 @@ public final class ParityCheck {
    * @return what an edition lacks, edition by edition
    */
   public List<Finding> check(List<FinishedEdition> editions) {
-    List<EditionCensus> censuses = EditionCensus.of(editions);
+    List<EditionCensus> censuses = EditionCensus.of(ofDifferentFolders(editions));
     List<Finding> findings = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     censuses.forEach(census -> names.addAll(census.sections().keySet()));
@@ -64,6 +64,14 @@ public final class ParityCheck {
       }
     }
     return findings;
+  }
+
+  /** The first edition of each folder: the others have the same sections. */
+  private static List<FinishedEdition> ofDifferentFolders(List<FinishedEdition> editions) {
+    Map<Path, FinishedEdition> byFolder = new LinkedHashMap<>();
+    editions.forEach(
+        edition -> byFolder.putIfAbsent(edition.manuscript().edition().folder(), edition));
+    return List.copyOf(byFolder.values());
   }
 
   /** The least number that is more than half. */
@@ -123,9 +131,7 @@ public final class ParityCheck {
 
   private static String have(List<EditionCensus> editions) {
     String tags =
-        editions.stream()
-            .map(census -> census.edition().language().tag())
-            .collect(Collectors.joining(", "));
+        editions.stream().map(census -> census.edition().id()).collect(Collectors.joining(", "));
     return tags + (editions.size() == 1 ? " has" : " have");
   }
 
@@ -181,7 +187,7 @@ public final class ParityCheck {
 
     /** Whether these are the counts of an edition. */
     boolean isOf(FinishedEdition other) {
-      return edition.language().equals(other.language());
+      return edition.id().equals(other.id());
     }
 
     /** Whether one edition has all names: the other editions then lack sections at most. */

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
- * What a book holds that matters to how it can be read.
+ * The facts about a book's content that matter for accessibility.
  *
- * @param adjustable whether the reader can choose size and leading: no style sheet fixes them
- * @param headings whether every document has a heading to go to
- * @param images whether there are images that tell something; the cover is none of them
- * @param described whether each of those has a text in its place
+ * @param adjustable whether the reader can change size and leading: no style sheet fixes them
+ * @param headings whether every document has a heading
+ * @param images whether there are images with information; the cover does not count
+ * @param described whether each of these images has an alternative text
  * @param longDescriptions whether one of them has a longer description too
- * @param ruby how much of the Han text has its reading beside it
+ * @param ruby how much of the Han text has a reading
  * @param math whether there are formulas in MathML
  * @param pages whether there is a list of the printed edition's pages
- * @param pageMarkers whether the text marks where those begin
+ * @param pageMarkers whether the text has marks where these pages begin
  */
 public record AccessibilityFacts(
     boolean adjustable,
@@ -35,7 +38,7 @@ public record AccessibilityFacts(
     boolean pages,
     boolean pageMarkers) {
 
-  /** Type in absolute units: most reading systems do not enlarge it. */
+  /** Type in absolute units, which most reading systems do not enlarge. */
   private static final Pattern FIXED_TYPE =
       Pattern.compile(
           "(?:^|[{;\\s])(?:font|font-size|line-height)\\s*:[^;}]*\\d(?:pt|px|pc|mm|cm|in|q)\\b",
@@ -66,7 +69,7 @@ public record AccessibilityFacts(
         has(texts, "[role=doc-pagebreak]"));
   }
 
-  /** Whether the text alone tells all. */
+  /** Whether the text alone has all information. */
   boolean isTextSufficient() {
     return !images || described;
   }
@@ -92,7 +95,7 @@ public record AccessibilityFacts(
     return FIXED_TYPE.matcher(COMMENT.matcher(css).replaceAll(" ")).find();
   }
 
-  /** The text that an image has in its place. */
+  /** The kind of an image's alternative text. */
   private enum ImageText {
     DECORATIVE,
     NONE,
@@ -115,6 +118,39 @@ public record AccessibilityFacts(
               || image.hasAttr("aria-labelledby")
               || (drawing && image.selectFirst("> title") != null);
       return named ? SHORT : NONE;
+    }
+  }
+
+  /** How much of the Han text has a reading. */
+  enum RubyUse {
+    NONE,
+    SOME,
+    ALL;
+
+    static RubyUse of(List<Document> texts) {
+      if (texts.stream().allMatch(text -> text.select("ruby > rt, ruby rtc").isEmpty())) {
+        return NONE;
+      }
+      return texts.stream().anyMatch(text -> hasPlainHan(text.body())) ? SOME : ALL;
+    }
+
+    private static boolean hasPlainHan(Element body) {
+      boolean[] found = {false};
+      body.filter(
+          (NodeFilter)
+              (node, depth) -> {
+                if (node instanceof Element element && element.nameIs("ruby")) {
+                  return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                }
+                found[0] |= isHan(node);
+                return found[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+              });
+      return found[0];
+    }
+
+    private static boolean isHan(Node node) {
+      return node instanceof TextNode text
+          && text.getWholeText().codePoints().anyMatch(Character::isIdeographic);
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * What catalogues tell of a book's accessibility (EPUB Accessibility 1.1 §3 and §5), in the terms
- * of W3C's Schema.org Accessibility Properties for Discoverability Vocabulary. All but what only a
- * person can know comes from what the book holds.
+ * Writes the accessibility metadata of a book (EPUB Accessibility 1.1 §3 and §5), in the terms of
+ * W3C's Schema.org Accessibility Properties for Discoverability Vocabulary. It comes from the
+ * book's content, except for statements that only a person can make.
  */
 public final class AccessibilityMetadata {
 
@@ -31,6 +31,7 @@ public final class AccessibilityMetadata {
     this.metadata = metadata;
   }
 
+  /** Adds the metadata to the package document's {@code metadata} element. */
   public static void write(EpubBook book, AccessibilityFacts facts, Element metadata) {
     new AccessibilityMetadata(book, facts, metadata).write();
     if (facts.pages()) {
@@ -67,7 +68,7 @@ public final class AccessibilityMetadata {
 
   private List<String> features() {
     List<String> features = new ArrayList<>();
-    // What the package document, the navigation and the roles in it are for.
+    // The package document, the navigation document and the roles provide these.
     features.addAll(List.of("ARIA", "readingOrder", "tableOfContents"));
     add(features, facts.headings(), "structuralNavigation");
     add(features, facts.pages(), "pageNavigation");
@@ -75,8 +76,8 @@ public final class AccessibilityMetadata {
     add(features, facts.adjustable(), "displayTransformability");
     add(features, facts.images() && facts.described(), "alternativeText");
     add(features, facts.longDescriptions(), "longDescription");
-    add(features, facts.ruby() == RubyUse.SOME, "rubyAnnotations");
-    add(features, facts.ruby() == RubyUse.ALL, "fullRubyAnnotations");
+    add(features, facts.ruby() == AccessibilityFacts.RubyUse.SOME, "rubyAnnotations");
+    add(features, facts.ruby() == AccessibilityFacts.RubyUse.ALL, "fullRubyAnnotations");
     add(features, facts.math(), "MathML");
     return features;
   }
@@ -87,7 +88,7 @@ public final class AccessibilityMetadata {
     }
   }
 
-  /** Of those that are not declared it is said that they are not there, as the vocabulary asks. */
+  /** Hazards that are not declared are stated as absent: the vocabulary demands it. */
   private List<String> hazards() {
     if (declared.hazards().isEmpty()) {
       return List.of("unknown");

@@ -5,16 +5,17 @@ import io.github.huozi.model.EditionWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences that tell a reader in an edition's language what makes a book accessible. */
+/** The accessibility summary of a book: sentences in the edition's language. */
 final class AccessibilityWords {
 
   private AccessibilityWords() {}
 
-  /** Whether there are words in a language; if not, they are English. */
+  /** Whether there are words in a language. If not, the summary is in English. */
   static boolean know(Language language) {
     return in(language).inLanguage();
   }
 
+  /** The summary of a book with these facts. */
   static String summary(AccessibilityFacts facts, Language language) {
     EditionWords words = in(language);
     List<String> keys = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.github.huozi.model.Contributor;
 import java.util.Optional;
 
 /**
- * Someone who had a part in the publication, as one edition names them.
+ * A person who contributed to the publication, as one edition names them.
  *
  * @param name as shown
  * @param sortAs the name as a catalogue files it
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Creator(String name, Optional<String> sortAs, String role) {
 
   /**
-   * @throws IllegalArgumentException if the name is blank or the role no relator code
+   * @throws IllegalArgumentException if the name is blank or the role is no relator code
    */
   public Creator {
     name = name.strip();
@@ -23,7 +23,7 @@ public record Creator(String name, Optional<String> sortAs, String role) {
     }
   }
 
-  /** One who wrote the text. */
+  /** An author of the text. */
   public static Creator author(String name) {
     return new Creator(name, Optional.empty(), Contributor.AUTHOR);
   }

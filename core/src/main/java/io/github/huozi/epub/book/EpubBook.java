@@ -7,16 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that goes into one EPUB.
+ * The whole content of an EPUB.
  *
- * @param metadata what catalogues and shelves show
- * @param documents at least one, in reading order, their names different even without regard to
- *     case
+ * @param metadata what catalogues and reading systems show
+ * @param documents at least one, in reading order; their names differ not only in case
  * @param resources the style sheets, images and fonts that documents and style sheets refer to
  * @param cover the {@link EpubResource#source} of the cover image
  * @param contents at least one entry, in the order of their targets in the text
  * @param pageList the printed edition's pages, if they are known
- * @param labels the words that navigation shows, in the edition's language
+ * @param labels the words of the navigation, in the edition's language
  */
 public record EpubBook(
     EpubMetadata metadata,
@@ -28,8 +27,8 @@ public record EpubBook(
     NavigationLabels labels) {
 
   /**
-   * @throws IllegalArgumentException if there is no document or no contents entry, two documents or
-   *     resources have one name, or the cover is no image
+   * @throws IllegalArgumentException if there is no document or no contents entry, if two documents
+   *     or resources have the same name, or if the cover is no image
    */
   public EpubBook {
     documents = List.copyOf(documents);

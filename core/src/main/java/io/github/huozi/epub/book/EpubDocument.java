@@ -3,24 +3,24 @@ package io.github.huozi.epub.book;
 import org.jsoup.nodes.Document;
 
 /**
- * One document of the spine.
+ * A document of the spine.
  *
- * <p>Its XHTML is complete, with head and body. Ids are unique over all documents of a book; a link
- * into the book is {@code #id}, whichever document has the id; {@code src} and {@code href} of a
- * resource are its {@link EpubResource#source}. What the source stages leave for each other ({@code
- * data-*}) does not reach the reader. The document is not changed.
+ * <p>Its XHTML is complete, with head and body. Ids are unique in all documents of a book. A link
+ * within the book is {@code #id}, whichever document has the id. {@code src} and {@code href} of a
+ * resource are its {@link EpubResource#source}. Attributes {@code data-*} are for other stages and
+ * do not go into the EPUB. The document is not changed.
  *
  * @param name the file name without its extension: ASCII letters, digits, {@code -}, {@code _},
  *     beginning with a letter
- * @param title what its {@code title} says if the XHTML has none
+ * @param title its {@code title}, if the XHTML has none
  * @param role its part in the book
  * @param xhtml the document
  */
-public record EpubDocument(String name, String title, DocumentRole role, Document xhtml) {
+public record EpubDocument(String name, String title, Role role, Document xhtml) {
 
   /**
-   * @throws IllegalArgumentException if the name is not such a name, the title blank or the XHTML
-   *     without head or body
+   * @throws IllegalArgumentException if the name has another form, the title is blank, or the XHTML
+   *     lacks head or body
    */
   public EpubDocument {
     if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
@@ -31,6 +31,29 @@ public record EpubDocument(String name, String title, DocumentRole role, Documen
     }
     if (xhtml.select("html > head").size() != 1 || xhtml.select("html > body").size() != 1) {
       throw new IllegalArgumentException("the document " + name + " has no head or no body");
+    }
+  }
+
+  /** The part of a document in the book. The landmarks show it to reading systems. */
+  public enum Role {
+    /** Title, authors and publisher. It comes before the contents. */
+    TITLE_PAGE("titlepage"),
+    /** A preface or a dedication. It comes after the contents. */
+    FRONT_MATTER("frontmatter"),
+    /** The text. A reading system opens the book at its first section. */
+    SECTION("bodymatter"),
+    /** An appendix or an imprint. */
+    BACK_MATTER("backmatter");
+
+    private final String type;
+
+    Role(String type) {
+      this.type = type;
+    }
+
+    /** The term of the EPUB structural semantics vocabulary. */
+    public String type() {
+      return type;
     }
   }
 }

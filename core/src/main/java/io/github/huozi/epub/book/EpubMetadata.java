@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the package says about the publication (EPUB 3.3 §5.5). White space around a text does not
- * count; a blank optional text counts as absent.
+ * The metadata of a publication (EPUB 3.3 §5.5). White space around a text does not count. A blank
+ * optional text counts as absent.
  *
  * <pre>{@code
  * EpubMetadata.builder("活字", new Language("zh-Hans"), "urn:isbn:9787000000000", modified)
@@ -22,15 +22,15 @@ import java.util.Optional;
  * @param title as the title page has it, without the subtitle
  * @param language the edition's
  * @param identifier a URI that names this edition and no other publication
- * @param modified when this state of the publication was made; also the time of every file inside
- * @param subtitle what follows the title
+ * @param modified the time of the last change; also the time of every file inside
+ * @param subtitle the text that follows the title
  * @param creators in the order of the byline
- * @param date when it was published
+ * @param date the date of publication
  * @param publisher the publisher's name
  * @param rights the statement of copyright or licence
  * @param description the abstract
  * @param subjects the keywords
- * @param accessibility what the author declares about it
+ * @param accessibility what the author declares about accessibility
  */
 public record EpubMetadata(
     String title,
@@ -63,7 +63,7 @@ public record EpubMetadata(
     subjects = subjects.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
   }
 
-  /** Starts from what every publication has. */
+  /** Makes a builder with the values that every publication has. */
   public static Builder builder(
       String title, Language language, String identifier, Instant modified) {
     return new Builder(title, language, identifier, modified);
@@ -73,7 +73,7 @@ public record EpubMetadata(
     return text.map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** Adds what a publication may have. */
+  /** Adds optional values. */
   public static final class Builder {
 
     private final String title;

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param source the name that documents use in {@code src} and {@code href}: {@code
  *     en/images/type-sort.svg}, {@code css/epub.css}. A style sheet's own {@code url(…)} are
  *     relative to its source.
- * @param extension that of its format, in lower case and without a dot; what its source ends in may
- *     be another one
- * @param content what it holds
+ * @param extension the extension of its format, in lower case and without a dot; that of its source
+ *     may differ
+ * @param content its bytes
  */
 public record EpubResource(String source, String extension, Content content) {
 
   /**
-   * @throws IllegalArgumentException if an EPUB cannot hold the format
+   * @throws IllegalArgumentException if an EPUB may not contain the format
    */
   public EpubResource {
     if (FileFormat.ofExtension(extension).folder().isEmpty()) {
@@ -27,24 +27,26 @@ public record EpubResource(String source, String extension, Content content) {
     }
   }
 
-  /** A resource whose name tells its format. */
+  /** A resource whose format follows from its name. */
   public EpubResource(String source, Content content) {
     this(source, FileFormat.of(source).extension(), content);
   }
 
-  /** A file: an image's content tells its format, and of other files the name. */
+  /**
+   * The resource of a file. The format of an image follows from its content, others from the name.
+   */
   public static EpubResource of(String source, Path file) throws IOException {
     return new EpubResource(
         source, extension(source, ImageFormat.of(file)), () -> Files.readAllBytes(file));
   }
 
-  /** Likewise, from memory. */
+  /** The resource of a file in memory. */
   public static EpubResource of(String source, byte[] bytes) {
     byte[] copy = bytes.clone();
     return new EpubResource(source, extension(source, ImageFormat.of(source, bytes)), copy::clone);
   }
 
-  /** Of the same name and format, with nothing in it. */
+  /** A resource of the same name and format without content. */
   public EpubResource emptied() {
     return new EpubResource(source, extension, () -> new byte[0]);
   }
@@ -60,7 +62,7 @@ public record EpubResource(String source, String extension, Content content) {
     return FileFormat.ofExtension(extension);
   }
 
-  /** Where a resource's bytes come from. */
+  /** Reads the bytes of a resource. */
   @FunctionalInterface
   public interface Content {
     byte[] read() throws IOException;

@@ -3,7 +3,7 @@ package io.github.huozi.epub.book;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that a package holds: core media types of EPUB 3.3 §3.2, told by an extension. */
+/** The formats of files in a package: core media types of EPUB 3.3 §3.2, by their extensions. */
 public enum FileFormat {
   XHTML("application/xhtml+xml", "", false, "xhtml"),
   NCX("application/x-dtbncx+xml", "", false, "ncx"),
@@ -31,15 +31,19 @@ public enum FileFormat {
   }
 
   /**
-   * @throws IllegalArgumentException if the extension is that of no such format
+   * The format of a file by its name.
+   *
+   * @throws IllegalArgumentException if no format has the extension
    */
   public static FileFormat of(String name) {
-    // A name without a dot has no extension, whatever it is.
+    // A name without a dot has no extension.
     return ofExtension(name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "");
   }
 
   /**
-   * @throws IllegalArgumentException if it is that of no such format
+   * The format of an extension.
+   *
+   * @throws IllegalArgumentException if no format has it
    */
   static FileFormat ofExtension(String extension) {
     String lower = extension.toLowerCase(Locale.ROOT);
@@ -59,7 +63,7 @@ public enum FileFormat {
     return extension;
   }
 
-  /** Where resources of this format lie; empty for what the package writes itself. */
+  /** The folder of resources of this format; empty for files that the package writes itself. */
   public Optional<String> folder() {
     return folder.isEmpty() ? Optional.empty() : Optional.of(folder);
   }
@@ -68,7 +72,7 @@ public enum FileFormat {
     return folder.equals("images");
   }
 
-  /** Whether the format is compressed in itself, so that deflating it gains nothing. */
+  /** Whether the format is already compressed, so that deflating gains nothing. */
   public boolean isCompressed() {
     return compressed;
   }

@@ -3,7 +3,7 @@ package io.github.huozi.epub.book;
 import java.util.List;
 
 /**
- * A line of the contents.
+ * An entry of the contents.
  *
  * @param title its text
  * @param target {@code #id}, as in a link
@@ -12,7 +12,7 @@ import java.util.List;
 public record TocEntry(String title, String target, List<TocEntry> children) {
 
   /**
-   * @throws IllegalArgumentException if the title is blank or the target not of that form
+   * @throws IllegalArgumentException if the title is blank or the target has another form
    */
   public TocEntry {
     title = title.strip();
@@ -22,12 +22,12 @@ public record TocEntry(String title, String target, List<TocEntry> children) {
     }
   }
 
-  /** An entry with nothing below it. */
+  /** An entry without entries below it. */
   public static TocEntry of(String title, String target) {
     return new TocEntry(title, target, List.of());
   }
 
-  /** How many lines a list of entries and all below them make. */
+  /** The number of entries in a list, with all entries below them. */
   public static int count(List<TocEntry> entries) {
     return entries.stream().mapToInt(entry -> 1 + count(entry.children())).sum();
   }

@@ -1,11 +1,11 @@
 package io.github.huozi.epub.font;
 
+import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
-import io.github.huozi.model.Heading;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
-import io.github.huozi.publish.EditionFonts;
+import io.github.huozi.model.Section.Heading;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;

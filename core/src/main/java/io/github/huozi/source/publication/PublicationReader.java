@@ -4,11 +4,10 @@ import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.model.PublicationType;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
@@ -59,8 +58,8 @@ public final class PublicationReader {
           "type",
           "headings",
           "editions");
-  private static final Map<String, PublicationType> TYPES =
-      new TreeMap<>(Map.of("article", PublicationType.ARTICLE, "book", PublicationType.BOOK));
+  private static final Map<String, Publication.Type> TYPES =
+      new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
   private static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
 
@@ -118,7 +117,7 @@ public final class PublicationReader {
 
   private Optional<Publication> read(YamlMap map) {
     List<Edition> editions = new EditionReader(root, reporter).read(map);
-    PublicationType type = map.choice("type", TYPES).orElse(PublicationType.ARTICLE);
+    Publication.Type type = map.choice("type", TYPES).orElse(Publication.Type.ARTICLE);
     Publication publication =
         new Publication(
             reporter.file(),
@@ -142,7 +141,7 @@ public final class PublicationReader {
   }
 
   /** The title; if none is given, that of an article's only file. */
-  private LocalizedText title(YamlMap map, PublicationType type, List<Edition> editions) {
+  private LocalizedText title(YamlMap map, Publication.Type type, List<Edition> editions) {
     int line = map.line("title");
     Optional<LocalizedText> given = wordings.read(map, "title");
     LocalizedText title =
@@ -161,17 +160,25 @@ public final class PublicationReader {
     return title;
   }
 
-  private LocalizedText titleOfFiles(PublicationType type, int line, List<Edition> editions) {
+  private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {
+    Map<Language, Edition> titled = new LinkedHashMap<>();
     Map<Language, String> titles = new LinkedHashMap<>();
-    Map<Language, ArticleTitle> missing = new LinkedHashMap<>();
-    if (type == PublicationType.ARTICLE) {
+    Map<Edition, ArticleTitle> missing = new LinkedHashMap<>();
+    if (type == Publication.Type.ARTICLE) {
       for (Edition edition : editions) {
         ArticleTitle title = ArticleTitle.in(root, edition);
-        title
-            .text()
-            .ifPresentOrElse(
-                text -> titles.put(edition.language(), text),
-                () -> missing.put(edition.language(), title));
+        if (title.text().isEmpty()) {
+          missing.put(edition, title);
+          continue;
+        }
+        Edition first = titled.putIfAbsent(edition.language(), edition);
+        String other = titles.putIfAbsent(edition.language(), title.text().get());
+        if (first != null && !title.text().get().equals(other)) {
+          reporter.error(
+              line,
+              "the editions " + first.id() + " and " + edition.id() + " have different titles",
+              "give one to both with title: {" + edition.language() + ": …}");
+        }
       }
     }
     if (missing.values().stream().anyMatch(ArticleTitle::isFaulty)) {
@@ -183,11 +190,11 @@ public final class PublicationReader {
       return LocalizedText.of("");
     }
     missing.forEach(
-        (language, title) ->
+        (edition, title) ->
             reporter.error(
                 line,
-                "the edition " + language + " has no title",
-                orInFile("add title: {" + language + ": …}", List.of(title))));
+                "the edition " + edition.id() + " has no title",
+                orInFile("add title: {" + edition.language() + ": …}", List.of(title))));
     return missing.isEmpty() ? LocalizedText.of(titles) : LocalizedText.of("");
   }
 

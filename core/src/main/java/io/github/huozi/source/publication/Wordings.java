@@ -54,8 +54,7 @@ final class Wordings {
    */
   LocalizedText inEvery(List<Edition> editions, LocalizedText text, String what, int line) {
     LocalizedText complete = text;
-    for (Edition edition : editions) {
-      Language language = edition.language();
+    for (Language language : editions.stream().map(Edition::language).distinct().toList()) {
       if (text.in(language).isEmpty()) {
         String message = what + " has no wording for the edition " + language;
         reporter.error(line, message, "add " + language + ": … to it");

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Heading;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;

@@ -77,7 +77,6 @@ public final class SvgContent {
               .strip()
               .split("\\s+"));
 
-
   /** Elements whose {@code href} names nothing that is drawn. */
   private static final Set<String> NOT_SHOWING = Set.of("a", "script");
 

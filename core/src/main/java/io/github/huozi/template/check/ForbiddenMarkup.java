@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What no page of a publication has: what runs, what asks for input, what fetches, what carries a
- * file. Some of it the renderer would make JavaScript, forms and attachments of.
+ * Markup that no page of a publication may have: it runs, asks for input, fetches or embeds files.
+ * The renderer would make JavaScript, forms and attachments of some of it.
  */
 final class ForbiddenMarkup {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          // Runs.
+          // Run code.
           "script",
           "noscript",
           "handler",
@@ -22,7 +22,7 @@ final class ForbiddenMarkup {
           "canvas",
           "template",
           "portal",
-          // Holds another page, or a file.
+          // Embed another page or a file.
           "iframe",
           "frame",
           "frameset",
@@ -39,7 +39,7 @@ final class ForbiddenMarkup {
           "picture",
           "map",
           "area",
-          // Asks.
+          // Ask for input.
           "form",
           "input",
           "select",
@@ -54,7 +54,7 @@ final class ForbiddenMarkup {
           "output",
           "dialog",
           "openhtmltopdf-combo",
-          // Leads the others astray.
+          // Change the meaning of links, or are bookmarks of the renderer.
           "base",
           "bookmarks",
           "bookmark");
@@ -91,12 +91,15 @@ final class ForbiddenMarkup {
   private ForbiddenMarkup() {}
 
   /**
+   * Whether an element is forbidden.
+   *
    * @param name in lower case
    */
   static boolean isElement(String name) {
     return ELEMENTS.contains(name) || !NAME.matcher(name).matches();
   }
 
+  /** Whether an attribute is forbidden. */
   static boolean isAttribute(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("on")
@@ -104,7 +107,7 @@ final class ForbiddenMarkup {
         || !ATTRIBUTE_NAME.matcher(name).matches();
   }
 
-  /** Whether a link leads neither to a place in the publication nor to one that is written out. */
+  /** Whether a link's target is forbidden: neither an id of the edition nor a full URL. */
   static boolean isLink(String target) {
     return !(target.startsWith("#") && target.length() > 1)
         && UrlScheme.of(target)
@@ -113,7 +116,7 @@ final class ForbiddenMarkup {
             .isEmpty();
   }
 
-  /** Whether a file is no picture that both forms can show. */
+  /** Whether a file is forbidden as a picture: PDF and EPUB cannot both show it. */
   static boolean isPicture(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1);
     return !PICTURES.contains(ending.toLowerCase(Locale.ROOT));

@@ -12,19 +12,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Looks whether every link within an edition leads somewhere, and to one place only. Those of its
- * sections do; a template may link to what is not there, and give one id to every section.
+ * Checks that each link within an edition has exactly one target. The links of sections do. A
+ * template may link to an id that is missing, and give one id to all sections.
  */
 public final class IdCheck {
 
   private IdCheck() {}
 
   /**
-   * Reports ids that are there twice, and links to ids that are not there.
+   * Reports ids of more than one element, and links to ids that no element has.
    *
-   * @param documents all that make up the edition
-   * @param template made the documents that links are in
-   * @param sections what the contents of an EPUB lead to
+   * @param documents all documents of the edition
+   * @param template the template of the documents with links
+   * @param sections the targets of an EPUB's contents
    */
   public static void check(
       List<Document> documents,

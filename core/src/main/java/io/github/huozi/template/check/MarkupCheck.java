@@ -19,14 +19,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Looks at what a theme's templates wrote for what a publication cannot have. A section's own
- * markup was cleaned when it was read.
+ * Checks the documents of a theme's templates for markup that a publication cannot have. A
+ * section's own markup was cleaned when it was read.
  */
 public final class MarkupCheck {
 
-  /**
-   * Deeper than the deepest section in the deepest template; what comes after goes by recursion.
-   */
+  /** Deeper than any section in any reasonable template. Later stages recurse with the depth. */
   private static final int DEEPEST = 200;
 
   private static final Pattern ANIMATED_LINK =
@@ -35,7 +33,7 @@ public final class MarkupCheck {
   private final ThemePlaces places;
   private final StyleSheetCheck styleSheets;
   private final Problems problems;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   public MarkupCheck(Theme theme, Problems problems) {
     this.places = new ThemePlaces(theme);
@@ -44,10 +42,10 @@ public final class MarkupCheck {
   }
 
   /**
-   * Reports what is forbidden in a document.
+   * Reports the forbidden markup of a document.
    *
-   * @param template what made it
-   * @return whether there was nothing to report
+   * @param template the template that made it
+   * @return whether there is none
    */
   public boolean isSound(Document document, String template) throws IOException {
     Check check = new Check(template);
@@ -55,7 +53,7 @@ public final class MarkupCheck {
     for (Element link : document.select("link[href]")) {
       boolean sound = styleSheets.isSound(link.attr("href"));
       if (sound && template.equals("print.ftlh")) {
-        styleSheets.tellPrintLimits(link.attr("href"));
+        styleSheets.warnOfPrintLimits(link.attr("href"));
       }
       check.sound &= sound;
     }
@@ -93,7 +91,7 @@ public final class MarkupCheck {
     private void element(Element element) {
       String name = element.normalName();
       if (name.equals("style") && element.childrenSize() > 0) {
-        // Who reads it with their texts reads another style sheet than who reads it without.
+        // Parsers disagree whether the text of such elements belongs to the style sheet.
         forbidden("<style", "a <style> with elements in it");
       } else if (name.equals("style")) {
         style("<style", element.data() + element.wholeText());
@@ -154,7 +152,7 @@ public final class MarkupCheck {
       }
     }
 
-    /** A section's picture was looked at when the section was read, whatever it is called. */
+    /** Whether it is a section's picture, which was checked when the section was read. */
     private static boolean isOfSection(Element image, String file) {
       return file.indexOf(':') < 0 && image.closest("[data-section]") != null;
     }
@@ -179,7 +177,7 @@ public final class MarkupCheck {
 
     private void error(String written, String message, String suggestion) {
       sound = false;
-      if (told.add(template + '\n' + message)) {
+      if (reported.add(template + '\n' + message)) {
         SourceLocation place = places.find(template, written);
         problems.error(place, "the template " + message, suggestion);
       }
@@ -194,7 +192,7 @@ public final class MarkupCheck {
     return target.startsWith("#");
   }
 
-  /** A text in a message: on one line, and not all of a long one. */
+  /** A text for a message: on one line, and cut if it is long. */
   static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() > 60 ? line.substring(0, 60) + "…" : line;

@@ -7,14 +7,13 @@ import io.github.huozi.css.StyleSheetLimits;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
-import io.github.huozi.template.theme.ThemeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks whether a theme's style sheets are all that they need. */
+/** Checks a theme's style sheets for references to other files, and for excessive values. */
 final class StyleSheetCheck {
 
   private final Theme theme;
@@ -26,17 +25,17 @@ final class StyleSheetCheck {
     this.problems = problems;
   }
 
-  /** Warns of what a style sheet asks of the PDF in vain. */
-  void tellPrintLimits(String name) throws IOException {
+  /** Warns of CSS that the PDF does not support. */
+  void warnOfPrintLimits(String name) throws IOException {
     Optional<Path> own = theme.own(name);
     if (own.isEmpty()) {
       return;
     }
     String css;
     try {
-      css = ThemeText.read(own.get());
-    } catch (ThemeText.NotUtf8Exception e) {
-      return; // An error already.
+      css = Theme.text(own.get());
+    } catch (Theme.NotUtf8Exception e) {
+      return; // isSound has reported it.
     }
     for (StyleSheetLimits.Limit limit : StyleSheetLimits.in(css)) {
       problems.warning(
@@ -49,9 +48,9 @@ final class StyleSheetCheck {
   }
 
   /**
-   * Reports what a style sheet refers to, once.
+   * Reports the errors of a style sheet, once.
    *
-   * @return whether there was nothing to report
+   * @return whether it has none
    */
   boolean isSound(String name) throws IOException {
     Boolean sound = known.get(name);
@@ -66,8 +65,8 @@ final class StyleSheetCheck {
   private boolean isSound(Path file) throws IOException {
     String css;
     try {
-      css = ThemeText.read(file);
-    } catch (ThemeText.NotUtf8Exception e) {
+      css = Theme.text(file);
+    } catch (Theme.NotUtf8Exception e) {
       problems.error(
           new SourceLocation(file, e.line()), e.getMessage(), "save the style sheet as UTF-8");
       return false;

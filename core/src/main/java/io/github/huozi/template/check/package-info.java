@@ -1,4 +1,7 @@
-/** TODO. */
+/**
+ * Checks of the documents and style sheets that a theme makes. {@code template} runs them on each
+ * document. Begin with {@link io.github.huozi.template.check.MarkupCheck}.
+ */
 @NullMarked
 package io.github.huozi.template.check;
 

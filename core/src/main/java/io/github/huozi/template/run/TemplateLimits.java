@@ -1,26 +1,41 @@
 package io.github.huozi.template.run;
 
 /**
- * How much work a template may do before it is stopped. A theme is not trusted to come to an end: a
- * loop may be endless, and a short text can be doubled thirty times. Work is counted, so that a
- * template has the same result on a busy machine and on an idle one.
+ * How much work a template may do before it is stopped. A theme is not trusted to end: a loop may
+ * be endless, and a short text can be doubled thirty times. The limits count work, not time, so
+ * that a template has the same result on a busy machine and on an idle one.
  *
  * @param steps turns of loops, and calls of macros and functions, for one document
- * @param bytes the memory that all its values take, those that are no longer needed among them
- * @param seconds of processor time, for what neither loops nor takes memory: a regular expression
- *     that tries everything
- * @param characters how long the document may be
+ * @param bytes the memory of all its values, including those that are no longer needed
+ * @param seconds of processor time, for work that neither loops nor allocates: a regular expression
+ *     that backtracks without end
+ * @param characters the length of the document
  */
 public record TemplateLimits(long steps, long bytes, int seconds, int characters) {
 
-  /**
-   * Far beyond what a long book takes: in a thousand sections there are some 10,000 steps, and they
-   * take some 100 MB.
-   */
+  /** Far more than a long book needs: a thousand sections need about 10,000 steps and 100 MB. */
   public static final TemplateLimits USUAL =
       new TemplateLimits(30_000_000, 5_000L << 20, 30, 100_000_000);
 
   long megabytes() {
     return bytes >> 20;
+  }
+
+  /** A template was stopped at a limit. The message is a clause without full stop. */
+  static final class ExceededException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient TemplatePlace place;
+
+    ExceededException(TemplatePlace place, String message) {
+      super(message);
+      this.place = place;
+    }
+
+    /** Where the template was stopped. */
+    TemplatePlace place() {
+      return place;
+    }
   }
 }

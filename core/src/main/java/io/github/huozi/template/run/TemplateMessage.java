@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What FreeMarker says is wrong, in words that an author of templates can follow. FreeMarker speaks
- * of its classes, of the folders on this machine and of settings that nobody but huozi can change.
+ * Rewords FreeMarker's messages for authors of templates. FreeMarker names its classes, folders of
+ * the machine, and settings that only huozi can change.
  */
 final class TemplateMessage {
 
   private static final String FAILED = "the template failed";
   private static final int LONGEST = 300;
 
-  /** What FreeMarker adds to point at a place, which the problem's location tells. */
+  /** FreeMarker's notes of a place. The problem has its own location. */
   private static final Pattern PLACE = Pattern.compile("==> |\\s*\\[in [^\\]]*]\\s*$");
 
-  /** What is said of Java, or to whoever sets FreeMarker up. */
+  /** Parts of messages about Java, or for a program that configures FreeMarker. */
   private static final Pattern INTERNAL =
       Pattern.compile(
           " \\((?:wrapper: |[\\w.$]+ wrapped into )[^)]*\\)"
@@ -30,7 +30,7 @@ final class TemplateMessage {
   private static final Pattern OF_JAVA =
       Pattern.compile("Exception\\b|TemplateLoader|@[0-9a-f]{5,}|\\b(?:freemarker|java|io)\\.\\w");
 
-  /** Instead of a whole sentence of FreeMarker's. */
+  /** Replacements of whole messages. */
   private static final List<Wording> OURS =
       List.of(
           ours(
@@ -74,7 +74,7 @@ final class TemplateMessage {
     return OF_JAVA.matcher(said).find() ? FAILED : shortened(said);
   }
 
-  /** FreeMarker's messages go on with tips after a blank line or a rule of dashes. */
+  /** The message without the tips that follow a blank line or a line of dashes. */
   private static String firstParagraph(String message) {
     String text = message.strip();
     int end = text.indexOf("\n\n");

@@ -19,13 +19,13 @@ record TemplatePlace(String template, int line, int column) {
       Pattern.compile(
           "in template \"([^\"]*)\" (?:in \\S+ \"[^\"]*\" )?at line (\\d+), column (\\d+)");
 
-  /** What a template is at just now; {@code asked}, as a whole, if it cannot be told. */
+  /** The current place of a template; the template {@code asked} as a whole if it is unknown. */
   static TemplatePlace of(Environment environment, String asked) {
     StringWriter stack = new StringWriter();
     try {
       environment.outputInstructionStack(new PrintWriter(stack, true));
     } catch (RuntimeException e) {
-      // It may be looked at from another thread while it changes.
+      // Another thread may change it meanwhile.
       return new TemplatePlace(asked, 0, 0);
     }
     Matcher place = INNERMOST.matcher(stack.toString());

@@ -6,6 +6,7 @@ import freemarker.template.TemplateException;
 import io.github.huozi.work.HeapLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,13 +17,13 @@ import java.util.concurrent.TimeoutException;
 /**
  * Fills one template within limits.
  *
- * <p>It runs in a thread of its own, which counts its steps and stops at the limit. An expression
- * that heeds nothing ({@code (1..999999999)?filter(…)}) is left behind. What one value takes in
- * memory is bounded by the heap alone: {@code ""?left_pad(2000000000)} asks for it at once.
+ * <p>The template runs in a thread of its own, which counts its steps and stops at the limit. A
+ * thread with an expression that does not stop ({@code (1..999999999)?filter(…)}) is abandoned.
+ * Only the heap limits the size of one value: {@code ""?left_pad(2000000000)} allocates it at once.
  */
 final class TemplateRun {
 
-  /** How often it is looked how much a template has done; nothing reaches a limit sooner. */
+  /** The time between checks of memory and processor time. No template reaches a limit sooner. */
   private static final int MILLIS_BETWEEN_CHECKS = 500;
 
   private final Configuration configuration;
@@ -38,12 +39,12 @@ final class TemplateRun {
   /**
    * The template's output.
    *
-   * @throws TemplateLimitException if it came to a limit
-   * @throws TemplateException if it is wrong
+   * @throws TemplateLimits.ExceededException if it reaches a limit
+   * @throws TemplateException if it has an error
    * @throws IOException if it cannot be read or parsed
    */
   String fill(Map<String, Object> model)
-      throws TemplateLimitException, TemplateException, IOException {
+      throws TemplateLimits.ExceededException, TemplateException, IOException {
     FutureTask<String> filling = new FutureTask<>(() -> process(model));
     TemplateThread thread = new TemplateThread(filling, name, limits);
     thread.start();
@@ -61,11 +62,11 @@ final class TemplateRun {
     }
   }
 
-  /** Waits for the output, and leaves a thread that is over a limit and does not stop. */
+  /** Waits for the output. Abandons a thread that is over a limit and does not stop. */
   private static String result(FutureTask<String> filling, TemplateThread thread)
-      throws InterruptedException, ExecutionException, TemplateLimitException {
+      throws InterruptedException, ExecutionException, TemplateLimits.ExceededException {
     while (true) {
-      Optional<TemplateLimitException> exceeded = thread.exceeded();
+      Optional<TemplateLimits.ExceededException> exceeded = thread.exceeded();
       try {
         return filling.get(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
@@ -79,7 +80,7 @@ final class TemplateRun {
   }
 
   private String process(Map<String, Object> model)
-      throws TemplateLimitException, TemplateException, IOException {
+      throws TemplateLimits.ExceededException, TemplateException, IOException {
     long begun = System.nanoTime();
     LimitedWriter out = new LimitedWriter(name, limits.characters());
     Environment running = configuration.getTemplate(name).createProcessingEnvironment(model, out);
@@ -95,18 +96,19 @@ final class TemplateRun {
     return out.toString();
   }
 
-  /** What the thread ended with, as far as it is the template's fault. */
-  private TemplateLimitException failure(Throwable cause) throws TemplateException, IOException {
+  /** The exception for a thread that failed, if the template is at fault. */
+  private TemplateLimits.ExceededException failure(Throwable cause)
+      throws TemplateException, IOException {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
       if (inner instanceof LimitedWriter.OverflowException overflow) {
-        return new TemplateLimitException(
+        return new TemplateLimits.ExceededException(
             overflow.place(),
             "the template writes more than " + limits.characters() + " characters");
       } else if (inner instanceof StackOverflowError) {
-        return new TemplateLimitException(
+        return new TemplateLimits.ExceededException(
             new TemplatePlace(name, 0, 0), "the template calls itself too deeply");
       } else if (inner instanceof OutOfMemoryError) {
-        return new TemplateLimitException(
+        return new TemplateLimits.ExceededException(
             new TemplatePlace(name, 0, 0), HeapLimit.exceededBy("the template"));
       }
     }
@@ -115,10 +117,73 @@ final class TemplateRun {
     } else if (cause instanceof IOException unread) {
       throw unread;
     } else if (cause instanceof SecurityException) {
-      // FreeMarker found a symbolic link on the way to a template.
-      return new TemplateLimitException(
+      // FreeMarker has found a symbolic link in the path of a template.
+      return new TemplateLimits.ExceededException(
           new TemplatePlace(name, 0, 0), "the template lies outside the theme");
     }
     throw new IllegalStateException(name + " cannot be filled", cause);
+  }
+
+  /** A writer that keeps its text, up to a limit. */
+  private static final class LimitedWriter extends Writer {
+
+    /** More text was written than the limit allows. */
+    static final class OverflowException extends IOException {
+
+      private static final long serialVersionUID = 1;
+
+      private final transient TemplatePlace place;
+
+      private OverflowException(TemplatePlace place) {
+        this.place = place;
+      }
+
+      TemplatePlace place() {
+        return place;
+      }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final String template;
+    private final int limit;
+
+    /**
+     * @param template the name of the template that writes
+     * @param limit in characters
+     */
+    LimitedWriter(String template, int limit) {
+      this.template = template;
+      this.limit = limit;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) throws IOException {
+      require(length);
+      text.append(characters, from, length);
+    }
+
+    @Override
+    public void write(String string, int from, int length) throws IOException {
+      require(length);
+      text.append(string, from, from + length);
+    }
+
+    private void require(int length) throws OverflowException {
+      if (length > limit - text.length()) {
+        throw new OverflowException(
+            TemplatePlace.of(Environment.getCurrentEnvironment(), template));
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that fills one template and counts its work. {@link InterruptibleTemplates} has each
- * template ask at each turn of a loop and at each call whether its thread is interrupted: that is a
- * step. Between two steps an expression may loop by itself, {@code (1..999999999)?filter(…)}; the
- * memory that it takes for its values is counted, whether it is still needed or not.
+ * A thread that fills one template and counts its work. {@link Templates} makes each template ask
+ * at each turn of a loop and at each call whether its thread is interrupted: that is a step.
+ * Between two steps an expression may loop by itself, {@code (1..999999999)?filter(…)}. All memory
+ * that its values take is counted, whether it is still needed or not.
  */
 final class TemplateThread extends Thread {
 
-  /** Room for macros that call each other a few thousand times, on every system. */
+  /** In bytes: enough for macros that call each other a few thousand times, on every system. */
   private static final long STACK = 4 << 20;
 
   private static final int STEPS_BETWEEN_CHECKS = 1 << 16;
@@ -22,7 +22,7 @@ final class TemplateThread extends Thread {
   private final TemplateLimits limits;
   private long steps;
   private volatile @Nullable Environment environment;
-  private volatile @Nullable TemplateLimitException exceeded;
+  private volatile TemplateLimits.@Nullable ExceededException exceeded;
 
   /**
    * @param template its name
@@ -34,7 +34,7 @@ final class TemplateThread extends Thread {
     setDaemon(true);
   }
 
-  /** Counts a step. True if a limit is exceeded: FreeMarker then gives up. */
+  /** Counts a step. True if a limit is exceeded: FreeMarker then stops. */
   @Override
   public boolean isInterrupted() {
     if (currentThread() != this) {
@@ -49,12 +49,12 @@ final class TemplateThread extends Thread {
     return exceeded != null || super.isInterrupted();
   }
 
-  /** What this thread is at, for the place of what is wrong. */
+  /** Sets what this thread processes, to find the place of an error. */
   void running(Environment running) {
     environment = running;
   }
 
-  /** Counts the memory that was taken so far. */
+  /** Checks memory and processor time against the limits. */
   void check() {
     if (ThreadWork.bytes(this) > limits.bytes()) {
       stopAt("the values of the template take more than " + limits.megabytes() + " MB");
@@ -65,7 +65,7 @@ final class TemplateThread extends Thread {
 
   private synchronized void stopAt(String message) {
     if (exceeded == null) {
-      exceeded = new TemplateLimitException(place(), message);
+      exceeded = new TemplateLimits.ExceededException(place(), message);
     }
   }
 
@@ -76,8 +76,8 @@ final class TemplateThread extends Thread {
         : TemplatePlace.of(running, template);
   }
 
-  /** Which limit is exceeded, and where. */
-  Optional<TemplateLimitException> exceeded() {
+  /** The limit that is exceeded, and where. */
+  Optional<TemplateLimits.ExceededException> exceeded() {
     return Optional.ofNullable(exceeded);
   }
 }

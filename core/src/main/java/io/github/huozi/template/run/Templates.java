@@ -7,10 +7,13 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
@@ -18,15 +21,18 @@ import io.github.huozi.template.theme.ThemeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs FreeMarker over a theme. Templates see maps, lists, texts, numbers and truth values, and
- * nothing else: no Java class can be reached from them, and no file but the theme's.
+ * Fills a theme's templates with FreeMarker. Templates get maps, lists, texts, numbers and truth
+ * values. They can reach no Java class, and no file outside the theme.
  */
 public final class Templates {
 
@@ -65,18 +71,18 @@ public final class Templates {
   /**
    * Fills a template.
    *
-   * @return empty if the template is wrong, which {@code problems} then tells
+   * @return empty if the template has an error, which {@code problems} gets
    */
   public Optional<String> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
     checkFiles(problems);
     if (stopped) {
-      // What was wrong would be wrong again, for each section anew.
+      // Each section would report the same error again.
       return Optional.empty();
     }
     try {
       return Optional.of(new TemplateRun(configuration, name, limits).fill(model));
-    } catch (TemplateLimitException e) {
+    } catch (TemplateLimits.ExceededException e) {
       stopped = true;
       TemplatePlace place = e.place();
       report(place.template(), name, place.line(), place.column(), e.getMessage(), problems);
@@ -123,5 +129,37 @@ public final class Templates {
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
         "mend the template; docs/templates.md lists what a template may use");
+  }
+
+  /** Makes every template check at each turn of a loop and each call whether it must stop. */
+  private static final class InterruptibleTemplates extends Configuration {
+
+    private final Set<Template> prepared = Collections.newSetFromMap(new WeakHashMap<>());
+
+    InterruptibleTemplates(Version version) {
+      super(version);
+    }
+
+    /**
+     * All other ways to get a template, {@code #include} and {@code #import} among them, end here.
+     */
+    @Override
+    public Template getTemplate(
+        String name,
+        Locale locale,
+        Object lookup,
+        String encoding,
+        boolean parse,
+        boolean ignoreMissing)
+        throws IOException {
+      Template template = super.getTemplate(name, locale, lookup, encoding, parse, ignoreMissing);
+      synchronized (prepared) {
+        if (template != null && prepared.add(template)) {
+          // Not part of FreeMarker's stable interface, but its only means for untrusted templates.
+          _CoreAPI.addThreadInterruptedChecks(template);
+        }
+      }
+      return template;
+    }
   }
 }

@@ -3,6 +3,9 @@ package io.github.huozi.template.theme;
 import io.github.huozi.input.IgnoredFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -12,20 +15,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates and style sheets of a publication: its own where its theme folder has a file of
- * that name, else the built-in ones.
+ * The templates and style sheets of a publication: the author's file where the theme folder has one
+ * of a name, else the built-in file.
  */
 public final class Theme {
 
-  /** Where the built-in files lie on the class path, relative to this class. */
+  /** The place of the built-in files on the class path, relative to this class. */
   public static final String BUILT_IN = "builtin";
 
   private static final String FOLDER = "theme";
 
-  /** What a built-in file is called: anything else would lead out of their folder. */
+  /** The names of built-in files. Other names might lead out of their folder. */
   private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
 
-  /** No built-in file has a longer name, and the pattern goes by recursion. */
+  /** The longest name of a built-in file. The pattern recurses with the length of a name. */
   private static final int LONGEST_NAME = 100;
 
   private final Path publication;
@@ -36,7 +39,7 @@ public final class Theme {
     this.folder = folder;
   }
 
-  /** The theme of the publication in {@code publicationFolder}, which need not have one. */
+  /** The theme of the publication in a folder. It may have no files of its own. */
   public static Theme of(Path publicationFolder) {
     Path folder = publicationFolder.resolve(FOLDER);
     return new Theme(publicationFolder, Files.isDirectory(folder) ? folder : null);
@@ -47,7 +50,7 @@ public final class Theme {
     return Optional.ofNullable(folder);
   }
 
-  /** What lies in the theme's place and is no folder. */
+  /** A file in the place of the theme's folder. */
   Optional<Path> notFolder() {
     Path place = publication.resolve(FOLDER);
     return folder == null && Files.exists(place, LinkOption.NOFOLLOW_LINKS)
@@ -55,7 +58,7 @@ public final class Theme {
         : Optional.empty();
   }
 
-  /** Opens a file of the theme; empty if neither the author nor huozi has one of that name. */
+  /** Opens a file of the theme; empty if neither the author nor huozi has a file of the name. */
   public Optional<InputStream> open(String name) throws IOException {
     Optional<Path> own = own(name);
     if (own.isPresent()) {
@@ -67,7 +70,7 @@ public final class Theme {
     return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + name));
   }
 
-  /** The author's own file of a name. It lies in the theme's folder, links followed. */
+  /** The author's own file of a name, in the theme's folder even when links are followed. */
   public Optional<Path> own(String name) {
     if (folder == null || !isWithinPublication()) {
       return Optional.empty();
@@ -90,12 +93,55 @@ public final class Theme {
     return folder == null || isWithin(publication, folder);
   }
 
-  /** Whether what a path leads to, over whatever links, lies in what the folder leads to. */
+  /** Whether a path is inside a folder when all links are followed. */
   static boolean isWithin(Path folder, Path path) {
     try {
       return path.toRealPath().startsWith(folder.toRealPath());
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /**
+   * The text of a theme's file. It must be UTF-8: a reading system might take another encoding for
+   * something that was never checked.
+   *
+   * @throws NotUtf8Exception if it is not UTF-8
+   */
+  public static String text(Path file) throws IOException, NotUtf8Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+    } catch (CharacterCodingException e) {
+      // The decoder stops before the bytes that it cannot decode.
+      throw new NotUtf8Exception(line(bytes, in.position()));
+    }
+  }
+
+  private static int line(byte[] bytes, int end) {
+    int line = 1;
+    for (int i = 0; i < end; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  /** A text has another encoding than UTF-8. */
+  public static final class NotUtf8Exception extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    NotUtf8Exception(int line) {
+      super("the file is not UTF-8");
+      this.line = line;
+    }
+
+    /** The line of the first bytes that are not UTF-8, from 1. */
+    public int line() {
+      return line;
     }
   }
 }

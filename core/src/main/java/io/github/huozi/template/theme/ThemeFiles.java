@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Looks at a theme's files before any of them is used. */
+/** Checks a theme's files before any of them is used. */
 public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   private static final int LARGEST = 20_000_000;
@@ -28,11 +28,11 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Reports what may not be read: a symbolic link that leads out of the publication, and a file of
-   * more than {@value #LARGEST} bytes. Reports what cannot be read, what is no file, and templates
-   * that are not in UTF-8, too.
+   * Reports files that may not be used: symbolic links out of the publication, files of more than
+   * {@value #LARGEST} bytes, files that cannot be read, special files, and templates that are not
+   * UTF-8.
    *
-   * @return whether there was nothing to report
+   * @return whether there are none
    */
   public static boolean check(Theme theme, Problems problems) throws IOException {
     if (theme.folder().isEmpty()) {
@@ -82,8 +82,8 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   private void template(Path file) throws IOException {
     try {
-      ThemeText.read(file);
-    } catch (ThemeText.NotUtf8Exception e) {
+      Theme.text(file);
+    } catch (Theme.NotUtf8Exception e) {
       sound = false;
       problems.error(
           new SourceLocation(file, e.line()), e.getMessage(), "save the template as UTF-8");

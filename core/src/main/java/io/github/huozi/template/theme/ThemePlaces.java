@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Guesses where in a theme something comes from that is in a document. */
+/** Guesses which line of a theme a part of a document comes from. */
 public final class ThemePlaces {
 
   private final Theme theme;
@@ -21,10 +21,10 @@ public final class ThemePlaces {
   }
 
   /**
-   * The first line that has a text, in the template itself or else in those that it may have
-   * included; the template as a whole if there is none.
+   * The first line with a text: in the template, else in the theme's other templates, which it may
+   * include. The template as a whole if no line has it.
    *
-   * @param written in whatever case; empty if it is in no line
+   * @param written the text, in any case; empty to get the template as a whole
    */
   public SourceLocation find(String template, String written) {
     Path whole = theme.own(template).orElse(Path.of(template));

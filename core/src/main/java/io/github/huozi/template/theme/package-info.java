@@ -1,4 +1,7 @@
-/** TODO. */
+/**
+ * The files of a theme: which there are, whether they may be used, and which of their lines a part
+ * of a document comes from. Begin with {@link io.github.huozi.template.theme.Theme}.
+ */
 @NullMarked
 package io.github.huozi.template.theme;
 

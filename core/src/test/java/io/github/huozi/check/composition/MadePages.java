@@ -11,11 +11,10 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.TextSetting;
 import java.nio.file.Path;
@@ -130,7 +129,7 @@ final class MadePages {
             List.of(),
             Cover.MADE,
             Accessibility.UNDECLARED,
-            PublicationType.ARTICLE,
+            Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
             List.of(edition));
     FinishedEdition finished =

@@ -2,6 +2,7 @@ package io.github.huozi.epub.accessibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.epub.accessibility.AccessibilityFacts.RubyUse;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.EditionWords;
 import org.junit.jupiter.params.ParameterizedTest;

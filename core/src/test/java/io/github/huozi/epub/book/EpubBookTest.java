@@ -50,7 +50,10 @@ final class EpubBookTest {
     assertRefused(
         () ->
             new EpubDocument(
-                "a", "A", DocumentRole.SECTION, Jsoup.parse("<p>a</p>", "", Parser.xmlParser())));
+                "a",
+                "A",
+                EpubDocument.Role.SECTION,
+                Jsoup.parse("<p>a</p>", "", Parser.xmlParser())));
     assertRefused(() -> SampleBooks.section("a", " ", ""));
   }
 

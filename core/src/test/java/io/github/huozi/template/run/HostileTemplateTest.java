@@ -3,7 +3,7 @@ package io.github.huozi.template.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.SampleManuscripts;
@@ -165,7 +165,7 @@ class HostileTemplateTest {
 
   private XhtmlDocuments documents() throws IOException {
     return new XhtmlDocuments(
-        SampleManuscripts.publication(PublicationType.ARTICLE),
+        SampleManuscripts.publication(Publication.Type.ARTICLE),
         Theme.of(temp),
         new TemplateLimits(1_000_000, 1000L << 20, 1, 1_000_000));
   }

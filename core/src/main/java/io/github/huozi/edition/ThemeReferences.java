@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.image.ImageFile;
@@ -19,24 +19,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The files that a template, not the author's text, calls for: style sheets and pictures. */
-final class ThemeReferences {
+/** The style sheets and pictures that a template, not the author's text, refers to. */
+public final class ThemeReferences {
 
   private final Theme theme;
   private final Path folder;
 
-  /** A template fills a document for each section, with the same pictures. */
+  /** Known flaws of pictures: the documents of all sections show the same ones. */
   private final Map<Path, Optional<ImageFile.Flaw>> flaws = new ConcurrentHashMap<>();
 
   /**
    * @param folder the publication's
    */
-  ThemeReferences(Theme theme, Path folder) {
+  public ThemeReferences(Theme theme, Path folder) {
     this.theme = theme;
     this.folder = folder;
   }
 
-  /** Their names in the theme's folder. */
+  /** The names of a document's references, as paths in the theme's folder. */
   static Set<String> in(Document document) {
     Set<String> names = new LinkedHashSet<>();
     for (Element link : document.select("link[rel=stylesheet][href]")) {
@@ -49,7 +49,7 @@ final class ThemeReferences {
   private static Set<String> images(Document document) {
     Set<String> names = new LinkedHashSet<>();
     for (Element image : document.select("img[src]")) {
-      // The pictures of a section were looked for when it was read.
+      // The reader of the section has checked its pictures.
       if (image.closest("[data-section]") == null) {
         names.add(image.attr("src"));
       }
@@ -58,11 +58,12 @@ final class ThemeReferences {
   }
 
   /**
-   * Reports those that the theme does not have, and pictures without a text in their place.
+   * Reports references to files that the theme does not have, and pictures without alternative
+   * text.
    *
    * @param template the name of the template that made the document
    */
-  void check(Document document, String template, Problems problems) throws IOException {
+  public void check(Document document, String template, Problems problems) throws IOException {
     SourceLocation place = SourceLocation.of(theme.own(template).orElse(folder.resolve("theme")));
     for (Element image : document.select("img:not([alt])")) {
       problems.error(
@@ -90,8 +91,8 @@ final class ThemeReferences {
     }
   }
 
-  /** Adds the strings that the theme's own style sheets print, such as list markers. */
-  void addPrintedStrings(Document document, CharacterUse characters) throws IOException {
+  /** Adds the strings that the author's own style sheets print, such as list markers. */
+  public void addPrintedStrings(Document document, CharacterUse characters) throws IOException {
     for (Element link : document.select("link[rel=stylesheet][href]")) {
       Optional<Path> own = theme.own(link.attr("href"));
       if (own.isPresent()) {
@@ -113,7 +114,7 @@ final class ThemeReferences {
                     flaw.suggestion()));
   }
 
-  /** A drawing that the template writes itself has no lines that would be worth telling. */
+  /** Checks a drawing inside a template's document. Its problems get the template's place. */
   private static void drawing(Element svg, SourceLocation place, Problems problems)
       throws IOException {
     Element whole =

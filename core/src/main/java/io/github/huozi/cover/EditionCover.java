@@ -1,5 +1,7 @@
-package io.github.huozi.publish;
+package io.github.huozi.cover;
 
+import io.github.huozi.edition.CharacterUse;
+import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.image.ImageFormat;
@@ -28,15 +30,15 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * An edition's cover as shops take it: a JPEG or a PNG, the latter also from a drawing. That is
- * painted while other things are done.
+ * Makes an edition's cover in a format that shops accept: JPEG or PNG. A drawing becomes a PNG,
+ * which is painted while other work goes on.
  */
-final class EditionCover {
+public final class EditionCover {
 
-  /** The height that shops recommend; a made cover is 1600 pixels wide. */
+  /** In pixels: the height that shops recommend. A cover made from the title is 1600 wide. */
   private static final int LONGER_SIDE = 2560;
 
-  /** Beside no file of the publication's. */
+  /** The name of the PNG: no file of a publication can have it. */
   private static final String SOURCE = ":cover.png";
 
   private final PublishRequest request;
@@ -49,7 +51,12 @@ final class EditionCover {
   private final Covers covers;
   private final Problems problems;
 
-  EditionCover(
+  /**
+   * @param steps is informed of what is done
+   * @param covers gets covers that are being painted
+   * @param problems gets the problems of the cover
+   */
+  public EditionCover(
       PublishRequest request,
       Workers workers,
       Steps steps,
@@ -73,10 +80,9 @@ final class EditionCover {
   /**
    * The cover.
    *
-   * @return empty if the publication is to have none, or if it cannot be drawn, which {@code
-   *     problems} then tells
+   * @return empty if the publication has no cover, or if the cover has an error, which is reported
    */
-  Optional<EpubResource> of(Manuscript manuscript) throws IOException {
+  public Optional<EpubResource> of(Manuscript manuscript) throws IOException {
     Optional<Path> file = publication.cover().file();
     if (file.isPresent()) {
       return ImageFormat.isDrawing(file.get())
@@ -94,8 +100,8 @@ final class EditionCover {
     return publication.folder().relativize(file).toString().replace('\\', '/');
   }
 
-  /** The cover's name and format, with nothing in it. */
-  static Optional<EpubResource> empty(Publication publication) throws IOException {
+  /** The cover without its content: its name and format only. */
+  public static Optional<EpubResource> empty(Publication publication) throws IOException {
     Optional<Path> file = publication.cover().file();
     if (file.isPresent() && !ImageFormat.isDrawing(file.get())) {
       return Optional.of(EpubResource.of(name(publication, file.get()), file.get()).emptied());
@@ -136,15 +142,15 @@ final class EditionCover {
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
     CharacterUse characters = new CharacterUse(publication, manuscript);
-    // The title page of a PDF has the same words; of them the author hears there.
-    Set<Integer> told =
+    // The title page of a PDF has the same words and reports them.
+    Set<Integer> reported =
         request.formats().contains(Format.PDF)
             ? codePoints(words(manuscript.edition().language()))
             : Set.of();
     for (String text : drawing.texts()) {
-      StringBuilder untold = new StringBuilder();
-      text.codePoints().filter(c -> !told.contains(c)).forEach(untold::appendCodePoint);
-      characters.addOfPublication(untold.toString());
+      StringBuilder remaining = new StringBuilder();
+      text.codePoints().filter(c -> !reported.contains(c)).forEach(remaining::appendCodePoint);
+      characters.addOfPublication(remaining.toString());
     }
     return characters;
   }
@@ -157,7 +163,7 @@ final class EditionCover {
     characters.reportMissing(fontSet, request.missingGlyphs(), problems);
     GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     if (drawing.isPaintedByPixels()) {
-      // May take too long, which the author is to hear before anything is written.
+      // It may exceed a limit. Such an error must be known before any file is written.
       return drawing
           .png(outlines, LONGER_SIDE, file, problems)
           .map(png -> EpubResource.of(SOURCE, png));
@@ -182,8 +188,8 @@ final class EditionCover {
   }
 
   /**
-   * What a template may put on the cover: to choose fonts by, so that more than it shows is no
-   * harm.
+   * The words that a template may put on the cover. They only serve to choose fonts, so that words
+   * too many do no harm.
    */
   private String words(Language language) {
     Stream<Optional<LocalizedText>> texts =

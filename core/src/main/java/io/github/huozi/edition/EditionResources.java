@@ -1,14 +1,18 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.pdf.layout.Resources;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.template.theme.Theme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -16,14 +20,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 
-/** The SVG drawings of an edition. None goes anywhere as it came: each is read and checked. */
-final class Drawings {
+/**
+ * The files that an edition's documents refer to: its images, and the theme's pictures and style
+ * sheets. An SVG drawing is never passed on as it came: it is read, checked and written again.
+ *
+ * @param drawings the drawings for the PDF, by their names in the documents
+ */
+public record EditionResources(Manuscript manuscript, Map<String, SvgFile> drawings, Theme theme)
+    implements Resources {
 
-  private Drawings() {}
+  @Override
+  public Optional<InputStream> open(String name) throws IOException {
+    SvgFile drawing = drawings.get(name);
+    if (drawing != null) {
+      return Optional.of(new ByteArrayInputStream(drawing.xml()));
+    }
+    Path image = manuscript.images().get(name);
+    return image != null ? Optional.of(Files.newInputStream(image)) : theme.open(name);
+  }
 
-  /** The files that the sections and the templates show, by the names they have there. */
-  static Map<String, Path> files(Manuscript manuscript, Collection<Document> documents, Theme theme)
-      throws IOException {
+  /** The SVG files that sections and templates show, by their names in the documents. */
+  public static Map<String, Path> drawingFiles(
+      Manuscript manuscript, Collection<Document> documents, Theme theme) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     for (Document document : documents) {
       for (String name : ThemeReferences.in(document)) {
@@ -41,12 +59,13 @@ final class Drawings {
   }
 
   /**
-   * What an e-reader gets in their place; without those that {@code problems} tells of.
+   * The drawings as an EPUB may have them, by their names in the documents. A drawing with an error
+   * is left out, and {@code problems} gets the error.
    *
-   * @param steps hears of each drawing
+   * @param steps is informed of each drawing
    * @param folder the publication's
    */
-  static Map<String, EpubResource> forReaders(
+  public static Map<String, EpubResource> drawingsForReaders(
       Map<String, Path> files, Steps steps, Path folder, Problems problems) throws IOException {
     Map<String, EpubResource> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {

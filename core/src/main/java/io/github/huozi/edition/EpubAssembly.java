@@ -1,22 +1,24 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.Creator;
-import io.github.huozi.epub.book.DocumentRole;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList;
+import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Contributor;
-import io.github.huozi.model.Heading;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
+import io.github.huozi.pdf.layout.PageStart;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
@@ -30,52 +32,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** Puts together what goes into an edition's EPUB. */
-final class EpubAssembly {
+/** Assembles the content of an edition's EPUB from the documents that the templates made. */
+public final class EpubAssembly {
 
   private final String identity;
   private final Instant timestamp;
   private final Publication publication;
   private final Manuscript manuscript;
   private final Theme theme;
-  private final Map<String, EpubResource> inPlace;
+  private final Map<String, EpubResource> replacements;
   private final Optional<EpubResource> cover;
   private final Optional<EmbeddedFonts> fonts;
+  private final List<ReadingDocument> documents;
   private final Language language;
 
   /**
-   * @param identity what an identifier is derived from if the publication has none
-   * @param timestamp the date that the file bears
-   * @param inPlace what goes in instead of files of the author's, by their names: drawings, as an
-   *     e-reader may have them
+   * @param identity the base of a derived identifier, if the publication has none of its own
+   * @param timestamp the date in the file
+   * @param replacements replace files of the author, by their names: drawings as an e-reader may
+   *     have them
    */
-  EpubAssembly(
+  public EpubAssembly(
       String identity,
       Instant timestamp,
       Publication publication,
       Manuscript manuscript,
       Theme theme,
-      Map<String, EpubResource> inPlace,
+      Map<String, EpubResource> replacements,
       Optional<EpubResource> cover,
-      Optional<EmbeddedFonts> fonts) {
+      Optional<EmbeddedFonts> fonts,
+      List<ReadingDocument> documents) {
     this.identity = identity;
     this.timestamp = timestamp;
     this.publication = publication;
     this.manuscript = manuscript;
     this.theme = theme;
-    this.inPlace = Map.copyOf(inPlace);
+    this.replacements = Map.copyOf(replacements);
     this.cover = cover;
     this.fonts = fonts;
+    this.documents = List.copyOf(documents);
     this.language = manuscript.edition().language();
   }
 
-  EpubBook assemble(List<ReadingDocument> documents, PageList pages) throws IOException {
+  /** The book without the page numbers of a PDF. */
+  public EpubBook withoutPages() throws IOException {
+    return withPages(PageList.NONE);
+  }
+
+  /**
+   * The book with the page numbers of the edition's PDF.
+   *
+   * @param pdf the name of the PDF file
+   * @param starts where its pages begin
+   */
+  public EpubBook withPages(String pdf, List<PageStart> starts) throws IOException {
+    List<PageBreak> breaks =
+        PrintedPageBreaks.mark(starts, documents).stream()
+            .map(page -> new PageBreak(String.valueOf(page), "#" + PrintedPageBreaks.id(page)))
+            .toList();
+    return withPages(new PageList(pdf, breaks));
+  }
+
+  /** The book with a list of pages whose page breaks are in the documents. */
+  public EpubBook withPages(PageList pages) throws IOException {
     Labels labels = Labels.in(language);
     return new EpubBook(
         metadata(),
         documents.stream().map(EpubAssembly::document).toList(),
-        resources(documents),
+        resources(),
         cover.map(EpubResource::source),
         contents(),
         pages,
@@ -94,7 +120,7 @@ final class EpubAssembly {
         EpubMetadata.builder(
                 publication.title().in(language).orElseThrow(),
                 language,
-                DerivedIdentifier.of(publication, identity, manuscript.edition()),
+                identifier(publication, identity, manuscript.edition()),
                 timestamp)
             .subtitle(text(publication.subtitle()))
             .date(publication.date())
@@ -111,28 +137,43 @@ final class EpubAssembly {
     return metadata.build();
   }
 
+  /**
+   * The publication's own identifier, else a name-based UUID of the Maven coordinates without the
+   * version and of the edition's id. It is the same in every version, so that a new version
+   * replaces the old one in a reading system.
+   */
+  static String identifier(Publication publication, String identity, Edition edition) {
+    return publication
+        .identifier()
+        .orElseGet(
+            () -> {
+              String name = identity + ":" + edition.id();
+              return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
   private Optional<String> text(Optional<LocalizedText> text) {
     return text.flatMap(value -> value.in(language));
   }
 
   private static EpubDocument document(ReadingDocument document) {
-    DocumentRole role =
+    EpubDocument.Role role =
         switch (document.kind()) {
-          case TITLE_PAGE -> DocumentRole.TITLE_PAGE;
-          case SECTION -> DocumentRole.SECTION;
+          case TITLE_PAGE -> EpubDocument.Role.TITLE_PAGE;
+          case SECTION -> EpubDocument.Role.SECTION;
         };
     return new EpubDocument(document.name(), document.title(), role, document.xhtml());
   }
 
-  /** Images, the cover among them, and what the theme's templates refer to. */
-  private List<EpubResource> resources(List<ReadingDocument> documents) throws IOException {
+  /** The images, the cover, and the files of the theme that the documents refer to. */
+  private List<EpubResource> resources() throws IOException {
     Map<String, EpubResource> resources = new TreeMap<>();
     for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
-      if (!inPlace.containsKey(image.getKey())) {
+      if (!replacements.containsKey(image.getKey())) {
         resources.put(image.getKey(), EpubResource.of(image.getKey(), image.getValue()));
       }
     }
-    resources.putAll(inPlace);
+    resources.putAll(replacements);
     cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {
       for (String name : ThemeReferences.in(document.xhtml())) {

@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
@@ -18,20 +18,22 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks in an EPUB's documents where the pages of the PDF of the same build begin, so that both can
- * be cited alike (EPUB Accessibility 1.1 §4, “Page navigation”).
+ * Marks in an EPUB's documents where the pages of the PDF of the same build begin, so that a page
+ * number means the same place in both (EPUB Accessibility 1.1 §4, “Page navigation”).
  */
 final class PrintedPageBreaks {
 
-  /** What a page break can stand before; in what else it stands at the start. */
+  /** Elements that a page break stands before. In other elements it stands at the start. */
   private static final Set<String> APART =
       Set.of(
           "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "table", "img", "hr", "blockquote");
 
-  /** By section, what the documents have of it; and of that, by line, the blocks in order. */
+  /** The elements with a section's content, by the section's id. */
   private final Map<String, List<Element>> sections = new HashMap<>();
 
+  /** The blocks of such an element in their order, by their lines. */
   private final Map<Element, Map<String, List<Element>>> blocks = new HashMap<>();
+
   private final List<ReadingDocument> documents;
 
   private PrintedPageBreaks(List<ReadingDocument> documents) {
@@ -48,16 +50,16 @@ final class PrintedPageBreaks {
   }
 
   /**
-   * Marks the page breaks.
+   * Inserts the page breaks.
    *
-   * @return the numbers of the pages whose beginning is in one of the documents, in order
+   * @return the numbers of the pages that begin in one of the documents, in order
    */
   static List<Integer> mark(List<PageStart> starts, List<ReadingDocument> documents) {
     PrintedPageBreaks breaks = new PrintedPageBreaks(documents);
     return starts.stream().filter(breaks::mark).map(PageStart::page).toList();
   }
 
-  /** The id of the mark where a page begins. */
+  /** The id of the page break of a page. */
   static String id(int page) {
     return "page-" + page;
   }
@@ -130,7 +132,7 @@ final class PrintedPageBreaks {
         .attr("aria-label", String.valueOf(page));
   }
 
-  /** Looks for the place after so many visible characters of a block. */
+  /** Finds the place in a block after a number of visible characters. */
   private static final class Position implements NodeFilter {
 
     private int left;
@@ -155,9 +157,7 @@ final class PrintedPageBreaks {
       return at instanceof TextNode text && find(text) ? FilterResult.STOP : FilterResult.CONTINUE;
     }
 
-    /**
-     * The mark stands before the first character of the new page, not after the last of the old.
-     */
+    /** Finds the first character of the new page; the page break goes before it. */
     private boolean find(TextNode text) {
       String string = text.getWholeText();
       for (int i = 0; i < string.length(); ) {
@@ -175,7 +175,7 @@ final class PrintedPageBreaks {
       return false;
     }
 
-    /** Puts the mark at the place, if there is one. */
+    /** Inserts the page break at the place that was found, if any. */
     boolean insert(Element mark) {
       if (node == null) {
         return false;

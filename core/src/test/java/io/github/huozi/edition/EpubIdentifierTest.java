@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,33 +6,33 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HeadingStyle;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.PublicationType;
+import io.github.huozi.model.Publication.HeadingStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DerivedIdentifierTest {
+class EpubIdentifierTest {
 
   private static final Edition EN = new Edition(new Language("en"), Path.of("en"));
   private static final Edition JA = new Edition(new Language("ja"), Path.of("ja"));
 
   @Test
   void thePublicationsOwn() {
-    assertThat(DerivedIdentifier.of(publication(Optional.of("urn:isbn:9780000000002")), "g:a", EN))
+    assertThat(
+            EpubAssembly.identifier(publication(Optional.of("urn:isbn:9780000000002")), "g:a", EN))
         .isEqualTo("urn:isbn:9780000000002");
   }
 
   @Test
   void elseTheSameForEveryBuildAndAnotherForEachEditionAndProject() {
     Publication publication = publication(Optional.empty());
-    String identifier = DerivedIdentifier.of(publication, "g:a", EN);
+    String identifier = EpubAssembly.identifier(publication, "g:a", EN);
     assertThat(identifier).isEqualTo("urn:uuid:d4d3635a-8862-3dc6-bc73-e82d6ef058f5");
-    assertThat(DerivedIdentifier.of(publication, "g:a", JA)).isNotEqualTo(identifier);
-    assertThat(DerivedIdentifier.of(publication, "g:b", EN)).isNotEqualTo(identifier);
+    assertThat(EpubAssembly.identifier(publication, "g:a", JA)).isNotEqualTo(identifier);
+    assertThat(EpubAssembly.identifier(publication, "g:b", EN)).isNotEqualTo(identifier);
   }
 
   private static Publication publication(Optional<String> identifier) {
@@ -50,7 +50,7 @@ class DerivedIdentifierTest {
         List.of(),
         Cover.NONE,
         Accessibility.UNDECLARED,
-        PublicationType.ARTICLE,
+        Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
         List.of());
   }

@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.cover;
 
 import com.ibm.icu.text.BreakIterator;
 import io.github.huozi.font.FontChain;
@@ -18,10 +18,10 @@ import io.github.huozi.typography.TextSetting.WordBreak;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Has the words of a drawing composed as those of a page are. */
-final class CoverLettering implements Lettering {
+/** Composes the words of a cover by the rules for the text of a page. */
+public final class CoverLettering implements Lettering {
 
-  /** As headings: about equally long lines, and none that ends inside a Korean word. */
+  /** The setting of headings: lines of about equal length, and no break inside a Korean word. */
   private static final TextSetting BALANCED =
       new TextSetting(
           LineBreak.STRICT,
@@ -44,7 +44,7 @@ final class CoverLettering implements Lettering {
   private final Language language;
   private final TextSetting setting;
 
-  CoverLettering(FontSet fonts, Language language) {
+  public CoverLettering(FontSet fonts, Language language) {
     this.fonts = fonts;
     this.composer = new Composer(language);
     this.language = language;
@@ -62,7 +62,7 @@ final class CoverLettering implements Lettering {
       if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
         pending += composition.shiftBefore(i);
         int codePoint = composition.codePoint(i);
-        // Soft hyphens and joiners are no characters of a drawing.
+        // A drawing has no soft hyphens and joiners.
         if (Character.getType(codePoint) != Character.FORMAT) {
           line.appendCodePoint(Character.isWhitespace(codePoint) ? ' ' : codePoint);
           shifts.add(pending);
@@ -109,8 +109,8 @@ final class CoverLettering implements Lettering {
   }
 
   /**
-   * The words of a text. A line of Han text may end inside one, but where there are few words in
-   * large type it reads better if none does.
+   * The words of a text. A line of Han text may end inside a word, but a few words in large type
+   * read better if no line does.
    */
   private List<String> words(String text) {
     BreakIterator boundaries = BreakIterator.getWordInstance(language.locale());

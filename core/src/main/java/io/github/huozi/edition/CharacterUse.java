@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Manuscript;
@@ -32,9 +32,9 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The characters of a document: how often each occurs, and where the author wrote it first. */
-final class CharacterUse {
+public final class CharacterUse {
 
-  /** Scripts that need more than a glyph for each letter. */
+  /** Scripts whose letters change their form with their neighbours, or run from right to left. */
   private static final Set<UnicodeScript> SHAPED =
       EnumSet.of(
           UnicodeScript.ARABIC,
@@ -62,10 +62,13 @@ final class CharacterUse {
   private final Path publicationFile;
   private final List<String> publicationLines;
 
-  /** Where the publication's file has a character first, as far as that was asked for. */
+  /** The first place of a character in {@code publication.yaml}, for those asked for so far. */
   private final Map<Integer, SourceLocation> placesInPublication = new HashMap<>();
 
-  CharacterUse(Publication publication, Manuscript manuscript) throws IOException {
+  /**
+   * @throws IOException if {@code publication.yaml} cannot be read
+   */
+  public CharacterUse(Publication publication, Manuscript manuscript) throws IOException {
     for (Section section : manuscript.sections()) {
       sectionFiles.put(section.id(), section.file());
     }
@@ -73,30 +76,31 @@ final class CharacterUse {
     this.publicationLines = Files.readAllLines(publicationFile);
   }
 
-  /** Adds the text of a document that the templates made, before its white space is closed. */
-  CharacterUse add(Document document) {
+  /** Adds the text of a template's document; its line breaks must still be those of the files. */
+  public CharacterUse add(Document document) {
     NodeTraversor.traverse(new Walker(), document.body());
     return this;
   }
 
-  /** Adds a text that stands in a file of its own, such as the labels of a drawing. */
-  CharacterUse add(String text, SourceLocation location) {
+  /** Adds a text of another file, such as the labels of a drawing. */
+  public CharacterUse add(String text, SourceLocation location) {
     text.codePoints().forEach(codePoint -> count(codePoint, location));
     return this;
   }
 
-  /** Adds a text made of what {@code publication.yaml} says. */
-  CharacterUse addOfPublication(String text) {
+  /** Adds a text whose words come from {@code publication.yaml}. */
+  public CharacterUse addOfPublication(String text) {
     text.codePoints().forEach(codePoint -> count(codePoint, inPublication(codePoint)));
     return this;
   }
 
-  Set<Integer> codePoints() {
+  /** The characters, each once. */
+  public Set<Integer> codePoints() {
     return uses.keySet();
   }
 
   /** Reports each character that no font has, once. */
-  void reportMissing(FontSet fonts, Severity severity, Problems problems) {
+  public void reportMissing(FontSet fonts, Severity severity, Problems problems) {
     IntPredicate covered = fonts.coverage();
     uses.forEach(
         (codePoint, use) -> {
@@ -121,10 +125,10 @@ final class CharacterUse {
   }
 
   /**
-   * Warns of scripts whose letters change with what stands beside them, or run from right to left:
-   * they are printed one by one, from left to right. Each script is told once.
+   * Warns once for each script whose letters change with their neighbours or run from right to
+   * left: the PDF has such letters one by one, from left to right.
    */
-  void reportUnshaped(FontSet fonts, Problems problems) {
+  public void reportUnshaped(FontSet fonts, Problems problems) {
     IntPredicate covered = fonts.coverage();
     Map<UnicodeScript, Use> found = new EnumMap<>(UnicodeScript.class);
     uses.forEach(
@@ -168,8 +172,8 @@ final class CharacterUse {
   }
 
   /**
-   * Where and how often a character occurs. Where the templates repeat a text, in contents and
-   * running heads, nothing tells its line: such a place counts only if there is no better one.
+   * The first place of a character, and the number of its occurrences. Templates repeat texts in
+   * contents and running heads without a line. Such occurrences count only if no other is known.
    */
   private record Use(SourceLocation first, int count) {
 
@@ -185,7 +189,7 @@ final class CharacterUse {
 
   private final class Walker implements NodeVisitor {
 
-    /** 0 until an element of the section tells. */
+    /** 0 until an element of the section has a line. */
     private int line;
 
     private int depthOfSection = Integer.MAX_VALUE;

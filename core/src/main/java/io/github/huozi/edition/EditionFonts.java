@@ -1,4 +1,4 @@
-package io.github.huozi.publish;
+package io.github.huozi.edition;
 
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontCache;
@@ -19,8 +19,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses an edition's fonts: those of its own script, those of phrases in other languages, Latin
- * ones, and the remaining scripts' only if a character is found in none of these.
+ * Chooses an edition's fonts: those of its own script, those of phrases in other languages, and
+ * Latin ones. Fonts of other scripts follow only if a character is in none of these.
  */
 public final class EditionFonts {
 
@@ -30,15 +30,16 @@ public final class EditionFonts {
   private final Edition edition;
   private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
 
-  EditionFonts(FontSource source, FontCache cache, Publication publication, Edition edition) {
+  public EditionFonts(
+      FontSource source, FontCache cache, Publication publication, Edition edition) {
     this.source = source;
     this.cache = cache;
     this.publication = publication;
     this.edition = edition;
   }
 
-  /** The scripts whose fonts have been asked for so far. */
-  synchronized Set<Script> scripts() {
+  /** The scripts whose fonts have been requested so far. */
+  public synchronized Set<Script> scripts() {
     return Set.copyOf(fetched.keySet());
   }
 
@@ -64,7 +65,9 @@ public final class EditionFonts {
     return fonts;
   }
 
-  /** The publication's other editions first: their fonts are at hand. */
+  /**
+   * The remaining scripts; those of the other editions first, since their fonts are loaded anyway.
+   */
   private Set<Script> fallbacks(Set<Script> chosen) {
     Set<Script> fallbacks = new LinkedHashSet<>();
     publication.editions().forEach(edition -> fallbacks.add(edition.language().script()));

@@ -1,0 +1,150 @@
+package io.github.huozi.request;
+
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.PageStyle.Margins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads page size, margins, body size and line-break level as {@code pom.xml} and {@code
+ * publication.yaml} write them.
+ */
+public final class PageValues {
+
+  private static final Pattern LENGTH =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px|pc|Q|q)");
+
+  /** In pt. Smaller text cannot be read. */
+  private static final double LEAST_BODY = 4;
+
+  /** In pt. A page cannot hold larger text. */
+  private static final double LARGEST_BODY = 72;
+
+  private PageValues() {}
+
+  /**
+   * The size of a page.
+   *
+   * @param text a name such as {@code A5}, or width and height: {@code 152mm 229mm}
+   * @throws UnreadableException if it is neither
+   */
+  public static PageLayout.Size size(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "a4" -> millimetres(210, 297);
+      case "a5" -> millimetres(148, 210);
+      case "a6" -> millimetres(105, 148);
+      case "b5" -> millimetres(176, 250);
+      case "b6" -> millimetres(125, 176);
+      case "jis-b5" -> millimetres(182, 257);
+      case "jis-b6" -> millimetres(128, 182);
+      case "32k" -> millimetres(130, 184);
+      case "letter" -> new PageLayout.Size(612, 792);
+      default -> {
+        List<Double> lengths = lengths(text, 2, 2, "A5, or 152mm 229mm");
+        yield new PageLayout.Size(lengths.get(0), lengths.get(1));
+      }
+    };
+  }
+
+  private static PageLayout.Size millimetres(double width, double height) {
+    return new PageLayout.Size(width * 72 / 25.4, height * 72 / 25.4);
+  }
+
+  /**
+   * The margins of a page. CSS's rule completes them: the bottom is as the top, the inner margin as
+   * the outer one.
+   *
+   * @param text one to four lengths, for the top, outer, bottom and inner margin
+   * @throws UnreadableException if it is anything else
+   */
+  public static Margins margins(String text) {
+    List<Double> given = lengths(text, 1, 4, "24mm 18mm 26mm 20mm");
+    double top = given.get(0);
+    double outer = given.size() > 1 ? given.get(1) : top;
+    double bottom = given.size() > 2 ? given.get(2) : top;
+    double inner = given.size() > 3 ? given.get(3) : outer;
+    return new Margins(top, outer, bottom, inner);
+  }
+
+  /**
+   * The size of the text, in pt.
+   *
+   * @throws UnreadableException if the text is no length from 4 to 72 pt
+   */
+  public static double bodySize(String text) {
+    double body = lengths(text, 1, 1, "10.5pt").get(0);
+    if (body < LEAST_BODY || body > LARGEST_BODY) {
+      throw new UnreadableException(text + " cannot be read", "write a length from 4pt to 72pt");
+    }
+    return body;
+  }
+
+  /**
+   * The level that a word names.
+   *
+   * @throws UnreadableException if it is not {@code strict}, {@code normal} or {@code loose}
+   */
+  public static LineBreak lineBreak(String word) {
+    return LineBreak.of(word)
+        .orElseThrow(() -> new UnreadableException(word, "write strict, normal or loose"));
+  }
+
+  private static List<Double> lengths(String text, int atLeast, int atMost, String example) {
+    List<Double> lengths = new ArrayList<>();
+    for (String part : text.strip().split("\\s+", -1)) {
+      Matcher matcher = LENGTH.matcher(part);
+      if (!matcher.matches()) {
+        lengths.clear();
+        break;
+      }
+      lengths.add(Double.parseDouble(matcher.group(1)) * points(matcher.group(2)));
+    }
+    if (lengths.size() < atLeast || lengths.size() > atMost) {
+      throw new UnreadableException("cannot read \"" + text + "\"", "write it like " + example);
+    }
+    return lengths;
+  }
+
+  private static double points(String unit) {
+    return switch (unit) {
+      case "mm" -> 72 / 25.4;
+      case "cm" -> 72 / 2.54;
+      case "in" -> 72;
+      case "pc" -> 12;
+      case "px" -> 0.75;
+      case "Q", "q" -> 72 / 101.6; // a quarter of a millimetre, the Japanese unit of type
+      default -> 1;
+    };
+  }
+
+  /**
+   * A value cannot be read. Its message has the form {@code what is wrong; how to put it right},
+   * without the name of the value.
+   */
+  public static final class UnreadableException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String fault;
+    private final String suggestion;
+
+    UnreadableException(String fault, String suggestion) {
+      super(fault + "; " + suggestion);
+      this.fault = fault;
+      this.suggestion = suggestion;
+    }
+
+    /** What is wrong. */
+    public String fault() {
+      return fault;
+    }
+
+    /** How to put it right. */
+    public String suggestion() {
+      return suggestion;
+    }
+  }
+}
