@@ -75,6 +75,17 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void percentEncodedLinksAreDecoded() {
+    Folder folder =
+        folder()
+            .with("en/1-a.md", "# A\n\n[1](<[1]%20b.md>) [2](<[1]%20b.md#100%-what?%E6%B4%BB>)")
+            .with("en/[1] b.md", "# B\n\n<p id='100%-what?活'>x</p>");
+    String content = folder.manuscript().sections().get(0).content();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(content).contains("#section-02\"", "#section-02--100--what-活\"");
+  }
+
+  @Test
   void brokenLinks() {
     folder().with("en/b.md", "# B\n\n## Turning\n");
     assertProblems(
