@@ -35,6 +35,30 @@ public final class EmbeddedFonts {
   private final FaceUse use;
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
 
+  /**
+   * The fonts that documents need.
+   *
+   * @param fonts the edition's fonts
+   * @param documents all documents of the EPUB with text
+   */
+  public static EmbeddedFonts of(FontSet fonts, List<StyledDocument> documents) {
+    FaceUse use = new FaceUse(fonts);
+    documents.forEach(styled -> use.add(styled.document(), styled.styleSheets()));
+    return new EmbeddedFonts(fonts, use);
+  }
+
+  /**
+   * A document and its style.
+   *
+   * @param styleSheets the text of its style sheets, in their order
+   */
+  public record StyledDocument(Document document, List<String> styleSheets) {
+
+    public StyledDocument {
+      styleSheets = List.copyOf(styleSheets);
+    }
+  }
+
   EmbeddedFonts(FontSet fonts, FaceUse use) {
     this.fonts = fonts;
     this.use = use;

@@ -1,6 +1,7 @@
-package io.github.huozi.epub.font;
+package io.github.huozi.edition;
 
-import io.github.huozi.edition.EditionFonts;
+import io.github.huozi.epub.font.EmbeddedFonts;
+import io.github.huozi.epub.font.EmbeddedFonts.StyledDocument;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
@@ -46,12 +47,12 @@ public final class FontEmbedding {
       }
     }
     FontSet chosen = fonts.of(all, characters(all));
-    FaceUse use = new FaceUse(chosen);
+    List<StyledDocument> styled = new ArrayList<>();
     for (ReadingDocument document : documents) {
-      use.add(document.xhtml(), styleSheets(document.xhtml()));
+      styled.add(new StyledDocument(document.xhtml(), styleSheets(document.xhtml())));
     }
-    use.add(contents, styleSheets(documents.get(0).xhtml()));
-    return new EmbeddedFonts(chosen, use);
+    styled.add(new StyledDocument(contents, styleSheets(documents.get(0).xhtml())));
+    return EmbeddedFonts.of(chosen, styled);
   }
 
   /** The contents page that the EPUB adds, with the classes of the other pages. */
