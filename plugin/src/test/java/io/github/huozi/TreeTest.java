@@ -55,6 +55,8 @@ class TreeTest {
           Map.entry(
               "publish",
               Set.of(
+                  "cover",
+                  "edition",
                   "source",
                   "template",
                   "css",
@@ -67,6 +69,22 @@ class TreeTest {
                   "model",
                   "url",
                   "work")),
+          Map.entry(
+              "cover",
+              Set.of(
+                  "edition",
+                  "template",
+                  "svg",
+                  "typography",
+                  "font",
+                  "epub",
+                  "image",
+                  "model",
+                  "work")),
+          Map.entry(
+              "edition",
+              Set.of(
+                  "template", "css", "svg", "typography", "font", "pdf", "epub", "image", "model")),
           Map.entry("report", Set.of("check", "model")),
           Map.entry("validator", Set.of("check", "model")),
           Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),
@@ -77,7 +95,7 @@ class TreeTest {
               Set.of("css", "svg", "raster", "image", "tagging", "typography", "font", "model")),
           Map.entry("epub", Set.of("css", "font", "image", "typography", "model", "url")),
           Map.entry("tagging", Set.of("model")),
-          Map.entry("svg", Set.of("css", "typography", "font", "model", "work")),
+          Map.entry("svg", Set.of("css", "typography", "font", "model", "url", "work")),
           Map.entry("raster", Set.of("image")),
           Map.entry("font", Set.of("model")),
           Map.entry("typography", Set.of("model")),

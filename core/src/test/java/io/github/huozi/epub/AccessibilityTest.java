@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a package says about its accessibility is what the book holds, and what its author says. */
+/** The accessibility metadata follows from the content and the author's declarations. */
 final class AccessibilityTest {
 
   private static final EpubResource PICTURE = SampleBooks.svg("a.svg");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a document's body is in the package. */
+/** The body of a document in the package. */
 final class ContentDocumentTest {
 
   @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** All that EPUBCheck has to say about an EPUB, usage notes included, a line a message. */
+/** All messages of EPUBCheck about an EPUB, including usage notes, a line each. */
 public final class EpubcheckReport extends MasterReport {
 
   private final List<String> messages = new ArrayList<>();

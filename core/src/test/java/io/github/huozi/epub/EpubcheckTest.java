@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** EPUBCheck is to say nothing at all, not even a usage note. */
+/** EPUBCheck has no message, not even a usage note. */
 @Tag("long")
 final class EpubcheckTest {
 

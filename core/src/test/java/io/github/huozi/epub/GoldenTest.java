@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The files of the full sample book, against {@code src/test/resources/epub}. {@code
- * -Dgolden.update} rewrites those.
+ * Compares the files of the full sample book with {@code src/test/resources/epub}. {@code
+ * -Dgolden.update} rewrites these files.
  */
 final class GoldenTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Ids that every reading system finds. */
+/** The ids of a package are found by every reading system. */
 final class PackagedIdsTest {
 
   @Test

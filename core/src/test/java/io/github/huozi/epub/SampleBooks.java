@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Books to write, from the least to one with everything in it. */
+/** Sample books, from a minimal book to a full one. */
 public final class SampleBooks {
 
   static final Instant MODIFIED = Instant.parse("2026-11-24T08:30:15Z");
@@ -35,7 +35,7 @@ public final class SampleBooks {
 
   private SampleBooks() {}
 
-  /** One section and nothing that can be left out. */
+  /** A book with one section and no optional part. */
   static EpubBook minimal(String body) {
     return minimal(body, List.of());
   }
@@ -100,7 +100,7 @@ public final class SampleBooks {
     return out.toByteArray();
   }
 
-  /** A book with all that the writer knows, in one language. */
+  /** A book with everything that the writer supports, in one language. */
   static EpubBook full(String language) {
     String link = "<link rel=\"stylesheet\" type=\"text/css\" href=\"css/epub.css\"/>";
     return new EpubBook(

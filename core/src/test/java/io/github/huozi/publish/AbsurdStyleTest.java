@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each number that the renderer takes, with values that make no sense: a file comes of it, or an
- * error that says where it comes from.
+ * Every numeric property of the renderer with senseless values: the result is a file, or an error
+ * with its place.
  */
 @Timeout(600)
 @Tag("long")
@@ -110,7 +110,7 @@ class AbsurdStyleTest {
     publishOrTell("p{" + property + ":2147483647}");
   }
 
-  /** What no line can be told of is told of the theme. */
+  /** An error without a line has the theme as its place. */
   private void publishOrTell(String css) throws IOException {
     try {
       folder.with("theme/css/theme.css", css).publish();
@@ -131,7 +131,7 @@ class AbsurdStyleTest {
                     .startsWith("theme/css/theme.css:2: the style sheet has " + property + ": "));
   }
 
-  /** Heights that each pass add up, and boxes in the margins have pages of their own. */
+  /** Allowed heights add up, and margin boxes have pages of their own. */
   @ParameterizedTest
   @ValueSource(
       strings = {

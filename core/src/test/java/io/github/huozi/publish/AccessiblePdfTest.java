@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader is told who does not see the pages. */
+/** The tags of a PDF, which screen readers read. */
 @Tag("long")
 class AccessiblePdfTest {
 
@@ -33,7 +33,7 @@ class AccessiblePdfTest {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'><rect width='60' height='40'"
           + " fill='#a40' opacity='0.5'/></svg>";
 
-  /** Everything that a section may hold. */
+  /** A section with every construct. */
   private static final String ALL =
       """
       # Type 活字[^t]
@@ -164,7 +164,7 @@ class AccessiblePdfTest {
         .isEqualTo("ClayOne two three mot.Quote1. iteminnercode");
   }
 
-  /** Bold Chinese is in another face, set on the line of the text around it. */
+  /** Bold Chinese text has another face, on the line of the text around it. */
   @Test
   void aLinkInBoldTextIsALink() throws Exception {
     folder

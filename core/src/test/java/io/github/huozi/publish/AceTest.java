@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Ace by DAISY, the checker of EPUB Accessibility, has nothing to say. It is no Java program: the
- * test runs where {@code -Dhuozi.ace} or the path leads to it, and is skipped elsewhere.
+ * Ace by DAISY, the checker of EPUB Accessibility, has no message. It is not a Java program: the
+ * test runs if {@code -Dhuozi.ace} or the path names it, and is skipped otherwise.
  */
 @Tag("long")
 final class AceTest {
@@ -64,7 +64,7 @@ final class AceTest {
     assertThat(violations("en")).containsExactly("title-page.xhtml: role-img-alt");
   }
 
-  /** A line for each, from Ace's report, which is JSON, which is YAML. */
+  /** The messages of Ace's report, a line each. The report is JSON, which YAML includes. */
   private List<String> violations(String language) throws Exception {
     Path report = temp.resolve("ace-" + language);
     Path log = temp.resolve("ace.log");

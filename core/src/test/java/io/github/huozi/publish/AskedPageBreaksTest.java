@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages begin where a style asks for it. */
+/** Pages begin where a style sheet demands it. */
 class AskedPageBreaksTest {
 
   @TempDir private Path folder;

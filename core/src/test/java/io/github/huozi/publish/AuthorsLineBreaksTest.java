@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines that the author ends: no part of them is lost, and they stand where their block says. */
+/** Lines that the author ends are complete and aligned as their block. */
 class AuthorsLineBreaksTest {
 
   private static final double EM = 10.5;
@@ -53,7 +53,7 @@ class AuthorsLineBreaksTest {
             "寅");
     double right = lines.get(3).right();
     assertThat(lines.get(1).right()).isCloseTo(right, within(0.2));
-    // The blank half of a closing mark stands beyond the edge.
+    // The blank half of a closing mark is beyond the edge.
     assertThat(lines.get(0).right()).isCloseTo(right + EM / 2, within(0.2));
     assertThat(lines.get(2).right()).isCloseTo(right + EM / 2, within(0.2));
   }

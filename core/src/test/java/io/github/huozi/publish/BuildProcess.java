@@ -20,13 +20,13 @@ final class BuildProcess implements AutoCloseable {
     this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** Begins to publish the publication in a folder. */
+  /** Starts to publish the publication in a folder. */
   static BuildProcess start(Path folder) throws IOException {
     return new BuildProcess(java(folder));
   }
 
   /**
-   * Begins to publish where no file can become longer than some blocks of 512 bytes. Needs a POSIX
+   * Starts to publish with a limit for the size of files, in blocks of 512 bytes. It needs a POSIX
    * shell.
    */
   static BuildProcess startOnSmallDisk(Path folder, int blocks) throws IOException {
@@ -53,9 +53,9 @@ final class BuildProcess implements AutoCloseable {
   }
 
   /**
-   * Kills the build at the first moment at which something is so.
+   * Kills the build as soon as a condition holds.
    *
-   * @return whether it came to that before the build was over
+   * @return whether the condition held before the build ended
    */
   boolean killWhen(BooleanSupplier moment) throws InterruptedException {
     while (process.isAlive()) {
@@ -68,7 +68,7 @@ final class BuildProcess implements AutoCloseable {
     return false;
   }
 
-  /** Waits for the end, and tells what the build said. */
+  /** Waits for the end, and returns the output of the build. */
   String output() throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

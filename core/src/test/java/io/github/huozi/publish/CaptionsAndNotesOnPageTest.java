@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What belongs together on a page: captions and their tables; the rule above notes. */
+/** Captions stay with their tables, and a rule stands above notes. */
 class CaptionsAndNotesOnPageTest {
 
   private static final double MEASURE = 315;
 
-  /** Pixels to a pt. */
+  /** Pixels per pt. */
   private static final int SCALE = 2;
 
   @TempDir private Path folder;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hieroglyphs, which no font of ours has, and where they are found. */
+/** Hieroglyphs, which no font of huozi has, are reported with their places. */
 class CharacterUseTest {
 
   @TempDir Path temp;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** A construct of a manuscript, and publications that have it as often as is wanted. */
+/** A construct of a manuscript, and publications that contain it a given number of times. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 public enum Construct {
   PARAGRAPHS(1_500, n -> each(n, i -> "A paragraph of words, number " + i + ".\n\n")),
@@ -157,20 +157,20 @@ public enum Construct {
     this.text = text;
   }
 
-  /** So many that it takes a tenth of a second or so to publish them. */
+  /** A number of them that takes about a tenth of a second to publish. */
   public int few() {
     return few;
   }
 
-  /** Writes a publication that has it so often. */
+  /** Writes a publication that contains it a number of times. */
   public void write(PublicationFolder folder, int count) throws IOException {
     write(folder, count, UnaryOperator.identity());
   }
 
   /**
-   * Writes one that has it so often, with other words.
+   * Writes a publication that contains it a number of times, with other words.
    *
-   * @param words makes them of a text
+   * @param words changes the words of a text
    */
   public void write(PublicationFolder folder, int count, UnaryOperator<String> words)
       throws IOException {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The number of an entry's page stands at the right, in the last line of the entry. */
+/** The page number of an entry is at the right end of the entry's last line. */
 class ContentsOnPageTest {
 
-  /** Thirty characters of 10.5 pt: what fits between the margins of {@link PublicationFolder}. */
+  /** Thirty characters of 10.5 pt, which fit between the margins of {@link PublicationFolder}. */
   private static final double MEASURE = 315;
 
   @TempDir private Path folder;

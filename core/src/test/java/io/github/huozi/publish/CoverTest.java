@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The EPUB's cover: made, drawn, given or none. */
+/** The EPUB's cover: from the title, from a drawing, from a picture, or none. */
 final class CoverTest {
 
   @TempDir private Path temp;
@@ -62,7 +62,7 @@ final class CoverTest {
     BufferedImage english = cover("en");
     assertThat(english.getWidth()).isEqualTo(1600);
     assertThat(english.getHeight()).isEqualTo(2560);
-    // Ground, field and lettering, with what lies between them at the letters' edges.
+    // The colours of ground, field and letters, and mixtures at the letters' edges.
     assertThat(colours(english)).contains(0xF7F4EE, 0x8C2F24, 0xFFFFFF).hasSizeGreaterThan(10);
     EpubFile epub = EpubFile.read(folder.file("en", Format.EPUB));
     assertThat(epub.source("package.opf"))
@@ -197,7 +197,7 @@ final class CoverTest {
     }
   }
 
-  /** Of two editions, in both formats: the PDFs are made first, and neither is there. */
+  /** For two editions in both formats. PDFs are made first, but none is left. */
   @ParameterizedTest
   @ValueSource(
       strings = {

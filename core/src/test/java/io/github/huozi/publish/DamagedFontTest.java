@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A font of one's own that is damaged ends the build before any file is written. */
+/** A damaged font of the author ends the build before any file is written. */
 final class DamagedFontTest {
 
   @TempDir private Path temp;

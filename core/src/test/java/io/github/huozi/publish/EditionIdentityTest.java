@@ -57,7 +57,7 @@ class EditionIdentityTest {
             "en-large book-en-large.pdf",
             "en-large book-en-large.epub");
     assertThat(folder.problems())
-        .as("what is wrong with a section is told once")
+        .as("a problem of a section is reported once")
         .singleElement()
         .asString()
         .startsWith("en/2.md:3: ");
@@ -67,7 +67,7 @@ class EditionIdentityTest {
         .isNotEqualTo(Files.readAllBytes(folder.file("en-large", Format.PDF)));
   }
 
-  /** The identifier, and the pages of the PDF that belongs to it. */
+  /** They differ in the identifier and the page numbers. */
   @Test
   void theirBooksDifferOnlyWhereTheyMust() throws Exception {
     folder.publish();
@@ -117,7 +117,7 @@ class EditionIdentityTest {
   }
 
   @Test
-  void aPageWithoutRoomIsToldBeforeAnythingIsWritten() throws Exception {
+  void aPageWithoutRoomIsReportedBeforeAnyFileIsWritten() throws Exception {
     folder.with("publication.yaml", YAML.replace("page-size: A4", "page-margins: 80mm"));
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
     assertThat(folder.problems())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is out of all proportion, or where no author would have it: it is set, or told. */
+/** Excessive or misplaced constructs are laid out, or reported. */
 @Tag("long")
 class ExcessivePublicationTest {
 
@@ -44,12 +44,12 @@ class ExcessivePublicationTest {
     for (int i = 1; i < 4_000; i++) {
       assertThat(text).containsOnlyOnce("line" + i + ";");
     }
-    // No line is lost, or blank, where a part of the listing ends.
+    // No line is lost or blank where a part of the listing ends.
     List<String> full = pdf.pages().subList(1, pdf.pages().size() - 2);
     assertThat(full).allMatch(page -> page.lines().count() == full.get(0).lines().count());
   }
 
-  /** There is always room for some words beside what is indented. */
+  /** Indents always leave room for some words. */
   @Test
   void deepQuotationsAndListsKeepTheirText() throws Exception {
     String quotation =
@@ -65,7 +65,7 @@ class ExcessivePublicationTest {
     assertThat(pdf.pages()).hasSizeLessThan(5);
   }
 
-  /** Where no line may end, each place of a hundred thousand is looked at once. */
+  /** A text of a hundred thousand characters without a place for a line break. */
   @Test
   void spacesWithoutABreakAreBrokenInTime() throws Exception {
     folder

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A full page holds as many lines as there is room for between its margins (CLREQ §2.4). */
+/** A full page has as many lines as fit between its margins (CLREQ §2.4). */
 class FullPagesTest {
 
   private static final double TOP = 62;
@@ -79,7 +79,7 @@ class FullPagesTest {
     }
   }
 
-  /** Where the lines of a page stand, without its head and its number. */
+  /** The positions of the lines of a page, without running head and page number. */
   private static List<Double> baselines(PDDocument pdf, int page, double size) throws IOException {
     Map<Double, String> lines = new TreeMap<>();
     PDFTextStripper stripper =
@@ -95,7 +95,7 @@ class FullPagesTest {
     stripper.setStartPage(page);
     stripper.setEndPage(page);
     stripper.getText(pdf);
-    // A head or a page number of the same size is shorter than a full line.
+    // A running head or page number of the same size is shorter than a full line.
     return lines.entrySet().stream()
         .filter(line -> line.getValue().length() > 6)
         .map(Map.Entry::getKey)

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Whatever a manuscript and a theme try: nothing that runs, fetches or asks gets into the files.
- */
+/** Hostile manuscripts and themes bring no scripts, requests or forms into the files. */
 class HostilePublicationTest {
 
   private static final String MARKUP = "<script>alert(1)</script>";
@@ -149,7 +147,7 @@ class HostilePublicationTest {
                 + " it, or save it as a PNG");
   }
 
-  /** Files are told when they are looked at; whatever else the renderer leaves out is told too. */
+  /** Files are reported when they are checked. Other omissions of the renderer are reported too. */
   @Test
   void anImageThatThePdfCannotShowIsTold() throws Exception {
     folder
@@ -187,7 +185,7 @@ class HostilePublicationTest {
                 + " PNG, JPEG, GIF or SVG");
   }
 
-  /** A section's own are told when it is read. */
+  /** Those of a section are reported when it is read. */
   @Test
   void aTemplatesCharacterThatCarriesGapsIsNotPrinted() throws Exception {
     folder
@@ -209,7 +207,7 @@ class HostilePublicationTest {
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).characters()).contains("A〓〓B", "C〓〓D");
   }
 
-  /** Without this, the tests above would pass for a file of whatever content. */
+  /** Without this test, the tests above would pass with files of any content. */
   @Test
   void whatIsForbiddenIsFound() throws IOException {
     Path file = temp.resolve("forbidden.pdf");

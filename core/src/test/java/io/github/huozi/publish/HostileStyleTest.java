@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Style sheets that ask of the renderer what it cannot do, and templates that lead it astray. */
+/** Style sheets beyond the abilities of the renderer, and templates that confuse it. */
 @Timeout(600)
 class HostileStyleTest {
 
@@ -79,7 +79,7 @@ class HostileStyleTest {
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).words()).contains("Words.");
   }
 
-  /** It is checked as it is written; what is changed of it on the way must not undo that. */
+  /** Style sheets are checked as written. Later changes must not undo the check. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,7 +92,7 @@ class HostileStyleTest {
   void aStyleSheetRefersToNoMoreThanItDid(String css) throws Exception {
     folder.with("theme/css/theme.css", css).as(Format.EPUB).withFonts().publish();
     assertThat(Forbidden.inEpub(folder.file("en", Format.EPUB))).isEmpty();
-    // Another reader of CSS than ours, which tells of remote and of missing files.
+    // Another CSS parser, which reports remote and missing files.
     assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints())
         .noneMatch(complaint -> complaint.contains("RSC-"));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document ends with a page that has something on it. */
+/** The last page of a document is not blank. */
 class LastPageTest {
 
   @TempDir private Path folder;

@@ -15,10 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Publishing costs in proportion to the length of a text, whatever stands in it. A text is
- * published at one, two, four and eight times a length, and the processor's time is compared; that
- * of a text with next to nothing in it is taken off first. What grows with the square of the length
- * costs four times as much for twice the length in the end.
+ * The cost of publishing is proportional to the length of a text. A text is published at one, two,
+ * four and eight times a length, and the processor times are compared, less that of a nearly empty
+ * text. If the cost grows with the square of the length, twice the length costs four times as much.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("long")
@@ -30,17 +29,17 @@ class LinearWorkTest {
   /** How much more eight times a length may cost than two times. */
   private static final double MOST_FOR_FOUR_TIMES = 6.5;
 
-  /** What is cheaper at eight times a length shows nothing. */
+  /** In seconds. A cheaper measurement at eight times a length is too inaccurate. */
   private static final double LEAST_SECONDS = 0.1;
 
-  /** A machine that does other things at the same time may spoil a measurement. */
+  /** Other work of the machine may spoil a measurement. */
   private static final int ATTEMPTS = 3;
 
   private final Map<Format, Double> ofNothing = new EnumMap<>(Format.class);
   private Path temp = Path.of("");
   private int folders;
 
-  /** The first publications take longer than any other: their code has not been compiled. */
+  /** The first publications take longest: their code is not compiled yet. */
   @BeforeAll
   void warmUp(@TempDir Path folder) throws Exception {
     temp = folder;
@@ -52,7 +51,7 @@ class LinearWorkTest {
     }
   }
 
-  /** What most texts are made of, at lengths that take seconds. */
+  /** The most common constructs, at lengths that take seconds. */
   @ParameterizedTest
   @EnumSource(
       value = Construct.class,
@@ -119,7 +118,7 @@ class LinearWorkTest {
     assertThat(measured).as("costs more than in proportion").isEmpty();
   }
 
-  /** What a publication costs with next to nothing in it, in seconds. */
+  /** The cost of a nearly empty publication, in seconds. */
   private double nothing(Format format) throws Exception {
     Double known = ofNothing.get(format);
     if (known == null) {

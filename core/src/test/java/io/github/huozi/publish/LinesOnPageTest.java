@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the composer decided, read back from the finished page. Lengths are in pt. */
+/** The decisions of the composer, read from the finished page. Lengths are in pt. */
 class LinesOnPageTest {
 
   private static final double EM = 10.5;
 
-  /** Thirty characters: what fits between the margins of {@link PublicationFolder}. */
+  /** Thirty characters, which fit between the margins of {@link PublicationFolder}. */
   private static final double MEASURE = 30 * EM;
 
   private static final String TEXT =
@@ -163,7 +163,7 @@ class LinesOnPageTest {
         "<sub>[[3]](https://example.org/)</sub><sup class=\"plain\">[[4]](https://example.org/)</sup>"
       })
   void noLineStartsWithARaisedCallWhateverTheCallIsWrittenWith(String calls) throws Exception {
-    // Each paragraph has its calls a little further on, so that a line's end meets them anywhere.
+    // Each paragraph has its calls further on, so that lines end at every place among them.
     StringBuilder text = new StringBuilder();
     for (int before = 20; before < 31; before++) {
       text.append("设".repeat(before)).append("计").append(calls).append("。\n\n");
@@ -187,7 +187,7 @@ class LinesOnPageTest {
     }
   }
 
-  /** What is seen on each page. */
+  /** The visible text of each page. */
   private static List<List<TextPosition>> pages(PDDocument pdf) throws IOException {
     Map<Integer, List<TextPosition>> pages = new TreeMap<>();
     PDFTextStripper stripper =
@@ -209,7 +209,7 @@ class LinesOnPageTest {
     return end(line) - line.get(0).getXDirAdj();
   }
 
-  /** Where a line ends to the eye: a closing mark's blank half does not count. */
+  /** The visible end of a line: a closing mark's blank half does not count. */
   private static double end(List<TextPosition> line) {
     TextPosition last = line.get(line.size() - 1);
     boolean closes = "，。；》”、）".contains(last.getUnicode());
@@ -237,7 +237,7 @@ class LinesOnPageTest {
     return Loader.loadPDF(publication.file(language, Format.PDF).toFile());
   }
 
-  /** The lines of the text, without headings and notes; raised and smaller text left out. */
+  /** The lines of the text without headings, notes, and raised or smaller text. */
   private static List<List<TextPosition>> body(PDDocument pdf) throws IOException {
     Map<Integer, List<TextPosition>> lines = new TreeMap<>();
     PDFTextStripper stripper =

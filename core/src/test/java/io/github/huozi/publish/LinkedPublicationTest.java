@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is reached over symbolic links counts as what lies there. */
+/** Files behind symbolic links count as files. */
 class LinkedPublicationTest {
 
   @TempDir Path temp;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A theme changes what a margin box says, and keeps what it does not name. */
+/** A theme changes the properties of a margin box that it names, and no others. */
 class MarginBoxesTest {
 
   @TempDir private Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Text whose width has a limit. Lengths are in pt. */
+/** Text with a maximum width. Lengths are in pt. */
 class NarrowBlocksTest {
 
   private static final double EM = 10.5;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is translucent on a page leaves its pictures as they are. */
+/** Translucent parts of a page do not change its pictures. */
 class OpaquePicturesTest {
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class OpaquePicturesTest {
     assertThat(VeraPdf.failures(folder.resolve("target/book-en.pdf"))).isEmpty();
   }
 
-  /** How opaque each picture is drawn on a first page that begins with the text. */
+  /** The opacity of each picture on the first page, which begins with the text. */
   private List<Float> alphas(String css, String text) throws Exception {
     byte[] png = new TestPng(2, 8, false, false, 90, 45).file();
     PublicationFolder publication =

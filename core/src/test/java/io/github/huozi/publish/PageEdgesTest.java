@@ -20,15 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that is wider than the page is lost without a word. Lengths are in pt, on A5. */
+/** Content that is wider than the page is broken or reported. Lengths are in pt, on A5. */
 class PageEdgesTest {
 
   private static final double LEFT = 54;
   private static final double RIGHT = 419.53 - 48;
 
-  /**
-   * The type area is a whole number of characters wide, in the middle of what the margins leave.
-   */
+  /** The type area has the width of a whole number of characters, centred between the margins. */
   private static final double MEASURE_END = 370.24;
 
   private static final String LONG = "Representation";
@@ -91,7 +89,7 @@ class PageEdgesTest {
                         + " be cut off; give it fewer columns .*"));
   }
 
-  /** Its last column stands in the margin, where the renderer paints nothing. */
+  /** Its last column is in the margin, where the renderer paints nothing. */
   @Test
   void aColumnInTheMarginIsAnErrorToo() {
     PublicationFolder publication = new PublicationFolder(folder);
@@ -205,7 +203,7 @@ class PageEdgesTest {
     return text.getXDirAdj() + text.getWidthDirAdj();
   }
 
-  /** All text that is seen. */
+  /** All visible text. */
   private static List<TextPosition> positions(Path file) throws Exception {
     List<TextPosition> found = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where pages end: CLREQ §3.4.4 and §4.1.4. */
+/** The ends of pages: CLREQ §3.4.4 and §4.1.4. */
 class PagesTest {
 
   private static final String[] SENTENCES = {

@@ -24,8 +24,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
 /**
- * However an author nests what a section may hold, it ends on a page or in problems. The seed is
- * fixed; {@code -Dhuozi.fuzz=600} goes on for as many seconds with others.
+ * Constructs nested at random are laid out or reported. The seed is fixed; {@code -Dhuozi.fuzz=600}
+ * goes on for 600 seconds with other seeds.
  */
 @Tag("long")
 class PrintFuzzTest {

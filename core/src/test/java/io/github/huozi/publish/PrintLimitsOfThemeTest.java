@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A theme is told what the PDF does not do, and nothing is printed over another. */
+/** CSS that the PDF does not support is reported, and nothing overlaps. */
 class PrintLimitsOfThemeTest {
 
   @TempDir private Path folder;

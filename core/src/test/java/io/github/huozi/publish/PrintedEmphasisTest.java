@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In Chinese, Japanese and Korean text a Latin word that is emphasized has the serif's italic. */
+/** Emphasized Latin words in Chinese, Japanese and Korean text have the serif's italic. */
 class PrintedEmphasisTest {
 
   @TempDir private Path folder;

@@ -11,15 +11,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** What stands on a page, line by line, for tests. Lengths are in pt, from the upper left. */
+/** Reads a page line by line. Lengths are in pt, from the upper left. */
 final class PrintedLines {
 
   /**
    * Characters on one baseline.
    *
-   * @param text them, without white space
-   * @param left where the first begins
-   * @param right where the last ends
+   * @param text the characters without white space
+   * @param left the start of the first character
+   * @param right the end of the last character
    * @param y the baseline
    * @param size the type's size
    */
@@ -27,14 +27,14 @@ final class PrintedLines {
 
   private PrintedLines() {}
 
-  /** How many pages a file has. */
+  /** The number of pages of a file. */
   static int pages(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       return pdf.getNumberOfPages();
     }
   }
 
-  /** The lines of a page, from 1, from above. */
+  /** The lines of a page, from top to bottom. Pages count from 1. */
   static List<Line> on(Path file, int page) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       Map<Long, List<TextPosition>> lines = new TreeMap<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands before the items of a list. */
+/** The markers of list items. */
 class PrintedMarkersTest {
 
   @TempDir private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In every script: the lines that the composer chose, in the order in which they are read. */
+/** The composer's lines are in reading order, in every script. */
 class PrintedOrderTest {
 
   private static final double EM = 10.5;
@@ -57,7 +57,7 @@ class PrintedOrderTest {
   private static void fillTheMeasure(List<PdfLine> lines) {
     double right = lines.stream().mapToDouble(PdfLine::end).max().orElseThrow();
     for (PdfLine line : lines.subList(0, lines.size() - 1)) {
-      // Outside the mainland a mark keeps its square at a line's end if there is room for it.
+      // Outside mainland China a mark keeps its full width at a line's end if there is room.
       double missing = right - line.end();
       assertThat(missing).as(line.text()).isBetween(0.0, EM / 2 + EM / 10);
       if (missing > EM / 10) {
@@ -101,7 +101,7 @@ class PrintedOrderTest {
         .contains("天地玄黄，宇宙Java洪荒。".repeat(6));
   }
 
-  /** The lines of a section's one paragraph. */
+  /** The lines of a section's only paragraph. */
   private List<PdfLine> lines(String language, String css, String paragraph) throws Exception {
     publish(language, css, paragraph);
     List<PdfLine> all = PdfLine.read(publication().file(language, Format.PDF));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Readings are printed after their words, in parentheses; the EPUB keeps them above. */
+/** The PDF has readings after their words in parentheses, the EPUB above them. */
 class PrintedRubyTest {
 
   @TempDir private Path folder;

@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The time that the threads of this process have been at work, whatever else the machine does. What
- * the virtual machine does for itself, compiling and collecting garbage, does not count.
+ * The processor time of this process's threads. Other load on the machine does not count, nor do
+ * the compiler and the garbage collector of the virtual machine.
  */
 final class ProcessorTime {
 
-  /** Less than a thread that has nothing to do waits for before it ends. */
+  /** Less than the time after which an idle thread ends. */
   private static final int PERIOD_MILLIS = 500;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** By thread, those that have ended included. */
+  /** By thread, including threads that have ended. */
   private final Map<Long, Long> nanoseconds = new HashMap<>();
 
   private ProcessorTime() {}
 
-  /** Does work, and measures what it takes, in seconds. */
+  /** Runs work and returns its processor time in seconds. */
   static double of(Work work) throws Exception {
     ProcessorTime time = new ProcessorTime();
     Thread watch = new Thread(time::watch, "processor time");
@@ -37,7 +37,7 @@ final class ProcessorTime {
     }
   }
 
-  /** Keeps the time of threads that end while the others go on. */
+  /** Records the time of threads that end while others run. */
   private void watch() {
     try {
       while (true) {
@@ -45,7 +45,7 @@ final class ProcessorTime {
         seconds();
       }
     } catch (InterruptedException e) {
-      // It is over.
+      // The measurement is over.
       return;
     }
   }
@@ -57,7 +57,7 @@ final class ProcessorTime {
     return nanoseconds.values().stream().mapToLong(time -> Math.max(time, 0)).sum() / 1e9;
   }
 
-  /** What is to be measured. */
+  /** The work to measure. */
   @FunctionalInterface
   interface Work {
     void run() throws Exception;

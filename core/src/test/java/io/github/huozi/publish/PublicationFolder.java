@@ -85,7 +85,7 @@ public final class PublicationFolder {
   }
 
   /**
-   * With fonts of one's own before huozi's.
+   * Adds fonts of the author before huozi's.
    *
    * @param jarOrFolder their artifact
    */
@@ -109,12 +109,12 @@ public final class PublicationFolder {
     return this;
   }
 
-  /** Where the files go. */
+  /** The folder of the finished files. */
   public Path output() {
     return root.resolve("target");
   }
 
-  /** Where it is recorded what they were made from. */
+  /** The folder of the records. */
   public Path records() {
     return root.resolve("records");
   }
@@ -146,7 +146,7 @@ public final class PublicationFolder {
     return EpubFile.read(file(language, Format.EPUB));
   }
 
-  /** Publishes in another way than in this process. */
+  /** Publishes in a given way. */
   public List<PublishedFile> publish(Way way) throws PublishingException, IOException {
     problems = new Problems();
     remade.clear();
@@ -181,12 +181,12 @@ public final class PublicationFolder {
         throws PublishingException, IOException;
   }
 
-  /** What was wrong, as an author reads it. */
+  /** The problems as the author reads them. */
   public List<String> problems() {
     return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
   }
 
-  /** Which editions were made, and why: {@code en: en/1.md has changed}. */
+  /** The editions that were made, and why: {@code en: en/1.md has changed}. */
   public List<String> remade() {
     return remade.stream().sorted().toList();
   }

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Images as a publication's readers get them, printed and in an EPUB. */
+/** The images of PDF and EPUB. */
 class PublishedImagesTest {
 
-  /** The measure of the test's pages in pt: whole characters. */
+  /** The measure of the test's pages in pt, a whole number of characters. */
   private static final double MEASURE = 30 * 10.5;
 
   private static final double MM = 72 / 25.4;
@@ -222,7 +222,7 @@ class PublishedImagesTest {
     assertWidth(drawn.get(5), 0.5 * MEASURE);
     assertThat(drawn.get(5).area().getCenterX())
         .isCloseTo(drawn.get(4).area().getCenterX(), within(1.0));
-    // As high as a figure may be, and not squeezed.
+    // The greatest height of a figure, with the proportions of the image.
     assertThat(drawn.get(6).area().getHeight()).isCloseTo(80 * MM, within(0.2));
     for (int i = 0; i < drawn.size(); i++) {
       double ratio = drawn.get(i).area().getWidth() / drawn.get(i).area().getHeight();

@@ -169,7 +169,7 @@ class PublisherTest {
     assertThat(folder.file("en", Format.PDF)).hasBinaryContent(pdf);
   }
 
-  /** The PDF of the first edition is what would be finished first. */
+  /** The PDF of the first edition would be finished first. */
   @Test
   void aFolderInAFilesPlaceIsToldBeforeAnythingIsWritten() throws Exception {
     folder.with("publication.yaml", "title: T\n").with("en/1.md", "# A").with("ja/1.md", "# A");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Running heads stand at the outer edges, within the measure, and not on openings. */
+/** Running heads are at the outer edge, within the measure, and not on openings. */
 class RunningHeadsTest {
 
-  /** Above it stand heads, below it the text. */
+  /** Running heads are above it, the text below. */
   private static final double TOP = 68;
 
   private static final double MEASURE = 315;

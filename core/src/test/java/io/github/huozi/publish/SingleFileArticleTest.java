@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commonest article: one file, its title in the file or in {@code publication.yaml}. */
+/** An article of one file, with its title in the file or in {@code publication.yaml}. */
 class SingleFileArticleTest {
 
   private static final String SECTIONS =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A line under a word, or through it, begins with the word. */
+/** Lines under and through words begin with the word. */
 class StruckOutTest {
 
   private static final double TOLERANCE = 0.3;
@@ -48,7 +48,7 @@ class StruckOutTest {
     }
   }
 
-  /** Where what is drawn begins, from the left. */
+  /** The left edges of all that is drawn. */
   private static List<Double> starts(PDDocument pdf) throws Exception {
     List<Double> starts = new ArrayList<>();
     List<Object> tokens = new PDFStreamParser(pdf.getPage(0)).parse();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A space that an author types is in the finished files; a line break of the source may not be. */
+/** Typed spaces are in the finished files. Line breaks of the source may vanish. */
 class TypedSpacesTest {
 
   @TempDir private Path folder;

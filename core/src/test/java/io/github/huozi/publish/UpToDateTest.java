@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made again, and why. */
+/** Which editions are made again, and why. */
 class UpToDateTest {
 
   private static final FileTime LONG_AGO = FileTime.fromMillis(0);
@@ -68,7 +68,7 @@ class UpToDateTest {
     assertThat(folder.problems()).isEqualTo(warnings).isNotEmpty();
   }
 
-  /** A file of a terabyte would be looked through for an hour. */
+  /** To read a file of a terabyte would take an hour. */
   @Test
   @Timeout(600)
   void whatIsTooLargeToBeShownIsNotLookedThrough() throws Exception {
@@ -211,7 +211,7 @@ class UpToDateTest {
     assertThat(folder.remade()).isEmpty();
   }
 
-  /** Also one in which a line or two are otherwise, whatever they say. */
+  /** A record with missing lines counts for nothing either. */
   @ParameterizedTest
   @ValueSource(strings = {"edition\t", "script\t", "origin\t", "file\t"})
   void aRecordWithoutALineCountsForNothing(String line) throws Exception {
@@ -229,9 +229,9 @@ class UpToDateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".DS_Store", "en/.1.md.swp", "de/1.md~", "images/Thumbs.db"})
-  void whatSystemsAndEditorsLeaveBehindIsNothing(String litter) throws Exception {
+  void filesOfSystemsAndEditorsAreIgnored(String ignored) throws Exception {
     folder.publish();
-    folder.with(litter, "litter").publish();
+    folder.with(ignored, "ignored").publish();
     assertThat(folder.remade()).isEmpty();
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No half file has a finished one's name, whatever ends a build; and the next build is right. */
+/** After a build that was killed, no incomplete file has a final name, and the next build works. */
 @Tag("long")
 class WholeOrNothingTest {
 
@@ -139,7 +139,7 @@ class WholeOrNothingTest {
     }
   }
 
-  /** When a file was written last, or one whose name begins like its. */
+  /** The time of the last change of a file, or of a file whose name begins with its name. */
   private static long stamp(Path path) {
     String name = path.getFileName().toString();
     long last = 0;

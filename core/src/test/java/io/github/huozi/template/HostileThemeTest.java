@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a theme may not bring into a publication, and what it may not read. */
+/** Content that a theme may not add to a publication, and files that it may not read. */
 class HostileThemeTest {
 
   private static final PageStyle PAGE =
@@ -89,7 +89,7 @@ class HostileThemeTest {
     String page = "<html><body>\n<p>x</p>\n" + markup + "\n</body></html>";
     theme("print.ftlh", page);
     theme("section.ftlh", page);
-    assertThat(problems()).hasSize(2).allSatisfy(told -> assertThat(told).contains(problem));
+    assertThat(problems()).hasSize(2).allSatisfy(line -> assertThat(line).contains(problem));
     assertThat(problems().get(0)).startsWith("theme/print.ftlh");
   }
 

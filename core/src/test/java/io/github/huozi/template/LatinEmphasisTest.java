@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Marks are shown as brackets. */
+/** Brackets show the marks. */
 class LatinEmphasisTest {
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A publication in five scripts that has all that a template may see. */
+/** A publication in five scripts with all data that a template may get. */
 public final class SampleManuscripts {
 
   private static final Path FOLDER = Path.of("publication").toAbsolutePath();

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the built-in templates make of an article and a book in each script, against {@code
- * src/test/resources/template/<type>-<language>.xhtml}. {@code -Dgolden.update} rewrites those.
+ * Compares the documents of the built-in templates for an article and a book in each script with
+ * {@code src/test/resources/template/<type>-<language>.xhtml}. {@code -Dgolden.update} rewrites
+ * these files.
  */
 class XhtmlDocumentsTest {
 

@@ -30,7 +30,7 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
- * pdf} or {@code epub} as type and the language as classifier.
+ * pdf} or {@code epub} as type and the edition's id, by default its language, as classifier.
  *
  * @since 0.1.0
  */

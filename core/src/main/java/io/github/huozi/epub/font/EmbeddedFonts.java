@@ -7,17 +7,24 @@ import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
+import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts that an EPUB embeds: a subset of each face, a style sheet that declares them with their
@@ -37,6 +44,30 @@ public final class EmbeddedFonts {
   private final Map<FontFace, SortedSet<Integer>> characters;
 
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
+
+  /**
+   * The fonts that documents need.
+   *
+   * @param fonts the edition's fonts
+   * @param documents all documents of the EPUB with text
+   */
+  public static EmbeddedFonts of(FontSet fonts, List<StyledDocument> documents) {
+    FaceUse use = new FaceUse(fonts);
+    documents.forEach(styled -> use.add(styled.document(), styled.styleSheets()));
+    return new EmbeddedFonts(fonts, use.characters());
+  }
+
+  /**
+   * A document and its style.
+   *
+   * @param styleSheets the text of its style sheets, in their order
+   */
+  public record StyledDocument(Document document, List<String> styleSheets) {
+
+    public StyledDocument {
+      styleSheets = List.copyOf(styleSheets);
+    }
+  }
 
   EmbeddedFonts(FontSet fonts, Map<FontFace, SortedSet<Integer>> characters) {
     this.fonts = fonts;
@@ -139,5 +170,52 @@ public final class EmbeddedFonts {
       }
     }
     return licences;
+  }
+
+  /** Collects the characters that each face of an edition's fonts sets. */
+  static final class FaceUse {
+
+    private final FontSet fonts;
+    private final Map<FontFace, SortedSet<Integer>> characters = new LinkedHashMap<>();
+
+    FaceUse(FontSet fonts) {
+      this.fonts = fonts;
+    }
+
+    /** Adds the text of a document. */
+    FaceUse add(Document document, List<String> styleSheets) {
+      TypeCascade cascade = TypeCascade.of(document, styleSheets);
+      NodeTraversor.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element) {
+              TypeCascade.Style style = cascade.of(element);
+              for (TextNode text : element.textNodes()) {
+                add(text.getWholeText(), style);
+              }
+            }
+          },
+          document.body());
+      return this;
+    }
+
+    private void add(String text, TypeCascade.Style style) {
+      var chain = fonts.chain(style.families(), style.weight(), style.style());
+      // A reading system may hyphenate with either of these hyphens.
+      (text.isBlank() ? text : text + "-\u2010")
+          .codePoints()
+          .filter(c -> c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c)))
+          .forEach(
+              c -> {
+                @Nullable FontFace face = chain.find(c);
+                if (face != null) {
+                  characters.computeIfAbsent(face, key -> new TreeSet<>()).add(c);
+                }
+              });
+    }
+
+    /** The characters of each face, in the order of first use. */
+    Map<FontFace, SortedSet<Integer>> characters() {
+      return characters;
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Fonts in an EPUB: which faces and characters an edition uses, their subsets and their style
- * sheet. Read {@link io.github.huozi.epub.font.FontEmbedding} first. The package depends on
+ * sheet. Read {@link io.github.huozi.epub.font.EmbeddedFonts} first. The package depends on
  * packages {@code font} and {@code css}.
  */
 @NullMarked

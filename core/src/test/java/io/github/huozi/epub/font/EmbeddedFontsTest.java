@@ -100,8 +100,8 @@ final class EmbeddedFontsTest {
     FontSet fonts =
         new FontSet(ClassPathFonts.SHARED.of(Script.HANS))
             .plus(ClassPathFonts.SHARED.of(Script.WESTERN));
-    FontEmbedding.FaceUse use =
-        new FontEmbedding.FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
+    EmbeddedFonts.FaceUse use =
+        new EmbeddedFonts.FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
     EmbeddedFonts embedded = new EmbeddedFonts(fonts, use.characters());
     assertThat(embedded.preferred("p { font-family: " + asked + "; color: red }"))
         .isEqualTo("p { font-family: " + preferred + "; color: red }");

@@ -54,7 +54,7 @@ class HostileTemplateTest {
         .endsWith("; mend the template; docs/templates.md lists what a template may use");
   }
 
-  /** It takes memory for each number that it looks at, although it keeps none. */
+  /** It allocates memory for each number, although it keeps none. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -72,7 +72,7 @@ class HostileTemplateTest {
             "theme/print.ftlh:2: column \\d+: the values of the template take more than 1000 MB; .*");
   }
 
-  /** It takes neither steps nor memory. */
+  /** It needs neither steps nor memory. */
   @Test
   void anExpressionThatTriesEverythingIsStopped() throws IOException {
     assertThat(problemsOf("\n${'" + "a".repeat(60) + "b'?matches('(a+)+\\\\1c')?c}"))

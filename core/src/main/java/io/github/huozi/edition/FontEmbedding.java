@@ -1,7 +1,7 @@
-package io.github.huozi.epub.font;
+package io.github.huozi.edition;
 
-import io.github.huozi.edition.EditionFonts;
-import io.github.huozi.font.FontFace;
+import io.github.huozi.epub.font.EmbeddedFonts;
+import io.github.huozi.epub.font.EmbeddedFonts.StyledDocument;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
@@ -9,25 +9,17 @@ import io.github.huozi.model.Section.Heading;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
-import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the fonts that the EPUB of an edition needs, and their characters. */
 public final class FontEmbedding {
@@ -55,12 +47,12 @@ public final class FontEmbedding {
       }
     }
     FontSet chosen = fonts.of(all, characters(all));
-    FaceUse use = new FaceUse(chosen);
+    List<StyledDocument> styled = new ArrayList<>();
     for (ReadingDocument document : documents) {
-      use.add(document.xhtml(), styleSheets(document.xhtml()));
+      styled.add(new StyledDocument(document.xhtml(), styleSheets(document.xhtml())));
     }
-    use.add(contents, styleSheets(documents.get(0).xhtml()));
-    return new EmbeddedFonts(chosen, use.characters());
+    styled.add(new StyledDocument(contents, styleSheets(documents.get(0).xhtml())));
+    return EmbeddedFonts.of(chosen, styled);
   }
 
   /** The contents page that the EPUB adds, with the classes of the other pages. */
@@ -100,52 +92,5 @@ public final class FontEmbedding {
       }
     }
     return styleSheets;
-  }
-
-  /** Collects the characters that each face of an edition's fonts sets. */
-  static final class FaceUse {
-
-    private final FontSet fonts;
-    private final Map<FontFace, SortedSet<Integer>> characters = new LinkedHashMap<>();
-
-    FaceUse(FontSet fonts) {
-      this.fonts = fonts;
-    }
-
-    /** Adds the text of a document. */
-    FaceUse add(Document document, List<String> styleSheets) {
-      TypeCascade cascade = TypeCascade.of(document, styleSheets);
-      NodeTraversor.traverse(
-          (node, depth) -> {
-            if (node instanceof Element element) {
-              TypeCascade.Style style = cascade.of(element);
-              for (TextNode text : element.textNodes()) {
-                add(text.getWholeText(), style);
-              }
-            }
-          },
-          document.body());
-      return this;
-    }
-
-    private void add(String text, TypeCascade.Style style) {
-      var chain = fonts.chain(style.families(), style.weight(), style.style());
-      // A reading system may hyphenate with either of these hyphens.
-      (text.isBlank() ? text : text + "-\u2010")
-          .codePoints()
-          .filter(c -> c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c)))
-          .forEach(
-              c -> {
-                @Nullable FontFace face = chain.find(c);
-                if (face != null) {
-                  characters.computeIfAbsent(face, key -> new TreeSet<>()).add(c);
-                }
-              });
-    }
-
-    /** The characters of each face, in the order of first use. */
-    Map<FontFace, SortedSet<Integer>> characters() {
-      return characters;
-    }
   }
 }

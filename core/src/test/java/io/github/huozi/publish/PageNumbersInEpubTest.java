@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of the PDF, found again in the EPUB of the same build. */
-class PrintedTwinsTest {
+/** The pages of the PDF begin at the same text as in the EPUB of the same build. */
+class PageNumbersInEpubTest {
 
-  /** So many characters on top of a page are compared. */
+  /** The number of characters at the top of a page that are compared. */
   private static final int ENOUGH = 12;
 
   private static final String ENGLISH =
@@ -89,7 +89,7 @@ class PrintedTwinsTest {
     assertThat(epub.source("package.opf")).contains(">book-en.pdf<", ">pageBreakMarkers<");
     Document nav = Jsoup.parse(epub.source("nav.xhtml"));
     assertThat(nav.select("[role=doc-pagelist] a").eachText())
-        // The contents have a page of their own, which the EPUB has not.
+        // The contents have a page of their own, which the EPUB lacks.
         .startsWith("1", "3", "4");
   }
 
@@ -131,7 +131,7 @@ class PrintedTwinsTest {
     return text.toString();
   }
 
-  /** The first characters that a reader sees after a mark, without notes' numbers and readings. */
+  /** The first visible characters after a page break, without notes' numbers and readings. */
   private static String readAfter(Element mark) {
     StringBuilder text = new StringBuilder();
     for (Node node = mark; node != null && text.length() < ENOUGH; node = next(node)) {
@@ -159,7 +159,8 @@ class PrintedTwinsTest {
   }
 
   /**
-   * Without white space and soft hyphens; bullets, numbers and readings in brackets are print's.
+   * The text without white space and soft hyphens, and without the bullets, numbers and readings in
+   * brackets that only the PDF has.
    */
   private static String read(String text) {
     return text.replaceAll("[\\s\u00AD•0-9]|ㄌㄨㄣˊ", "");

@@ -1,0 +1,178 @@
+package io.github.huozi.source.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.model.Edition;
+import io.github.huozi.request.PageLayout;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionReaderTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void editions() {
+    assertProblems(
+        "title: T\neditions:\n- language: en\n- language: EN\n- language: ja\n- bio: x\n- en",
+        "publication.yaml:4: the edition en is listed twice; delete one of the two",
+        "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
+        "publication.yaml:6: an edition has no language; add language: …",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, writing-mode, id, folder, page-size, page-margins, body-size, line-break",
+        "publication.yaml:7: an edition is a text here; write - language: en");
+    assertProblems(
+        "title: T\neditions:\n- language: zh-Hant\n  convert-from: en\n- language: en\n  writing-mode: vertical-rl\n",
+        "publication.yaml:4: an edition cannot be converted from another one yet; delete convert-from and write the edition's sections into its own folder",
+        "publication.yaml:6: vertical text is not supported yet; delete the line or write horizontal-tb");
+    assertProblems(
+        "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");
+  }
+
+  @Test
+  void twoEditionsOfOneLanguageFromOneFolder() {
+    Folder folder =
+        folder()
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                editions:
+                - language: en
+                - {id: en-large, language: en, folder: EN, page-size: A4, body-size: 14pt, page-margins: 20mm, line-break: loose}
+                """);
+    List<Edition> editions = folder.publication().orElseThrow().editions();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(editions).extracting(Edition::id).containsExactly("en", "en-large");
+    assertThat(editions)
+        .extracting(edition -> edition.folder().getFileName().toString())
+        .containsExactly("en", "en");
+    assertThat(editions.get(0).layout()).isEqualTo(PageLayout.NONE);
+    double twentyMillimetres = 20 * 72 / 25.4;
+    assertThat(editions.get(1).layout())
+        .isEqualTo(
+            new PageLayout(
+                Optional.of(new PageLayout.Size(210 * 72 / 25.4, 297 * 72 / 25.4)),
+                Optional.of(
+                    new PageStyle.Margins(
+                        twentyMillimetres,
+                        twentyMillimetres,
+                        twentyMillimetres,
+                        twentyMillimetres)),
+                OptionalDouble.of(14),
+                Optional.of(LineBreak.LOOSE)));
+  }
+
+  @Test
+  void idsOfEditions() {
+    assertProblems(
+        "title: T\neditions:\n- {language: en, id: en large}\n- {language: en, id: -a}\n- {language: en, id: ..}",
+        "publication.yaml:3: \"en large\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
+        "publication.yaml:4: \"-a\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
+        "publication.yaml:5: \"..\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large");
+    assertProblems(
+        "title: T\neditions:\n- {language: en, id: a}\n- {language: en, id: a}\n- language: en\n  id: A\n- {language: en}\n- {language: en, id: EN}",
+        "publication.yaml:4: two editions have the id a; give one of the two another id",
+        "publication.yaml:6: the ids a and A differ in case only; give one of the two another id",
+        "publication.yaml:8: the ids en and EN differ in case only; give one of the two another id");
+  }
+
+  @Test
+  void foldersOfEditions() {
+    assertProblems(
+        "title: T\neditions:\n- {language: en, id: a, folder: eng}\n- language: en\n  folder: ../en\n- {language: ja, id: b}",
+        "publication.yaml:3: the edition a has no folder eng; did you mean en?",
+        "publication.yaml:5: the edition en has no folder ../en; add it beside publication.yaml, or name another one",
+        "publication.yaml:6: the edition b has no folder; add a folder ja with its sections");
+    Folder themed =
+        folder()
+            .with("theme/a.md", "")
+            .with("publication.yaml", "title: T\neditions:\n- {language: en, folder: theme}");
+    themed.publication();
+    assertThat(themed.problems())
+        .containsExactly(
+            "publication.yaml:3: the edition en has no folder theme; add it beside publication.yaml, or name another one");
+  }
+
+  @Test
+  void layoutsThatCannotBeRead() {
+    assertProblems(
+        "title: T\neditions:\n- language: en\n  page-size: A7x\n  page-margins: 1mm auto\n  body-size: 99pt\n  line-break: tight",
+        "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A5, or 152mm 229mm",
+        "publication.yaml:5: page-margins: cannot read \"1mm auto\"; write it like 24mm 18mm 26mm 20mm",
+        "publication.yaml:6: body-size: 99pt cannot be read; write a length from 4pt to 72pt",
+        "publication.yaml:7: line-break: tight; write strict, normal or loose");
+  }
+
+  @Test
+  void editionsOfOneLanguageHaveOneTitle() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "# One\n")
+            .with("short/a.md", "# Two\n")
+            .with(
+                "publication.yaml",
+                "date: 2026\neditions:\n- language: en\n- {language: en, id: s, folder: short}");
+    folder.publication();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: the editions en and s have different titles; give one to both with title: {en: …}");
+  }
+
+  /** The layout of another edition is no part of it, wherever it stands. */
+  @Test
+  void anEditionsDeclarationChangesWithWhatMayChangeIt() {
+    String yaml =
+        """
+        title: T
+        editions:
+        - {language: en, page-size: A5}
+        - language: en
+          id: b
+          folder: en
+          page-size: A4
+          body-size: 12pt # large
+        """;
+    assertThat(changedBy(yaml, yaml.replace("A4", "A5"))).containsExactly("b");
+    assertThat(changedBy(yaml, yaml.replace("12pt", "13pt"))).containsExactly("b");
+    assertThat(changedBy(yaml, yaml.replace("page-size: A5", "page-size: A6")))
+        .containsExactly("en");
+    assertThat(changedBy(yaml, yaml.replace("T", "U"))).containsExactly("en", "b");
+    assertThat(changedBy(yaml, yaml.replace("body-size", "\n  body-size")))
+        .containsExactly("en", "b");
+    assertThat(changedBy(yaml, yaml)).isEmpty();
+    String shared = yaml.replace("page-size: A5", "page-size: &s A5").replace("A4", "*s");
+    assertThat(changedBy(shared, shared.replace("A5", "A6"))).containsExactly("en", "b");
+  }
+
+  private List<String> changedBy(String yaml, String other) {
+    List<Edition> before = editions(yaml);
+    List<Edition> after = editions(other);
+    return IntStream.range(0, before.size())
+        .filter(
+            i -> !before.get(i).declaration().digest().equals(after.get(i).declaration().digest()))
+        .mapToObj(i -> before.get(i).id())
+        .toList();
+  }
+
+  private List<Edition> editions(String yaml) {
+    return folder().with("publication.yaml", yaml).publication().orElseThrow().editions();
+  }
+
+  private Folder folder() {
+    return new Folder(temp).with("en/a.md", "");
+  }
+
+  private void assertProblems(String yaml, String... problems) {
+    Folder folder = folder().with("publication.yaml", yaml);
+    folder.publication();
+    assertThat(folder.problems()).containsExactly(problems);
+  }
+}
