@@ -80,15 +80,7 @@ class TreeTest {
           Map.entry(
               "edition",
               Set.of(
-                  "template",
-                  "css",
-                  "svg",
-                  "typography",
-                  "font",
-                  "pdf",
-                  "epub",
-                  "image",
-                  "model")),
+                  "template", "css", "svg", "typography", "font", "pdf", "epub", "image", "model")),
           Map.entry("report", Set.of("check", "model")),
           Map.entry("validator", Set.of("check", "model")),
           Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),

@@ -284,7 +284,7 @@ public final class PublishMojo extends AbstractMojo {
 
   private Duration processorTime() throws MojoFailureException {
     try {
-      return ProcessorTime.parse(processorMinutes);
+      return Parameters.processorTime(processorMinutes);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }
@@ -295,16 +295,16 @@ public final class PublishMojo extends AbstractMojo {
       PublishRequest.Builder request =
           PublishRequest.of(
                   folder(publicationDirectory),
-                  OutputFolder.apart(output(), folder(publicationDirectory), base()))
-              .records(RecordsFolder.of(project, output(), FormatNames.parse(formats)))
-              .baseName(FileName.check(finalName))
+                  Parameters.outputFolder(output(), folder(publicationDirectory), base()))
+              .records(RecordsFolder.of(project, output(), Parameters.formats(formats)))
+              .baseName(Parameters.fileName(finalName))
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())
-              .formats(FormatNames.parse(formats))
-              .page(PageParameters.parse(pageSize, pageMargins, bodySize, lineBreak))
+              .formats(Parameters.formats(formats))
+              .page(Parameters.page(pageSize, pageMargins, bodySize, lineBreak))
               .missingGlyphs(severity())
               .embedFonts(embedFonts);
-      Timestamp.parse(outputTimestamp).ifPresent(request::timestamp);
+      Parameters.timestamp(outputTimestamp).ifPresent(request::timestamp);
       return request.build();
     } catch (IllegalArgumentException e) {
       // Maven would show what the cause says as well.

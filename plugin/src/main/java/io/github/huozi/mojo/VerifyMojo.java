@@ -220,7 +220,7 @@ public final class VerifyMojo extends AbstractMojo {
           BuildEngine.of(session, jars, fork)
               .call(
                   engine -> engine.verify(request, validators, Progress.NONE),
-                  ProcessorTime.parse(processorMinutes),
+                  Parameters.processorTime(processorMinutes),
                   !Remaining.afterVerify(session, project));
       log(result);
       if (result.has(failing)) {
@@ -256,12 +256,12 @@ public final class VerifyMojo extends AbstractMojo {
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
       return VerifyRequest.of(folder(publicationDirectory), folder(outputDirectory))
-          .records(RecordsFolder.of(project, folder(outputDirectory), FormatNames.parse(formats)))
-          .baseName(FileName.check(finalName))
-          .formats(FormatNames.parse(formats))
+          .records(RecordsFolder.of(project, folder(outputDirectory), Parameters.formats(formats)))
+          .baseName(Parameters.fileName(finalName))
+          .formats(Parameters.formats(formats))
           .base(base())
           .skippedChecks(skippedChecks())
-          .lineBreak(PageParameters.lineBreak(lineBreak))
+          .lineBreak(Parameters.lineBreak(lineBreak))
           .imageResolution(imageResolution)
           .version(plugin.getVersion())
           .build();

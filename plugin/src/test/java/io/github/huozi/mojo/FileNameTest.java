@@ -18,7 +18,7 @@ final class FileNameTest {
   @ValueSource(strings = {"", " ", "a/b", "../b", "a\\b", "a\nb", "/"})
   void namesOfNoFile(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FileName.check(name))
+        .isThrownBy(() -> Parameters.fileName(name))
         .withMessageStartingWith("<finalName>: \"")
         .withMessageContaining("is no name of a file; write one without / and \\");
   }
@@ -26,7 +26,7 @@ final class FileNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"article-1.0", "活字 1", "..", "a:b"})
   void others(String name) {
-    assertThat(FileName.check(name)).isEqualTo(name);
+    assertThat(Parameters.fileName(name)).isEqualTo(name);
   }
 
   @ParameterizedTest

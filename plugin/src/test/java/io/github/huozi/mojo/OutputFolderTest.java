@@ -21,7 +21,7 @@ class OutputFolderTest {
   void amongTheSections(String output) throws IOException {
     section();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OutputFolder.apart(base.resolve(output), base.resolve("text"), base))
+        .isThrownBy(() -> Parameters.outputFolder(base.resolve(output), base.resolve("text"), base))
         .withMessage(
             "<outputDirectory>: "
                 + output
@@ -33,7 +33,7 @@ class OutputFolderTest {
   void apart(String output) throws IOException {
     section();
     Path folder = base.resolve(output);
-    assertThat(OutputFolder.apart(folder, base.resolve("text"), base)).isEqualTo(folder);
+    assertThat(Parameters.outputFolder(folder, base.resolve("text"), base)).isEqualTo(folder);
   }
 
   @Test
@@ -41,7 +41,7 @@ class OutputFolderTest {
     section();
     Path folder = base.resolve("text/target/publication");
     Files.createDirectories(folder);
-    assertThat(OutputFolder.apart(folder, base.resolve("text"), base)).isEqualTo(folder);
+    assertThat(Parameters.outputFolder(folder, base.resolve("text"), base)).isEqualTo(folder);
   }
 
   private void section() throws IOException {

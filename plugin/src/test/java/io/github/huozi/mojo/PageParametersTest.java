@@ -35,7 +35,7 @@ class PageParametersTest {
     "576px 864px, 152.4, 228.6",
   })
   void sizes(String text, double width, double height) {
-    PageStyle page = PageParameters.parse(text, "10mm", "10pt", "strict");
+    PageStyle page = Parameters.page(text, "10mm", "10pt", "strict");
     assertThat(page.width()).isCloseTo(width * MM, within(0.001));
     assertThat(page.height()).isCloseTo(height * MM, within(0.001));
   }
@@ -49,7 +49,7 @@ class PageParametersTest {
   })
   void marginsAreFilledInAsInCss(
       String text, double top, double outer, double bottom, double inner) {
-    assertThat(PageParameters.parse("A5", text, "10pt", "strict").margins())
+    assertThat(Parameters.page("A5", text, "10pt", "strict").margins())
         .isEqualTo(new PageStyle.Margins(top, outer, bottom, inner));
   }
 
@@ -57,14 +57,14 @@ class PageParametersTest {
   @ValueSource(strings = {"", "A7x", "152mm", "1mm 2mm 3mm", "152 229", "-1mm 2mm", "1e3mm 2mm"})
   void aSizeThatCannotBeRead(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PageParameters.parse(text, "10mm", "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page(text, "10mm", "10pt", "strict"))
         .withMessage("<pageSize>: cannot read \"" + text + "\"; write it like A5, or 152mm 229mm");
   }
 
   @Test
   void marginsThatCannotBeRead() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PageParameters.parse("A5", "10mm auto", "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page("A5", "10mm auto", "10pt", "strict"))
         .withMessage("<pageMargins>: cannot read \"10mm auto\"; write it like 24mm 18mm 26mm 20mm");
   }
 
@@ -72,7 +72,7 @@ class PageParametersTest {
   @ValueSource(strings = {"75mm", "10mm 72mm", "100mm 10mm"})
   void marginsThatLeaveNoRoom(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PageParameters.parse("A5", text, "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page("A5", text, "10pt", "strict"))
         .withMessage("<pageMargins>: " + text + " leave no room for text on A5; make them smaller");
   }
 
@@ -80,14 +80,14 @@ class PageParametersTest {
   @ValueSource(strings = {"3.9pt", "73pt", "0pt"})
   void aBodySizeThatNobodyCanRead(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PageParameters.parse("A4", "10mm", text, "strict"))
+        .isThrownBy(() -> Parameters.page("A4", "10mm", text, "strict"))
         .withMessage("<bodySize>: " + text + " cannot be read; write a length from 4pt to 72pt");
   }
 
   @Test
   void aBodySizeWithoutUnit() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PageParameters.parse("A4", "10mm", "10", "strict"))
+        .isThrownBy(() -> Parameters.page("A4", "10mm", "10", "strict"))
         .withMessage("<bodySize>: cannot read \"10\"; write it like 10.5pt");
   }
 }

@@ -12,16 +12,16 @@ class ProcessorTimeTest {
 
   @Test
   void minutesMayHaveAFraction() {
-    assertThat(ProcessorTime.parse(60)).isEqualTo(Duration.ofHours(1));
-    assertThat(ProcessorTime.parse(0.05)).isEqualTo(Duration.ofSeconds(3));
-    assertThat(ProcessorTime.parse(1e-9)).isEqualTo(Duration.ofMillis(1));
+    assertThat(Parameters.processorTime(60)).isEqualTo(Duration.ofHours(1));
+    assertThat(Parameters.processorTime(0.05)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(Parameters.processorTime(1e-9)).isEqualTo(Duration.ofMillis(1));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0.0", "-1, -1.0", "NaN, NaN", "1e9, 1.0E9", "Infinity, Infinity"})
   void whatIsNoTimeIsTold(double minutes, String shown) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ProcessorTime.parse(minutes))
+        .isThrownBy(() -> Parameters.processorTime(minutes))
         .withMessage(
             "<processorMinutes>: " + shown + "; write minutes of processor time, such as 120");
   }

@@ -20,21 +20,21 @@ class TimestampTest {
     "1795478400, 2026-11-24T00:00:00Z",
   })
   void instants(String property, Instant instant) {
-    assertThat(Timestamp.parse(property)).contains(instant);
+    assertThat(Parameters.timestamp(property)).contains(instant);
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "0", "x"})
   void whatMavenTakesAsNotSet(String property) {
-    assertThat(Timestamp.parse(property)).isEmpty();
+    assertThat(Parameters.timestamp(property)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-24", "yesterday", "99999999999999999999", "2026-11-24T00:00:00"})
   void whatIsNoInstant(String property) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Timestamp.parse(property))
+        .isThrownBy(() -> Parameters.timestamp(property))
         .withMessage(
             "project.build.outputTimestamp: "
                 + property
@@ -43,6 +43,7 @@ class TimestampTest {
 
   @Test
   void aNumberBeyondTime() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Timestamp.parse("999999999999999999"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Parameters.timestamp("999999999999999999"));
   }
 }

@@ -1,0 +1,162 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.request.PageValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads parameters as a pom writes them. A value that cannot be read is an {@link
+ * IllegalArgumentException}, whose message names the parameter and shows a value that works.
+ */
+final class Parameters {
+
+  private static final Pattern UNFIT = Pattern.compile("[/\\\\\\p{Cntrl}]");
+
+  private static final int SECONDS_A_MINUTE = 60;
+
+  private static final int MOST_MINUTES = 1_000_000;
+
+  private Parameters() {}
+
+  /** The name of the files, without edition and extension. */
+  static String fileName(String name) {
+    if (name.isBlank() || UNFIT.matcher(name).find()) {
+      throw new IllegalArgumentException(
+          "<finalName>: \""
+              + name.replaceAll("\\p{Cntrl}", " ")
+              + "\" is no name of a file; write one without / and \\, and set the folder by"
+              + " <outputDirectory>");
+    }
+    return name;
+  }
+
+  /** The formats to make, at least one. */
+  static Set<Format> formats(List<String> names) {
+    Set<Format> chosen = EnumSet.noneOf(Format.class);
+    for (String name : names) {
+      try {
+        chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "<formats>: " + name + " is no format; write pdf or epub", e);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("<formats>: none is named; write pdf, epub or both");
+    }
+    return chosen;
+  }
+
+  /** The processor time that a goal may use. */
+  static Duration processorTime(double minutes) {
+    if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
+      throw new IllegalArgumentException(
+          "<processorMinutes>: " + minutes + "; write minutes of processor time, such as 120");
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(minutes * SECONDS_A_MINUTE * 1000)));
+  }
+
+  /**
+   * The date that the files bear, as Maven's own plugins read it: ISO 8601 with an offset, or
+   * seconds since 1970. One character or nothing means that it is not set.
+   */
+  static Optional<Instant> timestamp(@Nullable String property) {
+    if (property == null || property.length() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          property.chars().allMatch(Character::isDigit)
+              ? Instant.ofEpochSecond(Long.parseLong(property))
+              : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "project.build.outputTimestamp: "
+              + property
+              + " is no instant; write it like 2026-11-24T00:00:00Z",
+          e);
+    }
+  }
+
+  /**
+   * The output folder, which may not be a folder of what is published.
+   *
+   * @param base the folder that a message shows paths from
+   */
+  static Path outputFolder(Path output, Path publication, Path base) throws IOException {
+    if (!output.startsWith(publication)) {
+      return output;
+    }
+    Path edition =
+        output.equals(publication)
+            ? publication
+            : publication.resolve(publication.relativize(output).getName(0));
+    if (output.equals(publication) || holdsSections(edition)) {
+      throw new IllegalArgumentException(
+          "<outputDirectory>: "
+              + (output.startsWith(base) ? base.relativize(output) : output)
+              + " holds what is published; set another folder, such as target/publication");
+    }
+    return output;
+  }
+
+  private static boolean holdsSections(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(FileExtension::isOfSection);
+    }
+  }
+
+  /** The printed page. */
+  static PageStyle page(String pageSize, String pageMargins, String bodySize, String lineBreak) {
+    PageLayout.Size size = read("pageSize", pageSize, PageValues::size);
+    PageStyle.Margins margins = read("pageMargins", pageMargins, PageValues::margins);
+    double body = read("bodySize", bodySize, PageValues::bodySize);
+    LineBreak level = lineBreak(lineBreak);
+    PageStyle page = new PageStyle(size.width(), size.height(), margins, body, level);
+    if (!page.hasRoomForText()) {
+      throw new IllegalArgumentException(
+          "<pageMargins>: "
+              + pageMargins
+              + " leave no room for text on "
+              + pageSize
+              + "; make them smaller");
+    }
+    return page;
+  }
+
+  /** How strictly marks are kept from the start of a line. */
+  static LineBreak lineBreak(String keyword) {
+    return read("lineBreak", keyword, PageValues::lineBreak);
+  }
+
+  private static <T> T read(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (PageValues.UnreadableException e) {
+      throw new IllegalArgumentException("<" + name + ">: " + e.getMessage(), e);
+    }
+  }
+}
