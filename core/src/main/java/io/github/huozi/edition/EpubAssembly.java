@@ -18,7 +18,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
-import io.github.huozi.pdf.layout.PageStart;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;

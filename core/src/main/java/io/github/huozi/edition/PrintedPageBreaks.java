@@ -1,6 +1,6 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.pdf.layout.PageStart;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;

@@ -63,8 +63,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       LoadSettings settings =
           LoadSettings.builder()
               .setLabel(index.toString())
-              // The library fails if a read ends between two surrogates. This size makes it one
-              // read.
+              // The library fails if a read ends between surrogates. This size makes one read.
               .setBufferSize(text.length() + 1)
               .build();
       Object yaml = new Load(settings).loadFromString(text);

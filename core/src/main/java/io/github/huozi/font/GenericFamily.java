@@ -15,7 +15,7 @@ public enum GenericFamily {
   }
 
   /** Its name in CSS and in {@code fonts.yaml}. */
-  public String cssName() {
+  String cssName() {
     return cssName;
   }
 

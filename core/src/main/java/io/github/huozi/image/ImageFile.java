@@ -81,7 +81,7 @@ public final class ImageFile {
   public static Optional<Flaw> flaw(Path file, long heap) {
     try {
       Optional<ImageFormat> format = ImageFormat.of(file);
-      if (format.isEmpty() || !format.get().isTaken()) {
+      if (format.isEmpty() || !format.get().isSupported()) {
         return Optional.of(unfit(format));
       }
       int limit = format.get() == ImageFormat.SVG ? MAX_DRAWING_BYTES : MAX_BYTES;

@@ -47,12 +47,12 @@ public enum ImageFormat {
 
   private final String label;
   private final String extension;
-  private final boolean taken;
+  private final boolean supported;
 
-  ImageFormat(String label, String extension, boolean taken) {
+  ImageFormat(String label, String extension, boolean supported) {
     this.label = label;
     this.extension = extension;
-    this.taken = taken;
+    this.supported = supported;
   }
 
   /** The format of a file's content. */
@@ -97,8 +97,8 @@ public enum ImageFormat {
   }
 
   /** Whether a publication may use images of this format. */
-  public boolean isTaken() {
-    return taken;
+  public boolean isSupported() {
+    return supported;
   }
 
   private static boolean isSvg(byte[] bytes) {

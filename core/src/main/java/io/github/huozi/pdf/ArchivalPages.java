@@ -21,14 +21,15 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Mends in finished pages what PDF/A-2 does not allow of images and colours (ISO 19005-2, 6.2). */
+/** Makes the images and colours of a PDF conform to PDF/A-2 (ISO 19005-2, 6.2). */
 final class ArchivalPages {
 
-  /** What PDFBox takes colours of four inks for that name no profile; in the public domain. */
+  /** PDFBox's profile for CMYK colours without one; it is in the public domain. */
   private static final String CMYK_PROFILE =
       "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
 
-  private static final String INKS = "cmyk(";
+  /** The CSS function of CMYK colours. */
+  private static final String CMYK = "cmyk(";
 
   /**
    * An ICC version 2 profile (ICC.1:2001-04) of sRGB, in the public domain. It was computed from
@@ -48,13 +49,15 @@ final class ArchivalPages {
   }
 
   /**
-   * @param inks whether a style sheet has colours of four inks
+   * Corrects the pages of a document.
+   *
+   * @param usesCmyk whether a style sheet has CMYK colours
    */
-  static void mend(PDDocument document, boolean inks) throws IOException {
+  static void correct(PDDocument document, boolean usesCmyk) throws IOException {
     ArchivalPages pages = new ArchivalPages(document);
     for (PDPage page : document.getPages()) {
-      pages.mend(page.getResources());
-      if (inks) {
+      pages.correct(page.getResources());
+      if (usesCmyk) {
         page.getResources().put(COSName.DEFAULT_CMYK, pages.cmyk());
       }
     }
@@ -75,17 +78,17 @@ final class ArchivalPages {
     }
   }
 
-  /** Whether a style sheet has colours of four inks. */
-  static boolean namesInks(PrintDocument print) throws IOException {
+  /** Whether a style sheet has CMYK colours. */
+  static boolean usesCmyk(PrintDocument print) throws IOException {
     for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
-      if (sheet.data().contains(INKS) || sheet.attr("style").contains(INKS)) {
+      if (sheet.data().contains(CMYK) || sheet.attr("style").contains(CMYK)) {
         return true;
       }
       Optional<InputStream> file =
           sheet.hasAttr("href") ? print.resources().open(sheet.attr("href")) : Optional.empty();
       if (file.isPresent()) {
         try (InputStream in = file.get()) {
-          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(INKS)) {
+          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(CMYK)) {
             return true;
           }
         }
@@ -94,7 +97,7 @@ final class ArchivalPages {
     return false;
   }
 
-  private void mend(PDResources resources) throws IOException {
+  private void correct(PDResources resources) throws IOException {
     COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
     if (objects == null) {
       return;
@@ -103,7 +106,7 @@ final class ArchivalPages {
     for (COSBase value : objects.getValues()) {
       if (value.getCOSObject() instanceof COSStream object) {
         usesCmyk |= isCmyk(object);
-        mend(object);
+        correct(object);
       }
     }
     if (usesCmyk) {
@@ -111,12 +114,12 @@ final class ArchivalPages {
     }
   }
 
-  private void mend(COSStream object) throws IOException {
+  private void correct(COSStream object) throws IOException {
     COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
     if (seen.add(object)) {
       object.removeItem(COSName.INTERPOLATE);
       if (inner != null) {
-        mend(new PDResources(inner));
+        correct(new PDResources(inner));
       }
     }
   }
@@ -125,7 +128,9 @@ final class ArchivalPages {
     return COSName.DEVICECMYK.equals(object.getDictionaryObject(COSName.COLORSPACE));
   }
 
-  /** What the numbers of four inks mean; the output intent tells it of three colours only. */
+  /**
+   * The default CMYK colour space, which the output intent, of three components, does not define.
+   */
   private PDICCBased cmyk() throws IOException {
     if (cmyk == null) {
       try (InputStream profile = PDDocument.class.getResourceAsStream(CMYK_PROFILE)) {

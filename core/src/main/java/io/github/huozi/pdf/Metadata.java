@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A PDF's metadata as XMP (ISO 16684-1): what the information dictionary says, and which standards
- * the file keeps.
+ * The XMP metadata of a PDF (ISO 16684-1): the entries of the information dictionary, and the
+ * standards that the file conforms to.
  */
 final class Metadata {
 
   /**
-   * What all files have: PDF/A wants every property explained that it does not know itself, and
-   * PDF/UA's is one.
+   * The part that all files share. It describes the PDF/UA property, as PDF/A requires for a
+   * property that it does not define itself.
    */
   private static final String PACKET = "metadata.xmp";
 
@@ -25,7 +25,9 @@ final class Metadata {
   private Metadata() {}
 
   /**
-   * @param producer what made the file
+   * The metadata of a document.
+   *
+   * @param producer the name of the software
    */
   static byte[] of(PrintDocument print, String producer) throws IOException {
     Metadata metadata = new Metadata();
@@ -55,10 +57,10 @@ final class Metadata {
   private static String dublinCore(PrintDocument print) {
     String language = print.language().tag();
     StringBuilder dc = new StringBuilder(element("dc:format", "application/pdf"));
-    dc.append(element("dc:title", wordings(print.title(), language)));
+    dc.append(element("dc:title", alternatives(print.title(), language)));
     print
         .subject()
-        .ifPresent(text -> dc.append(element("dc:description", wordings(text, language))));
+        .ifPresent(text -> dc.append(element("dc:description", alternatives(text, language))));
     if (!print.authors().isEmpty()) {
       dc.append(element("dc:creator", items("Seq", print.authors())));
     }
@@ -79,7 +81,7 @@ final class Metadata {
     return "<" + name + ">" + content + "</" + name + ">\n";
   }
 
-  private static String wordings(String text, String language) {
+  private static String alternatives(String text, String language) {
     String item = "<rdf:li xml:lang=\"%s\">%s</rdf:li>";
     return "<rdf:Alt>"
         + item.formatted("x-default", escape(text))

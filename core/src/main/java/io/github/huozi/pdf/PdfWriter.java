@@ -15,23 +15,21 @@ import io.github.huozi.pdf.font.EditionLineBreaker;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.font.PaintedText;
-import io.github.huozi.pdf.image.ImagePlacementException;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
+import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.image.PrintedImages;
 import io.github.huozi.pdf.image.ResourceStreams;
 import io.github.huozi.pdf.layout.CaptionedTables;
 import io.github.huozi.pdf.layout.Excerpt;
-import io.github.huozi.pdf.layout.FirstLines;
-import io.github.huozi.pdf.layout.LastPage;
+import io.github.huozi.pdf.layout.LayoutCorrections;
 import io.github.huozi.pdf.layout.LineComposition;
-import io.github.huozi.pdf.layout.NarrowBlocks;
-import io.github.huozi.pdf.layout.OutsidePageException;
-import io.github.huozi.pdf.layout.PageStart;
 import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.PrintStyles;
 import io.github.huozi.pdf.layout.RunningHeads;
 import io.github.huozi.pdf.layout.SheetEdges;
+import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.layout.WideTables;
@@ -44,6 +42,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -53,6 +52,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -61,8 +61,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Sets a document and writes it as a PDF that keeps PDF/UA-1 and PDF/A-2a. The same document gives
- * the same bytes.
+ * Lays out a document and writes it as a PDF that conforms to PDF/UA-1 and PDF/A-2a. The same
+ * document gives the same bytes.
  */
 public final class PdfWriter {
 
@@ -72,19 +72,19 @@ public final class PdfWriter {
   private PdfWriter() {}
 
   /**
-   * Writes a PDF. The document's text is used up: what it becomes takes its place in memory, where
-   * a long book has no room for both.
+   * Writes a PDF. The document is empty afterwards, since a long book and its layout do not fit
+   * into memory together.
    *
-   * @param progress hears how far it has come
-   * @return its pages
+   * @param progress is called as the work advances
+   * @return the pages of the PDF
    * @throws ImagePlacementException if an image cannot be shown
-   * @throws OutsidePageException if text would lie beyond the edges of its page
+   * @throws OutsidePageException if text lies beyond the edges of its page
    * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
       throws IOException {
-    // Who looks for an XML parser is to find the JDK's own. Each search would open every jar of the
-    // plugin, and what it found would depend on what lies there.
+    // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
+    // every jar on the class path and might find another parser.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -101,11 +101,11 @@ public final class PdfWriter {
 
   private static PrintedPages set(PrintDocument print, PageProgress progress, OutputStream out)
       throws IOException {
-    // The renderer would log to the console on its own.
+    // The renderer logs to the console by default.
     XRLog.setLoggingEnabled(false);
     try (PDDocument pdf = new CountedPages()) {
       List<PageStart> starts = fill(pdf, print, progress);
-      // The boxes that the pages were painted from are gone by now: the file takes their room.
+      // Written only now, when the boxes of the layout are garbage, to need less memory.
       PdfFile.write(pdf, out);
       return new PrintedPages(pdf.getNumberOfPages(), starts);
     }
@@ -113,7 +113,7 @@ public final class PdfWriter {
 
   private static List<PageStart> fill(PDDocument pdf, PrintDocument print, PageProgress progress)
       throws IOException {
-    boolean inks = ArchivalPages.namesInks(print);
+    boolean usesCmyk = ArchivalPages.usesCmyk(print);
     org.w3c.dom.Document dom = dom(print);
     FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(print.fonts()));
@@ -127,7 +127,7 @@ public final class PdfWriter {
       Styles styles = new Styles(renderer.getSharedContext());
       new RunningHeads(styles).prepare(dom);
       new CaptionedTables(styles).keepTogether(dom);
-      // After what puts other elements in the place of those that hold images.
+      // After the steps that replace elements with images in them.
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, print.language());
@@ -135,9 +135,7 @@ public final class PdfWriter {
       painted.complete();
       tagging.prepare();
       sheets.layout(renderer);
-      LastPage.trim(renderer.getRootBox(), renderer.getSharedContext());
-      NarrowBlocks.place(renderer.getRootBox());
-      FirstLines.indent(renderer.getRootBox(), renderer.getSharedContext());
+      LayoutCorrections.apply(renderer.getRootBox(), renderer.getSharedContext());
       images.throwIfMissing();
       SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
       List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
@@ -147,18 +145,18 @@ public final class PdfWriter {
       renderer.createPDFWithoutClosing();
       pages.finish();
       tagging.write(pdf);
-      ArchivalPages.mend(pdf, inks);
+      ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       text.embed();
       return starts;
     }
   }
 
-  /** The document as the renderer takes it. */
+  /** The document as DOM, for the renderer. */
   private static org.w3c.dom.Document dom(PrintDocument print) throws IOException {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
-    PrintedForm.give(xhtml, print.language());
+    PrintedForm.apply(xhtml, print.language());
     TextProperties.mark(xhtml, print.resources());
     for (Element style : xhtml.select("style")) {
       style.dataNodes().forEach(css -> css.setWholeData(PrintForms.of(css.getWholeData())));
@@ -171,7 +169,7 @@ public final class PdfWriter {
     return dom;
   }
 
-  /** Has all images of a document placed by {@link PlacedImages}. */
+  /** Has {@link PlacedImages} place all images. */
   private static PlacedImages images(
       SharedContext context,
       PrintDocument print,
@@ -227,7 +225,7 @@ public final class PdfWriter {
     builder.usePDDocument(pdf);
     builder.usePdfUaAccessibility(true);
     builder.usePageSupplier(pages);
-    // Leaves the pages' contents uncompressed for FinishedPages, and does nothing else.
+    // Only leaves the pages' contents uncompressed, for FinishedPages.
     builder.testMode(true);
     builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(print.language())));
     builder.useUriResolver(streams);
@@ -272,5 +270,25 @@ public final class PdfWriter {
     Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     calendar.setTimeInMillis(instant.toEpochMilli());
     return calendar;
+  }
+
+  /**
+   * A document that finds its pages by number. PDFBox counts them from the first whenever it is
+   * asked for one, as it is for each bookmark and link; in a long book that takes too long.
+   */
+  private static final class CountedPages extends PDDocument {
+
+    private final List<PDPage> pages = new ArrayList<>();
+
+    @Override
+    public void addPage(PDPage page) {
+      super.addPage(page);
+      pages.add(page);
+    }
+
+    @Override
+    public PDPage getPage(int index) {
+      return pages.get(index);
+    }
   }
 }

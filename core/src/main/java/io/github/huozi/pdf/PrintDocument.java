@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
- * What a PDF is set from.
+ * The content of a PDF.
  *
  * @param xhtml the whole text, with style sheets linked by {@code href}
  * @param language the edition's language
- * @param title the document's title, shown in the viewer's title bar
+ * @param title the title, shown in the viewer's title bar
  * @param authors the authors' names
- * @param subject a sentence or a paragraph on what it is about
- * @param keywords for a catalogue
- * @param created the date it bears, whenever it is made
- * @param fonts the faces it may use
- * @param resources its style sheets and images
+ * @param subject a sentence or a paragraph about the content
+ * @param keywords keywords for catalogues
+ * @param created the creation date in the metadata, which need not be the present
+ * @param fonts the available font faces
+ * @param resources the style sheets and images
  */
 public record PrintDocument(
     Document xhtml,
@@ -39,8 +39,8 @@ public record PrintDocument(
   }
 
   /**
-   * Whether a character is one of those that carry gaps on the way to the page, so that it cannot
-   * be printed itself, whatever fonts there are: private-use characters of plane 15.
+   * Whether a character cannot be printed with any font, because the layout uses it as a code for
+   * gaps: private-use characters of plane 15.
    */
   public static boolean isReserved(int codePoint) {
     return KernCode.isCode(codePoint);

@@ -1,14 +1,14 @@
 package io.github.huozi.pdf;
 
-import io.github.huozi.pdf.layout.PageStart;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import java.util.List;
 
 /**
  * The pages of a PDF.
  *
- * @param count how many there are
- * @param starts where they begin, in order; a page that begins with nothing of the document's is
- *     left out
+ * @param count the number of pages
+ * @param starts the place in the text where each begins, in order; a page without text of the
+ *     document at its top is left out
  */
 public record PrintedPages(int count, List<PageStart> starts) {
 

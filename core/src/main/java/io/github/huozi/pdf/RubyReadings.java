@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the readings of characters after them, in parentheses, since the renderer cannot set them
- * above: 漢字（かんじ）. A word whose characters have a reading each gets one reading.
+ * Puts ruby text after its base, in parentheses, since the renderer cannot set it above: 漢字（かんじ）. A
+ * word with ruby text for each character gets a single one.
  */
 final class RubyReadings {
 
@@ -28,12 +28,12 @@ final class RubyReadings {
    * Rewrites every {@code ruby} of a document as {@code <ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp>
    * </ruby>}.
    *
-   * @param language the edition's, which decides on the parentheses
+   * @param language the edition's language, which has its own parentheses
    */
   static void place(Document document, Language language) {
     RubyReadings readings = new RubyReadings(RubyParentheses.of(language));
     List<Element> rubies = new ArrayList<>(document.select("ruby"));
-    // What is inside another one first.
+    // Inner elements first.
     Collections.reverse(rubies);
     rubies.forEach(readings::place);
   }
@@ -55,7 +55,7 @@ final class RubyReadings {
       }
     }
     if (reading.isGiven()) {
-      readAsWritten(reading, unread.toString());
+      addKana(reading, unread.toString());
     }
     endBase(bases);
     ruby.empty();
@@ -69,7 +69,7 @@ final class RubyReadings {
 
   private static void add(Reading reading, Element rt, String base) {
     if (isBlank(rt)) {
-      readAsWritten(reading, base);
+      addKana(reading, base);
       return;
     }
     if (!rt.attr("lang").isEmpty()) {
@@ -78,15 +78,15 @@ final class RubyReadings {
     reading.append(List.copyOf(rt.childNodes()), rt.wholeText());
   }
 
-  /** Kana that no reading is given for are read as they are written: the り of 取り扱い. */
-  private static void readAsWritten(Reading reading, String base) {
+  /** Adds a base of kana without ruby text to the reading as it is: the り of 取り扱い. */
+  private static void addKana(Reading reading, String base) {
     String kana = base.strip();
     if (!kana.isEmpty() && kana.codePoints().allMatch(RubyReadings::isKana)) {
       reading.append(List.of(new TextNode(kana)), kana);
     }
   }
 
-  /** Whether a reading is of letters, whose syllables or words are parted by spaces. */
+  /** Whether a reading with this character is in a script that separates words by spaces. */
   private static boolean isWord(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HANGUL -> false;
@@ -102,7 +102,7 @@ final class RubyReadings {
         };
   }
 
-  /** Takes the white space off the end of a base: it only parts the tags. */
+  /** Removes the white space at the end of a base, which only separates tags. */
   private static void endBase(List<Node> bases) {
     if (!bases.isEmpty() && bases.get(bases.size() - 1) instanceof TextNode last) {
       String text = last.getWholeText();
@@ -131,7 +131,7 @@ final class RubyReadings {
         && !(node instanceof Element element && !element.select("img, a").isEmpty());
   }
 
-  /** What is read of a node. */
+  /** The text of a node. */
   private static String text(Node node) {
     if (node instanceof Element element) {
       return element.wholeText();
@@ -139,12 +139,12 @@ final class RubyReadings {
     return node instanceof TextNode text ? text.getWholeText() : "";
   }
 
-  /** The reading of a word, in the making. */
+  /** The reading of a word, to which parts are added. */
   private static final class Reading {
 
     private final Element element = new Element("rt");
 
-    /** Its last character that is no white space; 0 if there is none yet. */
+    /** The last character that is not white space; 0 before the first. */
     private int last;
 
     boolean isGiven() {

@@ -1,23 +1,24 @@
 package io.github.huozi.pdf;
 
-import io.github.huozi.pdf.layout.TooManyPagesException;
+import io.github.huozi.pdf.layout.PrintStyles.TooManyPagesException;
 
 /**
- * A document that the renderer cannot lay out or paint. Whatever it stumbles over, style sheets or
- * markup have asked for it; the cause tells where it stumbled.
+ * Reports that the renderer cannot lay out or paint a document, because of its style sheets or its
+ * markup. The cause is the renderer's exception.
  */
 public final class UnsettableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** Why it cannot be set, as far as that can be told. */
+  /** The reason, as far as it is known. */
   public enum Reason {
-    /** A page has no room between its margins. */
+    /** The margins of a page leave no room. */
     NO_ROOM,
-    /** It comes to more pages than any book has. */
+    /** The document has more pages than the limit. */
     PAGES,
-    /** Its boxes take more memory than there is. */
+    /** The layout takes more memory than the worker has. */
     MEMORY,
+    /** Any other. */
     OTHER
   }
 
@@ -43,7 +44,7 @@ public final class UnsettableException extends RuntimeException {
         : Reason.OTHER;
   }
 
-  /** What a page box says of itself is told by nothing but its words. */
+  /** Whether an exception is about the size of a page, which only its message shows. */
   private static boolean isOfPage(Throwable cause) {
     return String.valueOf(cause.getMessage()).contains("cannot be zero or less");
   }

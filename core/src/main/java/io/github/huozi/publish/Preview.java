@@ -112,7 +112,7 @@ public final class Preview {
         filled -> {
           WhiteSpace.close(filled, language);
           LatinEmphasis.mark(filled, language);
-          PrintedForm.give(filled, language);
+          PrintedForm.apply(filled, language);
         });
     return document;
   }

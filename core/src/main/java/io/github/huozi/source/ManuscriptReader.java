@@ -26,18 +26,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sections of an edition: Markdown, HTML or plain text in, one vocabulary of XHTML out.
+ * Reads the sections of an edition from Markdown, HTML or plain text, and gives them as XHTML with
+ * one vocabulary.
  *
  * <p>The content of a section is a well-formed fragment of {@code p}, {@code h2} to {@code h6},
- * lists, tables, figures and what stands inside them. Each block and each image tells its line of
- * the file in {@code data-line}; inside a block each line feed stands for one line. Every id is the
- * section's id, two hyphens and a name ({@code wood--turning}); links between sections lead to such
- * ids.
+ * lists, tables, figures and their content. Each block and each image has its line of the file in
+ * {@code data-line}; inside a block each line feed counts as one line. Every id is the section's
+ * id, two hyphens and a name ({@code wood--turning}); links between sections lead to such ids.
  *
- * <p>A note's call is {@code <a class="note-call" id="wood--fnref-1" href="#wood--fn-1">1</a>}; the
- * notes stand at the end in {@code <section class="notes">}, each of them a {@code <div
- * class="note" id="wood--fn-1" data-number="1">}. A task is {@code <li class="task done">} with a
- * {@code <span class="task-box">} at its start.
+ * <p>The call of a note is {@code <a class="note-call" id="wood--fnref-1"
+ * href="#wood--fn-1">1</a>}; the notes follow at the end in {@code <section class="notes">}, each
+ * as a {@code <div class="note" id="wood--fn-1" data-number="1">}. A task is {@code <li class="task
+ * done">} with a {@code <span class="task-box">} at its start.
  */
 public final class ManuscriptReader {
 
@@ -48,7 +48,7 @@ public final class ManuscriptReader {
   private final List<String> ids;
   private final List<SectionTitle.Hints> hints;
 
-  /** The drafts of the files that could be read, each at its file's place. */
+  /** The drafts by the index of their file; null if the file could not be read. */
   private final AtomicReferenceArray<@Nullable Draft> drafts;
 
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
@@ -79,11 +79,11 @@ public final class ManuscriptReader {
   }
 
   /**
-   * The edition's text, as far as it can be read.
+   * Reads an edition's text, as far as possible.
    *
-   * @param problems where everything that is wrong with the files is reported; if one of them is an
-   *     error, what is returned serves only to look for further problems
-   * @return nothing if there is no section
+   * @param problems receives all problems of the files; if one of them is an error, the result
+   *     serves only to find further problems
+   * @return empty if there is no section
    */
   public static Optional<Manuscript> read(
       Publication publication, Edition edition, Problems problems) {
@@ -92,12 +92,15 @@ public final class ManuscriptReader {
     return reader.manuscript();
   }
 
-  /** A reader whose work can be done in parts: {@link #parts}, then {@link #manuscript}. */
+  /**
+   * A reader that can work in parallel: first run all {@link #parts}, then call {@link
+   * #manuscript}.
+   */
   public static ManuscriptReader of(Publication publication, Edition edition, Problems problems) {
     return new ManuscriptReader(publication, edition, problems);
   }
 
-  /** What there is to do first, in any order and side by side. */
+  /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
     DraftReader reader = new DraftReader(edition.language());
     return IntStream.range(0, files.size())
@@ -115,11 +118,11 @@ public final class ManuscriptReader {
   /**
    * A part of the work.
    *
-   * @param file what is read
+   * @param file the file that the part reads
    */
   public record Part(Path file, Runnable work) {}
 
-  /** The edition's text, when all parts are done. */
+  /** The edition's text, after all parts have run. */
   public Optional<Manuscript> manuscript() {
     List<Draft> read =
         IntStream.range(0, drafts.length())

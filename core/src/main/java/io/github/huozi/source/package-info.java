@@ -1,6 +1,7 @@
 /**
- * From the author's files to sections. The manuscript reader reads one edition's folder; the
- * publication reader reads {@code publication.yaml}.
+ * Reads the author's files. {@link io.github.huozi.source.ManuscriptReader} reads the folder of one
+ * edition; {@link io.github.huozi.source.publication.PublicationReader} reads {@code
+ * publication.yaml}. Both give records of {@code model} and report problems. Read these two first.
  */
 @NullMarked
 package io.github.huozi.source;

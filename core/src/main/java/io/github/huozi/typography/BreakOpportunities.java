@@ -74,7 +74,9 @@ final class BreakOpportunities {
       if (offset < text.length()) {
         int next = clusterAt[offset];
         int before = clusterAt[offset - 1];
-        if (!clingsBack(next) && !isInsideUnbroken(before, next) && !isUndivided(before)) {
+        if (!wouldStartWithAttached(next)
+            && !isInsideUnbroken(before, next)
+            && !isUndivided(before)) {
           after[lastBefore(next)] =
               isTie(text, offset)
                   ? BreakKind.RELUCTANT
@@ -85,7 +87,7 @@ final class BreakOpportunities {
   }
 
   /** Whether the first visible cluster of a line would be a combining mark or raised text. */
-  private boolean clingsBack(int next) {
+  private boolean wouldStartWithAttached(int next) {
     int first = next;
     while (first < clusters.size() - 1
         && (clusters.get(first).vanishesAtEdge()
@@ -103,7 +105,7 @@ final class BreakOpportunities {
     }
     int start = text.lastIndexOf(" ", offset - 2) + 1;
     int end = text.indexOf(" ", offset);
-    return Ties.tie(
+    return Ties.isTied(
         text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
   }
 
@@ -183,8 +185,8 @@ final class BreakOpportunities {
    * inside a word, before small kana, between two note calls, at a mark.
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
-    breakInside(start, end, k -> !clings(k, breaks) && (isHan(k) || isHan(following(k))));
-    breakInside(start, end, k -> !clings(k, breaks));
+    breakInside(start, end, k -> !isKeptWithNext(k, breaks) && (isHan(k) || isHan(following(k))));
+    breakInside(start, end, k -> !isKeptWithNext(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
     breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
     breakInside(start, end, this::isBetweenCalls);
@@ -278,7 +280,8 @@ final class BreakOpportunities {
     return next;
   }
 
-  private boolean clings(int cluster, LineBreaks breaks) {
+  /** Whether no emergency break is wanted between a cluster and the next. */
+  private boolean isKeptWithNext(int cluster, LineBreaks breaks) {
     Cluster next = clusters.get(following(cluster));
     Cluster before = clusters.get(lastStanding(cluster));
     return next.kind() == CharacterClass.RAISED

@@ -43,7 +43,7 @@ public sealed interface Piece {
   enum TextStyle {
     PLAIN,
     /** Words are divided only at soft hyphens. */
-    DIVIDED_BY_HAND,
+    MANUALLY_DIVIDED,
     /** Words are never divided. */
     UNDIVIDED,
     /** Raised or lowered, such as a note call: no gap and no line break before it. */

@@ -5,8 +5,9 @@ import com.ibm.icu.lang.UCharacterCategory;
 import java.util.Set;
 
 /**
- * Finds places inside what is read as one: a number with its unit, which must stay on one line, and
- * an initial with a name or an abbreviation with its number, which had better do so.
+ * Finds places at which a line should not end: inside a number with its unit, where it never ends,
+ * and between an initial and a name or an abbreviation and its number, where it ends only if it
+ * must.
  */
 final class Ties {
 
@@ -35,7 +36,7 @@ final class Ties {
    * @param before the characters up to the space, without it
    * @param after the characters after it
    */
-  static boolean tie(String before, String after) {
+  static boolean isTied(String before, String after) {
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }

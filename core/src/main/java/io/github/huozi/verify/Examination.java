@@ -195,9 +195,9 @@ record Examination(
   }
 
   /** The extensions of the files that a validator reads. */
-  static List<String> extensions(ValidatorKind tool) {
+  static List<String> extensions(ValidatorKind kind) {
     return extensions(
-        switch (tool) {
+        switch (kind) {
           case EPUBCHECK -> EPUB;
           case VERAPDF -> PDF;
         });
@@ -207,8 +207,8 @@ record Examination(
   static List<String> names() {
     List<String> names = new ArrayList<>();
     names.add(ofFiles().name());
-    for (ValidatorKind tool : ValidatorKind.values()) {
-      names.add(tool.key());
+    for (ValidatorKind kind : ValidatorKind.values()) {
+      names.add(kind.key());
     }
     own(LineBreak.STRICT, 1, (edition, file) -> Optional.empty())
         .forEach(examination -> names.add(examination.name()));

@@ -171,21 +171,21 @@ public final class Verifier {
   /** Runs all other checks. The validators take the longest time, so they start first. */
   private List<Finding> check(List<FinishedEdition> editions, List<Report.Column> columns)
       throws IOException {
-    Set<ValidatorKind> tools = EnumSet.noneOf(ValidatorKind.class);
-    for (ValidatorKind tool : ValidatorKind.values()) {
-      if (runs(tool.key())) {
-        columns.add(new Report.Column(tool.key(), Examination.extensions(tool)));
-        if (editions.stream().anyMatch(edition -> tool.file(edition).isPresent())) {
-          tools.add(tool);
+    Set<ValidatorKind> kinds = EnumSet.noneOf(ValidatorKind.class);
+    for (ValidatorKind kind : ValidatorKind.values()) {
+      if (runs(kind.key())) {
+        columns.add(new Report.Column(kind.key(), Examination.extensions(kind)));
+        if (editions.stream().anyMatch(edition -> kind.file(edition).isPresent())) {
+          kinds.add(kind);
         }
       }
     }
-    try (Validators running = Validators.of(tools, validators)) {
+    try (Validators running = Validators.of(kinds, validators)) {
       List<Question> questions = new ArrayList<>();
       for (FinishedEdition edition : editions) {
-        for (ValidatorKind tool : tools) {
-          tool.file(edition)
-              .ifPresent(file -> questions.add(question(running, tool, edition, file)));
+        for (ValidatorKind kind : kinds) {
+          kind.file(edition)
+              .ifPresent(file -> questions.add(question(running, kind, edition, file)));
         }
       }
       for (Examination examination :
@@ -200,10 +200,10 @@ public final class Verifier {
   }
 
   private static Question question(
-      Validators running, ValidatorKind tool, FinishedEdition edition, Path file) {
+      Validators running, ValidatorKind kind, FinishedEdition edition, Path file) {
     return new Question(
-        "checking " + file.getFileName() + " with " + tool.key(),
-        () -> Examination.findings(tool.key(), file, () -> running.validate(tool, edition)));
+        "checking " + file.getFileName() + " with " + kind.key(),
+        () -> Examination.findings(kind.key(), file, () -> running.validate(kind, edition)));
   }
 
   /** The findings of all questions, in the order of the questions. */

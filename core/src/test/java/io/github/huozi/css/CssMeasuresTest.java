@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers and texts of style sheets that ask for more than there can be. */
+/** Numbers and texts of style sheets that exceed a limit. */
 class CssMeasuresTest {
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class CssMeasuresTest {
   }
 
   @Test
-  void textsAndRulesWithoutMeasureAreTold() {
+  void oversizedTextsAndRulesAreReported() {
     assertThat(CssExcess.in("p{}\np:after{content:'" + "a".repeat(10_001) + "'}"))
         .contains(
             new CssExcess(

@@ -118,7 +118,7 @@ class CssReferencesTest {
   }
 
   @Test
-  void theLineIsTold() {
+  void theLineIsReported() {
     assertThat(CssReferences.in("p {\n color: red;\n/*\n*/ background: url(\na.png) }"))
         .containsExactly(new CssReference(CssReference.Kind.RESOURCE, "a.png", 5));
   }

@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is put into a style sheet brings nothing else to life. */
+/** New addresses and values do not change the meaning of the rest of a style sheet. */
 class CssRewriterTest {
 
   @ParameterizedTest

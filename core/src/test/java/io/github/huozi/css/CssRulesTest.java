@@ -39,7 +39,7 @@ class CssRulesTest {
   }
 
   @Test
-  void thoseUnderAConditionHoldIfItIsMet() {
+  void conditionalRulesApplyIfTheConditionIsMet() {
     String css = "@media screen{a{b:c}}@media print{@supports (d:e){f{g:h}}i{j:k}}l{m:n}";
     assertThat(written(CssRules.in(css, at -> !at.contains("screen"))))
         .isEqualTo("f{g:h} i{j:k} l{m:n}");

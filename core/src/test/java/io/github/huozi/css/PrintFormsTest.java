@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the renderer knows by another name. */
+/** Declarations that the renderer needs in another form. */
 class PrintFormsTest {
 
   @ParameterizedTest

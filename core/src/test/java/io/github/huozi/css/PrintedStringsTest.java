@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a style sheet prints of its own. */
+/** The strings that a style sheet prints. */
 class PrintedStringsTest {
 
   @ParameterizedTest

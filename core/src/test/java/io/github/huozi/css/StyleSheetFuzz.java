@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A style sheet is beyond all measure, or read; and what is made of it refers to no more. */
+/** Fuzzes style sheets: each exceeds a limit or is read, and rewriting it adds no reference. */
 public final class StyleSheetFuzz {
 
   private static final String SEED =
@@ -28,7 +28,7 @@ public final class StyleSheetFuzz {
     return List.of(SEED.getBytes(UTF_8));
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a style sheet asks of the PDF in vain. */
+/** Features of style sheets that the PDF does not support. */
 class StyleSheetLimitsTest {
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class StyleSheetLimitsTest {
   }
 
   @Test
-  void eachThingIsToldOnceWithTheLineOfTheFirst() {
+  void eachFeatureIsReportedOnceWithItsFirstLine() {
     String css = "a { color: red }\np { column-count: 2 }\nq { column-count: 3 }\n";
     assertThat(StyleSheetLimits.in(css))
         .containsExactly(new Limit("column-count", 2, 2, "set the text in one column"));

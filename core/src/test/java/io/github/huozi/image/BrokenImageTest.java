@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Images that some reader shows nothing of are told, and those that all readers show are taken. */
+/**
+ * Images that some program cannot show are refused, and images that all programs show are accepted.
+ */
 class BrokenImageTest {
 
   private static final long HEAP = 512L << 20;
@@ -36,8 +38,8 @@ class BrokenImageTest {
   @TempDir Path temp;
 
   @Test
-  void pngsWithHeadersThatNoneMayHave() throws IOException {
-    assertThat(said("png", new MadePng().pixels(30, 0))).isEqualTo(TAKEN);
+  void pngsWithInvalidHeaders() throws IOException {
+    assertThat(verdict("png", new MadePng().pixels(30, 0))).isEqualTo(TAKEN);
     assertPng(new MadePng().header(3, 3, 3, 0, 0, 0, 0).pixels(30, 0), HEADER);
     assertPng(new MadePng().header(3, 3, 8, 5, 0, 0, 0).pixels(30, 0), HEADER);
     assertPng(new MadePng().header(3, 3, 8, 2, 9, 0, 0).pixels(30, 0), HEADER);
@@ -46,7 +48,7 @@ class BrokenImageTest {
   }
 
   @Test
-  void pngsWithoutWhatTheirPixelsNeed() throws IOException {
+  void pngsWithoutChunksThatTheirPixelsNeed() throws IOException {
     MadePng indexed = new MadePng().header(3, 3, 8, 3, 0, 0, 0);
     assertPng(indexed.pixels(12, 0), "it has no palette");
     MadePng alpha = new MadePng().header(3, 3, 8, 6, 0, 0, 0).chunk("tRNS", new byte[6]);
@@ -71,20 +73,20 @@ class BrokenImageTest {
   }
 
   @Test
-  void pngsWhoseProfileIsNone() throws IOException {
+  void pngsWithInvalidProfiles() throws IOException {
     String damaged = "has a damaged colour profile; save it as sRGB, without a profile";
     for (String content : new String[] {"x", "x\0\0garbage", "x\0\1", ""}) {
       MadePng png = new MadePng().chunk("iCCP", content.getBytes(US_ASCII));
-      assertThat(said("png", png.pixels(30, 0))).isEqualTo(damaged);
+      assertThat(verdict("png", png.pixels(30, 0))).isEqualTo(damaged);
     }
     MadePng short127 = new MadePng().chunk("iCCP", MadePng.profile(127));
-    assertThat(said("png", short127.pixels(30, 0))).isEqualTo(damaged);
+    assertThat(verdict("png", short127.pixels(30, 0))).isEqualTo(damaged);
     MadePng whole = new MadePng().chunk("iCCP", MadePng.profile(3_000));
-    assertThat(said("png", whole.pixels(30, 0))).isEqualTo(TAKEN);
+    assertThat(verdict("png", whole.pixels(30, 0))).isEqualTo(TAKEN);
   }
 
   @Test
-  void interlacedPngsAreTaken() throws IOException {
+  void interlacedPngsAreAccepted() throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
@@ -92,12 +94,12 @@ class BrokenImageTest {
       BufferedImage image = new BufferedImage(size, 21 - size, BufferedImage.TYPE_BYTE_BINARY);
       byte[] png = written(writer, param, image);
       assertThat(png[28]).isEqualTo((byte) 1);
-      assertThat(said("png", png)).as("%d columns", size).isEqualTo(TAKEN);
+      assertThat(verdict("png", png)).as("%d columns", size).isEqualTo(TAKEN);
     }
   }
 
   @Test
-  void jpegsOfManyKindsAreTaken() throws IOException {
+  void jpegsOfManyKindsAreAccepted() throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     for (int mode : new int[] {ImageWriteParam.MODE_DEFAULT, ImageWriteParam.MODE_DISABLED}) {
@@ -105,14 +107,14 @@ class BrokenImageTest {
       for (int size : new int[] {1, 7, 8, 9, 100}) {
         for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB}) {
           byte[] jpeg = written(writer, param, new BufferedImage(size, 2 * size, type));
-          assertThat(said("jpeg", jpeg)).isEqualTo(TAKEN);
+          assertThat(verdict("jpeg", jpeg)).isEqualTo(TAKEN);
         }
       }
     }
   }
 
   @Test
-  void jpegsThatFewCanRead() throws IOException {
+  void jpegsThatFewProgramsRead() throws IOException {
     assertJpeg(0xC0, segment -> set(segment, 1, 0xC3), KIND);
     assertJpeg(0xC0, segment -> set(segment, 1, 0xC9), KIND);
     assertJpeg(0xC0, segment -> set(segment, 4, 12), KIND);
@@ -140,8 +142,8 @@ class BrokenImageTest {
     byte[] none = Arrays.copyOf(jpeg, scan + 14 + 2);
     none[scan + 14] = (byte) 0xFF;
     none[scan + 15] = (byte) 0xD9;
-    assertThat(said("jpeg", none)).isEqualTo("is cut off; export or copy it anew");
-    assertThat(said("jpeg", Picture.jpeg(4_000, 3_000)))
+    assertThat(verdict("jpeg", none)).isEqualTo("is cut off; export or copy it anew");
+    assertThat(verdict("jpeg", Picture.jpeg(4_000, 3_000)))
         .isEqualTo("is cut off; export or copy it anew");
   }
 
@@ -152,13 +154,13 @@ class BrokenImageTest {
     part[1] = (byte) 0xE2;
     byte[] jpeg = jpeg();
     String damaged = "has a damaged colour profile; save it as sRGB, without a profile";
-    assertThat(said("jpeg", spliced(jpeg, 20, 20, part))).isEqualTo(damaged);
+    assertThat(verdict("jpeg", spliced(jpeg, 20, 20, part))).isEqualTo(damaged);
     part[16] = 1;
-    assertThat(said("jpeg", spliced(jpeg, 20, 20, part))).isEqualTo(damaged);
+    assertThat(verdict("jpeg", spliced(jpeg, 20, 20, part))).isEqualTo(damaged);
   }
 
   @Test
-  void gifsThatReadersFailAt() throws IOException {
+  void gifsThatReadersRefuse() throws IOException {
     byte[] gif = Picture.of("gif");
     int image = gif.length - 1;
     while (gif[image] != 0x2C) {
@@ -173,36 +175,36 @@ class BrokenImageTest {
     byte[] control = {0x21, (byte) 0xF9, 5, 0, 0, 0, 0, 0, 0};
     assertUndecodable("gif", spliced(gif, image, image, control), "a block is damaged");
     byte[] sound = {0x21, (byte) 0xF9, 4, 0, 0, 0, 0, 0};
-    assertThat(said("gif", spliced(gif, image, image, sound))).isEqualTo(TAKEN);
+    assertThat(verdict("gif", spliced(gif, image, image, sound))).isEqualTo(TAKEN);
   }
 
   @Test
-  void stripsThatNoPageCanShow() throws IOException {
+  void stripsTooThinForAPage() throws IOException {
     String advice = " pixels, too thin a strip to be seen on a page; crop or stretch it";
-    assertThat(said("png", new MadePng().header(1, 100_000, 8, 2, 0, 0, 0).pixels(400_000, 0)))
+    assertThat(verdict("png", new MadePng().header(1, 100_000, 8, 2, 0, 0, 0).pixels(400_000, 0)))
         .isEqualTo("has 1 × 100000" + advice);
-    assertThat(said("png", new MadePng().header(100_000, 1, 8, 2, 0, 0, 0).pixels(300_001, 0)))
+    assertThat(verdict("png", new MadePng().header(100_000, 1, 8, 2, 0, 0, 0).pixels(300_001, 0)))
         .isEqualTo("has 100000 × 1" + advice);
-    assertThat(said("png", new MadePng().header(4_000, 1, 8, 2, 0, 0, 0).pixels(12_001, 0)))
+    assertThat(verdict("png", new MadePng().header(4_000, 1, 8, 2, 0, 0, 0).pixels(12_001, 0)))
         .isEqualTo(TAKEN);
   }
 
   /** The file is small, its profile is not. */
   @Test
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
-  void whatIsToBeDecodedHasMemory() throws IOException {
+  void imagesThatHaveToBeDecodedNeedMemory() throws IOException {
     String memory = "pixels, and there is memory to decode 22.4 million; make it smaller";
     byte[] alpha = new MadePng().header(9_999, 9_999, 8, 6, 0, 0, 0).pixels(9, 0);
-    assertThat(said("png", alpha)).startsWith("has 9999 × 9999 " + memory);
+    assertThat(verdict("png", alpha)).startsWith("has 9999 × 9999 " + memory);
     byte[] gif = Picture.of("gif");
     set(gif, 6, 0x0F);
     for (int at : new int[] {6, 7, 8, 9}) {
       gif[at] = 0x27; // 10023
     }
-    assertThat(said("gif", gif)).startsWith("has 10023 × 10023 pixels, more than 100 million");
+    assertThat(verdict("gif", gif)).startsWith("has 10023 × 10023 pixels, more than 100 million");
     gif[9] = 0x20;
-    assertThat(said("gif", gif)).startsWith("has 10023 × 8231 " + memory);
-    // Colours without transparency go into the PDF as they are.
+    assertThat(verdict("gif", gif)).startsWith("has 10023 × 8231 " + memory);
+    // Colours without transparency are written into the PDF as they are.
     byte[] colours = new MadePng().header(9_999, 9_999, 8, 2, 0, 0, 0).pixels(9, 0);
     assertPng(colours, "rows of pixels are missing");
   }
@@ -218,15 +220,15 @@ class BrokenImageTest {
     int from = find(jpeg, marker);
     int to = from + 2 + ((jpeg[from + 2] & 0xFF) << 8 | (jpeg[from + 3] & 0xFF));
     byte[] changed = spliced(jpeg, from, to, change.apply(Arrays.copyOfRange(jpeg, from, to)));
-    assertThat(said("jpeg", changed)).contains("cannot be decoded: " + reason);
+    assertThat(verdict("jpeg", changed)).contains("cannot be decoded: " + reason);
   }
 
   private void assertUndecodable(String format, byte[] image, String reason) throws IOException {
-    assertThat(said(format, image))
+    assertThat(verdict(format, image))
         .isEqualTo("cannot be decoded: " + reason + "; export or copy it anew");
   }
 
-  private String said(String format, byte[] content) throws IOException {
+  private String verdict(String format, byte[] content) throws IOException {
     Path file = Files.write(temp.resolve("a." + format), content);
     return ImageFile.flaw(file, HEAP)
         .map(flaw -> flaw.message() + "; " + flaw.suggestion())

@@ -18,13 +18,13 @@ public final class TestJpeg {
   private TestJpeg() {}
 
   /**
-   * A file whose components are written as they are given. Every block is of one colour, so that
-   * there are no details to code.
+   * A file with the given values of its components. Every block is of one colour, so that there are
+   * no details to code.
    *
    * @param fields the components of the fields: upper left, upper right, lower left, lower right
-   * @param transform Adobe's number for what they mean; negative for no such marker
+   * @param transform Adobe's number of the colour transform; negative for no Adobe marker
    * @param width a multiple of sixteen
-   * @param height likewise
+   * @param height a multiple of sixteen
    */
   public static byte[] of(
       int[][] fields, int transform, boolean progressive, int width, int height) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts that are made to keep a reader busy end in a section or a problem, and soon. */
+/** Texts made to take a parser much time soon give a section or a problem. */
 @Tag("long")
 class BoundsTest {
 
   @TempDir Path temp;
 
   @Test
-  void bracketsThatBeginNothingAreLookedAtOnce() {
+  void bracketsThatBeginNothingAreReadOnce() {
     for (String unit :
         List.of("<", "x <a ", "<!-- ", "<? ", "<![CDATA[", "<!A ", "x <a b='", "<a@b.")) {
       assertThat(problems("a.md", unit.repeat(20_000) + ">")).as(unit).isEmpty();
@@ -37,7 +37,7 @@ class BoundsTest {
   }
 
   @Test
-  void marksThatCannotBePairedAreTold() {
+  void unpairedMarksAreReported() {
     assertThat(problems("a.md", "x\n\na*b" + " ~a".repeat(30_000) + " c** ".repeat(30_000)))
         .contains(
             "en/a.md:3: the paragraph has more marks such as * and [ than can be paired; part the file into several");
@@ -62,7 +62,7 @@ class BoundsTest {
   }
 
   @Test
-  void whatIsTooMuchIsTold() {
+  void excessIsReported() {
     assertThat(problems("a.md", "- - a\n".repeat(200_000)))
         .contains(
             "en/a.md:150001: the text has more than 300,000 blocks; part the file into several");
@@ -79,7 +79,7 @@ class BoundsTest {
   }
 
   @Test
-  void elementsThatNoTagNamesCountToo() {
+  void elementsThatTheParserAddsCountToo() {
     String open =
         IntStream.range(0, 10).mapToObj(i -> "<b id=i" + i + ">").collect(Collectors.joining());
     for (String text :
@@ -95,7 +95,7 @@ class BoundsTest {
   }
 
   @Test
-  void manyChildrenAreMendedAtOnce() {
+  void manyChildrenAreCorrectedInLinearTime() {
     for (String unit :
         List.of("<dt>a</dt>", "<rt>a</rt>", "<foo>a</foo>", "<b><p></b>", "<li>a", "<p>　a<br>　b")) {
       assertThat(problems("a.html", "<p>x</p>" + unit.repeat(5_000))).as(unit).hasSizeLessThan(3);
@@ -118,7 +118,7 @@ class BoundsTest {
   }
 
   @Test
-  void ofManyProblemsAThousandAreTold() {
+  void atMostAThousandProblemsAreReported() {
     String calls =
         IntStream.range(0, 3000).mapToObj(i -> "[^a" + i + "] ").collect(Collectors.joining());
     assertThat(problems("a.md", calls))

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of single pieces of Markdown and HTML. Lines are left out unless they are meant. */
+/**
+ * The XHTML of single pieces of Markdown and HTML. Line numbers are left out unless they are
+ * tested.
+ */
 class ContentTest {
 
   @TempDir Path temp;
@@ -56,7 +59,7 @@ class ContentTest {
   }
 
   @Test
-  void underscoresBesideHanMarksAreAsAsterisks() {
+  void underscoresBesideHanMarksWorkLikeAsterisks() {
     assertContent(
         "**关联函数**（_associated function_）的",
         "<p><strong>关联函数</strong>（<em>associated function</em>）的</p>");
@@ -229,7 +232,7 @@ class ContentTest {
   }
 
   @Test
-  void headerCellsTellWhatTheyHead() {
+  void headerCellsHaveAScope() {
     assertContent(
         "<table><tr><th>a<th>b<tr><th>c<td>d</table>",
         "<table><tbody><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>"
@@ -241,7 +244,7 @@ class ContentTest {
   }
 
   @Test
-  void whatHtmlHasAndEpubHasNot() {
+  void markupThatEpubDoesNotAllowIsCorrected() {
     assertContent(
         "<strike>a</strike> <tt>b</tt> <acronym>c</acronym>",
         "<p><s>a</s> <code>b</code> <abbr>c</abbr></p>");

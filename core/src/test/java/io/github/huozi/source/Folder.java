@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A publication's folder for a test, and what reading it gives. */
+/** The folder of a publication for a test, and the results of reading it. */
 public final class Folder {
 
   private final Path root;
@@ -48,7 +48,7 @@ public final class Folder {
     return PublicationReader.read(root, problems);
   }
 
-  /** The first edition, under a {@code publication.yaml} that is written if there is none. */
+  /** The first edition. Writes a {@code publication.yaml} if there is none. */
   public Manuscript manuscript() {
     if (!Files.exists(root.resolve("publication.yaml"))) {
       with("publication.yaml", "title: T\n");
@@ -58,7 +58,7 @@ public final class Folder {
         .orElseThrow();
   }
 
-  /** All editions that can be read, whatever they are. */
+  /** All editions that can be read. */
   public List<Manuscript> editions() {
     if (!Files.exists(root.resolve("publication.yaml"))) {
       with("publication.yaml", "title: T\n");
@@ -75,7 +75,7 @@ public final class Folder {
     return manuscript().sections().get(0);
   }
 
-  /** Takes the problems of a reading that was done elsewhere. */
+  /** Adds the problems of another reading. */
   void take(Problems others) {
     others.sorted().forEach(problems::add);
   }

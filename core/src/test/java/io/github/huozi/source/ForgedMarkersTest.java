@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the stages tell each other by classes and names, no manuscript can say. */
+/** No manuscript can forge the classes and attributes that the stages use among themselves. */
 class ForgedMarkersTest {
 
   @TempDir Path temp;
 
   @Test
-  void reservedClassesAreNotTakenOverInWhateverCase() {
+  void reservedClassesAreDroppedInAnyCase() {
     Folder folder =
         new Folder(temp)
             .with(
@@ -29,7 +29,7 @@ class ForgedMarkersTest {
   }
 
   @Test
-  void linksAreLookedAtWhateverTheirClass() {
+  void linksOfAnyClassAreResolved() {
     Folder folder =
         new Folder(temp)
             .with(
@@ -48,7 +48,7 @@ class ForgedMarkersTest {
   }
 
   @Test
-  void noSectionIsCalledAsADocumentOfOurs() {
+  void noSectionHasTheIdOfAnotherDocument() {
     Folder folder =
         new Folder(temp)
             .with("en/1-title-page.md", "# A\n\n[b](2-Title.md)")
@@ -60,7 +60,7 @@ class ForgedMarkersTest {
   }
 
   @Test
-  void aLanguagesTagIsNoLongerThanFilesCanBeNamed() {
+  void aLanguageTagIsShortEnoughToNameFiles() {
     String tag = "en-x" + "-abcdefgh".repeat(8);
     Folder folder =
         new Folder(temp)

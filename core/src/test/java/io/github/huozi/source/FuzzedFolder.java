@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A publication with one file that a fuzzer makes up. */
+/** A publication with one file from a fuzzer. */
 final class FuzzedFolder {
 
   private static final Path ROOT = root();
@@ -28,7 +28,7 @@ final class FuzzedFolder {
     }
   }
 
-  /** Reads the publication, twice, and looks whether all is sound and the same. */
+  /** Reads the publication twice, and checks that both results are valid and equal. */
   static void read(String path, byte[] content) throws IOException {
     Path file = ROOT.resolve(path);
     byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

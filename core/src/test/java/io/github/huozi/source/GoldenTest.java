@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reads each {@code src/test/resources/source/<name>/input.*} and compares what comes of it,
- * problems last, with {@code expected.xhtml} beside it. {@code -Dgolden.update} writes the expected
- * files.
+ * Reads each {@code src/test/resources/source/<name>/input.*} and compares the sections, followed
+ * by the problems, with {@code expected.xhtml} beside it. {@code -Dgolden.update} writes the
+ * expected files.
  */
 class GoldenTest {
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.huozi.fuzz.Bounds;
 import java.util.List;
 
-/** A section in HTML is read, or told. */
+/** Fuzzes sections in HTML: each is read or has a problem. */
 public final class HtmlFuzz {
 
   private static final String SEED =
@@ -23,7 +23,7 @@ public final class HtmlFuzz {
     return List.of(SEED.getBytes(UTF_8));
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A PNG of 3 × 3 pixels, or what is called so, chunk by chunk with right checksums. */
+/** Builds a PNG of 3 × 3 pixels, valid or not, chunk by chunk with correct checksums. */
 public final class MadePng {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  /** With the header of a PNG of colours, 8 bits each. */
+  /** Begins with the header of an RGB image with 8 bits a sample. */
   public MadePng() {
     header(3, 3, 8, 2, 0, 0, 0);
   }
@@ -42,7 +42,7 @@ public final class MadePng {
     return this;
   }
 
-  /** Ends with rows of so many bytes in all, each of one value. */
+  /** Ends the image with packed rows: a number of bytes, all of one value. */
   public byte[] pixels(int bytes, int value) {
     byte[] rows = new byte[bytes];
     Arrays.fill(rows, (byte) value);
@@ -53,7 +53,7 @@ public final class MadePng {
     return chunk("IEND", new byte[0]).out.toByteArray();
   }
 
-  /** The content of a chunk with a profile of so many bytes. */
+  /** The content of a profile chunk whose profile has a number of bytes. */
   public static byte[] profile(int bytes) {
     byte[] profile = new byte[bytes];
     System.arraycopy("RGB ".getBytes(StandardCharsets.US_ASCII), 0, profile, 16, 4);

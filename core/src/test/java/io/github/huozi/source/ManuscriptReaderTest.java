@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How files become sections, and what is said when they cannot. */
+/** Sections from files, and the problems of files that cannot be read. */
 class ManuscriptReaderTest {
 
   @TempDir Path temp;
@@ -31,7 +31,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void summaryRulesTheOrder() {
+  void summaryDeterminesTheOrder() {
     Folder folder =
         folder()
             .with(
@@ -75,6 +75,17 @@ class ManuscriptReaderTest {
   }
 
   @Test
+  void percentEncodedLinksAreDecoded() {
+    Folder folder =
+        folder()
+            .with("en/1-a.md", "# A\n\n[1](<[1]%20b.md>) [2](<[1]%20b.md#100%-what?%E6%B4%BB>)")
+            .with("en/[1] b.md", "# B\n\n<p id='100%-what?活'>x</p>");
+    String content = folder.manuscript().sections().get(0).content();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(content).contains("#section-02\"", "#section-02--100--what-活\"");
+  }
+
+  @Test
   void brokenLinks() {
     folder().with("en/b.md", "# B\n\n## Turning\n");
     assertProblems(
@@ -89,7 +100,7 @@ class ManuscriptReaderTest {
   }
 
   @Test
-  void anIdeographicSpaceIsNoTextOfAHeading() {
+  void anIdeographicSpaceDoesNotFillAHeading() {
     folder().with("en/b.md", "# B\n\n## Turning\n");
     String advice = "a heading has no text; write some, or describe the picture in it";
     assertProblems("# \u3000\n\na\n\n## \u3000\n", "en/a.md:1: " + advice, "en/a.md:5: " + advice);

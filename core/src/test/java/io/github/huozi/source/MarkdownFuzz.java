@@ -6,7 +6,7 @@ import io.github.huozi.fuzz.Bounds;
 import io.github.huozi.source.text.ReaderFuzzTest;
 import java.util.List;
 
-/** A section in Markdown is read, or told. */
+/** Fuzzes sections in Markdown: each is read or has a problem. */
 public final class MarkdownFuzz {
 
   private MarkdownFuzz() {}
@@ -15,7 +15,7 @@ public final class MarkdownFuzz {
     return List.of(ReaderFuzzTest.RIGHT.getBytes(UTF_8));
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

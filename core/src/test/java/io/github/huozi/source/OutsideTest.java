@@ -75,9 +75,9 @@ class OutsideTest {
     assertThat(folder.problems()).isEmpty();
   }
 
-  /** What is not looked at for changes cannot be shown. */
+  /** A file that is not watched for changes cannot be shown. */
   @Test
-  void whatToolsKeepIsNotShown() throws IOException {
+  void filesOfToolsAreNotShown() throws IOException {
     folder
         .with(".git/a.png", Picture.of("png"))
         .with("en/.svn/a.png", Picture.of("png"))
@@ -89,9 +89,9 @@ class OutsideTest {
     }
   }
 
-  /** Not that the edition has no section, too. */
+  /** The message that the edition has no section is left out. */
   @Test
-  void anEditionWhoseSectionsMayNotBeReadIsToldOnce() throws IOException {
+  void anEditionWhoseSectionsMayNotBeReadIsReportedOnce() throws IOException {
     Files.delete(root.resolve("en/a.md"));
     link("en/b.md", "../../outside/secret.md");
     assertThat(read()).doesNotContain(SECRET);
@@ -154,7 +154,7 @@ class OutsideTest {
   }
 
   @Test
-  void messagesDoNotTellNamesOutside() throws IOException {
+  void messagesDoNotRevealNamesOutside() throws IOException {
     link("en/out", "../../outside");
     folder.with("en/a.md", "![x](out/SECRET.png)");
     folder.manuscript();
@@ -164,7 +164,7 @@ class OutsideTest {
   }
 
   @Test
-  void pipesAreNotWaitedFor() throws Exception {
+  void pipesAreNotRead() throws Exception {
     Path mkfifo = Path.of("/usr/bin/mkfifo");
     assumeTrue(Files.isExecutable(mkfifo));
     for (String pipe : List.of("en/b.md", "en/SUMMARY.md", "en/i.png")) {
@@ -233,7 +233,7 @@ class OutsideTest {
     assertThat(one.problems()).as(markup).hasSize(1).allMatch(p -> p.startsWith("en/a.md:1: "));
   }
 
-  /** Everything that is read of all editions, and what is said about it. */
+  /** The content of all editions, and the problems. */
   private String read() {
     folder = new Folder(root);
     Problems problems = new Problems();

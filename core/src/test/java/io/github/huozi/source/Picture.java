@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
-/** Small images for tests, whole and spoilt. */
+/** Small images for tests, whole and damaged. */
 public final class Picture {
 
   private Picture() {}
@@ -25,7 +25,7 @@ public final class Picture {
     }
   }
 
-  /** A PNG that claims another size than it has. */
+  /** A PNG whose header has another size than its pixels. */
   public static byte[] png(int width, int height) {
     byte[] png = of("png");
     ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
@@ -40,7 +40,7 @@ public final class Picture {
     return with(png, 33, further);
   }
 
-  /** A JPEG that claims another size than it has. */
+  /** A JPEG whose frame has another size than its pixels. */
   public static byte[] jpeg(int width, int height) {
     byte[] jpeg = of("jpeg");
     for (int i = 0; i < jpeg.length; i++) {
@@ -52,7 +52,7 @@ public final class Picture {
     throw new IllegalStateException("no frame");
   }
 
-  /** A JPEG whose pixels are gone over time and again. */
+  /** A JPEG with a number of equal scans. */
   public static byte[] jpeg(int scans) {
     byte[] jpeg = of("jpeg");
     int start = jpeg.length - 2;

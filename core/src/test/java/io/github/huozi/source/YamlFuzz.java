@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.huozi.fuzz.Bounds;
 import java.util.List;
 
-/** What {@code publication.yaml} says is read, or told; and so is a section's front matter. */
+/** Fuzzes {@code publication.yaml} and front matter: each is read or has a problem. */
 public final class YamlFuzz {
 
   private static final String SEED =
@@ -31,7 +31,7 @@ public final class YamlFuzz {
     return List.of(SEED.getBytes(UTF_8));
   }
 
-  /** Loads what takes long, before the time of the fuzzer begins. */
+  /** Loads slow classes before the fuzzer measures time. */
   public static void fuzzerInitialize() throws Exception {
     for (byte[] seed : seeds()) {
       fuzzerTestOneInput(seed);

@@ -33,8 +33,7 @@ class AdjustmentTest {
         "ja | a b・天（地、c天。玄 | 1.8125 | 、 -0.5 , c 0.1875 , 。 0",
         "ja | a b・天（地、c天。玄 | 2.375 | 、 -0.5 , c 0.125 , 。 -0.5",
       })
-  void aLineGivesUpWhatIsLeastMissedFirst(
-      String language, String text, double excess, String gaps) {
+  void gapsAreNarrowedInTheirOrder(String language, String text, double excess, String gaps) {
     String unbroken = text.replace(' ', '\u00A0').replaceAll("(?<=.)(?=.)", "\u2060");
     double natural = new ComposedText(language, unbroken, 100).widths().get(0);
     ComposedText narrowed = new ComposedText(language, unbroken, natural - excess);
@@ -68,7 +67,7 @@ class AdjustmentTest {
   }
 
   @Test
-  void noGapIsMadeBeforeWhatClosesOrAfterWhatOpensOrInAPair() {
+  void noGapIsWidenedBeforeClosingMarksAfterOpeningMarksOrInAPair() {
     TextSetting untrimmed = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));
     ComposedText text = justified("zh-Hans", "天“地”，玄——黄宇宙洪荒", 8.5, untrimmed);
     assertThat(text.lines().get(0)).isEqualTo("天“地”，玄——");

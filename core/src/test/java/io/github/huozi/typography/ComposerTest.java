@@ -58,7 +58,7 @@ class ComposerTest {
   }
 
   @Test
-  void nothingComesOutOfNothing() {
+  void emptyTextHasNoLineAndWhiteSpaceAnEmptyOne() {
     assertThat(new ComposedText("zh-Hans", "", 10).lines()).isEmpty();
     assertLines("zh-Hans", "   ", 10, "");
     assertLines("en", " \n\t ", 10, "");
@@ -81,7 +81,7 @@ class ComposerTest {
   }
 
   @Test
-  void anIdeographicSpaceIsASquareThatTheAuthorWants() {
+  void anIdeographicSpaceKeepsItsSquare() {
     assertLines("ja", "天地　玄黄宇宙", 5, "天地　玄黄", "宇宙");
     assertLines("zh-Hans", "　　天地玄黄", 4, "　　天地", "玄黄");
   }
@@ -98,7 +98,7 @@ class ComposerTest {
   }
 
   @Test
-  void whatCombinesStaysWithItsCharacter() {
+  void combiningMarksStayWithTheirCharacter() {
     assertLines("ja", "か\u3099き\u3099く\u3099け\u3099", 2, "か\u3099き\u3099", "く\u3099け\u3099");
     assertLines("zh-Hans", "字\uFE00字\uFE00字字", 2, "字字", "字字");
     assertLines("en", "cafe\u0301s", 1.5, "caf", "e\u0301s");
@@ -133,7 +133,7 @@ class ComposerTest {
   }
 
   @Test
-  void aWordTooLongForTheLineIsBrokenWhereItMust() {
+  void aWordTooLongForTheLineIsBroken() {
     assertLines("zh-Hant", "字ABCDEFGH字", 2, "字", "ABCD", "EFGH", "字");
     assertLines("en", "ABCDEFGH", 2, "ABCD", "EFGH");
   }

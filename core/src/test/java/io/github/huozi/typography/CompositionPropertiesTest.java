@@ -61,7 +61,7 @@ class CompositionPropertiesTest {
   }
 
   @Property(tries = 1000)
-  void noHanLineStartsOrEndsWithWhatMustNot(
+  void noHanLineStartsOrEndsWithAForbiddenMark(
       @ForAll("hanLanguages") String language,
       @ForAll("paragraphs") List<String> parts,
       @ForAll @DoubleRange(min = 12, max = 30) double measure) {

@@ -34,7 +34,7 @@ class LineBreaksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja"})
-  void noLineStartsWithWhatClosesOrFollows(String language) {
+  void noLineStartsWithAClosingMark(String language) {
     for (int codePoint : "、，；：。！？’”）〕】》〉」』］｝々〻·・‥…".codePoints().toArray()) {
       String mark = Character.toString(codePoint);
       assertThat(bars(language, "字" + mark + "字")).as(mark).doesNotContain("|" + mark);
@@ -43,7 +43,7 @@ class LineBreaksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja"})
-  void noLineEndsWithWhatOpens(String language) {
+  void noLineEndsWithAnOpeningMark(String language) {
     for (int codePoint : "‘“（〔【《〈「『［｛".codePoints().toArray()) {
       String mark = Character.toString(codePoint);
       assertThat(bars(language, "字" + mark + "字")).as(mark).doesNotContain(mark + "|");
@@ -51,7 +51,7 @@ class LineBreaksTest {
   }
 
   @Test
-  void anEmptyTextHasNone() {
+  void anEmptyTextHasNoOpportunity() {
     assertThat(bars("zh-Hans", "")).isEmpty();
   }
 

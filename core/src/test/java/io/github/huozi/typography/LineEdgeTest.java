@@ -46,7 +46,7 @@ class LineEdgeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "zh-Hant", "zh-Hant-HK", "ja"})
-  void noLineStartsWithWhatClosesOrFollows(String language) {
+  void noLineStartsWithAClosingMark(String language) {
     for (String mark : NEVER_FIRST.split("(?!^)(?!$)", -1)) {
       for (String text : BEFORE_MARK) {
         String set = text.replace("|", mark);
@@ -61,7 +61,7 @@ class LineEdgeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "zh-Hant", "zh-Hant-HK", "ja"})
-  void noLineEndsWithWhatOpens(String language) {
+  void noLineEndsWithAnOpeningMark(String language) {
     for (String mark : NEVER_LAST.split("(?!^)(?!$)", -1)) {
       for (String text : AFTER_MARK) {
         String set = text.replace("|", mark);
@@ -140,7 +140,7 @@ class LineEdgeTest {
         "en | sky word,^[12]^[34] earth | word,1234",
         "en | sky (word^[12]^[34]). earth | (word1234).",
       })
-  void whatIsOneSignIsNotParted(String language, String text, String whole) {
+  void noLineEndDividesWhatIsOneSign(String language, String text, String whole) {
     double least = whole.codePoints().mapToDouble(ComposedText.GRID::advance).sum() + 0.5;
     for (double measure = least; measure < 9; measure += 0.25) {
       assertThat(new ComposedText(language, text, measure).lines())
@@ -150,7 +150,7 @@ class LineEdgeTest {
   }
 
   @Test
-  void moreNoteCallsThanALineHoldsArePartedBetweenTwoOfThem() {
+  void moreNoteCallsThanALineHoldsAreDividedBetweenTwoOfThem() {
     String calls = "天" + "^[12]".repeat(6) + "。地";
     assertLines("zh-Hans", calls, 1.75, "天12", "121212", "1212。", "地");
     assertLines("en", "ab" + "^[12]".repeat(6), 2, "ab1212", "12121212");
@@ -170,13 +170,13 @@ class LineEdgeTest {
   }
 
   @Test
-  void aNumberKeepsNothingButItsUnit() {
+  void aNumberStaysWithItsUnitOnly() {
     assertLines("zh-Hans", "天地5 个玄黄宇", 3, "天地5", "个玄黄", "宇");
     assertLines("en", "sky has 5 birds", 4.5, "sky has 5", "birds");
   }
 
   @Test
-  void theEdgesOfAnElementStayWithWhatTheyEnclose() {
+  void theEdgesOfAnElementStayWithItsContent() {
     assertLines("zh-Hans", "天地玄⟦黄⟧宇宙", 4, "天地玄", "黄宇宙");
     ComposedText text = new ComposedText("zh-Hans", "天地玄⟦黄⟧宇宙洪荒", 5.5);
     assertThat(text.lines()).containsExactly("天地玄黄", "宇宙洪荒");
@@ -189,7 +189,7 @@ class LineEdgeTest {
   }
 
   @Test
-  void aMarkThatALineCannotHoldWithItsCharacterIsPartedLast() {
+  void aMarkIsSeparatedFromItsCharacterOnlyIfALineCannotHoldBoth() {
     assertLines("zh-Hans", "天，地", 1, "天", "，", "地");
     assertLines("zh-Hans", "天，地", 1.5, "天，", "地");
   }

@@ -150,13 +150,13 @@ class LineWidthTest {
   }
 
   @Test
-  void aBreakOfTheAuthorsIsALinesEdgeToo() {
+  void anAuthorsBreakIsTheEdgeOfALine() {
     assertThat(new ComposedText("zh-Hans", "天地。⏎（玄黄", 5).widths()).containsExactly(2.5, 2.5);
     assertGap("zh-Hans", "天地。⏎玄黄", 5, "。", -0.5);
   }
 
   @Test
-  void trimHasItsValues() {
+  void eachValueOfTrimHasItsEffect() {
     TextSetting both = setting(s -> s.trim(TextSetting.Trim.TRIM_BOTH));
     TextSetting first = setting(s -> s.trim(TextSetting.Trim.SPACE_FIRST));
     TextSetting all = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));

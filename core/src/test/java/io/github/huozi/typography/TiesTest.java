@@ -18,13 +18,13 @@ class TiesTest {
     "Dr., Kawase",
     "c., 1040"
   })
-  void isTied(String before, String after) {
-    assertThat(Ties.tie(before, after)).isTrue();
+  void belongTogether(String before, String after) {
+    assertThat(Ties.isTied(before, after)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"end., The", "I, am", "no., that", "USA., The", "type., 5", "a, b"})
-  void isNotTied(String before, String after) {
-    assertThat(Ties.tie(before, after)).isFalse();
+  void doNotBelongTogether(String before, String after) {
+    assertThat(Ties.isTied(before, after)).isFalse();
   }
 }

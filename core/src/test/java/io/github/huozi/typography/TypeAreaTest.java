@@ -12,7 +12,7 @@ class TypeAreaTest {
   }
 
   @Test
-  void aFitThatRoundingSpoilsIsStillAFit() {
+  void aRoundingErrorCostsNoCharacter() {
     double em = 0.1 + 0.2; // a little more than 0.3
     assertThat(TypeArea.within(3, 3, em, em).characters()).isEqualTo(10);
   }

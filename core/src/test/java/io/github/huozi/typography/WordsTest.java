@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where words are divided: with a hyphen, between syllables of hangul, or nowhere. */
+/** The division of words: with a hyphen, between syllables of hangul, or not at all. */
 class WordsTest {
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class WordsTest {
     "ko, documentation",
     "xx, documentation",
   })
-  void namesAddressesAndWordsOfNoKnownLanguageAreNot(String language, String word) {
+  void namesAddressesAndWordsOfUnknownLanguagesAreNotDivided(String language, String word) {
     assertThat(divisions(language, word)).isEqualTo(word);
   }
 
@@ -92,9 +92,9 @@ class WordsTest {
   void wordsAreNotDividedWhereAStyleSheetForbidsIt() {
     assertThat(lines("set ty\u00ADpography", Piece.TextStyle.UNDIVIDED))
         .containsExactly("set", "ty\u00ADpography");
-    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.DIVIDED_BY_HAND))
+    assertThat(lines("set ty\u00ADpography", Piece.TextStyle.MANUALLY_DIVIDED))
         .containsExactly("set ty\u00AD", "pography");
-    assertThat(lines("set typography", Piece.TextStyle.DIVIDED_BY_HAND))
+    assertThat(lines("set typography", Piece.TextStyle.MANUALLY_DIVIDED))
         .containsExactly("set", "typography");
     assertThat(lines("set typography", Piece.TextStyle.PLAIN))
         .containsExactly("set typog", "raphy");
@@ -127,7 +127,7 @@ class WordsTest {
   }
 
   @Test
-  void theHyphenIsOfTheWordsOwnType() {
+  void theHyphenHasTheSizeOfItsWord() {
     List<Piece> pieces =
         List.of(
             new Piece.Text("ab ", 1, ComposedText.GRID, Piece.TextStyle.PLAIN),

@@ -57,15 +57,19 @@ final class EngineJars implements EngineHost.ClassPathSource {
               : artifact.getId());
     }
     if (core("jar").isSnapshot()) {
-      parts.add(coreDigest());
+      parts.add(digest(coreFiles()));
     }
     return String.join(" ", parts);
   }
 
   /** A digest of huozi-core: of its classes, and of its pom, which names its libraries. */
-  private String coreDigest() throws IOException {
-    List<Path> files = files(List.of(core("jar"), core("pom")));
-    return JarDigest.of(files.get(0)) + " " + Digest.of(files.get(1));
+  private static String digest(List<Path> coreFiles) throws IOException {
+    return JarDigest.of(coreFiles.get(0)) + " " + Digest.of(coreFiles.get(1));
+  }
+
+  /** The jar of huozi-core, and its pom. */
+  private List<Path> coreFiles() throws IOException {
+    return files(List.of(core("jar"), core("pom")));
   }
 
   private DefaultArtifact core(String type) {
@@ -117,7 +121,11 @@ final class EngineJars implements EngineHost.ClassPathSource {
 
   private List<ResolvedJars.Jar> resolve() throws IOException {
     DefaultArtifact core = core("jar");
-    String key = core + " " + (core.isSnapshot() ? coreDigest() : "");
+    String key = core.toString();
+    if (core.isSnapshot()) {
+      List<Path> files = coreFiles();
+      key += " " + files.get(0) + " " + digest(files);
+    }
     Optional<List<ResolvedJars.Jar>> known = resolved.read(key);
     if (known.isPresent()) {
       return known.get();

@@ -325,13 +325,20 @@ class EngineTroubleTest {
     return damaged;
   }
 
+  /** The virtual machine writes it in its place. */
+  private static boolean isWritten(Path archive) throws Exception {
+    long before = Files.size(archive);
+    TimeUnit.SECONDS.sleep(1);
+    return before > 5_000_000 && Files.size(archive) == before;
+  }
+
   /** The process writes it after the build has ended. */
   private static Path awaitArchive(Path folder) throws Exception {
     while (true) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {
           List<Path> archives = files.filter(file -> file.toString().endsWith(".jsa")).toList();
-          if (archives.size() == 1) {
+          if (archives.size() == 1 && isWritten(archives.get(0))) {
             return archives.get(0);
           }
         }

@@ -69,7 +69,7 @@ public final class CompositionCheck implements Check {
    * @param file the PDF, for the findings
    * @return the findings page by page, from top to bottom
    */
-  public static List<Finding> check(
+  static List<Finding> check(
       TextAlignment alignment, Language language, ThemeChoices theme, Path file) {
     PdfText pdf = (PdfText) alignment.found();
     LineRules rules = new LineRules(language, theme.setting());

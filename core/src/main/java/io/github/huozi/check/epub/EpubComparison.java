@@ -28,12 +28,12 @@ public final class EpubComparison {
 
   static final String MODIFIED = "dcterms:modified";
 
-  private static final Set<String> DESCRIBING =
+  private static final Set<String> DESCRIPTION_ATTRIBUTES =
       Set.of("alt", "aria-label", "aria-labelledby", "aria-describedby", "title");
-  private static final Set<String> LEADING =
+  private static final Set<String> LINK_ATTRIBUTES =
       Set.of("href", "src", "xlink:href", "data", "cite", "full-path", "idref");
-  private static final Set<String> LANGUAGES = Set.of("lang", "xml:lang");
-  private static final Set<String> ROLES =
+  private static final Set<String> LANGUAGE_ATTRIBUTES = Set.of("lang", "xml:lang");
+  private static final Set<String> ROLE_ATTRIBUTES =
       Set.of("role", "epub:type", "scope", "hidden", "aria-hidden", "aria-level");
 
   private final EpubArchive epub;
@@ -194,14 +194,14 @@ public final class EpubComparison {
   private static String rule(Difference difference) {
     if (difference.attribute().isPresent()) {
       String name = difference.attribute().get();
-      if (DESCRIBING.contains(name)) {
+      if (DESCRIPTION_ATTRIBUTES.contains(name)) {
         return "description";
-      } else if (LEADING.contains(name)) {
+      } else if (LINK_ATTRIBUTES.contains(name)) {
         return "link";
-      } else if (LANGUAGES.contains(name)) {
+      } else if (LANGUAGE_ATTRIBUTES.contains(name)) {
         return "language";
       }
-      return ROLES.contains(name) ? "role" : "markup";
+      return ROLE_ATTRIBUTES.contains(name) ? "role" : "markup";
     }
     boolean text =
         difference.wanted().filter(token -> token.kind() == Kind.TEXT).isPresent()

@@ -6,21 +6,20 @@ import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.image.ThemeImages.HidingRules;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -79,7 +79,7 @@ final class EpubImages {
         Optional<Section> section = source.section(document.path());
         List<SourceLines.Shown> expected =
             section.map(found -> bySection.getOrDefault(found, List.of())).orElse(List.of());
-        new Document(document.path(), section, cover).compare(expected);
+        new DocumentImages(document.path(), section, cover).compare(expected);
       }
     }
     declared(cover);
@@ -112,12 +112,8 @@ final class EpubImages {
     return SvgFile.readForReaders(file, new Problems()).map(SvgFile::sanitized).orElse(new byte[0]);
   }
 
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String digest(byte[] content) throws IOException {
+    return PictureKey.digest(new ByteArrayInputStream(content));
   }
 
   /** Reports images of the manifest that are no images of the publication. */
@@ -171,26 +167,26 @@ final class EpubImages {
   }
 
   /** Compares the images of a document with those of its section. */
-  private final class Document {
+  private final class DocumentImages {
 
     private final String entry;
     private final Optional<Section> section;
     private final Optional<EpubArchive.Item> cover;
-    private final org.jsoup.nodes.Document xhtml;
+    private final Document xhtml;
     private final List<Element> found;
-    private final ThemeImages.HidingRules hiding;
+    private final HidingRules hiding;
 
-    Document(String entry, Optional<Section> section, Optional<EpubArchive.Item> cover)
+    DocumentImages(String entry, Optional<Section> section, Optional<EpubArchive.Item> cover)
         throws IOException {
       this.entry = entry;
       this.section = section;
       this.cover = cover;
       this.xhtml = epub.document(entry);
       this.found = new ArrayList<>(xhtml.select("img"));
-      this.hiding = found.isEmpty() ? new ThemeImages.HidingRules("") : hiding();
+      this.hiding = found.isEmpty() ? new HidingRules("") : hiding();
     }
 
-    private ThemeImages.HidingRules hiding() throws IOException {
+    private HidingRules hiding() throws IOException {
       StringBuilder sheets = new StringBuilder();
       for (Element link : xhtml.select("link[href]")) {
         String path = Href.resolve(entry, link.attr("href")).path();
@@ -199,7 +195,7 @@ final class EpubImages {
         }
       }
       xhtml.select("style").forEach(style -> sheets.append(style.wholeText()).append('\n'));
-      return new ThemeImages.HidingRules(sheets.toString());
+      return new HidingRules(sheets.toString());
     }
 
     private String path(Element image) {
@@ -276,7 +272,7 @@ final class EpubImages {
       for (Element at = image.parent(); at != null; at = at.parent()) {
         if ((at.hasAttr("hidden") && wanted.closest("[hidden]") == null)
             || (at.attr("aria-hidden").equals("true") && wanted.closest("[aria-hidden]") == null)
-            || (ThemeImages.HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
+            || (HidingRules.isHiding(at.attr("style")) && !theme.hides(wanted))) {
           return Optional.of("is inside of something that is hidden");
         }
       }

@@ -137,7 +137,8 @@ final class PictureKey {
         / 8;
   }
 
-  private static String digest(InputStream content) throws IOException {
+  /** The SHA-256 digest of a stream, which is closed. */
+  static String digest(InputStream content) throws IOException {
     try (InputStream in = content) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];

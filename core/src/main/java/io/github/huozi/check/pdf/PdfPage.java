@@ -1,7 +1,6 @@
 package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.pdf.StructureOrder.Tagged;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,16 +43,5 @@ public record PdfPage(
   public PdfPage {
     glyphs = List.copyOf(glyphs);
     tags = List.copyOf(tags);
-  }
-
-  /** A page without tags. */
-  PdfPage(int number, double width, double height, List<Glyph> glyphs) {
-    this(
-        number,
-        width,
-        height,
-        glyphs,
-        Collections.nCopies(glyphs.size(), Optional.empty()),
-        new Look(glyphs.isEmpty(), 0, 0, List.of(), ""));
   }
 }

@@ -53,7 +53,7 @@ public record EpubResource(String source, String extension, Content content) {
 
   private static String extension(String source, Optional<ImageFormat> image) {
     return image
-        .filter(ImageFormat::isTaken)
+        .filter(ImageFormat::isSupported)
         .map(ImageFormat::extension)
         .orElseGet(() -> FileFormat.of(source).extension());
   }

@@ -7,17 +7,24 @@ import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
+import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts that an EPUB embeds: a subset of each face, a style sheet that declares them with their
@@ -32,7 +39,10 @@ public final class EmbeddedFonts {
   public static final String STYLE_SHEET = FOLDER + "fonts.css";
 
   private final FontSet fonts;
-  private final FaceUse use;
+
+  /** The characters that each face sets. */
+  private final Map<FontFace, SortedSet<Integer>> characters;
+
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
 
   /**
@@ -44,7 +54,7 @@ public final class EmbeddedFonts {
   public static EmbeddedFonts of(FontSet fonts, List<StyledDocument> documents) {
     FaceUse use = new FaceUse(fonts);
     documents.forEach(styled -> use.add(styled.document(), styled.styleSheets()));
-    return new EmbeddedFonts(fonts, use);
+    return new EmbeddedFonts(fonts, use.characters());
   }
 
   /**
@@ -59,12 +69,12 @@ public final class EmbeddedFonts {
     }
   }
 
-  EmbeddedFonts(FontSet fonts, FaceUse use) {
+  EmbeddedFonts(FontSet fonts, Map<FontFace, SortedSet<Integer>> characters) {
     this.fonts = fonts;
-    this.use = use;
+    this.characters = characters;
     for (FontArtifact artifact : fonts.artifacts()) {
       for (FontFace face : artifact.faces()) {
-        if (use.characters().containsKey(face)) {
+        if (characters.containsKey(face)) {
           families
               .computeIfAbsent(face.description().generic(), key -> new LinkedHashSet<>())
               .add(face.description().family());
@@ -80,7 +90,7 @@ public final class EmbeddedFonts {
     for (String licence : licences()) {
       css.append("/*\n").append(licence.replace("*/", "* /").strip()).append("\n*/\n");
     }
-    for (Map.Entry<FontFace, SortedSet<Integer>> used : use.characters().entrySet()) {
+    for (Map.Entry<FontFace, SortedSet<Integer>> used : characters.entrySet()) {
       FontFace face = used.getKey();
       resources.add(EpubResource.of(FOLDER + face.fileName(), face.subset(used.getValue())));
       css.append(
@@ -155,10 +165,57 @@ public final class EmbeddedFonts {
   private Set<String> licences() throws IOException {
     Set<String> licences = new LinkedHashSet<>();
     for (FontArtifact artifact : fonts.artifacts()) {
-      if (artifact.faces().stream().anyMatch(use.characters()::containsKey)) {
+      if (artifact.faces().stream().anyMatch(characters::containsKey)) {
         licences.addAll(artifact.licences());
       }
     }
     return licences;
+  }
+
+  /** Collects the characters that each face of an edition's fonts sets. */
+  static final class FaceUse {
+
+    private final FontSet fonts;
+    private final Map<FontFace, SortedSet<Integer>> characters = new LinkedHashMap<>();
+
+    FaceUse(FontSet fonts) {
+      this.fonts = fonts;
+    }
+
+    /** Adds the text of a document. */
+    FaceUse add(Document document, List<String> styleSheets) {
+      TypeCascade cascade = TypeCascade.of(document, styleSheets);
+      NodeTraversor.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element) {
+              TypeCascade.Style style = cascade.of(element);
+              for (TextNode text : element.textNodes()) {
+                add(text.getWholeText(), style);
+              }
+            }
+          },
+          document.body());
+      return this;
+    }
+
+    private void add(String text, TypeCascade.Style style) {
+      var chain = fonts.chain(style.families(), style.weight(), style.style());
+      // A reading system may hyphenate with either of these hyphens.
+      (text.isBlank() ? text : text + "-\u2010")
+          .codePoints()
+          .filter(c -> c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c)))
+          .forEach(
+              c -> {
+                @Nullable FontFace face = chain.find(c);
+                if (face != null) {
+                  characters.computeIfAbsent(face, key -> new TreeSet<>()).add(c);
+                }
+              });
+    }
+
+    /** The characters of each face, in the order of first use. */
+    Map<FontFace, SortedSet<Integer>> characters() {
+      return characters;
+    }
   }
 }

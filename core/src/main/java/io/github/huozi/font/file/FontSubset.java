@@ -72,7 +72,7 @@ public final class FontSubset {
     if (tables.containsKey("vhea") && tables.containsKey("vmtx")) {
       written.put("vmtx", metrics("vhea", "vmtx"));
     }
-    written.put("cmap", CharacterMapWriter.write(characters));
+    written.put("cmap", CharacterMap.write(characters));
     written.put("post", post());
     return Sfnt.write(written);
   }

@@ -182,8 +182,7 @@ final class GlyphDescription {
     }
     int first = points.isOn(0) ? 1 : 0;
     int last = first + size - 1;
-    // The contour starts at the last point if it is on the curve, else between two off-curve
-    // points.
+    // The contour starts at the last point if it is on the curve, else between two others.
     boolean startsAtPoint = points.isOn(last);
     float startX = startsAtPoint ? points.x(last) : (points.x(0) + points.x(last)) / 2;
     float startY = startsAtPoint ? points.y(last) : (points.y(0) + points.y(last)) / 2;

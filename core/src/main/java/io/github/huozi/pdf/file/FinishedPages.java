@@ -1,15 +1,17 @@
 package io.github.huozi.pdf.file;
 
 import com.openhtmltopdf.pdfboxout.PageSupplier;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,19 +24,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the renderer its pages, and makes each small when it goes on to the next.
+ * Creates pages for the renderer, and compresses the content of each when the next is requested.
  *
- * <p>The renderer marks the background of every box, painted or not, as an artifact, with a
- * dictionary for each: a thousand pages of them are larger than the book. Artifacts of nothing are
- * taken out of a page's content, and the others say in the content itself what they are.
+ * <p>The renderer marks the background of every box, painted or not, as an artifact with a
+ * dictionary of its own, which takes more room than the text. {@link PageContent} removes empty
+ * artifacts and puts the kind of the others into the content itself.
  */
 public final class FinishedPages implements PageSupplier {
-
-  private static final byte[] ARTIFACT = ascii("/Artifact /");
-  private static final byte[] BEGIN = ascii(" BDC");
-  private static final byte[] END = ascii("EMC");
-  private static final byte[] PAGINATION = ascii("/Artifact <</Type /Pagination>> BDC\n");
-  private static final byte[] LAYOUT = ascii("/Artifact <</Type /Layout>> BDC\n");
 
   private final PageProgress progress;
   private final List<PackedPage> packed = new ArrayList<>();
@@ -46,7 +42,7 @@ public final class FinishedPages implements PageSupplier {
     this.progress = progress;
   }
 
-  /** Says how many pages there will be. */
+  /** Sets the number of pages to come, for the progress. */
   public void expect(int pages) {
     expected = pages;
   }
@@ -68,7 +64,7 @@ public final class FinishedPages implements PageSupplier {
     return page;
   }
 
-  /** Makes the last page small, and waits for all. To be called when all is painted. */
+  /** Finishes the last page and waits until all are compressed. */
   public void finish() throws IOException {
     finishPage();
     for (PackedPage page : packed) {
@@ -85,13 +81,14 @@ public final class FinishedPages implements PageSupplier {
     Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     float width = open.getMediaBox().getWidth();
-    boolean translucent = OpaquePictures.prepare(resources);
+    boolean translucent = PageContent.defineOpaqueState(resources);
     packed.add(
         new PackedPage(
             stream,
             content -> {
-              byte[] small = PageClip.widened(smaller(content, artifacts), width);
-              return translucent ? OpaquePictures.keep(small) : small;
+              byte[] small = PageContent.withoutEmptyArtifacts(content, artifacts::isPagination);
+              byte[] wide = PageContent.widened(small, width);
+              return translucent ? PageContent.withOpaquePictures(wide) : wide;
             }));
     resources.removeItem(COSName.PROPERTIES);
     open = null;
@@ -99,52 +96,9 @@ public final class FinishedPages implements PageSupplier {
     progress.drawn(drawn, expected);
   }
 
-  /** PDFBox writes an operator with its operands on a line, and breaks no line inside a string. */
-  private static byte[] smaller(byte[] content, Artifacts artifacts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
-    int line = 0;
-    while (line < content.length) {
-      int next = nextLine(content, line);
-      if (!startsWith(content, line, ARTIFACT) || !endsWith(content, next, BEGIN)) {
-        out.write(content, line, next - line);
-      } else if (startsWith(content, next, END)) {
-        next = nextLine(content, next);
-      } else {
-        int name = line + ARTIFACT.length;
-        String list =
-            new String(content, name, next - 1 - BEGIN.length - name, StandardCharsets.US_ASCII);
-        out.writeBytes(artifacts.isPagination(list) ? PAGINATION : LAYOUT);
-      }
-      line = next;
-    }
-    return out.toByteArray();
-  }
-
-  private static int nextLine(byte[] content, int from) {
-    int at = from;
-    while (at < content.length && content[at] != '\n') {
-      at++;
-    }
-    return Math.min(at + 1, content.length);
-  }
-
-  private static boolean startsWith(byte[] content, int from, byte[] expected) {
-    int to = from + expected.length;
-    return to <= content.length && Arrays.equals(content, from, to, expected, 0, expected.length);
-  }
-
-  private static boolean endsWith(byte[] content, int nextLine, byte[] expected) {
-    int from = nextLine - 1 - expected.length;
-    return from >= 0 && startsWith(content, from, expected);
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
   /**
-   * The artifacts of a page by their names. Of each no more is kept than its kind; and PDFBox,
-   * which looks for every new one among all others, is told that it is new.
+   * The artifacts of a page by their names. It keeps only the kind of each, and reports every
+   * artifact as new to PDFBox, which would otherwise search for it among all others.
    */
   private static final class Artifacts extends COSDictionary {
 
@@ -166,6 +120,52 @@ public final class FinishedPages implements PageSupplier {
 
     boolean isPagination(String name) {
       return pagination.contains(COSName.getPDFName(name));
+    }
+  }
+
+  /** The content of a page, which is compressed while the next page is painted. */
+  private static final class PackedPage {
+
+    private static final byte[] NOTHING = {};
+
+    private final COSStream stream;
+    private final ForkJoinTask<?> packing;
+
+    /** The content: first as it was painted, then as it is in the file. */
+    private byte[] content;
+
+    /**
+     * Begins to compress a page.
+     *
+     * @param stream the page's content, not compressed
+     * @param change is applied to the content first
+     */
+    PackedPage(COSStream stream, UnaryOperator<byte[]> change) throws IOException {
+      this.stream = stream;
+      this.content = new byte[Math.toIntExact(stream.getLength())];
+      try (InputStream in = stream.createRawInputStream()) {
+        if (in.readNBytes(content, 0, content.length) < content.length) {
+          throw new IOException("a page's content is cut off");
+        }
+      }
+      // Frees the uncompressed content: that of a thousand pages takes a tenth of a book's memory.
+      put(NOTHING);
+      this.packing =
+          ForkJoinPool.commonPool().submit(() -> content = PdfFile.deflated(change.apply(content)));
+    }
+
+    /** Waits for the compressed content and puts it into the page. */
+    void finish() throws IOException {
+      packing.join();
+      stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      put(content);
+      content = NOTHING;
+    }
+
+    private void put(byte[] bytes) throws IOException {
+      try (OutputStream out = stream.createRawOutputStream()) {
+        out.write(bytes);
+      }
     }
   }
 }

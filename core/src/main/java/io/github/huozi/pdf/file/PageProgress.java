@@ -1,11 +1,11 @@
 package io.github.huozi.pdf.file;
 
-/** Hears how far a PDF has come. Long books take a while. */
+/** Is called as a PDF is made, which takes a while for long books. */
 public interface PageProgress {
 
-  /** The lines of some of the document's sections are composed. */
+  /** Reports the number of sections whose lines are composed. */
   void composed(int sections, int of);
 
-  /** Some of the pages are drawn. */
+  /** Reports the number of pages that are painted. */
   void drawn(int pages, int of);
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,23 +29,26 @@ import org.jspecify.annotations.Nullable;
  * Writes a document as a PDF 1.7 file, its dictionaries packed into object streams (ISO 32000-1,
  * 7.5.7). The same document gives the same bytes.
  *
- * <p>PDFBox looks through all objects that wait to be written for each new one, which takes longer
- * with the square of a book's length; and its object streams are miscounted.
+ * <p>PDFBox's own writer compares each new object with all that wait to be written, which takes too
+ * long for a long book, and miscounts its object streams.
  */
 public final class PdfFile {
 
-  /** The letters of the second line say that what follows is no text (ISO 32000-1, 7.5.2). */
+  /** The second line marks the file as binary (ISO 32000-1, 7.5.2). */
   private static final byte[] HEADER = "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1);
 
   private static final COSName OBJECT_STREAM = COSName.getPDFName("ObjStm");
   private static final COSName CROSS_REFERENCES = COSName.getPDFName("XRef");
 
-  /** A reader that wants one object unpacks as many. */
+  /** The number of objects in an object stream; a reader unpacks all to get one. */
   private static final int IN_ONE_STREAM = 200;
 
   private static final int ID_BYTES = 16;
 
-  /** A kind, an offset or an object stream, an index or a generation. */
+  /**
+   * The widths of a cross-reference entry's fields, in bytes: the kind, the offset or the object
+   * stream, the generation or the index.
+   */
   private static final int[] ENTRY = {1, 4, 2};
 
   private static final int ENTRY_BYTES = 7;
@@ -56,7 +60,7 @@ public final class PdfFile {
   private final PdfSyntax syntax = new PdfSyntax(this::number);
   private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
 
-  /** All objects, the first of them number 1. */
+  /** All indirect objects; the first has number 1. */
   private final List<COSDictionary> objects = new ArrayList<>();
 
   private final MessageDigest digest;
@@ -73,7 +77,7 @@ public final class PdfFile {
   }
 
   /**
-   * Writes a document whose fonts are subsets already.
+   * Writes a document, whose fonts are already subsets.
    *
    * @throws IOException if the file cannot be written
    */
@@ -89,7 +93,7 @@ public final class PdfFile {
     for (int i = 0; i < objects.size(); i++) {
       reach(objects.get(i));
     }
-    // The object streams, the table of them all, and what is never used.
+    // Their number and that of the cross-reference table give the table's size, with entry 0.
     List<COSDictionary> packed =
         objects.stream().filter(object -> !(object instanceof COSStream)).toList();
     int streams = (packed.size() + IN_ONE_STREAM - 1) / IN_ONE_STREAM;
@@ -119,11 +123,11 @@ public final class PdfFile {
     }
     long start = written;
     entry(table, size - 1, AT_OFFSET, start, 0);
-    putStream(size - 1, trailer(root, information, size), Deflated.bytes(table.array()));
+    putStream(size - 1, trailer(root, information, size), deflated(table.array()));
     put("startxref\n" + start + "\n%%EOF\n");
   }
 
-  /** The number of an object, which it is given when it is first met. */
+  /** The number of an object, assigned on first use. */
   private int number(COSBase object) {
     Integer number = numbers.get(object);
     if (number == null) {
@@ -134,7 +138,7 @@ public final class PdfFile {
     return number;
   }
 
-  /** Numbers what an object refers to. */
+  /** Numbers the objects that an object refers to. */
   private void reach(COSBase object) {
     if (object instanceof COSDictionary dictionary) {
       dictionary.forEach((key, value) -> reachValue(value));
@@ -146,11 +150,11 @@ public final class PdfFile {
   }
 
   private void reachValue(@Nullable COSBase value) {
-    COSBase meant = PdfSyntax.meant(value);
-    if (PdfSyntax.isReferredTo(meant)) {
-      number(meant);
-    } else if (meant != null) {
-      reach(meant);
+    COSBase resolved = PdfSyntax.resolve(value);
+    if (PdfSyntax.isIndirect(resolved)) {
+      number(resolved);
+    } else if (resolved != null) {
+      reach(resolved);
     }
   }
 
@@ -173,7 +177,7 @@ public final class PdfFile {
     dictionary.setInt(COSName.N, to - from);
     dictionary.setInt(COSName.FIRST, first.length);
     dictionary.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    return new ObjectStream(dictionary, Deflated.bytes(first, content.toByteArray()), to - from);
+    return new ObjectStream(dictionary, deflated(first, content.toByteArray()), to - from);
   }
 
   private COSDictionary trailer(COSDictionary root, COSDictionary information, int size) {
@@ -189,6 +193,19 @@ public final class PdfFile {
     trailer.setItem(COSName.ID, new COSArray(List.of(id, id)));
     trailer.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return trailer;
+  }
+
+  /** Compresses bytes, one part after the other, for the filter {@code FlateDecode}. */
+  public static byte[] deflated(byte[]... parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      for (byte[] part : parts) {
+        out.write(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static void entry(ByteBuffer table, int number, int kind, long where, int index) {
@@ -225,7 +242,7 @@ public final class PdfFile {
     written += bytes.length;
   }
 
-  /** Some objects, packed. */
+  /** An object stream. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record ObjectStream(COSDictionary dictionary, byte[] bytes, int count) {}
 }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
-/** Writes objects as a PDF file has them (ISO 32000-1, 7.3). */
+/** Writes objects in the syntax of PDF (ISO 32000-1, 7.3). */
 final class PdfSyntax {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -25,23 +25,23 @@ final class PdfSyntax {
   private final ToIntFunction<COSBase> numbers;
 
   /**
-   * @param numbers the number of each object that is referred to
+   * @param numbers gives the number of an indirect object
    */
   PdfSyntax(ToIntFunction<COSBase> numbers) {
     this.numbers = numbers;
   }
 
-  /** What a value stands for: what it refers to, or itself. */
-  static @Nullable COSBase meant(@Nullable COSBase value) {
+  /** The object that a value refers to, or the value itself if it is no reference. */
+  static @Nullable COSBase resolve(@Nullable COSBase value) {
     return value instanceof COSObject reference ? reference.getObject() : value;
   }
 
-  /** Whether an object is one of the file's own, and not written where it is used. */
-  static boolean isReferredTo(@Nullable COSBase object) {
+  /** Whether an object is written by itself and referred to by its number. */
+  static boolean isIndirect(@Nullable COSBase object) {
     return object instanceof COSDictionary dictionary && !dictionary.isDirect();
   }
 
-  /** Writes an object itself. */
+  /** Writes a dictionary with its values. */
   void write(OutputStream out, COSDictionary dictionary) throws IOException {
     ascii(out, "<<");
     for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
@@ -59,25 +59,25 @@ final class PdfSyntax {
     out.write(']');
   }
 
-  /** A space before it parts it from what is before; where none is needed, packing takes it out. */
+  /** Writes a value after a space, which costs little once the stream is compressed. */
   private void value(OutputStream out, @Nullable COSBase value) throws IOException {
-    COSBase meant = meant(value);
+    COSBase resolved = resolve(value);
     out.write(' ');
-    if (isReferredTo(meant)) {
-      ascii(out, numbers.applyAsInt(meant) + " 0 R");
-    } else if (meant instanceof COSDictionary dictionary) {
+    if (isIndirect(resolved)) {
+      ascii(out, numbers.applyAsInt(resolved) + " 0 R");
+    } else if (resolved instanceof COSDictionary dictionary) {
       write(out, dictionary);
-    } else if (meant instanceof COSArray array) {
+    } else if (resolved instanceof COSArray array) {
       array(out, array);
-    } else if (meant instanceof COSName name) {
+    } else if (resolved instanceof COSName name) {
       name.writePDF(out);
-    } else if (meant instanceof COSInteger integer) {
+    } else if (resolved instanceof COSInteger integer) {
       integer.writePDF(out);
-    } else if (meant instanceof COSFloat number) {
+    } else if (resolved instanceof COSFloat number) {
       number.writePDF(out);
-    } else if (meant instanceof COSString string) {
+    } else if (resolved instanceof COSString string) {
       string(out, string.getBytes());
-    } else if (meant instanceof COSBoolean truth) {
+    } else if (resolved instanceof COSBoolean truth) {
       truth.writePDF(out);
     } else {
       ascii(out, "null");

@@ -1,4 +1,7 @@
-/** TODO. */
+/**
+ * Writes PDF files: {@link io.github.huozi.pdf.file.PdfFile} writes a finished document, and {@code
+ * FinishedPages} compresses each page as soon as it is painted. Depends on PDFBox only.
+ */
 @NullMarked
 package io.github.huozi.pdf.file;
 

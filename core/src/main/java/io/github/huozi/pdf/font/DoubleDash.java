@@ -7,9 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
- * Joins two dashes into the one of two squares that Chinese text has (CLREQ §3.1.5). The fonts draw
- * each with a little space at both ends, which would leave a gap in the middle: so the dash is
- * drawn as one bar, and its two characters are there to be read and copied, but not seen.
+ * Joins two dashes into the Chinese dash of two squares (CLREQ §3.1.5). The fonts draw each with a
+ * little space at both ends, which leaves a gap in the middle. So the dash is drawn as a bar, with
+ * its two characters invisible, for reading and copying.
  */
 final class DoubleDash {
 
@@ -21,10 +21,10 @@ final class DoubleDash {
   /**
    * Whether a character is part of such a dash.
    *
-   * @param text the text it stands in
-   * @param end where the character ends in it
+   * @param text the text that it is in
+   * @param end the offset of its end in the text
    */
-  boolean holds(int codePoint, String text, int end) {
+  boolean includes(int codePoint, String text, int end) {
     return codePoint == EM_DASH && (afterDash || nextVisible(text, end) == EM_DASH);
   }
 
@@ -40,11 +40,11 @@ final class DoubleDash {
   }
 
   /**
-   * Draws the bar, when its second character is reached.
+   * Draws the bar at its second character. To be called for every character.
    *
-   * @param x where the character stands, in dots
-   * @param y its baseline, in dots, downwards
-   * @param size the size of the font, in dots
+   * @param x the position of the character, in dots
+   * @param y the baseline, in dots, downwards
+   * @param size the font size, in dots
    */
   void draw(
       PdfBoxOutputDevice device, int codePoint, FontFace face, double x, double y, double size) {

@@ -5,21 +5,28 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** A style's font: its faces, at a size. */
+/**
+ * The font of a style: a chain of faces at a size, on a baseline.
+ *
+ * <p>A baseline that is not the font's own reaches the font resolver as the last family of the
+ * style, since a style has no other free-form property that the resolver sees.
+ */
 public final class EditionFont extends PdfBoxFSFont {
+
+  private static final String BASELINE = "huozi-baseline-";
 
   private final FontChain chain;
   private final float ascent;
   private final float descent;
 
   /**
-   * @param size in the renderer's dots
-   * @param baseline by how much the ascent is to exceed the descent, in dots, if not by the font's
-   *     own measure
-   * @param placeholder what the renderer gets to see that looks whether there is a font at all
+   * @param size the size, in dots
+   * @param baseline the difference of ascent and descent, in dots; empty for the font's own
+   * @param placeholder a description for the renderer, which only tests that there is one
    */
   EditionFont(FontChain chain, float size, OptionalDouble baseline, FontDescription placeholder) {
     super(List.of(placeholder), size);
@@ -31,12 +38,30 @@ public final class EditionFont extends PdfBoxFSFont {
     this.descent = below - shift;
   }
 
-  /** How far a line of this font reaches above its baseline, in dots. */
+  /**
+   * The family that stands for a baseline.
+   *
+   * @param difference the difference of ascent and descent, in dots
+   */
+  public static String baselineFamily(double difference) {
+    return BASELINE + String.format(Locale.ROOT, "%.3f", difference).replace('.', '_');
+  }
+
+  /** The difference that {@link #baselineFamily} was given; empty for any other family. */
+  static OptionalDouble baselineOf(String family) {
+    if (!family.startsWith(BASELINE)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        Double.parseDouble(family.substring(BASELINE.length()).replace('_', '.')));
+  }
+
+  /** The ascent of a line in this font, in dots. */
   public float ascent() {
     return ascent;
   }
 
-  /** How far it reaches below, in dots. */
+  /** The descent of a line in this font, in dots. */
   public float descent() {
     return descent;
   }
@@ -45,6 +70,7 @@ public final class EditionFont extends PdfBoxFSFont {
     return chain;
   }
 
+  /** The first face with a character; null if no face has it. */
   public @Nullable FontFace face(int codePoint) {
     return chain.find(codePoint);
   }

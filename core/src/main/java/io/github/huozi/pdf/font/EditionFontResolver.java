@@ -19,10 +19,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/**
- * Finds fonts among those of the edition, and nowhere else: the viewer's base-14 fonts, which are
- * not embedded, are never offered.
- */
+/** Finds fonts among those of the edition only, and never the viewer's base-14 fonts. */
 public final class EditionFontResolver extends PdfBoxFontResolver {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
@@ -58,7 +55,7 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
     OptionalDouble baseline =
         families.isEmpty()
             ? OptionalDouble.empty()
-            : Baseline.of(families.get(families.size() - 1));
+            : EditionFont.baselineOf(families.get(families.size() - 1));
     FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
@@ -73,9 +70,8 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
   }
 
   /**
-   * The size that was asked for. The renderer rounds it to whole dots, which makes ten characters
-   * of 10 pt wider than 100 pt; a size within that rounding of a tenth of a point was meant as
-   * that.
+   * The size of the style. The renderer rounds it to whole dots, which makes ten characters of 10
+   * pt wider than 100 pt; a size that may be a rounded tenth of a point is taken for that.
    */
   private static float unrounded(float dots, SharedContext context) {
     double point = context.getDotsPerPixel() * PIXELS_TO_A_POINT;

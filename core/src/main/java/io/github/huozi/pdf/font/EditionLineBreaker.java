@@ -4,20 +4,20 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import io.github.huozi.typography.LineBreaks;
 
 /**
- * Gives the renderer the edition's rules for line ends, for what the composer left to it. The
- * composer's codes are not there for the rules: one that follows a character stays with it.
+ * Finds line ends by the edition's rules for the text that the renderer breaks into lines itself.
+ * Kern codes are skipped; a code belongs to the character before it.
  */
 public final class EditionLineBreaker implements FSTextBreaker {
 
   private final LineBreaks breaks;
 
-  /** Whether the text at hand is known to fit its line. */
+  /** Whether the text is marked as fitting its line. */
   private boolean whole;
 
-  /** Whether the text at hand has codes. */
+  /** Whether the text has codes. */
   private boolean coded;
 
-  /** Where each offset of the text without codes is in the text with them. */
+  /** For each offset in the text without codes, the offset in the text with codes. */
   private int[] offsets = {};
 
   public EditionLineBreaker(LineBreaks breaks) {

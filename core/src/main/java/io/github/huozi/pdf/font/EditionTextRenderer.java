@@ -16,8 +16,11 @@ import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,10 +30,10 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures and draws all text of a document in the edition's faces, from cached advances.
+ * Measures and draws all text of a document in the edition's faces.
  *
- * <p>Where PDFBox finds out by exceptions that a font lacks a character, this looks it up: layout
- * is ten times faster for mixed scripts.
+ * <p>It looks up whether a face has a character and caches advances; PDFBox throws an exception for
+ * each missing character, which makes layout ten times slower for mixed scripts.
  */
 public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
@@ -42,7 +45,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   private static final float STRIKETHROUGH_OFFSET = -0.3f;
   private static final float STRIKETHROUGH_THICKNESS = 0.05f;
 
-  /** Parts of a dot that sums of fractions may lack. */
+  /** The largest rounding error of a sum, in dots. */
   private static final double ROUNDING = 0.01;
 
   private static final int SOFT_HYPHEN = 0xAD;
@@ -63,7 +66,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   @Override
   public int getWidth(FontContext context, FSFont font, String string) {
-    // Rounded down, so that a line that fits the measure is not broken again.
+    // Rounded down, so that the renderer does not break a line that fits the measure.
     return (int) Math.floor(advance((EditionFont) font, string) + ROUNDING);
   }
 
@@ -150,11 +153,11 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         continue;
       }
       EmbeddedFace.Glyph glyph = embedded(face).glyph(codePoint, meant);
-      boolean hidden = dash.holds(codePoint, string, i);
+      boolean hidden = dash.includes(codePoint, string, i);
       if (!run.isIn(glyph.font(), hidden)) {
         show(device, run, y, font);
         if (hidden) {
-          // As large as makes it fill its square, so that no reader sees a space beside it.
+          // Scaled to fill its square, so that no software finds a space beside it.
           double advance = face.advance(codePoint);
           run.start(glyph.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
@@ -169,7 +172,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     show(device, run, y, font);
   }
 
-  /** Ends the content that the renderer began for a text; it will end the artifact in its place. */
+  /** Ends the marked content of a text and begins an artifact, which the renderer will end. */
   private static void beginArtifact(PdfBoxOutputDevice device) {
     COSDictionary properties = new COSDictionary();
     properties.setName(COSName.TYPE, "Layout");
@@ -204,7 +207,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     }
   }
 
-  /** Says that the face is as heavy and slanted as can be wished, so that neither is faked. */
+  /** Describes a font as the heaviest and slanted, so that the renderer fakes neither. */
   private FontDescription describe(PDFont font) {
     return new FontDescription(
         document,
@@ -221,16 +224,14 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     return faces.computeIfAbsent(face, unused -> new EmbeddedFace(face));
   }
 
-  /** Puts the faces into the document, with the characters that were drawn. */
+  /** Embeds the faces with the glyphs that were drawn. */
   public void embed() throws IOException {
     for (EmbeddedFace face : faces.values()) {
       face.embed(document);
     }
   }
 
-  /**
-   * The renderer gives its font to the device, which keeps it to itself; the style tells it too.
-   */
+  /** The font of the style in use; the device does not give away the one that it was set. */
   private EditionFont currentFont(PdfBoxOutputDevice device) {
     return (EditionFont)
         resolver.resolveFont(context, ((AbstractOutputDevice) device).getFontSpecification());
@@ -249,5 +250,54 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     metrics.setStrikethroughOffset(STRIKETHROUGH_OFFSET * size);
     metrics.setStrikethroughThickness(STRIKETHROUGH_THICKNESS * size);
     return metrics;
+  }
+
+  /** The glyphs of a face in the document, in one font or, when that is full, several. */
+  private static final class EmbeddedFace {
+
+    private final FontFace face;
+    private final List<EmbeddedFont> fonts = new ArrayList<>();
+    private final Map<Long, Glyph> glyphs = new HashMap<>();
+
+    EmbeddedFace(FontFace face) {
+      this.face = face;
+    }
+
+    /**
+     * A glyph of the face in one of its fonts.
+     *
+     * @param code the code of the glyph in the font
+     */
+    record Glyph(PDFont font, char code) {}
+
+    /**
+     * The glyph of a character, which the face must cover.
+     *
+     * @param drawn the character whose glyph is drawn
+     * @param meant the character that the glyph represents, which is the one that a reader copies
+     */
+    Glyph glyph(int drawn, int meant) {
+      return glyphs.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
+    }
+
+    private Glyph add(int drawn, int meant) {
+      EmbeddedFont font = fonts.isEmpty() ? null : fonts.get(fonts.size() - 1);
+      if (font == null || font.isFull()) {
+        try {
+          font = new EmbeddedFont(face, face.properties());
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot embed " + face, e);
+        }
+        fonts.add(font);
+      }
+      return new Glyph(font, font.add(drawn, meant));
+    }
+
+    /** Embeds the fonts. */
+    void embed(PDDocument document) throws IOException {
+      for (EmbeddedFont font : fonts) {
+        font.embed(document);
+      }
+    }
   }
 }

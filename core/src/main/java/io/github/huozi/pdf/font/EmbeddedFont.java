@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.file.FaceProperties;
-import io.github.huozi.pdf.file.Deflated;
+import io.github.huozi.pdf.file.PdfFile;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,19 +28,18 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * A font of a document: the glyphs of a face that it shows, each under a code of its own, in the
- * order in which they are first drawn (ISO 32000-1, 9.7: a Type 0 font of TrueType outlines, whose
- * codes are the numbers of its glyphs).
+ * A font of a PDF: the used glyphs of a face, with codes in the order in which they are first drawn
+ * (ISO 32000-1, 9.7: a Type 0 font of TrueType outlines, whose codes are glyph numbers).
  *
- * <p>A code tells the glyph and the character that it stands for. So a glyph that stands for two,
- * as that of 一 (U+4E00) does for the Kangxi radical ⼀ (U+2F00) in the Noto fonts, is copied out of
- * the document as the one that was meant.
+ * <p>A code stands for a glyph and a character. A glyph of two characters, as 一 (U+4E00) and the
+ * Kangxi radical ⼀ (U+2F00) share in the Noto fonts, has two codes, so that each is copied as
+ * itself.
  */
 final class EmbeddedFont extends PDFont {
 
   /**
-   * Codes are handed to the renderer as characters of a string; from here on two of them would be
-   * taken for one.
+   * The limit of codes. The renderer takes them as the characters of a string, in which surrogates
+   * would be taken in pairs.
    */
   private static final int CODES = Character.MIN_SURROGATE;
 
@@ -64,14 +63,14 @@ final class EmbeddedFont extends PDFont {
   private final List<Integer> glyphs = new ArrayList<>(List.of(0));
   private final List<Integer> meanings = new ArrayList<>(List.of(0));
 
-  /** In thousandths of an em, to a hundredth of that. */
+  /** The advance widths, in thousandths of an em with two decimals. */
   private final List<Double> widths = new ArrayList<>(List.of((double) EM));
 
   EmbeddedFont(FontFace face, FaceProperties properties) {
     super(dictionary(properties.name()));
     this.face = face;
     this.properties = properties;
-    // The renderer asks it for measures that it does not use.
+    // The renderer asks for measures, which it does not use.
     setFontDescriptor(new PDFontDescriptor(descriptor()));
   }
 
@@ -84,15 +83,16 @@ final class EmbeddedFont extends PDFont {
     return font;
   }
 
+  /** Whether there is no code left for another glyph. */
   boolean isFull() {
     return glyphs.size() >= CODES;
   }
 
   /**
-   * Takes a glyph in.
+   * Adds a glyph.
    *
    * @param drawn the character whose glyph it is
-   * @param meant the character that it stands for
+   * @param meant the character that it represents
    * @return its code
    */
   char add(int drawn, int meant) {
@@ -102,7 +102,7 @@ final class EmbeddedFont extends PDFont {
     return (char) (glyphs.size() - 1);
   }
 
-  /** Puts the font into the document, when all is drawn. */
+  /** Writes the font into the document, after all text is drawn. */
   void embed(PDDocument document) throws IOException {
     byte[] program = face.program(glyphs);
     byte[] toUnicode = toUnicode();
@@ -159,7 +159,7 @@ final class EmbeddedFont extends PDFont {
         | (properties.italic() ? ITALIC : 0);
   }
 
-  /** No table tells how thick stems are; a weight of 400 commonly has some 88 thousandths. */
+  /** The stem width, estimated from the weight, since no table has it: 88 for a weight of 400. */
   private int stem() {
     double weight = face.description().weight() / 65.0;
     return (int) Math.round(50 + weight * weight);
@@ -173,7 +173,7 @@ final class EmbeddedFont extends PDFont {
     return system;
   }
 
-  /** The widths of those that are not a square: a code, and those from there on. */
+  /** The widths that differ from one em, in runs: a code, and the widths from that code on. */
   private COSArray widths() {
     COSArray all = new COSArray();
     for (int code = 0; code < widths.size(); code++) {
@@ -194,7 +194,7 @@ final class EmbeddedFont extends PDFont {
     return value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat((float) value);
   }
 
-  /** What each code means (ISO 32000-1, 9.10.3). */
+  /** The character of each code (ISO 32000-1, 9.10.3). */
   private byte[] toUnicode() {
     StringBuilder map = new StringBuilder();
     map.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
@@ -217,7 +217,7 @@ final class EmbeddedFont extends PDFont {
     return map.toString().getBytes(US_ASCII);
   }
 
-  /** Six letters that two subsets of a font do not share (ISO 32000-1, 9.6.4). */
+  /** The tag of the subset: six letters that depend on its content (ISO 32000-1, 9.6.4). */
   private static String tag(byte[] program, byte[] toUnicode) {
     CRC32 digest = new CRC32();
     digest.update(program);
@@ -235,7 +235,7 @@ final class EmbeddedFont extends PDFont {
     COSStream stream = document.getDocument().createCOSStream();
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(Deflated.bytes(content));
+      out.write(PdfFile.deflated(content));
     }
     return stream;
   }
@@ -260,7 +260,7 @@ final class EmbeddedFont extends PDFont {
     return true;
   }
 
-  /** It is one already: PDFBox need not make one when it saves. */
+  /** The font is a subset already, and PDFBox must not make one. */
   @Override
   public boolean willBeSubset() {
     return false;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
-/** Glyphs of one font in one line, each with what is added to its advance. Lengths are in dots. */
+/** Glyphs of one font in one line, with the space added after each. Lengths are in dots. */
 final class GlyphRun {
 
   private final StringBuilder codes = new StringBuilder();
@@ -20,9 +20,9 @@ final class GlyphRun {
   /**
    * Begins a new run.
    *
-   * @param unseen whether the glyphs are there to be read and copied only
-   * @param at where it starts, in dots
-   * @param newScale what the style's size is multiplied by
+   * @param unseen whether the glyphs are invisible, for reading and copying only
+   * @param at the start on the line
+   * @param newScale the factor of the style's size
    */
   void start(PDFont newFont, boolean unseen, double at, double newScale) {
     scale = newScale;
@@ -49,8 +49,8 @@ final class GlyphRun {
   /**
    * Adds a glyph.
    *
-   * @param code under which the font has it
-   * @param widening what is added to its advance, in dots
+   * @param code its code in the font
+   * @param widening the space added after it
    */
   void add(char code, double widening) {
     if (size == widenings.length) {
@@ -61,7 +61,7 @@ final class GlyphRun {
     plain &= widening == 0;
   }
 
-  /** Widens the gap after the last glyph. */
+  /** Adds space after the last glyph. */
   void widen(double by) {
     if (size > 0) {
       widenings[size - 1] += by;
@@ -82,14 +82,14 @@ final class GlyphRun {
     return codes.toString();
   }
 
-  /** The widenings, as the renderer asks for them: one after the other, glyph by glyph. */
+  /** The widenings in the form that the renderer takes; null if there are none. */
   @Nullable JustificationInfo positions() {
     return plain ? null : new Positions(Arrays.copyOf(widenings, size));
   }
 
   /**
-   * The renderer knows one widening for spaces and one for all other characters, and asks for one
-   * of them for each character in turn; it is given each character's own.
+   * The renderer has one widening for spaces and one for all other characters, and asks for one of
+   * them for each character in turn. Each time it gets that of the next glyph.
    */
   private static final class Positions extends JustificationInfo {
 

@@ -4,26 +4,26 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
 /**
- * How the composer's decisions travel through the renderer: as characters in the text itself.
+ * Encodes the composer's gaps as characters in the text itself, which pass through the renderer.
  *
- * <p>The renderer measures and draws strings, and knows nothing of gaps that differ from one
- * character to the next. A code stands where a gap is wider or narrower than the font's, and says
- * by how much; {@link EditionTextRenderer} adds that to the string's width and moves the next
- * glyph, so that measuring and drawing agree whatever part of a line the renderer asks about. The
- * codes are private-use characters of plane 15, which no text holds: see {@link #isCode}.
+ * <p>The renderer measures and draws strings, and has no gaps that differ from one character to the
+ * next. A code stands for a gap that is wider or narrower than the font's; {@link
+ * EditionTextRenderer} adds it to the width of the string and shifts the next glyph, so that
+ * measuring and drawing agree for any part of a line. The codes are private-use characters of plane
+ * 15, which {@link #replaceIn} removes from the source.
  */
 public final class KernCode {
 
-  /** A hyphen that the end of a line needs: drawn, and copied out as a soft hyphen. */
+  /** A hyphen at the end of a line: drawn as a hyphen, copied as a soft hyphen. */
   public static final int HYPHEN = 0xFFFFD;
 
-  /** A space between words that stand on two lines: it takes no room, and is copied out. */
+  /** A space between words on two lines: it takes no room, and is copied as a space. */
   public static final int SPACE = 0xFFFFC;
 
-  /** What follows in its text is drawn, but is no part of what is read. */
+  /** Marks the rest of its text as an artifact: drawn, but not read out. */
   static final int ARTIFACT = 0xFFFFB;
 
-  /** At the start of a text that fits its line: the renderer need not look where to break it. */
+  /** Marks, at its start, a text that fits its line, in which no line break is to be looked for. */
   public static final int WHOLE = 0xFFFFA;
 
   private static final int FIRST = 0xF0000;
@@ -42,8 +42,8 @@ public final class KernCode {
   /**
    * Appends a shift.
    *
-   * @param em in em of the text's font; below a step nothing is appended
-   * @return what was appended, in em
+   * @param em the shift, in em of the text's font; less than half a step appends nothing
+   * @return the appended shift, in em
    */
   public static double append(StringBuilder text, double em) {
     int steps = (int) Math.round(em * STEPS);
@@ -60,7 +60,7 @@ public final class KernCode {
     return code >= WHOLE ? 0 : (double) (code - ZERO) / STEPS;
   }
 
-  /** Replaces in a document what an author wrote and what would be taken for codes. */
+  /** Replaces characters of the source that would be taken for codes. */
   public static void replaceIn(Document document) {
     document
         .nodeStream(TextNode.class)
@@ -77,7 +77,7 @@ public final class KernCode {
             });
   }
 
-  /** A quick look at whether a text may hold a code: plane 15 is written with these surrogates. */
+  /** Whether a text has a surrogate of plane 15, and so may hold a code. */
   static boolean mayHoldCode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= '\uDB80' && text.charAt(i) <= '\uDBBF') {

@@ -1,11 +1,13 @@
 package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.context.ContentFunctionFactory.LeaderFunction;
+import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.layout.FunctionData;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.tagging.Tagging;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,34 +17,33 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /**
- * Makes what is painted readable where it is only visible: words on two lines are parted by a space
- * (ISO 32000-1, 14.8.2.5), a ticked box is said to be one, and dots that lead the eye are not read
- * out.
+ * Makes the painted text fit for copying and reading out: words on two lines are separated by a
+ * space (ISO 32000-1, 14.8.2.5), a ticked box has a text, and the dots of a leader are artifacts.
  */
 public final class PaintedText {
 
-  /** A few pages of code, in characters. */
+  /** The length of a part of a long listing, in characters: a few pages. */
   private static final int LISTING = 10_000;
 
   private static final String SPACE = Character.toString(KernCode.SPACE);
 
   /**
-   * On the breaks that an author wrote, not those that the composer will: it puts copies in the
-   * place of some elements.
+   * The attribute of the breaks in the source, by contrast with those of the composer. It survives
+   * when a copy replaces the element.
    */
   private static final String WRITTEN = "data-written";
 
   private final Document document;
 
   /**
-   * @param document as it is before its lines are composed
+   * @param document the document, before its lines are composed
    */
   public PaintedText(Document document) {
     this.document = document;
     elements(document, "br").forEach(lineEnd -> lineEnd.setAttribute(WRITTEN, ""));
   }
 
-  /** Adds what cannot be seen to the document, whose lines are composed now. */
+  /** Adds invisible text to the document, after its lines are composed. */
   public void complete() {
     for (Element lineEnd : elements(document, "br")) {
       if (!lineEnd.hasAttribute(WRITTEN)) {
@@ -85,7 +86,7 @@ public final class PaintedText {
   private static List<Element> elements(Document document, String name) {
     NodeList found = document.getElementsByTagName(name);
     List<Element> elements = new ArrayList<>();
-    // Each time it is asked, it looks again for more up to the document's end.
+    // Asked once: the list counts its elements anew each time.
     int count = found.getLength();
     for (int i = 0; i < count; i++) {
       elements.add((Element) found.item(i));
@@ -105,7 +106,7 @@ public final class PaintedText {
   }
 
   /**
-   * Parts a long listing: for each of its lines the renderer copies all that follows in its text.
+   * Splits a long listing: for each line, the renderer copies the whole rest of the text.
    *
    * @return the last part
    */
@@ -119,10 +120,10 @@ public final class PaintedText {
     return last;
   }
 
-  /** Adds what cannot be seen to boxes that are laid out. */
+  /** Adds invisible text to boxes, after layout. */
   public static void complete(Box box) {
     if (box instanceof InlineLayoutBox inline) {
-      // What a forced break and white space between blocks leave behind.
+      // Forced breaks and white space between blocks leave empty texts behind.
       inline
           .getInlineChildren()
           .removeIf(
@@ -140,7 +141,7 @@ public final class PaintedText {
       return;
     }
     if (box instanceof LineBox line) {
-      // A forced break paints nothing, and there is one on every line.
+      // Forced breaks paint nothing, and there is one on every line.
       for (Box child : List.copyOf(line.getChildren())) {
         if (isBreak(child)) {
           line.removeChild(child);
@@ -164,12 +165,55 @@ public final class PaintedText {
       }
       return;
     }
-    // A space that the renderer took off the end of a line that it broke: it is painted where
-    // nothing is, and its width stays out of the line's.
+    // Restores the space that the renderer removed at the end of a line. It is painted after the
+    // line, whose width does not include it.
     String master = text.getMasterText();
     int end = text.getEnd();
     if (master != null && end < master.length() && master.charAt(end) == ' ' && !text.isEmpty()) {
       text.setSubstring(text.getStart(), end + 1);
+    }
+  }
+
+  /**
+   * A leader with its dots as artifacts, after a space that is text. It is a {@link LeaderFunction}
+   * because the renderer fills a line only with one of that class.
+   */
+  private static final class Leader extends LeaderFunction {
+
+    /** The largest number of repetitions, which no line has room for. */
+    private static final int MOST = 10_000;
+
+    /** The number of repetitions that the renderer measures at once, for precision. */
+    private static final int MEASURED = 100;
+
+    @Override
+    public String calculate(RenderingContext context, FSFunction function, InlineText text) {
+      if (!fits(context, function, text)) {
+        return "";
+      }
+      String leader;
+      try {
+        leader = super.calculate(context, function, text);
+      } catch (NegativeArraySizeException e) {
+        return ""; // The line is full without it.
+      }
+      return leader.startsWith(" ")
+          ? " " + Character.toString(KernCode.ARTIFACT) + leader.substring(1)
+          : leader;
+    }
+
+    /** Whether a finite number of repetitions fills the line; {@code leader("")} has no width. */
+    private static boolean fits(RenderingContext context, FSFunction function, InlineText text) {
+      String dots = function.getParameters().get(0).getStringValue();
+      int width =
+          context
+              .getTextRenderer()
+              .getWidth(
+                  context.getFontContext(),
+                  text.getParent().getStyle().getFSFont(context),
+                  (dots.equals("space") ? " " : dots).repeat(MEASURED));
+      long room = (long) text.getParent().getContainingBlockWidth() * MEASURED;
+      return width > 0 && room / width <= MOST;
     }
   }
 }

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.image;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.Box;
-import io.github.huozi.pdf.layout.LaidOutCells;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.Styles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +16,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Shares out the width of tables among columns that hold images, which are scaled down to that. The
- * renderer would make a column as wide as the image in it, and a table wider than the page.
+ * Distributes the width of tables among columns with images, which are scaled down to fit. The
+ * renderer alone would make a column as wide as its image, and the table wider than the page.
  *
- * <p>A browser lets images give way as text does; so each column gets what it needs at least, and
- * of the rest a share by what it would like to have.
+ * <p>As in browsers, images shrink as text does: each column gets its minimum, and a share of the
+ * rest in proportion to the width it would take without limit.
  */
 final class CellImages {
 
@@ -28,23 +28,23 @@ final class CellImages {
   private static final double ROUNDING = 2;
 
   private final Styles styles;
-  private final LaidOutCells laidOut;
+  private final Map<TableBox, List<TableCellBox>> tables;
   private final Map<Element, Element> cellOf;
 
-  /** How wide the widest image in an element would like to be. */
+  /** The preferred width of the widest image in each element. */
   private final Map<Element, Double> widest = new HashMap<>();
 
   private final Map<Element, Double> widths = new LinkedHashMap<>();
 
   /**
    * @param root a layout in which images in cells take no room
-   * @param cellOf the cell of each image that stands in one
-   * @param wanted how wide an image would like to be, in dots
+   * @param cellOf the cell of each image in one
+   * @param wanted gives the preferred width of an image, in dots
    */
   CellImages(
       Box root, Styles styles, Map<Element, Element> cellOf, ToDoubleFunction<Element> wanted) {
     this.styles = styles;
-    this.laidOut = new LaidOutCells(root);
+    this.tables = LaidOutBoxes.tables(root);
     this.cellOf = cellOf;
     for (Element image : cellOf.keySet()) {
       double width = wanted.applyAsDouble(image);
@@ -54,10 +54,10 @@ final class CellImages {
     }
   }
 
-  /** How wide what a cell holds may be at most, for each image in one. */
+  /** The largest width of the content of an image's cell, for each image in a cell. */
   Map<Element, Double> widths() {
     // Outer tables come before those in their cells.
-    laidOut.tables().forEach(this::share);
+    tables.forEach(this::distribute);
     Map<Element, Double> byImage = new LinkedHashMap<>();
     cellOf.forEach(
         (image, cell) -> {
@@ -69,7 +69,7 @@ final class CellImages {
     return byImage;
   }
 
-  private void share(TableBox table, List<TableCellBox> cells) {
+  private void distribute(TableBox table, List<TableCellBox> cells) {
     Map<TableCellBox, Double> images = new LinkedHashMap<>();
     for (TableCellBox cell : cells) {
       images.put(cell, widest(cell));
@@ -80,23 +80,23 @@ final class CellImages {
     double available = available(table);
     Columns columns = new Columns(cells, available - ROUNDING);
     images.forEach(columns::add);
-    List<Double> shared = columns.shared();
+    List<Double> distributed = columns.widths();
     for (TableCellBox cell : cells) {
       double width = -edges(cell);
       for (int column = cell.getCol(); column < Columns.end(cell); column++) {
-        width += shared.get(column);
+        width += distributed.get(column);
       }
       widths.put(cell.getElement(), Math.max(1, width));
     }
   }
 
-  /** The widest image in a cell, also in a table inside it; 0 if there is none. */
+  /** The width of a cell for its widest image, at any depth; 0 if it has none. */
   private double widest(TableCellBox cell) {
     double width = widest.getOrDefault(cell.getElement(), 0.0);
     return width == 0 ? 0 : width + edges(cell);
   }
 
-  /** How wide a table's columns may be together. */
+  /** The largest total width of a table's columns. */
   private double available(TableBox table) {
     if (!table.getStyle().isAutoWidth()) {
       return table.getContentWidth();
@@ -106,7 +106,7 @@ final class CellImages {
       ofCell = box instanceof TableCellBox cell ? widths.get(cell.getElement()) : null;
     }
     double around = ofCell == null ? table.getContainingBlock().getContentWidth() : ofCell;
-    // Margins that share out what is left are no edges.
+    // Automatic margins take no room.
     return around
         - styles.leftEdge(table.getStyle(), around)
         - styles.rightEdge(table.getStyle(), around);
@@ -136,15 +136,17 @@ final class CellImages {
     }
 
     /**
-     * @param image how wide the cell would be for its widest image; 0 if it has none
+     * Takes a cell into account.
+     *
+     * @param image the width of the cell for its widest image; 0 if it has none
      */
     void add(TableCellBox cell, double image) {
-      // So much of an image is always to be seen.
+      // Half an equal share is the smallest width of an image.
       double seen = Math.min(image, available / least.length / 2);
       double text = Math.min(cell.getMaxWidth(), available);
-      boolean told = !cell.getStyle().isAutoWidth();
-      double wide = told ? cell.getWidth() : Math.max(text, image);
-      raise(least, cell, Math.max(cell.getMinWidth(), told ? 0 : seen));
+      boolean fixed = !cell.getStyle().isAutoWidth();
+      double wide = fixed ? cell.getWidth() : Math.max(text, image);
+      raise(least, cell, Math.max(cell.getMinWidth(), fixed ? 0 : seen));
       raise(wanted, cell, Math.min(wide, available));
     }
 
@@ -159,7 +161,8 @@ final class CellImages {
       }
     }
 
-    List<Double> shared() {
+    /** The width of each column. */
+    List<Double> widths() {
       double needed = 0;
       double more = 0;
       for (int i = 0; i < least.length; i++) {

@@ -6,20 +6,19 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 
 /**
- * How large an image is printed (CSS 2.1 §10.3.2, §10.4), in dots. Where a limit asks for less than
- * a style sheet's width or height, the proportions are kept.
+ * The printed size of an image (CSS 2.1 §10.3.2, §10.4), in dots. The minimum and maximum of a
+ * width or height scale the image in proportion.
  */
 record ImageSize(double width, double height) {
 
-  /** For a width around that is not known. */
+  /** An unknown width of the block around. */
   static final double ENDLESS = 1e9;
 
   /**
-   * Works out a size.
+   * Computes a size.
    *
-   * @param own the size that the image's file tells
-   * @param around how wide the content of the block around it is, {@link #ENDLESS} if that is not
-   *     known
+   * @param own the size in the image's file
+   * @param around the width of the content of the block around; {@link #ENDLESS} if unknown
    */
   static ImageSize of(CalculatedStyle style, ImageSize own, double around, CssContext css) {
     double known = around < ENDLESS ? around : 0;
@@ -35,7 +34,7 @@ record ImageSize(double width, double height) {
 
     double most = width(style, CSSName.MAX_WIDTH, around, css) - inWidth;
     if (!Double.isNaN(most)) {
-      // The edges take from what is there, or a framed image would run out of its place.
+      // With its edges, an image must not be wider than the block around it.
       most = Math.max(1, Math.min(most, around - edges - margins));
     }
     double highest = height(style, CSSName.MAX_HEIGHT, css) - inHeight;
@@ -52,7 +51,7 @@ record ImageSize(double width, double height) {
     return limited.scaled(Math.max(1, larger));
   }
 
-  /** The size with a width or a height or both, where they are numbers. */
+  /** This size with another width, height or both, where those are positive numbers. */
   private ImageSize stretched(double toWidth, double toHeight) {
     boolean hasWidth = toWidth > 0;
     boolean hasHeight = toHeight > 0;
@@ -72,7 +71,7 @@ record ImageSize(double width, double height) {
     return Double.isNaN(limit) ? 1 : limit / length;
   }
 
-  /** A property of the width; no number if it says nothing, or a share of what is not known. */
+  /** A property of the width; NaN if it is not set, or relative to an unknown width. */
   private static double width(CalculatedStyle style, CSSName name, double around, CssContext css) {
     boolean absolute = style.hasAbsoluteUnit(name);
     if (isUnset(style, name) || (!absolute && around >= ENDLESS)) {
@@ -81,7 +80,7 @@ record ImageSize(double width, double height) {
     return style.getFloatPropertyProportionalTo(name, (float) around, css);
   }
 
-  /** Likewise of the height. How high the block around is nothing but its content decides. */
+  /** A property of the height; NaN if it is not set, or relative, since the block's is unknown. */
   private static double height(CalculatedStyle style, CSSName name, CssContext css) {
     return isUnset(style, name) || !style.hasAbsoluteUnit(name)
         ? Double.NaN

@@ -12,9 +12,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * What the style sheets say of the size of a document's images, and keeps it from the renderer:
- * that lets {@code max-width} win over a narrower {@code width} and takes a column for as wide as
- * an image in it. It gets each image as large as it is to be.
+ * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
+ * {@code max-width} win over a narrower {@code width}, and makes a column as wide as an image in
+ * it. {@link PlacedImages} gives it each image in its final size instead.
  */
 public final class ImageStyles {
 
@@ -27,7 +27,7 @@ public final class ImageStyles {
 
   private ImageStyles() {}
 
-  /** Takes the sizes away from all images of a document, which are other elements after that. */
+  /** Removes the sizes of all images in a document, replacing the images' elements by copies. */
   public static ImageStyles take(Document document, SharedContext context) {
     ImageStyles taken = new ImageStyles();
     NodeList found = document.getElementsByTagName("img");
@@ -37,7 +37,7 @@ public final class ImageStyles {
     }
     for (Element image : images) {
       CalculatedStyle style = context.getStyle(image);
-      // An element's style is found once and kept: one that is to have another must be new.
+      // The renderer caches the style of an element, so that a new style needs a new element.
       Element automatic = (Element) image.cloneNode(true);
       automatic.setAttribute("style", image.getAttribute("style") + AUTOMATIC);
       image.getParentNode().replaceChild(automatic, image);
@@ -54,12 +54,12 @@ public final class ImageStyles {
     return taken;
   }
 
-  /** The style of an image as the style sheets have it. */
+  /** The style of an image by the style sheets. */
   CalculatedStyle of(Element image) {
     return Objects.requireNonNull(styles.get(image), "an image that was added later");
   }
 
-  /** The images that stand in a cell of a table, and the innermost such cell. */
+  /** The images in table cells, each with its innermost cell. */
   Map<Element, Element> cells() {
     return cells;
   }

@@ -11,7 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxImageElement;
 import com.openhtmltopdf.pdfboxout.PdfBoxSVGReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import io.github.huozi.pdf.image.ImagePlacementException.Place;
+import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException.Place;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.raster.PrintedImage;
@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Places the images of a document, each as large as it is to be. */
+/** Places the images of a document in their final sizes. */
 public final class PlacedImages implements ReplacedElementFactory {
 
   /** The size of an image in a cell while the columns are measured. */
@@ -43,16 +43,16 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final ImageStyles styles;
   private final Set<Place> missing = new LinkedHashSet<>();
 
-  /** How wide images in cells would like to be. */
+  /** The preferred widths of images in cells. */
   private final Map<Element, Double> wanted = new LinkedHashMap<>();
 
-  /** How wide the cells are in which images stand. */
+  /** The width of the cell of each image in one. */
   private Map<Element, Double> cells = new LinkedHashMap<>();
 
   private boolean measuring;
 
   /**
-   * @param renderers places what is no image
+   * @param renderers the renderer's own factory, for elements that are no images
    */
   public PlacedImages(
       ReplacedElementFactory renderers, PrintedImages images, SvgDrawer svg, ImageStyles styles) {
@@ -62,17 +62,17 @@ public final class PlacedImages implements ReplacedElementFactory {
     this.styles = styles;
   }
 
-  /** The cells that hold images: how wide their columns are is to be measured first. */
+  /** The table cells with images, whose columns must be measured in a layout of their own. */
   public Collection<Element> cells() {
     return styles.cells().values();
   }
 
-  /** Has a layout leave images in cells out, to find out what the columns need without them. */
+  /** Begins a layout without images in cells, which measures what else the columns need. */
   public void beginMeasuring() {
     measuring = true;
   }
 
-  /** Ends that layout. */
+  /** Ends that layout, and decides on the widths of columns. */
   public void endMeasuring(Box root, Styles sheets) {
     measuring = false;
     cells =
@@ -89,7 +89,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     }
     try {
       @Nullable ReplacedElement placed = placed(context, box, element);
-      // A place in the document, which a style sheet may name, is no image to anyone.
+      // A style sheet may name a place in the document, which is no image.
       if (placed == null && !name(element).startsWith("#")) {
         missing.add(place(element));
       }
@@ -145,7 +145,7 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   /**
-   * Shares out what is left beside a block: the renderer does so only for a width that it knows.
+   * Sets automatic margins beside an image. The renderer does so only for widths in style sheets.
    */
   private static void center(
       LayoutContext context, BlockBox box, CalculatedStyle style, double around, ImageSize size) {
@@ -158,7 +158,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     RectPropertySet border = style.getBorder(context);
     int edges = (int) (padding.width() + border.width());
     int rest = (int) Math.max(0, around - edges - size.width());
-    // The edges are added up before an image is placed, and once more if its block is measured.
+    // The renderer has summed up the edges before, and does so again when it measures the block.
     if (around < ImageSize.ENDLESS && left) {
       int margin = right ? rest / 2 : rest;
       box.setMarginLeft(context, margin);
@@ -179,7 +179,7 @@ public final class PlacedImages implements ReplacedElementFactory {
   /**
    * Ends the layout.
    *
-   * @throws ImagePlacementException if an image has not been placed
+   * @throws ImagePlacementException if an image could not be placed
    */
   public void throwIfMissing() {
     if (!missing.isEmpty()) {
@@ -193,12 +193,12 @@ public final class PlacedImages implements ReplacedElementFactory {
         name(image), PageStarts.sectionOf(image), withLine == null ? 0 : PageStarts.line(withLine));
   }
 
-  /** As the author, or the style sheet, has it. */
+  /** The name of an image as in the source or the style sheet. */
   private static String name(Element image) {
     return ResourceStreams.name(image.getAttribute("src"));
   }
 
-  /** A drawing that takes the room it is given. */
+  /** An SVG drawing with a size that is set from outside. */
   private static final class SizedDrawing extends PdfBoxSVGReplacedElement {
 
     private ImageSize size = NEXT_TO_NOTHING;
@@ -207,7 +207,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       super(image, drawer, -1, -1, box, context, context.getSharedContext());
     }
 
-    /** The size that the drawing tells. */
+    /** The size in the drawing itself. */
     ImageSize own() {
       return new ImageSize(super.getIntrinsicWidth(), super.getIntrinsicHeight());
     }
@@ -221,5 +221,32 @@ public final class PlacedImages implements ReplacedElementFactory {
     public int getIntrinsicHeight() {
       return (int) size.height();
     }
+  }
+
+  /** Reports images of a document that cannot be shown in its PDF, which is not written. */
+  public static final class ImagePlacementException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Place> places;
+
+    ImagePlacementException(List<Place> places) {
+      super(places.size() + " image(s) cannot be shown");
+      this.places = List.copyOf(places);
+    }
+
+    /** The uses of these images, in the order of the text. */
+    public List<Place> places() {
+      return places;
+    }
+
+    /**
+     * A use of an image.
+     *
+     * @param image its name in the {@code src} of the document
+     * @param section the id of its section; empty outside sections
+     * @param line the line in the section's file; 0 if unknown
+     */
+    public record Place(String image, String section, int line) {}
   }
 }

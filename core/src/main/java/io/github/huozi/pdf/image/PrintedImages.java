@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The raster images of a document, each of which goes into the file once. */
+/** The images of a document by name. Each raster image is written into the PDF once. */
 public final class PrintedImages {
 
   private final PDDocument document;
@@ -23,9 +23,9 @@ public final class PrintedImages {
   }
 
   /**
-   * The image of a name.
+   * The raster image of a name.
    *
-   * @return empty if there is none, or it is of another kind
+   * @return empty if the document has no such image or it cannot be read
    */
   Optional<PrintedImage> of(String name) throws IOException {
     Optional<PrintedImage> image = known.get(name);
@@ -36,7 +36,7 @@ public final class PrintedImages {
     return image;
   }
 
-  /** The content of a drawing's file; empty if there is none of that name. */
+  /** The SVG file of a name; empty if there is none. */
   Optional<byte[]> drawing(String name) throws IOException {
     return content(name).filter(bytes -> isDrawing(name, bytes));
   }
@@ -49,7 +49,7 @@ public final class PrintedImages {
     try {
       return Optional.of(PrintedImage.of(document, content.get()));
     } catch (IOException e) {
-      // Told as an image that cannot be shown, where it stands.
+      // PlacedImages reports it as an image that cannot be shown, with its place.
       return Optional.empty();
     }
   }

@@ -17,12 +17,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the document's own files to the renderer under a scheme of its own, and answers every
- * other address with nothing.
+ * Opens the document's own files for the renderer, under a URL scheme of its own. There is nothing
+ * at any other address.
  */
 public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
 
-  /** No URL handler knows it: whatever slips past this class ends in an error, not in a request. */
+  /** The scheme. Java has no handler for it, so that no request can be made by mistake. */
   public static final String SCHEME = "huozi";
 
   private final Resources resources;
@@ -31,11 +31,12 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
     this.resources = resources;
   }
 
+  /** Whether an address has the scheme. */
   public static boolean isOwn(String uri) {
     return uri.startsWith(SCHEME + ":/");
   }
 
-  /** What a file, or whatever else was referred to, was called there. */
+  /** The name of a file in the document; any other address as it is. */
   static String name(String uri) {
     return isOwn(uri) ? URI.create(uri).getPath().substring(1) : uri;
   }

@@ -1,4 +1,8 @@
-/** TODO. */
+/**
+ * Puts images into a PDF: {@link io.github.huozi.pdf.image.PlacedImages}, which decides on the size
+ * of each, is the class to read first. Depends on {@code image}, {@code raster}, {@code svg} and
+ * {@code pdf.layout}.
+ */
 @NullMarked
 package io.github.huozi.pdf.image;
 

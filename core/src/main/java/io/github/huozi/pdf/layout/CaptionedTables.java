@@ -11,8 +11,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Keeps a table's caption at its table. A table's margins are around both (CSS 2.1 §17.4); the
- * renderer puts them between the two, and lets a page end there.
+ * Keeps captions with their tables. A table's margins are outside both (CSS 2.1 §17.4); the
+ * renderer puts them between the two, and allows a page break there.
  */
 public final class CaptionedTables {
 
@@ -22,6 +22,7 @@ public final class CaptionedTables {
     this.styles = styles;
   }
 
+  /** Changes the styles of the tables in a document and of their captions. */
   public void keepTogether(Document document) {
     for (Element table : tables(document)) {
       @Nullable Element caption = caption(table);
@@ -41,12 +42,12 @@ public final class CaptionedTables {
             caption,
             String.format(Locale.ROOT, "margin-top: %.3fpx; page-break-after: avoid", margin));
       }
-      // An element's style is found once and kept: one that is to have another must be new.
+      // The renderer caches the style of an element, so that a new style needs a new element.
       table.getParentNode().replaceChild(table.cloneNode(true), table);
     }
   }
 
-  /** Those inside others first: of the others there will be copies. */
+  /** The tables, inner ones first, since outer ones are replaced by copies. */
   private static List<Element> tables(Document document) {
     NodeList found = document.getElementsByTagName("table");
     List<Element> tables = new ArrayList<>();

@@ -10,16 +10,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Composers at work side by side. Each is made for one paragraph after the other. */
+/** Composes paragraphs in parallel, with a pool of composers for each language. */
 final class Composers {
 
   private final Map<Language, Queue<Composer>> idle = new ConcurrentHashMap<>();
 
-  /** Composes paragraphs, each by itself. */
+  /** Composes paragraphs in parallel. */
   List<Composition> compose(List<Task> tasks) {
     return tasks.parallelStream().map(task -> compose(task.language, task.paragraph)).toList();
   }
 
+  /** Composes a paragraph. */
   Composition compose(Language language, Paragraph paragraph) {
     Queue<Composer> queue = idle.computeIfAbsent(language, unused -> new ConcurrentLinkedQueue<>());
     Composer next = queue.poll();
@@ -29,6 +30,6 @@ final class Composers {
     return composition;
   }
 
-  /** A paragraph, and the language by whose rules it is composed. */
+  /** A paragraph and its language. */
   record Task(Language language, Paragraph paragraph) {}
 }

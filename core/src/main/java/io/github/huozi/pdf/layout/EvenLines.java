@@ -1,18 +1,18 @@
 package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import io.github.huozi.pdf.font.Baseline;
+import io.github.huozi.pdf.font.EditionFont;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Keeps the gap between lines the same whatever a line holds (CLREQ §3.1.8).
+ * Keeps the distance between lines even, whatever fonts they have (CLREQ §3.1.8).
  *
- * <p>The renderer makes a line as high as the boxes in it, and centres a box around its own font's
- * extent: smaller type, or another face, reaches beyond the line and pushes it away from the one
- * above. So each inline element in another type gets the line height of its block, and a font that
- * is set on the block's baseline: see {@link Baseline}.
+ * <p>The renderer makes a line as high as the boxes in it, and centres each box on its own font's
+ * ascent and descent. A smaller size or another face exceeds the line and moves it down. So each
+ * inline element with another font gets the line height and the baseline of its block: see {@link
+ * EditionFont#baselineFamily}.
  */
 final class EvenLines {
 
@@ -22,7 +22,7 @@ final class EvenLines {
     this.styles = styles;
   }
 
-  /** Sees to the inline elements of a run of text. */
+  /** Changes the styles of the inline elements in a run of text. */
   void keep(List<Node> run, CalculatedStyle block) {
     for (Node node : run) {
       if (node instanceof Element element) {
@@ -36,7 +36,7 @@ final class EvenLines {
     if (!style.isInline() || !styles.isOnBaseline(style) || styles.isOutOfFlow(style)) {
       return;
     }
-    if (styles.standsLike(style, block) || !holdsTextAlone(element)) {
+    if (styles.isAlignedWith(style, block) || !holdsTextAlone(element)) {
       for (Node child = element.getFirstChild(); child != null; ) {
         Node next = child.getNextSibling();
         if (child instanceof Element inner) {
@@ -47,13 +47,13 @@ final class EvenLines {
       return;
     }
     Node parent = element.getParentNode();
-    // An element's style is found once and kept: one that is to have another must be new.
+    // The renderer caches the style of an element, so that a new style needs a new element.
     Element even = (Element) element.cloneNode(true);
-    even.setAttribute("style", element.getAttribute("style") + styles.standingLike(style, block));
+    even.setAttribute("style", element.getAttribute("style") + styles.alignedWith(style, block));
     parent.replaceChild(even, element);
   }
 
-  /** Whether nothing in it is laid out by itself, as a picture or a note is. */
+  /** Whether an element holds only text and inline elements, and no picture or note. */
   private boolean holdsTextAlone(Element element) {
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner

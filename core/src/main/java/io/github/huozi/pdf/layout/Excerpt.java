@@ -13,15 +13,15 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * A document while nothing is in it but some of its blocks, as wide as they are in the whole: most
- * of a book need not be laid out to learn how wide the columns of its tables are.
+ * Removes most of a document for a while, so that a layout that only measures some of its elements
+ * is fast. The remaining blocks have the same widths as in the whole document.
  */
 public final class Excerpt {
 
   private final Set<Element> blocks;
   private final Set<Element> wanted = identitySet();
 
-  /** Elements that hold something wanted. */
+  /** The wanted elements and all elements around them. */
   private final Set<Element> around = identitySet();
 
   private final Deque<Removed> removed = new ArrayDeque<>();
@@ -37,10 +37,10 @@ public final class Excerpt {
   }
 
   /**
-   * Takes all else out of a document.
+   * Removes everything from a document that some elements do not need.
    *
-   * @param blocks those whose width follows from that of the block around them
-   * @param wanted what is to stay
+   * @param blocks the blocks whose width depends on the block around them only
+   * @param wanted the elements to keep
    */
   static Excerpt of(Document document, Set<Element> blocks, Collection<Element> wanted) {
     Excerpt excerpt = new Excerpt(blocks, wanted);
@@ -48,7 +48,7 @@ public final class Excerpt {
     return excerpt;
   }
 
-  /** Puts back what was taken out. */
+  /** Restores the document. */
   public void restore() {
     while (!removed.isEmpty()) {
       Removed last = removed.pop();

@@ -19,22 +19,22 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Has every paragraph of a document composed before the renderer lays it out: finds the paragraphs,
- * works out their measure, and writes the composer's lines into them.
+ * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
+ * computes their measures, and writes the composer's lines into them.
  *
- * <p>How wide the cells of a table, floats and pictures are, the renderer finds out by itself. What
- * rests on that gets the composer's gaps first and its lines after a layout. Lines that a style
- * sheet puts text into are left to the renderer.
+ * <p>The widths of table cells, floats and pictures are known only after a layout. Paragraphs that
+ * depend on them get their gaps first and their line ends after a preliminary layout. Lines with
+ * text from style sheets get gaps only, and are broken by the renderer.
  */
 public final class LineComposition {
 
-  /** Wide enough for any paragraph to be one line, in dots. */
+  /** A measure in which every paragraph is one line, in dots. */
   private static final double ENDLESS = 1e12;
 
-  /** Paragraphs that are composed side by side: some pages of them. */
+  /** The number of paragraphs that are composed in parallel. */
   private static final int AT_ONCE = 128;
 
-  /** What rounding down takes off a width at most, in dots. */
+  /** The most that rounding down takes off a width, in dots. */
   private static final double ALMOST_A_DOT = 0.9;
 
   private final Styles styles;
@@ -44,15 +44,15 @@ public final class LineComposition {
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
 
-  /** Text whose measure is known, to be set in lines when there is enough of it. */
+  /** Paragraphs with a known measure, which are composed when there are enough of them. */
   private final List<Waiting> ready = new ArrayList<>();
 
-  /** Blocks whose width follows from that of the block around them. */
+  /** The blocks whose width depends on the block around them only. */
   private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final PageProgress progress;
 
-  /** Whether something floats that lines may have to make room for. */
+  /** Whether the document has floats, which make lines shorter. */
   private boolean floats;
 
   private int sections;
@@ -66,6 +66,7 @@ public final class LineComposition {
     this.progress = progress;
   }
 
+  /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
     Context root =
         new Context(
@@ -76,37 +77,39 @@ public final class LineComposition {
     setReady();
   }
 
-  /** Whether there is text whose lines can be chosen only after a layout. */
+  /** Whether there are paragraphs that need a layout first. */
   public boolean waitsForLayout() {
     return !waiting.isEmpty();
   }
 
-  /** The document, with not much more in it than the text that waits. */
+  /** Reduces the document to the paragraphs that need a layout. */
   public Excerpt excerpt(Document document) {
     return excerpt(document, waiting.stream().map(text -> text.run.block).toList());
   }
 
-  /** The document, with not much more in it than some elements. */
+  /** Reduces the document to some elements. */
   public Excerpt excerpt(Document document, Collection<Element> wanted) {
     return Excerpt.of(document, blocks, wanted);
   }
 
   /**
-   * Composes the text that waited, in the whole document again. It must be laid out after that.
+   * Composes the paragraphs that needed a layout, in the restored document, which must be laid out
+   * again after that.
    *
-   * @param tables those whose words had places to break at in that layout
+   * @param root the layout
+   * @param tables the tables with break opportunities inside words, which are removed
    */
   public void composeWaiting(Box root, WideTables tables) {
-    LaidOutWidths widths = new LaidOutWidths(root);
+    LaidOutBoxes widths = new LaidOutBoxes(root);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
       paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
-        // As wide as its cell, give or take the renderer's rounding: it must not be broken now.
+        // It fits up to the renderer's rounding, which must not break it now.
         finish(paragraph.run);
       } else {
         paragraph.text.measure(widths);
-        double measure = widths.has(block) ? widths.inner(block) : paragraph.measure;
+        double measure = widths.has(block) ? widths.innerWidth(block) : paragraph.measure;
         setLater(new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner, !floats));
       }
     }
@@ -115,10 +118,10 @@ public final class LineComposition {
   }
 
   /**
-   * Composes what a block holds.
+   * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known here; they are not in a table
+   * @param measured whether widths are known; in a table they are not
    */
   private void block(Element element, double around, Context outer, boolean measured) {
     CalculatedStyle style = styles.of(element);
@@ -165,8 +168,8 @@ public final class LineComposition {
   }
 
   /**
-   * Composes a block that is taken out of the lines it stands in: a note at the foot of the page or
-   * a running head, which are as wide as the page; a float, whose width is the renderer's affair.
+   * Composes a block outside the flow: a note or a running head, which is as wide as the page, or a
+   * float, whose width is known only after a layout.
    */
   private void outOfFlow(Element element, Context outer) {
     CalculatedStyle style = styles.of(element);
@@ -189,7 +192,7 @@ public final class LineComposition {
   /**
    * Composes a run of inline nodes.
    *
-   * @return whether there was text in it
+   * @return whether it has text
    */
   private boolean compose(Run run, double measure, Context inner, boolean measured) {
     if (run.nodes.isEmpty()) {
@@ -224,14 +227,14 @@ public final class LineComposition {
     return text;
   }
 
-  /** Cuts a head that does not fit its line; capitals by style are taken for as wide as letters. */
+  /** Shortens a head that does not fit its line, ignoring the effect of {@code text-transform}. */
   private boolean shorten(Run run, ParagraphText text, double measure, Context inner) {
     return new ShortenedHead(
             text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
         .shorten(measure);
   }
 
-  /** Sets the gaps of a text whose lines the renderer breaks. */
+  /** Writes only the gaps of a text, whose lines the renderer breaks. */
   private void setGaps(Run run, ParagraphText text, double measure, Context inner) {
     new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
   }
@@ -254,7 +257,7 @@ public final class LineComposition {
     }
   }
 
-  /** Composes what is ready, side by side, and sets it. */
+  /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
     List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
     for (int i = 0; i < composed.size(); i++) {
@@ -283,14 +286,15 @@ public final class LineComposition {
   }
 
   /**
-   * What a block takes, whose width the renderer rounds down to whole dots, as it does a text's:
-   * ten characters of 10 pt fit in 100 pt, though that is a fraction of a dot too long.
+   * The longest line that fits a block. The renderer rounds the widths of blocks and of texts down
+   * to whole dots: ten characters of 10 pt fit in 100 pt, though they are a fraction of a dot
+   * longer.
    */
   private static double wholeDots(double measure) {
     return Math.floor(measure) + ALMOST_A_DOT;
   }
 
-  /** Notes and other blocks that stand inside a line's elements without being part of the line. */
+  /** Composes notes and other blocks in the inline elements of a line. */
   private void nested(Node node, Context outer) {
     if (!(node instanceof Element element)) {
       return;
@@ -320,7 +324,7 @@ public final class LineComposition {
   }
 
   /**
-   * Inline nodes side by side in a block.
+   * Consecutive inline nodes in a block.
    *
    * @param block the block
    * @param style its style
@@ -331,18 +335,18 @@ public final class LineComposition {
       List<Node> nodes, Element block, CalculatedStyle style, boolean first, boolean generated) {}
 
   /**
-   * A run that can be set in lines.
+   * A run that is to be composed.
    *
    * @param text its text
-   * @param measure its measure, in dots; where a layout tells another, until that does
-   * @param inner what it inherits
-   * @param fits whether nothing beside it can make its lines shorter
+   * @param measure its measure, in dots; an estimate until the layout
+   * @param inner the properties that it inherits
+   * @param fits whether no float can make its lines shorter
    */
   private record Waiting(
       Run run, ParagraphText text, double measure, Context inner, boolean fits) {}
 
   /**
-   * What an element hands down to those inside it.
+   * The inherited properties of an element.
    *
    * @param language its language
    * @param setting its properties of CSS Text

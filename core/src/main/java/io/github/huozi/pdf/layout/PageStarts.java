@@ -18,7 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds where in the text each page of a document that is laid out begins. */
+/** Finds the place in the text at which each page of a layout begins. */
 public final class PageStarts {
 
   /** The attribute of an element that holds a section. */
@@ -26,16 +26,16 @@ public final class PageStarts {
 
   private static final String LINE = "data-line";
 
-  /** What stands at the page's edges, and not where it comes in the text. */
+  /** The classes of elements that are moved to the head or the foot of the page. */
   private static final Set<String> OUT_OF_THE_FLOW = Set.of("footnote", "running-head");
 
   private final List<PageBox> pages;
   private final List<PageStart> starts = new ArrayList<>();
 
-  /** How many visible characters of each block there were so far. */
+  /** For each block, the number of its visible characters so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
 
-  /** Each block's number among those of its line of its section. */
+  /** For each block, its number among those from the same line of the same section. */
   private final Map<Element, Integer> turnOf = new HashMap<>();
 
   private PageStarts(List<PageBox> pages) {
@@ -43,9 +43,9 @@ public final class PageStarts {
   }
 
   /**
-   * Finds them.
+   * Finds the starts of all pages.
    *
-   * @param root what the document was laid out to
+   * @param root the layout
    */
   public static List<PageStart> of(Box root, Document document) {
     PageStarts finder = new PageStarts(root.getLayer().getPages());
@@ -106,7 +106,7 @@ public final class PageStarts {
     return box.getChildCount() == 0 ? box.getElement() : firstElement(box.getChild(0));
   }
 
-  /** Counts the characters of what stands in a line. */
+  /** Counts the characters of a box in a line. */
   private void inline(Box box) {
     if (!(box instanceof InlineLayoutBox inline)) {
       return;
@@ -130,7 +130,7 @@ public final class PageStarts {
     }
   }
 
-  /** The block that an inline box's text counts for, if it counts. */
+  /** The block that the text of an inline box counts for; null if it does not count. */
   private static @Nullable Element counted(Box box) {
     @Nullable Element element = elementAround(box);
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
@@ -145,7 +145,7 @@ public final class PageStarts {
     return null;
   }
 
-  /** The element of a box, or of the nearest one around: text has a box without one. */
+  /** The element of a box, or of the nearest box around it with one; text boxes have none. */
   static @Nullable Element elementAround(Box box) {
     @Nullable Box at = box;
     while (at != null && at.getElement() == null) {
@@ -154,7 +154,7 @@ public final class PageStarts {
     return at == null ? null : at.getElement();
   }
 
-  /** Takes note of a page whose first content this is. */
+  /** Adds the start of a page if this is its first content. */
   private void begins(int y, @Nullable Element element) {
     int page = pageAt(y) + 1;
     int last = starts.isEmpty() ? 0 : starts.get(starts.size() - 1).page();
@@ -176,7 +176,7 @@ public final class PageStarts {
         characters.getOrDefault(block, 0));
   }
 
-  /** The line of such an element; 0 for what a template wrote there that is none. */
+  /** The source line of such an element; 0 if its attribute is no number. */
   public static int line(Element block) {
     String line = block.getAttribute(LINE);
     return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
@@ -198,7 +198,7 @@ public final class PageStarts {
     return -1;
   }
 
-  /** The nearest element around whose line is known. */
+  /** The nearest element with a source line: the element itself or one around it. */
   public static @Nullable Element blockOf(@Nullable Element element) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(LINE)) {
@@ -208,7 +208,7 @@ public final class PageStarts {
     return null;
   }
 
-  /** The id of the section around; empty if there is none. */
+  /** The id of the section around an element; empty if there is none. */
   public static String sectionOf(@Nullable Element element) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(SECTION)) {
@@ -225,4 +225,16 @@ public final class PageStarts {
   static boolean hasClass(Element element, String name) {
     return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
   }
+
+  /**
+   * The place in the text at which a page begins.
+   *
+   * @param page the printed page number
+   * @param section the id of the section in {@code data-section}; empty outside sections
+   * @param line the source line of the block at the top of the page, in {@code data-line}
+   * @param turn the number of blocks from the same line of the section before this one
+   * @param characters the number of visible characters of the block on earlier pages, without
+   *     notes, note calls and ruby
+   */
+  public record PageStart(int page, String section, int line, int turn, int characters) {}
 }

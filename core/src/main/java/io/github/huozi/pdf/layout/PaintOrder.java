@@ -6,18 +6,18 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Has a line's text drawn in the order in which it is read, which is the order in which it is
- * copied out of the PDF.
+ * Has the text of a line painted in reading order, which is also the order for copying from the
+ * PDF.
  *
- * <p>The renderer draws the text of an inline element first, and the elements inside it after that:
- * the words around a link, then the link. Where each stretch of text is an element of its own,
- * there are only elements, and they are drawn one after the other.
+ * <p>The renderer paints the text of an inline element first, and then the elements in it: the
+ * words around a link, then the link. Where each text has an element of its own, all are painted in
+ * order.
  */
 final class PaintOrder {
 
   private PaintOrder() {}
 
-  /** Wraps the texts of a paragraph that stand beside elements. */
+  /** Wraps the texts of a paragraph that are siblings of elements. */
   static void keep(List<Node> inline) {
     boolean mixed = inline.stream().anyMatch(PaintOrder::isInlineElement);
     for (Node node : inline) {
@@ -47,7 +47,7 @@ final class PaintOrder {
     return node instanceof Element element && !element.getTagName().equals("br");
   }
 
-  /** A text that the composer parted goes on after each line end. */
+  /** Wraps a text and the texts after line ends that the composer put into it. */
   private static void wrapFrom(Text text) {
     Node node = text;
     while (node instanceof Text || isLineEnd(node)) {

@@ -11,11 +11,11 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Writes a composed paragraph back into the document: its gaps as codes, its line ends as breaks.
+ * Writes a composed paragraph into the document: its gaps as kern codes, its line ends as breaks.
  */
 final class ParagraphSetter {
 
-  /** What rounding a measure and a line to whole dots can make up, in dots. */
+  /** The largest error of rounding a measure and a line to whole dots, in dots. */
   private static final double ROUNDING = 2;
 
   private final ParagraphText paragraph;
@@ -23,26 +23,26 @@ final class ParagraphSetter {
   private final boolean breaksLines;
   private final boolean fits;
 
-  /** The text node at hand, what replaces it so far, and where that goes. */
+  /** The current text node; null outside text. Its new data is in {@link #text}. */
   private @Nullable Text node;
 
   private double em;
   private final StringBuilder text = new StringBuilder();
 
-  /** A shift that no text has taken yet, in dots. */
+  /** The shift that is not yet written into a text, in dots. */
   private double pending;
 
-  /** The last text of the line at hand that is finished, if no picture comes after it. */
+  /** The last finished text of the current line; null if a picture follows it. */
   private @Nullable Text finished;
 
   private double finishedEm;
 
-  /** Whether anything of the text at hand is seen. */
+  /** Whether the current text has a visible character. */
   private boolean hasInk;
 
   /**
-   * @param breaksLines whether the composer chose the lines; else only its gaps are taken over
-   * @param fits whether each of its lines is known to fit
+   * @param breaksLines whether to write line ends as well as gaps
+   * @param fits whether all lines are known to fit
    */
   ParagraphSetter(ParagraphText paragraph, Composition lines, boolean breaksLines, boolean fits) {
     this.paragraph = paragraph;
@@ -51,6 +51,7 @@ final class ParagraphSetter {
     this.fits = fits;
   }
 
+  /** Writes the paragraph. */
   void set() {
     int piece = -1;
     for (int cluster = 0; cluster < lines.size(); cluster++) {
@@ -83,8 +84,8 @@ final class ParagraphSetter {
   }
 
   /**
-   * Leaves the gap before an element to the text before it: a line under the element, or its
-   * background, would begin in the gap.
+   * Writes the gap before an element into the text before it, so that an underline or a background
+   * of the element does not include the gap.
    */
   private void keepGapOutside(@Nullable Node next) {
     if (node == null || next == null || !hasInk) {
@@ -99,7 +100,7 @@ final class ParagraphSetter {
     }
   }
 
-  /** Ends the text node at hand. */
+  /** Finishes the current text node. */
   private void leave() {
     if (node != null) {
       node.setData(content());
@@ -111,7 +112,7 @@ final class ParagraphSetter {
     }
   }
 
-  /** Begins the text of a node. */
+  /** Begins the new text of a node. */
   private void begin() {
     text.setLength(0);
     hasInk = false;
@@ -159,9 +160,8 @@ final class ParagraphSetter {
   }
 
   /**
-   * What the end of a line loses belongs to the last text in it, though a break or white space
-   * comes after that: else the next line would begin before its edge, and white space would take
-   * room.
+   * Writes the pending shift at the end of a line into its last text, although a break or white
+   * space follows. Otherwise it would shift the next line, and the white space would take room.
    */
   private void endFinished() {
     if (finished != null) {
@@ -176,8 +176,8 @@ final class ParagraphSetter {
   }
 
   /**
-   * Has the end of a line take a little less than it does: the renderer knows whole dots only, and
-   * would break a line again that is longer than its measure by a fraction of one. No glyph moves.
+   * Makes a line slightly shorter at its end, where no glyph moves. The renderer rounds to whole
+   * dots, and would break a line again that is a fraction of one longer than its measure.
    */
   private void makeFit() {
     if (!hasInk && finished != null) {
@@ -190,12 +190,12 @@ final class ParagraphSetter {
     flush();
   }
 
-  /** Whether white space that the end of a line has swallowed must still be there to be read. */
+  /** Whether white space that is left out at a line end separates two words. */
   private boolean isBetweenWords(int cluster) {
     return cluster > 0 && cluster < lines.size() - 1 && !lines.isDropped(cluster - 1);
   }
 
-  /** White space is one space; a character that looks like a code of ours is none of the font's. */
+  /** The character to write: a space for white space, 〓 for a character that is used as a code. */
   private static int character(int codePoint) {
     if (codePoint == '\n' || codePoint == '\t') {
       return ' ';
@@ -220,7 +220,7 @@ final class ParagraphSetter {
       at.getParentNode().insertBefore(lineEnd, at.getNextSibling());
       return;
     }
-    // What follows in the piece goes into a text node of its own, after the break.
+    // The rest of the piece goes into a new text node, after the break.
     Text rest = document.createTextNode("");
     node.setData(content());
     node.getParentNode().insertBefore(rest, node.getNextSibling());

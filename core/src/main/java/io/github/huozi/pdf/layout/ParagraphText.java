@@ -12,15 +12,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/**
- * The text of one paragraph, gathered across its inline elements, with the node that each piece
- * comes from.
- */
+/** The text of a paragraph with all its inline elements, and the node of each piece. */
 final class ParagraphText {
 
-  /**
-   * The room of a leader with the number of a page after it, in em: at least a dot, four digits.
-   */
+  /** The smallest width of a leader with a page number after it, in em: a dot and four digits. */
   private static final double LEADER = 3.5;
 
   private final Styles styles;
@@ -32,7 +27,7 @@ final class ParagraphText {
   private boolean plain = true;
 
   /**
-   * @param measure the width of the block that it stands in, in dots
+   * @param measure the width of its block, in dots
    */
   ParagraphText(Styles styles, double measure) {
     this.styles = styles;
@@ -48,25 +43,25 @@ final class ParagraphText {
     return nodes.get(piece);
   }
 
-  /** Whether all of it is in the document, and nothing is put in by a style sheet. */
+  /** Whether style sheets add no text to it. */
   boolean isWritten() {
     return written;
   }
 
-  /** Whether the width of everything in it is known, so that its lines can be chosen. */
+  /** Whether the widths of all pieces are known, so that lines can be chosen. */
   boolean isMeasured() {
     return unmeasured.isEmpty();
   }
 
-  /** Takes the widths of pictures and the like from a layout. */
-  void measure(LaidOutWidths widths) {
+  /** Takes the widths of pictures and other blocks from a layout. */
+  void measure(LaidOutBoxes widths) {
     for (int piece : unmeasured) {
-      pieces.set(piece, new Piece.Solid(widths.outer((Element) nodes.get(piece))));
+      pieces.set(piece, new Piece.Solid(widths.outerWidth((Element) nodes.get(piece))));
     }
     unmeasured.clear();
   }
 
-  /** Whether it is set as written; letter-spaced text and the like is left to the renderer. */
+  /** Whether it is set as written; letter-spaced and transformed text is left to the renderer. */
   boolean isPlain() {
     return plain;
   }
@@ -76,7 +71,7 @@ final class ParagraphText {
         .anyMatch(piece -> piece instanceof Piece.Text text && !text.text().isBlank());
   }
 
-  /** Adds an inline node with all it holds. */
+  /** Adds an inline node with its content. */
   void add(Node node, CalculatedStyle around, TextSetting setting) {
     add(node, around, setting, false);
   }
@@ -107,7 +102,7 @@ final class ParagraphText {
     }
     return switch (setting.hyphens()) {
       case NONE -> Piece.TextStyle.UNDIVIDED;
-      case MANUAL -> Piece.TextStyle.DIVIDED_BY_HAND;
+      case MANUAL -> Piece.TextStyle.MANUALLY_DIVIDED;
       case AUTO -> Piece.TextStyle.PLAIN;
     };
   }
@@ -154,7 +149,7 @@ final class ParagraphText {
   private void addSolid(Element element, CalculatedStyle style) {
     double width = 0;
     if (style.isAutoWidth()) {
-      // A picture's own width is known only when it is laid out.
+      // The width of a picture is known only after layout.
       unmeasured.add(pieces.size());
     } else {
       width =

@@ -30,22 +30,22 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The styles of a printed document, where the renderer's own would do harm.
+ * Corrects the renderer's cascade of styles for print, and limits the number of pages.
  *
- * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3). The renderer takes
- * the last rule for a margin box and none of what other rules say about it: a theme that changes
- * the text of the page's number would lose its size and its place. And there is one column of text:
- * the renderer prints several over one another.
+ * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3); the renderer takes
+ * only the last rule for a margin box, so that a theme that changes the text of the page number
+ * would lose its size and place. Text is in one column; the renderer prints several over one
+ * another.
  */
 public final class PrintStyles extends StyleReference {
 
-  /** Far more than a binding holds; they come of heights and margins, and not of text. */
+  /** The page limit. Only heights and margins exceed it, and no text within the limits. */
   private static final int MOST_PAGES = 10_000;
 
   private final UserAgentCallback files;
   private final List<PageRule> rules = new ArrayList<>();
 
-  /** The pages after the first of the layout that is under way. */
+  /** The pages of the current layout after the first. */
   private int pages;
 
   private PrintStyles(UserAgentCallback files) {
@@ -54,19 +54,19 @@ public final class PrintStyles extends StyleReference {
     setSupportCMYKColors(true);
   }
 
-  /** Has a renderer style its document's pages so. */
+  /** Replaces the cascade of a renderer. */
   public static PrintStyles install(SharedContext shared, Document document) {
     PrintStyles styles = new PrintStyles(shared.getUserAgentCallback());
     shared.setCss(styles);
-    styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NobodyReads());
+    styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NoPointer());
     styles.read(shared.getNamespaceHandler(), document);
     return styles;
   }
 
   /**
-   * Has a document laid out.
+   * Lays out the renderer's document.
    *
-   * @throws TooManyPagesException if it comes to more pages than a binding holds
+   * @throws TooManyPagesException if it has more pages than the limit
    */
   public void layout(PdfBoxRenderer renderer) {
     pages = 0;
@@ -97,7 +97,7 @@ public final class PrintStyles extends StyleReference {
 
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
-    heedInterruption();
+    throwIfInterrupted();
     CascadedStyle style = super.getCascadedStyle(element, restyle);
     if (!style.hasProperty(CSSName.COLUMN_COUNT) && !hasStringMarker(style)) {
       return style;
@@ -108,7 +108,7 @@ public final class PrintStyles extends StyleReference {
     return CascadedStyle.createLayoutStyle(kept);
   }
 
-  /** The renderer takes no string for a list's marker; it takes one for the marker's content. */
+  /** Makes content of a string as {@code list-style-type}, which the renderer does not support. */
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
     CascadedStyle style = super.getPseudoElementStyle(node, pseudoElement);
@@ -129,7 +129,7 @@ public final class PrintStyles extends StyleReference {
     return CascadedStyle.createLayoutStyle(marker);
   }
 
-  /** What says how an element's marker looks: that of the nearest element around it, or its own. */
+  /** The {@code list-style-type} of an element: its own or that of the nearest one around it. */
   private @Nullable PropertyDeclaration listStyleType(Node node) {
     for (@Nullable Node at = node; at != null; at = at.getParentNode()) {
       if (at instanceof Element element) {
@@ -164,8 +164,8 @@ public final class PrintStyles extends StyleReference {
 
   @Override
   public PageInfo getPageStyle(String name, String side) {
-    heedInterruption();
-    // A margin box is laid out on a page of its own; if it has more, they count as well.
+    throwIfInterrupted();
+    // The pages of a margin box, which is laid out by itself, are counted too after its first.
     pages += "first".equals(side) ? 0 : 1;
     if (pages > MOST_PAGES) {
       throw new TooManyPagesException(MOST_PAGES);
@@ -188,15 +188,15 @@ public final class PrintStyles extends StyleReference {
     return new PageInfo(page.getProperties(), style, boxes, notes);
   }
 
-  /** A layout of many elements or pages that nobody waits for any more comes to an end. */
-  private static void heedInterruption() {
+  /** Ends the layout when its thread is interrupted. */
+  private static void throwIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("interrupted");
     }
   }
 
-  /** Answers for a reader who points at nothing. */
-  private static final class NobodyReads implements UserInterface {
+  /** A user interface without a pointer and a focus. */
+  private static final class NoPointer implements UserInterface {
 
     @Override
     public boolean isHover(Element element) {
@@ -216,6 +216,16 @@ public final class PrintStyles extends StyleReference {
     @Override
     public boolean isMarker(Element element) {
       return false;
+    }
+  }
+
+  /** Reports more pages than the limit. */
+  public static final class TooManyPagesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    TooManyPagesException(int most) {
+      super("more than " + most + " pages");
     }
   }
 }

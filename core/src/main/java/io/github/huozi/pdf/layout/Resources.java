@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The files that a document refers to. There are no others: nothing is fetched from anywhere. */
+/** The files that a document may refer to. Nothing is loaded from anywhere else. */
 @FunctionalInterface
 public interface Resources {
 
   /**
-   * Opens what an {@code href} or a {@code src} of the document names.
+   * Opens the file that an {@code href} or a {@code src} names.
    *
    * @return empty if there is no such file
    */

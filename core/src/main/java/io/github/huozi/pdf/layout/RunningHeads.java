@@ -11,13 +11,13 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /**
- * Prepares the running heads for the two sides of a spread, and for openings.
+ * Prepares the running heads for left-hand and right-hand pages, and for pages on which a section
+ * opens.
  *
- * <p>The renderer gives a head to its page as it stands in the document, whichever side that page
- * is. So there is a second head for left-hand pages, {@code element(running-head-verso)}, set flush
- * left where the other is flush right. And a page on which a part of a book begins has no head: it
- * gets an empty one, since of two heads that come at the same place the renderer shows the first on
- * that page, and the last on those that follow.
+ * <p>The renderer has one head for both kinds of pages. So each head gets a copy for left-hand
+ * pages, {@code element(running-head-verso)}, which is flush left if the head is flush right. A
+ * page on which a section opens has no head: an empty head precedes the real one, since of two
+ * heads at one place the renderer shows the first on that page and the last on the pages after it.
  */
 public final class RunningHeads {
 
@@ -30,6 +30,7 @@ public final class RunningHeads {
     this.styles = styles;
   }
 
+  /** Adds the heads to a document. */
   public void prepare(Document document) {
     for (Element head : heads(document)) {
       CalculatedStyle style = styles.of(head);
@@ -82,7 +83,7 @@ public final class RunningHeads {
     head.getParentNode().insertBefore(added, head);
   }
 
-  /** Whether what comes next in the text is the first on its page by the style sheets. */
+  /** Whether the style sheets put a page break before the text after a head. */
   private boolean opensPage(Element head) {
     for (Node node = head; node instanceof Element element; node = node.getParentNode()) {
       if (element.getTagName().equals("body") || styles.of(element).isForcePageBreakBefore()) {
@@ -96,7 +97,7 @@ public final class RunningHeads {
     return true;
   }
 
-  /** The node before an element in the flow of its parent, if there is one. */
+  /** The node before an element in the flow of its parent; null if there is none. */
   private @Nullable Node before(Element element) {
     Node before = element.getPreviousSibling();
     while (before != null && !isInFlow(before)) {

@@ -9,7 +9,7 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.layout.OutsidePageException.Place;
+import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException.Place;
 import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -20,24 +20,24 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Finds text that a layout puts where nobody sees it: beyond the left or the right edge of the
- * sheet, and in lines that lie wholly beside the type area, which the renderer does not paint.
+ * Finds text that a layout puts out of sight: beyond the left or right edge of the sheet, or in
+ * lines wholly outside the type area, which the renderer does not paint.
  */
 public final class SheetEdges {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
 
-  /** What rounding makes up, and what no eye misses of a letter, in pt. */
+  /** The part of a letter beyond the edge that is not noticed, in pt. */
   private static final double TOLERANCE = 0.75;
 
-  /** Enough of a text to know it by. */
+  /** The length of an excerpt of a text, in characters. */
   private static final int EXCERPT = 24;
 
   private final LayoutContext context;
   private final List<PageBox> pages;
   private final double dotsPerPoint;
 
-  /** Where each block stands in {@link #places}. */
+  /** For each block, its index in {@link #places}. */
   private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
   private final List<Place> places = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class SheetEdges {
   }
 
   /**
-   * Looks at a document that is laid out.
+   * Checks a layout.
    *
    * @throws OutsidePageException if there is such text
    */
@@ -98,14 +98,14 @@ public final class SheetEdges {
     }
   }
 
-  /** Whether a line has no part in the type area. */
+  /** Whether a line is wholly outside the type area. */
   private boolean isUnpainted(InlineLayoutBox inline, PageBox page) {
     Rectangle bounds = bounds(inline.getLineBox());
     return bounds != null
         && (bounds.x >= page.getContentWidth(context) || bounds.x + bounds.width <= 0);
   }
 
-  /** The renderer's bounds of a line and all that it holds. */
+  /** The renderer's bounds of a line with its content; null if it has none. */
   private static @Nullable Rectangle bounds(@Nullable LineBox line) {
     return line == null || line.getPaintingInfo() == null
         ? null
@@ -136,9 +136,9 @@ public final class SheetEdges {
       return;
     }
     @Nullable Element table = outermost(element, "table");
-    Element told = table == null ? element : table;
-    @Nullable Element withLine = PageStarts.blockOf(told);
-    Element block = table == null && withLine != null ? withLine : told;
+    Element subject = table == null ? element : table;
+    @Nullable Element withLine = PageStarts.blockOf(subject);
+    Element block = table == null && withLine != null ? withLine : subject;
     Integer at = found.get(block);
     if (at == null) {
       found.put(block, places.size());
@@ -175,5 +175,34 @@ public final class SheetEdges {
     return stripped.codePointCount(0, stripped.length()) <= EXCERPT
         ? stripped
         : stripped.substring(0, stripped.offsetByCodePoints(0, EXCERPT)) + "…";
+  }
+
+  /** Reports text beyond the edges of the pages of a PDF, which is not written. */
+  public static final class OutsidePageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Place> places;
+
+    OutsidePageException(List<Place> places) {
+      super(places.size() + " stretch(es) of text lie beyond the page");
+      this.places = List.copyOf(places);
+    }
+
+    /** The tables and other blocks with such text, in the order of the text. */
+    public List<Place> places() {
+      return places;
+    }
+
+    /**
+     * A block with text beyond the page's edge.
+     *
+     * @param table whether it is a table
+     * @param text its first text that would not be fully visible
+     * @param points the width beyond the type area, in pt
+     * @param section the id of its section; empty outside sections
+     * @param line the line in the section's file; 0 if unknown
+     */
+    public record Place(boolean table, String text, double points, String section, int line) {}
   }
 }

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** Cuts a running head that is longer than its line, and ends it with an ellipsis. */
+/** Shortens a running head that is longer than its line, with an ellipsis at the end. */
 final class ShortenedHead {
 
   private static final String ELLIPSIS = "…";
 
-  /** How far back it is looked for the end of a word, in characters. */
+  /** The distance within which a cut is moved back to the end of a word, in characters. */
   private static final int LONG_WORD = 15;
 
-  /** What does not stand before an ellipsis. */
+  /** The general categories of characters that must not precede an ellipsis. */
   private static final Set<Byte> WEAK =
       Set.of(
           Character.SPACE_SEPARATOR,
@@ -31,8 +31,8 @@ final class ShortenedHead {
   private final double spacing;
 
   /**
-   * @param line the text composed in one line
-   * @param spacing what is added after each character, in dots
+   * @param line the text, composed on one line
+   * @param spacing the letter-spacing, in dots
    */
   ShortenedHead(ParagraphText text, Composition line, double spacing) {
     this.text = text;
@@ -41,10 +41,10 @@ final class ShortenedHead {
   }
 
   /**
-   * Cuts the text in the document.
+   * Shortens the text in the document if it is too long.
    *
-   * @param measure in dots
-   * @return whether that was needed
+   * @param measure the length of the line, in dots
+   * @return whether the text was changed
    */
   boolean shorten(double measure) {
     double pen = 0;
@@ -59,7 +59,7 @@ final class ShortenedHead {
       return false;
     }
     int end = wordEnd(last);
-    // Where nothing but a picture and marks fits, the marks stay.
+    // Marks after a picture are kept if nothing else fits.
     cutAfter(text.pieces().get(line.piece(end)) instanceof Piece.Text ? end : last);
     return true;
   }
@@ -83,7 +83,7 @@ final class ShortenedHead {
         : Double.POSITIVE_INFINITY;
   }
 
-  /** The last character that stays: the last of a word, and no mark. */
+  /** The last cluster that is kept: the last of a word, and no mark. */
   private int wordEnd(int last) {
     int end = last;
     while (end > 0 && last - end < LONG_WORD && isInsideWord(end)) {
@@ -116,7 +116,7 @@ final class ShortenedHead {
         || WEAK.contains((byte) Character.getType(line.codePoint(cluster)));
   }
 
-  /** Whether a character is one with that before it. */
+  /** Whether a character combines with the one before it. */
   private boolean isCombining(int cluster) {
     if (cluster >= line.size()) {
       return false;

@@ -13,14 +13,13 @@ import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.pdf.font.Baseline;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** What the style sheets make of the document's elements, before it is laid out. */
+/** The computed styles of a document's elements, before layout. */
 public final class Styles {
 
   /** Elements whose text is raised or lowered. */
@@ -51,7 +50,7 @@ public final class Styles {
   /**
    * The width of a block's content, in dots.
    *
-   * @param around the width of the content of the block around it
+   * @param around the width of the content of the block around it, in dots
    */
   double contentWidth(CalculatedStyle style, double around) {
     CssContext css = context;
@@ -77,12 +76,12 @@ public final class Styles {
         : Alignment.RAGGED;
   }
 
-  /** In px. */
+  /** The top margin, in px. */
   double marginTop(CalculatedStyle style) {
     return style.getMarginRect(0, context).top() / context.getDotsPerPixel();
   }
 
-  /** In px. */
+  /** The bottom margin, in px. */
   double marginBottom(CalculatedStyle style) {
     return style.getMarginRect(0, context).bottom() / context.getDotsPerPixel();
   }
@@ -95,7 +94,7 @@ public final class Styles {
     return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
   }
 
-  /** What a style sheet adds after each character, in dots. */
+  /** The letter-spacing, in dots. */
   double letterSpacing(CalculatedStyle style) {
     return style.hasLetterSpacing()
         ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
@@ -106,14 +105,14 @@ public final class Styles {
     return (EditionFont) style.getFSFont(context);
   }
 
-  /** The space that an inline element adds before its content, in dots. */
+  /** The margin, border and padding before an element's content, in dots. */
   public double leftEdge(CalculatedStyle style, double around) {
     return style.getMarginRect((float) around, context).left()
         + style.getPaddingRect((float) around, context).left()
         + style.getBorder(context).left();
   }
 
-  /** Likewise after it. */
+  /** The margin, border and padding after an element's content, in dots. */
   public double rightEdge(CalculatedStyle style, double around) {
     return style.getMarginRect((float) around, context).right()
         + style.getPaddingRect((float) around, context).right()
@@ -124,21 +123,19 @@ public final class Styles {
     return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BASELINE);
   }
 
-  /**
-   * Whether an inline element's box has the height of its block's line and stands where that does.
-   */
-  boolean standsLike(CalculatedStyle style, CalculatedStyle block) {
+  /** Whether an inline element has the line height and the baseline of its block. */
+  boolean isAlignedWith(CalculatedStyle style, CalculatedStyle block) {
     return Math.abs(style.getLineHeight(context) - block.getLineHeight(context)) < 1
         && Math.abs(baseline(style) - baseline(block)) < 1;
   }
 
-  /** The declarations that make it so. */
-  String standingLike(CalculatedStyle style, CalculatedStyle block) {
+  /** The declarations that give an inline element the line height and the baseline of its block. */
+  String alignedWith(CalculatedStyle style, CalculatedStyle block) {
     StringBuilder families = new StringBuilder();
     for (String family : style.getFont(context).families) {
       families.append('"').append(family.replace("\"", "")).append("\", ");
     }
-    families.append(Baseline.family(baseline(block)));
+    families.append(EditionFont.baselineFamily(baseline(block)));
     return String.format(
         Locale.ROOT,
         "; font-family: %s; line-height: %.4fpx",
@@ -160,8 +157,8 @@ public final class Styles {
   }
 
   /**
-   * Whether an inline element is raised or lowered text: by its style, or by what it is, however a
-   * theme has the calls of notes.
+   * Whether an inline element is raised or lowered text by its style or its name; a note call is
+   * one, whatever its style.
    */
   boolean isRaised(Element element, CalculatedStyle style) {
     return RAISED.contains(element.getTagName())
@@ -170,15 +167,14 @@ public final class Styles {
         || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB);
   }
 
-  /** Whether text is inserted before or after an element's own by the style sheet. */
+  /** Whether a style sheet adds text before or after that of an element. */
   boolean hasGeneratedContent(Element element) {
     return shared.getCss().getPseudoElementStyle(element, "before") != null
         || shared.getCss().getPseudoElementStyle(element, "after") != null;
   }
 
   /**
-   * Whether a style sheet puts nothing into an element but a leader at its end, with what it leads
-   * to.
+   * Whether a style sheet adds nothing to an element but a leader at its end, with text after it.
    */
   boolean endsInLeader(Element element) {
     CascadedStyle after = shared.getCss().getPseudoElementStyle(element, "after");
@@ -207,7 +203,7 @@ public final class Styles {
     return style.isTable() || style.isInlineTable();
   }
 
-  /** Whether text is set as it is written: with case and spacing unchanged. */
+  /** Whether text is set as written, with case and spacing unchanged. */
   boolean isPlain(CalculatedStyle style) {
     return !style.hasLetterSpacing()
         && style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.NONE)

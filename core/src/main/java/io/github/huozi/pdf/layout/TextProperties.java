@@ -17,12 +17,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * The properties of CSS Text that the composer knows and the renderer does not: it would drop them,
- * so they are read from the style sheets beforehand and kept on the elements that they select.
+ * Reads the properties of CSS Text that the composer supports from the style sheets, and marks the
+ * selected elements with them. The renderer does not know these properties and drops them.
  */
 public final class TextProperties {
 
-  /** What an element's attribute for a property begins with. */
+  /** The prefix of the attribute for a property. */
   static final String PREFIX = "data-css-";
 
   private static final Set<String> NAMES =
@@ -44,7 +44,7 @@ public final class TextProperties {
 
   private TextProperties() {}
 
-  /** Reads the style sheets of a document, and marks its elements. */
+  /** Reads the style sheets of a document and marks its elements. */
   public static void mark(Document document, Resources resources) throws IOException {
     TextProperties properties = new TextProperties();
     for (Element sheet : document.select("style, link[rel=stylesheet]")) {
@@ -95,13 +95,13 @@ public final class TextProperties {
       try {
         document.select(selector).forEach(element -> element.attr(PREFIX + name, value));
       } catch (Selector.SelectorParseException e) {
-        // A pseudo-element or a selector of a later CSS selects no element that could be marked.
+        // Pseudo-elements, and selectors that jsoup does not know, select no element to mark.
         return;
       }
     }
   }
 
-  /** What an element's marks change of what it inherits. */
+  /** The setting of an element: the inherited one with the changes of its marks. */
   static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
     if (!element.hasAttributes()) {
       return inherited;

@@ -12,33 +12,32 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Lets the columns of a table be narrower than their longest words where it would be wider than the
- * text around it otherwise. The renderer makes no column narrower than a word; so the words get
- * places to break at, as few as will do, while the widths of columns are found out. Tables that fit
- * keep theirs.
+ * Makes the columns of tables that are too wide narrower than their longest words. The renderer
+ * makes no column narrower than a word, so words get break opportunities, as few as necessary,
+ * while the widths of columns are determined.
  */
 public final class WideTables {
 
   private static final char BREAK = '\u200B';
 
-  /** Lengths in em that words have places to break after, one after the other. */
+  /** The distances of break opportunities that are tried in turn, in em. */
   private static final double[] LENGTHS = {12, 9, 7, 5.5, 4.5, 3.5, 3, 2.5, 2};
 
-  /** About how wide a letter is, in em. */
+  /** The average width of a letter, in em. */
   private static final double LETTER = 0.52;
 
   private static final double SYLLABLE = 0.92;
 
-  /** The texts that were changed, as they were. */
+  /** The changed texts, with their original data. */
   private final IdentityHashMap<Text, String> written = new IdentityHashMap<>();
 
   private int next;
 
   /**
-   * Gives words of the tables that are too wide places to break at, more with each call.
+   * Adds break opportunities to the words of tables that are too wide, more with each call.
    *
-   * @param root what the document was laid out to
-   * @return whether anything has changed, so that it must be laid out again
+   * @param root the layout
+   * @return whether any text has changed, so that the document must be laid out again
    */
   public boolean narrow(Box root) {
     List<Element> tables = tooWide(root);
@@ -46,13 +45,13 @@ public final class WideTables {
     while (!changed && next < LENGTHS.length) {
       double length = LENGTHS[next++];
       for (Element table : tables) {
-        changed |= part(table, length);
+        changed |= addBreaks(table, length);
       }
     }
     return changed;
   }
 
-  /** Makes the texts in a node as they were. */
+  /** Restores the texts in a node. */
   void restore(Node node) {
     if (node instanceof Text text) {
       @Nullable String before = written.remove(text);
@@ -82,27 +81,27 @@ public final class WideTables {
         && table.getWidth() > table.getContainingBlock().getContentWidth() + 1;
   }
 
-  /** Parts the words below an element that are longer than a length. */
-  private boolean part(Node node, double length) {
+  /** Adds break opportunities to the words in a node that are longer than a length. */
+  private boolean addBreaks(Node node, double length) {
     boolean changed = false;
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text text) {
         String before = written.getOrDefault(text, text.getData());
-        String parted = parted(before, length);
-        if (!parted.equals(text.getData())) {
+        String breakable = breakable(before, length);
+        if (!breakable.equals(text.getData())) {
           written.putIfAbsent(text, before);
-          text.setData(parted);
+          text.setData(breakable);
           changed = true;
         }
       } else {
-        changed |= part(child, length);
+        changed |= addBreaks(child, length);
       }
     }
     return changed;
   }
 
-  private static String parted(String text, double length) {
-    StringBuilder parted = new StringBuilder(text.length());
+  private static String breakable(String text, double length) {
+    StringBuilder result = new StringBuilder(text.length());
     double run = 0;
     boolean digit = false;
     for (int i = 0; i < text.length(); ) {
@@ -110,21 +109,21 @@ public final class WideTables {
       i += Character.charCount(codePoint);
       if (!KernCode.isCode(codePoint)) {
         double width = width(codePoint);
-        // A number in two would be two numbers.
+        // A number is not divided.
         boolean inNumber = digit && Character.isDigit(codePoint);
         if (width > 0 && run > 0 && run + width > length && !inNumber) {
-          parted.append(BREAK);
+          result.append(BREAK);
           run = 0;
         }
         digit = Character.isDigit(codePoint);
         run = width == 0 ? 0 : run + width;
       }
-      parted.appendCodePoint(codePoint);
+      result.appendCodePoint(codePoint);
     }
-    return parted.toString();
+    return result.toString();
   }
 
-  /** About how much a character adds to the word that it is in; 0 if a line may end beside it. */
+  /** The approximate width of a character in its word; 0 if a line may end beside it. */
   private static double width(int codePoint) {
     if (codePoint <= ' ' || codePoint == BREAK) {
       return 0;

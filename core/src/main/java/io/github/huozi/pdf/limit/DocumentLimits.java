@@ -14,17 +14,15 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * How much of a kind may stand in a paragraph, a table or a file that is printed. Publishing takes
- * time and memory in proportion to that; within these limits both are what a long book takes.
+ * Limits what a paragraph, a table or a file that is printed may hold. Time and memory grow in
+ * proportion to it; within the limits, both are those of a long book.
  */
 public final class DocumentLimits {
 
-  /**
-   * Elements in one paragraph, however they are nested: some 1,500 pages without an end of line.
-   */
+  /** The inline elements of a paragraph, at any depth: some 1,500 pages without a line break. */
   private static final int INLINES = 100_000;
 
-  /** Some five hundred pages without a paragraph's end, which take 300 MB to compose. */
+  /** The characters of a paragraph: some 500 pages, which take 300 MB to compose. */
   private static final int CHARACTERS = 1_000_000;
 
   /** The lines of a listing: some 2,000 pages. */
@@ -33,7 +31,7 @@ public final class DocumentLimits {
   /** The rows of a table: some 500 pages. */
   private static final int ROWS = 20_000;
 
-  /** The notes of a section: they take a millisecond or so each, however they crowd. */
+  /** The notes of a section, which take about a millisecond each. */
   private static final int NOTES = 20_000;
 
   /** The columns of a table, which are compared with one another. */
@@ -42,10 +40,10 @@ public final class DocumentLimits {
   /** The cells of a section's tables, rows times columns: they take 8 KB of memory each. */
   private static final int CELLS = 50_000;
 
-  /** Headings of a section, which bookmarks and contents lead to: they take 30 KB each. */
+  /** The headings of a section, with bookmarks and entries in the contents: 30 KB each. */
   private static final int HEADINGS = 20_000;
 
-  /** The paragraphs and the like of a section: some 4,000 pages, which take 600 MB. */
+  /** The paragraphs and other blocks of a section: some 4,000 pages, which take 600 MB. */
   private static final int BLOCKS = 100_000;
 
   private final Map<String, Path> files = new HashMap<>();
@@ -60,15 +58,15 @@ public final class DocumentLimits {
   }
 
   /**
-   * Reports what is beyond the limits; the spans of cells are kept within their tables.
+   * Reports what exceeds the limits, and limits the spans of cells to their tables.
    *
-   * @param document what the sections are printed from
-   * @param template the file that the rest of the document comes from
+   * @param document the document to be printed
+   * @param template the file that is the source of everything outside sections
    */
   public static void check(
       Document document, Manuscript manuscript, SourceLocation template, Problems problems) {
     DocumentLimits limits = new DocumentLimits(manuscript, template, problems);
-    TableGrid.settle(document);
+    TableGrid.normalizeSpans(document);
     document.select("table").forEach(limits::table);
     document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
     Map<String, Element> sections = new HashMap<>();
@@ -138,7 +136,7 @@ public final class DocumentLimits {
     }
   }
 
-  /** How much there is in a block's own lines, however deep, not in those of blocks inside it. */
+  /** Counts the content of a block's own lines, without that of blocks inside it. */
   private static final class OwnLines implements NodeFilter {
 
     private int elements;

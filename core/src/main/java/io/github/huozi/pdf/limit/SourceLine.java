@@ -4,16 +4,14 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/**
- * The line that an element of a section came from. A template may write whatever it likes there.
- */
+/** The source line of an element, in an attribute that a template may have overwritten. */
 public final class SourceLine {
 
   private static final Pattern LINE = Pattern.compile("\\d{1,9}");
 
   private SourceLine() {}
 
-  /** The line, from 1; empty if the element does not tell. */
+  /** The line, from 1; empty if the element has none. */
   public static OptionalInt of(Element element) {
     String line = element.attr("data-line");
     return LINE.matcher(line).matches()

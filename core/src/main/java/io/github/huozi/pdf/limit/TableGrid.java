@@ -8,24 +8,24 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * How large a table is, by the rules of HTML: a cell spans 1,000 columns at most, and no row beyond
- * the last of its group. The renderer knows neither rule.
+ * The size of a table by the rules of HTML: a cell spans at most 1,000 columns, and no rows beyond
+ * its row group. The renderer applies neither rule.
  *
- * @param rows the rows of all its groups
- * @param columns no fewer than its widest row has, or its {@code col} elements say
+ * @param rows the rows of all groups
+ * @param columns the columns of the widest row, or of the {@code col} elements if those are more
  */
 record TableGrid(int rows, long columns) {
 
   private static final int MAX_COLUMNS = 1_000;
   private static final Pattern NUMBER = Pattern.compile("(?s)[ \\t\\n\\f\\r]*\\+?0*([0-9]+).*");
 
-  /** Whether a cell stands in it or not. */
+  /** The number of cells of the grid, empty ones included. */
   long cells() {
     return rows * columns;
   }
 
-  /** Has each cell, and each {@code col}, say what it spans by those rules. */
-  static void settle(Document document) {
+  /** Sets the span of each cell and each {@code col} to the one by those rules. */
+  static void normalizeSpans(Document document) {
     document
         .select("[colspan], col[span], colgroup[span]")
         .forEach(
@@ -40,7 +40,7 @@ record TableGrid(int rows, long columns) {
           for (Element cell : rows.get(i).select("> [rowspan]")) {
             int left = rows.size() - i;
             int span = number(cell.attr("rowspan"));
-            // 0 stands for all that are left.
+            // 0 means all remaining rows.
             set(cell, "rowspan", span == 0 ? left : Math.min(span, left));
           }
         }
@@ -55,7 +55,7 @@ record TableGrid(int rows, long columns) {
     }
   }
 
-  /** The size of a table whose spans are settled. */
+  /** The size of a table whose spans are normalized. */
   static TableGrid of(Element table) {
     int rows = 0;
     long columns =
@@ -70,7 +70,7 @@ record TableGrid(int rows, long columns) {
     return new TableGrid(rows, columns);
   }
 
-  /** The columns of a group's widest row, with the cells that reach into it from above. */
+  /** The columns of a group's widest row, with cells that span into it from above. */
   private static long columns(List<Element> rows) {
     long widest = 0;
     long fromAbove = 0;
@@ -92,7 +92,7 @@ record TableGrid(int rows, long columns) {
     return widest;
   }
 
-  /** What holds rows: the groups, and the table itself. */
+  /** The elements with rows: row groups, and the table itself. */
   private static List<Element> groups(Element table) {
     return Stream.concat(Stream.of(table), table.children().stream())
         .filter(group -> group.nameIs("table") || !rows(group).isEmpty())
@@ -107,7 +107,7 @@ record TableGrid(int rows, long columns) {
     return element.hasAttr(key) ? Math.max(1, number(element.attr(key))) : 1;
   }
 
-  /** A number as HTML reads it, 1 if there is none. */
+  /** The number at the start of an attribute by the rules of HTML; 1 if there is none. */
   private static int number(String value) {
     Matcher number = NUMBER.matcher(value);
     if (!number.matches()) {

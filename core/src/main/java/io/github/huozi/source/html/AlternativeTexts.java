@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * The texts that stand for images (WCAG 1.1.1): in {@code alt}, empty only where the author says so
- * of an image that adorns and tells nothing.
+ * Checks the alternative texts of images (WCAG 1.1.1). The text is in {@code alt}; it is empty only
+ * if the author marks the image as decorative.
  */
 public final class AlternativeTexts {
 
@@ -18,19 +18,22 @@ public final class AlternativeTexts {
 
   private final Reporter reporter;
 
-  /** Links, and whether there is nothing in them but images without a text. */
-  private final Map<Element, Boolean> silent = new HashMap<>();
+  /** For each link, whether it has only images without alternative text. */
+  private final Map<Element, Boolean> textless = new HashMap<>();
 
   public AlternativeTexts(Reporter reporter) {
     this.reporter = reporter;
   }
 
-  /** Understands the other ways in which HTML says it, before they are cleaned away. */
-  static void settle(Element image) {
-    boolean adorns =
+  /**
+   * Moves an alternative text from {@code role} and {@code aria-*} attributes to {@code alt},
+   * before the cleaning drops them.
+   */
+  static void moveToAlt(Element image) {
+    boolean decorative =
         Set.of("presentation", "none").contains(image.attr("role").strip())
             || image.attr("aria-hidden").strip().equals("true");
-    if (adorns) {
+    if (decorative) {
       image.attr("alt", "");
     } else if (!image.hasAttr("alt") && !image.attr("aria-label").isBlank()) {
       image.attr("alt", image.attr("aria-label"));
@@ -38,13 +41,13 @@ public final class AlternativeTexts {
     List.of("role", "aria-hidden", "aria-label").forEach(image::removeAttr);
   }
 
-  /** Reports an image without a text. */
+  /** Reports an image without an alternative text. */
   public void check(Element image, String name) {
-    boolean said = image.hasAttr("alt");
+    boolean given = image.hasAttr("alt");
     String text = image.attr("alt").strip();
     image.attr("alt", text);
     int line = MarkupParser.lineOf(image);
-    if (!said) {
+    if (!given) {
       String tag = "<img src=\"" + name + "\" alt=\"\">";
       boolean markdown = MARKDOWN.contains(FileExtension.of(reporter.file()));
       reporter.error(
@@ -54,7 +57,7 @@ public final class AlternativeTexts {
               + (markdown ? "![…](" + name + ")" : "alt=\"…\"")
               + "; if it is mere ornament, write "
               + (markdown ? tag : "alt=\"\""));
-    } else if (text.isEmpty() && isAllOfALink(image)) {
+    } else if (text.isEmpty() && isOnlyContentOfLink(image)) {
       reporter.error(
           line,
           "the link shows nothing but the image " + name + ", which has no alternative text",
@@ -62,12 +65,12 @@ public final class AlternativeTexts {
     }
   }
 
-  private boolean isAllOfALink(Element image) {
+  private boolean isOnlyContentOfLink(Element image) {
     Element link = image.closest("a[href]");
-    return link != null && silent.computeIfAbsent(link, AlternativeTexts::isSilent);
+    return link != null && textless.computeIfAbsent(link, AlternativeTexts::isTextless);
   }
 
-  private static boolean isSilent(Element link) {
+  private static boolean isTextless(Element link) {
     return !link.hasText()
         && link.select("img").stream().allMatch(image -> image.attr("alt").isBlank());
   }

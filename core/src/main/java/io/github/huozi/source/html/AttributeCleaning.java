@@ -11,20 +11,22 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Takes over an element's attributes as far as {@link Vocabulary} allows. */
+/**
+ * Drops the attributes that {@link Vocabulary} does not allow, and checks the values of the others.
+ */
 final class AttributeCleaning {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-  /** Whatever some stage may take for the end of a class's name. */
+  /** Every character that some stage may read as the end of a class's name. */
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
   private static final Set<String> NUMBERS = Set.of("start", "value");
 
-  /** The rows that a cell may span, by HTML's rule; 0 stands for all that follow in its group. */
+  /** The most rows that a cell may span (HTML §4.9.11); 0 means all following rows of its group. */
   private static final int MAX_ROWS = 65_534;
 
-  /** The columns that a cell may span, by HTML's rule. */
+  /** The most columns that a cell may span (HTML §4.9.11). */
   private static final int MAX_COLUMNS = 1_000;
 
   private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
@@ -35,11 +37,12 @@ final class AttributeCleaning {
     this.reporter = reporter;
   }
 
+  /** Cleans the attributes of one element. */
   void clean(Element element) {
     String name = element.normalName();
     alignment(element);
     if (name.equals("img")) {
-      AlternativeTexts.settle(element);
+      AlternativeTexts.moveToAlt(element);
     }
     for (Attribute attribute : List.copyOf(element.attributes().asList())) {
       String key = attribute.getKey();

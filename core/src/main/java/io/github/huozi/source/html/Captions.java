@@ -15,8 +15,9 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives tables their captions and tells which way header cells head. A paragraph beside a table
- * that starts with {@code : } or {@code Table: } is its caption.
+ * Makes figures and tables, with their captions. A paragraph that holds only an image becomes a
+ * figure, and the image's title its caption. A paragraph beside a table that starts with {@code : }
+ * or {@code Table: } becomes its caption.
  */
 public final class Captions {
 
@@ -24,6 +25,10 @@ public final class Captions {
 
   private Captions() {}
 
+  /**
+   * Drops loose text and empty tables, gives header cells their {@code scope} and tables their
+   * captions.
+   */
   public static void ofTables(Element body) {
     Nesting.remove(body.select("table, thead, tbody, tfoot, tr").textNodes());
     for (Element table : body.select("table")) {
@@ -35,8 +40,8 @@ public final class Captions {
     Map<Element, Boolean> rows = new HashMap<>();
     for (Element cell : body.select("tbody th:not([scope]), tfoot th:not([scope])")) {
       Element row = cell.parent();
-      boolean heads = row != null && rows.computeIfAbsent(row, Captions::holdsHeadsOnly);
-      cell.attr("scope", heads ? "col" : "row");
+      boolean headerRow = row != null && rows.computeIfAbsent(row, Captions::hasOnlyHeaders);
+      cell.attr("scope", headerRow ? "col" : "row");
     }
     Map<Element, Element> captions = new LinkedHashMap<>();
     for (Element paragraph : body.select("p")) {
@@ -52,12 +57,12 @@ public final class Captions {
     captions.forEach(Element::prependChild);
   }
 
-  private static boolean holdsHeadsOnly(Element row) {
+  private static boolean hasOnlyHeaders(Element row) {
     return row.childrenSize() > 1
         && row.children().stream().allMatch(cell -> cell.nameIs("th") || isCorner(cell));
   }
 
-  /** The empty cell where a row and a column of heads meet. */
+  /** Whether a cell is the empty one where a row and a column of header cells meet. */
   private static boolean isCorner(Element cell) {
     Element row = cell.parent();
     return cell.previousElementSibling() == null
@@ -71,7 +76,7 @@ public final class Captions {
     return paragraph.firstChild() instanceof TextNode text ? text.getWholeText() : "";
   }
 
-  /** The table before the paragraph, else the one after it, that has no caption yet. */
+  /** The table before the paragraph, else the table after it, if it has no caption yet. */
   private static @Nullable Element uncaptioned(Element paragraph, Map<Element, Element> captions) {
     Element before = paragraph.previousElementSibling();
     if (isUncaptioned(before, captions)) {
@@ -88,6 +93,7 @@ public final class Captions {
         && element.children().stream().noneMatch(child -> child.nameIs("caption"));
   }
 
+  /** Makes each paragraph that holds only an image a figure. */
   public static void ofFigures(Element body) {
     Set<Element> figures = new LinkedHashSet<>();
     Set<Element> inFigures = new HashSet<>();
@@ -110,10 +116,10 @@ public final class Captions {
         image.removeAttr("title");
       }
     }
-    figures.forEach(figure -> Nesting.open(figure, inFigures::contains));
+    figures.forEach(figure -> Nesting.unwrap(figure, inFigures::contains));
   }
 
-  /** The only child, if there is just one and no text beside it. */
+  /** The only child; null if there are more or there is text beside it. */
   private static @org.jspecify.annotations.Nullable Element onlyChild(Element parent) {
     boolean text = parent.textNodes().stream().anyMatch(node -> !node.isBlank());
     return parent.childrenSize() == 1 && !text ? parent.child(0) : null;

@@ -10,7 +10,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
-/** Takes over what {@link Vocabulary} allows. What is lost by that is reported. */
+/**
+ * Drops the elements and attributes that {@link Vocabulary} does not allow, and reports what is
+ * lost.
+ */
 public final class Cleaning {
 
   private static final String NOT_TAKEN = " is not taken over";
@@ -23,7 +26,10 @@ public final class Cleaning {
     this.attributes = new AttributeCleaning(reporter);
   }
 
-  /** Fills the parent anew: to take one child after the other out of many takes too long. */
+  /**
+   * Cleans the content of an element. The children are removed and put back all at once: jsoup
+   * takes quadratic time to remove many one by one.
+   */
   public void clean(Element parent) {
     List<Node> children = List.copyOf(parent.childNodes());
     parent.empty();
@@ -33,7 +39,7 @@ public final class Cleaning {
         clean(element, kept);
       } else if (child instanceof TextNode text) {
         kept.add(text);
-        dropOddCharacters(text);
+        dropForbiddenCharacters(text);
       }
     }
     parent.appendChildren(kept);
@@ -71,7 +77,7 @@ public final class Cleaning {
     clean(element);
     String id = element.id();
     if (!id.isEmpty()) {
-      // Links may lead to it.
+      // Links may lead to the id.
       kept.add(
           new Element("span")
               .attr("id", id)
@@ -82,8 +88,8 @@ public final class Cleaning {
     kept.addAll(children);
   }
 
-  /** A character that XML cannot hold comes here by a numeric character reference. */
-  private void dropOddCharacters(TextNode text) {
+  /** Drops the characters that XML cannot hold; they come from numeric character references. */
+  private void dropForbiddenCharacters(TextNode text) {
     String whole = text.getWholeText();
     String kept = TextCharacters.removeForbidden(whole, MarkupParser.lineOf(text), reporter);
     if (kept.length() < whole.length()) {
@@ -91,7 +97,7 @@ public final class Cleaning {
     }
   }
 
-  /** A name that HTML does not know may be none: {@code List<String>}. */
+  /** The advice for an unknown name. It may be text and no tag: {@code List<String>}. */
   private static String adviceForUnknown(String name) {
     return Tag.isKnownTag(name)
         ? "its content stays; delete the tags"

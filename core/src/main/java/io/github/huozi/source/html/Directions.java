@@ -13,8 +13,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Follows the characters that turn the direction of what comes after them (UAX #9 §2) up to those
- * that end it. What is still open where a paragraph ends would turn what nobody means to turn.
+ * Reports directional formatting characters (UAX #9 §2) that no other character ends within their
+ * paragraph: they would turn text that should not be turned.
  */
 public final class Directions {
 
@@ -38,16 +38,16 @@ public final class Directions {
     this.reporter = reporter;
   }
 
-  /** Looks at a text that is a paragraph by itself. */
+  /** Checks a text that is one paragraph. */
   public static void check(String text, int line, Reporter reporter) {
     Directions directions = new Directions(reporter);
     directions.read(text, line);
     directions.end();
   }
 
-  /** Looks at every block of a section. */
+  /** Checks each block of a section. */
   public static void check(Element body, Reporter reporter) {
-    tellTurned(body.select("[dir=rtl]"), reporter);
+    warnOfRightToLeft(body.select("[dir=rtl]"), reporter);
     Directions directions = new Directions(reporter);
     NodeTraversor.traverse(
         new NodeVisitor() {
@@ -68,14 +68,14 @@ public final class Directions {
     directions.end();
   }
 
-  /** Warns of what stands from right to left in the EPUB alone. */
-  private static void tellTurned(List<Element> turned, Reporter reporter) {
-    if (!turned.isEmpty()) {
-      Element first = turned.get(0);
+  /** Warns of elements that are set from right to left only in the EPUB. */
+  private static void warnOfRightToLeft(List<Element> elements, Reporter reporter) {
+    if (!elements.isEmpty()) {
+      Element first = elements.get(0);
       reporter.warningOfKind(
           MarkupParser.lineOf(first),
           "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF",
-          turned.size(),
+          elements.size(),
           "publish such text as EPUB only");
     }
   }
@@ -87,9 +87,9 @@ public final class Directions {
   }
 
   /**
-   * Goes on with a text.
+   * Reads a text of the current paragraph.
    *
-   * @param line the line where it starts
+   * @param line the line where the text starts
    */
   private void read(String text, int line) {
     int feeds = 0;
@@ -110,9 +110,9 @@ public final class Directions {
     }
   }
 
-  /** Ends a paragraph: what is open is reported. */
+  /** Ends a paragraph and reports what is open. */
   private void end() {
-    // Of those inside one another the outermost is told.
+    // Of nested characters, only the outermost is reported.
     Optional.ofNullable(open.peekLast()).ifPresent(this::report);
     open.clear();
     isolates = 0;
@@ -120,7 +120,7 @@ public final class Directions {
 
   private void endIsolate() {
     while (isolates > 0) {
-      // An isolate's end ends the embeddings inside it as well.
+      // The end of an isolate also ends the embeddings inside it.
       if (open.pop().isIsolate()) {
         isolates--;
         return;

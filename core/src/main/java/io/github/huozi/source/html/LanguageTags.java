@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Language tags (BCP 47) as authors write them. */
+/** Reads language tags (BCP 47) as authors write them, and guesses what wrong ones mean. */
 public final class LanguageTags {
 
-  /** Country codes and names that are taken for languages. */
+  /** Country codes and names that authors write for languages. */
   private static final Map<String, String> MEANT =
       Map.ofEntries(
           Map.entry("cn", "zh-Hans"),
@@ -44,11 +44,11 @@ public final class LanguageTags {
           Map.entry("japanese", "ja"),
           Map.entry("korean", "ko"));
 
-  /** Country codes and the like that are also the tags of languages few books are in. */
+  /** Country and other codes that are also the tags of languages in which few books are written. */
   private static final Map<String, String> DOUBTFUL =
       Map.of("kr", "ko", "tw", "zh-Hant-TW", "sc", "zh-Hans", "se", "sv");
 
-  /** Codes of ISO 639-2 that librarians use beside those made from a language's own name. */
+  /** The bibliographic codes of ISO 639-2, which differ from its terminology codes. */
   private static final Map<String, String> BIBLIOGRAPHIC =
       Map.ofEntries(
           Map.entry("alb", "sq"),
@@ -72,14 +72,17 @@ public final class LanguageTags {
           Map.entry("tib", "bo"),
           Map.entry("wel", "cy"));
 
-  /** The longest that the registry has room for takes 35 (RFC 5646 §4.4.1); files are named so. */
+  /**
+   * The longest tag, since files are named by it. RFC 5646 §4.4.1 recommends room for 35
+   * characters.
+   */
   private static final int MAX_LENGTH = 64;
 
   private static final List<String> TWO_LETTER = Arrays.asList(Locale.getISOLanguages());
 
   private LanguageTags() {}
 
-  /** The language, or nothing and a problem that says what to write. */
+  /** The language of a tag; if there is none, empty and a problem that says what to write. */
   public static Optional<Language> parse(String tag, int line, Reporter reporter) {
     if (!isBrief(tag, line, reporter)) {
       return Optional.empty();
@@ -87,7 +90,7 @@ public final class LanguageTags {
     Optional<Language> language = Language.parse(tag);
     String lower = tag.toLowerCase(Locale.ROOT);
     String primary = lower.split("[-_]", 2)[0];
-    // No registered language has more than three letters, though BCP 47 has room for them.
+    // No registered language has more than three letters, although BCP 47 allows it.
     Optional<String> shorter = shorter(lower);
     boolean unknown =
         primary.length() > 3
@@ -108,7 +111,7 @@ public final class LanguageTags {
     return Optional.empty();
   }
 
-  /** Whether files can be named by the tag; a problem if it is too long for that. */
+  /** Whether a tag is short enough to name files; reports a problem if not. */
   public static boolean isBrief(String tag, int line, Reporter reporter) {
     if (tag.length() > MAX_LENGTH) {
       reporter.error(
@@ -121,8 +124,8 @@ public final class LanguageTags {
   }
 
   /**
-   * The tag that a folder's name stands for, if it is none itself: {@code zh-Hans} for {@code cn},
-   * {@code zh-CN} for {@code zh_CN}, {@code en} for {@code English}.
+   * The tag that a folder's name means: {@code zh-Hans} for {@code cn}, {@code zh-CN} for {@code
+   * zh_CN}, {@code en} for {@code English}. Empty if the name is a tag or means none.
    */
   public static Optional<String> meant(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -136,8 +139,8 @@ public final class LanguageTags {
   }
 
   /**
-   * The language that a folder's name most likely means where it is the tag of another: Korean for
-   * {@code kr}, which is the country's code, and the tag of Kanuri.
+   * The tag of the language that a folder's name most likely means although it is the tag of
+   * another one: Korean for {@code kr}, which is the country's code and the tag of Kanuri.
    */
   public static Optional<String> doubted(String name) {
     return Optional.ofNullable(DOUBTFUL.get(name.toLowerCase(Locale.ROOT)));
@@ -149,8 +152,8 @@ public final class LanguageTags {
   }
 
   /**
-   * The tag with a primary subtag of two letters, if it has one of three and there is one of two:
-   * BCP 47 takes the shorter one only (RFC 5646 §2.2.1).
+   * The tag with a primary subtag of two letters for a tag with three: BCP 47 allows only the
+   * shorter one if there are both (RFC 5646 §2.2.1).
    */
   private static Optional<String> shorter(String lower) {
     String normal = lower.replace('_', '-');
@@ -171,7 +174,7 @@ public final class LanguageTags {
         .map(language -> language.tag().equals("zh") ? "zh-Hans" : language.tag());
   }
 
-  /** The language that is called so in English or in itself. */
+  /** The code of the language with this name in English or in the language itself. */
   private static Optional<String> named(String lower) {
     for (String code : TWO_LETTER) {
       Locale language = Locale.forLanguageTag(code);
@@ -183,7 +186,7 @@ public final class LanguageTags {
     return Optional.empty();
   }
 
-  /** The language if the name, as that of a folder, is the tag of a language that is known. */
+  /** The language, if the name is the tag of a known language. */
   public static Optional<Language> known(String name) {
     return Language.parse(name).filter(language -> isKnown(language.primary()));
   }
@@ -192,7 +195,7 @@ public final class LanguageTags {
     if (primary.length() == 2) {
       return TWO_LETTER.contains(primary);
     }
-    // The JDK gives a code back as its own name if it knows no such language.
+    // The JDK returns the code as the name of a language that it does not know.
     String name = Locale.forLanguageTag(primary).getDisplayLanguage(Locale.ENGLISH);
     return primary.length() == 3
         && !name.equals(primary)

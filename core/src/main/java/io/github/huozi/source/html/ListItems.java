@@ -5,13 +5,16 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of lists look in print as a browser shows them. */
+/** Prepares the items of lists: numbers, empty items and tasks. */
 public final class ListItems {
 
   private ListItems() {}
 
-  /** Numbers the items of reversed lists, and gives empty items a line to stand on. */
-  public static void mend(Element body) {
+  /**
+   * Numbers the items of reversed lists, and gives empty items a space, so that they have a line in
+   * print.
+   */
+  public static void prepare(Element body) {
     body.select("ol[reversed]").forEach(ListItems::number);
     for (Element item : body.select("li")) {
       if (!item.hasText() && item.childrenSize() == 0) {
@@ -20,7 +23,7 @@ public final class ListItems {
     }
   }
 
-  /** Writes each item's number: one less than that of the item before (HTML §4.4.5). */
+  /** Writes the number of each item: one less than the number of the item before (HTML §4.4.5). */
   private static void number(Element list) {
     int count = (int) list.children().stream().filter(child -> child.nameIs("li")).count();
     int next = number(list.attr("start"), count);
@@ -41,6 +44,7 @@ public final class ListItems {
     }
   }
 
+  /** Marks each item that begins with a checkbox as a task, and replaces the checkbox by a span. */
   public static void markTasks(Element body) {
     for (Element input : body.select("input[type=checkbox]")) {
       Element item = itemBegunBy(input);
@@ -50,7 +54,7 @@ public final class ListItems {
         input.replaceWith(box);
         Element next = box.nextElementSibling();
         if (next != null && next.equals(box.nextSibling()) && next.nameIs("p")) {
-          next.prependChild(box); // Markdown puts the box of a loose item before its paragraph
+          next.prependChild(box); // commonmark puts the box of a loose item before its paragraph
         }
         if (box.nextSibling() instanceof TextNode text) {
           text.text(text.getWholeText().replaceFirst("^[ \\t]+", ""));
@@ -59,7 +63,7 @@ public final class ListItems {
     }
   }
 
-  /** Gives the tasks their classes, which no author may give. */
+  /** Gives the tasks their classes, which the cleaning takes from authors' elements. */
   public static void finishTasks(Element body) {
     for (Element element : body.select("[data-task]")) {
       element.attr("class", element.attr("data-task")).removeAttr("data-task");

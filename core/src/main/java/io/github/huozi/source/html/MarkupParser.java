@@ -16,9 +16,9 @@ import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Parses HTML into elements that know their lines: each element and each text node has the
- * attribute {@value #LINE}. The author's own {@code data-} attributes are gone, so that from here
- * on such an attribute is always ours.
+ * Parses HTML into elements with line numbers: each element and each text node has the attribute
+ * {@value #LINE}. It drops the author's own {@code data-} attributes, so that later stages find
+ * only huozi's.
  */
 public final class MarkupParser {
 
@@ -30,7 +30,7 @@ public final class MarkupParser {
 
   private MarkupParser() {}
 
-  /** Parses what may stand in a body. */
+  /** Parses the content of a body. */
   public static Element fragment(Markup markup, Reporter reporter) {
     Element body = new Element("body").attr(LINE, "1");
     try (StreamParser parser = parser()) {
@@ -75,9 +75,9 @@ public final class MarkupParser {
   }
 
   /**
-   * Parses, and reports if there are more elements than fit into memory. They are counted as they
-   * come out, since a tag may make a dozen: those that were open at a paragraph's end are opened
-   * again in the next.
+   * Parses, and reports an error if there are more elements than fit into memory. Elements are
+   * counted and not tags, since a tag may make a dozen: HTML opens formatting elements again in the
+   * next paragraph.
    */
   private static boolean isWithinBounds(StreamParser parser, Markup markup, Reporter reporter) {
     int elements = 0;

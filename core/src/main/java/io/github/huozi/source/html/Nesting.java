@@ -15,8 +15,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Puts elements where XHTML wants them: blocks not inside a line of text, items inside lists, and
- * no loose text beside blocks. HTML lets an author do otherwise; EPUB does not.
+ * Corrects the nesting of elements, as EPUB demands: no blocks inside a line of text, list items
+ * inside lists, no loose text beside blocks.
  */
 public final class Nesting {
 
@@ -32,23 +32,24 @@ public final class Nesting {
     this.reporter = reporter;
   }
 
-  public void mend(Element parent) {
-    Set<Node> opened = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Corrects the nesting below an element. */
+  public void correct(Element parent) {
+    Set<Node> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
-      mend(child);
-      if (openBlocks(child)) {
-        opened.add(child);
+      correct(child);
+      if (mustUnwrap(child)) {
+        unwrapped.add(child);
       }
     }
-    open(parent, opened::contains);
-    openRubies(parent);
+    unwrap(parent, unwrapped::contains);
+    unwrapRubies(parent);
     endRubies(parent);
     String name = parent.normalName();
     gather(parent);
     if (LISTS.contains(name)) {
       wrap(parent, Set.of("li"), "li");
     } else if (name.equals("dl")) {
-      open(parent, child -> child.nameIs("div"));
+      unwrap(parent, child -> child.nameIs("div"));
       wrap(parent, TERMS, "dd");
     } else if (name.equals("body") || name.equals("blockquote")) {
       paragraphs(parent, false);
@@ -58,7 +59,7 @@ public final class Nesting {
       }
     }
     if (!name.equals("ruby")) {
-      open(parent, child -> RUBY_PARTS.contains(child.normalName()));
+      unwrap(parent, child -> RUBY_PARTS.contains(child.normalName()));
     }
     if (!name.equals("figure")) {
       childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
@@ -73,8 +74,13 @@ public final class Nesting {
             && element.children().stream().anyMatch(Nesting::isBlock));
   }
 
-  /** Whether the element holds blocks that it may not hold, and must give way to them. */
-  private boolean openBlocks(Element element) {
+  /**
+   * Reports blocks inside an element that may hold only text. If the element is a block, its blocks
+   * are replaced by their content.
+   *
+   * @return whether the element has to be replaced by its content
+   */
+  private boolean mustUnwrap(Element element) {
     if (!Vocabulary.holdsTextOnly(element.normalName())) {
       return false;
     }
@@ -96,9 +102,9 @@ public final class Nesting {
     return false;
   }
 
-  /** Takes out what blocks inside a block hold, a space where one ends. */
+  /** Collects the text of blocks inside a block, with a space after each. */
   private static void flatten(Element parent, List<Node> text) {
-    List<Node> children = taken(parent);
+    List<Node> children = detach(parent);
     for (int i = 0; i < children.size(); i++) {
       if (children.get(i) instanceof Element block && isBlock(block)) {
         flatten(block, text);
@@ -111,15 +117,13 @@ public final class Nesting {
     }
   }
 
-  /**
-   * Opens rubies that lack a base or a reading: what they have needs no ruby, and no parentheses.
-   */
-  private static void openRubies(Element parent) {
+  /** Replaces each ruby without a base or without a reading by its content, without parentheses. */
+  private static void unwrapRubies(Element parent) {
     Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
     parent.children().stream()
         .filter(isBroken)
         .forEach(ruby -> childrenNamed(ruby, Set.of("rp")).forEach(Element::remove));
-    open(parent, isBroken);
+    unwrap(parent, isBroken);
   }
 
   private static boolean hasBaseAndReading(Element ruby) {
@@ -136,13 +140,16 @@ public final class Nesting {
     return node instanceof TextNode text && text.isBlank();
   }
 
-  /** Has each ruby end with a reading, as HTML wants it: what is after that needs no ruby. */
+  /**
+   * Moves what follows the last reading of a ruby out of it: HTML wants a ruby to end with a
+   * reading (§4.5.10).
+   */
   private static void endRubies(Element parent) {
     if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
       return;
     }
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       nodes.add(child);
       if (child instanceof Element ruby) {
         List<Node> rest = rest(ruby);
@@ -153,7 +160,7 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** What stands in a ruby after its last reading; nothing if that is blank. */
+  /** The content of a ruby after its last reading; empty if that is blank. */
   private static List<Node> rest(Element ruby) {
     if (!ruby.nameIs("ruby")) {
       return List.of();
@@ -167,15 +174,15 @@ public final class Nesting {
     return rest.stream().allMatch(Nesting::isBlank) ? List.of() : rest;
   }
 
-  /** Puts in the place of some children what they hold. */
-  static void open(Element parent, Predicate<Element> which) {
+  /** Replaces some children by their content. */
+  static void unwrap(Element parent, Predicate<Element> which) {
     if (parent.children().stream().noneMatch(which)) {
       return;
     }
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element element && which.test(element)) {
-        nodes.addAll(taken(element));
+        nodes.addAll(detach(element));
       } else {
         nodes.add(child);
       }
@@ -184,16 +191,16 @@ public final class Nesting {
   }
 
   /**
-   * Takes an element's children out of it, all at once: where there are many, each that is taken
-   * out or put in by itself has all the others numbered anew.
+   * Removes all children of an element at once and returns them. jsoup renumbers all siblings for
+   * each child that is removed or inserted by itself.
    */
-  static List<Node> taken(Element parent) {
+  static List<Node> detach(Element parent) {
     List<Node> children = new ArrayList<>(parent.childNodes());
     parent.empty();
     return children;
   }
 
-  /** Gives list items and terms that stand alone a list of their own. */
+  /** Wraps list items and terms outside a list in a list. */
   private static void gather(Element parent) {
     String name = parent.normalName();
     if (!LISTS.contains(name) && !Vocabulary.holdsTextOnly(name)) {
@@ -210,7 +217,7 @@ public final class Nesting {
     }
     List<Node> nodes = new ArrayList<>();
     Element open = null;
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element item && names.contains(item.normalName())) {
         if (open == null) {
           open = numbered(list, item);
@@ -225,10 +232,10 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Wraps what is none of the named elements, as far as it is not blank. */
+  /** Wraps each child that is not one of the named elements and not blank. */
   private static void wrap(Element parent, Set<String> names, String wrapper) {
     List<Node> nodes = new ArrayList<>();
-    for (Node child : taken(parent)) {
+    for (Node child : detach(parent)) {
       if (child instanceof Element element && names.contains(element.normalName())) {
         nodes.add(child);
       } else if (!(child instanceof TextNode text && text.isBlank())) {
@@ -238,13 +245,13 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Makes paragraphs of the text beside blocks; in an item, text before inner lists stays. */
+  /** Makes paragraphs of the text beside blocks. In a list item, text before inner lists stays. */
   private static void paragraphs(Element parent, boolean item) {
     boolean listsOnly =
         parent.children().stream()
             .filter(Nesting::isBlock)
             .allMatch(child -> LISTS.contains(child.normalName()));
-    List<List<Node>> runs = runs(taken(parent));
+    List<List<Node>> runs = runs(detach(parent));
     long texts = runs.stream().filter(run -> !isBlock(run.get(0))).count();
     boolean leads = texts == 1 && !isBlock(runs.get(0).get(0));
     List<Node> nodes = new ArrayList<>();
@@ -258,7 +265,10 @@ public final class Nesting {
     parent.appendChildren(nodes);
   }
 
-  /** Each block by itself, and what stands between them; blank text between blocks is dropped. */
+  /**
+   * The blocks, each by itself, and the runs of other nodes between them. Blank text between blocks
+   * is dropped.
+   */
   private static List<List<Node>> runs(List<Node> nodes) {
     List<List<Node>> runs = new ArrayList<>();
     List<Node> run = new ArrayList<>();
@@ -289,6 +299,9 @@ public final class Nesting {
     return new Element(name).attr(MarkupParser.LINE, String.valueOf(MarkupParser.lineOf(node)));
   }
 
+  /**
+   * Removes nodes, all of one parent at once: jsoup takes quadratic time to remove many one by one.
+   */
   public static void remove(Collection<? extends Node> nodes) {
     Set<Node> removed = new HashSet<>(nodes);
     Set<Element> parents = new LinkedHashSet<>();
@@ -298,7 +311,7 @@ public final class Nesting {
       }
     }
     for (Element parent : parents) {
-      List<Node> kept = new ArrayList<>(Nesting.taken(parent));
+      List<Node> kept = new ArrayList<>(detach(parent));
       kept.removeIf(removed::contains);
       parent.appendChildren(kept);
     }

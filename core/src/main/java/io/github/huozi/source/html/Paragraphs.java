@@ -13,22 +13,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/**
- * Drops the ideographic spaces that an author types at a paragraph's start: the theme indents. In a
- * paragraph that starts with one, each further line that starts with one is a paragraph as well,
- * since many Chinese and Japanese texts part their paragraphs in no other way.
- */
+/** Drops typed indents of paragraphs, and marks verse. */
 public final class Paragraphs {
 
   static final String CLASS = "verse";
 
-  /** What a line of a usual page holds, in em. */
+  /** The length of a line on a usual page, in em. */
   private static final double LONGEST = 30;
 
-  /** From here on characters are as wide as they are high; those before are half as wide. */
+  /** Characters from this code point on are one em wide; those before count half an em. */
   private static final int FIRST_WIDE = 0x2E80;
 
-  /** Where no paragraph has an indent. */
+  /** Elements whose paragraphs have no indent. */
   private static final Set<String> UNINDENTED = Set.of("li", "dd", "td", "th", "caption", "figure");
 
   private static final String SPACES = "(?:[\u2002\u2003\u3000]|\u00A0{2})";
@@ -38,6 +34,11 @@ public final class Paragraphs {
 
   private Paragraphs() {}
 
+  /**
+   * Drops the ideographic spaces that an author types at a paragraph's start: the theme indents. In
+   * such a paragraph each further line that starts with one becomes a paragraph too: many Chinese
+   * and Japanese texts separate their paragraphs in no other way.
+   */
   public static void dropIndents(Element body) {
     IdentityHashMap<Node, List<Element>> further = new IdentityHashMap<>();
     Set<Element> parents = new LinkedHashSet<>();
@@ -63,10 +64,10 @@ public final class Paragraphs {
     empty.forEach(Paragraphs::remove);
   }
 
-  /** Puts further paragraphs after those that they come out of. */
+  /** Inserts the further paragraphs after the paragraphs that they were split from. */
   private static void insert(IdentityHashMap<Node, List<Element>> further, Element parent) {
     List<Node> children = new ArrayList<>();
-    for (Node child : Nesting.taken(parent)) {
+    for (Node child : Nesting.detach(parent)) {
       children.add(child);
       children.addAll(further.getOrDefault(child, List.of()));
     }
@@ -74,7 +75,7 @@ public final class Paragraphs {
   }
 
   private static void remove(Element parent, Set<Node> children) {
-    List<Node> kept = Nesting.taken(parent);
+    List<Node> kept = Nesting.detach(parent);
     kept.removeIf(children::contains);
     parent.appendChildren(kept);
   }
@@ -85,12 +86,16 @@ public final class Paragraphs {
         .isPresent();
   }
 
-  /** Leaves a paragraph its first part, and makes paragraphs of the others. */
+  /**
+   * Splits a paragraph at its indented lines. It keeps its first part.
+   *
+   * @return new paragraphs for the other parts
+   */
   private static List<Element> split(Element paragraph) {
     List<List<Node>> parts = new ArrayList<>();
     List<Node> part = new ArrayList<>();
     parts.add(part);
-    for (Node child : Nesting.taken(paragraph)) {
+    for (Node child : Nesting.detach(paragraph)) {
       if (!(child instanceof TextNode text)) {
         part.add(child);
         continue;
@@ -119,7 +124,7 @@ public final class Paragraphs {
     return further;
   }
 
-  /** Ends a paragraph with a text; the line break that parted it from the next one goes. */
+  /** Ends a paragraph with a text, and drops the line break before the next paragraph. */
   private static void end(List<Node> part, TextNode text) {
     boolean broken =
         text.isBlank()
@@ -136,7 +141,7 @@ public final class Paragraphs {
   private static void dropIndent(TextNode text) {
     Matcher indent = INDENT.matcher(text.getWholeText());
     if (indent.find()) {
-      // The line feeds stay: they count lines.
+      // The line feeds stay: later stages count lines by them.
       String feeds = "\n".repeat(feeds(indent.group()));
       text.text(feeds + text.getWholeText().substring(indent.end()));
     }
@@ -154,6 +159,11 @@ public final class Paragraphs {
     return (int) text.chars().filter(c -> c == '\n').count();
   }
 
+  /**
+   * Gives the class {@code verse} to paragraphs whose lines the author breaks: poems, addresses,
+   * lists of names. A paragraph is verse if it has two lines or more, and two thirds of them are at
+   * most 30 em long. A line break in long prose makes no verse.
+   */
   public static void markVerse(Element body) {
     for (Element paragraph : body.select("p:has(br)")) {
       if (!isUnindented(paragraph) && paragraph.select("img, svg").isEmpty()) {
@@ -171,7 +181,7 @@ public final class Paragraphs {
         .anyMatch(around -> UNINDENTED.contains(around.normalName()));
   }
 
-  /** How long each line is that holds something, in em. */
+  /** The lengths of the lines that have text, in em. */
   private static List<Double> lines(Element paragraph) {
     List<Double> lines = new ArrayList<>();
     double length = 0;

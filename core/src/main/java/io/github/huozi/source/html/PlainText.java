@@ -9,18 +9,18 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Makes one line of text, as a table of contents or metadata want it, out of marked-up text.
+ * Makes one line of plain text from markup, for tables of contents and metadata.
  *
- * @param language by whose rules lines are joined
+ * @param language the language whose rules join lines
  */
 public record PlainText(Language language) {
 
-  /** Elements of readings above characters. */
+  /** Elements of ruby readings. */
   private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
 
   /**
-   * The text of an element, with those of its pictures, without notes and without readings above
-   * characters.
+   * The text of an element, with the alternative texts of its images, without notes and without
+   * ruby readings.
    */
   public String of(Element element) {
     StringBuilder text = new StringBuilder();

@@ -5,17 +5,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Writes the quotation marks around each {@code <q>} into it. HTML leaves them to the browser,
- * which takes those of the language (HTML §15.3.4); the printed page would have none.
+ * Writes the quotation marks of each {@code <q>} into the text. HTML leaves them to the browser's
+ * style sheet (HTML §15.3.4); the PDF would have none.
  */
 public final class Quotations {
 
   private Quotations() {}
 
   /**
-   * Writes the marks of the language that each quotation stands in.
+   * Writes the marks of the language around each quotation.
    *
-   * @param language that of the edition
+   * @param language the language of the edition
    */
   public static void mark(Element body, Language language) {
     for (Element quotation : body.select("q")) {

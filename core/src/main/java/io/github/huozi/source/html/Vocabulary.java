@@ -4,7 +4,7 @@ import io.github.huozi.model.BlockElements;
 import java.util.Map;
 import java.util.Set;
 
-/** Which elements and attributes a section's content may have. */
+/** The elements and attributes that a section's content may have. */
 final class Vocabulary {
 
   private static final Set<String> INLINES =
@@ -13,15 +13,15 @@ final class Vocabulary {
           "ins", "kbd", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
           "strong", "sub", "sup", "time", "u", "var", "wbr");
 
-  /** Elements that another one now stands for. */
+  /** Obsolete elements and their replacements. */
   private static final Map<String, String> RENAMED =
       Map.of("strike", "s", "acronym", "abbr", "tt", "code", "listing", "pre", "summary", "p");
 
-  /** Elements that say how a page is built, not what its text is: only their content is of use. */
+  /** Elements that structure a page: only their content is kept. */
   private static final Set<String> WRAPPERS =
       Set.of("main", "article", "header", "hgroup", "address", "picture", "body", "html");
 
-  /** Elements whose content is no text of the publication. */
+  /** Elements whose content is not text of the publication. */
   private static final Set<String> DROPPED =
       Set.of(
           "script",
@@ -60,7 +60,7 @@ final class Vocabulary {
           "track",
           "area");
 
-  /** Columns carry nothing but looks. */
+  /** Elements that only style columns. */
   private static final Set<String> LOOKS = Set.of("colgroup", "col");
 
   private static final Set<String> GLOBAL_ATTRIBUTES =
@@ -115,22 +115,22 @@ final class Vocabulary {
           "width",
           "xmlns");
 
-  /** Classes by which the stages tell each other what an element is. */
+  /** Classes that huozi's own stages give to elements. */
   private static final Set<String> RESERVED_CLASSES =
       Set.of("note-call", "notes", "note", "note-number", "footnote", "task", "task-box", "done");
 
   private Vocabulary() {}
 
-  /** What becomes of an element. */
+  /** What the cleaning does with an element. */
   enum Verdict {
     KEEP,
-    /** Its content stays, it goes without a word. */
+    /** Its content stays; the element is dropped without a warning. */
     OPEN,
-    /** Its content stays, and the author is told. */
+    /** Its content stays; the element is dropped with a warning. */
     UNWRAP,
-    /** It goes without a word. */
+    /** The element is dropped without a warning. */
     IGNORE,
-    /** It goes with its content, and the author is told. */
+    /** The element and its content are dropped with a warning. */
     DROP
   }
 
@@ -145,7 +145,7 @@ final class Vocabulary {
     return DROPPED.contains(element) ? Verdict.DROP : Verdict.UNWRAP;
   }
 
-  /** The name that an element has from here on. */
+  /** The name that replaces an obsolete one. */
   static String current(String element) {
     return RENAMED.getOrDefault(element, element);
   }
@@ -153,15 +153,15 @@ final class Vocabulary {
   static boolean allows(String element, String attribute) {
     return GLOBAL_ATTRIBUTES.contains(attribute)
         || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute)
-        || attribute.startsWith("data-"); // ours: the parser has dropped the author's
+        || attribute.startsWith("data-"); // huozi's own: the parser has dropped the author's
   }
 
-  /** Whether the attribute says only how something looks. */
+  /** Whether the attribute is presentational: it is dropped without a warning. */
   static boolean isPresentational(String attribute) {
     return PRESENTATIONAL.contains(attribute);
   }
 
-  /** Whether no author may give the class, in whatever case: the stages compare without regard. */
+  /** Whether authors may not use the class, in any case: the stages ignore case. */
   static boolean isReservedClass(String name) {
     return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
   }

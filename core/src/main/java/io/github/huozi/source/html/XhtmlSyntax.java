@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Entities;
 
 /**
- * Turns the syntax of XHTML into that of HTML, line by line the same: {@code <a id="x"/>} becomes
+ * Turns the syntax of XHTML into that of HTML without moving any line: {@code <a id="x"/>} becomes
  * {@code <a id="x"></a>}, and a CDATA section becomes text.
  */
 public final class XhtmlSyntax {

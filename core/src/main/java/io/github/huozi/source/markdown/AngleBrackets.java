@@ -12,17 +12,17 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Tells at once which {@code <} begin nothing. The library looks for the end of a link or a tag in
- * the whole rest of the paragraph, and does so anew at each of them.
+ * Parses each {@code <} that begins no link and no tag as text, in linear time. The library
+ * searches the whole rest of the paragraph for an end at each {@code <}.
  */
 final class AngleBrackets implements InlineContentParser {
 
-  /** The ends that the rest of the block does not have. */
+  /** The end marks that the rest of the block does not contain. */
   private final Set<String> absent = new HashSet<>();
 
   private AngleBrackets() {}
 
-  /** Makes one for each block. */
+  /** A factory that makes a parser for each block. */
   static InlineContentParserFactory factory() {
     return new InlineContentParserFactory() {
       @Override
@@ -55,14 +55,14 @@ final class AngleBrackets implements InlineContentParser {
     boolean link = mayBeLink(scanner);
     scanner.setPosition(after);
     return link || mayBeTag(scanner)
-        ? ParsedInline.none() // the library knows how to read it
+        ? ParsedInline.none() // the library parses it
         : ParsedInline.of(new Text("<"), after);
   }
 
   private boolean endsDeclaration(Scanner scanner) {
     Position content = scanner.position();
     if (scanner.next("--")) {
-      scanner.setPosition(content); // <!--> is whole
+      scanner.setPosition(content); // <!--> is complete
       return endsWith("-->", scanner);
     } else if (scanner.next("[CDATA[")) {
       return endsWith("]]>", scanner);
@@ -81,7 +81,7 @@ final class AngleBrackets implements InlineContentParser {
     return false;
   }
 
-  /** Whether there is an end before any space. */
+  /** Whether there is a {@code >} before any space. */
   private static boolean mayBeLink(Scanner scanner) {
     while (scanner.peek() > ' ' && scanner.peek() != '<') {
       if (scanner.next('>')) {
@@ -92,7 +92,7 @@ final class AngleBrackets implements InlineContentParser {
     return false;
   }
 
-  /** Whether there is an end before the next such bracket that is in no quotation marks. */
+  /** Whether there is a {@code >} outside quotation marks before the next {@code <}. */
   private static boolean mayBeTag(Scanner scanner) {
     scanner.next('/');
     if (!isLetter(scanner.peek())) {

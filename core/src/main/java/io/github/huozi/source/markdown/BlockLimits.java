@@ -23,19 +23,19 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where blocks start as the library does, with tables of GFM, as long as there are not too
- * many of them. At each line of a paragraph the library copies all lines before it to ask whether
- * there are any; here it is given one instead, so that a paragraph may have any number of lines.
+ * Limits the number of blocks, tables of GFM included, and the time to find them. At each line of a
+ * paragraph the library copies all lines before it to check whether there are any; here it gets one
+ * line instead, so that a paragraph may have any number of lines.
  */
 final class BlockLimits implements Parser.ParserExtension {
 
   private static final int MAX_BLOCKS = 300_000;
 
-  /** Lines that may make a table of the one before them, or an item, in one paragraph. */
-  private static final int MAX_LOOKS = 100;
+  /** How many lines of a paragraph are tried as the start of a table or of an item that ends it. */
+  private static final int MAX_COPIES = 100;
 
-  private final Looks forTables = new Looks();
-  private final Looks forLists = new Looks();
+  private final Copies forTables = new Copies();
+  private final Copies forLists = new Copies();
   private int blocks;
 
   @Override
@@ -46,7 +46,7 @@ final class BlockLimits implements Parser.ParserExtension {
     List<BlockParserFactory> factories =
         List.of(
             (state, matched) ->
-                isRuleOfTable(state.getLine()) && forTables.more(matched)
+                isDelimiterRow(state.getLine()) && forTables.mayCopy(matched)
                     ? table.tryStart(state, matched)
                     : BlockStart.none(),
             new BlockQuoteParser.Factory(),
@@ -55,7 +55,7 @@ final class BlockLimits implements Parser.ParserExtension {
             new HtmlBlockParser.Factory(),
             new ThematicBreakParser.Factory(),
             (state, matched) ->
-                list.tryStart(state, forLists.more(matched) ? matched : oneLine(matched)),
+                list.tryStart(state, forLists.mayCopy(matched) ? matched : oneLine(matched)),
             new IndentedCodeBlockParser.Factory());
     for (BlockParserFactory factory : factories) {
       builder.customBlockParserFactory((state, matched) -> counted(factory, state, matched));
@@ -73,13 +73,13 @@ final class BlockLimits implements Parser.ParserExtension {
     return start;
   }
 
-  /** The line between a table's head and its body is made of these. */
-  private static boolean isRuleOfTable(SourceLine line) {
+  /** Whether a line may be the delimiter row of a table (GFM §4.10). */
+  private static boolean isDelimiterRow(SourceLine line) {
     return line.getContent().chars().allMatch(c -> "|:- \t>".indexOf(c) >= 0)
         && line.getContent().chars().anyMatch(c -> c == '|');
   }
 
-  /** A paragraph of which is told no more than that it has lines. */
+  /** A paragraph with one empty line in place of its lines. */
   private static MatchedBlockParser oneLine(MatchedBlockParser matched) {
     return new MatchedBlockParser() {
       @Override
@@ -94,21 +94,21 @@ final class BlockLimits implements Parser.ParserExtension {
     };
   }
 
-  /** How often the lines of the paragraph that is being read have been asked for. */
-  private static final class Looks {
+  /** Counts how often the lines of the current paragraph have been copied. */
+  private static final class Copies {
 
     private @Nullable BlockParser last;
     private int count;
 
-    /** Whether they may be asked for again. */
-    boolean more(MatchedBlockParser matched) {
+    /** Whether they may be copied again. */
+    boolean mayCopy(MatchedBlockParser matched) {
       BlockParser parser = matched.getMatchedBlockParser();
       if (!(parser.getBlock() instanceof Paragraph)) {
         return true;
       }
       count = parser.equals(last) ? count + 1 : 0;
       last = parser;
-      return count < MAX_LOOKS;
+      return count < MAX_COPIES;
     }
   }
 }

@@ -44,12 +44,16 @@ final class BlockMarkup {
         || node instanceof TableBody;
   }
 
-  /** Writes the start of a block; whether its content is still to be written. */
+  /**
+   * Writes the start of a block.
+   *
+   * @return whether its content has to be written
+   */
   boolean open(Node node) {
     if (node instanceof HtmlBlock html) {
       out.raw(html.getLiteral());
     } else if (node instanceof FencedCodeBlock code) {
-      // Counted from the fence, the lines of the code would be one too low.
+      // The code begins in the line after the fence.
       out.at(source.lineOf(node).orElse(0) + 1);
       code(code.getLiteral(), code.getInfo());
     } else if (node instanceof IndentedCodeBlock code) {
@@ -85,7 +89,7 @@ final class BlockMarkup {
     }
   }
 
-  /** Takes {@code {#id}} off a heading's end. */
+  /** Moves {@code {#id}} from a heading's end to its attribute. */
   private void id(Text text) {
     String literal = text.getLiteral().stripTrailing();
     int start = literal.lastIndexOf("{#");

@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 /**
  * Lets emphasis begin and end within Chinese, Japanese and Korean text.
  *
- * <p>CommonMark's rule for {@code *} rests on spaces between words. In {@code **「活字」**是} the second
- * run stands between a mark and a letter and so does not end the emphasis. While Markdown is
- * parsed, a mark beside such a run is therefore replaced by a character that counts as a letter,
- * one for one, so that places in the text stay the same.
+ * <p>CommonMark's rule for {@code *} (§6.2) relies on spaces between words. In {@code **「活字」**是}
+ * the second run stands between a punctuation mark and a letter and does not end the emphasis.
+ * While Markdown is parsed, a mark beside such a run is therefore replaced by a character that
+ * counts as a letter: a stand-in, one for one, so that offsets in the text stay the same.
  *
- * <p>Beside a sign that Markdown needs, as in {@code 占**100%**的} or {@code 用**`git`**记}, it is the
- * letter on the other side that is replaced, by a character that counts as a mark. Between a sign
- * and a mark, in {@code **[活字](a.md)**。}, the rule is right as it is.
+ * <p>Beside a sign that Markdown needs, as in {@code 占**100%**的} or {@code 用**`git`**记}, the letter
+ * on the other side is replaced by a character that counts as a mark. Between a sign and a mark, in
+ * {@code **[活字](a.md)**。}, CommonMark's rule works.
  *
  * <p>CommonMark has a stricter rule for {@code _}, so that {@code snake_case} stays as it is: a run
- * between two letters neither begins nor ends emphasis. A replaced mark would count as such a
- * letter. In a text with underscores beside such marks, every run of them that is not between
- * letters or digits is therefore replaced too, by {@link #UNDERSCORE}, which has the rule of {@code
- * *}; the two rules differ between letters only.
+ * between two letters neither begins nor ends emphasis. A stand-in would count as such a letter. If
+ * a text has underscores beside such marks, each run of underscores that is not between letters or
+ * digits is therefore replaced by {@link #UNDERSCORE} too, which follows the rule of {@code *}; the
+ * two rules differ only between letters.
  */
 final class HanPunctuation {
 
@@ -31,25 +31,30 @@ final class HanPunctuation {
           "[\u00B7\u2010-\u2027\u2030-\u205E\u3001-\u3004\u3008-\u301F\u3030\u303D\u30A0\u30FB"
               + "\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]");
 
-  /** Stands for an underscore that may begin or end emphasis. */
+  /** The stand-in for an underscore that may begin or end emphasis. */
   static final char UNDERSCORE = '\uF45F';
 
   private static final Pattern MARK_AT_UNDERSCORE =
       Pattern.compile(MARK.pattern() + "_|_" + MARK.pattern());
 
-  /** A row of underscores that parts two blocks, after the marks of quotations and items. */
+  /** A thematic break of underscores, after the markers of quotations and items. */
   private static final Pattern RULE =
       Pattern.compile("(?:[ \\t>]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])*+(?:_[ \\t]*+)++");
 
   private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
 
-  /** Private-use characters; each block below takes 0x100 of them. */
+  /**
+   * The first stand-in of a mark, a private-use character. Each of the blocks below takes 0x100 of
+   * them.
+   */
   private static final char FIRST = '\uF400';
 
   private static final char[] BLOCKS = {'\u0000', '\u2000', '\u3000', '\uFF00'};
   private static final Pattern STAND_INS = Pattern.compile("[\uF400-\uF7FF]");
 
-  /** Braille, which is as good as never printed: characters that count as marks. */
+  /**
+   * The first stand-in of a letter: Braille patterns count as marks and are hardly ever printed.
+   */
   private static final char FIRST_SIGN = '\u2800';
 
   private static final int SIGNS = 0x100;
@@ -64,26 +69,26 @@ final class HanPunctuation {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO);
 
-  private final boolean free;
-  private final boolean freeOfSigns;
+  private final boolean standInsAreFree;
+  private final boolean letterStandInsAreFree;
   private final String text;
   private final boolean underscored;
 
-  /** As many characters as the text, with {@link #UNDERSCORE} where that is needed. */
+  /** The text with {@link #UNDERSCORE} where it is needed; its length is the same. */
   private final String marked;
 
-  /** The letters that have a stand-in, in the order of those. */
+  /** The letters that have a stand-in, in the order of their stand-ins. */
   private final StringBuilder letters = new StringBuilder();
 
-  /** The signs that have one. */
+  /** The signs that have a stand-in. */
   private final StringBuilder signs = new StringBuilder();
 
   HanPunctuation(String text) {
     this.text = text;
-    this.free = !STAND_INS.matcher(text).find();
-    // A character reference may give one that stands for none.
-    this.freeOfSigns = !SIGN_STAND_INS.matcher(text).find() && !text.contains("&#");
-    this.underscored = free && MARK_AT_UNDERSCORE.matcher(text).find();
+    this.standInsAreFree = !STAND_INS.matcher(text).find();
+    // A character reference may produce a stand-in.
+    this.letterStandInsAreFree = !SIGN_STAND_INS.matcher(text).find() && !text.contains("&#");
+    this.underscored = standInsAreFree && MARK_AT_UNDERSCORE.matcher(text).find();
     this.marked = underscored ? underscored(text) : text;
   }
 
@@ -104,7 +109,7 @@ final class HanPunctuation {
     return new String(characters);
   }
 
-  /** A row of underscores that parts two blocks begins no emphasis. */
+  /** Restores the underscores of thematic breaks: they begin no emphasis. */
   private static void keepRules(String text, char[] characters) {
     for (int from = 0, end; from < text.length(); from = end + 1) {
       int feed = text.indexOf('\n', from);
@@ -123,9 +128,9 @@ final class HanPunctuation {
         && !SIGN.matcher(text.substring(place, place + 1)).matches();
   }
 
-  /** The text with stand-ins, or as it is if it has private-use characters of its own there. */
+  /** The text with stand-ins; unchanged if it already contains stand-ins. */
   String hidden() {
-    if (!free) {
+    if (!standInsAreFree) {
       return text;
     }
     char[] characters = marked.toCharArray();
@@ -133,7 +138,8 @@ final class HanPunctuation {
       to = from + 1;
       if (isRun(from)) {
         to = end(from, 1);
-        // An opening mark before a run, and a closing one after it, are as CommonMark wants them.
+        // CommonMark's rule works for an opening mark before a run and a closing mark
+        // after it.
         if (!isOfType(from - 1, Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION)) {
           replace(characters, from - 1);
         }
@@ -145,7 +151,7 @@ final class HanPunctuation {
     return new String(characters);
   }
 
-  /** Whether CommonMark sees punctuation there that is none of the marks. */
+  /** Whether the character at an offset is punctuation for CommonMark, but not one of the marks. */
   private boolean isOtherSign(int place) {
     if (place < 0 || place >= marked.length()) {
       return false;
@@ -154,7 +160,7 @@ final class HanPunctuation {
     return SIGN.matcher(sign).matches() && !MARK.matcher(sign).matches();
   }
 
-  /** Puts a stand-in beside a run, if it needs one. */
+  /** Replaces the character beside a run by a stand-in, if it needs one. */
   private void replace(char[] characters, int place) {
     if (place < 0 || place >= characters.length) {
       return;
@@ -168,10 +174,11 @@ final class HanPunctuation {
         }
       }
     } else if (besideSign && isLetter(character) && isRun(place - 1) && isRun(place + 1)) {
-      // What helps the one run would harm the other: the signs give way.
+      // A stand-in for the letter would help one run and harm the other, so the signs are
+      // replaced.
       replaceSign(characters, end(place - 1, -1));
       replaceSign(characters, end(place + 1, 1));
-    } else if (besideSign && freeOfSigns && isLetter(character)) {
+    } else if (besideSign && letterStandInsAreFree && isLetter(character)) {
       int known = letters.indexOf(String.valueOf(character));
       if (known < 0 && letters.length() < SIGNS) {
         known = letters.length();
@@ -183,7 +190,7 @@ final class HanPunctuation {
     }
   }
 
-  /** Puts a letter in the place of a sign that means nothing to Markdown where it stands. */
+  /** Replaces a sign by a letter, if the sign has no meaning for Markdown at its offset. */
   private void replaceSign(char[] characters, int place) {
     if (isOtherSign(place) && isInert(place)) {
       signs.append(marked.charAt(place));
@@ -214,13 +221,13 @@ final class HanPunctuation {
     return type == one || type == other;
   }
 
-  /** Whether there is a sign at the other end of a run that begins or ends here. */
+  /** Whether there is a sign at the other end of a run that begins or ends at an offset. */
   private boolean isBesideSign(int place) {
     return (isRun(place - 1) && isOtherSign(end(place - 1, -1)))
         || (isRun(place + 1) && isOtherSign(end(place + 1, 1)));
   }
 
-  /** Where there is no more of a run. */
+  /** The offset after a run. */
   private int end(int place, int step) {
     int end = place;
     while (isRun(end) && marked.charAt(end) == marked.charAt(place)) {
@@ -241,14 +248,14 @@ final class HanPunctuation {
     return Character.isLetter(character) && isEastAsian(character);
   }
 
-  /** Whether a character is of a script of Chinese, Japanese or Korean. */
+  /** Whether a character belongs to a script of Chinese, Japanese or Korean. */
   static boolean isEastAsian(char character) {
     return SCRIPTS.contains(UnicodeScript.of(character));
   }
 
-  /** Undoes {@link #hidden} in anything made from the text. */
+  /** Restores the author's characters in text that was made from {@link #hidden}. */
   String shown(String made) {
-    if (!free) {
+    if (!standInsAreFree) {
       return made;
     }
     String marked = STAND_INS.matcher(made).replaceAll(match -> meant(match.group().charAt(0)));
@@ -265,8 +272,8 @@ final class HanPunctuation {
   private String meant(char standIn) {
     int place = standIn - FIRST;
     String mark = String.valueOf((char) (BLOCKS[place >> 8] + (place & 0xFF)));
-    // A character reference may give any of these; only marks, underscores and some signs were
-    // replaced.
+    // A character reference may produce any of these; only marks, underscores and some signs
+    // were replaced.
     boolean replaced =
         standIn == UNDERSCORE
             ? underscored

@@ -17,9 +17,9 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Has the text of each block parsed, as long as the file stays within bounds. The library looks
- * back from each mark of emphasis over all before it, and copies what stands between brackets; a
- * file that is made for it would take hours.
+ * Parses the text of each block as long as the file stays within limits. The library goes back from
+ * each emphasis mark over all marks before it, and copies the text between brackets; a file made
+ * for that would take hours.
  */
 final class InlineLimits {
 
@@ -32,7 +32,7 @@ final class InlineLimits {
   private int marks;
   private long steps;
 
-  /** What the parser asks for the text of each block of one file. */
+  /** The factory for the inline parsers of one file. */
   InlineParserFactory factory() {
     return context -> {
       InlineParser parser = new InlineParserImpl(context);
@@ -66,7 +66,8 @@ final class InlineLimits {
           open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;
           open[depth++] = place;
         } else if (c == ']' && depth > 0) {
-          // The text between them is copied, and the brackets around them are looked at.
+          // The library copies the text between the brackets and goes over the
+          // brackets around them.
           steps += depth + place - open[--depth];
         }
       }
@@ -87,8 +88,8 @@ final class InlineLimits {
   }
 
   /**
-   * Takes a row of more than a hundred backticks for text. The library looks through the whole
-   * paragraph for the end of each row, and every length is another search.
+   * Parses a run of more than a hundred backticks as text. The library searches the whole paragraph
+   * for the end of each run, once for each length.
    */
   static final class Backticks implements InlineContentParserFactory {
 

@@ -19,7 +19,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Writes what stands inside the blocks of a Markdown document as HTML. */
+/** Writes the inline content of a Markdown document's blocks as HTML. */
 final class InlineMarkup {
 
   private final MarkdownSource source;
@@ -35,7 +35,11 @@ final class InlineMarkup {
     this.out = out;
   }
 
-  /** Writes the start of a node; whether its content is still to be written. */
+  /**
+   * Writes the start of a node.
+   *
+   * @return whether its content has to be written
+   */
   boolean open(Node node) {
     if (node instanceof Text text) {
       out.text(text.getLiteral());
@@ -71,7 +75,7 @@ final class InlineMarkup {
 
   private void image(Image image) {
     out.raw("<img").attribute("src", image.getDestination());
-    // Nothing between the brackets is nothing said, and not the empty text of an ornament.
+    // Empty brackets mean a missing text, not the empty text of a decorative image.
     String text = MarkdownSource.plainText(image, plainText);
     if (!text.isBlank()) {
       out.attribute("alt", text);
@@ -86,7 +90,7 @@ final class InlineMarkup {
     }
   }
 
-  /** The code with its line feeds, which the parser has turned into spaces. */
+  /** The code with its line feeds: the parser turns them into spaces. */
   private String lines(Code code) {
     String typed = source.of(code);
     if (typed.indexOf('\n') < 0) {

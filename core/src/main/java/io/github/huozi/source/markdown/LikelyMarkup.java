@@ -3,10 +3,10 @@ package io.github.huozi.source.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells markup of other tools from prose and code that has the same signs. */
+/** Decides whether a match is markup of another tool, or prose or code with the same signs. */
 final class LikelyMarkup {
 
-  /** Words of a formula, which are no sentence. */
+  /** A command of a formula: its letters are not a word of a sentence. */
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+(?:\\{[^{}]*\\})?");
 
   private static final Pattern SENTENCE =
@@ -17,7 +17,7 @@ final class LikelyMarkup {
 
   private LikelyMarkup() {}
 
-  /** Whether what a kind's pattern found is likely to be such markup. */
+  /** Whether the match of a kind's pattern is likely to be such markup. */
   static boolean isLikely(UnreadKind kind, String text, Matcher found) {
     return switch (kind) {
       case MATHEMATICS -> isFormula(found.group());
@@ -36,7 +36,7 @@ final class LikelyMarkup {
     } else if (typed.startsWith("\\[")) {
       return TEX.matcher(typed.substring(2, typed.length() - 2)).find();
     }
-    // Two dollar signs may be those of shell scripts.
+    // Two single dollar signs may be those of shell scripts.
     return typed.startsWith("$$")
         || typed.startsWith("\\")
         || !SENTENCE.matcher(COMMAND.matcher(typed).replaceAll(" ")).find();
@@ -45,7 +45,7 @@ final class LikelyMarkup {
   /** Whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q). */
   private static boolean isStrong(String text, int start, int end) {
     if (text.charAt(end - 1) != '*') {
-      return true; // a mark without a partner, before a word
+      return true; // a mark without a closing one, before a word
     }
     char before = at(text, start - 1);
     char first = text.charAt(start + 2);
@@ -90,7 +90,7 @@ final class LikelyMarkup {
     return false;
   }
 
-  /** The character at a place; a line feed beyond the text. */
+  /** The character at an offset; a line feed outside the text. */
   private static char at(String text, int place) {
     return place < 0 || place >= text.length() ? '\n' : text.charAt(place);
   }

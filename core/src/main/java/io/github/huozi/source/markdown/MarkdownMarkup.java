@@ -10,12 +10,15 @@ import org.commonmark.node.Block;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
-/** Writes a Markdown document as HTML whose lines are known. */
+/** Writes a Markdown document as HTML with line numbers. */
 final class MarkdownMarkup {
 
   private static final int MAX_DEPTH = 100;
 
-  /** A few addresses that are referred to time and again may make gigabytes of a small file. */
+  /**
+   * The most HTML, in characters. A small file that repeats reference links to long addresses may
+   * make gigabytes.
+   */
   private static final int MAX_LENGTH = 32 << 20;
 
   private final MarkdownSource source;
@@ -24,7 +27,7 @@ final class MarkdownMarkup {
   private final Reporter reporter;
 
   /**
-   * @param calls the key of the note that each call calls
+   * @param calls the key of the note, by the node that calls it
    */
   MarkdownMarkup(
       MarkdownSource source, Map<Node, String> calls, PlainText plainText, Reporter reporter) {
@@ -34,7 +37,7 @@ final class MarkdownMarkup {
     this.reporter = reporter;
   }
 
-  /** Writes what is below a node, except the notes that are defined there. */
+  /** Writes the content of a node, except note definitions. */
   Markup write(Node root) {
     Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
     BlockMarkup blocks = new BlockMarkup(source, out);
@@ -46,9 +49,7 @@ final class MarkdownMarkup {
     return out.build(source::shown);
   }
 
-  /**
-   * Goes through the tree without recursion, since emphasis may be nested as deeply as one likes.
-   */
+  /** Walks the tree without recursion, since emphasis may be nested without limit. */
   private void walk(Node root, Markup.Builder out, BlockMarkup blocks, InlineMarkup inlines) {
     int depth = 0;
     Node node = root.getFirstChild();
@@ -87,7 +88,11 @@ final class MarkdownMarkup {
     }
   }
 
-  /** Whether what is below the node is to be written. */
+  /**
+   * Writes the start of a node.
+   *
+   * @return whether its content has to be written
+   */
   private static boolean opens(Node node, BlockMarkup blocks, InlineMarkup inlines) {
     if (node instanceof FootnoteDefinition || node instanceof LinkReferenceDefinition) {
       return false;

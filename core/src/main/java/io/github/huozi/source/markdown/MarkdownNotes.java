@@ -15,8 +15,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * Finds which notes a Markdown document defines and where it calls them. A label that is defined
- * twice and a call without a definition are reported.
+ * Finds the notes that a Markdown document defines and their calls. Reports labels that are defined
+ * twice and calls without a definition.
  */
 final class MarkdownNotes {
 
@@ -40,17 +40,17 @@ final class MarkdownNotes {
     }
   }
 
-  /** The note that each call calls. */
+  /** The key of the note, by the node that calls it. */
   Map<Node, String> calls() {
     return calls;
   }
 
-  /** The notes in the order of the file. */
+  /** The notes by their keys, in the order of the file. */
   Map<String, Node> definitions() {
     return Collections.unmodifiableMap(definitions);
   }
 
-  /** The label as typed, or {@code note} for a note that stands in the text. */
+  /** The label as typed, or {@code note} for an inline note. */
   String label(Node definition) {
     return definition instanceof FootnoteDefinition footnote
         ? source.shown(footnote.getLabel())
@@ -61,7 +61,7 @@ final class MarkdownNotes {
     if (node instanceof FootnoteReference reference) {
       calls.put(node, key(reference.getLabel()));
     } else if (node instanceof InlineFootnote) {
-      String key = "\n" + definitions.size(); // a label typed by the author has no line feed
+      String key = "\n" + definitions.size(); // an author's label has no line feed
       calls.put(node, key);
       definitions.put(key, node);
     } else if (node instanceof FootnoteDefinition definition
@@ -86,7 +86,7 @@ final class MarkdownNotes {
     }
   }
 
-  /** Labels are compared without regard to case. */
+  /** The key of a label: labels that differ only in case or white space are the same. */
   private String key(String label) {
     String shown = source.shown(label).strip().replaceAll("\\s+", " ");
     return shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -19,16 +19,16 @@ public final class MarkdownReader {
   private final PlainText plainText;
 
   /**
-   * @param plainText makes the texts of attributes
+   * @param plainText makes the values of attributes
    */
   public MarkdownReader(PlainText plainText) {
     this.plainText = plainText;
   }
 
   /**
-   * The text as HTML.
+   * Reads a file's text as HTML.
    *
-   * @param text the file's text; front matter is replaced by as many blank lines
+   * @param text the file's text, with blank lines in place of front matter
    */
   public MarkedText read(String text, Reporter reporter) {
     MarkdownSource source = new MarkdownSource(text);
@@ -52,12 +52,12 @@ public final class MarkdownReader {
   }
 
   /**
-   * A note as the author defined it.
+   * A note that the author defined.
    *
-   * @param key what calls name it by
+   * @param key the key that calls refer to
    * @param label the label as typed, or {@code note} if it has none
-   * @param line where the definition starts
-   * @param markup its blocks
+   * @param line the line where the definition starts
+   * @param markup the note's blocks
    */
   public record MarkedNote(String key, String label, int line, Markup markup) {}
 
@@ -65,7 +65,7 @@ public final class MarkdownReader {
    * A file's text as HTML.
    *
    * @param markup the text
-   * @param notes the notes that are defined in it, in the order of the file
+   * @param notes the notes that the file defines, in its order
    */
   public record MarkedText(Markup markup, List<MarkedNote> notes) {
 
@@ -91,7 +91,7 @@ public final class MarkdownReader {
 
   private static int columns(TableBlock table) {
     int columns = 0;
-    // The head is the first child, and has one row.
+    // The head is the first child and has one row.
     Node row = table.getFirstChild().getFirstChild();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       columns++;
@@ -99,7 +99,7 @@ public final class MarkdownReader {
     return columns;
   }
 
-  /** How many cells a row is typed with: pipes part them, within code too. */
+  /** The number of cells of a row as typed: pipes separate them, even in code. */
   private static int cells(String typed) {
     String row = typed.strip();
     int from = row.startsWith("|") ? 1 : 0;

@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Finds the author's own words for a node of a Markdown document. */
+/** The text of a Markdown file: parses it and gives the author's words for each node. */
 public final class MarkdownSource {
 
   private static final int MAX_OPEN_BLOCKS = 100;
@@ -66,31 +66,31 @@ public final class MarkdownSource {
         .build();
   }
 
-  /** What the author typed, of something that the parser found in the text. */
+  /** The author's characters for a text from the parsed document. */
   public String shown(String found) {
     return marks.shown(found);
   }
 
-  /** The line where the node starts, if the parser tells. */
+  /** The line where a node starts, if the parser knows it. */
   public Optional<Integer> lineOf(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(0).getLineIndex() + 1);
   }
 
-  /** The node as typed, without the indents and marks of blocks around it. */
+  /** A node as typed, without the indents and markers of the blocks around it. */
   String of(Node node) {
     return of(node, text);
   }
 
-  /** The whole text, for {@link #of(Node, CharSequence)}. */
+  /** The whole text with stand-ins, for {@link #of(Node, CharSequence)}. */
   String text() {
     return text;
   }
 
   /**
-   * What stands at the place of the node.
+   * The part of another text at the offsets of a node.
    *
-   * @param text as long as {@link #text}
+   * @param text a text of the same length as {@link #text}
    */
   String of(Node node, CharSequence text) {
     StringBuilder source = new StringBuilder();
@@ -105,7 +105,7 @@ public final class MarkdownSource {
     return source.toString();
   }
 
-  /** The nodes below a node, in reading order, without recursion. */
+  /** The descendants of a node in reading order. It does not recurse. */
   public static List<Node> below(Node root) {
     List<Node> nodes = new ArrayList<>();
     Node node = root.getFirstChild();
@@ -121,7 +121,7 @@ public final class MarkdownSource {
     return nodes;
   }
 
-  /** The text below a node, on one line. */
+  /** The text of a node on one line. */
   public static String plainText(Node markdown, PlainText plain) {
     StringBuilder text = new StringBuilder();
     for (Node node : below(markdown)) {
@@ -136,7 +136,7 @@ public final class MarkdownSource {
     return plain.joined(text.toString());
   }
 
-  /** Ends the parsing of a text that would take time or memory out of all proportion. */
+  /** Ends the parsing of a text that would take far too much time or memory. */
   static final class ExcessException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -144,8 +144,8 @@ public final class MarkdownSource {
     private final int line;
 
     /**
-     * @param line where it is too much, counted from 1
-     * @param message what is too much
+     * @param line the line where the limit is exceeded, counted from 1
+     * @param message the limit that is exceeded, as a clause
      */
     public ExcessException(int line, String message) {
       super(message, null, false, false);

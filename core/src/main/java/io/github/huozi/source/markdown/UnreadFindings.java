@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Keeps what there is of each kind of unread markup in a file, and reports it once a kind. */
+/** Collects unread markup of a file, and reports each kind once. */
 public final class UnreadFindings {
 
   private static final UnreadKind[] KINDS = {
@@ -29,14 +29,14 @@ public final class UnreadFindings {
   private static final Set<String> CODE =
       Set.of("pre", "code", "kbd", "samp", "script", "style", "textarea");
 
-  /** Stands for what is no text: code, an image, a tag and the like. */
+  /** The placeholder for what is not text: code, images, tags. */
   static final char OBJECT = '\uFFFC';
 
   private static final int MAX_SHOWN = 40;
 
   private final Map<UnreadKind, Found> found = new EnumMap<>(UnreadKind.class);
 
-  /** What there is of a kind. */
+  /** The findings of one kind: the first place and the number of places. */
   private static final class Found {
     private final int line;
     private final String typed;
@@ -49,12 +49,11 @@ public final class UnreadFindings {
   }
 
   /**
-   * Looks for a kind.
+   * Finds markup of one kind.
    *
    * @param line the line where the text begins
    * @param isMeant whether a match counts
-   * @return the text, with {@link #OBJECT} in the place of formulas: what is in them is no other
-   *     markup
+   * @return the text, with {@link #OBJECT} in place of formulas: they contain no other markup
    */
   String look(UnreadKind kind, String text, int line, Predicate<Matcher> isMeant) {
     if (kind.triggers().chars().noneMatch(trigger -> text.indexOf(trigger) >= 0)) {
@@ -74,15 +73,15 @@ public final class UnreadFindings {
         hide(rest, matcher);
         from = Math.max(matcher.end(), matcher.start() + 1);
       } else {
-        // The end of what was no such markup may be the start of some.
+        // The end of a match that does not count may be the start of one that does.
         from = matcher.start() + 1;
       }
     }
     return kind == UnreadKind.MATHEMATICS ? rest.toString() : text;
   }
 
-  /** Looks for some kinds, whatever stands around them. */
-  public void look(String text, int line, UnreadKind... kinds) {
+  /** Finds markup of some kinds, whatever is around it. */
+  void look(String text, int line, UnreadKind... kinds) {
     String rest = text;
     for (UnreadKind kind : kinds) {
       rest = look(kind, rest, line, matcher -> true);
@@ -107,11 +106,11 @@ public final class UnreadFindings {
   }
 
   /**
-   * Reports what was found.
+   * Reports the findings.
    *
-   * @param backslash whether a backslash says in this file that a sign is meant as text
+   * @param backslash whether a backslash escapes a sign in this file
    */
-  public void report(boolean backslash, Reporter reporter) {
+  void report(boolean backslash, Reporter reporter) {
     found.forEach(
         (kind, what) ->
             reporter.warningOfKind(
@@ -121,7 +120,7 @@ public final class UnreadFindings {
                 backslash ? kind.advice() : kind.adviceWithoutBackslash()));
   }
 
-  /** Reports what the text of a parsed document has of it, code left out. */
+  /** Reports the unread markup in the text of an HTML document, except in code. */
   public static void reportHtml(Element body, Reporter reporter) {
     UnreadFindings findings = new UnreadFindings();
     NodeVisitor visitor =
@@ -134,7 +133,7 @@ public final class UnreadFindings {
     findings.report(false, reporter);
   }
 
-  /** Reports what a plain text has of it. */
+  /** Reports the unread markup in a plain text. */
   public static void reportPlain(String text, Reporter reporter) {
     UnreadFindings findings = new UnreadFindings();
     List<String> lines = text.lines().toList();

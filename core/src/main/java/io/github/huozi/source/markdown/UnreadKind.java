@@ -3,9 +3,9 @@ package io.github.huozi.source.markdown;
 import java.util.regex.Pattern;
 
 /**
- * Markup of other tools that is not read here, and so would be printed as it is typed. The patterns
- * are applied to the text of a block as typed, code left out; what they look over is bounded, so
- * that they take a time that goes with the length of the text.
+ * Markup of other tools that is not read here and would be printed as typed. The patterns are
+ * applied to the text of a block as typed, without code. Their repetitions are bounded, so that
+ * they take linear time.
  */
 enum UnreadKind {
   IMAGE(
@@ -197,8 +197,8 @@ enum UnreadKind {
   private final String advice;
 
   /**
-   * @param triggers characters of which a text has one if it has such markup
-   * @param called how it is called in a message, with room for what is typed
+   * @param triggers characters; a text with such markup contains at least one of them
+   * @param called its name in a message, with a place for what is typed
    */
   UnreadKind(String triggers, String pattern, String called, String advice) {
     this.triggers = triggers;
@@ -207,7 +207,7 @@ enum UnreadKind {
     this.advice = advice;
   }
 
-  /** Characters of which a text has one if it has such markup. */
+  /** Characters: a text with such markup contains at least one of them. */
   String triggers() {
     return triggers;
   }
@@ -216,7 +216,7 @@ enum UnreadKind {
     return pattern;
   }
 
-  /** How the markup is called in a message. */
+  /** The name of the markup in a message. */
   String called(String typed) {
     return called.formatted(typed);
   }
@@ -225,7 +225,7 @@ enum UnreadKind {
     return advice;
   }
 
-  /** What to do in a file where a backslash has no meaning. */
+  /** The advice for a file where a backslash has no meaning. */
   String adviceWithoutBackslash() {
     return advice.replaceFirst("[,;] [^,;]*\\\\.*", "");
   }

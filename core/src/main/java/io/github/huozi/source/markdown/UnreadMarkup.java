@@ -24,18 +24,18 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
- * Warns of markup that is not read and so is printed as it is typed: once a kind and file, with the
- * first line and how often there is such markup.
+ * Warns of markup that is not read and is printed as typed: once for each kind and file, with the
+ * line of the first place and the number of places.
  */
 final class UnreadMarkup {
 
-  /** What may stand in a paragraph, a heading or a cell. */
+  /** The kinds that may occur in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
       EnumSet.complementOf(
           EnumSet.of(
               UnreadKind.HIDDEN_CODE, UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
 
-  /** A block of HTML whose text is shown as it is, or not at all. */
+  /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =
       Pattern.compile("\\s*<(?:!|\\?|(?i:pre|script|style|textarea)\\b)");
 
@@ -44,7 +44,7 @@ final class UnreadMarkup {
   /** The language of a code block whose lines mdBook hides if they begin with {@code #}. */
   private static final Pattern RUST = Pattern.compile("\\s*(?i:rust|rs)\\b");
 
-  /** The languages of code blocks that other tools draw. */
+  /** The languages of code blocks that other tools draw as diagrams. */
   private static final Pattern DRAWN =
       Pattern.compile(
           "\\s*\\{?((?i:mermaid|math|katex|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
@@ -53,12 +53,12 @@ final class UnreadMarkup {
   private final UnreadFindings findings = new UnreadFindings();
 
   /**
-   * The text as typed, with {@link UnreadFindings#OBJECT} in the place of code, images, tags and
+   * The text as typed, with {@link UnreadFindings#OBJECT} in place of code, images, tags and
    * addresses.
    */
   private final StringBuilder prose;
 
-  /** Likewise, without the marks that are read: what is left of them is text. */
+  /** The same without the marks that are read: the marks that are left are text. */
   private final StringBuilder literal;
 
   private UnreadMarkup(MarkdownSource source) {
@@ -72,7 +72,7 @@ final class UnreadMarkup {
     }
   }
 
-  /** Reports what a document has of such markup. */
+  /** Reports the unread markup of a document. */
   static void report(Node document, MarkdownSource source, Reporter reporter) {
     UnreadMarkup unread = new UnreadMarkup(source);
     List<Node> nodes = MarkdownSource.below(document);
@@ -81,7 +81,7 @@ final class UnreadMarkup {
     unread.findings.report(true, reporter);
   }
 
-  /** Hides what is no text of its block. */
+  /** Hides a node that is not text of its block. */
   private void hide(Node node) {
     if (node instanceof Code || node instanceof Image || node instanceof HtmlInline) {
       node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
@@ -92,7 +92,8 @@ final class UnreadMarkup {
         hide(Math.max(from, span.getInputIndex()), end(span));
       }
     } else if (node instanceof Text) {
-      // One by one: to replace a part has all that comes after it copied, in every text again.
+      // Character by character: StringBuilder.replace would copy the rest of the text each
+      // time.
       for (SourceSpan span : node.getSourceSpans()) {
         for (int i = span.getInputIndex(); i < end(span); i++) {
           literal.setCharAt(i, source.text().charAt(i));
@@ -130,13 +131,17 @@ final class UnreadMarkup {
       if (code.getInfo() != null && RUST.matcher(code.getInfo()).lookingAt()) {
         findings.look(text, line + 1, UnreadKind.HIDDEN_CODE);
       }
-      tellDrawn(code, line);
+      findDiagram(code, line);
     } else if (node instanceof IndentedCodeBlock code) {
       findings.look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
     }
   }
 
-  /** Looks for a kind in the text of a block, and gives back what other kinds have to look at. */
+  /**
+   * Finds markup of one kind in the text of a block.
+   *
+   * @return the text in which to find other kinds
+   */
   private String look(UnreadKind kind, String text, int line, Node block) {
     if (kind == UnreadKind.STRAY) {
       String marks = source.shown(source.of(block, literal));
@@ -150,14 +155,14 @@ final class UnreadMarkup {
         found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
   }
 
-  private void tellDrawn(FencedCodeBlock code, int line) {
+  private void findDiagram(FencedCodeBlock code, int line) {
     Matcher drawn = DRAWN.matcher(code.getInfo() == null ? "" : code.getInfo());
     if (drawn.lookingAt()) {
       findings.add(UnreadKind.DIAGRAM, line, drawn.group(1));
     }
   }
 
-  /** Whether a backslash before a place says that it is meant as text. */
+  /** Whether a backslash escapes the character at an offset. */
   private static boolean isEscaped(String text, int place) {
     int from = place;
     while (from > 0 && text.charAt(from - 1) == '\\') {
@@ -166,7 +171,7 @@ final class UnreadMarkup {
     return (place - from) % 2 == 1;
   }
 
-  /** Whether what was found is not read, where it stands. */
+  /** Whether a match is not read at its place. */
   private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
@@ -177,7 +182,7 @@ final class UnreadMarkup {
                   && matcher.group().matches("\\{#[^\\s{}]+\\}"));
       case HEADING -> block instanceof Paragraph;
       case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
-      // Beside a table it is the caption.
+      // Beside a table it is a caption, which is read.
       case DEFINITION ->
           block instanceof Paragraph && !(matcher.start() == 0 && isBesideTable(block));
       default -> true;
@@ -192,7 +197,7 @@ final class UnreadMarkup {
                     || (beside instanceof HtmlBlock html && html.getLiteral().contains("<table")));
   }
 
-  /** Whether {@code :::} stands before a place, so that braces there are part of a container. */
+  /** Whether {@code :::} precedes an offset, so that braces there are part of a container. */
   private static boolean isAfterColons(String text, int place) {
     int end = place;
     while (end > 0 && text.charAt(end - 1) == ' ') {

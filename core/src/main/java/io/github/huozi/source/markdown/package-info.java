@@ -1,4 +1,8 @@
-/** TODO. */
+/**
+ * Turns Markdown into HTML with line numbers, and warns of markup of other tools. Depends on {@code
+ * source.html} and {@code source.text}. Start with {@link
+ * io.github.huozi.source.markdown.MarkdownReader}.
+ */
 @NullMarked
 package io.github.huozi.source.markdown;
 

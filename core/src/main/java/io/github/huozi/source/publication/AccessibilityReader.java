@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads what the author declares about accessibility.
+ * Reads the author's statements about accessibility.
  *
  * <pre>{@code
  * accessibility:
@@ -47,7 +47,7 @@ final class AccessibilityReader {
               "motion-simulation", Hazard.MOTION_SIMULATION,
               "sound", Hazard.SOUND));
 
-  /** With or without the words that EPUB Accessibility 1.1 §5.2 puts before and between. */
+  /** A conformance, with or without the words that EPUB Accessibility 1.1 §5.2 adds. */
   private static final Pattern STANDARD =
       Pattern.compile(
           "(?:EPUB\\s+Accessibility\\s+1\\.1\\s+-\\s+)?WCAG\\s+(2\\.[012])\\s+(?:Level\\s+)?(A{1,3})",
@@ -102,7 +102,7 @@ final class AccessibilityReader {
         hazards.add(hazard);
       }
     }
-    // An empty list says nothing: "none" is too weighty a word to be left out.
+    // An empty list declares nothing: the author must write "none" explicitly.
     return hazards.isEmpty() ? Optional.empty() : Optional.of(hazards);
   }
 

@@ -16,26 +16,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The title that an article's only file gives to the article.
+ * The title of an article that its only file gives.
  *
- * @param text the title, if the file says it in front matter, in the heading above all others, or
- *     in the HTML's {@code <title>}
- * @param advice how the file could say it; empty if there is not one file only
- * @param isFaulty whether the file says a title in a way that is an error, told when its text is
+ * @param text the title from front matter, from the only heading of the highest level, or from the
+ *     HTML's {@code <title>}
+ * @param advice how the file could give it; empty unless there is exactly one file
+ * @param isFaulty whether the file gives a title with an error, which is reported when its text is
  *     read
  */
 record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFaulty) {
 
   /**
-   * The title of an edition. What is wrong with the file is told when its text is read.
+   * The title of an edition. Problems of the file are reported later, when its text is read.
    *
    * @param root the publication's folder
    */
   static ArticleTitle in(Path root, Edition edition) {
-    Problems toldLater = new Problems();
+    Problems ignored = new Problems();
     Path folder = edition.folder().toAbsolutePath().normalize();
     List<SectionFiles.Listed> listed =
-        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, toldLater));
+        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, ignored));
     if (listed.size() != 1) {
       return new ArticleTitle(Optional.empty(), Optional.empty(), false);
     }
@@ -44,15 +44,15 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
         new SectionTitle.Hints(listed.get(0).title(), Optional.empty(), true);
     Optional<String> text =
         new DraftReader(edition.language())
-            .read("article", alone, new Reporter(file, toldLater))
+            .read("article", alone, new Reporter(file, ignored))
             .map(Draft::title)
             .filter(SectionTitle::own)
             .map(SectionTitle::text)
             .filter(title -> !title.isBlank());
-    Problems ofMatter = new Problems();
-    Reporter reporter = new Reporter(file, ofMatter);
+    Problems problems = new Problems();
+    Reporter reporter = new Reporter(file, problems);
     TextFile.read(reporter).ifPresent(whole -> FrontMatter.of(whole, reporter));
-    return new ArticleTitle(text, Optional.of(advice(file)), ofMatter.hasErrors());
+    return new ArticleTitle(text, Optional.of(advice(file)), problems.hasErrors());
   }
 
   private static String advice(Path file) {

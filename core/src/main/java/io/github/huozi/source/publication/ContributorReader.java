@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads the people of a publication, in the order of the byline. */
+/** Reads the contributors of a publication, in the order of the byline. */
 final class ContributorReader {
 
   private static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");

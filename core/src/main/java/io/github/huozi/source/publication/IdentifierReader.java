@@ -19,23 +19,23 @@ final class IdentifierReader {
 
   private IdentifierReader() {}
 
-  /** The identifier if it is an absolute URI, or nothing and a problem. */
+  /** The identifier, if it is an absolute URI; otherwise empty, with a problem. */
   static Optional<String> parse(String identifier, int line, Reporter reporter) {
-    Optional<String> meant =
-        instead(ISBN, "urn:isbn:", identifier)
-            .or(() -> instead(UUID, "urn:uuid:", identifier))
-            .or(() -> instead(DOI, "https://doi.org/", identifier));
-    if (meant.isEmpty() && isAbsolute(identifier)) {
+    Optional<String> corrected =
+        uri(ISBN, "urn:isbn:", identifier)
+            .or(() -> uri(UUID, "urn:uuid:", identifier))
+            .or(() -> uri(DOI, "https://doi.org/", identifier));
+    if (corrected.isEmpty() && isAbsolute(identifier)) {
       return Optional.of(identifier);
     }
     reporter.error(
         line,
         "\"" + identifier + "\" is no absolute URI",
-        "write " + meant.orElse("urn:isbn:…, urn:uuid:… or https://…"));
+        "write " + corrected.orElse("urn:isbn:…, urn:uuid:… or https://…"));
     return Optional.empty();
   }
 
-  private static Optional<String> instead(Pattern pattern, String scheme, String identifier) {
+  private static Optional<String> uri(Pattern pattern, String scheme, String identifier) {
     Matcher matcher = pattern.matcher(identifier);
     return matcher.matches()
         ? Optional.of(scheme + matcher.group(1).replace(" ", ""))

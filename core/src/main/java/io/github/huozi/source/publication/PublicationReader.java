@@ -76,12 +76,12 @@ public final class PublicationReader {
   }
 
   /**
-   * The publication, as far as it can be told.
+   * Reads the publication, as far as possible.
    *
    * @param folder the publication's folder, {@code src/main/publication} by default
-   * @param problems where everything that is wrong with the file is reported; if one of them is an
-   *     error, what is returned serves only to look for further problems
-   * @return nothing if there is no edition to look at
+   * @param problems receives all problems of the file; if one of them is an error, the result
+   *     serves only to find further problems
+   * @return empty if there is no edition
    */
   public static Optional<Publication> read(Path folder, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
@@ -148,7 +148,7 @@ public final class PublicationReader {
         given.isPresent()
             ? wordings.inEvery(editions, given.get(), "the title", line)
             : map.value("title").filter(SequenceNode.class::isInstance).isPresent()
-                ? LocalizedText.of("") // an error that is told
+                ? LocalizedText.of("") // the error is reported elsewhere
                 : titleOfFiles(type, line, editions);
     boolean isLong =
         editions.stream()
@@ -198,7 +198,7 @@ public final class PublicationReader {
     return missing.isEmpty() ? LocalizedText.of(titles) : LocalizedText.of("");
   }
 
-  /** The advice, and what could be done in the only file of an edition in its place. */
+  /** The advice, with an alternative in the only file of an edition. */
   private static String orInFile(String advice, Collection<ArticleTitle> titles) {
     return titles.stream()
         .filter(title -> titles.size() == 1)

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads texts that have one wording for all editions, or a map of wordings by language. */
+/** Reads texts that have either one wording for all editions or a map of wordings by language. */
 final class Wordings {
 
   private final Reporter reporter;
@@ -24,12 +24,12 @@ final class Wordings {
     this.reporter = reporter;
   }
 
-  /** The text under a key; nothing if the key is absent or its value is of no use. */
+  /** The text of a key; empty if the key is missing or its value is invalid. */
   Optional<LocalizedText> read(YamlMap map, String key) {
     return map.value(key).flatMap(node -> read(node, key, map.line(key)));
   }
 
-  /** The text that a node stands for. */
+  /** The text of a node. */
   Optional<LocalizedText> read(Node node, String key, int line) {
     if (node instanceof ScalarNode scalar) {
       return Optional.of(YamlText.textOf(scalar, Optional.empty(), reporter))
@@ -47,10 +47,10 @@ final class Wordings {
   }
 
   /**
-   * A text that no edition can do without. If one has no wording of it, that is reported, and the
-   * text is empty, so that reading goes on.
+   * A text that every edition needs. If it has no wording for an edition, an error is reported and
+   * the text is empty, so that reading goes on.
    *
-   * @param what how a message calls it
+   * @param what its name in a message
    */
   LocalizedText inEvery(List<Edition> editions, LocalizedText text, String what, int line) {
     LocalizedText complete = text;

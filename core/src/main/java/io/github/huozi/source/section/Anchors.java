@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * The places of a section that a link may lead to. Gives every heading an id and makes every id
- * unique in the edition: the section's own id, two hyphens, and the author's.
+ * The link targets of a section. Gives every heading an id, and makes every id unique in the
+ * edition: the section's id, two hyphens and the author's id.
  */
-public final class Anchors {
+final class Anchors {
 
   private final String section;
   private final PlainText plainText;
@@ -31,7 +31,7 @@ public final class Anchors {
   /**
    * Sets the ids of a section.
    *
-   * @param title the title; a link to an id of it leads to the section
+   * @param title the title; a link to an id in it leads to the section
    * @param roots the text and the notes
    */
   static Anchors set(
@@ -51,16 +51,17 @@ public final class Anchors {
     return anchors;
   }
 
-  /** The canonical id of what the author calls so. */
-  public Optional<String> target(String id) {
+  /** The unique id for an author's id. */
+  Optional<String> target(String id) {
     return Optional.ofNullable(targets.get(id));
   }
 
-  public Set<String> names() {
+  /** The author's ids and those made from headings. */
+  Set<String> names() {
     return targets.keySet();
   }
 
-  /** A canonical id for something that the author does not name. */
+  /** A unique id for an element without an author's id. */
   String unnamed(String name) {
     return section + "--" + slugs.unique(name, 2);
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * A section whose links, images and note calls are still the author's.
+ * A section before its links, images and note calls are resolved.
  *
  * @param id the section's id
- * @param reporter reports on its file
+ * @param reporter reports problems of its file
  * @param title its title
- * @param body what follows the title
- * @param notes the notes that are defined, by key
- * @param anchors the places that a link may lead to
+ * @param body the content after the title
+ * @param notes the notes that it defines, by key
+ * @param anchors its link targets
  */
 public record Draft(
     String id,
@@ -23,16 +23,16 @@ public record Draft(
     Map<String, Note> notes,
     Anchors anchors) {
 
-  /** The title where it is a heading of the text. */
+  /** The heading of the text that is the title, if there is one. */
   public Optional<Element> heading() {
     return title.heading();
   }
 
   /**
-   * A note that is defined in a section.
+   * A note that a section defines.
    *
-   * @param label what the author calls it
-   * @param line where it is defined
+   * @param label the author's label
+   * @param line the line of its definition
    * @param body its blocks
    */
   record Note(String label, int line, Element body) {}

@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads one file of an edition as far as that goes without the others. */
+/**
+ * Reads one file of an edition as a draft. It needs no other file, so that files can be read in
+ * parallel.
+ */
 public final class DraftReader {
 
   private final Language language;
@@ -46,9 +49,10 @@ public final class DraftReader {
   }
 
   /**
-   * The section, or nothing and a problem if the file cannot be read.
+   * Reads a file.
    *
-   * @param hints what other files say of its title
+   * @param hints the title according to other files
+   * @return the draft; empty, with a problem, if the file cannot be read
    */
   public Optional<Draft> read(String id, SectionTitle.Hints hints, Reporter reporter) {
     return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
@@ -93,9 +97,9 @@ public final class DraftReader {
   private Element normalised(Element body, Reporter reporter) {
     ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
-    new Nesting(reporter).mend(body);
+    new Nesting(reporter).correct(body);
     Quotations.mark(body, language);
-    ListItems.mend(body);
+    ListItems.prepare(body);
     Paragraphs.dropIndents(body);
     Captions.ofFigures(body);
     Paragraphs.markVerse(body);

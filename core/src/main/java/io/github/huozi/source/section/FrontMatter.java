@@ -9,11 +9,11 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * What stands between two lines of three hyphens at a file's start.
+ * The front matter of a file: YAML between two lines of three hyphens at its start.
  *
  * @param title the title given there
- * @param titleLine its line; 0 without a title
- * @param text the rest of the file, with a blank line in the place of each line of the front matter
+ * @param titleLine the line of the title; 0 if there is none
+ * @param text the whole file, with blank lines in place of the front matter
  */
 public record FrontMatter(Optional<String> title, int titleLine, String text) {
 
@@ -24,7 +24,7 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
 
   private static final Pattern LONG_FENCE = Pattern.compile("-{4,100}\\s*");
 
-  /** How MultiMarkdown and Pandoc have a title: as the text's first line. */
+  /** The title of MultiMarkdown and Pandoc: the first line of the text. */
   private static final Pattern METADATA = Pattern.compile("[Tt]itle: +\\S.*|% \\S.*");
 
   private static final Pattern TOML =
@@ -33,7 +33,7 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
 
   private static final Pattern JSON = Pattern.compile("\\A\\{\\s*\"[\\w-]{1,40}\"\\s*:");
 
-  /** Takes the front matter off a text, if there is any. Blank lines may stand before it. */
+  /** Reads the front matter of a text, if there is any. Blank lines may precede it. */
   public static FrontMatter of(String text, Reporter reporter) {
     FrontMatter none = new FrontMatter(Optional.empty(), 0, text);
     int first = firstLine(text);
@@ -44,14 +44,14 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
             && (first == 0 || ENTRY.matcher(lineAt(text, start)).matches());
     int end = opened ? closingFence(text, start) : -1;
     if (end < 0) {
-      tellUnread(text.substring(first), 1 + newlines(text.substring(0, first)), reporter);
+      warnOfUnread(text.substring(first), 1 + newlines(text.substring(0, first)), reporter);
       return none;
     }
     String yaml = text.substring(start, end);
     int restStart = text.indexOf('\n', end);
     String rest = restStart < 0 ? "" : text.substring(restStart);
     String blanked = "\n".repeat(newlines(text.substring(0, end))) + rest;
-    if (isOfComments(yaml)) {
+    if (hasOnlyComments(yaml)) {
       return none;
     }
     Optional<Node> node =
@@ -59,20 +59,20 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       YamlMap map = YamlMap.of(mapping, reporter);
       Optional<String> title = map.string("title");
-      tellCapitals(map, reporter);
+      warnOfCapitals(map, reporter);
       return new FrontMatter(title, title.isPresent() ? map.line("title") : 0, blanked);
     }
-    // A sentence or a list between two rules is text.
+    // A sentence or a list between two thematic breaks is text.
     return node.isPresent() ? none : new FrontMatter(Optional.empty(), 0, blanked);
   }
 
-  /** Whether the front matter says nothing in YAML: what looks like a comment is a heading. */
-  private static boolean isOfComments(String yaml) {
+  /** Whether all lines are comments in YAML: then they are headings of Markdown. */
+  private static boolean hasOnlyComments(String yaml) {
     return !yaml.isBlank()
         && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
   }
 
-  private static void tellCapitals(YamlMap map, Reporter reporter) {
+  private static void warnOfCapitals(YamlMap map, Reporter reporter) {
     map.values().keySet().stream()
         .filter(key -> key.equalsIgnoreCase("title") && !key.equals("title"))
         .forEach(
@@ -83,7 +83,7 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
                     "write title: in lower case"));
   }
 
-  /** The place of the first line that is not blank. */
+  /** The offset of the first line that is not blank. */
   private static int firstLine(String text) {
     int at = 0;
     for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', at)) {
@@ -104,8 +104,8 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
     return (int) text.chars().filter(c -> c == '\n').count();
   }
 
-  /** Warns of what is meant as front matter, and is not read as such. */
-  private static void tellUnread(String text, int line, Reporter reporter) {
+  /** Warns of text that is meant as front matter but is not read as such. */
+  private static void warnOfUnread(String text, int line, Reporter reporter) {
     int start = text.indexOf('\n') + 1;
     String first = lineAt(text, 0);
     String second = start > 0 ? lineAt(text, start) : "";
@@ -150,7 +150,10 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
         .isPresent();
   }
 
-  /** The place of the closing fence, or -1; a rule with a blank line after it opens nothing. */
+  /**
+   * The offset of the closing fence, or -1. A thematic break with a blank line after it opens no
+   * front matter.
+   */
   private static int closingFence(String text, int start) {
     int at = start;
     while (at < text.length()) {

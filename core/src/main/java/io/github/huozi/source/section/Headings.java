@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Finds a section's title and ranks the headings below it. */
+/** Finds, ranks and checks the headings of a section. */
 final class Headings {
 
   private static final int LOWEST = 6;
@@ -18,7 +18,7 @@ final class Headings {
 
   private Headings() {}
 
-  /** Drops headings with nothing in them. */
+  /** Drops empty headings. */
   static void dropEmpty(Element body) {
     Nesting.remove(
         body.select("h1, h2, h3, h4, h5, h6").stream()
@@ -26,7 +26,7 @@ final class Headings {
             .toList());
   }
 
-  /** Takes a heading out of the text, and what held nothing else. */
+  /** Removes a heading from the text, and the elements that it leaves empty. */
   static void take(Element heading, Element body) {
     Element parent = heading.parent();
     heading.remove();
@@ -38,8 +38,8 @@ final class Headings {
   }
 
   /**
-   * Gives each heading the level below the title that its place in the outline has, so that no
-   * level is left out: WCAG wants it, and readers' outlines show it.
+   * Gives each heading the level of its place in the outline below the title, so that no level is
+   * skipped (WCAG technique G141).
    */
   static void rank(Element body) {
     Deque<Integer> open = new ArrayDeque<>();
@@ -53,14 +53,17 @@ final class Headings {
     }
   }
 
-  /** The headings of the section itself, not those of something that it quotes or lists. */
+  /**
+   * The headings of the section itself, without those in quotations, lists, tables, figures and
+   * asides.
+   */
   static List<Element> all(Element body) {
     return body.select("h1, h2, h3, h4, h5, h6").stream()
         .filter(heading -> heading.closest("blockquote, li, dd, table, figure, aside") == null)
         .toList();
   }
 
-  /** Reports headings that a table of contents has no text for, or cannot hold. */
+  /** Reports headings without text and headings too long for a table of contents. */
   static void check(Stream<Element> headings, PlainText plainText, Reporter reporter) {
     headings.forEach(
         heading -> {

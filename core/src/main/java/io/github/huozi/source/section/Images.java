@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Finds the files of an edition's images and gives each the name by which other stages know it. */
+/** Finds the image files of an edition, and names each by its path in the publication's folder. */
 public final class Images {
 
   private final Path root;
@@ -33,12 +33,12 @@ public final class Images {
     this.files = new ReferredFiles(root);
   }
 
-  /** The files by their path in the publication's folder. */
+  /** The files by their paths in the publication's folder. */
   public Map<String, Path> found() {
     return Collections.unmodifiableMap(found);
   }
 
-  /** Resolves the images of a section; one that cannot be shown is reported and taken out. */
+  /** Resolves the images of a section. An image that cannot be shown is reported and removed. */
   public void resolve(Draft draft, Element root) {
     List<Element> unshown = new ArrayList<>();
     AlternativeTexts texts = new AlternativeTexts(draft.reporter());

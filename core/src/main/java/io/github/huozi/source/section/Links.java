@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns the author's links between files into links between ids. A link that leads nowhere is
- * reported; links to the web and to addresses stay as they are.
+ * Turns the author's links between files into links between ids, and reports broken links. Links to
+ * the web and to addresses stay as they are.
  */
 public final class Links {
 
-  /** Longer addresses are not understood everywhere. */
+  /** The longest link. Some browsers refuse longer URLs. */
   private static final int MAX_LENGTH = 2000;
 
   private static final Pattern NOT_IN_URI =
@@ -36,7 +36,7 @@ public final class Links {
     drafts.forEach(draft -> sections.put(draft.reporter().file(), draft));
   }
 
-  /** Resolves the links of one of the sections. */
+  /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
       String href = link.attr("href").strip();
@@ -56,7 +56,7 @@ public final class Links {
     }
   }
 
-  /** Leads an image to its longer description, which stands in the same section. */
+  /** Resolves the reference of an image to its long description in the same section. */
   private static void describe(Draft draft, Element image) {
     String ids =
         Stream.of(image.attr("aria-describedby").strip().split("\\s+"))
@@ -141,7 +141,7 @@ public final class Links {
     return canonical.map(name -> "#" + name);
   }
 
-  /** The section that a path leads to; as in mdBook, its name may end in {@code .html}. */
+  /** The section that a path leads to. As in mdBook, the name may end in {@code .html}. */
   private Optional<Draft> section(Draft from, String path) {
     Path file;
     try {

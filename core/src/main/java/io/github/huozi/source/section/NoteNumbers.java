@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Numbers the notes of an edition in the order of their first calls and sets them after the text.
+ * Numbers the notes of an edition in the order of their first calls, and appends them to their
+ * section.
  */
 public final class NoteNumbers {
 
@@ -30,8 +31,8 @@ public final class NoteNumbers {
   }
 
   /**
-   * Turns the calls of a section into links and appends the notes to its body. Each call keeps
-   * {@link Markup#NOTE}, by which it differs from whatever link an author may write.
+   * Turns the calls of a section into links, and appends the notes to its body. Each call keeps the
+   * attribute {@link Markup#NOTE}, which distinguishes it from an author's link.
    */
   public void number(Draft draft) {
     if (perSection) {
@@ -41,7 +42,7 @@ public final class NoteNumbers {
     draft.heading().ifPresent(calls::find);
     calls.find(draft.body());
     Element section = new Element("section").addClass("notes");
-    // A note may call further ones, which then join the end of the row.
+    // A note may call further notes, which are appended to the order.
     for (int i = 0; i < calls.order.size(); i++) {
       String key = calls.order.get(i);
       Draft.Note note = draft.notes().get(key);

@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the files that the author's texts refer to. Nothing outside the publication's folder is
- * found, also not through a symbolic link.
+ * Finds the files that the author's texts refer to. It finds none outside the publication's folder,
+ * not even through a symbolic link.
  */
 public final class ReferredFiles {
 
-  /** What Java puts in the place of bytes of a file's name that it cannot decode. */
+  /** The character that Java puts in place of bytes of a file's name that it cannot decode. */
   static final char UNREADABLE = '\uFFFD';
 
   static final String NAME_ADVICE =
       "name files in UTF-8, and build where the locale is one of UTF-8, such as LC_ALL=C.UTF-8";
 
-  /** An author with more broken paths than that has another question than a letter's case. */
+  /** The most broken paths for which a similar file is searched. */
   private static final int MAX_GUESSES = 100;
 
   private final Path root;
@@ -41,16 +41,17 @@ public final class ReferredFiles {
   }
 
   /**
-   * The file, absolute and normalized, or nothing and a problem.
+   * Finds a file.
    *
-   * @param what how the file is called in a message: {@code the image}
-   * @param from the folder that the reference starts from
+   * @param what the name of the file's purpose in a message: {@code the image}
+   * @param from the folder to which the reference is relative
+   * @return the file, absolute and normalized; empty, with a problem, if there is none
    */
   public Optional<Path> find(
       String what, Path from, String reference, int line, Reporter reporter) {
     String name = what + " " + reference;
     if (reference.indexOf('\\') >= 0) {
-      // Windows would take it for a slash, and other systems for a letter.
+      // Windows reads a backslash as a slash, other systems as a letter.
       reporter.error(line, name + " is written with a backslash", "write / between folders");
       return Optional.empty();
     }
@@ -74,17 +75,17 @@ public final class ReferredFiles {
       String advice =
           reference.indexOf(UNREADABLE) >= 0
               ? NAME_ADVICE
-              : likeNamed(file)
+              : similarlyNamed(file)
                   .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
                   .orElse("add the file or mend the path");
       reporter.error(line, name + " does not exist", advice);
-    } else if (isRealHere(name, file, line, reporter)) {
+    } else if (isUsable(name, file, line, reporter)) {
       return Optional.of(file);
     }
     return Optional.empty();
   }
 
-  /** Whether a file or folder lies in the publication's folder when links are followed. */
+  /** Whether a file or folder lies in the publication's folder after following symbolic links. */
   boolean isInside(Path file) {
     try {
       return file.toRealPath().startsWith(root.toRealPath());
@@ -93,7 +94,7 @@ public final class ReferredFiles {
     }
   }
 
-  private boolean isRealHere(String name, Path file, int line, Reporter reporter) {
+  private boolean isUsable(String name, Path file, int line, Reporter reporter) {
     try {
       Path realRoot = root.toRealPath();
       Path real = file.toRealPath();
@@ -113,7 +114,7 @@ public final class ReferredFiles {
       String written = slashed(root.relativize(file));
       String found = slashed(realRoot.relativize(real));
       if (!written.equals(found) && written.equalsIgnoreCase(found)) {
-        // This system finds the file in spite of its case; another one will not.
+        // This system ignores the case of names; others do not.
         reporter.error(line, name + " has another case on the disk", "write " + found);
         return false;
       }
@@ -133,8 +134,8 @@ public final class ReferredFiles {
     }
   }
 
-  /** The existing file whose path differs only in case or in the composition of its letters. */
-  private Optional<Path> likeNamed(Path file) {
+  /** The existing file whose path differs only in case or in Unicode normalization. */
+  private Optional<Path> similarlyNamed(Path file) {
     if (++guesses > MAX_GUESSES) {
       return Optional.empty();
     }
@@ -177,7 +178,7 @@ public final class ReferredFiles {
     return path.toString().replace('\\', '/');
   }
 
-  /** Whether a file's name can have the text's characters here: in the locale C only ASCII. */
+  /** Whether this system can encode a file's name. In the locale C it can encode only ASCII. */
   static boolean canBeNamed(String text) {
     return text.indexOf(UNREADABLE) < 0
         && canEncode(text, System.getProperty("sun.jnu.encoding", "UTF-8"));

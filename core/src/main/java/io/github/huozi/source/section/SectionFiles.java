@@ -18,18 +18,18 @@ public final class SectionFiles {
   private SectionFiles() {}
 
   /**
-   * A section's file.
+   * The file of a section.
    *
-   * @param title what {@code SUMMARY.md} calls it
+   * @param title its title in {@code SUMMARY.md}
    */
   public record Listed(Path file, Optional<String> title) {}
 
   /**
-   * The files; none and a problem if there is no section.
+   * The files; empty, with a problem, if there is no section.
    *
    * @param root the publication's folder
-   * @param plainText makes titles of the links of {@code SUMMARY.md}
-   * @param reporter reports on the edition's folder
+   * @param plainText makes titles from the links of {@code SUMMARY.md}
+   * @param reporter reports problems of the edition's folder
    */
   public static List<Listed> list(Path root, PlainText plainText, Reporter reporter) {
     Path folder = reporter.file();
@@ -58,11 +58,11 @@ public final class SectionFiles {
             : inside(referred, texts, reporter).stream()
                 .map(file -> new Listed(file, Optional.empty()))
                 .toList();
-    UnreadFiles.tellInEdition(
+    UnreadFiles.warnInEdition(
         summary.isPresent() ? sections.stream().map(Listed::file).toList() : texts,
         summary.isPresent(),
         reporter);
-    // Of one that may not be read its author has heard.
+    // If a file may not be read, that is already reported.
     if (sections.isEmpty() && (texts.isEmpty() || summary.isPresent())) {
       reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
     }
@@ -80,7 +80,7 @@ public final class SectionFiles {
         .toList();
   }
 
-  /** The files that may be read. */
+  /** The files that can be read and lie in the publication's folder. */
   private static List<Path> inside(ReferredFiles referred, List<Path> files, Reporter reporter) {
     return files.stream()
         .flatMap(
@@ -112,9 +112,7 @@ public final class SectionFiles {
     }
   }
 
-  /**
-   * The order in which people sort file names: 2 before 10, and case only if nothing else differs.
-   */
+  /** The natural order of file names: 2 before 10, and case only if nothing else differs. */
   private static final class NaturalOrder implements Comparator<String> {
 
     @Override
@@ -146,7 +144,7 @@ public final class SectionFiles {
       return Integer.compare(a.length() - i, b.length() - j);
     }
 
-    /** Numbers may be longer than a {@code long}. */
+    /** Compares numbers of any length. */
     private static int compareNumbers(String a, String b) {
       String shortA = a.replaceFirst("^0+", "");
       String shortB = b.replaceFirst("^0+", "");

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the names of an edition's files say. */
+/** Derives titles and ids of sections from the names of their files. */
 public final class SectionNames {
 
   private static final Pattern NUMBER = Pattern.compile("^\\d+(?:\\.\\d+)*[-_. )]+");
 
-  /** A document of the EPUB and an element of the theme, which no section may be called as. */
+  /** Ids that no section may have: a document of the EPUB and an element of the theme use them. */
   private static final List<String> TAKEN = List.of("title-page", "title");
 
   private SectionNames() {}
 
-  /** A file's name without extension. */
-  public static String base(Path file) {
+  /** The name of a file without its extension. */
+  static String base(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** A title for a section that has none: {@code 01-before-type.md} gives {@code before type}. */
+  /** The title for a section without one: {@code before type} for {@code 01-before-type.md}. */
   static String title(Path file) {
     String title = NUMBER.matcher(base(file)).replaceFirst("").replaceAll("[-_]+", " ").strip();
     return title.isEmpty() ? base(file) : title;
@@ -32,7 +32,7 @@ public final class SectionNames {
 
   /**
    * An id for each file: its name without number in lower-case ASCII, or {@code section-01} if that
-   * leaves nothing to begin with. No id holds two hyphens in a row.
+   * does not begin with a letter. No id has two hyphens in a row.
    */
   public static List<String> ids(List<Path> files) {
     Slugs slugs = new Slugs();

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The title of a section.
  *
  * @param text the title as text
- * @param line its line, 1 if the file does not say it
- * @param heading the heading that says it, taken out of the text; empty if something else does
- * @param shown whether it stands above the section; it does not where the publication's title, just
- *     before it, says the same
- * @param own whether the file itself says it, and not its name or another file
+ * @param line its line; 1 if the file does not give it
+ * @param heading the heading that gives it, removed from the text; empty if something else gives it
+ * @param shown whether it is printed above the section: not if the publication's title, just before
+ *     it, is the same
+ * @param own whether the file's content gives it, and not its name or another file
  */
 public record SectionTitle(
     String text, int line, Optional<Element> heading, boolean shown, boolean own) {
@@ -33,22 +33,22 @@ public record SectionTitle(
               + "|</?(?:code|em|strong|b|i|sup|sub|br|span|a)\\b[^<>]{0,200}>");
 
   /**
-   * What is known of a section's title without its file.
+   * What is known about a section's title without its file.
    *
-   * @param listed what {@code SUMMARY.md} calls the section
-   * @param publication the title of the article that the section opens; empty for every other
-   *     section, and in a book
+   * @param listed the title in {@code SUMMARY.md}
+   * @param publication the title of the article, for its first section; empty for other sections
+   *     and in a book
    * @param alone whether the article has no other section
    */
   public record Hints(Optional<String> listed, Optional<String> publication, boolean alone) {}
 
   /**
-   * Finds the title: that of the front matter, else the heading that the text opens with, else what
-   * {@code SUMMARY.md} says, else the publication's where the section is all of it, else what the
-   * HTML's head says, else the file's name. A first heading that repeats the title is taken out of
-   * the text; every other one stays where it is.
+   * Finds the title: from the front matter, else the heading that the text opens with, else from
+   * {@code SUMMARY.md}, else the publication's title if this is its only section, else from the
+   * HTML's head, else from the file's name. A first heading that repeats the title is removed from
+   * the text; every other heading stays.
    *
-   * @param headTitle what stands in the HTML's {@code <title>}
+   * @param headTitle the content of the HTML's {@code <title>}
    */
   static SectionTitle take(
       Element body,
@@ -87,7 +87,7 @@ public record SectionTitle(
           "repeat the title as the first heading, which may have markup");
     }
     int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
-    // Front matter may hold marks of Markdown, which the heading shows as what they mean.
+    // Front matter may contain marks of Markdown; the heading has them resolved.
     String shown = repeated.map(plainText::of).orElse(text);
     return of(shown, line, repeated, body, own, hints);
   }
@@ -110,7 +110,7 @@ public record SectionTitle(
     return headings.stream().skip(1).allMatch(heading -> Headings.level(heading) > level);
   }
 
-  /** Whether no text stands before a heading. */
+  /** Whether no text precedes a heading. */
   private static boolean isFirst(Element heading, Element body) {
     for (Node node = body; node != null && !node.equals(heading); node = following(node, body)) {
       if (node instanceof TextNode text && !text.isBlank()) {
@@ -120,7 +120,7 @@ public record SectionTitle(
     return true;
   }
 
-  /** The next node in the order of the text. */
+  /** The next node in document order. */
   private static @Nullable Node following(Node node, Element body) {
     if (node.childNodeSize() > 0) {
       return node.childNode(0);
@@ -133,8 +133,8 @@ public record SectionTitle(
   }
 
   /**
-   * Whether two titles read the same. White space, capitals, the shape of quotation marks and
-   * dashes, and the marks of Markdown that front matter may hold make no difference.
+   * Whether two titles are the same, ignoring white space, case, the shape of quotation marks and
+   * dashes, and marks of Markdown.
    */
   static boolean isSame(String a, String b) {
     return comparable(a).equals(comparable(b));

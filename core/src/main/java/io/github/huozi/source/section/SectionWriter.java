@@ -28,6 +28,7 @@ public final class SectionWriter {
 
   private SectionWriter() {}
 
+  /** The finished section. It changes the draft. */
   public static Section write(Draft draft, PlainText plainText) {
     Element body = draft.body();
     List<Heading> headings = new ArrayList<>();
@@ -59,7 +60,10 @@ public final class SectionWriter {
     root.select("[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
   }
 
-  /** The heading as a table of contents may hold it. */
+  /**
+   * A heading as a table of contents may contain it: without notes, images, readings, links and
+   * ids.
+   */
   private static String entry(Element heading) {
     Element copy = heading.clone();
     copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
@@ -76,9 +80,8 @@ public final class SectionWriter {
   }
 
   /**
-   * Leaves lines on blocks and images only, and sees to it that inside a block each line feed
-   * stands for a line of the file: one that a tag or a link has swallowed is made good at the next
-   * one.
+   * Leaves line numbers only on blocks and images. Inside a block each line feed counts as one line
+   * of the file: line feeds that were lost inside a tag or a link are added at the next line feed.
    */
   private static final class LineNumbers {
 

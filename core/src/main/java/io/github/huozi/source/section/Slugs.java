@@ -7,20 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes names for headings and sections out of their text, each of them once. */
+/** Makes unique names for headings and sections from their text. */
 final class Slugs {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** From which number on a name may be free: a thousand headings may have the same text. */
+  /**
+   * The number from which on a name may be free. It saves a search when many headings have the same
+   * text.
+   */
   private final Map<String, Integer> next = new HashMap<>();
 
-  /** Keeps a name from being given; whether it was still free. */
+  /**
+   * Reserves a name.
+   *
+   * @return whether it was still free
+   */
   boolean take(String name) {
     return taken.add(name);
   }
 
-  /** The name, or the first of {@code name-1}, {@code name-2} … that is free. */
+  /** The name, or the first of {@code name-1}, {@code name-2} … that is free, and reserves it. */
   String unique(String name, int firstNumber) {
     String free = name;
     int number = next.getOrDefault(name, firstNumber);
@@ -32,8 +39,8 @@ final class Slugs {
   }
 
   /**
-   * A heading's text in lower case with hyphens for spaces and without punctuation, as GitHub and
-   * mdBook make it: {@code Type and Paper!} becomes {@code type-and-paper}.
+   * A heading's text in lower case, with hyphens for spaces and without punctuation, like the ids
+   * of GitHub and mdBook: {@code Type and Paper!} becomes {@code type-and-paper}.
    */
   static String ofText(String text) {
     StringBuilder slug = new StringBuilder();
@@ -51,7 +58,7 @@ final class Slugs {
     return slug.isEmpty() ? "heading" : slug.toString();
   }
 
-  /** An id as XHTML may have it, as like to the author's as possible. */
+  /** An author's id with a hyphen for each character that an id may not have in XHTML. */
   static String ofId(String id) {
     StringBuilder name = new StringBuilder();
     id.codePoints().forEach(c -> name.appendCodePoint(TextCharacters.isAllowedInName(c) ? c : '-'));

@@ -18,9 +18,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * Reads {@code SUMMARY.md} as mdBook, HonKit and GitBook have it: lists of links to files, in
- * reading order, and what the links call them. Headings, which are titles of parts, are reported.
- * Drafts (links without a target) and the depth of the lists are passed over.
+ * Reads the {@code SUMMARY.md} of mdBook, HonKit and GitBook: lists of links to files, in reading
+ * order, with their titles. Headings, which are titles of parts, are reported. Links without a
+ * target (drafts) and the depth of the lists are ignored.
  */
 final class SummaryReader {
 
@@ -33,8 +33,8 @@ final class SummaryReader {
   /**
    * @param root the publication's folder
    * @param folder the edition's folder
-   * @param plainText makes titles of what the links say
-   * @param reporter reports on the {@code SUMMARY.md}
+   * @param plainText makes titles from the links' texts
+   * @param reporter reports problems of the {@code SUMMARY.md}
    */
   SummaryReader(Path root, Path folder, PlainText plainText, Reporter reporter) {
     this.folder = folder;
@@ -43,7 +43,7 @@ final class SummaryReader {
     this.files = new ReferredFiles(root);
   }
 
-  /** The files that exist; a link to anything else is a problem. */
+  /** The listed files that exist. Reports links to anything else. */
   List<SectionFiles.Listed> read() {
     Optional<String> text = TextFile.read(reporter);
     if (text.isPresent()) {
@@ -59,8 +59,8 @@ final class SummaryReader {
               source.lineOf(link).orElse(0));
         }
       }
-      // The first is that of the file itself: Summary, 目录.
-      tellParts(headings.stream().skip(1).toList(), source);
+      // The first heading is the title of the file itself: Summary, 目录.
+      warnOfParts(headings.stream().skip(1).toList(), source);
     }
     return sections.entrySet().stream()
         .map(
@@ -71,8 +71,8 @@ final class SummaryReader {
         .toList();
   }
 
-  /** Warns of titles of parts, which stand in no file. */
-  private void tellParts(List<Heading> parts, MarkdownSource source) {
+  /** Warns of titles of parts, which belong to no file. */
+  private void warnOfParts(List<Heading> parts, MarkdownSource source) {
     if (!parts.isEmpty()) {
       Heading first = parts.get(0);
       String title = source.shown(MarkdownSource.plainText(first, plainText));

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells of files that look as if they belonged to an edition, and are not read. */
+/** Warns of files that look like sections of an edition but are not read. */
 public final class UnreadFiles {
 
-  /** Deeper than any manuscript lies. */
+  /** The deepest folder that is searched. */
   private static final int MAX_DEPTH = 16;
 
   private static final int MAX_NAMED = 3;
@@ -29,7 +29,7 @@ public final class UnreadFiles {
   /** Other names for Markdown. */
   private static final Set<String> MARKDOWN = Set.of("mdown", "mkd", "mkdn", "mdwn", "mdtext");
 
-  /** Formats of text that are not read. */
+  /** Text formats that are not read. */
   private static final Set<String> OTHER_FORMATS =
       Set.of(
           "adoc",
@@ -55,30 +55,31 @@ public final class UnreadFiles {
           "pages");
 
   /**
-   * What may be a section below an edition's folder, where a text file is mostly something else.
+   * The formats that may be sections in subfolders, where {@code .txt} files are mostly something
+   * else.
    */
   private static final Set<String> BELOW = Set.of("md", "markdown", "html", "htm", "xhtml");
 
   private UnreadFiles() {}
 
-  /** Whether there is a file in a folder, or below it, that could be a section. */
+  /** Whether a folder or its subfolders contain a file that could be a section. */
   public static boolean hasText(Path folder) {
     String name = folder.getFileName().toString();
-    return !isPassedOver(name)
+    return !isHidden(name)
         && texts(folder).stream().anyMatch(file -> BELOW.contains(FileExtension.of(file)));
   }
 
   /**
-   * Warns of sections that lie beside {@code publication.yaml}.
+   * Warns of sections beside {@code publication.yaml}.
    *
-   * @param reporter reports on the {@code publication.yaml}
+   * @param reporter reports problems of the {@code publication.yaml}
    */
   public static void tellBesidePublication(Reporter reporter) {
     try (Stream<Path> children = Files.list(reporter.file().getParent())) {
       children
           .filter(Files::isRegularFile)
           .filter(file -> Set.of("md", "markdown").contains(FileExtension.of(file)))
-          .filter(file -> !isPassedOver(file.getFileName().toString()) && !isReadme(file))
+          .filter(file -> !isHidden(file.getFileName().toString()) && !isReadme(file))
           .sorted()
           .forEach(
               file ->
@@ -93,13 +94,13 @@ public final class UnreadFiles {
   }
 
   /**
-   * Warns of files in an edition's folder, and below it, that are no sections of it.
+   * Warns of files in an edition's folder and its subfolders that are not its sections.
    *
-   * @param sections the files that are
+   * @param sections the files of its sections
    * @param listed whether {@code SUMMARY.md} lists them
-   * @param reporter reports on the edition's folder
+   * @param reporter reports problems of the edition's folder
    */
-  static void tellInEdition(List<Path> sections, boolean listed, Reporter reporter) {
+  static void warnInEdition(List<Path> sections, boolean listed, Reporter reporter) {
     Path edition = reporter.file();
     Set<Path> read = Set.copyOf(sections);
     Map<Path, List<Path>> below = new TreeMap<>();
@@ -114,7 +115,7 @@ public final class UnreadFiles {
         named.warning(
             0, "the file is in no format of a section", "write it as Markdown, HTML or text");
       } else if (here && FileExtension.isOfSection(file)) {
-        tellPassedOver(file, listed, named);
+        warnOfSkipped(file, listed, named);
       } else if (BELOW.contains(extension)) {
         below
             .computeIfAbsent(
@@ -134,7 +135,7 @@ public final class UnreadFiles {
                         : "list the files in a SUMMARY.md, or move them into the edition's folder"));
   }
 
-  private static void tellPassedOver(Path file, boolean listed, Reporter named) {
+  private static void warnOfSkipped(Path file, boolean listed, Reporter named) {
     String name = file.getFileName().toString();
     if (name.equalsIgnoreCase("SUMMARY.md")) {
       return;
@@ -166,11 +167,11 @@ public final class UnreadFiles {
     return file.getFileName().toString().equalsIgnoreCase("README.md");
   }
 
-  private static boolean isPassedOver(String name) {
+  private static boolean isHidden(String name) {
     return name.startsWith("_") || name.startsWith(".");
   }
 
-  /** The files of a folder and of those below it, in the order of their paths. */
+  /** The files of a folder and its subfolders, in the order of their paths. */
   private static List<Path> texts(Path folder) {
     List<Path> files = new ArrayList<>();
     try {
@@ -183,14 +184,14 @@ public final class UnreadFiles {
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
               String name = dir.getFileName().toString();
               boolean skipped =
-                  !dir.equals(folder) && (isPassedOver(name) || IgnoredFiles.isFolder(name));
+                  !dir.equals(folder) && (isHidden(name) || IgnoredFiles.isFolder(name));
               return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String name = file.getFileName().toString();
-              if (!isPassedOver(name) && !IgnoredFiles.isFile(name) && !attributes.isDirectory()) {
+              if (!isHidden(name) && !IgnoredFiles.isFile(name) && !attributes.isDirectory()) {
                 files.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -202,7 +203,7 @@ public final class UnreadFiles {
             }
           });
     } catch (IOException e) {
-      // Of a folder that cannot be read its author hears where it is listed.
+      // A folder that cannot be read is reported where it is listed.
     }
     files.sort(Comparator.naturalOrder());
     return files;

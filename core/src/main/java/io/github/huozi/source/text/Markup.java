@@ -9,12 +9,13 @@ import java.util.function.UnaryOperator;
  * HTML made from an author's file, not yet cleaned.
  *
  * @param html the HTML
- * @param lines which line of the file each place of it comes from
- * @param calls the notes that are called, by the place of the {@code span} that stands for the call
+ * @param lines the line of the file that each offset of the HTML comes from
+ * @param calls the keys of the called notes, by the offset of the {@code span} that stands for the
+ *     call
  */
 public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
 
-  /** On an element that stands for the call of a note: the note's key. */
+  /** The attribute with the key of a note, on the element that stands for its call. */
   public static final String NOTE = "data-note";
 
   public Markup {
@@ -43,7 +44,7 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
     }
 
     /**
-     * @param offsets the places of the marks, ascending, the first of them 0
+     * @param offsets the offsets of the marks, ascending, the first of them 0
      * @param lines the line of each mark
      */
     static LineMap of(CharSequence markup, int[] offsets, int[] lines) {
@@ -82,7 +83,7 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
       at(firstLine);
     }
 
-    /** What is written next comes from this line. */
+    /** Sets the line of the file that the next output comes from. */
     public Builder at(int line) {
       if (marks > 0 && offsets[marks - 1] == html.length()) {
         marks--;
@@ -95,17 +96,18 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
       return this;
     }
 
-    /** How much is written. */
+    /** The number of characters written so far. */
     public int length() {
       return html.length();
     }
 
-    /** Writes HTML as it is. */
+    /** Writes HTML without escaping. */
     public Builder raw(String markup) {
       html.append(markup);
       return this;
     }
 
+    /** Writes text, escaped. */
     public Builder text(String text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -132,6 +134,8 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
     }
 
     /**
+     * The HTML with its line map.
+     *
      * @param finish maps each character of the HTML to the one that the author typed
      */
     public Markup build(UnaryOperator<String> finish) {

@@ -10,12 +10,14 @@ public final class Nearest {
 
   private static final int MAX_LENGTH = 50;
 
-  /** Among more than that, to look for what each of a thousand wrong names means takes minutes. */
+  /** The most candidates: with more, the search for a thousand wrong names takes minutes. */
   private static final int MAX_CANDIDATES = 2000;
 
   private Nearest() {}
 
-  /** The candidate at most two edits (a third of the name, if it is short) away; ignores case. */
+  /**
+   * The nearest candidate within two edits (or a third of a short name's length), ignoring case.
+   */
   public static Optional<String> to(String name, Collection<String> candidates) {
     if (name.length() > MAX_LENGTH || candidates.size() > MAX_CANDIDATES) {
       return Optional.empty();
@@ -32,7 +34,10 @@ public final class Nearest {
         .map(Guess::name);
   }
 
-  /** Insertions, deletions, substitutions, and swaps of neighbours, each counting one. */
+  /**
+   * The number of insertions, deletions, substitutions and swaps of neighbours (optimal string
+   * alignment).
+   */
   private static int distance(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -1,8 +1,6 @@
 package io.github.huozi.source.text;
 
-/**
- * Finds the characters that no text of a publication may have, and says what is wrong with them.
- */
+/** The characters that the text and the names of a publication may have (XML 1.0 §2.2, §2.3). */
 public final class TextCharacters {
 
   /** First and last of each range beyond ASCII (XML 1.0 §2.3, NameChar). */
@@ -11,7 +9,10 @@ public final class TextCharacters {
     0x2C00, 0x2FEF, 0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF
   };
 
-  /** Private-use characters of plane 15 carry the gaps between characters to the PDF's renderer. */
+  /**
+   * Private-use characters of plane 15, with which huozi passes the gaps between characters to the
+   * PDF renderer.
+   */
   private static final int FIRST_RESERVED = 0xF0000;
 
   private static final int LAST_RESERVED = 0xFFFFF;
@@ -19,13 +20,13 @@ public final class TextCharacters {
   private static final int FIRST_CONTROL = 0x7F;
   private static final int LAST_CONTROL = 0x9F;
 
-  /** What the numbers from 0x80 on mean in Windows' code page 1252; a space where nothing. */
+  /** The characters of Windows' code page 1252 from 0x80 on; a space for an unused code. */
   private static final String WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
   private TextCharacters() {}
 
   /**
-   * The text without such characters, of which each is reported.
+   * The text without the characters that it may not have. Each of them is reported.
    *
    * @param line the line where the text starts
    */
@@ -47,6 +48,10 @@ public final class TextCharacters {
     return kept.toString();
   }
 
+  /**
+   * Whether a text may have a character: no control (but tab and line ends), no lone surrogate,
+   * none that huozi reserves.
+   */
   public static boolean isAllowed(int codePoint) {
     return (codePoint < FIRST_CONTROL || codePoint > LAST_CONTROL)
         && (codePoint < FIRST_RESERVED || codePoint > LAST_RESERVED)
@@ -63,7 +68,7 @@ public final class TextCharacters {
     }
   }
 
-  /** Who has such characters has text of Windows that was taken for ISO 8859-1. */
+  /** C1 controls come from Windows text that was decoded as ISO 8859-1. */
   private static String advice(int codePoint) {
     int index = codePoint - FIRST_CONTROL - 1;
     char meant = index >= 0 && index < WINDOWS.length() ? WINDOWS.charAt(index) : ' ';
@@ -72,12 +77,12 @@ public final class TextCharacters {
         : "write " + meant + " if the text comes from Windows (code page 1252), else delete it";
   }
 
-  /** Whether the text of a document may hold this UTF-16 unit. Surrogates are taken as paired. */
+  /** Whether XML allows a UTF-16 unit. Surrogates count as paired. */
   private static boolean isXml(char c) {
     return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
   }
 
-  /** {@code U+000C}. */
+  /** The code point in messages: {@code U+000C}. */
   public static String name(int codePoint) {
     return String.format("U+%04X", codePoint);
   }

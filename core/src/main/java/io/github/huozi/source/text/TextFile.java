@@ -11,19 +11,20 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /**
- * Reads a file of the author's as text: UTF-8, every line ended by a line feed, no byte order mark.
+ * Reads an author's file as text: UTF-8, with line feeds as line ends and without a byte order
+ * mark.
  */
 public final class TextFile {
 
-  /** More than any section has; a larger file is one of another kind under a wrong name. */
+  /** The largest file. A larger one is not a section but a file of another kind. */
   private static final int MAX_BYTES = 8 << 20;
 
-  /** Half of them may be paragraphs. A text as large as the other limit allows has fewer. */
+  /** The most lines. Half of them may be paragraphs. */
   private static final int MAX_LINES = 300_000;
 
   private TextFile() {}
 
-  /** The text, or nothing and a problem if the file cannot be read or is not UTF-8. */
+  /** The text; empty, with a problem, if the file cannot be read or is not UTF-8. */
   public static Optional<String> read(Reporter reporter) {
     try (InputStream in = Files.newInputStream(reporter.file())) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);

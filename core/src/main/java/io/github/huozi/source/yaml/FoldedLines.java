@@ -8,8 +8,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Undoes what YAML does to a text that goes over several lines: it makes a space of each line break
- * (YAML 1.2 §6.5), which is none between two Han characters.
+ * Joins the lines of a YAML text that goes over several lines. YAML makes a space of each line
+ * break (YAML 1.2 §6.5); between two Han characters there is none.
  */
 final class FoldedLines {
 
@@ -22,9 +22,9 @@ final class FoldedLines {
   }
 
   /**
-   * The text of a scalar, its lines joined as those of a paragraph are.
+   * The text of a scalar, its lines joined like those of a paragraph.
    *
-   * @param language that of the text; if it is not known, a text that has hangul is Korean
+   * @param language the language of the text; if it is unknown, a text with hangul counts as Korean
    */
   static String joined(ScalarNode node, Optional<Language> language) {
     String value = node.getValue();
@@ -74,7 +74,7 @@ final class FoldedLines {
     return joined.toString();
   }
 
-  /** Finds where the text begins, after the marks and words that say how it is written. */
+  /** Finds the start of the text, after the indicators of its style. */
   private boolean find(int codePoint) {
     while (at < written.length && written[at] != codePoint) {
       at++;
@@ -84,9 +84,9 @@ final class FoldedLines {
   }
 
   /**
-   * Goes on to the next character of the text as it is written.
+   * Moves to the next character of the text as written.
    *
-   * @return whether there is a line break before it, and nothing else but spaces
+   * @return whether a line break, and nothing else but spaces, precedes it
    */
   private boolean follow(int codePoint) {
     boolean lineBreak = false;

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class YamlMap {
 
-  /** Of authors and keywords: more than a library's catalogue takes. */
+  /** The most items of a list, such as authors: more than a library catalogue takes. */
   private static final int MAX_ITEMS = 1_000;
 
   private final Reporter reporter;
@@ -50,7 +50,7 @@ public final class YamlMap {
     return new YamlMap(node, reporter);
   }
 
-  /** A map that may have these keys only. */
+  /** A map that may have only the known keys; others are reported. */
   public static YamlMap of(MappingNode node, List<String> known, Reporter reporter) {
     YamlMap map = new YamlMap(node, reporter);
     for (String key : List.copyOf(map.values.keySet())) {
@@ -69,30 +69,30 @@ public final class YamlMap {
     return values;
   }
 
-  /** The line of the key, or of the map if it has no such key. */
+  /** The line of a key, or of the map if it has no such key. */
   public int line(String key) {
     return lines.getOrDefault(key, line);
   }
 
-  /** The value, unless there is none or only {@code null}. */
+  /** The value of a key; empty if it is missing or {@code null}. */
   public Optional<Node> value(String key) {
     return Optional.ofNullable(values.get(key)).filter(node -> !Tag.NULL.equals(node.getTag()));
   }
 
-  /** A text as written, numbers too; nothing if it is blank. */
+  /** A text as written, also if it is a number; empty if it is blank. */
   public Optional<String> string(String key) {
     return string(key, Optional.empty());
   }
 
   /**
-   * Likewise.
+   * A text as written, also if it is a number; empty if it is blank.
    *
-   * @param language that of the text, if it is known
+   * @param language the language of the text, if it is known
    */
   public Optional<String> string(String key, Optional<Language> language) {
     Optional<Node> value = value(key);
     if (value.isEmpty() && values.containsKey(key)) {
-      YamlText.tellCut(values.get(key), reporter);
+      YamlText.warnOfComment(values.get(key), reporter);
     }
     if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
       reporter.error(
@@ -106,7 +106,7 @@ public final class YamlMap {
         .filter(text -> !text.isEmpty());
   }
 
-  /** The items of a list; none if the key is absent. */
+  /** The items of a list; empty if the key is missing. */
   public List<Node> list(String key, String example) {
     Optional<Node> value = value(key);
     if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
@@ -125,7 +125,7 @@ public final class YamlMap {
     return items;
   }
 
-  /** One of a few words, or nothing and a problem. */
+  /** The meaning of a word; empty, with a problem, if it is not one of the choices. */
   public <T> Optional<T> choice(String key, Map<String, T> choices) {
     return string(key)
         .flatMap(
@@ -141,7 +141,7 @@ public final class YamlMap {
             });
   }
 
-  /** How a node is called in a message. */
+  /** The name of a node's shape in a message. */
   public static String shape(Node node) {
     if (node instanceof SequenceNode) {
       return "list";

@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * YAML 1.2 as a tree of nodes that know their lines. Nothing is constructed from it, so no tag can
- * call for a type.
+ * Parses YAML 1.2 into a tree of nodes with line numbers. It constructs no objects, so that no tag
+ * can name a Java type.
  */
 public final class YamlText {
 
@@ -37,7 +37,10 @@ public final class YamlText {
   private static final int MAX_ALIASES = 50;
   private static final int MAX_COMMENT = 80;
 
-  /** What follows a text; a comment as people write it has a space after the sign. */
+  /**
+   * What follows a text and may be meant as part of it: a comment without a space after the number
+   * sign.
+   */
   private static final Pattern COMMENT = Pattern.compile("[ \\t]*(#[^\\s#!].*?)\\s*");
 
   private static final String STANDARD = "tag:yaml.org,2002:";
@@ -56,14 +59,16 @@ public final class YamlText {
             .setSchema(new CoreSchema())
             .setCodePointLimit(MAX_CHARACTERS)
             .setAllowDuplicateKeys(true)
-            // The library fails where one read ends within a pair of surrogates: there is only one.
-            // FoldedLines counts on that, too: marks have no more of the text than was read at
-            // once.
+            // The library fails if a read ends between two surrogates, so the whole
+            // text is read at once. FoldedLines relies on that too: the buffer of a
+            // mark holds what was read at once.
             .setBufferSize(text.length() + 1)
             .build();
   }
 
-  /** The document's root, or nothing if it is empty or, with a problem, if it is no YAML. */
+  /**
+   * The root of the document; empty if the document is empty or, with a problem, if it is not YAML.
+   */
   public static Optional<Node> parse(String text, Reporter reporter) {
     return new YamlText(text, reporter).parse();
   }
@@ -74,23 +79,23 @@ public final class YamlText {
   }
 
   /**
-   * A node's text without the characters that are no text, which are told.
+   * The text of a node, without the characters that are not allowed in text: they are reported.
    *
-   * @param language that of the text, if it is known
+   * @param language the language of the text, if it is known
    */
   public static String textOf(ScalarNode node, Optional<Language> language, Reporter reporter) {
     if (node.getValue().length() > MAX_TEXT) {
       reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
       return "";
     }
-    tellCut(node, reporter);
+    warnOfComment(node, reporter);
     return TextCharacters.removeForbidden(
             FoldedLines.joined(node, language), lineOf(node), reporter)
         .strip();
   }
 
-  /** Warns of a number sign that cuts a text: after a space it begins a comment. */
-  static void tellCut(Node node, Reporter reporter) {
+  /** Warns of a number sign that cuts a text off: after a space it begins a comment. */
+  static void warnOfComment(Node node, Reporter reporter) {
     node.getEndMark()
         .ifPresent(
             end -> {
@@ -144,7 +149,7 @@ public final class YamlText {
         "check indentation, colons and quotation marks here and in the line above");
   }
 
-  /** Looks at the events first: composing recurses, and deep nesting would end the stack. */
+  /** Checks the events first: the composer recurses, and deep nesting would overflow the stack. */
   private boolean isWithinLimits() {
     int depth = 0;
     int aliases = 0;
@@ -157,7 +162,7 @@ public final class YamlText {
         depth--;
       } else if (event instanceof ScalarEvent scalar) {
         reportForeignTag(scalar.getTag(), line);
-        reportOddCharacters(scalar.getValue(), line);
+        reportForbiddenCharacters(scalar.getValue(), line);
       } else if (event instanceof AliasEvent) {
         aliases++;
       }
@@ -170,8 +175,8 @@ public final class YamlText {
     return true;
   }
 
-  /** In quotation marks YAML has escapes for characters that the file itself does not hold. */
-  private void reportOddCharacters(String value, int line) {
+  /** Reports forbidden characters that come from escapes in quotation marks. */
+  private void reportForbiddenCharacters(String value, int line) {
     TextCharacters.removeForbidden(value, line, reporter);
     Directions.check(value, line, reporter);
   }

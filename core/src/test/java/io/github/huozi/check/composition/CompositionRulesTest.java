@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.pdf.MadePages;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.typography.TextSetting;

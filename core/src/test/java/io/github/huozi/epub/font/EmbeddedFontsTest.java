@@ -100,8 +100,9 @@ final class EmbeddedFontsTest {
     FontSet fonts =
         new FontSet(ClassPathFonts.SHARED.of(Script.HANS))
             .plus(ClassPathFonts.SHARED.of(Script.WESTERN));
-    FaceUse use = new FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
-    EmbeddedFonts embedded = new EmbeddedFonts(fonts, use);
+    EmbeddedFonts.FaceUse use =
+        new EmbeddedFonts.FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
+    EmbeddedFonts embedded = new EmbeddedFonts(fonts, use.characters());
     assertThat(embedded.preferred("p { font-family: " + asked + "; color: red }"))
         .isEqualTo("p { font-family: " + preferred + "; color: red }");
     String face = "@font-face { font-family: serif; src: url(a) } /* font-family: serif */";

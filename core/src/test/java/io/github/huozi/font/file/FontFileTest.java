@@ -110,7 +110,7 @@ final class FontFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x2, 0x100, 0x104, 0x200})
-  void aFontThatMayNotBeEmbeddedIsNot(int rights) throws IOException {
+  void aFontThatMayNotBeEmbeddedIsRefused(int rights) throws IOException {
     FontFile file = withRights(rights);
     assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
         .isInstanceOf(IOException.class)
@@ -122,7 +122,7 @@ final class FontFileTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0x0, 0x4, 0x8, 0x6})
-  void aFontThatMayBeEmbeddedIs(int rights) throws IOException {
+  void aFontThatMayBeEmbeddedIsEmbedded(int rights) throws IOException {
     assertThat(FontProgram.of(Glyphs.of(withRights(rights)), List.of(0))).isNotEmpty();
   }
 

@@ -48,7 +48,7 @@ public final class SmallFont {
                 tables.put(tag, table);
               }
             });
-    tables.put("cmap", CharacterMapWriter.write(new TreeMap<>(Map.of(65, 1, 105, 2, 506, 3))));
+    tables.put("cmap", CharacterMap.write(new TreeMap<>(Map.of(65, 1, 105, 2, 506, 3))));
     Sfnt.Writer name = new Sfnt.Writer().u16(0).u16(1).u16(18).u16(3).u16(1).u16(0x409).u16(6);
     tables.put("name", name.u16(4).u16(0).put(new byte[] {0, 'T', 0, 't'}).toBytes());
     // A becomes i, and A and i together a full stop.

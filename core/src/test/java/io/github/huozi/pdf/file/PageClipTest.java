@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The rectangle that a page's text is cut to. */
+/** The rectangle that clips the text of a page: {@link PageContent#widened}. */
 class PageClipTest {
 
   private static final String CLIP =
@@ -35,25 +35,25 @@ class PageClipTest {
       """;
 
   @Test
-  void isAsWideAsTheSheetAndAsHighAsItWas() {
+  void theClipIsWidenedToTheSheet() {
     assertThat(widened(CLIP + "BT\nET\nQ\n")).isEqualTo(SHEET + "BT\nET\nQ\n");
   }
 
   @Test
-  void isThatOfTheTextWhichComesAfterTheMargins() {
+  void theLastOuterClipIsWidened() {
     String margins = "1 0 0 1 0 0 cm\n" + CLIP + "0 0 m\nQ\n";
     assertThat(widened(margins + CLIP + "BT\nET\nQ\n")).isEqualTo(margins + SHEET + "BT\nET\nQ\n");
   }
 
   @Test
-  void isNotThatOfAPictureInTheText() {
+  void aClipInsideTheTextIsKept() {
     String text = "q\n1 0 0 1 5 5 cm\n" + CLIP + "0 0 m\nQ\nQ\n";
     assertThat(widened(text)).isEqualTo(text);
     assertThat(widened("")).isEmpty();
   }
 
   private static String widened(String content) {
-    byte[] bytes = PageClip.widened(content.getBytes(StandardCharsets.ISO_8859_1), 419.53f);
+    byte[] bytes = PageContent.widened(content.getBytes(StandardCharsets.ISO_8859_1), 419.53f);
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

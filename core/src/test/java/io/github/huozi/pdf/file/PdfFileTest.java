@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
-/** What PDFBox reads from the file is what PDFBox held before. */
+/** PDFBox reads the objects from a file that it held before. */
 class PdfFileTest {
 
   private static final COSName TEST = COSName.getPDFName("Test");
@@ -59,7 +59,7 @@ class PdfFileTest {
     assertThat(read.getCOSDictionary(COSName.getPDFName("direct")).getInt("deep")).isEqualTo(3);
   }
 
-  /** More than one object stream, references forth and back, and an object that is used twice. */
+  /** Several object streams, references in both directions, and an object that is used twice. */
   @Test
   void manyObjects() throws IOException {
     COSDictionary top = new COSDictionary();

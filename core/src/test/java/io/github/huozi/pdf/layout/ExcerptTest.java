@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** A document loses what nothing rests on, and is whole again afterwards. */
+/** A document is reduced to what some elements need, and restored. */
 class ExcerptTest {
 
   private static final Set<String> BLOCKS = Set.of("body", "section", "p", "h1", "div");
@@ -31,14 +31,14 @@ class ExcerptTest {
   private final String whole = text();
 
   @Test
-  void aTableStaysWithWhatItIsIn() {
+  void aTableIsKeptWithTheElementsAroundIt() {
     Excerpt excerpt = excerpt("t");
     assertThat(text()).isEqualTo(" de");
     excerpt.restore();
     assertThat(text()).isEqualTo(whole);
   }
 
-  /** What stands in a line is not parted from it. */
+  /** Elements in a line are kept with the line. */
   @Test
   void aParagraphWithTextStaysWhole() {
     Excerpt excerpt = excerpt("f");
@@ -48,7 +48,7 @@ class ExcerptTest {
   }
 
   @Test
-  void ofNothingNothingIsLeft() {
+  void nothingIsKeptForNoElement() {
     Excerpt excerpt = Excerpt.of(document, blocks(), List.of());
     assertThat(text()).isEmpty();
     excerpt.restore();

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of table rows that have more cells than columns. */
+/** Warnings about table rows with more cells than columns. */
 class SurplusCellsTest {
 
   @TempDir Path temp;
 
   @Test
-  void rowsWithMoreCellsThanColumnsAreTold() {
+  void rowsWithMoreCellsThanColumnsAreReported() {
     Folder folder =
         new Folder(temp)
             .with(

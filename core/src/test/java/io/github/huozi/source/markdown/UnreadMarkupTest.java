@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of markup that is printed as it is typed. */
+/** Warnings about markup that is printed as typed. */
 class UnreadMarkupTest {
 
   @TempDir Path temp;
@@ -114,7 +114,7 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void aKindIsToldOnceAFileWithItsFirstLineAndCount() {
+  void eachKindIsReportedOnceForAFileWithItsFirstLineAndCount() {
     Folder folder =
         new Folder(temp)
             .with("en/a.md", "# A\n\n$a$ and\n$b$\n\n- $c$ :tada:\n\n[^1]\n\n[^1]: $d$")
@@ -217,7 +217,7 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void aTitleThatACommentCutsIsTold() {
+  void aTitleCutByACommentIsReported() {
     Folder folder =
         new Folder(temp)
             .with("en/a.md", "---\ntitle: Issue #5\n---\nx")
@@ -234,7 +234,7 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void htmlAndPlainTextAreLookedAtToo() {
+  void htmlAndPlainTextAreCheckedToo() {
     Folder folder =
         new Folder(temp)
             .with(
@@ -254,7 +254,7 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void whatIsNoElementOfHtmlMayBeText() {
+  void anUnknownElementMayBeText() {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\na List<String> of <center>b</center>");
     folder.manuscript();
     assertThat(folder.problems().get(1))
@@ -263,7 +263,7 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void whatIsHostileTakesNoLongerThanItsLength() {
+  void hostileTextTakesLinearTime() {
     for (String bait :
         List.of(
             "{{<", "{% a", "$$a ", "[@a", "==a", "{.a", "{a|", "$a", ":a", "\\\\(", "\\(", "\\[",

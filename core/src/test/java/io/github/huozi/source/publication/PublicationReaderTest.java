@@ -36,14 +36,14 @@ class PublicationReaderTest {
   }
 
   @Test
-  void aVersionOfYamlThatIsNotKnownIsTold() {
+  void anUnknownVersionOfYamlIsReported() {
     assertProblems(
         "# a\n%YAML 9.9\n---\ntitle: T",
         "publication.yaml:2: the YAML is of a version that is not known; delete the line %YAML");
   }
 
   @Test
-  void halfACharacterIsToldOnceAndGoesNoFurther() {
+  void aLoneSurrogateIsReportedOnceAndDropped() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "title: \"A\\ud83d\"")

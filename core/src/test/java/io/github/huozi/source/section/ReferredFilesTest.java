@@ -12,7 +12,7 @@ class ReferredFilesTest {
   @TempDir Path temp;
 
   @Test
-  void namesAreAsTheLocaleCanWriteThem() {
+  void aNameNeedsAnEncodingOfTheLocale() {
     assertThat(ReferredFiles.canEncode("活字.md", "UTF-8")).isTrue();
     assertThat(ReferredFiles.canEncode("活字.md", "ANSI_X3.4-1968")).isFalse();
     assertThat(ReferredFiles.canEncode("type.md", "ANSI_X3.4-1968")).isTrue();
@@ -20,9 +20,9 @@ class ReferredFilesTest {
     assertThat(ReferredFiles.canBeNamed("\uFFFD.md")).isFalse();
   }
 
-  /** In place of a file whose name is not UTF-8, Java gives one that cannot be found again. */
+  /** For a file whose name is not UTF-8, Java returns a name that does not exist. */
   @Test
-  void aNameThatCannotBeReadIsTold() {
+  void aNameThatCannotBeDecodedIsReported() {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\n![b](\uFFFD.png)");
     folder.section();
     assertThat(folder.problems())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a section is called, and what stays of its text. */
+/** Titles of sections, and the text that is left without the title. */
 class SectionTitleTest {
 
   private static final String BOOK = "title: T\ntype: book\n";
@@ -59,7 +59,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void markupInFrontMatterIsTold() {
+  void markupInFrontMatterIsReported() {
     for (String title : List.of("Of <code>x</code>", "Of `x`", "Of **x**", "\"[x](y.md)\"")) {
       Folder folder =
           new Folder(temp.resolve(String.valueOf(title.hashCode())))
@@ -105,7 +105,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void summaryNamesWhatHasNoTitleOfItsOwn() {
+  void summaryGivesTitlesToSectionsWithoutOne() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", BOOK)
@@ -164,7 +164,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void aFileWithNothingButTextIsNotCalledByItsName() {
+  void aFileWithOnlyTextIsNotNamedAfterItsFile() {
     for (String file : List.of("a.md", "a.txt", "a.html")) {
       Folder folder = new Folder(temp.resolve(file)).with("en/" + file, "Some text.");
       assertThat(folder.section().showTitle()).isFalse();
@@ -183,7 +183,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void onlyTheFirstSectionOfAnArticleGivesWay() {
+  void onlyTheFirstSectionOfAnArticleHidesItsTitle() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "title: Type\n")
@@ -216,7 +216,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void anEditionWhoseFileSaysNoTitleIsTold() {
+  void anEditionWhoseFileGivesNoTitleIsReported() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "date: 2026-11-24\n")
@@ -229,7 +229,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void aTitleThatIsGivenMustHaveAWordingForEveryEdition() {
+  void aGivenTitleNeedsAWordingForEveryEdition() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "title: {en: Movable Type}\n")
@@ -276,7 +276,7 @@ class SectionTitleTest {
   }
 
   @Test
-  void aTitleThatIsAListIsToldOnce() {
+  void aTitleThatIsAListIsReportedOnce() {
     assertThat(problemsWithoutTitle("d.md", "---\ntitle: [A, B]\n---\nx"))
         .containsExactly("en/d.md:2: \"title\" is a list; write one text after title:");
   }

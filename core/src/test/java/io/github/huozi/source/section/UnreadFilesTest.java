@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of folders and files that no edition reads. */
+/** Warnings about folders and files that no edition reads. */
 class UnreadFilesTest {
 
   @TempDir Path temp;
@@ -73,7 +73,7 @@ class UnreadFilesTest {
   }
 
   @Test
-  void aTagOfThreeLettersIsRefusedWhereThereIsOneOfTwo() {
+  void aTagOfThreeLettersIsRefusedIfThereIsOneOfTwo() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "title: T\neditions: [{language: jpn}, {language: en}]")
@@ -85,14 +85,14 @@ class UnreadFilesTest {
   }
 
   @Test
-  void aTagOfThreeLettersAloneIsTaken() {
+  void aTagOfThreeLettersIsAcceptedIfThereIsNoShorterOne() {
     Folder folder = new Folder(temp).with("yue/a.md", "x").with("fil/a.md", "x");
     folder.manuscript();
     assertThat(folder.problems()).isEmpty();
   }
 
   @Test
-  void aListedEditionIsLookedForUnderOtherNames() {
+  void aListedEditionIsSearchedUnderOtherNames() {
     Folder folder =
         new Folder(temp)
             .with("publication.yaml", "title: T\neditions:\n- language: en\n- language: zh-Hans\n")
@@ -105,7 +105,7 @@ class UnreadFilesTest {
   }
 
   @Test
-  void otherFoldersWithTextAreTold() {
+  void otherFoldersWithTextAreReported() {
     Folder folder =
         new Folder(temp)
             .with("en/a.md", "x")
@@ -124,7 +124,7 @@ class UnreadFilesTest {
   }
 
   @Test
-  void filesInAnEditionThatAreNotReadAreTold() {
+  void unreadFilesOfAnEditionAreReported() {
     Folder folder =
         new Folder(temp)
             .with("en/a.md", "x")
@@ -149,7 +149,7 @@ class UnreadFilesTest {
   }
 
   @Test
-  void filesBelowThatSummaryDoesNotListAreTold() {
+  void filesInSubfoldersThatSummaryDoesNotListAreReported() {
     Folder folder =
         new Folder(temp)
             .with("en/SUMMARY.md", "- [A](part/1.md)")

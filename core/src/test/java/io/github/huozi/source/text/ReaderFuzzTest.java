@@ -33,9 +33,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Whatever the author's files hold, reading them ends in sections or in problems. The seed is
- * fixed, so that a failure comes again, and is made small; {@code -Dhuozi.fuzz=600} goes on for as
- * many seconds with others.
+ * Any content of the author's files gives sections or problems. The seed is fixed, so that failures
+ * can be repeated, and a failing text is minimized; {@code -Dhuozi.fuzz=600} goes on with other
+ * seeds for that many seconds.
  */
 @Tag("long")
 public class ReaderFuzzTest {
@@ -200,7 +200,7 @@ public class ReaderFuzzTest {
   }
 
   @Example
-  void andSoItDoesWithOthers() throws IOException {
+  void otherSeedsGiveSectionsOrProblems() throws IOException {
     long end = System.nanoTime() + Long.getLong("huozi.fuzz", 0) * 1_000_000_000;
     Arbitrary<Map<String, Content>> publications = publications();
     while (System.nanoTime() < end) {
@@ -242,7 +242,7 @@ public class ReaderFuzzTest {
         .map(words -> Content.of(String.join("", words)));
   }
 
-  /** A text that is right, with some of its bytes changed. */
+  /** A valid text with some of its bytes changed. */
   private static Arbitrary<Content> spoilt() {
     int length = Content.of(RIGHT).bytes.length;
     return Combinators.combine(
@@ -281,7 +281,7 @@ public class ReaderFuzzTest {
     assertThat(folder.problems()).noneMatch(problem -> problem.contains(SECRET));
   }
 
-  /** Looks at what was read: nothing from outside, and all of it XML. */
+  /** Checks that the sections refer to nothing outside and are XML. */
   public static void check(List<Manuscript> editions, Path root) {
     for (Manuscript manuscript : editions) {
       assertThat(manuscript.toString()).doesNotContain(SECRET, "\0", "\uFFFE");
@@ -301,7 +301,7 @@ public class ReaderFuzzTest {
     }
   }
 
-  /** A file's bytes, told as the text that they may be. */
+  /** The bytes of a file as text. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Content(byte[] bytes) {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of characters that no publication may have, however they are written. */
+/** Problems of characters that no publication may have, however they are written. */
 class TextCharactersTest {
 
   private static final String RESERVED = "is one that huozi keeps for itself; write it otherwise";
@@ -17,7 +17,7 @@ class TextCharactersTest {
   @TempDir Path temp;
 
   @Test
-  void codesOfTheTypesetterCannotBeWritten() {
+  void reservedCharactersCannotBeWritten() {
     assertProblems("a\n" + Character.toString(0xF8123), "2: the character U+F8123 " + RESERVED);
     assertProblems("a\n&#xF8123;", "2: the character U+F8123 " + RESERVED);
     assertProblems("<i title='&#xFFFFB;'>a</i>", "1: the character U+FFFFB " + RESERVED);
@@ -28,7 +28,7 @@ class TextCharactersTest {
   }
 
   @Test
-  void whatXmlCannotHoldIsReported() {
+  void charactersThatXmlForbidsAreReported() {
     assertProblems("a\uFFFEb", "1: the character U+FFFE is no text; delete it");
     assertProblems("a&#1;b", "1: the character U+0001 is no text; delete it");
     assertProblems("a&#xD800;b", "1: the character U+D800 is no text; delete it");
@@ -37,9 +37,9 @@ class TextCharactersTest {
     assertThat(content("a&#0;b&#xF43C;i&#xF43E;c")).contains("a\uFFFDb\uF43Ci\uF43Ec");
   }
 
-  /** C1 controls: hardly anybody means one, and no font has any. */
+  /** C1 controls are hardly ever meant, and no font has glyphs for them. */
   @Test
-  void controlCharactersOfTheSecondSetAreReported() {
+  void c1ControlCharactersAreReported() {
     String advice = " if the text comes from Windows (code page 1252), else delete it";
     assertProblems("a\nit\u0092s", "2: the character U+0092 is no text; write ’" + advice);
     assertProblems("a\u0085", "1: the character U+0085 is no text; write …" + advice);
@@ -48,14 +48,14 @@ class TextCharactersTest {
     assertProblems("`a\u0081`", "1: the character U+0081 is no text; delete it");
     assertProblems("a\u007F", "1: the character U+007F is no text; delete it");
     assertProblems("a\u00A0~");
-    // Markdown takes a reference by its number.
+    // CommonMark resolves a character reference by its number.
     assertProblems("a &#x92;", "1: the character U+0092 is no text; write ’" + advice);
     assertProblems("[a](#a '&#127;')\n\n## a", "1: the character U+007F is no text; delete it");
   }
 
-  /** HTML's standard says that they mean those of Windows, and so does every browser. */
+  /** In HTML they mean the characters of Windows (HTML §13.2.5.80), as in every browser. */
   @Test
-  void referencesOfHtmlToThemAreThoseOfWindows() {
+  void characterReferencesToControlsMeanWindowsCharacters() {
     assertThat(content("<p>it&#x92;s 5 &#128;</p>")).contains("it’s 5 €");
     assertThat(content("<b title='&#x85;'>a</b>")).contains("title=\"…\"");
     assertProblems("<p>&#x81;</p>", "1: the character U+0081 is no text; delete it");
@@ -94,7 +94,7 @@ class TextCharactersTest {
   }
 
   @Test
-  void yamlEscapesAreNoWayAround() {
+  void yamlEscapesAreCheckedToo() {
     for (String escape : List.of("\\0", "\\x01", "\\uFFFE", "\\uD800", "\\U000F8000", "\\u202E")) {
       Folder folder =
           new Folder(temp).with("publication.yaml", "rights: R\ntitle: \"a" + escape + "b\"\n");
@@ -107,7 +107,7 @@ class TextCharactersTest {
   }
 
   @Test
-  void otherEncodingsAreTold() {
+  void otherEncodingsAreReported() {
     Folder folder = new Folder(temp).with("en/a.md", "活字".getBytes(StandardCharsets.UTF_16));
     assertThat(folder.with("en/b.md", "b").manuscript().sections()).hasSize(1);
     assertThat(folder.problems()).hasSize(1).allMatch(p -> p.contains("save it as UTF-8"));

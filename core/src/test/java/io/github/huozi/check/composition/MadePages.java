@@ -1,9 +1,10 @@
-package io.github.huozi.check.pdf;
+package io.github.huozi.check.composition;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.composition.CompositionCheck;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.Language;
@@ -18,6 +19,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.typography.TextSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import java.util.regex.Pattern;
  * Makes pages glyph by glyph, and checks them against the rules of composition. The size is 10 pt,
  * the measure 100 pt, from 50 pt to 150 pt; a line is 18 pt below the one before.
  */
-public final class MadePages {
+final class MadePages {
 
   static final double EM = 10;
   private static final double LEFT = 50;
@@ -48,31 +50,31 @@ public final class MadePages {
   /**
    * @param content the content of the section; its title is 题
    */
-  public MadePages(String language, String content) {
+  MadePages(String language, String content) {
     this.language = language;
     this.content = content;
     page();
     line("题");
   }
 
-  public MadePages page() {
+  MadePages page() {
     pages.add(new ArrayList<>());
     y = 50;
     return this;
   }
 
-  public MadePages with(ThemeChoices choices) {
+  MadePages with(ThemeChoices choices) {
     theme = choices;
     return this;
   }
 
   /** Sets a line below the one before. Latin letters are half an em wide. */
-  public MadePages line(String text) {
+  MadePages line(String text) {
     return line(text, 0);
   }
 
   /** Sets a line below the one before, lower by some pt. */
-  public MadePages line(String text, double lower) {
+  MadePages line(String text, double lower) {
     y += LEADING + lower;
     double x = LEFT;
     Matcher move = MOVE.matcher(text);
@@ -95,7 +97,7 @@ public final class MadePages {
   }
 
   /** The findings, as {@code rule page line-of-the-source}. */
-  public List<String> breaches() {
+  List<String> breaches() {
     return findings().stream()
         .map(
             finding ->
@@ -107,7 +109,7 @@ public final class MadePages {
         .toList();
   }
 
-  public List<Finding> findings() {
+  List<Finding> findings() {
     Path root = Path.of("").toAbsolutePath();
     Section section =
         new Section("s", root.resolve("zh/1.md"), 1, "题", "题", true, content, List.of());
@@ -138,7 +140,15 @@ public final class MadePages {
             Optional.empty());
     List<PdfPage> read = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      read.add(new PdfPage(i + 1, WIDTH, HEIGHT, pages.get(i)));
+      List<Glyph> glyphs = pages.get(i);
+      read.add(
+          new PdfPage(
+              i + 1,
+              WIDTH,
+              HEIGHT,
+              glyphs,
+              Collections.nCopies(glyphs.size(), Optional.empty()),
+              new PdfPage.Look(glyphs.isEmpty(), 0, 0, List.of(), "")));
     }
     return CompositionCheck.check(
         FinishedTexts.align(finished, read),
