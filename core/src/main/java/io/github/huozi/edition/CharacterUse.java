@@ -62,7 +62,7 @@ public final class CharacterUse {
   private final Path publicationFile;
   private final List<String> publicationLines;
 
-  /** The first place of a character in {@code publication.yaml}, for those asked for so far. */
+  /** The first place of a character in {@code publication.yaml}, for those requested so far. */
   private final Map<Integer, SourceLocation> placesInPublication = new HashMap<>();
 
   /**

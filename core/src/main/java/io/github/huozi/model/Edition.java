@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param id distinguishes it from the other editions, and names its files and their Maven
  *     classifier: the language's tag unless {@code publication.yaml} says otherwise
  * @param language its language
- * @param folder where its sections lie, absolute; editions may share it
+ * @param folder the folder of its sections, absolute; editions may share it
  * @param declaration what {@code publication.yaml} says of it
  */
 public record Edition(String id, Language language, Path folder, Declaration declaration) {

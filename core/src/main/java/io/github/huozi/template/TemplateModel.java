@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The data that a template gets. docs/templates.md documents the names. */
 final class TemplateModel {
 
-  /** An article with at least so many headings gets a table of contents. */
+  /** An article with at least this number of headings gets a table of contents. */
   private static final int HEADINGS_WITH_CONTENTS = 4;
 
   private final Publication publication;
