@@ -81,6 +81,22 @@ class UndamagedTest {
     assertThat(FinishedBook.newRules(whole, book.verify(skipped))).contains("record/changed");
   }
 
+  /** The verifier's own level is strict. */
+  @Test
+  void anEditionIsHeldToItsOwnLineBreaks() throws Exception {
+    String yaml = "title: T\ncover: none\neditions:\n- {language: ja, line-break: loose}\n";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", yaml)
+        .with("ja/1.md", "# 泥\n\n" + "あーーいーーーうーー".repeat(30) + "。\n");
+    Report loose = book.finish().verify();
+    assertThat(loose.findings()).isEmpty();
+
+    book.folder().with("publication.yaml", yaml.replace(", line-break: loose", ""));
+    assertThat(FinishedBook.newRules(loose, book.verify()))
+        .anyMatch(rule -> rule.startsWith("composition/"));
+  }
+
   private static void rewrite(Path file, CompressParameters compression) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
