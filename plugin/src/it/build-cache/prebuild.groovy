@@ -1,6 +1,6 @@
 import java.nio.file.Files
 
-// The same project in two other places; in one of them a word is another.
+// Two copies of the project; in one of them a word is different.
 ['again', 'changed'].each { copy ->
     ['.mvn', 'src', 'pom.xml'].collect { basedir.toPath().resolve(it) }.each { root ->
         Files.walk(root).each { path ->

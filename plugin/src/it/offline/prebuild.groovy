@@ -1,7 +1,7 @@
 import java.nio.file.Files
 import java.nio.file.Path
 
-// The repositories of the test, link by link, but for the fonts.
+// Links to all artifacts in the test's repositories, except the fonts.
 def share
 share = { Path from, Path to ->
     Files.createDirectories(to)

@@ -1,4 +1,4 @@
-// Twenty modules with one edition or two each, so that different scripts meet.
+// Twenty modules with one or two editions each, so that different scripts are published in parallel.
 def words = [
     'en': ['Type', 'Bi Sheng cut his type in sticky clay, as thin as the rim of a coin.', 'Sort', 'Shen Kuo tells of it.'],
     'zh-Hans': ['活字', '毕昇用胶泥刻字，薄如钱唇，每字为一印，火烧令坚。', '字', '见《梦溪笔谈》。'],

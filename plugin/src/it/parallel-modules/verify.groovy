@@ -10,7 +10,7 @@ def files(String build) {
     found
 }
 
-// Modules that are published side by side share the plugin's class loader, and nothing else.
+// Modules that are published in parallel share the plugin's class loader, and nothing else.
 assert files('serial').size() == 60
 assert files('parallel') == files('serial')
 assert BuildLog.of(basedir.toPath()).warnings() == []

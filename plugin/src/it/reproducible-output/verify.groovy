@@ -6,15 +6,15 @@ def sums(String folder, File project = basedir) {
     }
 }
 
-// The second build ran elsewhere: with Turkish letters, in Kiribati, and not in UTF-8.
+// The second build ran with a Turkish locale, the time zone of Kiribati, and another charset than UTF-8.
 assert sums('first').size() == 4
 assert sums('second') == sums('first')
-// The third ran in Maven's own process.
+// The third build ran in Maven's own process.
 assert sums('third') == sums('first')
 
-// The first build has left an archive of loaded classes for the others.
+// The first build has written an archive of loaded classes for the others.
 assert new File(localRepositoryPath, '.cache/huozi').listFiles().any { it.name.endsWith('.jsa') }
 
-// What another JDK makes of it is what the one that runs this build has made.
+// Another JDK makes the same files as the JDK of this build.
 assert sums('first') == sums('first', new File(basedir, '../../it/reproducible-output'))
 return true

@@ -33,7 +33,7 @@ texts.each { language, expected ->
 }
 assert BuildLog.of(basedir.toPath()).warnings() == []
 
-// What another Maven makes of it is what the one that runs this build has made.
+// Another Maven makes the same files as the Maven of this build.
 def here = basedir.toPath().resolveSibling('../it/three-editions/target/publication')
 folder.toFile().eachFile { file -> assert file.bytes == here.resolve(file.name).toFile().bytes }
 return true

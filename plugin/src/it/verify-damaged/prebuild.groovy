@@ -1,7 +1,7 @@
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 
-// What comes in the place of the EPUB that the build publishes: one that lacks what it declares.
+// This EPUB replaces the one that the build publishes. It lacks a file that it declares.
 def file = new File(basedir, 'damaged/verify-damaged-1.0-en.epub')
 file.parentFile.mkdirs()
 new ZipOutputStream(file.newOutputStream()).withCloseable { zip ->
