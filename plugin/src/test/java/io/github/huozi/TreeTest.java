@@ -196,6 +196,18 @@ class TreeTest {
   }
 
   @Test
+  void noTwoClassesHaveOneName() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Path module : MODULES) {
+      for (Path file : javaFiles(module.resolve(MAIN))) {
+        counts.merge(file.getFileName().toString(), 1, Integer::sum);
+      }
+    }
+    counts.remove("package-info.java");
+    assertThat(counts).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+  }
+
+  @Test
   void noPackageIsCrowded() throws IOException {
     for (Path module : MODULES) {
       Map<Path, Integer> counts = new TreeMap<>();

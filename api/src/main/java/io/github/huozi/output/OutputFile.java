@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,9 +39,6 @@ public final class OutputFile {
 
   /** The age from which an unfinished file of another system is abandoned. */
   private static final Duration GIVEN_UP = Duration.ofDays(1);
-
-  /** The number of files that this process has begun: several threads may write the same file. */
-  private static final AtomicLong BEGUN = new AtomicLong();
 
   private OutputFile() {}
 
@@ -160,7 +157,8 @@ public final class OutputFile {
             + "-"
             + ProcessHandle.current().pid()
             + "-"
-            + BEGUN.incrementAndGet()
+            // Several threads may write the same file.
+            + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE)
             + ".unfinished");
   }
 

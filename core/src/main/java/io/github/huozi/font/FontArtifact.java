@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -102,7 +103,9 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       }
     }
     try {
-      return textsInFolder(Path.of(new URI(index.toString())).getParent());
+      // The index has been read, so it is a file and not the root of a file system.
+      Path file = Path.of(new URI(index.toString()));
+      return textsInFolder(Objects.requireNonNull(file.getParent()));
     } catch (URISyntaxException e) {
       throw new IOException(index + " is no place of a file", e);
     }

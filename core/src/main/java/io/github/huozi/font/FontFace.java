@@ -156,7 +156,7 @@ public final class FontFace {
       FontCheck.check(file.bytes());
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(unreadable(e).getMessage());
+      return Optional.of(fault(file.cause(e)));
     }
   }
 
@@ -197,7 +197,11 @@ public final class FontFace {
 
   private IOException unreadable(IOException e) {
     IOException cause = file.cause(e);
-    return new IOException("cannot read the font " + file + ": " + cause.getMessage(), cause);
+    return new IOException(fault(cause), cause);
+  }
+
+  private String fault(IOException cause) {
+    return "cannot read the font " + file + ": " + cause.getMessage();
   }
 
   @Override

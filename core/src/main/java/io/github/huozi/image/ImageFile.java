@@ -76,6 +76,8 @@ public final class ImageFile {
   }
 
   /**
+   * Finds the flaw of a file, as with another maximum heap than Java's own.
+   *
    * @param heap Java's maximum heap, in bytes
    */
   public static Optional<Flaw> flaw(Path file, long heap) {

@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public record Publication(
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */
   public Path folder() {
-    return file.getParent();
+    return Objects.requireNonNull(file.getParent());
   }
 
   /** The form of a publication. */

@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
@@ -172,7 +173,8 @@ final class EditionPreparation {
     Map<String, SvgFile> drawings = drawings(files, fontSet);
     drawings.forEach(
         (source, drawing) -> {
-          SourceLocation file = SourceLocation.of(files.get(source));
+          // Each drawing was read from one of the files.
+          SourceLocation file = SourceLocation.of(Objects.requireNonNull(files.get(source)));
           drawing.texts().forEach(text -> characters.add(text, file));
         });
     fontSet = fonts.of(document, characters.codePoints());

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -149,8 +150,9 @@ final class EditionWriter {
       } catch (UnsettableException e) {
         throw unset(id, e);
       }
-      files.add(new RecordedFile(name(pdf), digest, printed.get().count(), 0, 0));
-      pages = Optional.of(printed.get());
+      // The file is not written before its pages are set.
+      pages = Optional.of(Objects.requireNonNull(printed.get()));
+      files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
     }
     if (edition.book().isPresent()) {
       covers.await();

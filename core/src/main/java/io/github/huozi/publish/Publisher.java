@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,7 +133,8 @@ public final class Publisher {
     upToDate.record(recorded, ofPublication.sorted(), problems);
     return new PublishResult(
         publication.editions().stream()
-            .flatMap(edition -> files.get(edition.id()).stream())
+            // Each edition either was up to date or has been written.
+            .flatMap(edition -> Objects.requireNonNull(files.get(edition.id())).stream())
             .toList(),
         problems.sorted());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.w3c.dom.Element;
 
 /**
@@ -110,7 +111,8 @@ final class Arrangement {
   }
 
   private boolean isDecoration(Tag figure) {
-    return marks.alternative(figure.element()).isBlank();
+    // Only elements become figures.
+    return marks.alternative(Objects.requireNonNull(figure.element())).isBlank();
   }
 
   /** Whether a tag is a division with one tag in it, and no language. */
@@ -122,9 +124,10 @@ final class Arrangement {
   }
 
   private static boolean isReference(Tag link) {
+    // Only elements become links.
     return link.hasClass("note-call")
         || link.hasClass("note-number")
-        || Roles.isInContents(link.element());
+        || Roles.isInContents(Objects.requireNonNull(link.element()));
   }
 
   private void nest(Tag tag) {

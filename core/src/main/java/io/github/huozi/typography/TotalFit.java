@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the line ends of a paragraph that give the least demerits in total, after Knuth and
@@ -76,7 +77,7 @@ final class TotalFit {
     return ends;
   }
 
-  private Node best(Deque<Node> active, int to) {
+  private @Nullable Node best(Deque<Node> active, int to) {
     boolean forced = breaks[to] == BreakKind.FORCED;
     double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
     Node best = null;
@@ -125,7 +126,7 @@ final class TotalFit {
     return from.previous == null;
   }
 
-  private static Node better(Node best, Node other) {
+  private static Node better(@Nullable Node best, Node other) {
     return best == null || other.demerits <= best.demerits ? other : best;
   }
 
@@ -187,10 +188,13 @@ final class TotalFit {
   private static final class Node {
 
     final int cluster;
-    final Node previous;
+
+    /** The line end before; null for the paragraph's start. */
+    final @Nullable Node previous;
+
     final double demerits;
 
-    Node(int cluster, Node previous, double demerits) {
+    Node(int cluster, @Nullable Node previous, double demerits) {
       this.cluster = cluster;
       this.previous = previous;
       this.demerits = demerits;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +54,8 @@ final class ValidatorFindings {
       List<Map<String, String>> messages, Path file, FinishedEdition edition) {
     List<Finding> findings = new ArrayList<>();
     for (Map<String, String> message : messages) {
-      String rule = message.get(RULE);
-      severity(rule, message.get(SEVERITY))
+      String rule = value(message, RULE);
+      severity(rule, value(message, SEVERITY))
           .ifPresent(
               severity -> {
                 Optional<Place> place = place(message, file);
@@ -83,13 +84,15 @@ final class ValidatorFindings {
 
   /** A message about the whole archive has the archive itself as its path. */
   private static Optional<Place> place(Map<String, String> message, Path file) {
-    String entry = message.get(ENTRY);
+    String entry = value(message, ENTRY);
     if (entry.isEmpty() || entry.endsWith(file.getFileName().toString())) {
       return Optional.empty();
     }
     return Optional.of(
         new Place.InEntry(
-            entry, Integer.parseInt(message.get(LINE)), Integer.parseInt(message.get(COLUMN))));
+            entry,
+            Integer.parseInt(value(message, LINE)),
+            Integer.parseInt(value(message, COLUMN))));
   }
 
   /** A section's document is named after the section. */
@@ -102,8 +105,8 @@ final class ValidatorFindings {
   }
 
   private static String text(Map<String, String> message) {
-    String advice = clause(message.get(ADVICE));
-    return clause(message.get(MESSAGE)) + "; " + (advice.isEmpty() ? NO_ADVICE : advice);
+    String advice = clause(value(message, ADVICE));
+    return clause(value(message, MESSAGE)) + "; " + (advice.isEmpty() ? NO_ADVICE : advice);
   }
 
   /**
@@ -113,7 +116,7 @@ final class ValidatorFindings {
   static List<Finding> ofVerapdf(List<Map<String, String>> messages, Path file) {
     Map<Breach, List<Map<String, String>>> breaches = new LinkedHashMap<>();
     for (Map<String, String> assertion : messages) {
-      Breach breach = new Breach(assertion.get(RULE), page(assertion.get(CONTEXT)));
+      Breach breach = new Breach(value(assertion, RULE), page(value(assertion, CONTEXT)));
       breaches.computeIfAbsent(breach, unused -> new ArrayList<>()).add(assertion);
     }
     List<Finding> findings = new ArrayList<>();
@@ -125,8 +128,8 @@ final class ValidatorFindings {
 
   private static Finding finding(Breach breach, List<Map<String, String>> assertions, Path file) {
     Map<String, String> first = assertions.get(0);
-    String requirement = clause(first.get(ADVICE));
-    String breached = clause(first.get(MESSAGE));
+    String requirement = clause(value(first, ADVICE));
+    String breached = clause(value(first, MESSAGE));
     String times = assertions.size() > 1 ? " (" + assertions.size() + " times)" : "";
     String message =
         breached.isEmpty()
@@ -148,6 +151,11 @@ final class ValidatorFindings {
   private static Optional<Integer> page(String context) {
     Matcher matcher = PAGE.matcher(context);
     return matcher.find() ? Optional.of(Integer.parseInt(matcher.group(1)) + 1) : Optional.empty();
+  }
+
+  /** The value of a key that every message of the validator has. */
+  private static String value(Map<String, String> message, String key) {
+    return Objects.requireNonNull(message.get(key));
   }
 
   /** A validator's sentence as a clause: on one line, without a capital and without a full stop. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,8 +69,9 @@ final class ClassArchive {
         // Without a usable archive the process does not start, and is started again without it.
         return List.of("-Xshare:on", "-XX:+VerifySharedSpaces", "-XX:SharedArchiveFile=" + archive);
       }
-      Files.createDirectories(archive.getParent());
-      sweep(archive.getParent());
+      Path folder = Objects.requireNonNull(archive.getParent());
+      Files.createDirectories(folder);
+      sweep(folder);
     } catch (IOException e) {
       // Another process has deleted it, or nothing can be written there.
       return List.of("-Xshare:auto");

@@ -76,6 +76,8 @@ public final class EngineHost {
   public interface ClassPathSource {
 
     /**
+     * The jars, or folders with the same classes.
+     *
      * @throws IOException if one of the jars cannot be had, with how to put that right
      */
     EngineClassPath find() throws IOException;

@@ -140,7 +140,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
       resolved.write(key, jars);
       return jars;
     } catch (DependencyResolutionException e) {
-      throw unavailable(e.getMessage(), e);
+      throw unavailable(String.valueOf(e.getMessage()), e);
     }
   }
 

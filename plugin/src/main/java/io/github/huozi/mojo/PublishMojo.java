@@ -27,6 +27,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
@@ -203,7 +204,7 @@ public final class PublishMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
-  private String outputTimestamp;
+  private @Nullable String outputTimestamp;
 
   /**
    * Whether publishing has a Java process of its own, which is faster. It may take as much memory

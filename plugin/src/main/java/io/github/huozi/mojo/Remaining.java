@@ -8,8 +8,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether a build will have more for the press to do. Nothing but time depends on it: the press is
- * started again if it is needed, and Maven waits a third of a second for one that is not.
+ * Whether a build will have more for the worker to do. Nothing but time depends on it: the worker
+ * is started again if it is needed, and Maven waits a third of a second for one that is not.
  */
 final class Remaining {
 

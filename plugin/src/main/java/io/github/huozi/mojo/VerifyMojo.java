@@ -26,6 +26,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the files that {@code publish} made: with EPUBCheck and veraPDF, and for what these do not
@@ -130,7 +131,7 @@ public final class VerifyMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.skipChecks")
-  private List<String> skipChecks;
+  private @Nullable List<String> skipChecks;
 
   /**
    * How many pixels an inch an image must have at the size that it is printed at.

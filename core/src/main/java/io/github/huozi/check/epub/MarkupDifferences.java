@@ -199,7 +199,8 @@ final class MarkupDifferences {
               node = next;
               break;
             }
-            node = node.parent();
+            // Only the root may lack a parent, and the loop ends there.
+            node = Objects.requireNonNull(node.parent());
           }
         }
       }

@@ -7,7 +7,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubComparison;
-import io.github.huozi.check.epub.EpubMetadata;
+import io.github.huozi.check.epub.EpubMetadataComparison;
 import io.github.huozi.check.pdf.PdfMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class MetadataCheck implements Check {
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
     EpubArchive archive = EpubArchive.read(epub);
-    new EpubMetadata(archive, edition, findings).check();
+    new EpubMetadataComparison(archive, edition, findings).check();
     new EpubComparison(archive, edition, expectations, findings).metadata();
     return findings.list();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -61,7 +62,8 @@ public final class PdfLinks {
   private void pages() throws IOException {
     for (PDPage page : pdf.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {
-        int number = pages.get(page.getCOSObject());
+        // The constructor has numbered all pages.
+        int number = Objects.requireNonNull(pages.get(page.getCOSObject()));
         Place place =
             annotation.getRectangle() == null
                 ? new Place.OnPage(number, Optional.empty())

@@ -151,9 +151,12 @@ final class TagTreeCheck {
   private int appendText(Tag tag, StringBuilder text) {
     int page = -1;
     for (Object kid : tag.kids()) {
-      if (kid instanceof Content content && pdf.mark(content) != null) {
-        text.append(pdf.mark(content).text());
-        page = page < 0 ? content.page() : page;
+      if (kid instanceof Content content) {
+        PageMarks.Mark mark = pdf.mark(content);
+        if (mark != null) {
+          text.append(mark.text());
+          page = page < 0 ? content.page() : page;
+        }
       } else if (kid instanceof Tag inner) {
         int first = appendText(inner, text);
         page = page < 0 ? first : page;

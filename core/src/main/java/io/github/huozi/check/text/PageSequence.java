@@ -100,11 +100,8 @@ final class PageSequence {
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));
       boolean comparable =
-          before != null
-              && before.upright()
-              && glyph.upright()
-              && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
-      if (comparable && !followsBlock(before, glyph)) {
+          glyph.upright() && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
+      if (before != null && before.upright() && comparable && !followsBlock(before, glyph)) {
         reportOrder(matched, 0, glyph);
       }
       before = glyph;

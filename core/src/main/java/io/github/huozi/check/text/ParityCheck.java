@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ public final class ParityCheck {
   }
 
   private static Finding missing(EditionCensus census, List<EditionCensus> having, String name) {
-    Section theirs = having.get(0).sections().get(name).section();
+    Section theirs = Objects.requireNonNull(having.get(0).sections().get(name)).section();
     return finding(
         "section",
         census,

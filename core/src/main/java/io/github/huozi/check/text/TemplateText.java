@@ -34,7 +34,7 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof TextNode text && !isIgnored(text) && !isOfSection(text)) {
-            boolean outside = marked && text.parent().closest("[data-section]") == null;
+            boolean outside = marked && !isIn(text, "[data-section]");
             for (int codePoint : text.getWholeText().codePoints().toArray()) {
               if (Characters.isRead(codePoint)) {
                 required.set(all.size(), outside);
@@ -81,11 +81,15 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
 
   /** Whether a text is a section's: its block then has the line. */
   private static boolean isOfSection(TextNode text) {
-    return text.parent() != null && text.parent().closest("[data-section] [data-line]") != null;
+    return isIn(text, "[data-section] [data-line]");
   }
 
   /** Whether a text is a running head, which any number of pages may have, or ruby text. */
   private static boolean isIgnored(TextNode text) {
-    return text.parent() != null && text.parent().closest(".running-head, rt, rp, rtc") != null;
+    return isIn(text, ".running-head, rt, rp, rtc");
+  }
+
+  private static boolean isIn(TextNode text, String selector) {
+    return text.parent() != null && text.parent().closest(selector) != null;
   }
 }

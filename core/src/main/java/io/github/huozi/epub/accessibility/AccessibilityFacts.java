@@ -47,6 +47,8 @@ public record AccessibilityFacts(
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
   /**
+   * Finds the facts of a book.
+   *
    * @throws IOException if a style sheet cannot be read
    */
   public static AccessibilityFacts of(EpubBook book) throws IOException {
@@ -102,7 +104,7 @@ public record AccessibilityFacts(
     SHORT,
     LONG;
 
-    public static ImageText of(Element image) {
+    static ImageText of(Element image) {
       if (image.hasAttr("aria-describedby") || image.hasAttr("aria-details")) {
         return LONG;
       }

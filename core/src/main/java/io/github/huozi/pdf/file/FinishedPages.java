@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Creates pages for the renderer, and compresses the content of each when the next is requested.
  *
  * <p>The renderer marks the background of every box, painted or not, as an artifact with a
- * dictionary of its own, which takes more room than the text. {@link PageContent} removes empty
+ * dictionary of its own, which takes more room than the text. {@link PageCorrections} removes empty
  * artifacts and puts the kind of the others into the content itself.
  */
 public final class FinishedPages implements PageSupplier {
@@ -81,14 +81,15 @@ public final class FinishedPages implements PageSupplier {
     Artifacts artifacts = (Artifacts) resources.getCOSDictionary(COSName.PROPERTIES);
     COSStream stream = (COSStream) open.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     float width = open.getMediaBox().getWidth();
-    boolean translucent = PageContent.defineOpaqueState(resources);
+    boolean translucent = PageCorrections.defineOpaqueState(resources);
     packed.add(
         new PackedPage(
             stream,
             content -> {
-              byte[] small = PageContent.withoutEmptyArtifacts(content, artifacts::isPagination);
-              byte[] wide = PageContent.widened(small, width);
-              return translucent ? PageContent.withOpaquePictures(wide) : wide;
+              byte[] small =
+                  PageCorrections.withoutEmptyArtifacts(content, artifacts::isPagination);
+              byte[] wide = PageCorrections.widened(small, width);
+              return translucent ? PageCorrections.withOpaquePictures(wide) : wide;
             }));
     resources.removeItem(COSName.PROPERTIES);
     open = null;

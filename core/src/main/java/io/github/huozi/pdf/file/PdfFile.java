@@ -151,9 +151,12 @@ public final class PdfFile {
 
   private void reachValue(@Nullable COSBase value) {
     COSBase resolved = PdfSyntax.resolve(value);
+    if (resolved == null) {
+      return;
+    }
     if (PdfSyntax.isIndirect(resolved)) {
       number(resolved);
-    } else if (resolved != null) {
+    } else {
       reach(resolved);
     }
   }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses HTML into elements with line numbers: each element and each text node has the attribute
@@ -61,7 +62,7 @@ public final class MarkupParser {
   }
 
   /** The line of a node; 0 if it is not known. */
-  public static int lineOf(Node node) {
+  public static int lineOf(@Nullable Node node) {
     for (Node at = node; at != null; at = at.parent()) {
       if (at.hasAttr(LINE)) {
         return Integer.parseInt(at.attr(LINE));

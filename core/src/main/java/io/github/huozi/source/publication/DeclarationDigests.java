@@ -57,7 +57,7 @@ final class DeclarationDigests {
     StringBuilder kept = new StringBuilder();
     int at = 0;
     for (Span span : layouts) {
-      if (item.isEmpty() || span.item() != item.get()) {
+      if (item.isEmpty() || !span.item().equals(item.get())) {
         for (; at < span.start() && at < text.length; at++) {
           kept.appendCodePoint(text[at]);
         }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -81,8 +82,9 @@ public final class Images {
 
   private Optional<Path> relative(Reporter reporter, String src, int line) {
     String path = PercentEncoding.decode(src.replaceFirst("[?#].*", ""));
+    Path folder = Objects.requireNonNull(reporter.file().getParent());
     return files
-        .find("the image", reporter.file().getParent(), path, line, reporter)
+        .find("the image", folder, path, line, reporter)
         .filter(file -> isSound("the image " + path, file, line, reporter));
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ public final class Links {
     }
     String base = name.substring(0, name.lastIndexOf('.'));
     return sections.entrySet().stream()
-        .filter(entry -> file.getParent().equals(entry.getKey().getParent()))
+        .filter(entry -> Objects.equals(file.getParent(), entry.getKey().getParent()))
         .filter(entry -> isPageOf(base, SectionNames.base(entry.getKey())))
         .map(Map.Entry::getValue)
         .findFirst();

@@ -5,7 +5,6 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,21 +43,19 @@ public final class NoteNumbers {
     Element section = new Element("section").addClass("notes");
     // A note may call further notes, which are appended to the order.
     for (int i = 0; i < calls.order.size(); i++) {
-      String key = calls.order.get(i);
-      Draft.Note note = draft.notes().get(key);
-      if (note != null) {
-        calls.find(note.body());
-        Element block = Nesting.numbered("div", note.body()).addClass("note");
-        block.attr(MarkupParser.LINE, String.valueOf(note.line()));
-        block.attr("id", calls.ids.get(key)).attr("data-number", calls.numbers.get(key));
-        section.appendChild(block.appendChildren(List.copyOf(note.body().childNodes())));
-      }
+      CalledNote called = calls.order.get(i);
+      Draft.Note note = called.note();
+      calls.find(note.body());
+      Element block = Nesting.numbered("div", note.body()).addClass("note");
+      block.attr(MarkupParser.LINE, String.valueOf(note.line()));
+      block.attr("id", called.id()).attr("data-number", called.number());
+      section.appendChild(block.appendChildren(List.copyOf(note.body().childNodes())));
     }
     if (section.childrenSize() > 0) {
       section.attr(MarkupParser.LINE, section.child(0).attr(MarkupParser.LINE));
       draft.body().appendChild(section);
     }
-    reportUncalled(draft, new LinkedHashSet<>(calls.order));
+    reportUncalled(draft, calls.called.keySet());
   }
 
   private static void reportUncalled(Draft draft, Set<String> called) {
@@ -77,14 +74,19 @@ public final class NoteNumbers {
             });
   }
 
+  /**
+   * A note that has been called.
+   *
+   * @param name the part of its id, and of its calls' ids, that comes from the label
+   */
+  private record CalledNote(Draft.Note note, String id, String number, String name) {}
+
   /** The calls of one section. */
   private final class Calls {
 
     private final Draft draft;
-    private final List<String> order = new ArrayList<>();
-    private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final List<CalledNote> order = new ArrayList<>();
+    private final Map<String, CalledNote> called = new HashMap<>();
 
     Calls(Draft draft) {
       this.draft = draft;
@@ -98,16 +100,22 @@ public final class NoteNumbers {
           call.remove();
           continue;
         }
-        if (!numbers.containsKey(key)) {
-          order.add(key);
-          names.put(key, name(note.label()));
-          numbers.put(key, String.valueOf(++last));
-          ids.put(key, draft.anchors().unnamed("fn-" + names.get(key)));
+        CalledNote target = called.get(key);
+        if (target == null) {
+          target = number(note);
+          order.add(target);
+          called.put(key, target);
         }
         call.tagName("a").addClass("note-call");
-        call.attr("id", draft.anchors().unnamed("fnref-" + names.get(key)));
-        call.attr("href", "#" + ids.get(key)).text(numbers.get(key));
+        call.attr("id", draft.anchors().unnamed("fnref-" + target.name()));
+        call.attr("href", "#" + target.id()).text(target.number());
       }
+    }
+
+    private CalledNote number(Draft.Note note) {
+      String name = name(note.label());
+      String id = draft.anchors().unnamed("fn-" + name);
+      return new CalledNote(note, id, String.valueOf(++last), name);
     }
 
     private static String name(String label) {

@@ -89,7 +89,7 @@ public final class SectionWriter {
 
     private LineNumbers() {}
 
-    public static void settle(Element body) {
+    static void settle(Element body) {
       LineNumbers numbers = new LineNumbers();
       NodeTraversor.traverse((node, depth) -> numbers.visit(node), body);
     }

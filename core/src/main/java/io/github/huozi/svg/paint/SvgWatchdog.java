@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -100,7 +101,7 @@ public final class SvgWatchdog {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while " + file + " was read");
     } catch (ExecutionException e) {
-      message = reason(e.getCause());
+      message = reason(Objects.requireNonNull(e.getCause()));
     }
     found.sorted().forEach(problems::add);
     problems.error(SourceLocation.of(file), message, SIMPLER);

@@ -1,5 +1,7 @@
 package io.github.huozi.svg.style;
 
+import java.util.Objects;
+
 /** Reports that a drawing cannot be drawn, and why. */
 public final class SvgException extends Exception {
 
@@ -14,6 +16,12 @@ public final class SvgException extends Exception {
   public SvgException(int line, String message) {
     super(message);
     this.line = line;
+  }
+
+  /** What is wrong, a clause without full stop. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** The line of the SVG file, 0 if it is not known. */

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -175,7 +176,8 @@ final class SvgLetters {
 
     /** The element that gives its style. */
     Element element() {
-      return node.parent();
+      // A letter is only read from the content of an element.
+      return Objects.requireNonNull(node.parent());
     }
 
     boolean isSpace() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The rectangle that clips the text of a page: {@link PageContent#widened}. */
+/** The rectangle that clips the text of a page: {@link PageCorrections#widened}. */
 class PageClipTest {
 
   private static final String CLIP =
@@ -53,7 +53,7 @@ class PageClipTest {
   }
 
   private static String widened(String content) {
-    byte[] bytes = PageContent.widened(content.getBytes(StandardCharsets.ISO_8859_1), 419.53f);
+    byte[] bytes = PageCorrections.widened(content.getBytes(StandardCharsets.ISO_8859_1), 419.53f);
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Element;
 
 /** Checks the metadata that no source has: the identifier and the modification date. */
-public final class EpubMetadata {
+public final class EpubMetadataComparison {
 
   private static final String AGAIN = "; publish the file again";
   private static final String NCX = "application/x-dtbncx+xml";
@@ -31,7 +31,7 @@ public final class EpubMetadata {
   private final FinishedEdition edition;
   private final Findings findings;
 
-  public EpubMetadata(EpubArchive epub, FinishedEdition edition, Findings findings) {
+  public EpubMetadataComparison(EpubArchive epub, FinishedEdition edition, Findings findings) {
     this.epub = epub;
     this.edition = edition;
     this.findings = findings;

@@ -17,7 +17,7 @@ import org.apache.pdfbox.cos.COSNumber;
  * Corrects the content of a page that the renderer has painted. PDFBox writes each operator with
  * its operands on a line, and breaks no line inside a string.
  */
-final class PageContent {
+final class PageCorrections {
 
   private static final byte[] ARTIFACT = ascii("/Artifact /");
   private static final byte[] BEGIN = ascii(" BDC");
@@ -39,7 +39,7 @@ final class PageContent {
   private static final byte[] PICTURE = ascii(" Do\n");
   private static final byte[] GRADIENT = ascii(" sh\n");
 
-  private PageContent() {}
+  private PageCorrections() {}
 
   /**
    * The content without empty artifacts, and with the kind of each other artifact in place of a
