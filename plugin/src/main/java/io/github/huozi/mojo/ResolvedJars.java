@@ -5,8 +5,11 @@ import io.github.huozi.input.JarDigest;
 import io.github.huozi.output.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ final class ResolvedJars {
   private static final String HEAD = "huozi class path 1";
 
   private static final String EXTENSION = ".classpath";
+
+  /** A snapshot has a file for each of its builds. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Path folder;
 
@@ -50,15 +56,30 @@ final class ResolvedJars {
     }
   }
 
-  /** Keeps the jars of a key. If that is not possible, the next build resolves them again. */
+  /**
+   * Keeps the jars of a key, and deletes files that are older than thirty days: at worst, a build
+   * resolves its jars again. So it does if nothing can be written.
+   */
   void write(String key, List<Jar> jars) {
     StringBuilder text = new StringBuilder(HEAD).append('\n').append(key).append('\n');
     jars.forEach(jar -> text.append(jar.format()).append('\n'));
     try {
       OutputFile.write(
           file(key), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+      sweep();
     } catch (IOException e) {
       return;
+    }
+  }
+
+  private void sweep() throws IOException {
+    Instant oldest = Instant.now().minus(KEPT);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 
