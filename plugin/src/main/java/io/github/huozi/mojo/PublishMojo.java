@@ -72,7 +72,7 @@ public final class PublishMojo extends AbstractMojo {
   private File outputDirectory;
 
   /**
-   * The files' name, to which the language and the extension are added.
+   * The files' name. The edition's id and the extension are added to it.
    *
    * <p>For example:
    *
@@ -86,7 +86,7 @@ public final class PublishMojo extends AbstractMojo {
   private String finalName;
 
   /**
-   * What to make: {@code pdf}, {@code epub} or both, which is what happens if nothing is said.
+   * The formats to make: {@code pdf}, {@code epub} or both.
    *
    * <p>For example:
    *
@@ -152,8 +152,8 @@ public final class PublishMojo extends AbstractMojo {
   private String lineBreak;
 
   /**
-   * What happens if no font has a character of the text: {@code error} fails the build, {@code
-   * warning} only tells of it, and the character is printed as 〓.
+   * What a character that no font has does to the build: {@code error} fails it; {@code warning}
+   * gives a warning, and the character is printed as 〓.
    *
    * <p>For example:
    *
@@ -165,8 +165,8 @@ public final class PublishMojo extends AbstractMojo {
   private String missingGlyphs;
 
   /**
-   * Whether the EPUB carries the edition's fonts, with the characters that its text has. Without
-   * them it is set in the reader's own.
+   * Whether the EPUB has the edition's fonts, with the characters that its text needs. Without them
+   * the reader's own fonts show it.
    *
    * <p>For example:
    *
@@ -207,9 +207,9 @@ public final class PublishMojo extends AbstractMojo {
   private @Nullable String outputTimestamp;
 
   /**
-   * Whether publishing has a Java process of its own, which is faster. It may take as much memory
-   * as Maven: {@code -Xmx} in {@code .mvn/jvm.config} holds for both. With {@code false} Maven's
-   * process does the work.
+   * Whether a Java process of its own does the work, which is faster. It may take as much memory as
+   * Maven: {@code -Xmx} in {@code .mvn/jvm.config} limits both. With {@code false} Maven's process
+   * does the work.
    *
    * <p>For example:
    *
@@ -221,9 +221,9 @@ public final class PublishMojo extends AbstractMojo {
   private boolean fork;
 
   /**
-   * How much processor time publishing may take, in minutes: of all its threads together, and
-   * however busy the machine is with other things. The build fails when it is used up, and says
-   * what was being done.
+   * The processor time that publishing may take, in minutes, all its threads together. It does not
+   * depend on how busy the machine is. When it is used up, the build fails with what was being
+   * done.
    *
    * <p>For example:
    *

@@ -43,7 +43,7 @@ public final class VerifyMojo extends AbstractMojo {
   private final ArtifactSource artifacts;
 
   /**
-   * The folder with {@code publication.yaml}, as {@code publish} has it.
+   * The folder with {@code publication.yaml}; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -57,7 +57,8 @@ public final class VerifyMojo extends AbstractMojo {
   private File publicationDirectory;
 
   /**
-   * The folder with the finished files, as {@code publish} has it. The reports are written into it.
+   * The folder with the finished files; the same as for {@code publish}. The reports are written
+   * into it.
    *
    * <p>For example:
    *
@@ -71,7 +72,7 @@ public final class VerifyMojo extends AbstractMojo {
   private File outputDirectory;
 
   /**
-   * The files' name, as {@code publish} has it.
+   * The files' name; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -85,7 +86,7 @@ public final class VerifyMojo extends AbstractMojo {
   private String finalName;
 
   /**
-   * What there is to check: {@code pdf}, {@code epub} or both, as {@code publish} has it.
+   * The formats to check: {@code pdf}, {@code epub} or both; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -97,7 +98,7 @@ public final class VerifyMojo extends AbstractMojo {
   private List<String> formats;
 
   /**
-   * Which marks may not start a printed line, as {@code publish} has it.
+   * Which marks may not start a printed line; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -109,8 +110,8 @@ public final class VerifyMojo extends AbstractMojo {
   private String lineBreak;
 
   /**
-   * What fails the build: {@code error}; {@code warning}, which errors do as well; or {@code
-   * never}, with which the reports are all that comes of it.
+   * What fails the build: {@code error}; {@code warning}, that is, warnings and errors; or {@code
+   * never}, with which the reports are written and the build goes on.
    *
    * <p>For example:
    *
@@ -122,7 +123,7 @@ public final class VerifyMojo extends AbstractMojo {
   private String failOn;
 
   /**
-   * Checks that are left out, by the names that the report has for them.
+   * The checks to leave out, by their names in the report.
    *
    * <p>For example:
    *
@@ -170,8 +171,8 @@ public final class VerifyMojo extends AbstractMojo {
   private boolean skipVerify;
 
   /**
-   * Whether verifying has a Java process of its own, as {@code publish} has it. With {@code false}
-   * Maven's process does the work.
+   * Whether a Java process of its own does the work, which is faster. With {@code false} Maven's
+   * process does it.
    *
    * <p>For example:
    *
@@ -183,9 +184,9 @@ public final class VerifyMojo extends AbstractMojo {
   private boolean fork;
 
   /**
-   * How much processor time verifying may take, in minutes: of all its threads together, and
-   * however busy the machine is with other things. The build fails when it is used up, and says
-   * what was being done.
+   * The processor time that verifying may take, in minutes, all its threads together. It does not
+   * depend on how busy the machine is. When it is used up, the build fails with what was being
+   * done.
    *
    * <p>For example:
    *
