@@ -41,8 +41,9 @@ public final class Huozi implements Engine {
   private final FontCache fonts = new FontCache();
 
   /**
-   * @param threads do the work; {@link io.github.huozi.request.EngineThreads} has such with large
-   *     enough stacks for deeply nested markup
+   * @param threads do the work, and take up tasks in the order in which they are submitted; {@link
+   *     io.github.huozi.request.EngineThreads} has such with large enough stacks. The thread that
+   *     calls the engine may not be one of them
    */
   public Huozi(ExecutorService threads) {
     this.workers = new Workers(threads);

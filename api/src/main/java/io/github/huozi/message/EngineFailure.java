@@ -3,7 +3,11 @@ package io.github.huozi.message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an engine could not do its work.
@@ -21,16 +25,26 @@ public record EngineFailure(String message, List<Frame> frames) {
   /** The failure that a throwable is. */
   public static EngineFailure of(Throwable thrown) {
     List<Frame> frames = new ArrayList<>();
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      frames.add(new Frame(cause.toString(), "", "", -1));
-      for (StackTraceElement element : cause.getStackTrace()) {
-        String file = element.getFileName() == null ? "" : element.getFileName();
-        frames.add(
-            new Frame(
-                element.getClassName(), element.getMethodName(), file, element.getLineNumber()));
-      }
-    }
+    add(thrown, frames, Collections.newSetFromMap(new IdentityHashMap<>()));
     return new EngineFailure(message(thrown), frames);
+  }
+
+  /** Adds a throwable, its causes and what was suppressed, each once. */
+  private static void add(@Nullable Throwable thrown, List<Frame> frames, Set<Throwable> seen) {
+    if (thrown == null || !seen.add(thrown)) {
+      return;
+    }
+    frames.add(new Frame(thrown.toString(), "", "", -1));
+    for (StackTraceElement element : thrown.getStackTrace()) {
+      String file = element.getFileName() == null ? "" : element.getFileName();
+      frames.add(
+          new Frame(
+              element.getClassName(), element.getMethodName(), file, element.getLineNumber()));
+    }
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      add(suppressed, frames, seen);
+    }
+    add(thrown.getCause(), frames, seen);
   }
 
   private static String message(Throwable thrown) {

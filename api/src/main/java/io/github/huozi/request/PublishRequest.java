@@ -53,6 +53,9 @@ public record PublishRequest(
     boolean embedFonts) {
 
   public PublishRequest {
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("no format; name pdf, epub or both");
+    }
     formats = Set.copyOf(formats);
   }
 

@@ -12,6 +12,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,11 +34,10 @@ public final class WorkerMain {
   }
 
   /**
-   * Works on jobs.
+   * Works on jobs, and then writes an archive of the loaded classes, if it has published and no job
+   * is left.
    *
-   * <p>A process that was started to write an archive of its classes ({@code
-   * -XX:ArchiveClassesAtExit}) writes it at the end, if it has published and no job is left. In all
-   * other cases it stops at once.
+   * @param arguments the path that the archive's name begins with; nothing if none is wanted
    */
   public static void main(String[] arguments) {
     MessageChannel channel =
@@ -53,9 +53,10 @@ public final class WorkerMain {
     } catch (IOException e) {
       Runtime.getRuntime().halt(1);
     }
-    if (worker.hasPublished && worker.jobs.isEmpty()) {
-      System.exit(0);
+    if (arguments.length > 0 && worker.hasPublished && worker.jobs.isEmpty()) {
+      ArchiveWriter.write(Path.of(arguments[0]));
     }
+    // The result of work that may still be going on is not wanted any more.
     Runtime.getRuntime().halt(0);
   }
 

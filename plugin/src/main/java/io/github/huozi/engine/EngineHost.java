@@ -107,13 +107,21 @@ public final class EngineHost {
 
   private WorkerSession start(List<Path> classPath) throws IOException {
     WorkerCommand command = new WorkerCommand(classPath, archives, environment);
+    WorkerProcess process = command.start();
+    // The archive is read while the process starts, which takes longer.
+    if (command.hasDamagedArchive()) {
+      process.kill();
+      command.dropArchive();
+      process = command.start();
+    }
     while (true) {
       try {
-        return WorkerSession.open(command.start());
+        return WorkerSession.open(process);
       } catch (IOException e) {
-        if (!command.dropArchive()) {
+        if (!command.doWithLess()) {
           throw e;
         }
+        process = command.start();
       }
     }
   }

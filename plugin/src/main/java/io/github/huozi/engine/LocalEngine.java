@@ -9,10 +9,12 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -39,6 +40,15 @@ final class LocalEngine {
   private static final long LOOK_MILLIS = 500;
 
   private final URLClassLoader loader;
+  private final ThreadGroup group = new ThreadGroup("huozi");
+  private final ThreadTime time = new ThreadTime(group);
+  private final Engine engine;
+
+  /** The budgets of the calls that are going on. */
+  private final List<ProcessorBudget> calls = new ArrayList<>();
+
+  /** The part of the processor time that is charged to calls. */
+  private Duration charged = Duration.ZERO;
 
   LocalEngine(List<Path> classPath) throws IOException {
     List<URL> urls = new ArrayList<>();
@@ -46,34 +56,42 @@ final class LocalEngine {
       urls.add(path.toUri().toURL());
     }
     this.loader = new URLClassLoader("huozi-engine", urls.toArray(URL[]::new), new SharedClasses());
+    try {
+      this.engine =
+          (Engine)
+              loader
+                  .loadClass(ENGINE)
+                  .getConstructor(ExecutorService.class)
+                  .newInstance(EngineThreads.pool(group));
+    } catch (InvocationTargetException e) {
+      throw EngineFailure.of(Objects.requireNonNull(e.getCause())).exception();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("huozi-core is not as it was built", e);
+    }
   }
 
   /**
-   * Calls the engine in a thread group of the call's own.
+   * Calls the engine.
    *
    * @throws IOException if the processor time is used up; work that heeds no interruption goes on
    *     until this process ends
    */
   <T> T call(EngineHost.Call<T> call, Duration processorTime)
       throws PublishingException, IOException {
-    ThreadGroup group = new ThreadGroup("huozi");
     ProcessorBudget budget = new ProcessorBudget(processorTime);
-    ExecutorService threads = EngineThreads.pool(group);
-    FutureTask<T> task = new FutureTask<>(() -> call.on(new Watched(engine(threads), budget)));
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    FutureTask<T> task = new FutureTask<>(() -> call.on(new Watched(engine, budget, context)));
     Thread thread = new Thread(group, task, "huozi engine");
     thread.setContextClassLoader(loader);
     thread.setDaemon(true);
+    begin(budget);
     thread.start();
-    ThreadTime time = new ThreadTime(group);
-    Duration used = Duration.ZERO;
     try {
       while (true) {
         try {
           return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          Optional<Duration> now = time.look();
-          budget.use(now.orElse(used).minus(used));
-          used = now.orElse(used);
+          charge();
           if (budget.isUsedUp()) {
             throw new IOException(budget.message());
           }
@@ -85,29 +103,36 @@ final class LocalEngine {
     } catch (ExecutionException e) {
       throw failure(Objects.requireNonNull(e.getCause()));
     } finally {
-      threads.shutdownNow();
-      group.interrupt();
+      // The engine's threads are interrupted where they work for this call.
+      thread.interrupt();
+      end(budget);
     }
   }
 
-  private Engine engine(ExecutorService threads) {
-    try {
-      return (Engine)
-          loader.loadClass(ENGINE).getConstructor(ExecutorService.class).newInstance(threads);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("huozi-core is not as it was built", e);
-    }
+  private synchronized void begin(ProcessorBudget budget) {
+    charge();
+    calls.add(budget);
+  }
+
+  private synchronized void end(ProcessorBudget budget) {
+    calls.remove(budget);
+  }
+
+  /** Charges the processor time since the last look to the calls, in equal parts. */
+  private synchronized void charge() {
+    Duration now = time.look().orElse(charged);
+    Duration used = now.minus(charged);
+    charged = now;
+    calls.forEach(budget -> budget.use(used.dividedBy(calls.size())));
   }
 
   private static IOException failure(Throwable thrown) throws PublishingException {
     if (thrown instanceof PublishingException e) {
       throw e;
-    } else if (thrown instanceof IllegalArgumentException e
-        && e.getClass().getName().startsWith("io.github.huozi.request.")) {
+    } else if (thrown instanceof UnknownCheckException e) {
       throw e;
     }
-    IOException failure = EngineFailure.of(thrown).exception();
-    return failure;
+    return EngineFailure.of(thrown).exception();
   }
 
   /** What the engine shares with the plugin: the JDK, and the classes of huozi-api. */
@@ -134,19 +159,48 @@ final class LocalEngine {
     }
   }
 
-  /** An engine whose threads' steps are known to the budget. */
-  private record Watched(Engine engine, ProcessorBudget budget) implements Engine {
+  /**
+   * An engine whose threads' steps are known to the budget. It asks for fonts and validators one
+   * question at a time, with the class loader of the caller: Maven answers them.
+   */
+  private record Watched(Engine engine, ProcessorBudget budget, ClassLoader context)
+      implements Engine {
 
     @Override
     public PublishResult publish(PublishRequest request, FontSource fonts, Progress progress)
         throws PublishingException, IOException {
-      return engine.publish(request, fonts, new WatchedProgress(progress, budget));
+      return engine.publish(
+          request,
+          script -> answer(() -> fonts.find(script)),
+          new WatchedProgress(progress, budget));
     }
 
     @Override
     public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
         throws PublishingException, IOException {
-      return engine.verify(request, validators, new WatchedProgress(Progress.NONE, budget));
+      return engine.verify(
+          request,
+          coordinates -> answer(() -> validators.classPath(coordinates)),
+          new WatchedProgress(Progress.NONE, budget));
+    }
+
+    private <T> T answer(Question<T> question) throws IOException {
+      Thread thread = Thread.currentThread();
+      ClassLoader before = thread.getContextClassLoader();
+      synchronized (budget) {
+        thread.setContextClassLoader(context);
+        try {
+          return question.answer();
+        } finally {
+          thread.setContextClassLoader(before);
+        }
+      }
+    }
+
+    /** Something that only the caller knows. */
+    @FunctionalInterface
+    private interface Question<T> {
+      T answer() throws IOException;
     }
   }
 

@@ -1,11 +1,14 @@
 package io.github.huozi.engine;
 
+import io.github.huozi.message.ClassArchive;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,24 +46,47 @@ final class WorkerCommand {
 
   private final List<Path> classPath;
   private final Map<String, String> environment;
-  private final ClassArchive archive;
+  private final Path archives;
+  private Optional<Path> archive = Optional.empty();
+  private boolean mayUse = true;
+  private boolean mayRecord = true;
+  private boolean records;
 
   /**
+   * @param archives a folder for archives of classes
    * @param environment the variables of the process
    */
   WorkerCommand(List<Path> classPath, Path archives, Map<String, String> environment) {
     this.classPath = List.copyOf(classPath);
-    this.archive = ClassArchive.of(archives, classPath);
+    this.archives = archives;
     this.environment = Map.copyOf(environment);
   }
 
+  /** Deletes the archive of classes that the process was started from. */
+  void dropArchive() {
+    archive.ifPresent(ClassArchive::delete);
+  }
+
   /**
-   * Deletes the archive of classes that the process was started from, since it did not start.
+   * Gives up what a virtual machine may fail at for reasons of its own: the archive that it was
+   * started from, or else recording what a new one is to hold, which no debugger may watch.
    *
-   * @return whether there was one
+   * @return whether there was anything to give up
    */
-  boolean dropArchive() {
-    return archive.drop();
+  boolean doWithLess() {
+    if (archive.isPresent()) {
+      dropArchive();
+      // It may still be there, if another process has it open.
+      mayUse = false;
+      return true;
+    }
+    mayRecord = false;
+    return records;
+  }
+
+  /** Whether the process was started from an archive that is not as it was written. */
+  boolean hasDamagedArchive() {
+    return archive.isPresent() && !ClassArchive.isWhole(archive.get());
   }
 
   WorkerProcess start() throws IOException {
@@ -68,11 +94,26 @@ final class WorkerCommand {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(options());
-    command.addAll(archive.options());
+    List<String> arguments = new ArrayList<>();
+    archive = Optional.empty();
+    records = false;
+    if (classPath.stream().allMatch(Files::isRegularFile)) {
+      Path beginning = ClassArchive.in(archives, classPath);
+      archive = mayUse ? ClassArchive.find(beginning) : Optional.empty();
+      if (archive.isPresent()) {
+        ClassArchive.use(archive.get());
+        command.add("-XX:SharedArchiveFile=" + archive.get());
+      } else if (mayRecord) {
+        records = true;
+        command.add("-XX:+RecordDynamicDumpInfo");
+        arguments.add(beginning.toString());
+      }
+    }
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(MAIN);
+    command.addAll(arguments);
     try {
       // If the virtual machine cannot go on, its output comes in the place of a message.
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -109,6 +150,7 @@ final class WorkerCommand {
     options.add("-XX:MetaspaceSize=128m");
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:-UsePerfData");
+    options.add("-Xshare:auto");
     // The virtual machine's warnings would come between the messages.
     options.add("-Xlog:all=off");
     options.add("-XX:-PrintWarnings");

@@ -62,14 +62,20 @@ final class EngineJars implements EngineHost.ClassPathSource {
     return String.join(" ", parts);
   }
 
-  /** A digest of huozi-core: of its classes, and of its pom, which names its libraries. */
+  /** A digest of huozi-core: of its classes, and of its poms, which name its libraries. */
   private static String digest(List<Path> coreFiles) throws IOException {
-    return JarDigest.of(coreFiles.get(0)) + " " + Digest.of(coreFiles.get(1));
+    return JarDigest.of(coreFiles.get(0))
+        + " "
+        + Digest.of(coreFiles.get(1))
+        + " "
+        + Digest.of(coreFiles.get(2));
   }
 
-  /** The jar of huozi-core, and its pom. */
+  /** The jar of huozi-core, its pom, and the parent's pom, which has the versions. */
   private List<Path> coreFiles() throws IOException {
-    return files(List.of(core("jar"), core("pom")));
+    DefaultArtifact parent =
+        new DefaultArtifact(plugin.getGroupId(), "huozi", "pom", plugin.getVersion());
+    return files(List.of(core("jar"), core("pom"), parent));
   }
 
   private DefaultArtifact core(String type) {
@@ -84,7 +90,8 @@ final class EngineJars implements EngineHost.ClassPathSource {
     }
     Set<Path> own =
         pluginArtifacts().stream()
-            .filter(artifact -> isOwn(artifact.getGroupId(), artifact.getArtifactId()))
+            .filter(artifact -> artifact.getFile() != null)
+            .filter(artifact -> isShared(artifact.getGroupId() + ":" + artifact.getArtifactId()))
             .map(artifact -> artifact.getFile().toPath())
             .collect(Collectors.toSet());
     Set<String> replaced =
@@ -103,7 +110,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
       }
     }
     for (ResolvedJars.Jar jar : resolve()) {
-      if (!isOwn(plugin.getGroupId(), jar.artifactId()) && !replaced.contains(jar.name())) {
+      if (!isShared(jar.name()) && !replaced.contains(jar.name())) {
         checkPlace(jar.path());
         engine.add(jar.path());
       }
@@ -111,8 +118,9 @@ final class EngineJars implements EngineHost.ClassPathSource {
     return new EngineClassPath(shared, engine);
   }
 
-  private static boolean isOwn(String groupId, String artifactId) {
-    return groupId.equals("io.github.huozi") && artifactId.equals("huozi-api");
+  /** Whether an artifact is what the plugin and the engine have in common. */
+  private boolean isShared(String name) {
+    return name.equals(plugin.getGroupId() + ":huozi-api");
   }
 
   private List<Artifact> pluginArtifacts() {

@@ -61,6 +61,10 @@ final class ResolvedJars {
    * resolves its jars again. So it does if nothing can be written.
    */
   void write(String key, List<Jar> jars) {
+    if (jars.stream().anyMatch(jar -> jar.digest().isEmpty())) {
+      // A folder of classes may hold anything at the next build.
+      return;
+    }
     StringBuilder text = new StringBuilder(HEAD).append('\n').append(key).append('\n');
     jars.forEach(jar -> text.append(jar.format()).append('\n'));
     try {
@@ -91,7 +95,7 @@ final class ResolvedJars {
    * A jar, or a folder of classes as a reactor build has it.
    *
    * @param size in bytes; 0 for a folder
-   * @param digest of a jar's directory; empty for a folder, which is never kept for long
+   * @param digest of a jar's directory; empty for a folder
    */
   record Jar(String groupId, String artifactId, Path path, long size, String digest) {
 
@@ -113,9 +117,7 @@ final class ResolvedJars {
     }
 
     private boolean isThere() throws IOException {
-      return digest.isEmpty()
-          ? Files.isDirectory(path)
-          : Files.size(path) == size && JarDigest.of(path).equals(digest);
+      return Files.size(path) == size && JarDigest.of(path).equals(digest);
     }
 
     private String format() {

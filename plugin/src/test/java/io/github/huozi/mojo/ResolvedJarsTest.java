@@ -30,11 +30,7 @@ class ResolvedJarsTest {
   void aClassPathThatWasResolved() throws IOException {
     resolved = new ResolvedJars(temp.resolve("cache"));
     jar = jar("a");
-    Path folder = Files.createDirectory(temp.resolve("classes"));
-    jars =
-        List.of(
-            ResolvedJars.Jar.of("org.example", "a", jar),
-            ResolvedJars.Jar.of("org.example", "b", folder));
+    jars = List.of(ResolvedJars.Jar.of("org.example", "a", jar));
     resolved.write("key", jars);
   }
 
@@ -42,6 +38,13 @@ class ResolvedJarsTest {
   void nothingHasChanged() {
     assertThat(resolved.read("key")).contains(jars);
     assertThat(jars.get(0).name()).isEqualTo("org.example:a");
+  }
+
+  @Test
+  void aFolderOfClassesIsNotKept() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("classes"));
+    resolved.write("folder", List.of(ResolvedJars.Jar.of("org.example", "b", folder)));
+    assertThat(resolved.read("folder")).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.huozi.engine;
+package io.github.huozi.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,12 @@ class ClassArchiveTest {
   @Test
   void anotherForOtherJars() throws Exception {
     Path jar = Files.writeString(temp.resolve("a.jar"), "one");
-    List<String> options = ClassArchive.of(temp, List.of(jar)).options();
-    assertThat(ClassArchive.of(temp, List.of(jar)).options()).isEqualTo(options);
+    Path archive = ClassArchive.in(temp, List.of(jar));
+    assertThat(ClassArchive.in(temp, List.of(jar))).isEqualTo(archive);
 
     Files.writeString(jar, "other");
 
-    assertThat(ClassArchive.of(temp, List.of(jar)).options()).isNotEqualTo(options);
+    assertThat(ClassArchive.in(temp, List.of(jar))).isNotEqualTo(archive);
   }
 
   @Test
@@ -34,38 +34,29 @@ class ClassArchiveTest {
     archive("cafe-1.jsa", 29);
     archive("beef-1.jsa", 31);
     archive("beef-2.jsa", 0);
+    archive("beef.jsa.4712", 0);
+    archive("beef.jsa.4711", 1);
     archive("somebody-else's", 31);
 
     ClassArchive.sweep(temp);
 
-    assertThat(names()).containsExactly("beef-2.jsa", "cafe-1.jsa", "somebody-else's");
+    assertThat(names())
+        .containsExactly("beef-2.jsa", "beef.jsa.4712", "cafe-1.jsa", "somebody-else's");
   }
 
   @Test
-  void anArchiveIsUsedUntilAProcessDoesNotStartFromIt() throws Exception {
-    Path jar = Files.writeString(temp.resolve("a.jar"), "one");
-    Path folder = temp.resolve("archives");
-    ClassArchive archive = ClassArchive.of(folder, List.of(jar));
-    String write = archive.options().get(1);
-    assertThat(write).startsWith("-XX:ArchiveClassesAtExit=");
-    Path file = Path.of(write.substring(write.indexOf('=') + 1));
-    Files.writeString(file, "classes");
-    assertThat(archive.options()).contains("-XX:SharedArchiveFile=" + file);
+  void oneIsKnownByWhatItHolds() throws Exception {
+    Path beginning = temp.resolve("cafe");
+    assertThat(ClassArchive.find(beginning)).isEmpty();
+    Path written = Files.writeString(temp.resolve("cafe.jsa.1"), "classes");
+    Path finished = Files.move(written, ClassArchive.finished(beginning, written));
+    assertThat(ClassArchive.find(beginning)).contains(finished);
+    assertThat(ClassArchive.isWhole(finished)).isTrue();
 
-    assertThat(archive.drop()).isTrue();
+    Files.writeString(finished, "glasses");
 
-    assertThat(file).doesNotExist();
-    assertThat(archive.options()).contains(write);
-    assertThat(archive.drop()).isTrue();
-    assertThat(archive.options()).containsExactly("-Xshare:auto");
-    assertThat(archive.drop()).isFalse();
-  }
-
-  @Test
-  void noneForFolders() {
-    assertThat(ClassArchive.of(temp.resolve("archives"), List.of(temp)).options())
-        .containsExactly("-Xshare:auto");
-    assertThat(temp.resolve("archives")).doesNotExist();
+    assertThat(ClassArchive.isWhole(finished)).isFalse();
+    assertThat(ClassArchive.find(temp.resolve("caf"))).isEmpty();
   }
 
   @Test
