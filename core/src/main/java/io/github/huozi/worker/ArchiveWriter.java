@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -35,10 +36,12 @@ final class ArchiveWriter {
    * @param beginning the path that the archive's name begins with
    */
   static void write(Path beginning) {
+    // The archive lies in a folder of the local repository.
+    Path folder = Objects.requireNonNull(beginning.getParent());
     Path unfinished =
         beginning.resolveSibling(beginning.getFileName() + ".jsa." + UUID.randomUUID());
     try {
-      Files.createDirectories(beginning.getParent());
+      Files.createDirectories(folder);
       link();
       command("vmCds", "dynamic_dump", '"' + unfinished.toString() + '"');
       try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -46,7 +49,7 @@ final class ArchiveWriter {
       }
       Files.move(
           unfinished, ClassArchive.finished(beginning, unfinished), StandardCopyOption.ATOMIC_MOVE);
-      ClassArchive.sweep(beginning.getParent());
+      ClassArchive.sweep(folder);
     } catch (IOException | JMException | RuntimeException e) {
       ClassArchive.delete(unfinished);
     }
