@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Problems {
 
-  /** Nobody reads more problems of one file, and a hostile file may have millions. */
+  /** Limits what a message shows of one file: a hostile file may have millions of problems. */
   private static final int MOST_OF_A_FILE = 1000;
 
   private final Set<Problem> list = new LinkedHashSet<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is what is read. */
+/** A record that is written and read again equals the original. */
 class RecordCodecTest {
 
   private final RecordCodec codec = new RecordCodec();

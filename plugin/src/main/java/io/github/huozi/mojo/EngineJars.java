@@ -91,14 +91,14 @@ final class EngineJars implements EngineHost.ClassPathSource {
     Set<Path> own =
         pluginArtifacts().stream()
             .filter(artifact -> artifact.getFile() != null)
-            .filter(artifact -> isShared(artifact.getGroupId() + ":" + artifact.getArtifactId()))
+            .filter(artifact -> isShared(name(artifact)))
             .map(artifact -> artifact.getFile().toPath())
             .collect(Collectors.toSet());
     Set<String> replaced =
         pluginArtifacts().stream()
             .filter(artifact -> artifact.getFile() != null)
             .filter(artifact -> loaded.contains(artifact.getFile().toPath()))
-            .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId())
+            .map(EngineJars::name)
             .collect(Collectors.toSet());
     List<Path> shared = new ArrayList<>();
     List<Path> engine = new ArrayList<>();
@@ -121,6 +121,10 @@ final class EngineJars implements EngineHost.ClassPathSource {
   /** Whether an artifact is what the plugin and the engine have in common. */
   private boolean isShared(String name) {
     return name.equals(plugin.getGroupId() + ":huozi-api");
+  }
+
+  private static String name(Artifact artifact) {
+    return artifact.getGroupId() + ":" + artifact.getArtifactId();
   }
 
   private List<Artifact> pluginArtifacts() {

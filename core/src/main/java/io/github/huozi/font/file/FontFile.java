@@ -33,7 +33,7 @@ public final class FontFile {
   private static final int RECORD = 16;
   private static final byte[] NOTHING = {};
 
-  /** What the user does with a damaged jar: the end of a message. */
+  /** The advice for a damaged jar, with which a message ends. */
   public static final String FETCH_ANEW = "delete it, and have Maven fetch or build it anew";
 
   /** The largest file. Fonts of all Han characters have a third of it. */

@@ -121,7 +121,7 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** What the cleaning does with an element. */
+  /** The ways in which cleaning treats an element. */
   enum Verdict {
     KEEP,
     /** Its content stays; the element is dropped without a warning. */

@@ -41,7 +41,7 @@ final class EditionReader {
           .toList();
   private static final String EXAMPLE = "- language: en";
 
-  /** What a file's name and a Maven classifier may hold on every system. */
+  /** The characters that file names and Maven classifiers may have on every system. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final Path root;
