@@ -88,7 +88,17 @@ class TreeTest {
           Map.entry("template", Set.of("css", "typography", "model", "url", "work")),
           Map.entry(
               "pdf",
-              Set.of("css", "svg", "raster", "image", "tagging", "typography", "font", "model")),
+              Set.of(
+                  "css",
+                  "svg",
+                  "raster",
+                  "image",
+                  "tagging",
+                  "typography",
+                  "makeup",
+                  "font",
+                  "model")),
+          Map.entry("makeup", Set.of()),
           Map.entry("epub", Set.of("css", "font", "image", "typography", "model", "url")),
           Map.entry("tagging", Set.of("model")),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "url", "work")),

@@ -1,0 +1,97 @@
+package io.github.huozi.makeup;
+
+import java.util.List;
+import java.util.Set;
+
+/** One thing in a galley. All lengths are in one unit, which the caller chooses. */
+public sealed interface Item {
+
+  /**
+   * Something that is never divided: a line of text, a picture, a row of a table.
+   *
+   * @param height its height; that of a body line is the leading
+   * @param onGrid whether it is a body line, which stands on the grid of lines
+   * @param notes the indexes in {@link Galley#notes} of the notes that it calls
+   */
+  record Piece(double height, boolean onGrid, List<Integer> notes) implements Item {
+
+    public Piece {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * White space between two things. It goes at the head and at the foot of a page.
+   *
+   * @param height its natural height
+   * @param shrink the height by which it may be less
+   * @param growth the number of whole lines by which it may be more, to fill a page
+   * @param kept whether it stays at the head of a page: the space above a chapter's title
+   */
+  record Space(double height, double shrink, int growth, boolean kept) implements Item {}
+
+  /**
+   * A place where a page may end. Where there is none, as between two pieces side by side, none
+   * may.
+   *
+   * @param cost what it costs to end a page here; see {@link Costs}
+   * @param head the height of what is repeated at the head of the next page, such as the head of a
+   *     table; 0 if nothing is
+   */
+  record Break(double cost, double head) implements Item {
+
+    /** A cost with which a page must end. */
+    public static final double FORCED = Double.NEGATIVE_INFINITY;
+
+    public Break(double cost) {
+      this(cost, 0);
+    }
+
+    /** Whether a page must end here. */
+    public boolean isForced() {
+      return cost == FORCED;
+    }
+  }
+
+  /**
+   * A figure or a table that may leave its place in the text. It stands at its place if that costs
+   * least, with its spaces; else at the head or the foot of the same or a later page, or on a page
+   * of its own, and the spaces go. Figures keep their order. Beside its place a page may end,
+   * unless {@code breakBefore} makes it dear.
+   *
+   * @param height its height with its caption
+   * @param above the space above it at its place
+   * @param below the space below it at its place
+   * @param growth the number of whole lines by which each of the spaces may grow
+   * @param places where it may stand
+   * @param breakBefore what it costs to end a page before it, at its place
+   * @param notes the indexes in {@link Galley#notes} of the notes that it calls
+   */
+  record Figure(
+      double height,
+      double above,
+      double below,
+      int growth,
+      Set<Place> places,
+      double breakBefore,
+      List<Integer> notes)
+      implements Item {
+
+    public Figure {
+      places = Set.copyOf(places);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Where a figure may stand. */
+  enum Place {
+    /** At its place in the text. */
+    HERE,
+    /** At the head of a page. */
+    TOP,
+    /** At the foot of a page, above the notes. */
+    BOTTOM,
+    /** On a page without text. */
+    PAGE
+  }
+}
