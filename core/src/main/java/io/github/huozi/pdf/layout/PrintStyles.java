@@ -18,10 +18,10 @@ import com.openhtmltopdf.extend.NamespaceHandler;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.extend.UserInterface;
 import com.openhtmltopdf.layout.SharedContext;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Corrects the renderer's cascade of styles for print, and limits the number of pages.
+ * Corrects the renderer's cascade of styles for print: it lays out a galley, without pages.
  *
  * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3); the renderer takes
  * only the last rule for a margin box, so that a theme that changes the text of the page number
@@ -42,11 +42,31 @@ public final class PrintStyles extends StyleReference {
   /** The page limit. Only heights and margins exceed it, and no text within the limits. */
   private static final int MOST_PAGES = 10_000;
 
-  private final UserAgentCallback files;
-  private final List<PageRule> rules = new ArrayList<>();
+  /** The pages whose measure a galley has; left-hand ones are moved sideways. */
+  public static final String RIGHT = "right";
 
-  /** The pages of the current layout after the first. */
-  private int pages;
+  /**
+   * The height of a galley's page. Beyond it, places in dots are no longer exact as floating-point
+   * numbers.
+   */
+  private static final PropertyValue ENDLESS =
+      new PropertyValue(CSSPrimitiveValue.CSS_MM, 200_000, "200000mm");
+
+  /**
+   * The properties that divide text into pages and columns. The renderer does not see them, since
+   * it lays out a galley.
+   */
+  private static final List<CSSName> PAGE_PROPERTIES =
+      List.of(
+          CSSName.PAGE,
+          CSSName.PAGE_BREAK_BEFORE,
+          CSSName.PAGE_BREAK_AFTER,
+          CSSName.PAGE_BREAK_INSIDE,
+          CSSName.COLUMN_COUNT);
+
+  private final UserAgentCallback files;
+  private final Map<Element, BreakStyle> breaks = new IdentityHashMap<>();
+  private final List<PageRule> rules = new ArrayList<>();
 
   private PrintStyles(UserAgentCallback files) {
     super(files);
@@ -64,13 +84,14 @@ public final class PrintStyles extends StyleReference {
   }
 
   /**
-   * Lays out the renderer's document.
+   * Fails if there are more pages than the limit.
    *
-   * @throws TooManyPagesException if it has more pages than the limit
+   * @throws TooManyPagesException if there are
    */
-  public void layout(PdfBoxRenderer renderer) {
-    pages = 0;
-    renderer.layout();
+  public static void limit(int pages) {
+    if (pages > MOST_PAGES) {
+      throw new TooManyPagesException(MOST_PAGES);
+    }
   }
 
   private void read(NamespaceHandler names, Document document) {
@@ -99,13 +120,31 @@ public final class PrintStyles extends StyleReference {
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     throwIfInterrupted();
     CascadedStyle style = super.getCascadedStyle(element, restyle);
-    if (!style.hasProperty(CSSName.COLUMN_COUNT) && !hasStringMarker(style)) {
+    boolean divides = hasAny(style, PAGE_PROPERTIES);
+    if (divides) {
+      breaks.put(element, BreakStyle.of(style));
+    }
+    if (!divides && !hasStringMarker(style)) {
       return style;
     }
     List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
-    kept.removeIf(declaration -> declaration.getCSSName().equals(CSSName.COLUMN_COUNT));
+    kept.removeIf(declaration -> PAGE_PROPERTIES.contains(declaration.getCSSName()));
     kept.replaceAll(declaration -> isString(declaration) ? bullet(declaration) : declaration);
     return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  private static boolean hasAny(CascadedStyle style, List<CSSName> names) {
+    for (CSSName name : names) {
+      if (style.hasProperty(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the style sheets say about page breaks around and in an element that has been styled. */
+  public BreakStyle breaks(@Nullable Element element) {
+    return element == null ? BreakStyle.NONE : breaks.getOrDefault(element, BreakStyle.NONE);
   }
 
   /** Makes content of a string as {@code list-style-type}, which the renderer does not support. */
@@ -162,14 +201,32 @@ public final class PrintStyles extends StyleReference {
     return new PropertyDeclaration(name, value, declaration.isImportant(), declaration.getOrigin());
   }
 
+  /** The style of the one page on which the renderer lays out a galley: it has no end. */
   @Override
   public PageInfo getPageStyle(String name, String side) {
     throwIfInterrupted();
-    // The pages of a margin box, which is laid out by itself, are counted too after its first.
-    pages += "first".equals(side) ? 0 : 1;
-    if (pages > MOST_PAGES) {
-      throw new TooManyPagesException(MOST_PAGES);
-    }
+    PageInfo page = pageStyle(name, RIGHT);
+    List<PropertyDeclaration> endless =
+        new ArrayList<>(page.getPageStyle().getCascadedPropertyDeclarations());
+    IdentValue turned = page.getPageStyle().getIdent(CSSName.FS_PAGE_ORIENTATION);
+    CSSName length =
+        turned == IdentValue.LANDSCAPE ? CSSName.FS_PAGE_WIDTH : CSSName.FS_PAGE_HEIGHT;
+    endless.removeIf(declaration -> declaration.getCSSName().equals(length));
+    endless.add(new PropertyDeclaration(length, ENDLESS, true, StylesheetInfo.AUTHOR));
+    return new PageInfo(
+        page.getProperties(),
+        CascadedStyle.createLayoutStyle(endless),
+        page.getMarginBoxes(),
+        List.of());
+  }
+
+  /**
+   * The style of a page, with the declarations of its margin boxes.
+   *
+   * @param name the name of the page; null for one without
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public PageInfo pageStyle(@Nullable String name, String side) {
     PageInfo page = super.getPageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     List<PropertyDeclaration> notes = new ArrayList<>();
@@ -184,8 +241,7 @@ public final class PrintStyles extends StyleReference {
         }
       }
     }
-    CascadedStyle style = page.getPageStyle();
-    return new PageInfo(page.getProperties(), style, boxes, notes);
+    return new PageInfo(page.getProperties(), page.getPageStyle(), boxes, notes);
   }
 
   /** Ends the layout when its thread is interrupted. */
