@@ -10,11 +10,13 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionLineBreaker;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.font.PaintedText;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
@@ -121,7 +123,10 @@ public final class PdfWriter {
       EditionFontResolver fonts =
           new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
       renderer.getSharedContext().setFontResolver(fonts);
-      EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
+      BookFonts bookFonts = new BookFonts(print.fonts());
+      PainterFonts painterFonts = new PainterFonts(bookFonts, pdf);
+      EditionTextRenderer text =
+          new EditionTextRenderer(painterFonts, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
       PrintStyles sheets = PrintStyles.install(renderer.getSharedContext(), dom);
       Styles styles = new Styles(renderer.getSharedContext());
@@ -147,7 +152,8 @@ public final class PdfWriter {
       tagging.write(pdf);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
-      text.embed();
+      bookFonts.add(painterFonts.drawn());
+      bookFonts.embed(pdf);
       return starts;
     }
   }

@@ -1,12 +1,9 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFontMetrics;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.AbstractOutputDevice;
@@ -15,17 +12,8 @@ import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +37,17 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   private static final double ROUNDING = 0.01;
 
   private static final int SOFT_HYPHEN = 0xAD;
-  private static final int HEAVIEST = 900;
 
-  private final PDDocument document;
+  private final PainterFonts fonts;
   private final SharedContext context;
   private final EditionFontResolver resolver;
-  private final Map<FontFace, EmbeddedFace> faces = new LinkedHashMap<>();
-  private final Map<PDFont, FontDescription> descriptions = new HashMap<>();
 
+  /**
+   * @param fonts the fonts of what is drawn, which tell the drawn characters afterwards
+   */
   public EditionTextRenderer(
-      PDDocument document, SharedContext context, EditionFontResolver resolver) {
-    this.document = document;
+      PainterFonts fonts, SharedContext context, EditionFontResolver resolver) {
+    this.fonts = fonts;
     this.context = context;
     this.resolver = resolver;
   }
@@ -152,21 +140,21 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       if (face == null) {
         continue;
       }
-      EmbeddedFace.Glyph glyph = embedded(face).glyph(codePoint, meant);
+      PainterFonts.Use use = fonts.use(face, meant);
       boolean hidden = dash.includes(codePoint, string, i);
-      if (!run.isIn(glyph.font(), hidden)) {
+      if (!run.isIn(use, hidden)) {
         show(device, run, y, font);
         if (hidden) {
           // Scaled to fill its square, so that no software finds a space beside it.
           double advance = face.advance(codePoint);
-          run.start(glyph.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
+          run.start(use, true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
-          run.start(glyph.font(), false, pen, 1);
+          run.start(use, false, pen, 1);
         }
       }
       dash.draw(device, codePoint, face, pen, y, size);
       double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
-      run.add(glyph.code(), widening);
+      run.add(use.code(meant), widening);
       pen += face.advance(codePoint) * size + widening;
     }
     show(device, run, y, font);
@@ -188,7 +176,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   }
 
   private void show(PdfBoxOutputDevice device, GlyphRun run, float y, EditionFont style) {
-    PDFont font = run.font();
+    PainterFonts.Use font = run.font();
     if (font == null) {
       return;
     }
@@ -200,34 +188,10 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         (float) run.x(),
         y,
         run.isHidden() ? null : run.positions(),
-        descriptions.computeIfAbsent(font, this::describe),
+        font.description(),
         (float) (style.getSize2D() * run.scale()));
     if (run.isHidden()) {
       device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
-    }
-  }
-
-  /** Describes a font as the heaviest and slanted, so that the renderer fakes neither. */
-  private FontDescription describe(PDFont font) {
-    return new FontDescription(
-        document,
-        () -> font,
-        IdentValue.ITALIC,
-        HEAVIEST,
-        font.getName(),
-        false,
-        true,
-        FSNoOpCacheStore.INSTANCE);
-  }
-
-  private EmbeddedFace embedded(FontFace face) {
-    return faces.computeIfAbsent(face, unused -> new EmbeddedFace(face));
-  }
-
-  /** Embeds the faces with the glyphs that were drawn. */
-  public void embed() throws IOException {
-    for (EmbeddedFace face : faces.values()) {
-      face.embed(document);
     }
   }
 
@@ -250,54 +214,5 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     metrics.setStrikethroughOffset(STRIKETHROUGH_OFFSET * size);
     metrics.setStrikethroughThickness(STRIKETHROUGH_THICKNESS * size);
     return metrics;
-  }
-
-  /** The glyphs of a face in the document, in one font or, when that is full, several. */
-  private static final class EmbeddedFace {
-
-    private final FontFace face;
-    private final List<EmbeddedFont> fonts = new ArrayList<>();
-    private final Map<Long, Glyph> glyphs = new HashMap<>();
-
-    EmbeddedFace(FontFace face) {
-      this.face = face;
-    }
-
-    /**
-     * A glyph of the face in one of its fonts.
-     *
-     * @param code the code of the glyph in the font
-     */
-    record Glyph(PDFont font, char code) {}
-
-    /**
-     * The glyph of a character, which the face must cover.
-     *
-     * @param drawn the character whose glyph is drawn
-     * @param meant the character that the glyph represents, which is the one that a reader copies
-     */
-    Glyph glyph(int drawn, int meant) {
-      return glyphs.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
-    }
-
-    private Glyph add(int drawn, int meant) {
-      EmbeddedFont font = fonts.isEmpty() ? null : fonts.get(fonts.size() - 1);
-      if (font == null || font.isFull()) {
-        try {
-          font = new EmbeddedFont(face, face.properties());
-        } catch (IOException e) {
-          throw new UncheckedIOException("cannot embed " + face, e);
-        }
-        fonts.add(font);
-      }
-      return new Glyph(font, font.add(drawn, meant));
-    }
-
-    /** Embeds the fonts. */
-    void embed(PDDocument document) throws IOException {
-      for (EmbeddedFont font : fonts) {
-        font.embed(document);
-      }
-    }
   }
 }
