@@ -1,6 +1,8 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.PrintStyles;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,18 +39,11 @@ public final class ChapterPlan {
     this.document = document;
   }
 
-  /**
-   * Plans the chapters of a document.
-   *
-   * @param breaks gives the page breaks that the style sheets ask for, by element, in a document
-   *     without the content of its sections
-   */
-  public static ChapterPlan of(
-      Document document,
-      Function<org.w3c.dom.Document, Function<org.w3c.dom.Element, BreakStyle>> breaks) {
+  /** Plans the chapters of a document. */
+  public static ChapterPlan of(Document document, ChapterSource source) throws IOException {
     ChapterPlan plan = new ChapterPlan(document);
     plan.collect(document.body());
-    plan.findBeginnings(breaks);
+    plan.findBeginnings(source);
     return plan;
   }
 
@@ -65,24 +61,33 @@ public final class ChapterPlan {
     return !element.hasAttr(SECTION) && !element.select("[" + SECTION + "]").isEmpty();
   }
 
-  private void findBeginnings(
-      Function<org.w3c.dom.Document, Function<org.w3c.dom.Element, BreakStyle>> breaks) {
+  /** Computes the styles of the blocks around sections, without the content of sections. */
+  private void findBeginnings(ChapterSource source) throws IOException {
+    org.w3c.dom.Document dom = outline();
+    Map<Integer, Boolean> forced = new HashMap<>();
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
+      PrintStyles sheets = renderer.sheets();
+      walk(dom.getDocumentElement(), sheets, false, forced);
+    }
+    for (int i = 0; i < units.size(); i++) {
+      begins.add(i > 0 && forced.getOrDefault(i, false));
+    }
+  }
+
+  /** The blocks around sections, without the content of sections. */
+  public org.w3c.dom.Document outline() {
     Map<Node, Integer> numbers = new IdentityHashMap<>();
     for (int i = 0; i < units.size(); i++) {
       numbers.put(units.get(i), i);
     }
-    Document outline =
-        copy(
-            unit ->
-                unit instanceof Element element
-                    ? element.shallowClone().attr(UNIT, String.valueOf(numbers.get(unit)))
-                    : null);
-    org.w3c.dom.Document dom = new W3CDom().fromJsoup(outline);
-    Map<Integer, Boolean> forced = new HashMap<>();
-    walk(dom.getDocumentElement(), breaks.apply(dom), false, forced);
-    for (int i = 0; i < units.size(); i++) {
-      begins.add(i > 0 && forced.getOrDefault(i, false));
-    }
+    return new W3CDom()
+        .fromJsoup(
+            copy(
+                unit ->
+                    unit instanceof Element element
+                        ? element.shallowClone().attr(UNIT, String.valueOf(numbers.get(unit)))
+                        : null));
   }
 
   /**
@@ -126,10 +131,11 @@ public final class ChapterPlan {
    */
   private static boolean walk(
       org.w3c.dom.Element element,
-      Function<org.w3c.dom.Element, BreakStyle> styles,
+      PrintStyles sheets,
       boolean pending,
       Map<Integer, Boolean> forced) {
-    BreakStyle style = styles.apply(element);
+    sheets.getCascadedStyle(element, false);
+    BreakStyle style = sheets.breaks(element);
     boolean before = pending || style.before();
     String unit = element.getAttribute(UNIT);
     if (!unit.isEmpty()) {
@@ -141,7 +147,7 @@ public final class ChapterPlan {
         child != null;
         child = child.getNextSibling()) {
       if (child instanceof org.w3c.dom.Element inner) {
-        next = walk(inner, styles, next, forced);
+        next = walk(inner, sheets, next, forced);
       }
     }
     return next || style.after();

@@ -230,7 +230,10 @@ public final class PlacedImages implements ReplacedElementFactory {
 
     private final transient List<Place> places;
 
-    ImagePlacementException(List<Place> places) {
+    /**
+     * @param places where they are, in the order of the text
+     */
+    public ImagePlacementException(List<Place> places) {
       super(places.size() + " image(s) cannot be shown");
       this.places = List.copyOf(places);
     }

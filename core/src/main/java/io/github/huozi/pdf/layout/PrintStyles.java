@@ -9,6 +9,7 @@ import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
 import com.openhtmltopdf.css.parser.CSSValue;
+import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -64,6 +66,11 @@ public final class PrintStyles extends StyleReference {
           CSSName.PAGE_BREAK_INSIDE,
           CSSName.COLUMN_COUNT);
 
+  /** What is printed for a page number while it is not known. */
+  private static final String UNKNOWN_PAGE = "000";
+
+  private Function<String, @Nullable String> pageNumbers = id -> null;
+  private boolean refers;
   private final UserAgentCallback files;
   private final Map<Element, BreakStyle> breaks = new IdentityHashMap<>();
   private final List<PageRule> rules = new ArrayList<>();
@@ -124,13 +131,26 @@ public final class PrintStyles extends StyleReference {
     if (divides) {
       breaks.put(element, BreakStyle.of(style));
     }
-    if (!divides && !hasStringMarker(style)) {
+    if (!divides && !hasStringMarker(style) && !isNoteAtFoot(style)) {
       return style;
     }
     List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
-    kept.removeIf(declaration -> PAGE_PROPERTIES.contains(declaration.getCSSName()));
+    kept.removeIf(
+        declaration ->
+            PAGE_PROPERTIES.contains(declaration.getCSSName()) || isNoteAtFoot(declaration));
     kept.replaceAll(declaration -> isString(declaration) ? bullet(declaration) : declaration);
     return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  /** Whether a note is a float of the renderer, which make-up sets instead. */
+  private static boolean isNoteAtFoot(CascadedStyle style) {
+    PropertyDeclaration floats = style.propertyByName(CSSName.FLOAT);
+    return floats != null && isNoteAtFoot(floats);
+  }
+
+  private static boolean isNoteAtFoot(PropertyDeclaration declaration) {
+    return declaration.getCSSName().equals(CSSName.FLOAT)
+        && declaration.getValue().getCssText().equals("footnote");
   }
 
   private static boolean hasAny(CascadedStyle style, List<CSSName> names) {
@@ -150,7 +170,7 @@ public final class PrintStyles extends StyleReference {
   /** Makes content of a string as {@code list-style-type}, which the renderer does not support. */
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
-    CascadedStyle style = super.getPseudoElementStyle(node, pseudoElement);
+    CascadedStyle style = withPageNumbers(node, super.getPseudoElementStyle(node, pseudoElement));
     if (!pseudoElement.equals(IdentValue.MARKER.toString())
         || (style != null && style.hasProperty(CSSName.CONTENT))) {
       return style;
@@ -166,6 +186,66 @@ public final class PrintStyles extends StyleReference {
     marker.add(like(type, CSSName.CONTENT, new PropertyValue(List.of(text))));
     marker.add(like(type, CSSName.TEXT_ALIGN, new PropertyValue(IdentValue.RIGHT)));
     return CascadedStyle.createLayoutStyle(marker);
+  }
+
+  /**
+   * Sets the page numbers that {@code target-counter()} prints.
+   *
+   * @param numbers gives the number for an id; null if it is not known yet
+   */
+  public void printPageNumbers(Function<String, @Nullable String> numbers) {
+    pageNumbers = numbers;
+  }
+
+  /** Whether the text has had page numbers of other places in it until now. */
+  public boolean refersToPages() {
+    return refers;
+  }
+
+  /** A style with the page numbers in place of {@code target-counter()}. */
+  private @Nullable CascadedStyle withPageNumbers(Node node, @Nullable CascadedStyle style) {
+    PropertyDeclaration content = style == null ? null : style.propertyByName(CSSName.CONTENT);
+    if (style == null
+        || content == null
+        || !(content.getValue() instanceof PropertyValue list)
+        || list.getValues() == null
+        || !(node instanceof Element element)) {
+      return style;
+    }
+    List<PropertyValue> values = new ArrayList<>(list.getValues());
+    boolean refersHere = false;
+    for (int i = 0; i < values.size(); i++) {
+      FSFunction function = values.get(i).getFunction();
+      if (function != null && function.getName().equals("target-counter")) {
+        refersHere = true;
+        values.set(i, string(pageNumber(element, function)));
+      }
+    }
+    if (!refersHere) {
+      return style;
+    }
+    refers = true;
+    List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
+    kept.replaceAll(
+        declaration ->
+            declaration == content
+                ? like(declaration, CSSName.CONTENT, new PropertyValue(values))
+                : declaration);
+    return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  private String pageNumber(Element element, FSFunction function) {
+    FSFunction address = function.getParameters().get(0).getFunction();
+    String href =
+        address == null
+            ? ""
+            : element.getAttribute(address.getParameters().get(0).getStringValue());
+    @Nullable String number = href.startsWith("#") ? pageNumbers.apply(href.substring(1)) : null;
+    return number == null ? UNKNOWN_PAGE : number;
+  }
+
+  private static PropertyValue string(String text) {
+    return new PropertyValue(CSSPrimitiveValue.CSS_STRING, text, text);
   }
 
   /** The {@code list-style-type} of an element: its own or that of the nearest one around it. */
