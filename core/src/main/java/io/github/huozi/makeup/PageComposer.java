@@ -20,7 +20,7 @@ public final class PageComposer {
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.START);
     new Search(index, frame).pages().forEach(state -> choices.add(state.choice()));
-    PageLayout layout = new PageLayout(index, frame);
+    PagePlacement placement = new PagePlacement(index, frame);
     VariationCosts costs = new VariationCosts(index);
     List<Page> pages = new ArrayList<>();
     Map<Integer, Integer> variations = new TreeMap<>();
@@ -37,7 +37,7 @@ public final class PageComposer {
       variations.putAll(varied);
       Optional<Choice> next =
           i + 1 < choices.size() ? Optional.of(choices.get(i + 1)) : Optional.empty();
-      pages.add(layout.page(before, now, next, varied));
+      pages.add(placement.page(before, now, next, varied));
     }
     return new Composed(pages, variations);
   }

@@ -65,7 +65,8 @@ final class PageFill {
   private void texts(int place, int figures, Rest rest) {
     int from = galley.places[place].position();
     reach = galley.size + 1;
-    for (int tops = 0; tops <= MOST_AT_HEAD && topsAllowed(figures, tops); tops++) {
+    int most = galley.places[place].head() > 0 ? 0 : MOST_AT_HEAD;
+    for (int tops = 0; tops <= most && topsAllowed(figures, tops); tops++) {
       int first = figures + tops;
       for (int heres = 0; heresAllowed(from, first, heres); heres++) {
         scan(place, figures, rest, tops, heres, 0);

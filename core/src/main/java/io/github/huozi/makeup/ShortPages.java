@@ -29,7 +29,8 @@ final class ShortPages {
     }
     int from = galley.places[now.place()].position();
     int end = now.place() + 1;
-    while (galley.pieceFrom[from] >= galley.places[end].position()) {
+    while (end < galley.places.length - 1
+        && galley.pieceFrom[from] >= galley.places[end].position()) {
       end++;
     }
     return Optional.of(

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The place of each thing on a page whose content has been chosen. */
-final class PageLayout {
+final class PagePlacement {
 
   private final GalleyIndex galley;
   private final Frame frame;
   private final ShortPages shortPages;
 
-  PageLayout(GalleyIndex galley, Frame frame) {
+  PagePlacement(GalleyIndex galley, Frame frame) {
     this.galley = galley;
     this.frame = frame;
     shortPages = new ShortPages(galley, frame);
