@@ -21,6 +21,7 @@ import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.layout.TextProperties;
+import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -55,13 +56,15 @@ public final class PdfWriter {
    * Writes a PDF. The document is empty afterwards, since a long book and its layout do not fit
    * into memory together.
    *
+   * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @return the pages of the PDF
    * @throws ImagePlacementException if an image cannot be shown
    * @throws OutsidePageException if text lies beyond the edges of its page
    * @throws UnsettableException if the renderer fails on the document
    */
-  public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
+  public static PrintedPages write(
+      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
@@ -69,7 +72,7 @@ public final class PdfWriter {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return set(print, progress, out);
+      return set(print, workers, progress, out);
     } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -79,7 +82,8 @@ public final class PdfWriter {
     }
   }
 
-  private static PrintedPages set(PrintDocument print, PageProgress progress, OutputStream out)
+  private static PrintedPages set(
+      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
       throws IOException {
     // The renderer logs to the console by default.
     XRLog.setLoggingEnabled(false);
@@ -90,10 +94,11 @@ public final class PdfWriter {
         new ChapterSource(
             print.language(), print.fonts(), new BookFonts(print.fonts()), print.resources());
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
-    List<SetChapter> chapters = new SetChapters(source, plan, progress).set();
+    List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
+    org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
-      List<PageStart> starts = bind(pdf, source, plan, chapters, bookmarks);
+      List<PageStart> starts = bind(pdf, source, outline, chapters, bookmarks);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       source.bookFonts().embed(pdf);
@@ -109,13 +114,13 @@ public final class PdfWriter {
   private static List<PageStart> bind(
       PDDocument pdf,
       ChapterSource source,
-      ChapterPlan plan,
+      org.w3c.dom.Document outline,
       List<SetChapter> chapters,
       List<Bookmark> bookmarks)
       throws IOException {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
-        ChapterRenderer styles = ChapterRenderer.forStyles(source, plan.outline(), none)) {
+        ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
       Binder binder = new Binder(pdf, places, new PageFrames(styles));
       binder.bind(chapters);
       binder.writeTags(source.language().tag());

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
+import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -24,17 +23,17 @@ public final class SetChapters {
   /** How often page numbers may move others before they are printed as they are. */
   private static final int MOST_ROUNDS = 4;
 
-  /** The stack of a thread, in bytes: blocks inside blocks are laid out by recursion. */
-  private static final long STACK = 16L << 20;
-
   private final ChapterSource source;
   private final ChapterPlan plan;
+  private final Workers workers;
   private final PageProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
-  public SetChapters(ChapterSource source, ChapterPlan plan, PageProgress progress) {
+  public SetChapters(
+      ChapterSource source, ChapterPlan plan, Workers workers, PageProgress progress) {
     this.source = source;
     this.plan = plan;
+    this.workers = workers;
     this.progress = progress;
   }
 
@@ -82,10 +81,9 @@ public final class SetChapters {
   private void set(List<Integer> wanted, Map<String, String> numbers) throws IOException {
     List<Callable<SetChapter>> tasks = new ArrayList<>();
     for (int chapter : wanted) {
-      tasks.add(
-          () -> new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get));
+      tasks.add(() -> set(chapter, numbers));
     }
-    List<SetChapter> set = tasks.size() == 1 ? List.of(call(tasks.get(0))) : callAll(tasks);
+    List<SetChapter> set = results(workers.shared(tasks));
     for (int i = 0; i < wanted.size(); i++) {
       SetChapter before = chapters.put(wanted.get(i), set.get(i));
       if (before != null) {
@@ -94,33 +92,20 @@ public final class SetChapters {
     }
   }
 
-  private static SetChapter call(Callable<SetChapter> task) throws IOException {
+  private SetChapter set(int chapter, Map<String, String> numbers) throws IOException {
+    // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
+    // every jar on the class path and might find another parser.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return task.call();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static List<SetChapter> callAll(List<Callable<SetChapter>> tasks) throws IOException {
-    // No fork-join pool: the renderer keeps its state with the thread, on which such a pool may run
-    // another chapter while one waits.
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()),
-            task -> new Thread(null, task, "huozi-chapter", STACK));
-    try {
-      List<Future<SetChapter>> running = new ArrayList<>();
-      tasks.forEach(task -> running.add(threads.submit(task)));
-      return results(running);
+      return new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get);
     } finally {
-      threads.shutdownNow();
+      thread.setContextClassLoader(before);
     }
   }
 
-  /** Waits for all chapters, so that the problems of all are reported. */
+  /** Takes the results, or throws the problems of all chapters. */
   private static List<SetChapter> results(List<Future<SetChapter>> running) throws IOException {
     List<SetChapter> chapters = new ArrayList<>();
     List<ImagePlacementException.Place> images = new ArrayList<>();

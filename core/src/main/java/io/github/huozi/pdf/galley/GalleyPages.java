@@ -101,7 +101,11 @@ public final class GalleyPages {
         root,
         box -> {
           if (box instanceof TableBox table && table.hasContentLimitContainer()) {
+            // The renderer takes the page of the margin for that of the table.
+            int top = table.getAbsY();
+            table.setAbsY(table.getBorderBox(context).y);
             table.analyzePageBreaks(paged, null);
+            table.setAbsY(top);
           }
         });
   }
