@@ -213,7 +213,7 @@ final class PageFill {
         if (added < 0 && empty > 1) {
           continue;
         }
-        int varied = cheapest(added, most);
+        int varied = text.canGrow() ? cheapest(added, most) : added;
         double price = variations.cost(varied) + text.growthCost(added - varied);
         if (price < Double.POSITIVE_INFINITY) {
           found.add(
