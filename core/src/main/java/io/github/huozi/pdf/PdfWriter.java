@@ -29,7 +29,6 @@ import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.PrintStyles;
-import io.github.huozi.pdf.layout.RunningHeads;
 import io.github.huozi.pdf.layout.SheetEdges;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.layout.Styles;
@@ -130,7 +129,6 @@ public final class PdfWriter {
       renderer.getSharedContext().setTextRenderer(text);
       PrintStyles sheets = PrintStyles.install(renderer.getSharedContext(), dom);
       Styles styles = new Styles(renderer.getSharedContext());
-      new RunningHeads(styles).prepare(dom);
       new CaptionedTables(styles).keepTogether(dom);
       // After the steps that replace elements with images in them.
       PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
@@ -149,6 +147,7 @@ public final class PdfWriter {
       pages.expect(renderer.getRootBox().getLayer().getPages().size());
       renderer.createPDFWithoutClosing();
       pages.finish();
+      new PageMargins(renderer, sheets, painterFonts, print.language()).draw(dom, pdf);
       tagging.write(pdf);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);

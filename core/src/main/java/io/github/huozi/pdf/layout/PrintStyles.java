@@ -162,36 +162,72 @@ public final class PrintStyles extends StyleReference {
     return new PropertyDeclaration(name, value, declaration.isImportant(), declaration.getOrigin());
   }
 
+  /** The style of a page, without margin boxes: {@link #marginBoxes} has them. */
   @Override
-  public PageInfo getPageStyle(String name, String side) {
+  public PageInfo getPageStyle(@Nullable String name, String side) {
     throwIfInterrupted();
-    // The pages of a margin box, which is laid out by itself, are counted too after its first.
     pages += "first".equals(side) ? 0 : 1;
     if (pages > MOST_PAGES) {
       throw new TooManyPagesException(MOST_PAGES);
     }
     PageInfo page = super.getPageStyle(name, side);
-    Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     List<PropertyDeclaration> notes = new ArrayList<>();
+    for (PageRule rule : rules) {
+      if (rule.applies(name, side) && rule.getFootnoteAreaProperties() != null) {
+        notes.addAll(rule.getFootnoteAreaProperties());
+      }
+    }
+    return new NamedPage(page, notes, name, side);
+  }
+
+  /**
+   * The margin boxes of a page.
+   *
+   * @param name the name of the page; null if it has none
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public PageInfo marginBoxes(@Nullable String name, String side) {
+    PageInfo page = super.getPageStyle(name, side);
+    Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     for (PageRule rule : rules) {
       if (rule.applies(name, side)) {
         rule.getMarginBoxes()
             .forEach(
                 (box, declarations) ->
                     boxes.computeIfAbsent(box, unused -> new ArrayList<>()).addAll(declarations));
-        if (rule.getFootnoteAreaProperties() != null) {
-          notes.addAll(rule.getFootnoteAreaProperties());
-        }
       }
     }
-    CascadedStyle style = page.getPageStyle();
-    return new PageInfo(page.getProperties(), style, boxes, notes);
+    return new PageInfo(page.getProperties(), page.getPageStyle(), boxes, List.of());
   }
 
   /** Ends the layout when its thread is interrupted. */
   private static void throwIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("interrupted");
+    }
+  }
+
+  /** The style of the pages of one name on one side. */
+  public static final class NamedPage extends PageInfo {
+
+    private final @Nullable String name;
+    private final String side;
+
+    private NamedPage(
+        PageInfo page, List<PropertyDeclaration> notes, @Nullable String name, String side) {
+      super(page.getProperties(), page.getPageStyle(), new HashMap<>(), notes);
+      this.name = name;
+      this.side = side;
+    }
+
+    /** The name in {@code @page name}; null if there is none. */
+    public @Nullable String name() {
+      return name;
+    }
+
+    /** Which pages they are: {@code first}, {@code left} or {@code right}. */
+    public String side() {
+      return side;
     }
   }
 
