@@ -168,13 +168,16 @@ public final class LineComposition {
   }
 
   /**
-   * Composes a block outside the flow: a note or a running head, which is as wide as the page, or a
-   * float, whose width is known only after a layout.
+   * Composes a block outside the flow: a note, which is as wide as the page, or a float, whose
+   * width is known only after a layout. Running heads are composed with the margins of pages.
    */
   private void outOfFlow(Element element, Context outer) {
     CalculatedStyle style = styles.of(element);
+    if (style.isRunning()) {
+      return;
+    }
     floats |= style.isFloated() && !style.isFootnote();
-    block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
+    block(element, pageWidth, outer, style.isFootnote());
   }
 
   private boolean isOutOfFlow(Node node) {
@@ -199,11 +202,6 @@ public final class LineComposition {
       return false;
     }
     ParagraphText text = text(run, measure, inner);
-    if (run.style.isRunning()
-        && styles.isUnbroken(run.style)
-        && shorten(run, text, measure, inner)) {
-      text = text(run, measure, inner);
-    }
     run.nodes.forEach(node -> nested(node, inner));
     if (!text.hasText() || !text.isPlain()) {
       evenLines.keep(run.nodes, run.style);
@@ -225,13 +223,6 @@ public final class LineComposition {
     ParagraphText text = new ParagraphText(styles, measure);
     run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
     return text;
-  }
-
-  /** Shortens a head that does not fit its line, ignoring the effect of {@code text-transform}. */
-  private boolean shorten(Run run, ParagraphText text, double measure, Context inner) {
-    return new ShortenedHead(
-            text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
-        .shorten(measure);
   }
 
   /** Writes only the gaps of a text, whose lines the renderer breaks. */
