@@ -121,13 +121,15 @@ public final class PdfWriter {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      Binder binder = new Binder(pdf, places, new PageFrames(styles));
+      PageFrames frames = new PageFrames(styles, source.language());
+      Binder binder = new Binder(pdf, places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
       for (SetChapter chapter : chapters) {
         source.bookFonts().add(chapter.drawn());
       }
+      source.bookFonts().add(frames.drawn());
       return binder.starts();
     }
   }

@@ -4,6 +4,8 @@ import io.github.huozi.pdf.chapter.ChapterSetter;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
+import io.github.huozi.pdf.file.PdfFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,7 @@ public final class Binder {
     this.pdf = pdf;
     this.places = places;
     this.frames = frames;
-    this.restore = stream("\nQ");
+    this.restore = stream(ascii("\nQ"));
   }
 
   /** Adds the chapters' pages, with what depends on their numbers. */
@@ -55,21 +57,27 @@ public final class Binder {
       pages.add(own);
     }
     places.setPages(pages);
+    int count = 0;
+    for (int i = 0; i < chapters.size(); i++) {
+      frames.add(chapters.get(i).running(), count);
+      count += pages.get(i).size();
+    }
     int first = 0;
     for (int i = 0; i < chapters.size(); i++) {
-      bind(chapters.get(i), pages.get(i), first);
+      bind(chapters.get(i), pages.get(i), first, count);
       first += pages.get(i).size();
     }
   }
 
-  private void bind(SetChapter chapter, List<PDPage> pages, int first) throws IOException {
+  private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
+      throws IOException {
     List<COSDictionary> dictionaries = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
-      PageFrames.Frame frame = frames.of(first + i, i == 0);
-      place(page, frame);
+      PageFrames.Frame frame = frames.of(first + i);
+      place(page, frame, frames.margins(first + i, count, page.getResources()));
       link(page, chapter, frame);
     }
     tree.add(chapter.tags(), dictionaries);
@@ -85,24 +93,31 @@ public final class Binder {
   }
 
   /** Moves a page's text to the place on its side, and adds heads and folio. */
-  private void place(PDPage page, PageFrames.Frame frame) throws IOException {
-    String before =
-        String.format(
-            Locale.ROOT, "%sq\n1 0 0 1 %.3f %.3f cm\n", frame.content(), frame.right(), frame.up());
+  private void place(PDPage page, PageFrames.Frame frame, byte[] margins) throws IOException {
+    ByteArrayOutputStream before = new ByteArrayOutputStream();
+    before.write(margins);
+    before.writeBytes(
+        ascii(
+            String.format(
+                Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up())));
     COSArray contents = new COSArray();
-    contents.add(stream(before));
-    COSBase own = page.getCOSObject().getItem(COSName.CONTENTS);
-    contents.add(own);
+    contents.add(stream(before.toByteArray()));
+    contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
     contents.add(restore);
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
   }
 
-  private COSStream stream(String content) throws IOException {
+  private COSStream stream(byte[] content) throws IOException {
     COSStream stream = pdf.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(PdfFile.deflated(content));
     }
     return stream;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Moves the areas of a page's links with its text, and gives those inside the PDF their places. */

@@ -101,7 +101,8 @@ public final class ChapterRenderer implements AutoCloseable {
     return styles;
   }
 
-  PainterFonts fonts() {
+  /** The fonts with which it draws. */
+  public PainterFonts fonts() {
     return fonts;
   }
 

@@ -88,6 +88,8 @@ public final class ChapterSetter {
       List<Page> composed = GalleyPages.make(root, context, chapter.sheets());
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom);
+      List<RunningPlaces.Place> running =
+          RunningPlaces.of(root, dom, context, source.language());
       Map<String, Place> places = places(root, renderer);
       PaintedText.complete(root);
       tagging.number();
@@ -103,6 +105,7 @@ public final class ChapterSetter {
           starts,
           places,
           targets,
+          running,
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages());
     }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param places for each id where it is
  * @param targets the ids to which its links lead: the link's address is {@code target:} and an
  *     index in this list
+ * @param running its running elements
  * @param drawn the characters that it shows
  * @param refers whether its text has page numbers of other places
  */
@@ -28,6 +29,7 @@ public record SetChapter(
     List<PageStart> starts,
     Map<String, Place> places,
     List<String> targets,
+    List<RunningPlaces.Place> running,
     DrawnCharacters drawn,
     boolean refers) {
 

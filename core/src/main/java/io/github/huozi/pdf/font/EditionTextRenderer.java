@@ -12,6 +12,7 @@ import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
+import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -87,22 +88,31 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   @Override
   public void drawString(OutputDevice device, String string, float x, float y) {
-    draw((PdfBoxOutputDevice) device, string, x, y, null);
+    drawString(device, string, x, y, null);
   }
 
   @Override
   public void drawString(
-      OutputDevice device, String string, float x, float y, JustificationInfo info) {
-    draw((PdfBoxOutputDevice) device, string, x, y, info);
+      OutputDevice device, String string, float x, float y, @Nullable JustificationInfo info) {
+    PdfBoxOutputDevice pdf = (PdfBoxOutputDevice) device;
+    set(fonts, currentFont(pdf), string, x, y, info, new DeviceOutput(pdf));
   }
 
-  private void draw(
-      PdfBoxOutputDevice device,
+  /**
+   * Sets a text in glyphs. All lengths are in dots.
+   *
+   * @param x where its first glyph begins
+   * @param y its baseline, downwards
+   * @param info what the renderer adds to each glyph
+   */
+  static void set(
+      PainterFonts fonts,
+      EditionFont font,
       String string,
-      float x,
-      float y,
-      @Nullable JustificationInfo info) {
-    EditionFont font = currentFont(device);
+      double x,
+      double y,
+      @Nullable JustificationInfo info,
+      GlyphOutput out) {
     float size = font.getSize2D();
     GlyphRun run = new GlyphRun();
     DoubleDash dash = new DoubleDash();
@@ -119,9 +129,9 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         codePoint = ' ';
         meant = ' ';
       } else if (codePoint == KernCode.ARTIFACT) {
-        show(device, run, y, font);
+        out.show(run, y, size);
         run = new GlyphRun();
-        beginArtifact(device);
+        out.beginArtifact();
         continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
@@ -143,7 +153,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       PainterFonts.Use use = fonts.use(face, meant);
       boolean hidden = dash.includes(codePoint, string, i);
       if (!run.isIn(use, hidden)) {
-        show(device, run, y, font);
+        out.show(run, y, size);
         if (hidden) {
           // Scaled to fill its square, so that no software finds a space beside it.
           double advance = face.advance(codePoint);
@@ -152,20 +162,12 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
           run.start(use, false, pen, 1);
         }
       }
-      dash.draw(device, codePoint, face, pen, y, size);
+      dash.draw(out, codePoint, face, pen, y, size);
       double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
       run.add(use.code(meant), widening);
       pen += face.advance(codePoint) * size + widening;
     }
-    show(device, run, y, font);
-  }
-
-  /** Ends the marked content of a text and begins an artifact, which the renderer will end. */
-  private static void beginArtifact(PdfBoxOutputDevice device) {
-    COSDictionary properties = new COSDictionary();
-    properties.setName(COSName.TYPE, "Layout");
-    device.getCurrentPage().endMarkedContent();
-    device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
+    out.show(run, y, size);
   }
 
   private static float widening(int codePoint, @Nullable JustificationInfo info) {
@@ -173,26 +175,6 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       return 0;
     }
     return isJustificationSpace(codePoint) ? info.getSpaceAdjust() : info.getNonSpaceAdjust();
-  }
-
-  private void show(PdfBoxOutputDevice device, GlyphRun run, float y, EditionFont style) {
-    PainterFonts.Use font = run.font();
-    if (font == null) {
-      return;
-    }
-    if (run.isHidden()) {
-      device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
-    }
-    device.drawStringFast(
-        run.codes(),
-        (float) run.x(),
-        y,
-        run.isHidden() ? null : run.positions(),
-        font.description(),
-        (float) (style.getSize2D() * run.scale()));
-    if (run.isHidden()) {
-      device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
-    }
   }
 
   /** The font of the style in use; the device does not give away the one that it was set. */
@@ -214,5 +196,44 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     metrics.setStrikethroughOffset(STRIKETHROUGH_OFFSET * size);
     metrics.setStrikethroughThickness(STRIKETHROUGH_THICKNESS * size);
     return metrics;
+  }
+
+  /** Draws by the renderer's device. */
+  private record DeviceOutput(PdfBoxOutputDevice device) implements GlyphOutput {
+
+    @Override
+    public void show(GlyphRun run, double y, double size) {
+      PainterFonts.Use font = run.font();
+      if (font == null) {
+        return;
+      }
+      if (run.isHidden()) {
+        device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
+      }
+      device.drawStringFast(
+          run.codes(),
+          (float) run.x(),
+          (float) y,
+          run.isHidden() ? null : run.positions(),
+          font.description(),
+          (float) (size * run.scale()));
+      if (run.isHidden()) {
+        device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
+      }
+    }
+
+    @Override
+    public void fill(Rectangle2D bar) {
+      device.fill(bar);
+    }
+
+    /** Ends the marked content of the text and begins an artifact, which the renderer will end. */
+    @Override
+    public void beginArtifact() {
+      COSDictionary properties = new COSDictionary();
+      properties.setName(COSName.TYPE, "Layout");
+      device.getCurrentPage().endMarkedContent();
+      device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
+    }
   }
 }

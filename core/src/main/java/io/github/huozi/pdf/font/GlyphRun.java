@@ -81,6 +81,11 @@ final class GlyphRun {
     return codes.toString();
   }
 
+  /** The space added after each glyph. */
+  double[] widenings() {
+    return Arrays.copyOf(widenings, size);
+  }
+
   /** The widenings in the form that the renderer takes; null if there are none. */
   @Nullable JustificationInfo positions() {
     return plain ? null : new Positions(Arrays.copyOf(widenings, size));

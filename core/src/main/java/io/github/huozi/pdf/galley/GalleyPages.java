@@ -1,8 +1,5 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.newmatch.PageInfo;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -40,7 +37,7 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = page(context).getContentHeight(context);
+    this.height = page().getContentHeight(context);
     this.leading = leading();
   }
 
@@ -74,7 +71,7 @@ public final class GalleyPages {
   private void number(int count) {
     List<PageBox> boxes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      PageBox page = page(context);
+      PageBox page = page();
       page.setPageNo(i);
       page.setTopAndBottom(context, i * height);
       boxes.add(page);
@@ -110,14 +107,8 @@ public final class GalleyPages {
         });
   }
 
-  private PageBox page(LayoutContext context) {
-    PageBox page = new PageBox();
-    PageInfo info = sheets.pageStyle(null, PrintStyles.RIGHT);
-    page.setPageInfo(info);
-    CalculatedStyle style = new EmptyStyle().deriveStyle(info.getPageStyle());
-    page.setStyle(style);
-    page.setOuterPageWidth(page.getWidth(context));
-    return page;
+  private PageBox page() {
+    return sheets.page(context, null, PrintStyles.RIGHT);
   }
 
   /** The line height of most lines outside tables and notes. */

@@ -15,10 +15,13 @@ import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.sheet.Stylesheet;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.extend.NamespaceHandler;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.extend.UserInterface;
 import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -283,7 +286,7 @@ public final class PrintStyles extends StyleReference {
 
   /** The style of the one page on which the renderer lays out a galley: it has no end. */
   @Override
-  public PageInfo getPageStyle(String name, String side) {
+  public PageInfo getPageStyle(@Nullable String name, String side) {
     throwIfInterrupted();
     PageInfo page = pageStyle(name, RIGHT);
     List<PropertyDeclaration> endless =
@@ -296,32 +299,55 @@ public final class PrintStyles extends StyleReference {
     return new PageInfo(
         page.getProperties(),
         CascadedStyle.createLayoutStyle(endless),
-        page.getMarginBoxes(),
+        new HashMap<>(),
         List.of());
   }
 
   /**
-   * The style of a page, with the declarations of its margin boxes.
+   * The style of a page, without margin boxes.
    *
    * @param name the name of the page; null for one without
    * @param side {@code first}, {@code left} or {@code right}
    */
-  public PageInfo pageStyle(@Nullable String name, String side) {
+  private PageInfo pageStyle(@Nullable String name, String side) {
+    PageInfo page = super.getPageStyle(name, side);
+    return new PageInfo(
+        page.getProperties(), page.getPageStyle(), new HashMap<>(), List.of());
+  }
+
+  /**
+   * The box of a page, which has its size and its margins.
+   *
+   * @param name the name of the page; null for one without
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public PageBox page(CssContext context, @Nullable String name, String side) {
+    PageBox page = new PageBox();
+    PageInfo info = pageStyle(name, side);
+    page.setPageInfo(info);
+    page.setStyle(new EmptyStyle().deriveStyle(info.getPageStyle()));
+    page.setOuterPageWidth(page.getWidth(context));
+    return page;
+  }
+
+  /**
+   * The margin boxes of a page.
+   *
+   * @param name the name of the page; null if it has none
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public PageInfo marginBoxes(@Nullable String name, String side) {
     PageInfo page = super.getPageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
-    List<PropertyDeclaration> notes = new ArrayList<>();
     for (PageRule rule : rules) {
       if (rule.applies(name, side)) {
         rule.getMarginBoxes()
             .forEach(
                 (box, declarations) ->
                     boxes.computeIfAbsent(box, unused -> new ArrayList<>()).addAll(declarations));
-        if (rule.getFootnoteAreaProperties() != null) {
-          notes.addAll(rule.getFootnoteAreaProperties());
-        }
       }
     }
-    return new PageInfo(page.getProperties(), page.getPageStyle(), boxes, notes);
+    return new PageInfo(page.getProperties(), page.getPageStyle(), boxes, List.of());
   }
 
   /** Ends the layout when its thread is interrupted. */

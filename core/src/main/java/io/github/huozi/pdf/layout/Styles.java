@@ -90,17 +90,6 @@ public final class Styles {
     return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
   }
 
-  boolean isFlushRight(CalculatedStyle style) {
-    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
-  }
-
-  /** The letter-spacing, in dots. */
-  double letterSpacing(CalculatedStyle style) {
-    return style.hasLetterSpacing()
-        ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
-        : 0;
-  }
-
   EditionFont font(CalculatedStyle style) {
     return (EditionFont) style.getFSFont(context);
   }

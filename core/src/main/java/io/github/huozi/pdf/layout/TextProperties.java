@@ -102,7 +102,7 @@ public final class TextProperties {
   }
 
   /** The setting of an element: the inherited one with the changes of its marks. */
-  static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
+  public static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
     if (!element.hasAttributes()) {
       return inherited;
     }
