@@ -258,7 +258,7 @@ final class BreakOpportunities {
       return false;
     }
     double hyphen = after[end] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(end)) : 0;
-    double target = paragraph.measure() - (start == 0 ? paragraph.indent() : 0);
+    double target = paragraph.shortestMeasure() - (start == 0 ? paragraph.indent() : 0);
     return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
   }
 

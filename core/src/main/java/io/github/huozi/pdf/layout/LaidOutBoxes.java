@@ -61,6 +61,11 @@ public final class LaidOutBoxes {
     return tables;
   }
 
+  /** The block of an element; null if it has none. */
+  @Nullable Box of(Element element) {
+    return blocks.get(element);
+  }
+
   /** Whether an element has a block. */
   boolean has(Element element) {
     return blocks.containsKey(element);

@@ -16,6 +16,7 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -64,6 +65,24 @@ public final class Styles {
       width = Math.min(width, style.getMaxWidth(css, (int) around) - outside);
     }
     return Math.max(width, style.getMinWidth(css, (int) around) - outside);
+  }
+
+  /** The height of a block with its edges, in dots; empty if only a layout tells it. */
+  OptionalDouble height(CalculatedStyle style) {
+    if (style.isAutoHeight() || !style.hasAbsoluteUnit(CSSName.HEIGHT)) {
+      return OptionalDouble.empty();
+    }
+    CssContext css = context;
+    double edges = style.getPaddingRect(0, css).height() + style.getBorder(css).height();
+    return OptionalDouble.of(
+        style.getFloatPropertyProportionalHeight(CSSName.HEIGHT, 0, css)
+            + (style.isBorderBox() ? 0 : edges)
+            + style.getMarginRect(0, css).height());
+  }
+
+  /** The height of a line, in dots. */
+  double lineHeight(CalculatedStyle style) {
+    return style.getLineHeight(context);
   }
 
   double indent(CalculatedStyle style, double measure) {
