@@ -32,7 +32,6 @@ import io.github.huozi.pdf.layout.SheetEdges;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.layout.TextProperties;
-import io.github.huozi.pdf.layout.WideTables;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.Tagging;
@@ -179,7 +178,7 @@ public final class PdfWriter {
     PrintedImages images = new PrintedImages(pdf, print.resources());
     ImageStyles styles = ImageStyles.take(dom, context);
     PlacedImages placed =
-        new PlacedImages(context.getReplacedElementFactory(), images, drawer, styles);
+        new PlacedImages(context, images, drawer, styles);
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -192,24 +191,13 @@ public final class PdfWriter {
       org.w3c.dom.Document dom,
       PlacedImages images,
       PageProgress progress) {
-    LineComposition composition = new LineComposition(styles, language, progress);
+    LineComposition composition = new LineComposition(styles, language, images::preferredWidth, progress);
     composition.compose(dom);
-    if (!images.cells().isEmpty()) {
-      images.beginMeasuring();
-      Excerpt excerpt = composition.excerpt(dom, images.cells());
-      sheets.layout(renderer);
-      excerpt.restore();
-      images.endMeasuring(renderer.getRootBox(), styles);
-    }
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
       sheets.layout(renderer);
-      WideTables tables = new WideTables();
-      while (tables.narrow(renderer.getRootBox())) {
-        sheets.layout(renderer);
-      }
       excerpt.restore();
-      composition.composeWaiting(renderer.getRootBox(), tables);
+      composition.composeWaiting(renderer.getRootBox());
     }
   }
 

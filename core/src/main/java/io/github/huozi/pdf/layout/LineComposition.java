@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,8 +24,8 @@ import org.w3c.dom.Node;
  * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
  * computes their measures, and writes the composer's lines into them.
  *
- * <p>The widths of table cells, floats and pictures are known only after a layout. Paragraphs that
- * depend on them get their gaps first and their line ends after a preliminary layout. Lines with
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats and
+ * pictures are known only after a layout. Paragraphs that depend on them get their gaps first and their line ends after a preliminary layout. Lines with
  * text from style sheets get gaps only, and are broken by the renderer.
  */
 public final class LineComposition {
@@ -40,6 +42,7 @@ public final class LineComposition {
   private final Styles styles;
   private final Language language;
   private final Composers composers = new Composers();
+  private final FixedColumns columns;
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -58,8 +61,13 @@ public final class LineComposition {
   private int sections;
   private int composedSections;
 
-  public LineComposition(Styles styles, Language language, PageProgress progress) {
+  /**
+   * @param pictures gives the preferred width of an image, in dots
+   */
+  public LineComposition(
+      Styles styles, Language language, ToDoubleFunction<Element> pictures, PageProgress progress) {
     this.styles = styles;
+    this.columns = new FixedColumns(styles, composers, pictures, OptionalDouble.empty());
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
@@ -68,8 +76,8 @@ public final class LineComposition {
 
   /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
-    Context root =
-        new Context(
+    TextContext root =
+        new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     sections = countSections(body);
@@ -97,13 +105,11 @@ public final class LineComposition {
    * again after that.
    *
    * @param root the layout
-   * @param tables the tables with break opportunities inside words, which are removed
    */
-  public void composeWaiting(Box root, WideTables tables) {
+  public void composeWaiting(Box root) {
     LaidOutBoxes widths = new LaidOutBoxes(root);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
-      paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
         // It fits up to the renderer's rounding, which must not break it now.
         finish(paragraph.run);
@@ -121,17 +127,24 @@ public final class LineComposition {
    * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known; in a table they are not
+   * @param measured whether widths are known; in a table with the renderer's columns they are not
    */
-  private void block(Element element, double around, Context outer, boolean measured) {
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone()) {
+  private void block(Element written, double around, TextContext outer, boolean measured) {
+    if (styles.of(written).isDisplayNone()) {
       return;
     }
-    Context inner = outer.in(element);
-    boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
-    double width = known ? styles.contentWidth(style, around) : around;
-    if (known) {
+    boolean table = styles.isTable(styles.of(written));
+    Element element = table ? columns.fix(written, around, outer) : written;
+    CalculatedStyle style = styles.of(element);
+    TextContext inner = outer.in(element);
+    OptionalDouble cell = columns.cellWidth(element);
+    OptionalDouble ofTable = columns.room(element);
+    boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
+    double width = cell.orElse(ofTable.orElse(around));
+    if (known && cell.isEmpty() && ofTable.isEmpty()) {
+      width = styles.contentWidth(style, around);
+    }
+    if (measured && cell.isEmpty() && (table || ofTable.isEmpty())) {
       blocks.add(element);
     }
     boolean generated = styles.hasGeneratedContent(element);
@@ -171,7 +184,7 @@ public final class LineComposition {
    * Composes a block outside the flow: a note or a running head, which is as wide as the page, or a
    * float, whose width is known only after a layout.
    */
-  private void outOfFlow(Element element, Context outer) {
+  private void outOfFlow(Element element, TextContext outer) {
     CalculatedStyle style = styles.of(element);
     floats |= style.isFloated() && !style.isFootnote();
     block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
@@ -194,7 +207,7 @@ public final class LineComposition {
    *
    * @return whether it has text
    */
-  private boolean compose(Run run, double measure, Context inner, boolean measured) {
+  private boolean compose(Run run, double measure, TextContext inner, boolean measured) {
     if (run.nodes.isEmpty()) {
       return false;
     }
@@ -221,33 +234,33 @@ public final class LineComposition {
     return true;
   }
 
-  private ParagraphText text(Run run, double measure, Context inner) {
+  private ParagraphText text(Run run, double measure, TextContext inner) {
     ParagraphText text = new ParagraphText(styles, measure);
-    run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
+    run.nodes.forEach(node -> text.add(node, run.style, inner.setting()));
     return text;
   }
 
   /** Shortens a head that does not fit its line, ignoring the effect of {@code text-transform}. */
-  private boolean shorten(Run run, ParagraphText text, double measure, Context inner) {
+  private boolean shorten(Run run, ParagraphText text, double measure, TextContext inner) {
     return new ShortenedHead(
             text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
         .shorten(measure);
   }
 
   /** Writes only the gaps of a text, whose lines the renderer breaks. */
-  private void setGaps(Run run, ParagraphText text, double measure, Context inner) {
+  private void setGaps(Run run, ParagraphText text, double measure, TextContext inner) {
     new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
   }
 
-  private Composition inOneLine(Run run, ParagraphText text, double measure, Context inner) {
+  private Composition inOneLine(Run run, ParagraphText text, double measure, TextContext inner) {
     Paragraph paragraph =
         new Paragraph(
             text.pieces(),
             ENDLESS,
             run.first ? styles.indent(run.style, measure) : 0,
             Alignment.RAGGED,
-            inner.setting);
-    return composers.compose(inner.language, paragraph);
+            inner.setting());
+    return composers.compose(inner.language(), paragraph);
   }
 
   private void setLater(Waiting text) {
@@ -271,13 +284,13 @@ public final class LineComposition {
   private Composers.Task task(Waiting text) {
     Run run = text.run;
     return new Composers.Task(
-        text.inner.language,
+        text.inner.language(),
         new Paragraph(
             text.text.pieces(),
             wholeDots(text.measure),
             run.first ? styles.indent(run.style, text.measure) : 0,
             styles.alignment(run.style),
-            text.inner.setting));
+            text.inner.setting()));
   }
 
   private void finish(Run run) {
@@ -295,7 +308,7 @@ public final class LineComposition {
   }
 
   /** Composes notes and other blocks in the inline elements of a line. */
-  private void nested(Node node, Context outer) {
+  private void nested(Node node, TextContext outer) {
     if (!(node instanceof Element element)) {
       return;
     }
@@ -303,7 +316,7 @@ public final class LineComposition {
     if (style.isDisplayNone()) {
       return;
     }
-    Context inner = outer.in(element);
+    TextContext inner = outer.in(element);
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
@@ -343,25 +356,5 @@ public final class LineComposition {
    * @param fits whether no float can make its lines shorter
    */
   private record Waiting(
-      Run run, ParagraphText text, double measure, Context inner, boolean fits) {}
-
-  /**
-   * The inherited properties of an element.
-   *
-   * @param language its language
-   * @param setting its properties of CSS Text
-   */
-  private record Context(Language language, TextSetting setting) {
-
-    Context in(Element element) {
-      return new Context(languageOf(element), TextProperties.setting(element, setting));
-    }
-
-    private Language languageOf(Element element) {
-      String tag = element.getAttribute("lang");
-      return tag.isEmpty() || tag.equals(language.tag())
-          ? language
-          : Language.parse(tag).orElse(language);
-    }
-  }
+      Run run, ParagraphText text, double measure, TextContext inner, boolean fits) {}
 }

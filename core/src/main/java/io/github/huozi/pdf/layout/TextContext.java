@@ -1,0 +1,25 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.typography.TextSetting;
+import org.w3c.dom.Element;
+
+/**
+ * The inherited properties of an element.
+ *
+ * @param language its language
+ * @param setting its properties of CSS Text
+ */
+record TextContext(Language language, TextSetting setting) {
+
+  TextContext in(Element element) {
+    return new TextContext(languageOf(element), TextProperties.setting(element, setting));
+  }
+
+  private Language languageOf(Element element) {
+    String tag = element.getAttribute("lang");
+    return tag.isEmpty() || tag.equals(language.tag())
+        ? language
+        : Language.parse(tag).orElse(language);
+  }
+}
