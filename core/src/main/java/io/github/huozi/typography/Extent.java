@@ -28,8 +28,15 @@ public record Extent(List<Double> lines, List<Part> parts) {
    *
    * @param piece the index of the piece that it begins in
    * @param em its font size; 0 if it is no text
+   * @param segments the lengths of its words if it is an address, each with the mark after it; its
+   *     width alone otherwise
    */
-  public record Part(double width, int piece, double em, Kind kind) {}
+  public record Part(double width, int piece, double em, Kind kind, List<Double> segments) {
+
+    public Part {
+      segments = List.copyOf(segments);
+    }
+  }
 
   /** What a part is, which decides whether it may be divided if there is no room for it. */
   public enum Kind {
@@ -53,10 +60,12 @@ public record Extent(List<Double> lines, List<Part> parts) {
           || after[i] == BreakKind.RELUCTANT
           || after[i] == BreakKind.FORCED) {
         if (fit.measure(part, i)) {
+          double width = fit.width;
           Cluster first = clusters.get(fit.first);
-          parts.add(
-              new Part(
-                  fit.width, first.piece(), first.em(), kind(paragraph, clusters, part + 1, i)));
+          Kind kind = kind(paragraph, clusters, part + 1, i);
+          List<Double> segments =
+              kind == Kind.ADDRESS ? segments(clusters, part, i, fit) : List.of(width);
+          parts.add(new Part(width, first.piece(), first.em(), kind, segments));
         }
         part = i;
       }
@@ -66,6 +75,22 @@ public record Extent(List<Double> lines, List<Part> parts) {
       }
     }
     return new Extent(lines, parts);
+  }
+
+  private static List<Double> segments(List<Cluster> clusters, int part, int end, LineFit fit) {
+    List<Double> segments = new ArrayList<>();
+    int from = part;
+    for (int i = part + 1; i <= end; i++) {
+      boolean joint =
+          i < end
+              && BreakOpportunities.isJoint(
+                  clusters.get(i).codePoint(), clusters.get(i + 1).codePoint());
+      if ((joint || i == end) && fit.measure(from, i)) {
+        segments.add(fit.width);
+        from = i;
+      }
+    }
+    return segments;
   }
 
   private static Kind kind(Paragraph paragraph, List<Cluster> clusters, int from, int to) {

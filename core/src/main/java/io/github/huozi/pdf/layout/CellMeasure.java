@@ -7,7 +7,9 @@ import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.table.CellNeeds;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.CellNeeds.Flow;
+import io.github.huozi.pdf.table.CellNeeds.Picture;
 import io.github.huozi.pdf.table.CellNeeds.Whole;
+import io.github.huozi.pdf.table.CellNeeds.Word;
 import io.github.huozi.pdf.table.ColumnWidths;
 import io.github.huozi.pdf.table.Grid;
 import io.github.huozi.typography.Extent;
@@ -37,10 +39,13 @@ final class CellMeasure {
   /** The most parts of a paragraph whose division costs something. */
   private static final int MOST_WHOLES = 50;
 
-  /** The cost of dividing a word and an address, and of shrinking a picture to nothing, in lines. */
-  private static final double WORD_COST = 2;
+  /**
+   * The cost of dividing a word, of dividing an address between two words, and of shrinking a picture
+   * to nothing, in lines.
+   */
+  private static final double WORD_COST = 3;
 
-  private static final double ADDRESS_COST = 0.6;
+  private static final double JOINT_COST = 0.7;
   private static final double PICTURE_COST = 12;
 
   /** By how much letter case in small capitals or capitals makes a text wider at most. */
@@ -142,7 +147,7 @@ final class CellMeasure {
     for (Division unused : Division.values()) {
       leasts.add(least);
     }
-    Whole whole = new Whole(width, PICTURE_COST * styles.lineHeight(style), true);
+    Whole whole = new Picture(width, 0, PICTURE_COST * styles.lineHeight(style));
     return new CellNeeds(leasts, width, List.of(), List.of(whole)).within(edges);
   }
 
@@ -311,12 +316,12 @@ final class CellMeasure {
     }
     List<Whole> wholes = new ArrayList<>();
     for (Part part : extent.parts()) {
-      boolean address = isAddress(part, text);
       if (part.kind() != Extent.Kind.UNBROKEN
-          && part.width() > Division.ADDRESSES.address() * part.em()
+          && part.width() > Division.FOUR_LETTERS.address() * part.em()
           && wholes.size() < MOST_WHOLES) {
-        double cost = (address ? ADDRESS_COST : WORD_COST) * line;
-        wholes.add(new Whole(part.width() * wider + ROUNDING, cost, false));
+        List<Double> segments =
+            part.segments().stream().map(width -> width * wider + ROUNDING).toList();
+        wholes.add(new Word(segments, 0, JOINT_COST * line, WORD_COST * line));
       }
     }
     solids.forEach(solid -> wholes.addAll(solid.wholes()));
@@ -325,7 +330,8 @@ final class CellMeasure {
 
   private static double limited(Part part, ParagraphText text, Division division) {
     if (isAddress(part, text)) {
-      return Math.min(part.width(), division.address() * part.em());
+      double longest = part.segments().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      return Math.min(longest, division.address() * part.em());
     }
     return part.kind() == Extent.Kind.WORD
         ? Math.min(part.width(), division.word() * part.em())
@@ -374,7 +380,7 @@ final class CellMeasure {
       least.add(wraps ? Math.min(natural, division.address() * em) : natural);
     }
     List<Flow> flows = lines.stream().map(length -> new Flow(length, 0, em, line)).toList();
-    Whole whole = new Whole(natural, ADDRESS_COST * line * lines.size(), true);
+    Whole whole = new Picture(natural, 0, JOINT_COST * line * lines.size());
     return new CellNeeds(least, natural, flows, List.of(whole));
   }
 

@@ -24,7 +24,7 @@ import org.w3c.dom.Node;
  * fixed widths, so that the measure of each cell is known. The renderer's own automatic widths would
  * need a layout, and make columns one character wide.
  *
- * <p>A table that is too wide gets a smaller type, down to its {@code -huozi-shrink}; then a turned
+ * <p>A table that is too wide gets half the padding beside its columns; then a smaller type, down to its {@code -huozi-shrink}; then a turned
  * page, unless its {@code -huozi-wide} is {@code none}; and then its words are divided.
  */
 final class FixedColumns {
@@ -127,12 +127,14 @@ final class FixedColumns {
         return widths.get();
       }
       double type = styles.font(styles.of(table)).getSize2D();
-      widths = smaller(type);
+      renew(type, true);
+      widths = choose();
+      if (widths.isEmpty()) {
+        widths = smaller(type);
+      }
       if (widths.isEmpty() && turned.isPresent() && mayTurn()) {
         around = turned.getAsDouble();
-        renew(type);
-        room = room();
-        grid = measured();
+        renew(type, false);
         widths = choose();
         if (widths.isEmpty()) {
           widths = smaller(type);
@@ -160,9 +162,7 @@ final class FixedColumns {
       for (int percent = 100 - STEP; percent > smallest - STEP; percent -= STEP) {
         int applied = Math.max(smallest, percent);
         if (applied == smallest || needed * applied / 100 <= room) {
-          renew(type * applied / 100);
-          room = room();
-          grid = measured();
+          renew(type * applied / 100, false);
           Optional<int[]> widths = choose();
           if (widths.isPresent()) {
             return widths;
@@ -218,8 +218,23 @@ final class FixedColumns {
       return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges);
     }
 
-    /** Gives the table's elements new copies, except its images, with another size of type. */
-    private void renew(double dots) {
+    /**
+     * Gives the table's elements new copies, except its images, with another size of type, and
+     * measures it again.
+     *
+     * @param tight whether to halve the padding at the sides of its cells
+     */
+    private void renew(double dots, boolean tight) {
+      if (tight) {
+        for (TableParts.Cell cell : parts.cells()) {
+          CalculatedStyle style = styles.of(cell.element());
+          cell.element()
+              .setAttribute(
+                  "style",
+                  cell.element().getAttribute("style")
+                      + styles.halfPadding(style, around));
+        }
+      }
       Node before = table.getNextSibling();
       Node parent = table.getParentNode();
       Element renewed = (Element) copied(table);
@@ -232,6 +247,8 @@ final class FixedColumns {
                   Locale.ROOT, "; font-size: %.4fpx !important", dots / styles.dotsPerPixel()));
       table = renewed;
       parts = TableParts.of(styles, table).orElseThrow();
+      room = room();
+      grid = measured();
     }
 
     /** A copy of an element, with copies of its elements, and with its texts and images. */

@@ -131,6 +131,17 @@ public final class Styles {
     return (int) padding.left() + (int) padding.right();
   }
 
+  /** The declarations that halve the padding at the sides of a block. */
+  String halfPadding(CalculatedStyle style, double around) {
+    RectPropertySet padding = style.getPaddingRect((float) around, context);
+    double halfPixels = 2 * dotsPerPixel();
+    return String.format(
+        Locale.ROOT,
+        "; padding-left: %.3fpx !important; padding-right: %.3fpx !important",
+        padding.left() / halfPixels,
+        padding.right() / halfPixels);
+  }
+
   /** The space between the columns of a table, in dots. */
   int columnSpacing(CalculatedStyle table) {
     return table.getBorderHSpacing(context);

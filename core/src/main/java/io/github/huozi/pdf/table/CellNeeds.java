@@ -155,24 +155,74 @@ public record CellNeeds(
     }
   }
 
-  /**
-   * A word, an address or a picture.
-   *
-   * @param width the width that it needs
-   * @param cost the cost of not having that width, in dots of height
-   * @param gradual whether a part of the width missing has a part of the cost, as for a picture
-   */
-  public record Whole(double width, double cost, boolean gradual) {
+  /** What should not be divided or made smaller. */
+  public sealed interface Whole {
 
-    Whole within(double edges) {
-      return new Whole(width + edges, cost, gradual);
+    /** This with more space at its sides. */
+    Whole within(double more);
+
+    /** The cost of a width, in dots of height. */
+    double cost(double width);
+  }
+
+  /**
+   * A word or an address.
+   *
+   * @param segments the widths of the words of an address; that of a word alone
+   * @param edges the space at its sides
+   * @param joint the cost of a division between two words of an address, in dots of height
+   * @param inside the cost of a division inside a word
+   */
+  public record Word(List<Double> segments, double edges, double joint, double inside)
+      implements Whole {
+
+    public Word {
+      segments = List.copyOf(segments);
     }
 
-    double cost(double has) {
-      if (has >= width) {
-        return 0;
+    @Override
+    public Word within(double more) {
+      return new Word(segments, edges + more, joint, inside);
+    }
+
+    @Override
+    public double cost(double width) {
+      double room = Math.max(1, width - edges);
+      double cost = 0;
+      double line = 0;
+      for (double segment : segments) {
+        if (line > 0 && line + segment > room) {
+          cost += joint;
+          line = 0;
+        }
+        if (segment > room) {
+          cost += inside * (Math.ceil(segment / room) - 1);
+          line = segment % room;
+        } else {
+          line += segment;
+        }
       }
-      return gradual ? cost * (1 - Math.max(0, has) / width) : cost;
+      return cost;
+    }
+  }
+
+  /**
+   * A picture, or another block that becomes smaller.
+   *
+   * @param size the width that it would have
+   * @param edges the space at its sides
+   * @param cost the cost of making it infinitely small, in dots of height
+   */
+  public record Picture(double size, double edges, double cost) implements Whole {
+
+    @Override
+    public Picture within(double more) {
+      return new Picture(size, edges + more, cost);
+    }
+
+    @Override
+    public double cost(double width) {
+      return cost * Math.max(0, 1 - Math.max(0, width - edges) / size);
     }
   }
 }
