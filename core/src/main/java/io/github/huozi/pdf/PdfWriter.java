@@ -177,8 +177,7 @@ public final class PdfWriter {
       SvgDrawer drawer) {
     PrintedImages images = new PrintedImages(pdf, print.resources());
     ImageStyles styles = ImageStyles.take(dom, context);
-    PlacedImages placed =
-        new PlacedImages(context, images, drawer, styles);
+    PlacedImages placed = new PlacedImages(context, images, drawer, styles);
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -191,7 +190,8 @@ public final class PdfWriter {
       org.w3c.dom.Document dom,
       PlacedImages images,
       PageProgress progress) {
-    LineComposition composition = new LineComposition(styles, language, images::preferredWidth, progress);
+    LineComposition composition =
+        new LineComposition(styles, language, images::preferredWidth, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);

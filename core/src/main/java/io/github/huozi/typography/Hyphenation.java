@@ -132,8 +132,8 @@ final class Hyphenation {
   }
 
   /**
-   * Marks where a word that is longer than a line may be divided, in the same way, but in a word with
-   * a capital at its start too.
+   * Marks where a word that is longer than a line may be divided, in the same way, but in a word
+   * with a capital at its start too.
    *
    * @param from the first cluster of the word
    * @param to the cluster after it

@@ -13,7 +13,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
- * {@code max-width} win over a narrower {@code width}. {@link PlacedImages} gives it each image in its final size instead.
+ * {@code max-width} win over a narrower {@code width}. {@link PlacedImages} gives it each image in
+ * its final size instead.
  */
 public final class ImageStyles {
 

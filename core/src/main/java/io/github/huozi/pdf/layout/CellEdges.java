@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The padding and borders at the sides of table cells, in whole dots as the renderer has them. Where
- * borders collapse, a cell has half of the widest border at each side (CSS 2.1 §17.6.2).
+ * The padding and borders at the sides of table cells, in whole dots as the renderer has them.
+ * Where borders collapse, a cell has half of the widest border at each side (CSS 2.1 §17.6.2).
  */
 final class CellEdges {
 
@@ -39,9 +39,9 @@ final class CellEdges {
     if (before != null) {
       width = Math.max(width, styles.border(styles.of(before.element())).right());
     }
-    int column = parts.effective(cell.column());
+    int column = cell.column();
     width = Math.max(width, ofColumn(column, true));
-    if (cell.column() > 0) {
+    if (column > 0) {
       return (int) Math.max(width, ofColumn(column - 1, false));
     }
     width = Math.max(width, declared(cell.rowElement()).left());
@@ -51,12 +51,11 @@ final class CellEdges {
 
   private int right(TableParts.Cell cell) {
     double width = styles.border(styles.of(cell.element())).right();
-    int end = cell.column() + cell.columnSpan();
-    TableParts.@Nullable Cell after = parts.at(cell.row(), end);
+    TableParts.@Nullable Cell after = parts.at(cell.row(), cell.end());
     if (after != null) {
       width = Math.max(width, styles.border(styles.of(after.element())).left());
     }
-    int column = parts.effective(end) - 1;
+    int column = cell.end() - 1;
     width = Math.max(width, ofColumn(column, false));
     if (column + 1 < parts.columns()) {
       return (int) Math.max(width, ofColumn(column + 1, true));

@@ -40,13 +40,18 @@ final class CellMeasure {
   private static final int MOST_WHOLES = 50;
 
   /**
-   * The cost of dividing a word, of dividing an address between two words, and of shrinking a picture
-   * to nothing, in lines.
+   * The cost of dividing a word, of dividing an address between two words, and of shrinking a
+   * picture to nothing, in lines.
    */
   private static final double WORD_COST = 3;
 
   private static final double JOINT_COST = 0.7;
   private static final double PICTURE_COST = 12;
+
+  /** The length of a text that is better kept on one line, such as a name, in em; and its cost. */
+  private static final double SHORT = 8;
+
+  private static final double SHORT_COST = 0.4;
 
   /** By how much letter case in small capitals or capitals makes a text wider at most. */
   private static final double CASE = 1.25;
@@ -64,10 +69,7 @@ final class CellMeasure {
    * @param pictures gives the preferred width of an image
    */
   CellMeasure(
-      Styles styles,
-      Composers composers,
-      ToDoubleFunction<Element> pictures,
-      double leastPicture) {
+      Styles styles, Composers composers, ToDoubleFunction<Element> pictures, double leastPicture) {
     this.styles = styles;
     this.composers = composers;
     this.pictures = pictures;
@@ -123,8 +125,7 @@ final class CellMeasure {
       return picture(element, style);
     }
     TextContext inner = outer.in(element);
-    CellNeeds content =
-        styles.isTable(style) ? table(element, inner) : content(element, inner);
+    CellNeeds content = styles.isTable(style) ? table(element, inner) : content(element, inner);
     double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
     double inside = style.isBorderBox() ? styles.sides(style, 0) : 0;
     double declared = styles.absolute(style, CSSName.WIDTH) - inside;
@@ -151,7 +152,9 @@ final class CellMeasure {
     return new CellNeeds(leasts, width, List.of(), List.of(whole)).within(edges);
   }
 
-  /** The needs of a table inside a cell: its columns, and for each row a line as long as it is wide. */
+  /**
+   * The needs of a table inside a cell: its columns, and for each row a line as long as it is wide.
+   */
   private CellNeeds table(Element table, TextContext inner) {
     Optional<TableParts> parts = TableParts.of(styles, table);
     if (parts.isEmpty()) {
@@ -185,10 +188,12 @@ final class CellMeasure {
     for (int i = 0; i < widths.length; i++) {
       @Nullable Element column = parts.columnElement(i);
       if (column != null) {
-        declare(styles.of(column), 0, parts.span(i), i, widths, percent);
-        if (widths[i] == 0 && percent[i] == 0 && column.getParentNode() instanceof Element group
+        declare(styles.of(column), 0, i, widths, percent);
+        if (widths[i] == 0
+            && percent[i] == 0
+            && column.getParentNode() instanceof Element group
             && group != table) {
-          declare(styles.of(group), 0, parts.span(i), i, widths, percent);
+          declare(styles.of(group), 0, i, widths, percent);
         }
       }
     }
@@ -196,10 +201,9 @@ final class CellMeasure {
     for (TableParts.Cell cell : parts.cells()) {
       CalculatedStyle cellStyle = styles.of(cell.element());
       int sides = edges.of(cell);
-      int column = parts.effective(cell.column());
-      int columns = parts.effective(cell.column() + cell.columnSpan()) - column;
-      if (columns == 1) {
-        declare(cellStyle, cellStyle.isBorderBox() ? 0 : sides, 1, column, widths, percent);
+      if (cell.columnSpan() == 1) {
+        int outside = cellStyle.isBorderBox() ? 0 : sides;
+        declare(cellStyle, outside, cell.column(), widths, percent);
       }
       CellNeeds needs = content(cell.element(), inContext(cell, inner));
       double smallest = styles.absolute(cellStyle, CSSName.MIN_WIDTH);
@@ -208,7 +212,8 @@ final class CellMeasure {
         needs = needs.limited(smallest, largest > 0 ? largest : Double.MAX_VALUE);
       }
       cells.add(
-          new Grid.Cell(cell.row(), cell.rowSpan(), column, columns, needs.within(sides)));
+          new Grid.Cell(
+              cell.row(), cell.rowSpan(), cell.column(), cell.columnSpan(), needs.within(sides)));
     }
     List<Grid.Column> columns = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
@@ -229,12 +234,12 @@ final class CellMeasure {
   }
 
   private void declare(
-      CalculatedStyle style, int sides, int span, int column, double[] widths, double[] percent) {
+      CalculatedStyle style, int sides, int column, double[] widths, double[] percent) {
     double width = styles.absolute(style, CSSName.WIDTH);
     if (width > 0) {
-      widths[column] = Math.max(widths[column], (width + sides) * span);
+      widths[column] = Math.max(widths[column], width + sides);
     }
-    percent[column] = Math.max(percent[column], styles.percent(style, CSSName.WIDTH) * span);
+    percent[column] = Math.max(percent[column], styles.percent(style, CSSName.WIDTH));
   }
 
   /**
@@ -259,8 +264,7 @@ final class CellMeasure {
     }
     ParagraphText text = new ParagraphText(styles, 0);
     nodes.forEach(node -> text.add(node, style, inner.setting()));
-    if (text.pieces().stream()
-        .noneMatch(piece -> piece instanceof Piece.Solid || hasInk(piece))) {
+    if (text.pieces().stream().noneMatch(piece -> piece instanceof Piece.Solid || hasInk(piece))) {
       return false;
     }
     double indent = first ? Math.max(0, styles.indent(style, 0)) : 0;
@@ -289,8 +293,7 @@ final class CellMeasure {
     }
     Extent extent =
         composers.extent(
-            inner.language(),
-            new Paragraph(pieces, ENDLESS, 0, Alignment.RAGGED, inner.setting()));
+            inner.language(), new Paragraph(pieces, ENDLESS, 0, Alignment.RAGGED, inner.setting()));
     double wider = wider(text, style, extent);
     double line = styles.lineHeight(style);
     double em = styles.font(style).getSize2D();
@@ -323,6 +326,9 @@ final class CellMeasure {
             part.segments().stream().map(width -> width * wider + ROUNDING).toList();
         wholes.add(new Word(segments, 0, JOINT_COST * line, WORD_COST * line));
       }
+    }
+    if (natural < SHORT * em) {
+      wholes.add(new Word(List.of(natural), 0, 0, SHORT_COST * line));
     }
     solids.forEach(solid -> wholes.addAll(solid.wholes()));
     return new CellNeeds(least, natural, flows, wholes);

@@ -21,11 +21,12 @@ import org.w3c.dom.Node;
 
 /**
  * Chooses the widths of a table's columns before any layout, and writes them into the document as
- * fixed widths, so that the measure of each cell is known. The renderer's own automatic widths would
- * need a layout, and make columns one character wide.
+ * fixed widths, so that the measure of each cell is known. The renderer's own automatic widths
+ * would need a layout, and make columns one character wide.
  *
- * <p>A table that is too wide gets half the padding beside its columns; then a smaller type, down to its {@code -huozi-shrink}; then a turned
- * page, unless its {@code -huozi-wide} is {@code none}; and then its words are divided.
+ * <p>A table that is too wide gets half the padding beside its columns; then a smaller type, down
+ * to its {@code -huozi-shrink}; then a turned page, unless its {@code -huozi-wide} is {@code none};
+ * and then its words are divided.
  */
 final class FixedColumns {
 
@@ -231,8 +232,7 @@ final class FixedColumns {
           cell.element()
               .setAttribute(
                   "style",
-                  cell.element().getAttribute("style")
-                      + styles.halfPadding(style, around));
+                  cell.element().getAttribute("style") + styles.halfPadding(style, around));
         }
       }
       Node before = table.getNextSibling();
@@ -287,8 +287,7 @@ final class FixedColumns {
       FixedColumns.this.fixed.put(copy, around);
       for (TableParts.Cell cell : parts.cells()) {
         double inside = -edges.of(cell) - spacing;
-        int end = parts.effective(cell.column() + cell.columnSpan());
-        for (int i = parts.effective(cell.column()); i < end; i++) {
+        for (int i = cell.column(); i < cell.end(); i++) {
           inside += widths[i] + spacing;
         }
         cells.put(cell.element(), Math.max(1, inside));
@@ -315,7 +314,7 @@ final class FixedColumns {
       return String.format(Locale.ROOT, "%.4fpx", (dots + 0.2) / styles.dotsPerPixel());
     }
 
-    /** Replaces the table's columns by one for each effective column, with a fixed width. */
+    /** Replaces the table's columns by one element each, with a fixed width. */
     private void replaceColumns(int[] widths) {
       Document document = table.getOwnerDocument();
       List<Element> columns = new ArrayList<>();
@@ -325,13 +324,12 @@ final class FixedColumns {
             written != null && written.getTagName().equals("col")
                 ? (Element) written.cloneNode(false)
                 : document.createElementNS(table.getNamespaceURI(), "col");
-        int span = parts.span(i);
-        column.setAttribute("span", Integer.toString(span));
+        column.removeAttribute("span");
         column.setAttribute(
             "style",
             column.getAttribute("style")
                 + "; display: table-column !important; width: "
-                + px((double) widths[i] / span)
+                + px(widths[i])
                 + " !important");
         columns.add(column);
       }

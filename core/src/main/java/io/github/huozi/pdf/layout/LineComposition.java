@@ -24,9 +24,10 @@ import org.w3c.dom.Node;
  * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
  * computes their measures, and writes the composer's lines into them.
  *
- * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats and
- * pictures are known only after a layout. Paragraphs that depend on them get their gaps first and their line ends after a preliminary layout. Lines with
- * text from style sheets get gaps only, and are broken by the renderer.
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats
+ * and pictures are known only after a layout. Paragraphs that depend on them get their gaps first
+ * and their line ends after a preliminary layout. Lines with text from style sheets get gaps only,
+ * and are broken by the renderer.
  */
 public final class LineComposition {
 

@@ -111,8 +111,7 @@ public final class Styles {
 
   /** The padding and borders beside the content of a block, in dots. */
   double sides(CalculatedStyle style, double around) {
-    return style.getPaddingRect((float) around, context).width()
-        + style.getBorder(context).width();
+    return style.getPaddingRect((float) around, context).width() + style.getBorder(context).width();
   }
 
   /** The borders of a style, in dots; those that count where borders collapse. */
@@ -260,7 +259,8 @@ public final class Styles {
     for (String place : List.of("before", "after")) {
       CascadedStyle style = shared.getCss().getPseudoElementStyle(element, place);
       PropertyDeclaration content = style == null ? null : style.propertyByName(CSSName.CONTENT);
-      if (content != null && content.getValue() instanceof PropertyValue list
+      if (content != null
+          && content.getValue() instanceof PropertyValue list
           && list.getValues() != null) {
         for (PropertyValue value : list.getValues()) {
           length += value.getStringValue() == null ? 1 : value.getStringValue().length();

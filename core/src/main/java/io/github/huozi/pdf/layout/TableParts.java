@@ -4,21 +4,16 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/**
- * The cells and columns of a table, by the displays of its elements (CSS 2.1 §17.2). Columns between
- * which no cell begins or ends are one, as in the renderer.
- */
+/** The cells and columns of a table, by the displays of its elements (CSS 2.1 §17.2). */
 final class TableParts {
 
   private final Styles styles;
@@ -31,18 +26,18 @@ final class TableParts {
   private boolean regular = true;
   private int rows;
 
-  /** The first column of each effective column, and the end of the last one. */
-  private int[] starts = {0};
+  private int columns;
 
   private TableParts(Styles styles) {
     this.styles = styles;
   }
 
-  /** The parts of a table; empty if it or a style sheet has anything outside its cells and captions. */
+  /**
+   * The parts of a table; empty if it or a style sheet has anything outside its cells and captions.
+   */
   static Optional<TableParts> of(Styles styles, Element table) {
     TableParts parts = new TableParts(styles);
     parts.addGroup(table, null);
-    parts.findColumns();
     return parts.regular && !parts.cells.isEmpty() ? Optional.of(parts) : Optional.empty();
   }
 
@@ -50,25 +45,14 @@ final class TableParts {
     return cells;
   }
 
-  /** The number of effective columns. */
+  /** The number of columns. */
   int columns() {
-    return starts.length - 1;
+    return columns;
   }
 
-  /** The number of columns of the source in an effective column. */
-  int span(int column) {
-    return starts[column + 1] - starts[column];
-  }
-
-  /** The effective column that begins at a column of the source. */
-  int effective(int column) {
-    int at = Arrays.binarySearch(starts, column);
-    return at < 0 ? -at - 2 : at;
-  }
-
-  /** The {@code col} element of an effective column, or its group; null if it has none. */
+  /** The {@code col} element of a column, or its group; null if it has none. */
   @Nullable Element columnElement(int column) {
-    return starts[column] < columnElements.size() ? columnElements.get(starts[column]) : null;
+    return column < columnElements.size() ? columnElements.get(column) : null;
   }
 
   /** The cell at a place that a cell covers; null if there is none. */
@@ -158,7 +142,8 @@ final class TableParts {
           places.put(new Place(rows + down, column + right), cell);
         }
       }
-      column += cell.columnSpan;
+      column = cell.end();
+      columns = Math.max(columns, column);
     }
     rows++;
   }
@@ -183,16 +168,6 @@ final class TableParts {
     }
   }
 
-  private void findColumns() {
-    TreeSet<Integer> found = new TreeSet<>();
-    found.add(0);
-    for (Cell cell : cells) {
-      found.add(cell.column);
-      found.add(cell.column + cell.columnSpan);
-    }
-    starts = found.stream().mapToInt(Integer::intValue).toArray();
-  }
-
   /**
    * A cell.
    *
@@ -201,8 +176,8 @@ final class TableParts {
    * @param group the row group around it, or the table
    * @param row its first row
    * @param rowSpan the number of rows that it spans
-   * @param column its first column of the source
-   * @param columnSpan the number of columns of the source that it spans
+   * @param column its first column
+   * @param columnSpan the number of columns that it spans
    */
   record Cell(
       Element element,
@@ -211,7 +186,13 @@ final class TableParts {
       int row,
       int rowSpan,
       int column,
-      int columnSpan) {}
+      int columnSpan) {
+
+    /** The column after its last. */
+    int end() {
+      return column + columnSpan;
+    }
+  }
 
   private record Place(int row, int column) {}
 }

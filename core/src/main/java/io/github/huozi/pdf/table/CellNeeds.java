@@ -11,16 +11,12 @@ import java.util.List;
  * @param flows the paragraphs, one below the other
  * @param wholes what should not be divided or made smaller
  */
-public record CellNeeds(
-    List<Double> least, double natural, List<Flow> flows, List<Whole> wholes) {
+public record CellNeeds(List<Double> least, double natural, List<Flow> flows, List<Whole> wholes) {
 
   /** The needs of an empty cell. */
   public static final CellNeeds NONE =
       new CellNeeds(
-          List.of(Division.values()).stream().map(unused -> 0.0).toList(),
-          0,
-          List.of(),
-          List.of());
+          List.of(Division.values()).stream().map(unused -> 0.0).toList(), 0, List.of(), List.of());
 
   public CellNeeds {
     least = List.copyOf(least);

@@ -4,13 +4,12 @@ import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.Grid.Cell;
 import io.github.huozi.pdf.table.Grid.Column;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Chooses the widths of a table's columns. Declared widths are kept. Every column gets its natural
- * width if all fit; otherwise the room is shared so that the table becomes least high, and no column
- * is narrower than its least width.
+ * width if all fit; otherwise the room is shared so that the table becomes least high, and no
+ * column is narrower than its least width.
  *
  * <pre>{@code
  * Optional<int[]> widths = ColumnWidths.choose(grid, 6300, Division.ADDRESSES);
@@ -74,7 +73,9 @@ public final class ColumnWidths {
     return cell.columns() == 1 && column.width() > 0;
   }
 
-  /** Makes the columns of a cell together as wide as the cell needs, in proportion to their width. */
+  /**
+   * Makes the columns of a cell together as wide as the cell needs, in proportion to their width.
+   */
   private void raise(double[] widths, Cell cell, double needed) {
     double has = (cell.columns() - 1) * grid.spacing();
     double undeclared = 0;
@@ -97,7 +98,9 @@ public final class ColumnWidths {
     }
   }
 
-  /** Whether a cell that needs more room makes a column wider: one with a declared width only last. */
+  /**
+   * Whether a cell that needs more room makes a column wider: one with a declared width only last.
+   */
   private boolean mayGrow(Cell cell, int column) {
     if (!isFixed(column)) {
       return true;

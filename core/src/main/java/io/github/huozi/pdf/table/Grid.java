@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A table as the choice of column widths sees it. Lengths are in dots.
  *
- * @param columns the columns; where no cell begins or ends, two columns are one
+ * @param columns the columns
  * @param cells the cells, in order
  * @param spacing the space between two columns
  * @param fills whether the table is as wide as the room it has
