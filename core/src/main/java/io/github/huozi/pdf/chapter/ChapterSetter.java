@@ -21,7 +21,6 @@ import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges;
-import io.github.huozi.pdf.layout.WideTables;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.TaggedChapter;
@@ -118,7 +117,7 @@ public final class ChapterSetter {
     PrintedImages images = new PrintedImages(pdf, source.resources());
     ImageStyles styles = ImageStyles.take(dom, context);
     PlacedImages placed =
-        new PlacedImages(context.getReplacedElementFactory(), images, drawer, styles);
+        new PlacedImages(context, images, drawer, styles);
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -126,24 +125,14 @@ public final class ChapterSetter {
   private void compose(ChapterRenderer chapter, Document dom, PlacedImages images) {
     PdfBoxRenderer renderer = chapter.renderer();
     LineComposition composition =
-        new LineComposition(chapter.styles(), source.language(), progress);
+        new LineComposition(
+            chapter.styles(), source.language(), images::preferredWidth, progress);
     composition.compose(dom);
-    if (!images.cells().isEmpty()) {
-      images.beginMeasuring();
-      Excerpt excerpt = composition.excerpt(dom, images.cells());
-      renderer.layout();
-      excerpt.restore();
-      images.endMeasuring(renderer.getRootBox(), chapter.styles());
-    }
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
       renderer.layout();
-      WideTables tables = new WideTables();
-      while (tables.narrow(renderer.getRootBox())) {
-        renderer.layout();
-      }
       excerpt.restore();
-      composition.composeWaiting(renderer.getRootBox(), tables);
+      composition.composeWaiting(renderer.getRootBox());
     }
   }
 

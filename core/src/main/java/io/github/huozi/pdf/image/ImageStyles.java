@@ -13,8 +13,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
- * {@code max-width} win over a narrower {@code width}, and makes a column as wide as an image in
- * it. {@link PlacedImages} gives it each image in its final size instead.
+ * {@code max-width} win over a narrower {@code width}. {@link PlacedImages} gives it each image in
+ * its final size instead.
  */
 public final class ImageStyles {
 
@@ -23,7 +23,6 @@ public final class ImageStyles {
           + " min-height: 0 !important; max-width: none !important; max-height: none !important";
 
   private final Map<Element, CalculatedStyle> styles = new LinkedHashMap<>();
-  private final Map<Element, Element> cells = new LinkedHashMap<>();
 
   private ImageStyles() {}
 
@@ -42,14 +41,6 @@ public final class ImageStyles {
       automatic.setAttribute("style", image.getAttribute("style") + AUTOMATIC);
       image.getParentNode().replaceChild(automatic, image);
       taken.styles.put(automatic, style);
-      for (var node = automatic.getParentNode();
-          node instanceof Element around;
-          node = node.getParentNode()) {
-        if (context.getStyle(around).isTableCell()) {
-          taken.cells.put(automatic, around);
-          break;
-        }
-      }
     }
     return taken;
   }
@@ -57,10 +48,5 @@ public final class ImageStyles {
   /** The style of an image by the style sheets. */
   CalculatedStyle of(Element image) {
     return Objects.requireNonNull(styles.get(image), "an image that was added later");
-  }
-
-  /** The images in table cells, each with its innermost cell. */
-  Map<Element, Element> cells() {
-    return cells;
   }
 }

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,9 +25,10 @@ import org.w3c.dom.Node;
  * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
  * computes their measures, and writes the composer's lines into them.
  *
- * <p>The widths of table cells, floats and pictures are known only after a layout. Paragraphs that
- * depend on them get their gaps first and their line ends after a preliminary layout. Lines with
- * text from style sheets get gaps only, and are broken by the renderer.
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats
+ * and pictures are known only after a layout. Paragraphs that depend on them get their gaps first
+ * and their line ends after a preliminary layout. Lines with text from style sheets get gaps only,
+ * and are broken by the renderer.
  */
 public final class LineComposition {
 
@@ -41,6 +44,7 @@ public final class LineComposition {
   private final Styles styles;
   private final Language language;
   private final Composers composers = new Composers();
+  private final FixedColumns columns;
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -58,8 +62,13 @@ public final class LineComposition {
   private int sections;
   private int composedSections;
 
-  public LineComposition(Styles styles, Language language, PageProgress progress) {
+  /**
+   * @param pictures gives the preferred width of an image, in dots
+   */
+  public LineComposition(
+      Styles styles, Language language, ToDoubleFunction<Element> pictures, PageProgress progress) {
     this.styles = styles;
+    this.columns = new FixedColumns(styles, composers, pictures, OptionalDouble.empty());
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
@@ -100,14 +109,12 @@ public final class LineComposition {
    * again after that.
    *
    * @param root the layout
-   * @param tables the tables with break opportunities inside words, which are removed
    */
-  public void composeWaiting(Box root, WideTables tables) {
+  public void composeWaiting(Box root) {
     LaidOutBoxes widths = new LaidOutBoxes(root);
     LaidOutFloats floats = new LaidOutFloats(root, widths);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
-      paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
         // It fits up to the renderer's rounding, which must not break it now.
         finish(paragraph.run);
@@ -131,17 +138,24 @@ public final class LineComposition {
    * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known; in a table they are not
+   * @param measured whether widths are known; in a table with the renderer's columns they are not
    */
-  private void block(Element element, double around, TextContext outer, boolean measured) {
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone()) {
+  private void block(Element written, double around, TextContext outer, boolean measured) {
+    if (styles.of(written).isDisplayNone()) {
       return;
     }
+    boolean table = styles.isTable(styles.of(written));
+    Element element = table ? columns.fix(written, around, outer) : written;
+    CalculatedStyle style = styles.of(element);
     TextContext inner = outer.in(element);
-    boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
-    double width = known ? styles.contentWidth(style, around) : around;
-    if (known) {
+    OptionalDouble cell = columns.cellWidth(element);
+    OptionalDouble ofTable = columns.room(element);
+    boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
+    double width = cell.orElse(ofTable.orElse(around));
+    if (known && cell.isEmpty() && ofTable.isEmpty()) {
+      width = styles.contentWidth(style, around);
+    }
+    if (measured && cell.isEmpty() && (table || ofTable.isEmpty())) {
       blocks.add(element);
     }
     beside.enter(element, style);
