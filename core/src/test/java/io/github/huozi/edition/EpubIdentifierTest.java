@@ -52,6 +52,7 @@ class EpubIdentifierTest {
         Accessibility.UNDECLARED,
         Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
+        Publication.NotePlace.PAGE,
         List.of());
   }
 }

@@ -42,6 +42,17 @@ class PageNumbersInEpubTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant", "ja"})
+  void pagesBeginInTheNotesAtTheEndOfASection(String language) throws Exception {
+    PublicationFolder publication = publish(language, "article\nnotes: chapter");
+    assertSamePages(publication, language, 6);
+    for (String section : List.of("section-01.xhtml", "section-02.xhtml")) {
+      Document document = Jsoup.parse(publication.epub(language).source(section));
+      assertThat(document.select(".notes [role=doc-pagebreak]")).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "zh-Hans"})
   void pagesBeginWithinAParagraphOfPlainText(String language) throws Exception {
     StringBuilder text = new StringBuilder("# T\n\n");

@@ -131,6 +131,7 @@ final class MadePages {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
+            Publication.NotePlace.PAGE,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(
