@@ -104,7 +104,6 @@ final class PrintedPageBreaks {
 
   private static Map<String, List<Element>> byLine(Element section) {
     return section.select("[data-line]").stream()
-        .filter(element -> !element.hasClass("notes"))
         .collect(Collectors.groupingBy(element -> element.attr("data-line")));
   }
 

@@ -58,6 +58,7 @@ final class EndNotes {
 
   private void keepInSection(Element list) {
     Element notes = new Element("section").addClass("endnotes");
+    copyLine(list, notes);
     String level = section(list).map(Section::showTitle).orElse(true) ? "h3" : "h2";
     notes.appendElement(level).addClass("endnotes-title unlisted").text(heading);
     list.select("div.note").forEach(note -> notes.appendChild(endNote(note)));
@@ -106,9 +107,7 @@ final class EndNotes {
 
   private Element endNote(Element note) {
     Element endNote = new Element("div").addClass("endnote").attr("id", note.id());
-    if (note.hasAttr(LINE)) {
-      endNote.attr(LINE, note.attr(LINE));
-    }
+    copyLine(note, endNote);
     endNote.appendChildren(List.copyOf(note.childNodes()));
     Element call = calls.get("#" + note.id());
     Element number = new Element(call == null ? "span" : "a").addClass("note-number");
@@ -119,6 +118,12 @@ final class EndNotes {
     Element first = endNote.firstElementChild();
     (first != null && first.nameIs("p") ? first : endNote).prependChild(number);
     return endNote;
+  }
+
+  private static void copyLine(Element from, Element to) {
+    if (from.hasAttr(LINE)) {
+      to.attr(LINE, from.attr(LINE));
+    }
   }
 
   private Optional<Section> section(Element list) {
