@@ -84,6 +84,9 @@ public final class PlacedImages implements ReplacedElementFactory {
   public @Nullable ReplacedElement createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback files, int cssWidth, int cssHeight) {
     Element element = box.getElement();
+    if (element != null && element.getNodeName().equals("svg")) {
+      return placed(context, box, element, svg);
+    }
     if (element == null || !element.getNodeName().equals("img")) {
       return renderers.createReplacedElement(context, box, files, cssWidth, cssHeight);
     }
@@ -121,7 +124,11 @@ public final class PlacedImages implements ReplacedElementFactory {
     if (drawing.isEmpty()) {
       return null;
     }
-    SvgDrawer drawer = svg.of(new ByteArrayInputStream(drawing.get()));
+    return placed(context, box, image, svg.of(new ByteArrayInputStream(drawing.get())));
+  }
+
+  private ReplacedElement placed(
+      LayoutContext context, BlockBox box, Element image, SvgDrawer drawer) {
     SizedDrawing placed = new SizedDrawing(image, drawer, box, context);
     placed.size = size(context, box, image, placed.own());
     return placed;
@@ -131,14 +138,15 @@ public final class PlacedImages implements ReplacedElementFactory {
     CalculatedStyle style = styles.of(image);
     boolean inCell = styles.cells().containsKey(image);
     if (measuring && inCell) {
-      wanted.put(image, ImageSize.of(style, own, ImageSize.ENDLESS, context).width());
+      wanted.put(
+          image, ImageSize.of(style, styles.asked(image), own, ImageSize.ENDLESS, context).width());
       return NEXT_TO_NOTHING;
     }
     @Nullable Double ofCell = cells.get(image);
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = ofCell != null ? ofCell : block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize size = ImageSize.of(style, own, around, context);
+    ImageSize size = ImageSize.of(style, styles.asked(image), own, around, context);
     center(context, box, style, around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));
