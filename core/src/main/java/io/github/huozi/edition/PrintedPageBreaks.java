@@ -104,7 +104,6 @@ final class PrintedPageBreaks {
 
   private static Map<String, List<Element>> byLine(Element section) {
     return section.select("[data-line]").stream()
-        .filter(element -> element.closest(".notes") == null)
         .collect(Collectors.groupingBy(element -> element.attr("data-line")));
   }
 
@@ -117,7 +116,7 @@ final class PrintedPageBreaks {
         return;
       }
     }
-    if (APART.contains(block.normalName())) {
+    if (APART.contains(block.normalName()) || block.hasClass("note")) {
       block.before(mark);
     } else {
       block.prependChild(mark);

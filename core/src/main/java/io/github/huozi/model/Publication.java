@@ -34,6 +34,7 @@ public record Publication(
     Accessibility accessibility,
     Type type,
     HeadingStyle headings,
+    NotePlace notes,
     List<Edition> editions) {
 
   public Publication {
@@ -63,5 +64,15 @@ public record Publication(
     BLOCK,
     /** At the start of the section's first paragraph, in bold. */
     RUN_IN
+  }
+
+  /** Where the notes stand in print. */
+  public enum NotePlace {
+    /** At the foot of the page that calls them. */
+    PAGE,
+    /** At the end of their section. */
+    CHAPTER,
+    /** After the last section, in the order of the sections. */
+    BOOK
   }
 }

@@ -53,6 +53,7 @@ class EpubIdentifierTest {
         Accessibility.UNDECLARED,
         Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
+        Publication.NotePlace.PAGE,
         List.of());
   }
 }

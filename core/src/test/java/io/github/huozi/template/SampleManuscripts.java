@@ -48,6 +48,7 @@ public final class SampleManuscripts {
         Accessibility.UNDECLARED,
         type,
         type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
+        Publication.NotePlace.PAGE,
         List.of());
   }
 

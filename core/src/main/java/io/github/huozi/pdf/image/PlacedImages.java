@@ -90,6 +90,9 @@ public final class PlacedImages implements ReplacedElementFactory {
   public @Nullable ReplacedElement createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback files, int cssWidth, int cssHeight) {
     Element element = box.getElement();
+    if (element != null && element.getNodeName().equals("svg")) {
+      return placed(context, box, element, svg);
+    }
     if (element == null || !element.getNodeName().equals("img")) {
       return renderers.createReplacedElement(context, box, files, cssWidth, cssHeight);
     }
@@ -127,7 +130,11 @@ public final class PlacedImages implements ReplacedElementFactory {
     if (drawing.isEmpty()) {
       return null;
     }
-    SvgDrawer drawer = svg.of(new ByteArrayInputStream(drawing.get()));
+    return placed(context, box, image, svg.of(new ByteArrayInputStream(drawing.get())));
+  }
+
+  private ReplacedElement placed(
+      LayoutContext context, BlockBox box, Element image, SvgDrawer drawer) {
     SizedDrawing placed = new SizedDrawing(image, drawer, box, context);
     placed.size = size(context, box, image, placed.own());
     return placed;
@@ -138,7 +145,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize size = ImageSize.of(style, own, around, context);
+    ImageSize size = ImageSize.of(style, styles.asked(image), own, around, context);
     center(context, box, style, around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));

@@ -26,8 +26,12 @@ public final class PageStarts {
 
   private static final String LINE = "data-line";
 
-  /** The classes of elements that are moved to the head or the foot of the page. */
-  private static final Set<String> OUT_OF_THE_FLOW = Set.of("footnote", "running-head");
+  /**
+   * The classes of elements that stand elsewhere than in the text: at the head or the foot of the
+   * page, or after all sections.
+   */
+  private static final Set<String> OUT_OF_THE_FLOW =
+      Set.of("footnote", "running-head", "book-endnotes");
 
   private final List<PageBox> pages;
   private final List<PageStart> starts = new ArrayList<>();
@@ -138,11 +142,15 @@ public final class PageStarts {
         return e;
       }
       String name = e.getTagName();
-      if (name.equals("rt") || name.equals("rp") || hasClass(e, "note-call")) {
+      if (name.equals("rt") || name.equals("rp") || isNumberOfNote(e)) {
         return null;
       }
     }
     return null;
+  }
+
+  private static boolean isNumberOfNote(Element element) {
+    return hasClass(element, "note-call") || hasClass(element, "note-number");
   }
 
   /** The element of a box, or of the nearest box around it with one; text boxes have none. */

@@ -133,6 +133,7 @@ final class MadePages {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
+            Publication.NotePlace.PAGE,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(
