@@ -1,0 +1,45 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.text.PdfText;
+import io.github.huozi.check.text.TextAlignment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pages that the rules judge, and their findings.
+ *
+ * @param pages the pages in order
+ * @param frame the frame of the pages
+ * @param sections where the sections end
+ * @param alignment tells which line of the sources text comes from
+ * @param findings receives the findings
+ */
+record PageReport(
+    List<PageContents> pages,
+    PageFrame frame,
+    SectionPages sections,
+    TextAlignment alignment,
+    Findings findings) {
+
+  /**
+   * Adds a warning.
+   *
+   * @param rule the rule, without the name of the check
+   * @param cited the line whose source the warning names
+   */
+  void warning(String rule, Place place, PageItem cited, String message) {
+    PdfText text = (PdfText) alignment.found();
+    findings.warning(
+        rule,
+        place,
+        cited.isPicture() ? Optional.empty() : alignment.source(text.place(cited.first())),
+        message);
+  }
+
+  /** Adds a warning about a line. */
+  void warning(String rule, PageItem line, String message) {
+    warning(rule, line.place(), line, message);
+  }
+}
