@@ -88,7 +88,7 @@ final class DivisionRule {
           "introduction-apart",
           last,
           "the line %s introduces %s on the next page; give the text before it another line, or take one away"
-              .formatted(last.quoted(), next.kind().phrase()));
+              .formatted(last.quoted(), next.phrase()));
     }
   }
 

@@ -25,7 +25,7 @@ final class FootRule {
   void check() {
     List<PageContents> pages = report.pages();
     for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i).body().isEmpty() || report.sections().isLast(i)) {
+      if (report.sections().isLast(i) || !isJudged(pages.get(i))) {
         continue;
       }
       double lines = emptyLines(pages.get(i), report.frame());
@@ -35,6 +35,13 @@ final class FootRule {
         checkFacing(i, lines);
       }
     }
+  }
+
+  /**
+   * Whether a page has text of a section, or begins an article: there the text follows the title.
+   */
+  private boolean isJudged(PageContents page) {
+    return !page.body().isEmpty() || (!page.other().isEmpty() && !report.sections().startPages());
   }
 
   /** The lines that a page leaves empty at its foot, or above its notes; not rounded. */
@@ -62,7 +69,7 @@ final class FootRule {
         cause.isPresent()
             ? "the page ends %d lines above its foot, because %s does not fit there; make that smaller, or give it another place"
                 .formatted(whole, cause.get())
-            : "the page ends %d lines above its foot, and there is no cause: text follows on the next page; give a paragraph before it another line, or take one away"
+            : "the page ends %d lines above its foot, and there is no cause: what follows has room there; give a paragraph before it another line, or take one away"
                 .formatted(whole));
   }
 

@@ -1,6 +1,5 @@
 package io.github.huozi.check.pages;
 
-import io.github.huozi.check.pages.PageItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class GridRule {
       int lines = 0;
       for (PageItem item : page.body()) {
         double off = Math.abs(report.frame().offGrid(item.baseline()));
-        if (report.frame().isBodyLine(item) && !item.is(Kind.QUOTATION) && off > TOLERANCE) {
+        if (report.frame().isBodyLine(item) && off > TOLERANCE) {
           lines++;
           if (off > most) {
             furthest = item;

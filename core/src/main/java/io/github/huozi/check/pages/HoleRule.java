@@ -69,7 +69,7 @@ final class HoleRule {
           new Place.OnPage(page.number(), Optional.of(widest)),
           below,
           "a white band of %d lines divides the page, above %s; let the text close up, or fill the room"
-              .formatted((int) lines, below.kind().phrase()));
+              .formatted((int) lines, below.phrase()));
     }
   }
 

@@ -92,7 +92,7 @@ final class PageCauses {
       } else if (text == 0) {
         Unit unit = unit(page, item, page.first());
         return new Unit(
-            "a heading with " + (unit == null ? item.kind().phrase() : unit.phrase()),
+            "a heading with " + (unit == null ? item.phrase() : unit.phrase()),
             lines(item.top() - top) + (unit == null ? 1 : unit.lines()));
       } else {
         break;

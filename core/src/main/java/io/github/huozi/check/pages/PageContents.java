@@ -33,10 +33,14 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
     return body.get(0);
   }
 
-  /** The item of the sections that reaches furthest down. The page must have one. */
+  /**
+   * The item that reaches furthest down, notes left out: of the sections, or else of what is in no
+   * section. The page must have one.
+   */
   PageItem last() {
-    PageItem last = body.get(0);
-    for (PageItem item : body) {
+    List<PageItem> items = body.isEmpty() ? other : body;
+    PageItem last = items.get(0);
+    for (PageItem item : items) {
       last = item.baseline() >= last.baseline() ? item : last;
     }
     return last;

@@ -1,6 +1,8 @@
 package io.github.huozi.check.pages;
 
 import io.github.huozi.check.pages.PageItem.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ record PageFrame(double size, double leading, double head, double foot, double n
   /** Baselines that differ by less, in pt, are counted together to find the frame. */
   private static final double NEAR = 1;
 
-  /** A line that so many pages begin or end with belongs to the frame. */
+  /** The frame reaches as far as so many pages do. */
   private static final int SHARED = 3;
 
   /**
@@ -45,7 +47,8 @@ record PageFrame(double size, double leading, double head, double foot, double n
     double size = sizes.mostFrequent();
     Counts distances = new Counts(SAME);
     Counts heads = new Counts(NEAR);
-    Counts feet = new Counts(NEAR);
+    List<Double> feet = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
     int written = 0;
     double noteGap = Double.POSITIVE_INFINITY;
     for (PageContents page : pages) {
@@ -63,7 +66,8 @@ record PageFrame(double size, double leading, double head, double foot, double n
         before = item;
       }
       if (before != null) {
-        feet.add(before.baseline(), 1);
+        feet.add(before.baseline());
+        ends.add(lowest(page));
         if (!page.notes().isEmpty()) {
           double gap = page.notes().get(0).top() - page.last().baseline();
           noteGap = gap > 0 ? Math.min(noteGap, gap) : noteGap;
@@ -74,18 +78,42 @@ record PageFrame(double size, double leading, double head, double foot, double n
       return Optional.empty();
     }
     int shared = Math.min(SHARED, written);
+    double leading = distances.mostFrequent();
     return Optional.of(
         new PageFrame(
-            size, distances.mostFrequent(), heads.first(shared), feet.last(shared), noteGap));
+            size, leading, heads.first(shared), foot(feet, ends, leading, shared), noteGap));
+  }
+
+  /** The lowest baseline of a page, be it that of a note. */
+  private static double lowest(PageContents page) {
+    double lowest = page.last().baseline();
+    for (PageItem note : page.notes()) {
+      lowest = Math.max(lowest, note.baseline());
+    }
+    return lowest;
+  }
+
+  /**
+   * The lowest last line of text that is within a line of where enough pages end. Pages that do not
+   * keep the grid end at different heights.
+   */
+  private static double foot(List<Double> feet, List<Double> ends, double leading, int enough) {
+    List<Double> sorted = feet.stream().sorted(Comparator.reverseOrder()).toList();
+    for (double foot : sorted) {
+      if (ends.stream().filter(end -> Math.abs(end - foot) < leading).count() >= enough) {
+        return foot;
+      }
+    }
+    return sorted.get(0);
   }
 
   private static boolean isText(PageItem item, double size) {
     return !item.isPicture() && item.kind().isProse() && Math.abs(item.size() - size) < SAME;
   }
 
-  /** Whether an item is a line of the body: of the size of most text, in running prose. */
+  /** Whether an item is a line of the body: of the size of most text, in a paragraph or a list. */
   boolean isBodyLine(PageItem item) {
-    return isText(item, size);
+    return isText(item, size) && !item.is(Kind.QUOTATION) && !item.element().isInside("Lbl");
   }
 
   /** The lower edge of the frame: the descent of its last line. */
@@ -148,16 +176,6 @@ record PageFrame(double size, double leading, double head, double foot, double n
         }
       }
       return values.getOrDefault(counts.firstKey(), 0.0);
-    }
-
-    /** The greatest number that, with its neighbours, was counted often enough. */
-    double last(int enough) {
-      for (long key : counts.descendingKeySet()) {
-        if (around(key) >= enough) {
-          return values.getOrDefault(key, 0.0);
-        }
-      }
-      return values.getOrDefault(counts.lastKey(), 0.0);
     }
 
     private int around(long key) {

@@ -79,6 +79,13 @@ record PageItem(
     return kind == wanted;
   }
 
+  /** What the item is part of, for a message; of a caption, what it belongs to. */
+  String phrase() {
+    return is(Kind.CAPTION)
+        ? (element.isInside("Table") ? Kind.TABLE : Kind.FIGURE).phrase()
+        : kind.phrase();
+  }
+
   boolean isPicture() {
     return first < 0;
   }

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,13 @@ final class PageItems {
 
   private List<PageContents> read() {
     for (PdfPage page : pages) {
-      for (int i = 0; i < page.glyphs().size(); i++) {
-        Tagged tag = page.tags().get(i).orElse(null);
-        if (tag != null && !tag.element().isInside("Code")) {
+      @Nullable Tagged before = null;
+      for (Optional<Tagged> read : page.tags()) {
+        Tagged tag = read.orElse(null);
+        if (tag != null && tag != before && !tag.element().isInside("Code")) {
           prose.set(tag.block());
         }
+        before = tag;
       }
     }
     List<List<PageItem>> items = new ArrayList<>();
@@ -96,9 +99,17 @@ final class PageItems {
     List<Line> lines = new ArrayList<>();
     Map<Integer, List<Line>> ofBlock = new LinkedHashMap<>();
     @Nullable Line line = null;
+    @Nullable Tagged before = null;
+    boolean drawing = false;
+    boolean call = false;
     for (int i = 0; i < page.glyphs().size(); i++) {
       Tagged tag = page.tags().get(i).orElse(null);
-      if (tag == null || tag.element().isInside("Figure")) {
+      if (tag != null && tag != before) {
+        drawing = tag.element().isInside("Figure");
+        call = tag.element().isInside("Reference");
+        before = tag;
+      }
+      if (tag == null || drawing) {
         continue;
       }
       Glyph glyph = page.glyphs().get(i);
@@ -111,7 +122,7 @@ final class PageItems {
           lines.add(line);
         }
       }
-      line.add(glyph, tag);
+      line.add(glyph, call);
     }
     drawn += page.glyphs().size();
     lines.forEach(each -> items.add(each.item(kind(each.element, each.block))));
@@ -192,12 +203,12 @@ final class PageItems {
       return Math.abs(glyph.y() - baseline) <= NEXT_LINE * Math.max(size, glyph.size());
     }
 
-    void add(Glyph glyph, Tagged tag) {
+    void add(Glyph glyph, boolean call) {
       if (glyphs.isEmpty() || glyph.size() > size / SMALLER) {
         size = glyph.size();
         baseline = glyph.y();
       }
-      calls |= tag.element().isInside("Reference");
+      calls |= call;
       glyphs.add(glyph);
     }
 

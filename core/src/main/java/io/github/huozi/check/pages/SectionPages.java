@@ -43,6 +43,11 @@ final class SectionPages {
     startPages = heads && (book || followers >= NO_CHANCE);
   }
 
+  /** Whether each section starts a page. */
+  boolean startPages() {
+    return startPages;
+  }
+
   /** Whether an item is the first one of its section. */
   boolean isStart(PageItem item) {
     StructureElement section = PageContents.section(item);
