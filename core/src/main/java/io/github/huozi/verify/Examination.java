@@ -182,7 +182,7 @@ record Examination(
     return List.of(
         each(new RecordCheck(records), BOTH),
         each(new CompositionCheck(lineBreak, texts), PDF),
-        each(new PagesCheck(texts), PDF),
+        each(new PagesCheck(texts, expectations), PDF),
         each(new TextCheck(texts), BOTH),
         each(new StyleCheck(expectations), EPUB),
         all(new ParityCheck()),

@@ -2,10 +2,7 @@ package io.github.huozi.check.pages;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.text.PdfText;
-import io.github.huozi.check.text.TextAlignment;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The pages that the rules judge, and their findings.
@@ -13,14 +10,14 @@ import java.util.Optional;
  * @param pages the pages in order
  * @param frame the frame of the pages
  * @param sections where the sections end
- * @param alignment tells which line of the sources text comes from
+ * @param sources tells which line of the sources text comes from
  * @param findings receives the findings
  */
 record PageReport(
     List<PageContents> pages,
     PageFrame frame,
     SectionPages sections,
-    TextAlignment alignment,
+    Sources sources,
     Findings findings) {
 
   /**
@@ -30,12 +27,7 @@ record PageReport(
    * @param cited the line whose source the warning names
    */
   void warning(String rule, Place place, PageItem cited, String message) {
-    PdfText text = (PdfText) alignment.found();
-    findings.warning(
-        rule,
-        place,
-        cited.isPicture() ? Optional.empty() : alignment.source(text.place(cited.first())),
-        message);
+    findings.warning(rule, place, sources.of(cited), message);
   }
 
   /** Adds a warning about a line. */

@@ -14,12 +14,15 @@ final class SectionPages {
   private final List<PageContents> pages;
   private final Map<StructureElement, PageItem> starts = new IdentityHashMap<>();
   private final boolean startPages;
+  private final Sources sources;
 
   /**
    * @param book whether sections start pages, unless the file shows one that does not
+   * @param sources tells where the author demands a page
    */
-  SectionPages(List<PageContents> pages, boolean book) {
+  SectionPages(List<PageContents> pages, boolean book, Sources sources) {
     this.pages = pages;
+    this.sources = sources;
     for (PageContents page : pages) {
       for (PageItem item : page.body()) {
         StructureElement section = PageContents.section(item);
@@ -54,10 +57,11 @@ final class SectionPages {
     return section != null && starts.get(section) == item;
   }
 
-  /** Whether a page is the last one of its section: what follows starts a page. */
+  /** Whether a page is the last one of its section, or what follows must start a page. */
   boolean isLast(int index) {
     return index + 1 >= pages.size()
         || pages.get(index + 1).body().isEmpty()
+        || sources.startsByAuthor(pages.get(index + 1))
         || (startPages && isStart(pages.get(index + 1).first()));
   }
 }

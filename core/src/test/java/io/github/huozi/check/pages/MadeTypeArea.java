@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes tagged pages line by line, and checks them. Pages are 300 pt by 500 pt; the frame has 20
@@ -295,6 +296,6 @@ final class MadeTypeArea {
             Optional.of(root.resolve("book.pdf")),
             Optional.empty());
     return PagesCheck.check(
-        FinishedTexts.align(finished, pages), book, finished.pdf().orElseThrow());
+        FinishedTexts.align(finished, pages), book, Set.of(), finished.pdf().orElseThrow());
   }
 }
