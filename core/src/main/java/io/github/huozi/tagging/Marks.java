@@ -95,9 +95,7 @@ final class Marks {
     return elements.get(Integer.parseInt(description));
   }
 
-  /**
-   * The node around an element; around a note, that of its call, which {@code data-call} names.
-   */
+  /** The node around an element; around a note, that of its call, which {@code data-call} names. */
   Node around(Element element) {
     String call = element.getAttribute("data-call");
     @Nullable Element caller = call.isEmpty() ? null : calls.get(call);

@@ -2,9 +2,9 @@ package io.github.huozi.pdf.binding;
 
 import io.github.huozi.pdf.chapter.ChapterSetter;
 import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
-import io.github.huozi.pdf.file.PdfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
@@ -77,7 +76,11 @@ public final class Binder {
       dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
       PageFrames.Frame frame = frames.of(first + i);
-      place(page, frame, frames.margins(first + i, count, page.getResources()));
+      place(
+          page,
+          frame,
+          frames.margins(first + i, count, page.getResources()),
+          chapter.rules().get(i));
       link(page, chapter, frame);
     }
     tree.add(chapter.tags(), dictionaries);
@@ -92,14 +95,17 @@ public final class Binder {
     }
   }
 
-  /** Moves a page's text to the place on its side, and adds heads and folio. */
-  private void place(PDPage page, PageFrames.Frame frame, byte[] margins) throws IOException {
+  /**
+   * Moves a page's text to the place on its side, and adds heads, folio and the rule above its
+   * notes.
+   */
+  private void place(PDPage page, PageFrames.Frame frame, byte[] margins, String rule)
+      throws IOException {
     ByteArrayOutputStream before = new ByteArrayOutputStream();
     before.write(margins);
     before.writeBytes(
-        ascii(
-            String.format(
-                Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up())));
+        ascii(String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up())));
+    before.writeBytes(ascii(rule));
     COSArray contents = new COSArray();
     contents.add(stream(before.toByteArray()));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
@@ -120,7 +126,9 @@ public final class Binder {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Moves the areas of a page's links with its text, and gives those inside the PDF their places. */
+  /**
+   * Moves the areas of a page's links with its text, and gives those inside the PDF their places.
+   */
   private void link(PDPage page, SetChapter chapter, PageFrames.Frame frame) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
@@ -130,8 +138,7 @@ public final class Binder {
         @Nullable String address = action == null ? null : action.getString(COSName.URI);
         if (address != null && address.startsWith(ChapterSetter.TARGET)) {
           int target = Integer.parseInt(address.substring(ChapterSetter.TARGET.length()));
-          @Nullable PDPageXYZDestination place =
-              places.destination(chapter.targets().get(target));
+          @Nullable PDPageXYZDestination place = places.destination(chapter.targets().get(target));
           PDActionGoTo go = new PDActionGoTo();
           if (place != null) {
             go.setDestination(place);

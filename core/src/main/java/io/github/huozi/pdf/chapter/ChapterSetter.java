@@ -4,7 +4,6 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
@@ -33,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -84,11 +83,10 @@ public final class ChapterSetter {
       SharedContext context = chapter.context();
       LayoutCorrections.apply(root, context);
       images.throwIfMissing();
-      List<Page> composed = GalleyPages.make(root, context, chapter.sheets());
+      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets());
       SheetEdges.check(root, context);
-      List<PageStart> starts = PageStarts.of(root, dom);
-      List<RunningPlaces.Place> running =
-          RunningPlaces.of(root, dom, context, source.language());
+      List<PageStart> starts = PageStarts.of(root, dom, made.away());
+      List<RunningPlaces.Place> running = RunningPlaces.of(root, dom, context, source.language());
       Map<String, Place> places = places(root, renderer);
       PaintedText.complete(root);
       tagging.number();
@@ -99,7 +97,8 @@ public final class ChapterSetter {
       TaggedChapter tags = tagging.tags(pdf);
       return new SetChapter(
           pdf,
-          composed,
+          made.pages(),
+          NoteRules.of(made.rules(), root, context, source.language()),
           tags,
           starts,
           places,
@@ -116,8 +115,7 @@ public final class ChapterSetter {
     SharedContext context = chapter.context();
     PrintedImages images = new PrintedImages(pdf, source.resources());
     ImageStyles styles = ImageStyles.take(dom, context);
-    PlacedImages placed =
-        new PlacedImages(context, images, drawer, styles);
+    PlacedImages placed = new PlacedImages(context, images, drawer, styles);
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -125,8 +123,7 @@ public final class ChapterSetter {
   private void compose(ChapterRenderer chapter, Document dom, PlacedImages images) {
     PdfBoxRenderer renderer = chapter.renderer();
     LineComposition composition =
-        new LineComposition(
-            chapter.styles(), source.language(), images::preferredWidth, progress);
+        new LineComposition(chapter.styles(), source.language(), images::preferredWidth, progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
@@ -155,7 +152,8 @@ public final class ChapterSetter {
             int fromTop = margin + box.getAbsY() - page * height;
             places.putIfAbsent(
                 element.getAttribute("id"),
-                new Place(page, (float) Math.floor((sheet - fromTop) / renderer.getDotsPerPoint())));
+                new Place(
+                    page, (float) Math.floor((sheet - fromTop) / renderer.getDotsPerPoint())));
           }
         });
     return places;

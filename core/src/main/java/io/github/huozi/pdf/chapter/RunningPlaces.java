@@ -49,8 +49,7 @@ public final class RunningPlaces {
    *
    * @param root the root of its boxes
    */
-  static List<Place> of(
-      BlockBox root, Document document, SharedContext shared, Language language) {
+  static List<Place> of(BlockBox root, Document document, SharedContext shared, Language language) {
     RunningPlaces found = new RunningPlaces(shared, root.getLayer(), language);
     Set<String> names = found.names(document);
     List<PageBox> pages = root.getLayer().getPages();

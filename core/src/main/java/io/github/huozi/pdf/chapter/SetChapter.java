@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *
  * @param pdf its pages, as those of a right-hand page, without running heads and folios
  * @param composed how each page was composed
+ * @param rules for each page, the operators that draw the rule above its notes; may be empty
  * @param tags the structure of its content
  * @param starts where in the text each page begins; the first page has the number 1
  * @param places for each id where it is
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public record SetChapter(
     PDDocument pdf,
     List<Page> composed,
+    List<String> rules,
     TaggedChapter tags,
     List<PageStart> starts,
     Map<String, Place> places,

@@ -10,6 +10,7 @@ import java.awt.Point;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -35,8 +36,9 @@ public final class GalleyMover {
    * height on.
    *
    * @param pageHeight the height of a page's text with what stands below its last line, in dots
+   * @return the boxes that have left their place in the text
    */
-  public static void move(BoxGalley galley, List<Page> pages, int pageHeight) {
+  public static Set<Box> move(BoxGalley galley, List<Page> pages, int pageHeight) {
     GalleyMover mover = new GalleyMover(galley, pageHeight);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
@@ -44,6 +46,7 @@ public final class GalleyMover {
     mover.findAway(pages);
     mover.place(galley.root());
     galley.root().setHeight(pages.size() * pageHeight);
+    return mover.away.keySet();
   }
 
   private void take(Page page, int number) {

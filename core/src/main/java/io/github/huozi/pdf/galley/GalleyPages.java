@@ -5,6 +5,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Page;
@@ -14,6 +15,7 @@ import io.github.huozi.pdf.layout.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
@@ -21,6 +23,9 @@ public final class GalleyPages {
 
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
+
+  /** The part of that space between the rule and the notes. */
+  private static final double RULE_ABOVE_NOTES = 0.4;
 
   /** The least space between text and a figure at the head or the foot, in lines. */
   private static final double FIGURE_GAP = 0.8;
@@ -42,16 +47,22 @@ public final class GalleyPages {
   }
 
   /**
-   * Makes the pages of a layout.
+   * The pages of a layout.
    *
-   * @return the composed pages
+   * @param pages the pages as they were composed
+   * @param away the boxes that have left their place in the text
+   * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
+   *     it has no notes
    */
-  public static List<Page> make(BlockBox root, SharedContext shared, PrintStyles sheets) {
+  public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
+
+  /** Makes the pages of a layout. */
+  public static Made make(BlockBox root, SharedContext shared, PrintStyles sheets) {
     GalleyPages pages = new GalleyPages(root, shared, sheets);
     return pages.make();
   }
 
-  private List<Page> make() {
+  private Made make() {
     Frame frame =
         new Frame(
             Math.max(1, (int) Math.floor((height + 2) / leading)),
@@ -62,9 +73,15 @@ public final class GalleyPages {
     BoxGalley galley = GalleyReader.read(root, context, sheets, leading, frame.height());
     List<Page> pages = PageComposer.compose(galley.galley(), frame).pages();
     PrintStyles.limit(pages.size());
-    GalleyMover.move(galley, pages, height);
+    Set<Box> away = GalleyMover.move(galley, pages, height);
     number(Math.max(1, pages.size()));
-    return pages;
+    return new Made(pages, away, pages.stream().map(this::rule).toList());
+  }
+
+  private double rule(Page page) {
+    return page.notes().isEmpty()
+        ? -1
+        : page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
   }
 
   /** Gives the layout its pages. */

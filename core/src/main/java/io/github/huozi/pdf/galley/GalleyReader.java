@@ -123,7 +123,9 @@ public final class GalleyReader {
     int space = part.top - last.bottom;
     if (space > 0 && !last.movable && !part.movable) {
       double shrink = space < SMALL * leading ? space : SHRINK * space;
-      add(new Item.Space(space, shrink, 1, false), null);
+      // A heading stays close to its text, and its page grows above it.
+      int growth = places.isKeptWithNext(last) ? 0 : 1;
+      add(new Item.Space(space, shrink, growth, false), null);
     }
   }
 
@@ -135,8 +137,7 @@ public final class GalleyReader {
     if (shared.block().isFromCaptionedTable()) {
       return Costs.CAPTION_APART;
     }
-    boolean sameBlock =
-        part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
+    boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
       return places.cost(last, part, shared);
     }
@@ -173,7 +174,8 @@ public final class GalleyReader {
   private void figure(@Nullable Part last, Part part, @Nullable Part next) {
     double above = last == null || last.movable ? 0 : part.top - last.bottom;
     double below = next == null ? 0 : next.top - part.bottom;
-    boolean kept = last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
+    boolean kept =
+        last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
     add(
         new Item.Figure(
             part.height(),

@@ -4,7 +4,9 @@ import com.openhtmltopdf.render.Box;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a galley that is moved as one: a line, a picture, a row, or some of them side by side. */
+/**
+ * A part of a galley that is moved as one: a line, a picture, a row, or some of them side by side.
+ */
 public final class Part {
 
   final List<Box> boxes = new ArrayList<>();

@@ -63,7 +63,8 @@ public final class PlacedImages implements ReplacedElementFactory {
       @Nullable ImageSize own = ownSize(image);
       return own == null
           ? 0
-          : ImageSize.of(styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring).width();
+          : ImageSize.of(styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring)
+              .width();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name(image), e);
     }

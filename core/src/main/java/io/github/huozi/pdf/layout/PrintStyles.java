@@ -297,10 +297,7 @@ public final class PrintStyles extends StyleReference {
     endless.removeIf(declaration -> declaration.getCSSName().equals(length));
     endless.add(new PropertyDeclaration(length, ENDLESS, true, StylesheetInfo.AUTHOR));
     return new PageInfo(
-        page.getProperties(),
-        CascadedStyle.createLayoutStyle(endless),
-        new HashMap<>(),
-        List.of());
+        page.getProperties(), CascadedStyle.createLayoutStyle(endless), new HashMap<>(), List.of());
   }
 
   /**
@@ -311,8 +308,7 @@ public final class PrintStyles extends StyleReference {
    */
   private PageInfo pageStyle(@Nullable String name, String side) {
     PageInfo page = super.getPageStyle(name, side);
-    return new PageInfo(
-        page.getProperties(), page.getPageStyle(), new HashMap<>(), List.of());
+    return new PageInfo(page.getProperties(), page.getPageStyle(), new HashMap<>(), List.of());
   }
 
   /**
