@@ -11,6 +11,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.frame.MarginBoxes;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.RunningElements;
 import io.github.huozi.pdf.frame.RunningText;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -57,8 +59,9 @@ final class PageMargins {
    *
    * @param document the document of the layout
    * @param pdf the pages
+   * @return what could not be drawn
    */
-  void draw(Document document, PDDocument pdf) throws IOException {
+  List<MarginWarning> draw(Document document, PDDocument pdf) throws IOException {
     find(document);
     List<PageBox> pages = layer.getPages();
     for (int i = 0; i < pages.size(); i++) {
@@ -80,6 +83,7 @@ final class PageMargins {
         add(content, page, pdf);
       }
     }
+    return Stream.of(reader.warnings(), boxes.warnings()).flatMap(List::stream).toList();
   }
 
   private static PageFacts.Side side(NamedPage page) {
@@ -92,7 +96,7 @@ final class PageMargins {
   }
 
   private void find(Document document) {
-    NodeList all = document.getElementsByTagName("div");
+    NodeList all = document.getElementsByTagName("*");
     int count = all.getLength();
     for (int i = 0; i < count; i++) {
       CalculatedStyle style = shared.getStyle((Element) all.item(i));

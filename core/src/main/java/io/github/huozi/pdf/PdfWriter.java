@@ -17,6 +17,7 @@ import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.font.PaintedText;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
@@ -105,14 +106,14 @@ public final class PdfWriter {
     // The renderer logs to the console by default.
     XRLog.setLoggingEnabled(false);
     try (PDDocument pdf = new CountedPages()) {
-      List<PageStart> starts = fill(pdf, print, progress);
+      PrintedPages pages = fill(pdf, print, progress);
       // Written only now, when the boxes of the layout are garbage, to need less memory.
       PdfFile.write(pdf, out);
-      return new PrintedPages(pdf.getNumberOfPages(), starts);
+      return pages;
     }
   }
 
-  private static List<PageStart> fill(PDDocument pdf, PrintDocument print, PageProgress progress)
+  private static PrintedPages fill(PDDocument pdf, PrintDocument print, PageProgress progress)
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     org.w3c.dom.Document dom = dom(print);
@@ -147,13 +148,14 @@ public final class PdfWriter {
       pages.expect(renderer.getRootBox().getLayer().getPages().size());
       renderer.createPDFWithoutClosing();
       pages.finish();
-      new PageMargins(renderer, sheets, painterFonts, print.language()).draw(dom, pdf);
+      List<MarginWarning> warnings =
+          new PageMargins(renderer, sheets, painterFonts, print.language()).draw(dom, pdf);
       tagging.write(pdf);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       bookFonts.add(painterFonts.drawn());
       bookFonts.embed(pdf);
-      return starts;
+      return new PrintedPages(pdf.getNumberOfPages(), starts, warnings);
     }
   }
 
