@@ -17,8 +17,8 @@ import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
-import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.work.Workers;
@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -98,12 +100,12 @@ public final class PdfWriter {
     org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
-      List<PageStart> starts = bind(pdf, source, outline, chapters, bookmarks);
+      PrintedPages pages = bind(pdf, source, outline, chapters, bookmarks);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       source.bookFonts().embed(pdf);
       PdfFile.write(pdf, out);
-      return new PrintedPages(pdf.getNumberOfPages(), starts);
+      return pages;
     } finally {
       for (SetChapter chapter : chapters) {
         chapter.pdf().close();
@@ -111,7 +113,7 @@ public final class PdfWriter {
     }
   }
 
-  private static List<PageStart> bind(
+  private static PrintedPages bind(
       PDDocument pdf,
       ChapterSource source,
       org.w3c.dom.Document outline,
@@ -130,7 +132,11 @@ public final class PdfWriter {
         source.bookFonts().add(chapter.drawn());
       }
       source.bookFonts().add(frames.drawn());
-      return binder.starts();
+      Set<MarginWarning> warnings = new LinkedHashSet<>();
+      chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
+      warnings.addAll(frames.warnings());
+      return new PrintedPages(
+          pdf.getNumberOfPages(), binder.starts(), List.copyOf(warnings));
     }
   }
 

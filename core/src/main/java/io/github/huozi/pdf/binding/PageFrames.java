@@ -8,6 +8,7 @@ import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.RunningPlaces;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.frame.MarginBoxes;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
@@ -82,6 +83,11 @@ public final class PageFrames {
     PageFacts facts =
         new PageFacts(Optional.empty(), side(index), false, index + 1, pages, running.on(index));
     return boxes.set(facts, resources);
+  }
+
+  /** What could not be drawn. */
+  public List<MarginWarning> warnings() {
+    return boxes.warnings();
   }
 
   /** The characters in all margins until now. */

@@ -103,7 +103,8 @@ public final class ChapterSetter {
           starts,
           places,
           targets,
-          running,
+          running.places(),
+          running.warnings(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages());
     }

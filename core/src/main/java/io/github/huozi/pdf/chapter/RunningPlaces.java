@@ -7,6 +7,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.RunningText;
 import io.github.huozi.pdf.frame.RunningTextReader;
 import java.util.ArrayList;
@@ -58,12 +59,12 @@ public final class RunningPlaces {
         found.place(pages.get(i), i, name);
       }
     }
-    return found.places;
+    return new Found(found.places, found.reader.warnings());
   }
 
   private Set<String> names(Document document) {
     Set<String> names = new TreeSet<>();
-    NodeList all = document.getElementsByTagName("div");
+    NodeList all = document.getElementsByTagName("*");
     int count = all.getLength();
     for (int i = 0; i < count; i++) {
       CalculatedStyle style = shared.getStyle((Element) all.item(i));

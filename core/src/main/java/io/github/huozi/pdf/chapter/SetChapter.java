@@ -2,6 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.TaggedChapter;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param targets the ids to which its links lead: the link's address is {@code target:} and an
  *     index in this list
  * @param running its running elements
+ * @param warnings what could not be taken over from them
  * @param drawn the characters that it shows
  * @param refers whether its text has page numbers of other places
  */
@@ -32,6 +34,7 @@ public record SetChapter(
     Map<String, Place> places,
     List<String> targets,
     List<RunningPlaces.Place> running,
+    List<MarginWarning> warnings,
     DrawnCharacters drawn,
     boolean refers) {
 
