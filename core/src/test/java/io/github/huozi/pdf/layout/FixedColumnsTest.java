@@ -57,6 +57,9 @@ class FixedColumnsTest {
         "<table><caption>A</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>%s</td><td>c</td></tr></tbody></table>",
         "<div style='display: table'><div style='display: table-cell'>a</div><div style='display: table-cell'>%s</div></div>",
         "<table style='margin: 0 auto'><tr><td>a</td></tr></table>",
+        "<div style='height: 3960px'></div><table style='margin: 2em auto; page-break-inside: avoid'><caption>A</caption><tr><td>a</td><td>b</td></tr></table>",
+        "<table style='margin: 2em auto 0'><caption>A</caption><tr><td>a</td><td>b</td></tr></table>",
+        "<table style='margin: 2em auto 0; border-collapse: collapse; -fs-table-paginate: paginate'><tr><td>a</td><td>b</td></tr></table>",
         "<ul><li><table class=c><tr><td class=thick>a</td><td><p>%s</p><ul><li>b</li></ul></td></tr></table></li></ul>",
       })
   void aCellIsAsWideAsForetold(String html) throws Exception {
@@ -157,7 +160,7 @@ class FixedColumnsTest {
   private static void fix(Element element, double around, Styles styles, FixedColumns columns) {
     TextContext context = new TextContext(new Language("zh-Hans"), TextSetting.DEFAULT);
     Element fixed =
-        styles.isTable(styles.of(element)) ? columns.fix(element, around, context) : element;
+        styles.isTable(styles.of(element)) ? columns.fix(element, around, true, context) : element;
     double width =
         columns
             .cellWidth(fixed)
