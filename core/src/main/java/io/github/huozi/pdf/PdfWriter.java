@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
@@ -30,6 +31,7 @@ import io.github.huozi.pdf.layout.PrintStyles;
 import io.github.huozi.pdf.layout.RunningHeads;
 import io.github.huozi.pdf.layout.SheetEdges;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
+import io.github.huozi.pdf.layout.StyleSheets;
 import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.layout.WideTables;
@@ -114,6 +116,8 @@ public final class PdfWriter {
   private static List<PageStart> fill(PDDocument pdf, PrintDocument print, PageProgress progress)
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
+    boolean usesCounters =
+        Counters.areUsed(print.xhtml(), StyleSheets.of(print.xhtml(), print.resources()));
     org.w3c.dom.Document dom = dom(print);
     FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(print.fonts()));
@@ -124,6 +128,9 @@ public final class PdfWriter {
       EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
       renderer.getSharedContext().setTextRenderer(text);
       PrintStyles sheets = PrintStyles.install(renderer.getSharedContext(), dom);
+      if (usesCounters) {
+        Counters.evaluate(dom, sheets);
+      }
       Styles styles = new Styles(renderer.getSharedContext());
       new RunningHeads(styles).prepare(dom);
       new CaptionedTables(styles).keepTogether(dom);
