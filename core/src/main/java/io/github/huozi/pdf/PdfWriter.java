@@ -13,6 +13,8 @@ import io.github.huozi.pdf.chapter.ChapterSource;
 import io.github.huozi.pdf.chapter.CountedPages;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.chapter.SetChapters;
+import io.github.huozi.pdf.counter.Counters;
+import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
@@ -20,6 +22,7 @@ import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
+import io.github.huozi.pdf.layout.StyleSheets;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -41,6 +44,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -95,12 +99,14 @@ public final class PdfWriter {
     ChapterSource source =
         new ChapterSource(
             print.language(), print.fonts(), new BookFonts(print.fonts()), print.resources());
+    evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
+    PageNumbering numbering = plan.numbering(chapters);
     org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
-      PrintedPages pages = bind(pdf, source, outline, chapters, bookmarks);
+      PrintedPages pages = bind(pdf, source, outline, chapters, numbering, bookmarks);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       source.bookFonts().embed(pdf);
@@ -118,16 +124,18 @@ public final class PdfWriter {
       ChapterSource source,
       org.w3c.dom.Document outline,
       List<SetChapter> chapters,
+      PageNumbering numbering,
       List<Bookmark> bookmarks)
       throws IOException {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language());
+      PageFrames frames = new PageFrames(styles, source.language(), numbering);
       Binder binder = new Binder(pdf, places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
+      numbering.writeLabels(pdf);
       for (SetChapter chapter : chapters) {
         source.bookFonts().add(chapter.drawn());
       }
@@ -136,7 +144,19 @@ public final class PdfWriter {
       chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
       warnings.addAll(frames.warnings());
       return new PrintedPages(
-          pdf.getNumberOfPages(), binder.starts(), List.copyOf(warnings));
+          pdf.getNumberOfPages(), numbering.labels(), binder.starts(), List.copyOf(warnings));
+    }
+  }
+
+  /** Writes the values of the style sheets' counters into the document, before it is divided. */
+  private static void evaluateCounters(Document xhtml, ChapterSource source) throws IOException {
+    if (!Counters.areUsed(xhtml, StyleSheets.of(xhtml, source.resources()))) {
+      return;
+    }
+    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer styles = ChapterRenderer.forStyles(source, dom, none)) {
+      Counters.evaluate(dom, styles.sheets());
     }
   }
 

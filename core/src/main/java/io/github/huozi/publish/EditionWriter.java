@@ -164,7 +164,7 @@ final class EditionWriter {
       covers.await();
       EpubAssembly book = edition.book().get();
       EpubBook whole =
-          pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
+          pages.isPresent() ? book.withPages(name(pdf), pages.get()) : book.withoutPages();
       files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole)));
     }
     return files;

@@ -46,11 +46,18 @@ public final class RunningPlaces {
   public record Place(String name, int page, RunningText text, boolean atHead) {}
 
   /**
+   * The running elements of a chapter.
+   *
+   * @param warnings what could not be taken over from them
+   */
+  record Found(List<Place> places, List<MarginWarning> warnings) {}
+
+  /**
    * Finds the running elements of a layout with pages.
    *
    * @param root the root of its boxes
    */
-  static List<Place> of(BlockBox root, Document document, SharedContext shared, Language language) {
+  static Found of(BlockBox root, Document document, SharedContext shared, Language language) {
     RunningPlaces found = new RunningPlaces(shared, root.getLayer(), language);
     Set<String> names = found.names(document);
     List<PageBox> pages = root.getLayer().getPages();

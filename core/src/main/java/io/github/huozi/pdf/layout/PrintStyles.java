@@ -22,6 +22,7 @@ import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.extend.UserInterface;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.counter.CountedContent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,6 +175,9 @@ public final class PrintStyles extends StyleReference {
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
     CascadedStyle style = withPageNumbers(node, super.getPseudoElementStyle(node, pseudoElement));
+    if (style != null && node instanceof Element element) {
+      style = CountedContent.withValues(style, element, pseudoElement);
+    }
     if (!pseudoElement.equals(IdentValue.MARKER.toString())
         || (style != null && style.hasProperty(CSSName.CONTENT))) {
       return style;

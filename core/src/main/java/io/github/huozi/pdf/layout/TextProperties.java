@@ -4,16 +4,12 @@ import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
@@ -50,18 +46,7 @@ public final class TextProperties {
   /** Reads the style sheets of a document and marks its elements. */
   public static void mark(Document document, Resources resources) throws IOException {
     TextProperties properties = new TextProperties();
-    for (Element sheet : document.select("style, link[rel=stylesheet]")) {
-      if (sheet.normalName().equals("style")) {
-        properties.read(sheet.data());
-      } else {
-        Optional<InputStream> file = resources.open(sheet.attr("href"));
-        if (file.isPresent()) {
-          try (InputStream in = file.get()) {
-            properties.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
+    StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
   }
