@@ -11,8 +11,10 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,12 +138,13 @@ class FixedColumnsTest {
         var shared = renderer.getSharedContext();
         EditionFontResolver resolver = new EditionFontResolver(shared, pdf, fonts);
         shared.setFontResolver(resolver);
-        shared.setTextRenderer(new EditionTextRenderer(pdf, shared, resolver));
-        PrintStyles sheets = PrintStyles.install(shared, document);
+        PainterFonts painter = new PainterFonts(new BookFonts(fonts), pdf);
+        shared.setTextRenderer(new EditionTextRenderer(painter, shared, resolver));
+        PrintStyles.install(shared, document);
         Styles styles = new Styles(shared);
         FixedColumns columns = new FixedColumns(styles, new Composers(), image -> 0, turned);
         fix((Element) document.getElementsByTagName("body").item(0), MEASURE, styles, columns);
-        sheets.layout(renderer);
+        renderer.layout();
         Map<Element, Integer> laidOut = new LinkedHashMap<>();
         LaidOutBoxes.each(
             renderer.getRootBox(),
