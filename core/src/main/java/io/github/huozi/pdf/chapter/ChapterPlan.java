@@ -194,13 +194,17 @@ public final class ChapterPlan {
       chapter += begins.get(i) ? 1 : 0;
       own.put(units.get(i), chapter == number);
     }
-    return copy(
-        unit -> {
-          if (own.getOrDefault(unit, false)) {
-            return unit.clone();
-          }
-          return unit instanceof Element element ? hidden(element) : null;
-        });
+    Document copy =
+        copy(
+            unit -> {
+              if (own.getOrDefault(unit, false)) {
+                return unit.clone();
+              }
+              return unit instanceof Element element ? hidden(element) : null;
+            });
+    // After all text, where they take no room between two of its blocks.
+    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
+    return copy;
   }
 
   private static Element hidden(Element element) {
