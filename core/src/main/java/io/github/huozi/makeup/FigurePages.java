@@ -75,7 +75,6 @@ final class FigurePages {
           mayAll
               ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
-      cost += galley.figureItems[available - 1] >= from ? galley.places[end].cost() : 0;
       found.add(Choice.figures(end, last + 1, out, empty, cost, last + 1 - figures));
     }
   }

@@ -114,8 +114,11 @@ final class PageFill {
       if (end > place && position >= least) {
         if (text.hasBegun()) {
           int before = figures + tops + heres + bottoms;
-          double cost = moved + waiting(from, before, position);
-          offer(end, cost, before, limit, taken, tops, heres, bottoms);
+          double cost =
+              moved + waiting(from, before, position) + galley.cost(end, firstHere, endHere);
+          if (cost < Double.POSITIVE_INFINITY) {
+            offer(end, cost, before, limit, taken, tops, heres, bottoms);
+          }
         } else if (placed == figures && galley.places[end].forced()) {
           double cost = waiting(from, figures, position);
           found.add(Choice.nothing(end, figures, rest, cost));
@@ -177,7 +180,7 @@ final class PageFill {
     BreakPlace place = galley.places[end];
     int lines = text.linesAtEnd();
     int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
-    double cost = basic + place.cost();
+    double cost = basic;
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -297,7 +300,7 @@ final class PageFill {
         Rest all = rest.with(called);
         Rest out = all.after(left * frame.leading() - frame.noteGap(), galley, frame);
         double cost =
-            galley.places[end].cost()
+            galley.cost(end, figures, placed)
                 + waiting(from, placed, position)
                 + (left < 0 ? Costs.OVERFULL : 0)
                 + figurePages.leaving(out);

@@ -130,7 +130,8 @@ final class Exhaustive {
     int firstHere = placed + tops;
     int endHere = firstHere + heres;
     int last = endHere + bottoms;
-    double cost = floating(from, stop.position(), placed, firstHere, endHere, last) + stop.cost();
+    double cost = floating(from, stop.position(), placed, firstHere, endHere, last);
+    cost += galley.cost(end, firstHere, endHere);
     List<double[]> parts = new ArrayList<>();
     List<Integer> called = new ArrayList<>();
     boolean text = parts(start, stop.position(), firstHere, endHere, parts, called);
@@ -373,7 +374,6 @@ final class Exhaustive {
               ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
       cost += floating(from, position, placed, 0, 0, last);
-      cost += end > start ? galley.places[end].cost() : 0;
       best = cost == NONE ? best : Math.min(best, cost + from(end, last, -1, 0, -1));
     }
     boolean rest = note >= 0 && end == start && galley.places[start].forced();
