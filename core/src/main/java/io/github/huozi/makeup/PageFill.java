@@ -297,22 +297,21 @@ final class PageFill {
       if (end > place && text.hasBegun()) {
         int lines = text.linesAtEnd();
         int left = frame.lines() - lines;
-        Rest all = rest.with(called);
-        Rest out = all.after(left * frame.leading() - frame.noteGap(), galley, frame);
+        NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
         double cost =
             galley.cost(end, figures, placed)
                 + waiting(from, placed, position)
-                + (left < 0 ? Costs.OVERFULL : 0)
-                + figurePages.leaving(out);
+                + leaves.cost()
+                + (left < 0 ? Costs.OVERFULL : 0);
         boolean last = galley.places[end].forced();
         int ends = last ? Choice.NOWHERE : Math.max(0, left);
-        int empty = out.isEmpty() && all.isEmpty() ? Math.max(0, left) : 0;
+        int empty = notes.isEmpty() ? Math.max(0, left) : 0;
         found.add(
             new Choice(
                 Choice.Kind.TEXT,
                 end,
                 placed,
-                out,
+                leaves.rest(),
                 ends,
                 empty,
                 cost,
