@@ -13,13 +13,22 @@ import java.util.TreeMap;
  * The frame and the grid that most pages of a file use. A PDF does not declare them: they are found
  * in its text. Lengths are in pt, from the page's top.
  *
+ * @param width the width of most pages
+ * @param height their height
  * @param size the size of most text
  * @param leading the distance of most of its baselines
  * @param head the baseline of the frame's first line
  * @param foot the baseline of its last line
  * @param noteGap the least distance from text to the notes below it, from baseline to ascent
  */
-record PageFrame(double size, double leading, double head, double foot, double noteGap) {
+record PageFrame(
+    double width,
+    double height,
+    double size,
+    double leading,
+    double head,
+    double foot,
+    double noteGap) {
 
   /** Sizes and distances that differ by less, in pt, are the same. */
   private static final double SAME = 0.15;
@@ -35,7 +44,16 @@ record PageFrame(double size, double leading, double head, double foot, double n
    *
    * @return empty if the file has no paragraph of two lines, so that there is nothing to judge by
    */
-  static Optional<PageFrame> of(List<PageContents> pages) {
+  static Optional<PageFrame> of(List<PageContents> all) {
+    Counts widths = new Counts(NEAR);
+    Counts heights = new Counts(NEAR);
+    for (PageContents page : all) {
+      widths.add(page.page().width(), 1);
+      heights.add(page.page().height(), 1);
+    }
+    double width = widths.mostFrequent();
+    double height = heights.mostFrequent();
+    List<PageContents> pages = all.stream().filter(page -> isOfSize(page, width, height)).toList();
     Counts sizes = new Counts(SAME);
     for (PageContents page : pages) {
       for (PageItem item : page.body()) {
@@ -81,7 +99,26 @@ record PageFrame(double size, double leading, double head, double foot, double n
     double leading = distances.mostFrequent();
     return Optional.of(
         new PageFrame(
-            size, leading, heads.first(shared), foot(feet, ends, leading, shared), noteGap));
+            width,
+            height,
+            size,
+            leading,
+            heads.first(shared),
+            foot(feet, ends, leading, shared),
+            noteGap));
+  }
+
+  private static boolean isOfSize(PageContents page, double width, double height) {
+    return Math.abs(page.page().width() - width) < 2 * NEAR
+        && Math.abs(page.page().height() - height) < 2 * NEAR
+        && page.page().look().turned() == 0;
+  }
+
+  /**
+   * Whether a page has the frame: a page of another size, such as one for a wide table, has not.
+   */
+  boolean isOf(PageContents page) {
+    return isOfSize(page, width, height);
   }
 
   /** The lowest baseline of a page, be it that of a note. */

@@ -171,6 +171,34 @@ class PageRulesTest {
   }
 
   @Test
+  void aFloatIsReadWhereItIsMentioned() {
+    assertThat(article().mention().fill(7).heading("题").figure(5).page().paragraph(3).faults())
+        .as("a figure at the foot does not hide the heading above it")
+        .containsExactly("heading-at-foot 4");
+    assertThat(article().fill(1).line("梦溪笔谈云：").mention().page().figure(5).quotation(3).faults())
+        .containsExactly("introduction-apart 4");
+  }
+
+  @Test
+  void aPageOfAnotherSizeIsNotJudged() {
+    assertThat(article().paragraph(20).page().wide().table(4).page().paragraph(20).faults())
+        .isEmpty();
+  }
+
+  @Test
+  void anInitialAndAReadingAreNoLines() {
+    assertThat(article().fill(3).initial(3).page().lines(2).faults()).isEmpty();
+    assertThat(article().fill(0).page().lines(1).reading().paragraph(3).faults())
+        .containsExactly("widow 5");
+  }
+
+  @Test
+  void facingPagesWithNotesAreEven() {
+    MadeTypeArea pages = article().paragraph(17).call().note(2).page();
+    assertThat(pages.paragraph(16).call().note(3).page().paragraph(20).faults()).isEmpty();
+  }
+
+  @Test
   void aCaptionApartFromItsFigureIsReported() {
     assertThat(article().fill(5).dividedFigure(5).paragraph(3).faults())
         .containsExactly("caption-apart 5");
