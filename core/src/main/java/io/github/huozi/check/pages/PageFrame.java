@@ -36,6 +36,9 @@ record PageFrame(
   /** Baselines that differ by less, in pt, are counted together to find the frame. */
   private static final double NEAR = 1;
 
+  /** How far above the frame's last line, in lines, the smaller last line of a note may stand. */
+  private static final double NOTE_ABOVE = 0.3;
+
   /** The frame reaches as far as so many pages do. */
   private static final int SHARED = 3;
 
@@ -97,15 +100,10 @@ record PageFrame(
     }
     int shared = Math.min(SHARED, written);
     double leading = distances.mostFrequent();
+    double head = heads.first(shared);
     return Optional.of(
         new PageFrame(
-            width,
-            height,
-            size,
-            leading,
-            heads.first(shared),
-            foot(feet, ends, leading, shared),
-            noteGap));
+            width, height, size, leading, head, foot(feet, ends, head, leading, shared), noteGap));
   }
 
   private static boolean isOfSize(PageContents page, double width, double height) {
@@ -131,14 +129,23 @@ record PageFrame(
   }
 
   /**
-   * The lowest last line of text that is within a line of where enough pages end. Pages that do not
-   * keep the grid end at different heights.
+   * The last line of the grid that enough pages reach, be it with text or with notes. Pages that do
+   * not keep the grid end at different heights, and a page without notes may be short.
    */
-  private static double foot(List<Double> feet, List<Double> ends, double leading, int enough) {
-    List<Double> sorted = feet.stream().sorted(Comparator.reverseOrder()).toList();
-    for (double foot : sorted) {
-      if (ends.stream().filter(end -> Math.abs(end - foot) < leading).count() >= enough) {
-        return foot;
+  private static double foot(
+      List<Double> feet, List<Double> ends, double head, double leading, int enough) {
+    double end = reached(ends, ends, leading, enough);
+    double line = head + Math.floor((end - head) / leading + NOTE_ABOVE) * leading;
+    return Math.max(line, reached(feet, ends, leading, enough));
+  }
+
+  /** The lowest of some heights that is within a line of where enough pages end. */
+  private static double reached(
+      List<Double> heights, List<Double> ends, double leading, int enough) {
+    List<Double> sorted = heights.stream().sorted(Comparator.reverseOrder()).toList();
+    for (double height : sorted) {
+      if (ends.stream().filter(end -> Math.abs(end - height) < leading).count() >= enough) {
+        return height;
       }
     }
     return sorted.get(0);

@@ -240,4 +240,16 @@ class PageRulesTest {
         .as("one page that is too long does not make the others short")
         .containsExactly("uneven 5");
   }
+
+  @Test
+  void theFrameReachesAsFarAsNotesDo() {
+    MadeTypeArea pages = MadeTypeArea.article();
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).call().note(2).page();
+    }
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).page();
+    }
+    assertThat(pages.paragraph(5).faults()).containsExactly("short 4", "short 5", "short 6");
+  }
 }
