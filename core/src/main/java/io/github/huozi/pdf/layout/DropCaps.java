@@ -73,12 +73,15 @@ final class DropCaps {
     double room = styles.leftEdge(style, 0) + width + styles.rightEdge(style, 0);
     double indent = styles.indent(around, styles.pageWidth());
 
-    // The renderer places the letter by its baseline; its line begins at the head of the first line.
-    double raise = styles.baselineInLine(around) - styles.baselineInLine(style) - styles.topEdge(style);
+    // The renderer places the letter by its baseline; its line begins at the head of the first
+    // line.
+    double raise =
+        styles.baselineInLine(around) - styles.baselineInLine(style) - styles.topEdge(style);
 
     Element space = letter.getOwnerDocument().createElementNS(letter.getNamespaceURI(), "span");
     space.setAttribute(
-        "style", String.format(Locale.ROOT, "float: left; width: %s; height: %s", px(room), px(height)));
+        "style",
+        String.format(Locale.ROOT, "float: left; width: %s; height: %s", px(room), px(height)));
     Element dropped = (Element) letter.cloneNode(false);
     dropped.setAttribute(FirstLetters.LETTER, "dropped");
     dropped.setAttribute(
@@ -93,7 +96,8 @@ final class DropCaps {
                 px(width),
                 px(margin.left() - room - indent),
                 px(margin.right() + indent),
-                px(1), px(raise)));
+                px(1),
+                px(raise)));
     dropped.appendChild(letter.getOwnerDocument().createTextNode(text));
     letter.getParentNode().insertBefore(space, letter);
     letter.getParentNode().replaceChild(dropped, letter);
