@@ -56,7 +56,7 @@ public final class KernCode {
   }
 
   /** The shift that a code stands for, in em. */
-  static double shift(int code) {
+  public static double shift(int code) {
     return code >= WHOLE ? 0 : (double) (code - ZERO) / STEPS;
   }
 

@@ -78,6 +78,7 @@ public final class LineComposition {
 
   /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
+    DropCaps.place(document, styles);
     TextContext root =
         new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
