@@ -9,6 +9,7 @@ import java.util.Optional;
  * The content of {@code publication.yaml}.
  *
  * @param file the {@code publication.yaml} itself, absolute
+ * @param shortTitle a shorter title, for running heads
  * @param authors in the order of the byline
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
  *     coordinates and the edition's id
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Publication(
     Path file,
     LocalizedText title,
+    Optional<LocalizedText> shortTitle,
     Optional<LocalizedText> subtitle,
     Optional<LocalizedText> category,
     List<Contributor> authors,

@@ -143,7 +143,8 @@ final class EditionWriter {
                             OutputFile.write(
                                 pdf,
                                 out -> {
-                                  printed.set(PdfWriter.write(document, pageProgress(id), out));
+                                  printed.set(
+                                      PdfWriter.write(document, workers, pageProgress(id), out));
                                   // A file without a cover must not reach its place.
                                   covers.await();
                                 })));

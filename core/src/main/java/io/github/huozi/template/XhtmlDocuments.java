@@ -70,6 +70,7 @@ public final class XhtmlDocuments {
                         section.file(),
                         section.line(),
                         section.title(),
+                        section.shortTitle(),
                         section.titleHtml(),
                         section.showTitle(),
                         section.showTitle()

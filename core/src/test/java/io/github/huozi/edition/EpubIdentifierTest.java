@@ -41,6 +41,7 @@ class EpubIdentifierTest {
         LocalizedText.of("T"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         identifier,

@@ -15,8 +15,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
- * {@code max-width} win over a narrower {@code width}, and makes a column as wide as an image in
- * it. {@link PlacedImages} gives it each image in its final size instead.
+ * {@code max-width} win over a narrower {@code width}. {@link PlacedImages} gives it each image in
+ * its final size instead.
  */
 public final class ImageStyles {
 
@@ -26,7 +26,6 @@ public final class ImageStyles {
 
   private final Map<Element, CalculatedStyle> styles = new LinkedHashMap<>();
   private final Map<Element, AskedSize> asked = new LinkedHashMap<>();
-  private final Map<Element, Element> cells = new LinkedHashMap<>();
 
   private ImageStyles() {}
 
@@ -56,14 +55,6 @@ public final class ImageStyles {
           AskedSize.of(
               sheets.hasProperty(CSSName.WIDTH) ? "" : image.getAttribute("width"),
               sheets.hasProperty(CSSName.HEIGHT) ? "" : image.getAttribute("height")));
-      for (var node = automatic.getParentNode();
-          node instanceof Element around;
-          node = node.getParentNode()) {
-        if (context.getStyle(around).isTableCell()) {
-          taken.cells.put(automatic, around);
-          break;
-        }
-      }
     }
     return taken;
   }
@@ -104,10 +95,5 @@ public final class ImageStyles {
   /** The style of an image by the style sheets. */
   CalculatedStyle of(Element image) {
     return Objects.requireNonNull(styles.get(image), "an image that was added later");
-  }
-
-  /** The images in table cells, each with its innermost cell. */
-  Map<Element, Element> cells() {
-    return cells;
   }
 }

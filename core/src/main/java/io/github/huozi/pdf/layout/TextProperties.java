@@ -13,8 +13,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Selector;
 
 /**
- * Reads the properties of CSS Text that the composer supports from the style sheets, and marks the
- * selected elements with them. The renderer does not know these properties and drops them.
+ * Reads the properties of CSS Text that the composer supports from the style sheets, and huozi's
+ * own properties of tables, and marks the selected elements with them. The renderer does not know
+ * these properties and drops them.
  */
 public final class TextProperties {
 
@@ -30,7 +31,9 @@ public final class TextProperties {
           "hyphens",
           "word-break",
           "text-align-last",
-          "text-wrap");
+          "text-wrap",
+          "-huozi-shrink",
+          "-huozi-wide");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
@@ -87,7 +90,7 @@ public final class TextProperties {
   }
 
   /** The setting of an element: the inherited one with the changes of its marks. */
-  static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
+  public static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
     if (!element.hasAttributes()) {
       return inherited;
     }

@@ -45,6 +45,7 @@ public final class PublicationReader {
   private static final List<String> KEYS =
       List.of(
           "title",
+          "short-title",
           "subtitle",
           "category",
           "authors",
@@ -128,6 +129,7 @@ public final class PublicationReader {
         new Publication(
             reporter.file(),
             title(map, type, editions),
+            wordings.read(map, "short-title"),
             wordings.read(map, "subtitle"),
             wordings.read(map, "category"),
             new ContributorReader(editions, reporter).read(map),

@@ -1,0 +1,58 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.pdf.StructureElement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a page.
+ *
+ * @param page the page
+ * @param body the lines and pictures of the sections, from top to bottom, without notes
+ * @param notes the lines and pictures of the notes, from top to bottom
+ * @param other what is in no section: a title page, the table of contents, an imprint
+ */
+record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, List<PageItem> other) {
+
+  private static final Set<String> SECTIONS = Set.of("Sect", "Art", "Part");
+
+  PageContents {
+    body = List.copyOf(body);
+    notes = List.copyOf(notes);
+    other = List.copyOf(other);
+  }
+
+  int number() {
+    return page.number();
+  }
+
+  /** The topmost item of the sections. The page must have one. */
+  PageItem first() {
+    return body.get(0);
+  }
+
+  /**
+   * The item that reaches furthest down, notes left out: of the sections, or else of what is in no
+   * section. The page must have one.
+   */
+  PageItem last() {
+    List<PageItem> items = body.isEmpty() ? other : body;
+    PageItem last = items.get(0);
+    for (PageItem item : items) {
+      last = item.baseline() >= last.baseline() ? item : last;
+    }
+    return last;
+  }
+
+  /** The section that an item is in: the outermost one; null if it is in none. */
+  static @Nullable StructureElement section(PageItem item) {
+    return item.element().outermost(SECTIONS);
+  }
+
+  /** The innermost section that an item is in; null if it is in none. */
+  static @Nullable StructureElement innermostSection(PageItem item) {
+    return item.element().innermost(SECTIONS);
+  }
+}

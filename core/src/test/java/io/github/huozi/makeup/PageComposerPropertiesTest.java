@@ -1,0 +1,108 @@
+package io.github.huozi.makeup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.makeup.Item.Place;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+
+/** Properties of the pages of any galley. */
+@Tag("long")
+class PageComposerPropertiesTest {
+
+  /** A part of a galley. */
+  private record Block(String name, Consumer<GalleyBuilder> addition) {
+
+    static Block of(String name, Consumer<GalleyBuilder> addition) {
+      return new Block(name, addition);
+    }
+
+    void addTo(GalleyBuilder galley) {
+      addition.accept(galley);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @Property(tries = 3000)
+  void pagesAreAsTheyMustBe(@ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
+    GalleyBuilder galley = new GalleyBuilder();
+    blocks.forEach(block -> block.addTo(galley));
+    new Requirements(galley.build(), frame).check();
+  }
+
+  @Property(tries = 300)
+  void theSameGalleyGivesTheSamePages(
+      @ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
+    GalleyBuilder galley = new GalleyBuilder();
+    blocks.forEach(block -> block.addTo(galley));
+    assertThat(PageComposer.compose(galley.build(), frame))
+        .isEqualTo(PageComposer.compose(galley.build(), frame));
+  }
+
+  @Provide
+  Arbitrary<Frame> frames() {
+    return Arbitraries.integers().between(3, 24).map(GalleyBuilder::frame);
+  }
+
+  @Provide
+  Arbitrary<List<Block>> blocks() {
+    Arbitrary<Block> paragraphs =
+        Arbitraries.integers()
+            .between(1, 9)
+            .map(n -> Block.of("paragraph " + n, galley -> galley.paragraph(n)));
+    Arbitrary<Block> headings = Arbitraries.just(Block.of("heading", GalleyBuilder::heading));
+    Arbitrary<Block> titles =
+        Arbitraries.just(Block.of("title", galley -> galley.forced().title()));
+    Arbitrary<Block> quotations =
+        Arbitraries.integers()
+            .between(1, 30)
+            .map(n -> Block.of("quotation " + n, galley -> galley.quotation(n)));
+    Arbitrary<Block> tables =
+        Arbitraries.integers()
+            .between(1, 20)
+            .map(n -> Block.of("table " + n, galley -> galley.table(n)));
+    Arbitrary<Block> tall =
+        Arbitraries.doubles()
+            .between(1, 260)
+            .map(h -> Block.of("block " + h, galley -> galley.block(h)));
+    Arbitrary<Block> notes =
+        Arbitraries.integers()
+            .between(1, 12)
+            .map(n -> Block.of("note " + n, galley -> galley.lineWithNote(n)));
+    Arbitrary<Block> forced = Arbitraries.just(Block.of("forced", GalleyBuilder::forced));
+    Arbitrary<Set<Place>> places = Arbitraries.of(Place.class).set();
+    Arbitrary<Block> figures =
+        Combinators.combine(
+                Arbitraries.doubles().between(5, 260), Arbitraries.of(0, 0, 0, 1, 5), places)
+            .as(
+                (height, note, allowed) ->
+                    Block.of(
+                        "figure " + height + " " + allowed + " note " + note,
+                        galley -> galley.figure(height, note, allowed.toArray(new Place[0]))));
+    return Arbitraries.frequencyOf(
+            Tuple.of(8, paragraphs),
+            Tuple.of(2, headings),
+            Tuple.of(1, titles),
+            Tuple.of(2, quotations),
+            Tuple.of(1, tables),
+            Tuple.of(1, tall),
+            Tuple.of(3, notes),
+            Tuple.of(1, forced),
+            Tuple.of(4, figures))
+        .list()
+        .ofMaxSize(30);
+  }
+}
