@@ -11,16 +11,18 @@ import io.github.huozi.pdf.chapter.ChapterPlan;
 import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.ChapterSource;
 import io.github.huozi.pdf.chapter.CountedPages;
-import io.github.huozi.pdf.chapter.DocumentCounters;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.chapter.SetChapters;
+import io.github.huozi.pdf.counter.Counters;
+import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
-import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
+import io.github.huozi.pdf.layout.StyleSheets;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -30,8 +32,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,6 +44,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -94,18 +99,19 @@ public final class PdfWriter {
     ChapterSource source =
         new ChapterSource(
             print.language(), print.fonts(), new BookFonts(print.fonts()), print.resources());
-    DocumentCounters.evaluate(xhtml, source);
+    evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
+    PageNumbering numbering = plan.numbering(chapters);
     org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
-      List<PageStart> starts = bind(pdf, source, outline, chapters, bookmarks);
+      PrintedPages pages = bind(pdf, source, outline, chapters, numbering, bookmarks);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       source.bookFonts().embed(pdf);
       PdfFile.write(pdf, out);
-      return new PrintedPages(pdf.getNumberOfPages(), starts);
+      return pages;
     } finally {
       for (SetChapter chapter : chapters) {
         chapter.pdf().close();
@@ -113,26 +119,44 @@ public final class PdfWriter {
     }
   }
 
-  private static List<PageStart> bind(
+  private static PrintedPages bind(
       PDDocument pdf,
       ChapterSource source,
       org.w3c.dom.Document outline,
       List<SetChapter> chapters,
+      PageNumbering numbering,
       List<Bookmark> bookmarks)
       throws IOException {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language());
+      PageFrames frames = new PageFrames(styles, source.language(), numbering);
       Binder binder = new Binder(pdf, places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
+      numbering.writeLabels(pdf);
       for (SetChapter chapter : chapters) {
         source.bookFonts().add(chapter.drawn());
       }
       source.bookFonts().add(frames.drawn());
-      return binder.starts();
+      Set<MarginWarning> warnings = new LinkedHashSet<>();
+      chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
+      warnings.addAll(frames.warnings());
+      return new PrintedPages(
+          pdf.getNumberOfPages(), numbering.labels(), binder.starts(), List.copyOf(warnings));
+    }
+  }
+
+  /** Writes the values of the style sheets' counters into the document, before it is divided. */
+  private static void evaluateCounters(Document xhtml, ChapterSource source) throws IOException {
+    if (!Counters.areUsed(xhtml, StyleSheets.of(xhtml, source.resources()))) {
+      return;
+    }
+    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer styles = ChapterRenderer.forStyles(source, dom, none)) {
+      Counters.evaluate(dom, styles.sheets());
     }
   }
 

@@ -102,6 +102,45 @@ class PageFramesTest {
   }
 
   @Test
+  void whatCannotBeDrawnIsTold() throws Exception {
+    Path template = Path.of("src/main/resources/io/github/huozi/template/theme/builtin/print.ftlh");
+    PublicationFolder publication =
+        folder(
+                "# Clay\n\n" + TEXT,
+                "@page { @top-center { content: counter(page, runic) element(verso) open-quote; } }")
+            .with(
+                "theme/print.ftlh",
+                Files.readString(template)
+                    .replace("${section.shortTitle}", "Clay <b style=\"float: left\">b</b>"));
+    publication.publish();
+    assertThat(publication.problems())
+        .containsExactlyInAnyOrder(
+            "theme: there is no counter style runic; write decimal, lower-roman, upper-roman,"
+                + " lower-alpha or cjk-ideographic",
+            "theme: @top-center shows element(verso), but no element is running(verso); write"
+                + " position: running(verso) for an element, or take it out of @top-center",
+            "theme: @top-center does not show open-quote; write strings, counter(page),"
+                + " counter(pages) or element() as its content",
+            "theme: a running head does not show its <b>, which is outside the flow; take float"
+                + " and position off it");
+  }
+
+  @Test
+  void textsOnOneEdgeDoNotTouch() throws Exception {
+    Path file =
+        book(
+            "# " + "A title of very many words ".repeat(9) + "\n\n" + TEXT,
+            "@page :left { @top-right { content: \"Book\"; vertical-align: top; } }");
+    List<Line> lines = PrintedLines.on(file, 2);
+    Line book = lines.get(0);
+    Line head = lines.get(1);
+    assertThat(book.text()).isEqualTo("Book");
+    assertThat(head.text()).matches("Atitleof.*…");
+    assertThat(book.right()).isCloseTo(364.3, within(1.0));
+    assertThat(head.right()).isBetween(book.left() - 60, book.left() - 8);
+  }
+
+  @Test
   void nothingRunsOffASmallSheet() throws Exception {
     double size = 60 / 25.4 * 72;
     PublicationFolder publication =

@@ -6,8 +6,10 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.RunningPlaces;
+import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.frame.MarginBoxes;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 public final class PageFrames {
 
   private final ChapterRenderer styles;
+  private final PageNumbering numbering;
   private final MarginBoxes boxes;
   private final RunningElements running = new RunningElements();
   private final Map<Side, Frame> frames = new EnumMap<>(Side.class);
@@ -29,9 +32,11 @@ public final class PageFrames {
   /**
    * @param styles has the styles of the document's root
    * @param language the edition's language
+   * @param numbering the numbers of the pages
    */
-  public PageFrames(ChapterRenderer styles, Language language) {
+  public PageFrames(ChapterRenderer styles, Language language, PageNumbering numbering) {
     this.styles = styles;
+    this.numbering = numbering;
     this.boxes = MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language);
     LayoutContext context = styles.context().newLayoutContextInstance();
     PageBox set = styles.sheets().page(context, null, PrintStyles.RIGHT);
@@ -61,14 +66,7 @@ public final class PageFrames {
 
   /** The frame of the page with an index in the PDF. */
   Frame of(int index) {
-    return frames.get(side(index));
-  }
-
-  private static Side side(int index) {
-    if (index == 0) {
-      return Side.FIRST;
-    }
-    return index % 2 == 0 ? Side.RIGHT : Side.LEFT;
+    return frames.get(Side.of(index));
   }
 
   /**
@@ -80,8 +78,19 @@ public final class PageFrames {
    */
   byte[] margins(int index, int pages, PDResources resources) {
     PageFacts facts =
-        new PageFacts(Optional.empty(), side(index), false, index + 1, pages, running.on(index));
+        new PageFacts(
+            Optional.empty(),
+            Side.of(index),
+            false,
+            numbering.number(index),
+            pages,
+            running.on(index));
     return boxes.set(facts, resources);
+  }
+
+  /** What could not be drawn. */
+  public List<MarginWarning> warnings() {
+    return boxes.warnings();
   }
 
   /** The characters in all margins until now. */

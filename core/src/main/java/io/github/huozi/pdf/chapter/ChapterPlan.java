@@ -1,10 +1,14 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.layout.BreakStyle;
 import io.github.huozi.pdf.layout.PrintStyles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +38,9 @@ public final class ChapterPlan {
 
   /** For each unit, whether a page begins with it. */
   private final List<Boolean> begins = new ArrayList<>();
+
+  /** For each side, the counter style of its page numbers. */
+  private final Map<Side, String> numberStyles = new EnumMap<>(Side.class);
 
   private ChapterPlan(Document document) {
     this.document = document;
@@ -68,6 +75,9 @@ public final class ChapterPlan {
     try (PDDocument none = new PDDocument();
         ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
       PrintStyles sheets = renderer.sheets();
+      for (Side side : Side.values()) {
+        numberStyles.put(side, PageNumbering.style(sheets.marginBoxes(null, side.pseudoClass())));
+      }
       walk(dom.getDocumentElement(), sheets, false, forced);
     }
     for (int i = 0; i < units.size(); i++) {
@@ -151,6 +161,20 @@ public final class ChapterPlan {
       }
     }
     return next || style.after();
+  }
+
+  /** The numbers of the pages of chapters. */
+  public PageNumbering numbering(Collection<SetChapter> chapters) {
+    Map<Integer, Integer> resets = new HashMap<>();
+    int first = 0;
+    for (SetChapter chapter : chapters) {
+      for (Map.Entry<Integer, Integer> reset : chapter.newNumbers().entrySet()) {
+        resets.put(first + reset.getKey(), reset.getValue());
+      }
+      first += chapter.pages();
+    }
+    return new PageNumbering(
+        first, resets, index -> numberStyles.getOrDefault(Side.of(index), "decimal"));
   }
 
   /** The number of chapters; 1 if the whole document flows. */

@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
+import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.PaintedText;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
@@ -86,8 +88,9 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets());
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      List<RunningPlaces.Place> running = RunningPlaces.of(root, dom, context, source.language());
-      Map<String, Place> places = places(root, renderer);
+      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      Map<Integer, Integer> numbers = new TreeMap<>();
+      Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
       tagging.number();
       List<String> targets = markTargets(dom);
@@ -102,8 +105,10 @@ public final class ChapterSetter {
           tags,
           starts,
           places,
+          numbers,
           targets,
-          running,
+          running.places(),
+          running.warnings(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages());
     }
@@ -133,8 +138,13 @@ public final class ChapterSetter {
     }
   }
 
-  /** Where each id is; the first box counts. */
-  private static Map<String, Place> places(BlockBox root, PdfBoxRenderer renderer) {
+  /**
+   * Where each id is; the first box counts.
+   *
+   * @param numbers receives the new numbers of pages
+   */
+  private static Map<String, Place> places(
+      BlockBox root, PdfBoxRenderer renderer, Map<Integer, Integer> numbers) {
     List<PageBox> pages = root.getLayer().getPages();
     var context = renderer.getSharedContext().newLayoutContextInstance();
     PageBox first = pages.get(0);
@@ -147,8 +157,14 @@ public final class ChapterSetter {
         root,
         box -> {
           @Nullable Element element = box.getElement();
-          if (element != null && element.hasAttribute("id")) {
-            int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          if (element == null) {
+            return;
+          }
+          int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          if (element.hasAttribute(Counters.PAGE)) {
+            numbers.putIfAbsent(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
+          }
+          if (element.hasAttribute("id")) {
             int fromTop = margin + box.getAbsY() - page * height;
             places.putIfAbsent(
                 element.getAttribute("id"),

@@ -7,6 +7,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.RunningText;
 import io.github.huozi.pdf.frame.RunningTextReader;
 import java.util.ArrayList;
@@ -45,11 +46,18 @@ public final class RunningPlaces {
   public record Place(String name, int page, RunningText text, boolean atHead) {}
 
   /**
+   * The running elements of a chapter.
+   *
+   * @param warnings what could not be taken over from them
+   */
+  record Found(List<Place> places, List<MarginWarning> warnings) {}
+
+  /**
    * Finds the running elements of a layout with pages.
    *
    * @param root the root of its boxes
    */
-  static List<Place> of(BlockBox root, Document document, SharedContext shared, Language language) {
+  static Found of(BlockBox root, Document document, SharedContext shared, Language language) {
     RunningPlaces found = new RunningPlaces(shared, root.getLayer(), language);
     Set<String> names = found.names(document);
     List<PageBox> pages = root.getLayer().getPages();
@@ -58,12 +66,12 @@ public final class RunningPlaces {
         found.place(pages.get(i), i, name);
       }
     }
-    return found.places;
+    return new Found(found.places, found.reader.warnings());
   }
 
   private Set<String> names(Document document) {
     Set<String> names = new TreeSet<>();
-    NodeList all = document.getElementsByTagName("div");
+    NodeList all = document.getElementsByTagName("*");
     int count = all.getLength();
     for (int i = 0; i < count; i++) {
       CalculatedStyle style = shared.getStyle((Element) all.item(i));

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.TaggedChapter;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param tags the structure of its content
  * @param starts where in the text each page begins; the first page has the number 1
  * @param places for each id where it is
+ * @param newNumbers for the index of a page the new number that a style sheet gives it
  * @param targets the ids to which its links lead: the link's address is {@code target:} and an
  *     index in this list
  * @param running its running elements
+ * @param warnings what could not be taken over from them
  * @param drawn the characters that it shows
  * @param refers whether its text has page numbers of other places
  */
@@ -30,8 +33,10 @@ public record SetChapter(
     TaggedChapter tags,
     List<PageStart> starts,
     Map<String, Place> places,
+    Map<Integer, Integer> newNumbers,
     List<String> targets,
     List<RunningPlaces.Place> running,
+    List<MarginWarning> warnings,
     DrawnCharacters drawn,
     boolean refers) {
 

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
@@ -67,11 +68,12 @@ public final class SetChapters {
   }
 
   private Map<String, String> pageNumbers() {
+    PageNumbering numbering = plan.numbering(chapters.values());
     Map<String, String> numbers = new HashMap<>();
-    int first = 1;
+    int first = 0;
     for (SetChapter chapter : chapters.values()) {
       for (Map.Entry<String, SetChapter.Place> place : chapter.places().entrySet()) {
-        numbers.putIfAbsent(place.getKey(), String.valueOf(first + place.getValue().page()));
+        numbers.putIfAbsent(place.getKey(), numbering.label(first + place.getValue().page()));
       }
       first += chapter.pages();
     }

@@ -5,6 +5,7 @@ import io.github.huozi.pdf.frame.Edges.Area;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -34,6 +35,13 @@ final class MarginAreas {
   /** All boxes, in the order in which they are drawn. */
   static final List<MarginBoxName> NAMES =
       Stream.of(CORNERS, TOP, LEFT, RIGHT, BOTTOM).flatMap(List::stream).toList();
+
+  /** Whether a box shares its edge with another. */
+  static boolean isShared(MarginBoxName name, Set<MarginBoxName> all) {
+    return Stream.of(TOP, LEFT, RIGHT, BOTTOM)
+        .filter(edge -> edge.contains(name))
+        .anyMatch(edge -> edge.stream().filter(all::contains).count() > 1);
+  }
 
   private final double width;
   private final double height;

@@ -35,6 +35,9 @@ public final class MarginBoxes {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
 
+  /** Half of the least space between two texts, in their line heights. */
+  private static final double GAP = 0.5;
+
   private final SharedContext shared;
   private final PrintStyles sheets;
   private final PainterFonts fonts;
@@ -80,7 +83,7 @@ public final class MarginBoxes {
   private record Fitted(RunningText text, double measure, int most) {}
 
   /** What could not be drawn, each once. */
-  public List<String> warnings() {
+  public List<MarginWarning> warnings() {
     return content.warnings();
   }
 
@@ -108,6 +111,7 @@ public final class MarginBoxes {
                 widths.put(box.name(), found.edgesWidth() + setter.width(found.text()));
               });
     }
+    widths.replaceAll((name, width) -> width + gap(name, shown));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
     TextOperators out = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
@@ -117,7 +121,7 @@ public final class MarginBoxes {
           if (area != null) {
             out.add(artifact(name));
             out.add("q");
-            draw(found, area, out);
+            draw(found, area, gap(name, shown), out);
             out.add("Q");
             out.add("EMC");
           }
@@ -135,13 +139,20 @@ public final class MarginBoxes {
     return "/Artifact <</Type /Pagination" + kind + ">> BDC";
   }
 
-  private void draw(Shown shown, Area area, TextOperators out) {
+  /** The space that a box on a shared edge keeps from the next one. */
+  private static double gap(MarginBoxName name, Map<MarginBoxName, Shown> shown) {
+    return MarginAreas.isShared(name, shown.keySet())
+        ? GAP * shown.get(name).text().lineHeight()
+        : 0;
+  }
+
+  private void draw(Shown shown, Area area, double gap, TextOperators out) {
     Edges edges = shown.edges();
     RunningText text = shown.text();
     edges.draw(area, out);
     double room = area.height() - shown.edgesHeight();
     int most = Math.max(1, (int) Math.floor(room / text.lineHeight()));
-    double measure = area.width() - shown.edgesWidth();
+    double measure = area.width() - shown.edgesWidth() - gap;
     List<SetLine> lines =
         fitted.computeIfAbsent(
             new Fitted(text, measure, most), fit -> setter.lines(fit.text, fit.measure, fit.most));

@@ -23,7 +23,7 @@ final class MarginContent {
 
   private final CssContext context;
   private final Language language;
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<MarginWarning> warnings = new LinkedHashSet<>();
 
   /**
    * @param language the language of the strings in the style sheets
@@ -57,7 +57,7 @@ final class MarginContent {
     }
   }
 
-  List<String> warnings() {
+  List<MarginWarning> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -115,8 +115,11 @@ final class MarginContent {
     RunningOnPage running = page.running().get(name);
     if (running == null) {
       warnings.add(
-          "@%s shows element(%s), but no element has position: running(%s)"
-              .formatted(box.name(), name, name));
+          new MarginWarning(
+              "@%s shows element(%s), but no element is running(%s)"
+                  .formatted(box.name(), name, name),
+              "write position: running(%s) for an element, or take it out of @%s"
+                  .formatted(name, box.name())));
       return Optional.empty();
     }
     return running.choose(which);
@@ -135,14 +138,18 @@ final class MarginContent {
         int number = counter.equals("page") ? page.number() : page.pages();
         Optional<String> written = CounterStyle.write(number, style);
         if (written.isEmpty()) {
-          warnings.add("@%s: there is no counter style %s".formatted(box.name(), style));
+          warnings.add(
+              new MarginWarning(
+                  "there is no counter style " + style,
+                  "write decimal, lower-roman, upper-roman, lower-alpha or cjk-ideographic"));
         }
         return written.orElseGet(() -> Integer.toString(number));
       }
     }
     warnings.add(
-        "@%s does not show %s; it can show strings, counter(page), counter(pages) and element()"
-            .formatted(box.name(), value.getCssText()));
+        new MarginWarning(
+            "@%s does not show %s".formatted(box.name(), value.getCssText()),
+            "write strings, counter(page), counter(pages) or element() as its content"));
     return "";
   }
 

@@ -37,6 +37,14 @@ public record PageFacts(
       this.pseudoClass = pseudoClass;
     }
 
+    /** The side of the page with an index in the document, from 0: a book begins on the right. */
+    public static Side of(int index) {
+      if (index == 0) {
+        return FIRST;
+      }
+      return index % 2 == 0 ? RIGHT : LEFT;
+    }
+
     /** The name of the pseudo-class. */
     public String pseudoClass() {
       return pseudoClass;

@@ -32,7 +32,7 @@ public final class RunningTextReader {
   private final SharedContext shared;
   private final LayoutContext context;
   private final Language language;
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<MarginWarning> warnings = new LinkedHashSet<>();
 
   /**
    * @param shared the context of the document's layout
@@ -46,7 +46,7 @@ public final class RunningTextReader {
   }
 
   /** What could not be taken over from the elements, each once. */
-  public List<String> warnings() {
+  public List<MarginWarning> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -90,10 +90,17 @@ public final class RunningTextReader {
     if (element.getTagName().equals("br")) {
       runs.add(new TextRun("\n", around));
     } else if (PICTURES.contains(element.getTagName())) {
-      warnings.add("a running head shows text only, and not its <" + element.getTagName() + ">");
+      warnings.add(
+          new MarginWarning(
+              "a running head does not show its <" + element.getTagName() + ">",
+              "write text only into it"));
     } else if (style.isFloated() || style.isPositioned() || style.isFootnote()) {
       warnings.add(
-          "a running head does not show its <" + element.getTagName() + "> outside the flow");
+          new MarginWarning(
+              "a running head does not show its <"
+                  + element.getTagName()
+                  + ">, which is outside the flow",
+              "take float and position off it"));
     } else {
       addChildren(element, TextFormat.of(style, context).raised(style, around), runs);
     }

@@ -10,8 +10,6 @@ import io.github.huozi.pdf.table.CellNeeds.Flow;
 import io.github.huozi.pdf.table.CellNeeds.Picture;
 import io.github.huozi.pdf.table.CellNeeds.Whole;
 import io.github.huozi.pdf.table.CellNeeds.Word;
-import io.github.huozi.pdf.table.ColumnWidths;
-import io.github.huozi.pdf.table.Grid;
 import io.github.huozi.typography.Extent;
 import io.github.huozi.typography.Extent.Part;
 import io.github.huozi.typography.Paragraph;
@@ -19,7 +17,6 @@ import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.Piece;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +58,7 @@ final class CellMeasure {
   private final Styles styles;
   private final Composers composers;
   private final ToDoubleFunction<Element> pictures;
+  private final TableMeasure tables;
 
   /** The smallest width to which a picture is scaled down. */
   private final double leastPicture;
@@ -74,6 +72,12 @@ final class CellMeasure {
     this.composers = composers;
     this.pictures = pictures;
     this.leastPicture = leastPicture;
+    this.tables = new TableMeasure(styles, this);
+  }
+
+  /** The measure of tables, and of those inside their cells. */
+  TableMeasure tables() {
+    return tables;
   }
 
   /**
@@ -125,7 +129,8 @@ final class CellMeasure {
       return picture(element, style);
     }
     TextContext inner = outer.in(element);
-    CellNeeds content = styles.isTable(style) ? table(element, inner) : content(element, inner);
+    CellNeeds content =
+        styles.isTable(style) ? tables.nested(element, inner) : content(element, inner);
     double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
     double inside = style.isBorderBox() ? styles.sides(style, 0) : 0;
     double declared = styles.absolute(style, CSSName.WIDTH) - inside;
@@ -150,96 +155,6 @@ final class CellMeasure {
     }
     Whole whole = new Picture(width, 0, PICTURE_COST * styles.lineHeight(style));
     return new CellNeeds(leasts, width, List.of(), List.of(whole)).within(edges);
-  }
-
-  /**
-   * The needs of a table inside a cell: its columns, and for each row a line as long as it is wide.
-   */
-  private CellNeeds table(Element table, TextContext inner) {
-    Optional<TableParts> parts = TableParts.of(styles, table);
-    if (parts.isEmpty()) {
-      return content(table, inner);
-    }
-    Grid grid = grid(table, parts.get(), inner);
-    double outside = 2 * grid.spacing();
-    List<Double> least = new ArrayList<>();
-    for (Division division : Division.values()) {
-      least.add(ColumnWidths.leastTotal(grid, division) + outside);
-    }
-    double natural = ColumnWidths.naturalTotal(grid) + outside;
-    List<Flow> rows = new ArrayList<>();
-    int last = -1;
-    for (TableParts.Cell cell : parts.get().cells()) {
-      if (cell.row() != last) {
-        double line = styles.lineHeight(styles.of(cell.element()));
-        rows.add(new Flow(natural, 0, 0, line));
-        last = cell.row();
-      }
-    }
-    return new CellNeeds(least, natural, rows, List.of());
-  }
-
-  /** A table as the choice of column widths sees it. */
-  Grid grid(Element table, TableParts parts, TextContext inner) {
-    CalculatedStyle style = styles.of(table);
-    CellEdges edges = new CellEdges(styles, style, parts);
-    double[] widths = new double[parts.columns()];
-    double[] percent = new double[parts.columns()];
-    for (int i = 0; i < widths.length; i++) {
-      @Nullable Element column = parts.columnElement(i);
-      if (column != null) {
-        declare(styles.of(column), 0, i, widths, percent);
-        if (widths[i] == 0
-            && percent[i] == 0
-            && column.getParentNode() instanceof Element group
-            && group != table) {
-          declare(styles.of(group), 0, i, widths, percent);
-        }
-      }
-    }
-    List<Grid.Cell> cells = new ArrayList<>();
-    for (TableParts.Cell cell : parts.cells()) {
-      CalculatedStyle cellStyle = styles.of(cell.element());
-      int sides = edges.of(cell);
-      if (cell.columnSpan() == 1) {
-        int outside = cellStyle.isBorderBox() ? 0 : sides;
-        declare(cellStyle, outside, cell.column(), widths, percent);
-      }
-      CellNeeds needs = content(cell.element(), inContext(cell, inner));
-      double smallest = styles.absolute(cellStyle, CSSName.MIN_WIDTH);
-      double largest = styles.absolute(cellStyle, CSSName.MAX_WIDTH);
-      if (smallest > 0 || largest > 0) {
-        needs = needs.limited(smallest, largest > 0 ? largest : Double.MAX_VALUE);
-      }
-      cells.add(
-          new Grid.Cell(
-              cell.row(), cell.rowSpan(), cell.column(), cell.columnSpan(), needs.within(sides)));
-    }
-    List<Grid.Column> columns = new ArrayList<>();
-    for (int i = 0; i < widths.length; i++) {
-      columns.add(new Grid.Column(percent[i] > 0 ? 0 : widths[i], percent[i]));
-    }
-    return new Grid(columns, cells, styles.columnSpacing(style), !style.isAutoWidth());
-  }
-
-  private static TextContext inContext(TableParts.Cell cell, TextContext table) {
-    TextContext context = table;
-    if (cell.group() != cell.element().getParentNode()) {
-      context = context.in(cell.group());
-    }
-    if (cell.rowElement() != cell.group()) {
-      context = context.in(cell.rowElement());
-    }
-    return context.in(cell.element());
-  }
-
-  private void declare(
-      CalculatedStyle style, int sides, int column, double[] widths, double[] percent) {
-    double width = styles.absolute(style, CSSName.WIDTH);
-    if (width > 0) {
-      widths[column] = Math.max(widths[column], width + sides);
-    }
-    percent[column] = Math.max(percent[column], styles.percent(style, CSSName.WIDTH));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.ColumnWidths;
 import io.github.huozi.pdf.table.Grid;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,16 +85,17 @@ final class FixedColumns {
    * Fixes the columns of a table.
    *
    * @param around the width of the content of the block around it, in dots
+   * @param measured whether that width is exact; otherwise the block may become narrower
    * @param outer the properties that it inherits
    * @return the table's element, which replaces the given one; that one itself if it holds anything
    *     but cells and captions, so that the renderer chooses its columns
    */
-  Element fix(Element table, double around, TextContext outer) {
+  Element fix(Element table, double around, boolean measured, TextContext outer) {
     Optional<TableParts> parts = TableParts.of(styles, table);
     if (parts.isEmpty()) {
       return table;
     }
-    return new Work(table, parts.get(), around, outer).fixed();
+    return new Work(table, parts.get(), around, measured, outer).fixed();
   }
 
   /** A table whose columns are being chosen. */
@@ -101,20 +103,22 @@ final class FixedColumns {
 
     private final TextContext outer;
     private final boolean outermost;
+    private final boolean measured;
     private Element table;
     private TableParts parts;
     private Grid grid;
     private double room;
     private double around;
 
-    Work(Element table, TableParts parts, double around, TextContext outer) {
+    Work(Element table, TableParts parts, double around, boolean measured, TextContext outer) {
       this.table = table;
       this.parts = parts;
       this.outer = outer;
       this.around = around;
+      this.measured = measured;
       this.outermost = isOutermost(table);
       this.room = room();
-      this.grid = measured();
+      this.grid = gridOf();
     }
 
     Element fixed() {
@@ -142,7 +146,7 @@ final class FixedColumns {
         }
         table.setAttribute(LANDSCAPE, "");
       }
-      for (Division division : Division.values()) {
+      for (Division division : EnumSet.range(Division.NINE_LETTERS, Division.FOUR_LETTERS)) {
         if (widths.isEmpty()) {
           widths = ColumnWidths.choose(grid, room, division);
         }
@@ -199,9 +203,10 @@ final class FixedColumns {
       return !styles.isOutOfFlow(styles.of(table));
     }
 
-    private Grid measured() {
+    private Grid gridOf() {
       double leastPicture = room / parts.columns() / 2;
       return new CellMeasure(styles, composers, pictures, leastPicture)
+          .tables()
           .grid(table, parts, outer.in(table));
     }
 
@@ -248,7 +253,7 @@ final class FixedColumns {
       table = renewed;
       parts = TableParts.of(styles, table).orElseThrow();
       room = room();
-      grid = measured();
+      grid = gridOf();
     }
 
     /** A copy of an element, with copies of its elements, and with its texts and images. */
@@ -280,8 +285,7 @@ final class FixedColumns {
       if (!style.isCollapseBorders()) {
         width += styles.sides(style, around);
       }
-      width += styles.margins(style, around);
-      copy.setAttribute("style", copy.getAttribute("style") + declarations(width));
+      copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
       FixedColumns.this.fixed.put(copy, around);
@@ -301,12 +305,31 @@ final class FixedColumns {
       }
     }
 
-    private String declarations(double width) {
+    /**
+     * The declarations that give the table its width. Automatic margins are computed too: where the
+     * renderer lays a table out again on the next page, it takes them off the width.
+     *
+     * @param width the width with padding and borders
+     */
+    private String declarations(CalculatedStyle style, double width) {
+      double left = styles.marginLeft(style, around);
+      double right = styles.marginRight(style, around);
+      double rest = measured ? Math.max(0, around - width - left - right) : 0;
+      if (style.isAutoLeftMargin()) {
+        left = style.isAutoRightMargin() ? Math.floor(rest / 2) : rest;
+      }
+      if (style.isAutoRightMargin()) {
+        right = Math.max(0, rest - left);
+      }
+      // The renderer's width includes the margins.
       return String.format(
           Locale.ROOT,
           "; table-layout: fixed !important; width: %s !important; min-width: 0 !important;"
-              + " max-width: none !important; box-sizing: content-box !important",
-          px(width));
+              + " max-width: none !important; box-sizing: content-box !important;"
+              + " margin-left: %s !important; margin-right: %s !important",
+          px(width + (int) left + (int) right),
+          px((int) left),
+          px((int) right));
     }
 
     private String px(double dots) {

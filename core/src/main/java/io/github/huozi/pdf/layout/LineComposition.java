@@ -145,7 +145,7 @@ public final class LineComposition {
       return;
     }
     boolean table = styles.isTable(styles.of(written));
-    Element element = table ? columns.fix(written, around, outer) : written;
+    Element element = table ? columns.fix(written, around, measured, outer) : written;
     CalculatedStyle style = styles.of(element);
     TextContext inner = outer.in(element);
     OptionalDouble cell = columns.cellWidth(element);

@@ -118,9 +118,14 @@ public final class Styles {
         : style.getFloatPropertyProportionalWidth(name, (float) around, context);
   }
 
-  /** The margins at the sides of a block, in dots; automatic ones are 0. */
-  double margins(CalculatedStyle style, double around) {
-    return style.getMarginRect((float) around, context).width();
+  /** The margin before a block, in dots; 0 if it is automatic. */
+  double marginLeft(CalculatedStyle style, double around) {
+    return style.isAutoLeftMargin() ? 0 : style.getMarginRect((float) around, context).left();
+  }
+
+  /** The margin after a block, in dots; 0 if it is automatic. */
+  double marginRight(CalculatedStyle style, double around) {
+    return style.isAutoRightMargin() ? 0 : style.getMarginRect((float) around, context).right();
   }
 
   /** The padding and borders beside the content of a block, in dots. */

@@ -89,6 +89,8 @@ public record CellNeeds(List<Double> least, double natural, List<Flow> flows, Li
 
   /** How far words may be divided to make a table narrow enough. */
   public enum Division {
+    /** Words are whole; other text is as narrow as a style sheet wishes. */
+    DECLARED(12 * Division.LETTER, 1, false),
     /** Words are whole; addresses are divided. */
     ADDRESSES(12 * Division.LETTER, 4, false),
     /** Words of more than twelve letters are divided too. */

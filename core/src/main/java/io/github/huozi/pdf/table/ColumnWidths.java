@@ -2,7 +2,6 @@ package io.github.huozi.pdf.table;
 
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.Grid.Cell;
-import io.github.huozi.pdf.table.Grid.Column;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class ColumnWidths {
     for (int span = 1; span <= count; span++) {
       for (Cell cell : grid.cells()) {
         if (cell.columns() == span) {
-          raise(least, cell, cell.needs().least(division));
+          raise(least, cell, cell.needs().least(isDeclared(cell) ? Division.DECLARED : division));
         }
       }
       if (span == 1) {
@@ -69,8 +68,7 @@ public final class ColumnWidths {
   }
 
   private boolean isDeclared(Cell cell) {
-    Column column = grid.columns().get(cell.column());
-    return cell.columns() == 1 && column.width() > 0;
+    return cell.columns() == 1 && isFixed(cell.column());
   }
 
   /**

@@ -277,6 +277,7 @@ final class MadeTypeArea {
             LocalizedText.of("书"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -288,6 +289,7 @@ final class MadeTypeArea {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
+            Publication.NotePlace.PAGE,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

@@ -11,8 +11,10 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +59,9 @@ class FixedColumnsTest {
         "<table><caption>A</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>%s</td><td>c</td></tr></tbody></table>",
         "<div style='display: table'><div style='display: table-cell'>a</div><div style='display: table-cell'>%s</div></div>",
         "<table style='margin: 0 auto'><tr><td>a</td></tr></table>",
+        "<div style='height: 3960px'></div><table style='margin: 2em auto; page-break-inside: avoid'><caption>A</caption><tr><td>a</td><td>b</td></tr></table>",
+        "<table style='margin: 2em auto 0'><caption>A</caption><tr><td>a</td><td>b</td></tr></table>",
+        "<table style='margin: 2em auto 0; border-collapse: collapse; -fs-table-paginate: paginate'><tr><td>a</td><td>b</td></tr></table>",
         "<ul><li><table class=c><tr><td class=thick>a</td><td><p>%s</p><ul><li>b</li></ul></td></tr></table></li></ul>",
       })
   void aCellIsAsWideAsForetold(String html) throws Exception {
@@ -133,12 +138,13 @@ class FixedColumnsTest {
         var shared = renderer.getSharedContext();
         EditionFontResolver resolver = new EditionFontResolver(shared, pdf, fonts);
         shared.setFontResolver(resolver);
-        shared.setTextRenderer(new EditionTextRenderer(pdf, shared, resolver));
-        PrintStyles sheets = PrintStyles.install(shared, document);
+        PainterFonts painter = new PainterFonts(new BookFonts(fonts), pdf);
+        shared.setTextRenderer(new EditionTextRenderer(painter, shared, resolver));
+        PrintStyles.install(shared, document);
         Styles styles = new Styles(shared);
         FixedColumns columns = new FixedColumns(styles, new Composers(), image -> 0, turned);
         fix((Element) document.getElementsByTagName("body").item(0), MEASURE, styles, columns);
-        sheets.layout(renderer);
+        renderer.layout();
         Map<Element, Integer> laidOut = new LinkedHashMap<>();
         LaidOutBoxes.each(
             renderer.getRootBox(),
@@ -157,7 +163,7 @@ class FixedColumnsTest {
   private static void fix(Element element, double around, Styles styles, FixedColumns columns) {
     TextContext context = new TextContext(new Language("zh-Hans"), TextSetting.DEFAULT);
     Element fixed =
-        styles.isTable(styles.of(element)) ? columns.fix(element, around, context) : element;
+        styles.isTable(styles.of(element)) ? columns.fix(element, around, true, context) : element;
     double width =
         columns
             .cellWidth(fixed)
