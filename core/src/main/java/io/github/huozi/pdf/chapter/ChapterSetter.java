@@ -105,6 +105,7 @@ public final class ChapterSetter {
           tags,
           starts,
           places,
+          chapter.sheets().pageName(),
           numbers,
           targets,
           running.places(),
@@ -162,7 +163,8 @@ public final class ChapterSetter {
           }
           int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
           if (element.hasAttribute(Counters.PAGE)) {
-            numbers.putIfAbsent(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
+            // The last one on a page counts.
+            numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
           }
           if (element.hasAttribute("id")) {
             int fromTop = margin + box.getAbsY() - page * height;
