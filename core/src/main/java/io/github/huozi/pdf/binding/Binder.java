@@ -58,7 +58,7 @@ public final class Binder {
     places.setPages(pages);
     int count = 0;
     for (int i = 0; i < chapters.size(); i++) {
-      frames.add(chapters.get(i).running(), count);
+      frames.add(chapters.get(i), count);
       count += pages.get(i).size();
     }
     int first = 0;

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.layout.BreakStyle;
@@ -8,13 +9,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -39,8 +40,11 @@ public final class ChapterPlan {
   /** For each unit, whether a page begins with it. */
   private final List<Boolean> begins = new ArrayList<>();
 
-  /** For each side, the counter style of its page numbers. */
-  private final Map<Side, String> numberStyles = new EnumMap<>(Side.class);
+  /** For each unit, the name of its pages; empty if they have none. */
+  private final List<String> pageNames = new ArrayList<>();
+
+  /** For each name of pages, the counter style of their numbers. */
+  private final Map<String, String> numberStyles = new HashMap<>();
 
   private ChapterPlan(Document document) {
     this.document = document;
@@ -72,18 +76,27 @@ public final class ChapterPlan {
   private void findBeginnings(ChapterSource source) throws IOException {
     org.w3c.dom.Document dom = outline();
     Map<Integer, Boolean> forced = new HashMap<>();
+    NamedPages names = new NamedPages(units.size());
     try (PDDocument none = new PDDocument();
         ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
       PrintStyles sheets = renderer.sheets();
-      for (Side side : Side.values()) {
-        numberStyles.put(
-            side, PageNumbering.style(sheets.marginBoxes(null, side.pseudoClass())));
+      walk(dom.getDocumentElement(), sheets, false, forced, names);
+      names.complete();
+      for (int i = 0; i < units.size(); i++) {
+        begins.add(i > 0 && (forced.getOrDefault(i, false) || names.isNewAt(i)));
+        pageNames.add(names.of(i));
+        numberStyles.computeIfAbsent(names.of(i), name -> numberStyle(name, sheets));
       }
-      walk(dom.getDocumentElement(), sheets, false, forced);
     }
-    for (int i = 0; i < units.size(); i++) {
-      begins.add(i > 0 && forced.getOrDefault(i, false));
-    }
+  }
+
+  /** The counter style of the numbers on pages with a name: that of right-hand ones, if any. */
+  private static String numberStyle(String name, PrintStyles sheets) {
+    return Stream.of(Side.RIGHT, Side.LEFT, Side.FIRST)
+        .map(side -> sheets.marginBoxes(name.isEmpty() ? null : name, side.pseudoClass()))
+        .flatMap(page -> PageNumbering.style(page).stream())
+        .findFirst()
+        .orElse("decimal");
   }
 
   /** The blocks around sections, without the content of sections. */
@@ -144,13 +157,17 @@ public final class ChapterPlan {
       org.w3c.dom.Element element,
       PrintStyles sheets,
       boolean pending,
-      Map<Integer, Boolean> forced) {
-    sheets.getCascadedStyle(element, false);
+      Map<Integer, Boolean> forced,
+      NamedPages names) {
+    CascadedStyle cascaded = sheets.getCascadedStyle(element, false);
     BreakStyle style = sheets.breaks(element);
+    names.enter(style.page());
     boolean before = pending || style.before();
     String unit = element.getAttribute(UNIT);
     if (!unit.isEmpty()) {
       forced.put(Integer.parseInt(unit), before);
+      names.unit(Integer.parseInt(unit), cascaded);
+      names.leave();
       return style.after();
     }
     boolean next = before;
@@ -158,24 +175,27 @@ public final class ChapterPlan {
         child != null;
         child = child.getNextSibling()) {
       if (child instanceof org.w3c.dom.Element inner) {
-        next = walk(inner, sheets, next, forced);
+        next = walk(inner, sheets, next, forced, names);
       }
     }
+    names.leave();
     return next || style.after();
   }
 
   /** The numbers of the pages of chapters. */
   public PageNumbering numbering(Collection<SetChapter> chapters) {
     Map<Integer, Integer> resets = new HashMap<>();
+    List<String> styles = new ArrayList<>();
     int first = 0;
     for (SetChapter chapter : chapters) {
       for (Map.Entry<Integer, Integer> reset : chapter.newNumbers().entrySet()) {
         resets.put(first + reset.getKey(), reset.getValue());
       }
       first += chapter.pages();
+      String style = numberStyles.getOrDefault(chapter.pageName(), "decimal");
+      styles.addAll(Collections.nCopies(chapter.pages(), style));
     }
-    return new PageNumbering(
-        first, resets, index -> numberStyles.getOrDefault(Side.of(index), "decimal"));
+    return new PageNumbering(first, resets, styles::get);
   }
 
   /** The number of chapters; 1 if the whole document flows. */
@@ -189,10 +209,12 @@ public final class ChapterPlan {
    */
   public Document chapter(int number) {
     int chapter = 0;
+    String name = "";
     Map<Node, Boolean> own = new IdentityHashMap<>();
     for (int i = 0; i < units.size(); i++) {
       chapter += begins.get(i) ? 1 : 0;
       own.put(units.get(i), chapter == number);
+      name = chapter == number ? pageNames.get(i) : name;
     }
     Document copy =
         copy(
@@ -204,6 +226,9 @@ public final class ChapterPlan {
             });
     // After all text, where they take no room between two of its blocks.
     copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
+    if (!name.isEmpty()) {
+      copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
+    }
     return copy;
   }
 

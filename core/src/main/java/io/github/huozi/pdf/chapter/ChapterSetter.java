@@ -88,8 +88,7 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets());
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running =
-          RunningPlaces.of(root, dom, context, source.language());
+      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
@@ -106,6 +105,7 @@ public final class ChapterSetter {
           tags,
           starts,
           places,
+          chapter.sheets().pageName(),
           numbers,
           targets,
           running.places(),
@@ -163,7 +163,8 @@ public final class ChapterSetter {
           }
           int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
           if (element.hasAttribute(Counters.PAGE)) {
-            numbers.putIfAbsent(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
+            // The last one on a page counts.
+            numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
           }
           if (element.hasAttribute("id")) {
             int fromTop = margin + box.getAbsY() - page * height;

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param tags the structure of its content
  * @param starts where in the text each page begins; the first page has the number 1
  * @param places for each id where it is
+ * @param pageName the name of its pages in {@code @page name}; empty if they have none
  * @param newNumbers for the index of a page the new number that a style sheet gives it
  * @param targets the ids to which its links lead: the link's address is {@code target:} and an
  *     index in this list
@@ -33,6 +34,7 @@ public record SetChapter(
     TaggedChapter tags,
     List<PageStart> starts,
     Map<String, Place> places,
+    String pageName,
     Map<Integer, Integer> newNumbers,
     List<String> targets,
     List<RunningPlaces.Place> running,

@@ -64,14 +64,28 @@ public final class SetChapters {
       numbers = now;
       set(referring, numbers);
     }
-    return List.copyOf(chapters.values());
+    List<SetChapter> printed = printed();
+    for (SetChapter chapter : chapters.values()) {
+      if (!printed.contains(chapter)) {
+        chapter.pdf().close();
+      }
+    }
+    return printed;
+  }
+
+  /** The chapters with something to print; if there is none, the first, which is a blank page. */
+  private List<SetChapter> printed() {
+    List<SetChapter> printed =
+        chapters.values().stream().filter(chapter -> !chapter.composed().isEmpty()).toList();
+    return printed.isEmpty() ? List.of(chapters.firstEntry().getValue()) : printed;
   }
 
   private Map<String, String> pageNumbers() {
-    PageNumbering numbering = plan.numbering(chapters.values());
+    List<SetChapter> printed = printed();
+    PageNumbering numbering = plan.numbering(printed);
     Map<String, String> numbers = new HashMap<>();
     int first = 0;
-    for (SetChapter chapter : chapters.values()) {
+    for (SetChapter chapter : printed) {
       for (Map.Entry<String, SetChapter.Place> place : chapter.places().entrySet()) {
         numbers.putIfAbsent(place.getKey(), numbering.label(first + place.getValue().page()));
       }

@@ -118,16 +118,15 @@ public final class PageNumbering {
    * their margin boxes.
    *
    * @param page the style of the pages, with margin boxes
-   * @return decimal if no box shows the number
+   * @return empty if no box shows the number
    */
-  public static String style(PageInfo page) {
+  public static Optional<String> style(PageInfo page) {
     return page.getMarginBoxes().entrySet().stream()
         .sorted((one, other) -> one.getKey().toString().compareTo(other.getKey().toString()))
         .map(Map.Entry::getValue)
         .flatMap(box -> content(box).stream())
         .flatMap(part -> style(part).stream())
-        .findFirst()
-        .orElse(DECIMAL);
+        .findFirst();
   }
 
   /** The content of a margin box: the last declaration counts. */

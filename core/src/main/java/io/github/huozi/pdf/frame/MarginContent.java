@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.counter.CounterStyle;
 import io.github.huozi.pdf.frame.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;

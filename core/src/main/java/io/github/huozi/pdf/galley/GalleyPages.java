@@ -75,7 +75,8 @@ public final class GalleyPages {
     PrintStyles.limit(pages.size());
     Set<Box> away = GalleyMover.move(galley, pages, height);
     number(Math.max(1, pages.size()));
-    return new Made(pages, away, pages.stream().map(this::rule).toList());
+    List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
+    return new Made(pages, away, rules);
   }
 
   private double rule(Page page) {
@@ -125,7 +126,7 @@ public final class GalleyPages {
   }
 
   private PageBox page() {
-    return sheets.page(context, null, PrintStyles.RIGHT);
+    return sheets.page(context);
   }
 
   /** The line height of most lines outside tables and notes. */

@@ -19,7 +19,6 @@ import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.extend.NamespaceHandler;
 import com.openhtmltopdf.extend.UserAgentCallback;
-import com.openhtmltopdf.extend.UserInterface;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.counter.CountedContent;
@@ -73,6 +72,10 @@ public final class PrintStyles extends StyleReference {
   /** What is printed for a page number while it is not known. */
   private static final String UNKNOWN_PAGE = "000";
 
+  /** The attribute of the root of a chapter's document whose pages have a name: that name. */
+  public static final String PAGE_NAME = "data-page-name";
+
+  private @Nullable String pageName;
   private Function<String, @Nullable String> pageNumbers = id -> null;
   private boolean refers;
   private final UserAgentCallback files;
@@ -91,6 +94,8 @@ public final class PrintStyles extends StyleReference {
     shared.setCss(styles);
     styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NoPointer());
     styles.read(shared.getNamespaceHandler(), document);
+    Element root = document.getDocumentElement();
+    styles.pageName = root.hasAttribute(PAGE_NAME) ? root.getAttribute(PAGE_NAME) : null;
     return styles;
   }
 
@@ -296,7 +301,7 @@ public final class PrintStyles extends StyleReference {
   @Override
   public PageInfo getPageStyle(@Nullable String name, String side) {
     throwIfInterrupted();
-    PageInfo page = pageStyle(name, RIGHT);
+    PageInfo page = pageStyle(pageName, RIGHT);
     List<PropertyDeclaration> endless =
         new ArrayList<>(page.getPageStyle().getCascadedPropertyDeclarations());
     IdentValue turned = page.getPageStyle().getIdent(CSSName.FS_PAGE_ORIENTATION);
@@ -306,6 +311,16 @@ public final class PrintStyles extends StyleReference {
     endless.add(new PropertyDeclaration(length, ENDLESS, true, StylesheetInfo.AUTHOR));
     return new PageInfo(
         page.getProperties(), CascadedStyle.createLayoutStyle(endless), new HashMap<>(), List.of());
+  }
+
+  /** The name of the pages; empty if they have none. */
+  public String pageName() {
+    return pageName == null ? "" : pageName;
+  }
+
+  /** The box of a page of the galley, as on a right-hand page. */
+  public PageBox page(CssContext context) {
+    return page(context, pageName, RIGHT);
   }
 
   /**
@@ -358,30 +373,6 @@ public final class PrintStyles extends StyleReference {
   private static void throwIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("interrupted");
-    }
-  }
-
-  /** A user interface without a pointer and a focus. */
-  private static final class NoPointer implements UserInterface {
-
-    @Override
-    public boolean isHover(Element element) {
-      return false;
-    }
-
-    @Override
-    public boolean isActive(Element element) {
-      return false;
-    }
-
-    @Override
-    public boolean isFocus(Element element) {
-      return false;
-    }
-
-    @Override
-    public boolean isMarker(Element element) {
-      return false;
     }
   }
 
