@@ -133,6 +133,11 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         run = new GlyphRun();
         out.beginArtifact();
         continue;
+      } else if (codePoint == KernCode.CONTINUED) {
+        show(device, run, y, font);
+        run = new GlyphRun();
+        ContinuationSign.draw(device, pen, y, size);
+        continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
         pen += shift;

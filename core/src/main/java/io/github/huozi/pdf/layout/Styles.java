@@ -274,6 +274,16 @@ public final class Styles {
     return PREFORMATTED.contains(style.getWhitespace());
   }
 
+  /** Whether white space and line ends are kept, and long lines are wrapped. */
+  boolean isWrapped(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.PRE_WRAP;
+  }
+
+  /** The width of a tab, in spaces. */
+  int tabSize(CalculatedStyle style) {
+    return (int) style.asFloat(CSSName.TAB_SIZE);
+  }
+
   boolean isUnbroken(CalculatedStyle style) {
     return style.getWhitespace() == IdentValue.NOWRAP;
   }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
+import io.github.huozi.css.FirstLetters;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.util.ArrayList;
