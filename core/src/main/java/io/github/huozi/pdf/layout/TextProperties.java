@@ -36,7 +36,8 @@ public final class TextProperties {
           "text-align-last",
           "text-wrap",
           "-huozi-shrink",
-          "-huozi-wide");
+          "-huozi-wide",
+          "float");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
