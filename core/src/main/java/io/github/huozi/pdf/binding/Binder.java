@@ -3,8 +3,11 @@ package io.github.huozi.pdf.binding;
 import io.github.huozi.pdf.chapter.ChapterSetter;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.font.BookFonts;
+import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
+import io.github.huozi.tagging.TaggedChapter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Binder {
 
   private final PDDocument pdf;
+  private final BookFonts fonts;
   private final BoundPlaces places;
   private final PageFrames frames;
+  private final SharedStreams streams = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
 
@@ -38,10 +43,13 @@ public final class Binder {
 
   /**
    * @param pdf receives the pages
+   * @param fonts the fonts of the PDF
    * @param places where everything is
    */
-  public Binder(PDDocument pdf, BoundPlaces places, PageFrames frames) throws IOException {
+  public Binder(PDDocument pdf, BookFonts fonts, BoundPlaces places, PageFrames frames)
+      throws IOException {
     this.pdf = pdf;
+    this.fonts = fonts;
     this.places = places;
     this.frames = frames;
     this.restore = stream(ascii("\nQ"));
@@ -52,7 +60,9 @@ public final class Binder {
     List<List<PDPage>> pages = new ArrayList<>();
     for (SetChapter chapter : chapters) {
       List<PDPage> own = new ArrayList<>();
-      chapter.pdf().getPages().forEach(own::add);
+      for (int i = 0; i < chapter.pages(); i++) {
+        own.add(new PDPage(new COSDictionary()));
+      }
       pages.add(own);
     }
     places.setPages(pages);
@@ -70,10 +80,11 @@ public final class Binder {
 
   private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
       throws IOException {
-    List<COSDictionary> dictionaries = new ArrayList<>();
+    List<COSDictionary> dictionaries = pages.stream().map(PDPage::getCOSObject).toList();
+    TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, streams);
+    places.add(tags);
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
-      dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
       PageFrames.Frame frame = frames.of(first + i);
       place(
@@ -83,7 +94,7 @@ public final class Binder {
           chapter.rules().get(i));
       link(page, chapter, frame);
     }
-    tree.add(chapter.tags(), dictionaries);
+    tree.add(tags, dictionaries);
     for (PageStart start : chapter.starts()) {
       starts.add(
           new PageStart(

@@ -34,6 +34,9 @@ public final class ChapterPlan {
   /** The attribute that finds a block's copy in the document whose styles are computed. */
   private static final String UNIT = "data-unit";
 
+  /** The attribute of a block of another chapter. */
+  private static final String ELSEWHERE = "data-elsewhere";
+
   private final Document document;
   private final List<Node> units = new ArrayList<>();
 
@@ -198,6 +201,11 @@ public final class ChapterPlan {
     return new PageNumbering(first, resets, styles::get);
   }
 
+  /** The keys of the chapters; see {@link ChapterKey#of(Document, ChapterSource, String)}. */
+  ChapterKey keys(ChapterSource source, String producer) throws IOException {
+    return ChapterKey.of(document, source, producer);
+  }
+
   /** The number of chapters; 1 if the whole document flows. */
   public int size() {
     return 1 + (int) begins.stream().filter(Boolean::booleanValue).count();
@@ -235,6 +243,16 @@ public final class ChapterPlan {
   private static Element hidden(Element element) {
     Element hidden = element.shallowClone();
     hidden.removeAttr("id").removeAttr(SECTION);
-    return hidden.attr("style", "display: none");
+    return hidden.attr("style", "display: none").attr(ELSEWHERE, "");
+  }
+
+  /** Whether an element of a chapter's document stands for a block of another chapter. */
+  static boolean isElsewhere(Element element) {
+    return element.hasAttr(ELSEWHERE);
+  }
+
+  /** Whether there is a block of another chapter in an element of a chapter's document. */
+  static boolean isAroundElsewhere(Element element) {
+    return !element.select("[" + ELSEWHERE + "]").isEmpty();
   }
 }

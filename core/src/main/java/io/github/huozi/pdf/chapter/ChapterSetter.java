@@ -13,6 +13,7 @@ import io.github.huozi.pdf.galley.GalleyPages;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
 import io.github.huozi.pdf.image.PrintedImages;
+import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.CaptionedTables;
 import io.github.huozi.pdf.layout.Excerpt;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
@@ -66,10 +67,10 @@ public final class ChapterSetter {
       org.jsoup.nodes.Document xhtml, Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
-    PDDocument pdf = new CountedPages();
     FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
-    try (ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
+    try (PDDocument pdf = new CountedPages();
+        ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
       PdfBoxRenderer renderer = chapter.renderer();
       chapter.sheets().printPageNumbers(pageNumbers);
       new CaptionedTables(chapter.styles()).keepTogether(dom);
@@ -99,10 +100,9 @@ public final class ChapterSetter {
       pages.finish();
       TaggedChapter tags = tagging.tags(pdf);
       return new SetChapter(
-          pdf,
+          PackedPages.of(pdf, tags, source.bookFonts(), chapter.fonts().drawn()),
           made.pages(),
           NoteRules.of(made.rules(), root, context, source.language()),
-          tags,
           starts,
           places,
           chapter.sheets().pageName(),

@@ -14,4 +14,10 @@ import io.github.huozi.pdf.layout.Resources;
  * @param resources the style sheets and images
  */
 public record ChapterSource(
-    Language language, FontSet fonts, BookFonts bookFonts, Resources resources) {}
+    Language language, FontSet fonts, BookFonts bookFonts, Resources resources) {
+
+  /** The same with another access to the style sheets and images. */
+  ChapterSource with(Resources other) {
+    return new ChapterSource(language, fonts, bookFonts, other);
+  }
+}
