@@ -8,7 +8,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
-import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.frame.MarginBoxes;
 import io.github.huozi.pdf.frame.MarginWarning;
@@ -19,7 +18,6 @@ import io.github.huozi.pdf.frame.RunningTextReader;
 import io.github.huozi.pdf.layout.PrintStyles;
 import io.github.huozi.pdf.layout.PrintStyles.NamedPage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -40,6 +34,7 @@ import org.w3c.dom.NodeList;
 final class PageMargins {
 
   private final SharedContext shared;
+  private final PDDocument pdf;
   private final Layer layer;
   private final RunningTextReader reader;
   private final MarginBoxes boxes;
@@ -47,28 +42,35 @@ final class PageMargins {
   private final Map<Element, RunningText> texts = new IdentityHashMap<>();
   private final RunningElements elements = new RunningElements();
 
-  PageMargins(PdfBoxRenderer renderer, PrintStyles sheets, PainterFonts fonts, Language language) {
+  /**
+   * @param pdf the pages
+   */
+  PageMargins(
+      PdfBoxRenderer renderer,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      PDDocument pdf) {
+    this.pdf = pdf;
     this.shared = renderer.getSharedContext();
     this.layer = renderer.getRootBox().getLayer();
     this.reader = new RunningTextReader(shared, language);
-    this.boxes = MarginBoxes.of(shared, sheets, fonts, language);
+    this.boxes = MarginBoxes.of(shared, sheets, fonts, language, pdf);
   }
 
   /**
    * Draws the margins of all pages.
    *
    * @param document the document of the layout
-   * @param pdf the pages
    * @return what could not be drawn
    */
-  List<MarginWarning> draw(Document document, PDDocument pdf) throws IOException {
+  List<MarginWarning> draw(Document document) throws IOException {
     find(document);
     List<PageBox> pages = layer.getPages();
     for (int i = 0; i < pages.size(); i++) {
       place(pages.get(i), i);
     }
     for (int i = 0; i < pages.size(); i++) {
-      PDPage page = pdf.getPage(i);
       NamedPage kind = (NamedPage) pages.get(i).getPageInfo();
       PageFacts facts =
           new PageFacts(
@@ -78,10 +80,7 @@ final class PageMargins {
               i + 1,
               pages.size(),
               elements.on(i));
-      byte[] content = boxes.set(facts, page.getResources());
-      if (content.length > 0) {
-        add(content, page, pdf);
-      }
+      boxes.draw(facts, pdf.getPage(i));
     }
     return Stream.of(reader.warnings(), boxes.warnings()).flatMap(List::stream).toList();
   }
@@ -123,17 +122,5 @@ final class PageMargins {
 
   private RunningText read(Element element) {
     return texts.computeIfAbsent(element, reader::read);
-  }
-
-  private static void add(byte[] content, PDPage page, PDDocument pdf) throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
-    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(PdfFile.deflated(content));
-    }
-    COSArray contents = new COSArray();
-    contents.add(stream);
-    contents.add(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
-    page.getCOSObject().setItem(COSName.CONTENTS, contents);
   }
 }

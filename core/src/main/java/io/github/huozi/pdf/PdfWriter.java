@@ -149,7 +149,7 @@ public final class PdfWriter {
       renderer.createPDFWithoutClosing();
       pages.finish();
       List<MarginWarning> warnings =
-          new PageMargins(renderer, sheets, painterFonts, print.language()).draw(dom, pdf);
+          new PageMargins(renderer, sheets, painterFonts, print.language(), pdf).draw(dom);
       tagging.write(pdf);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);

@@ -9,12 +9,15 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.frame.Edges.Area;
 import io.github.huozi.pdf.frame.MarginContent.Shown;
 import io.github.huozi.pdf.layout.PrintStyles;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
@@ -42,6 +52,7 @@ public final class MarginBoxes {
   private final SharedContext shared;
   private final PrintStyles sheets;
   private final PainterFonts fonts;
+  private final PDDocument document;
   private final LayoutContext context;
   private final double dotsPerPoint;
   private final MarginContent content;
@@ -49,12 +60,18 @@ public final class MarginBoxes {
   private final Map<TextFormat, EditionFont> known = new HashMap<>();
   private final Map<Kind, Sheet> kinds = new HashMap<>();
   private final Map<Fitted, List<SetLine>> fitted = new HashMap<>();
+  private final Map<String, COSStream> streams = new HashMap<>();
 
   private MarginBoxes(
-      SharedContext shared, PrintStyles sheets, PainterFonts fonts, Language language) {
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      PDDocument document) {
     this.shared = shared;
     this.sheets = sheets;
     this.fonts = fonts;
+    this.document = document;
     this.context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
@@ -68,10 +85,15 @@ public final class MarginBoxes {
    * @param sheets the style sheets
    * @param fonts the fonts, which tell the drawn characters afterwards
    * @param language the language of the edition
+   * @param document the PDF whose pages are drawn
    */
   public static MarginBoxes of(
-      SharedContext shared, PrintStyles sheets, PainterFonts fonts, Language language) {
-    return new MarginBoxes(shared, sheets, fonts, language);
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      PDDocument document) {
+    return new MarginBoxes(shared, sheets, fonts, language, document);
   }
 
   /** The pages with one name on one side. */
@@ -89,15 +111,48 @@ public final class MarginBoxes {
   }
 
   /**
-   * The operators that draw the margins of a page, to be added to its content as a stream of their
-   * own.
+   * Draws the margins of a page: adds streams to its content, before those it has.
    *
-   * @param resources the resources of the page, which get the fonts
-   * @return no bytes if there is nothing to draw
+   * @param facts what the margins depend on
+   * @param page the page, whose resources get the fonts
+   * @throws IOException if a stream cannot be written
    */
-  public byte[] set(PageFacts page, PDResources resources) {
+  public void draw(PageFacts facts, PDPage page) throws IOException {
+    COSArray contents = new COSArray();
+    for (String operators : operators(facts, page.getResources())) {
+      contents.add(stream(operators));
+    }
+    if (contents.size() == 0) {
+      return;
+    }
+    COSBase own = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    if (own instanceof COSArray several) {
+      contents.addAll(several);
+    } else if (own != null) {
+      contents.add(own);
+    }
+    page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
+    }
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
+    }
+    streams.put(operators, stream);
+    return stream;
+  }
+
+  /** The operators for what does not depend on the page's number, and those for what does. */
+  private List<String> operators(PageFacts page, PDResources resources) {
     if (page.blank()) {
-      return new byte[0];
+      return List.of();
     }
     Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side()), this::sheet);
     Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
@@ -115,11 +170,13 @@ public final class MarginBoxes {
     widths.replaceAll((name, width) -> width + gap(name, shown));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
-    TextOperators out = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    TextOperators numbered = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
     shown.forEach(
         (name, found) -> {
           Area area = areas.get(name);
           if (area != null) {
+            TextOperators out = found.box().isNumbered() ? numbered : fixed;
             out.add(artifact(name));
             out.add("q");
             draw(found, area, gap(name, shown), out);
@@ -127,7 +184,7 @@ public final class MarginBoxes {
             out.add("EMC");
           }
         });
-    return out.content().getBytes(StandardCharsets.US_ASCII);
+    return Stream.of(fixed.content(), numbered.content()).filter(text -> !text.isEmpty()).toList();
   }
 
   /** Begins an artifact (ISO 32000-1, 14.8.2.2.2). */
