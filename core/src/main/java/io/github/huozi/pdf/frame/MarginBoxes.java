@@ -159,15 +159,9 @@ public final class MarginBoxes {
     Map<MarginBoxName, Double> widths = new HashMap<>();
     double around = sheet.width - sheet.margin.left() - sheet.margin.right();
     for (MarginBox box : sheet.boxes) {
-      content
-          .on(page, box, around)
-          .ifPresent(
-              found -> {
-                shown.put(box.name(), found);
-                widths.put(box.name(), found.edgesWidth() + setter.width(found.text()));
-              });
+      content.on(page, box, around).ifPresent(found -> shown.put(box.name(), found));
     }
-    widths.replaceAll((name, width) -> width + gap(name, shown));
+    shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
     TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
@@ -204,6 +198,11 @@ public final class MarginBoxes {
         : 0;
   }
 
+  /** The width that a box takes on a shared edge; alone it has the whole edge. */
+  private double width(Shown shown, double gap) {
+    return gap == 0 ? 0 : shown.edgesWidth() + setter.width(shown.text()) + gap;
+  }
+
   private void draw(Shown shown, Area area, double gap, TextOperators out) {
     Edges edges = shown.edges();
     RunningText text = shown.text();
@@ -214,12 +213,15 @@ public final class MarginBoxes {
     List<SetLine> lines =
         fitted.computeIfAbsent(
             new Fitted(text, measure, most), fit -> setter.lines(fit.text, fit.measure, fit.most));
-    if (lines.isEmpty() && shown.inner().isEmpty()) {
+    if (text.hasInk() && (lines.isEmpty() || text.lineHeight() > area.height())) {
+      content.warnOfRoom(shown.box());
       return;
     }
     Area inside = edges.content(area);
     double height = lines.size() * text.lineHeight() + shown.inner().map(Edges::height).orElse(0.0);
-    double y = inside.y() + Math.max(0, inside.height() - height) * shown.box().above();
+    double wanted = inside.y() + (inside.height() - height) * shown.box().above();
+    // Into the padding, but not out of the margin.
+    double y = Math.max(area.y(), Math.min(wanted, area.y() + area.height() - height));
     Area block = new Area(inside.x(), y, inside.width(), height);
     shown.inner().ifPresent(inner -> inner.draw(block, out));
     Area stretch = shown.inner().map(inner -> inner.content(block)).orElse(block);
