@@ -46,6 +46,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -191,7 +192,8 @@ public final class PdfWriter {
       PlacedImages images,
       PageProgress progress) {
     LineComposition composition =
-        new LineComposition(styles, language, images::preferredWidth, progress);
+        new LineComposition(
+            styles, language, images::preferredWidth, OptionalDouble.empty(), progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);

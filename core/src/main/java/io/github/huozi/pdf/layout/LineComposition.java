@@ -64,11 +64,16 @@ public final class LineComposition {
 
   /**
    * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
    */
   public LineComposition(
-      Styles styles, Language language, ToDoubleFunction<Element> pictures, PageProgress progress) {
+      Styles styles,
+      Language language,
+      ToDoubleFunction<Element> pictures,
+      OptionalDouble turned,
+      PageProgress progress) {
     this.styles = styles;
-    this.columns = new FixedColumns(styles, composers, pictures, OptionalDouble.empty());
+    this.columns = new FixedColumns(styles, composers, pictures, turned);
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
