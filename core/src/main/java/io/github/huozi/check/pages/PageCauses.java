@@ -43,6 +43,9 @@ final class PageCauses {
   Optional<String> of(int index, double room) {
     PageContents page = report.pages().get(index);
     PageContents next = report.pages().get(index + 1);
+    if (next.body().isEmpty()) {
+      return Optional.empty();
+    }
     PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
     Unit unit = unit(next, next.readAfter(before), before);
     if (unit == null) {

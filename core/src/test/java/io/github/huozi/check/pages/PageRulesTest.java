@@ -252,4 +252,15 @@ class PageRulesTest {
     }
     assertThat(pages.paragraph(5).faults()).containsExactly("short 4", "short 5", "short 6");
   }
+
+  @Test
+  void aPageOfTheRestOfANoteIsShort() {
+    assertThat(book().paragraph(17).call().note(2).page().note(5).page().paragraph(20).faults())
+        .as("the note stands at the foot, and nothing above it")
+        .containsExactly("short 5");
+    assertThat(
+            book().paragraph(12).page().note(5).page().section().heading("题").paragraph(3).faults())
+        .as("the section has ended")
+        .isEmpty();
+  }
 }
