@@ -88,11 +88,12 @@ final class FootRule {
         "short",
         white(page),
         page.last(),
-        cause.isPresent()
-            ? "the page ends %d lines above its foot, because %s does not fit there; make that smaller, or give it another place"
-                .formatted(whole, cause.get())
-            : "the page ends %d lines above its foot, and there is no cause: what follows has room there; give a paragraph before it another line, or take one away"
-                .formatted(whole));
+        "the page ends %d lines above its foot, %s"
+            .formatted(
+                whole,
+                cause.orElse(
+                    "and there is no cause: what follows has room there; give a paragraph before"
+                        + " it another line, or take one away")));
   }
 
   /** The white area below the text of a page. */

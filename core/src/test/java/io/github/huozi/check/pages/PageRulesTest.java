@@ -74,6 +74,12 @@ class PageRulesTest {
   }
 
   @Test
+  void aFloatAtTheNextHeadIsNotWhatFollows() {
+    MadeTypeArea pages = article().mention().paragraph(14).page().figure(9).fill(0);
+    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+  }
+
+  @Test
   void aFigureThatWouldFitIsNoCause() {
     MadeTypeArea pages = article().paragraph(10).page().figure(5).fill(0);
     assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
