@@ -1,7 +1,10 @@
 package io.github.huozi.makeup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Divides a galley into pages at least cost over the whole galley. */
 public final class PageComposer {
@@ -13,7 +16,30 @@ public final class PageComposer {
    * single thing is higher than a page.
    */
   public static Composed compose(Galley galley, Frame frame) {
-    throw new UnsupportedOperationException("not yet");
+    GalleyIndex index = new GalleyIndex(galley);
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.START);
+    new Search(index, frame).pages().forEach(state -> choices.add(state.choice()));
+    PagePlacement placement = new PagePlacement(index, frame);
+    VariationCosts costs = new VariationCosts(index);
+    List<Page> pages = new ArrayList<>();
+    Map<Integer, Integer> variations = new TreeMap<>();
+    for (int i = 1; i < choices.size(); i++) {
+      Choice before = choices.get(i - 1);
+      Choice now = choices.get(i);
+      if (now.kind() == Choice.Kind.NOTHING) {
+        continue;
+      }
+      int start = index.places[before.place()].position();
+      int end = index.places[now.place()].position();
+      Map<Integer, Integer> varied =
+          now.varied() == 0 ? Map.of() : costs.chosen(start, end, now.varied());
+      variations.putAll(varied);
+      Optional<Choice> next =
+          i + 1 < choices.size() ? Optional.of(choices.get(i + 1)) : Optional.empty();
+      pages.add(placement.page(before, now, next, varied));
+    }
+    return new Composed(pages, variations);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import io.github.huozi.language.Language;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
+import io.github.huozi.typography.Extent;
 import io.github.huozi.typography.Paragraph;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ final class Composers {
     Composition composition = composer.compose(paragraph);
     queue.add(composer);
     return composition;
+  }
+
+  /** Measures a paragraph. */
+  Extent extent(Language language, Paragraph paragraph) {
+    Queue<Composer> queue = idle.computeIfAbsent(language, unused -> new ConcurrentLinkedQueue<>());
+    Composer next = queue.poll();
+    Composer composer = next == null ? new Composer(language) : next;
+    Extent extent = composer.extent(paragraph);
+    queue.add(composer);
+    return extent;
   }
 
   /** A paragraph and its language. */

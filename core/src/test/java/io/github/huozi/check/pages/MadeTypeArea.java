@@ -319,6 +319,7 @@ final class MadeTypeArea {
             LocalizedText.of("书"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -330,6 +331,7 @@ final class MadeTypeArea {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
+            Publication.NotePlace.PAGE,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

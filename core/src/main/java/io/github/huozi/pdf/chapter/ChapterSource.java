@@ -1,0 +1,17 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.font.BookFonts;
+import io.github.huozi.pdf.layout.Resources;
+
+/**
+ * What all chapters of a PDF share.
+ *
+ * @param language the edition's language
+ * @param fonts the available font faces
+ * @param bookFonts the fonts of the PDF
+ * @param resources the style sheets and images
+ */
+public record ChapterSource(
+    Language language, FontSet fonts, BookFonts bookFonts, Resources resources) {}
