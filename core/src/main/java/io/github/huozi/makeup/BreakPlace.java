@@ -31,8 +31,8 @@ record BreakPlace(int position, double cost, boolean forced, double head, Option
     return new BreakPlace(position, 0, true, head, item);
   }
 
-  /** This place at another's cost if that is less. */
-  BreakPlace atMost(double other) {
-    return new BreakPlace(position, Math.min(cost, other), forced, head, item);
+  /** This place at another cost if that is more. */
+  BreakPlace atLeast(double other) {
+    return forced ? this : new BreakPlace(position, Math.max(cost, other), false, head, item);
   }
 }

@@ -60,6 +60,9 @@ public final class Costs {
   /** A last page with fewer than four lines. */
   static final double FEW_LAST_LINES = 40;
 
+  /** A note that is divided with one line on a side, or before the page's last note. */
+  static final double NOTE_BADLY_DIVIDED = 1e4;
+
   /** A note that begins after the page of its call. */
   static final double NOTE_APART = 1e5;
 

@@ -9,10 +9,12 @@ final class FigurePages {
 
   private final GalleyIndex galley;
   private final Frame frame;
+  private final NoteFill notes;
 
   FigurePages(GalleyIndex galley, Frame frame) {
     this.galley = galley;
     this.frame = frame;
+    notes = new NoteFill(galley, frame);
   }
 
   /** Adds the pages without text that may begin at a place. */
@@ -35,15 +37,6 @@ final class FigurePages {
     }
   }
 
-  /** What it costs to leave notes to the next page. */
-  double leaving(Rest rest) {
-    if (rest.isEmpty()) {
-      return 0;
-    }
-    int begun = rest.line > 0 ? 1 : 0;
-    return begun * Costs.NOTE_DIVIDED + (rest.count() - begun) * Costs.NOTE_APART;
-  }
-
   private void stacks(int from, int end, int figures, Rest rest, List<Choice> found) {
     int position = galley.places[end].position();
     int available = galley.figuresBefore[position];
@@ -64,9 +57,9 @@ final class FigurePages {
       for (int note : galley.calls[galley.figureItems[last]]) {
         called.add(note);
       }
-      double room = frame.height() - height - frame.noteGap();
-      Rest out = rest.with(called).after(room, galley, frame);
-      double cost = moved + leaving(out) + (fits ? 0 : Costs.OVERFULL);
+      called.sort(null);
+      NoteFill.Left left = notes.leave(rest, called, frame.height() - height);
+      double cost = moved + left.cost() + (fits ? 0 : Costs.OVERFULL);
       for (int i = last + 1; i < available; i++) {
         cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
       }
@@ -75,8 +68,7 @@ final class FigurePages {
           mayAll
               ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
-      cost += galley.figureItems[available - 1] >= from ? galley.places[end].cost() : 0;
-      found.add(Choice.figures(end, last + 1, out, empty, cost, last + 1 - figures));
+      found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
     }
   }
 
@@ -90,13 +82,15 @@ final class FigurePages {
   }
 
   private Choice notesOnly(int place, int figures, Rest rest) {
-    double room = frame.height() - frame.noteGap();
-    Rest out = rest.after(room, galley, frame);
-    double cost = Costs.NOTES_WITHOUT_TEXT + (out.isEmpty() ? 0 : Costs.NOTE_DIVIDED);
-    if (out.equals(rest)) {
-      out = rest.withoutLine(galley);
-      cost += Costs.OVERFULL;
-    }
-    return Choice.figures(place, figures, out, 0, cost, 0);
+    NoteFill.Left left = notes.leave(rest, List.of(), frame.height());
+    double cost = Costs.NOTES_WITHOUT_TEXT + left.cost();
+    boolean stays = left.rest().equals(rest);
+    return Choice.figures(
+        place,
+        figures,
+        stays ? rest.withoutLine(galley) : left.rest(),
+        0,
+        stays ? cost + Costs.OVERFULL : cost,
+        0);
   }
 }

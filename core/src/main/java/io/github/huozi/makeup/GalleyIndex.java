@@ -6,9 +6,11 @@ import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Figure;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.makeup.Item.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A galley with what the search asks of it again and again, by index. */
 final class GalleyIndex {
@@ -26,6 +28,9 @@ final class GalleyIndex {
 
   final Figure[] figures;
   final int[] figureItems;
+
+  /** For a figure, what it costs to end a page before it. */
+  private final double[] breakBefore;
 
   /** For a position, the number of figures before it. */
   final int[] figuresBefore;
@@ -81,6 +86,7 @@ final class GalleyIndex {
     }
     noteTops = galley.notes().stream().map(GalleyIndex::tops).toArray(double[][]::new);
     placeAt = new int[size + 1];
+    breakBefore = new double[figures.length];
     places = places();
     variations = galley.variations().toArray(new Variation[0]);
     variationAt = new int[size + 1];
@@ -123,19 +129,39 @@ final class GalleyIndex {
     return before >= after;
   }
 
+  /**
+   * What it costs to end a page at a place. Where a figure before it has gone, and no text stands
+   * between them, that is no less than to end it before the figure: a heading before a figure that
+   * has gone stands at the foot.
+   *
+   * @param firstHere the first figure that stands at its place on the page
+   * @param endHere the figure after the last one that does
+   */
+  double cost(int place, int firstHere, int endHere) {
+    if (places[place].forced()) {
+      return 0;
+    }
+    int position = places[place].position();
+    double cost = places[place].cost();
+    int figure = figuresBefore[position] - 1;
+    while (figure >= 0
+        && (figure < firstHere || figure >= endHere)
+        && pieceFrom[figureItems[figure]] >= position) {
+      cost = Math.max(cost, breakBefore[figure]);
+      figure--;
+    }
+    return cost;
+  }
+
   private BreakPlace[] places() {
-    @SuppressWarnings("NullAway") // filled in where a place is
-    BreakPlace[] at = new BreakPlace[size + 1];
+    @Nullable BreakPlace[] at = new BreakPlace[size + 1];
     at[0] = BreakPlace.at(0, 0);
     for (int i = 0; i < size; i++) {
       if (items[i] instanceof Break b && b.cost() < Double.POSITIVE_INFINITY) {
         at[i + 1] = BreakPlace.of(i + 1, b);
       } else if (items[i] instanceof Figure figure) {
-        if (at[i] != null) {
-          at[i] = at[i].atMost(figure.breakBefore());
-        } else if (figure.breakBefore() < Double.POSITIVE_INFINITY) {
-          at[i] = BreakPlace.at(i, figure.breakBefore());
-        }
+        double cost = costBefore(i, figure.breakBefore(), at);
+        breakBefore[figuresBefore[i]] = cost;
         at[i + 1] = BreakPlace.at(i + 1, 0);
       }
     }
@@ -144,12 +170,34 @@ final class GalleyIndex {
     }
     List<BreakPlace> found = new ArrayList<>();
     for (int position = 0; position <= size; position++) {
-      placeAt[position] = at[position] == null ? -1 : found.size();
-      if (at[position] != null) {
-        found.add(at[position]);
+      BreakPlace place = at[position];
+      boolean may = place != null && place.cost() < Double.POSITIVE_INFINITY;
+      placeAt[position] = may ? found.size() : -1;
+      if (may) {
+        found.add(place);
       }
     }
     return found.toArray(new BreakPlace[0]);
+  }
+
+  /** What it costs to end a page before a figure, wherever in the space before it. */
+  private double costBefore(int item, double breakBefore, @Nullable BreakPlace[] at) {
+    int first = item;
+    while (first > 1
+        && (items[first - 1] instanceof Space
+            || items[first - 1] instanceof Break b && !b.isForced())) {
+      first--;
+    }
+    first = Math.max(1, first);
+    double cost = breakBefore;
+    for (int i = first; i <= item; i++) {
+      cost = at[i] == null ? cost : Math.max(cost, at[i].cost());
+    }
+    for (int i = first; i <= item; i++) {
+      BreakPlace place = at[i] == null && i == item ? BreakPlace.at(i, cost) : at[i];
+      at[i] = place == null ? null : place.atLeast(cost);
+    }
+    return cost;
   }
 
   private static int[] firstCalls(List<Integer> notes, boolean[] called) {

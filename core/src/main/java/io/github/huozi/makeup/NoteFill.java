@@ -1,5 +1,7 @@
 package io.github.huozi.makeup;
 
+import java.util.List;
+
 /** The height of the notes that a page would have, call by call. */
 final class NoteFill {
 
@@ -31,10 +33,14 @@ final class NoteFill {
 
   void add(int[] calls) {
     for (int note : calls) {
-      count++;
-      height += galley.noteHeight(note);
-      lastCalled = Math.max(lastCalled, note);
+      add(note);
     }
+  }
+
+  private void add(int note) {
+    count++;
+    height += galley.noteHeight(note);
+    lastCalled = Math.max(lastCalled, note);
   }
 
   boolean isEmpty() {
@@ -73,6 +79,31 @@ final class NoteFill {
     double[] tops = galley.noteTops[last()];
     return height() - (tops[tops.length - 1] - tops[line]);
   }
+
+  /**
+   * The notes that a page leaves to the next one.
+   *
+   * @param from what the page before left
+   * @param calls the notes that the page calls
+   * @param room the height between the page's text and the foot of the frame
+   */
+  Left leave(Rest from, List<Integer> calls, double room) {
+    begin(from);
+    calls.forEach(this::add);
+    if (isEmpty() || height() <= room + Fit.tolerance(frame)) {
+      return new Left(Rest.NONE, 0);
+    }
+    int line = dividedAt(room);
+    if (line >= 0) {
+      return new Left(leave(line), Costs.NOTE_DIVIDED);
+    }
+    Rest left = from.with(calls).after(room - frame.noteGap(), galley, frame);
+    int apart = left.count() - (left.line > 0 ? 1 : 0);
+    return new Left(left, Costs.NOTE_BADLY_DIVIDED + apart * Costs.NOTE_APART);
+  }
+
+  /** Notes that are left to the next page, and what that costs. */
+  record Left(Rest rest, double cost) {}
 
   private int last() {
     return lastCalled >= 0 ? lastCalled : rest.note(count - 1);

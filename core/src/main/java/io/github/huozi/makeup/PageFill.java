@@ -114,8 +114,11 @@ final class PageFill {
       if (end > place && position >= least) {
         if (text.hasBegun()) {
           int before = figures + tops + heres + bottoms;
-          double cost = moved + waiting(from, before, position);
-          offer(end, cost, before, limit, taken, tops, heres, bottoms);
+          double cost =
+              moved + waiting(from, before, position) + galley.cost(end, firstHere, endHere);
+          if (cost < Double.POSITIVE_INFINITY) {
+            offer(end, cost, before, limit, taken, tops, heres, bottoms);
+          }
         } else if (placed == figures && galley.places[end].forced()) {
           double cost = waiting(from, figures, position);
           found.add(Choice.nothing(end, figures, rest, cost));
@@ -177,7 +180,7 @@ final class PageFill {
     BreakPlace place = galley.places[end];
     int lines = text.linesAtEnd();
     int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
-    double cost = basic + place.cost();
+    double cost = basic;
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -294,22 +297,21 @@ final class PageFill {
       if (end > place && text.hasBegun()) {
         int lines = text.linesAtEnd();
         int left = frame.lines() - lines;
-        Rest all = rest.with(called);
-        Rest out = all.after(left * frame.leading() - frame.noteGap(), galley, frame);
+        NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
         double cost =
-            galley.places[end].cost()
+            galley.cost(end, figures, placed)
                 + waiting(from, placed, position)
-                + (left < 0 ? Costs.OVERFULL : 0)
-                + figurePages.leaving(out);
+                + leaves.cost()
+                + (left < 0 ? Costs.OVERFULL : 0);
         boolean last = galley.places[end].forced();
         int ends = last ? Choice.NOWHERE : Math.max(0, left);
-        int empty = out.isEmpty() && all.isEmpty() ? Math.max(0, left) : 0;
+        int empty = notes.isEmpty() ? Math.max(0, left) : 0;
         found.add(
             new Choice(
                 Choice.Kind.TEXT,
                 end,
                 placed,
-                out,
+                leaves.rest(),
                 ends,
                 empty,
                 cost,

@@ -68,11 +68,17 @@ public final class PrintedForm {
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
         Element section = sectionOf(call);
-        lists
-            .computeIfAbsent(section, around -> around.appendElement("div").addClass(NOTES))
-            .appendChild(footnote(note, call));
+        lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote(note, call));
       }
     }
+  }
+
+  /** Adds the element that holds the notes of a section. */
+  private static Element notes(Element section) {
+    return section
+        .appendElement("div")
+        .addClass(NOTES)
+        .attr("data-section", section.attr("data-section"));
   }
 
   /** The section around an element, or the body's child around it outside sections. */

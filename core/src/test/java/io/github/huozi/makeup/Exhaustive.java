@@ -130,7 +130,8 @@ final class Exhaustive {
     int firstHere = placed + tops;
     int endHere = firstHere + heres;
     int last = endHere + bottoms;
-    double cost = floating(from, stop.position(), placed, firstHere, endHere, last) + stop.cost();
+    double cost = floating(from, stop.position(), placed, firstHere, endHere, last);
+    cost += galley.cost(end, firstHere, endHere);
     List<double[]> parts = new ArrayList<>();
     List<Integer> called = new ArrayList<>();
     boolean text = parts(start, stop.position(), firstHere, endHere, parts, called);
@@ -363,8 +364,7 @@ final class Exhaustive {
       mayAll &= all(last - 1, last, Place.PAGE);
       boolean stays =
           galley.figures[last - 1].places().size() <= 1 && all(last - 1, last, Place.HERE);
-      double notes = notes(note, line, called, Integer.MAX_VALUE);
-      if (stays || height + notes > frame.height() + 1e-6) {
+      if (stays || height > frame.height() + 1e-6) {
         return best;
       }
       int empty = frame.lines() - ceil(height);
@@ -373,13 +373,30 @@ final class Exhaustive {
               ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
       cost += floating(from, position, placed, 0, 0, last);
-      cost += end > start ? galley.places[end].cost() : 0;
-      best = cost == NONE ? best : Math.min(best, cost + from(end, last, -1, 0, -1));
+      best =
+          cost == NONE ? best : Math.min(best, cost + noted(end, last, height, note, line, called));
     }
     boolean rest = note >= 0 && end == start && galley.places[start].forced();
     if (rest && placed == galley.figuresBefore[from]) {
       best = Math.min(best, Costs.NOTES_WITHOUT_TEXT + from(end, placed, -1, 0, -1));
     }
     return best;
+  }
+
+  /** The least cost after a page of figures with as much of its notes as fits. */
+  private double noted(
+      int end, int placed, double figures, int note, int line, List<Integer> called) {
+    double room = frame.height() - figures + 1e-6;
+    if (notes(note, line, called, Integer.MAX_VALUE) <= room) {
+      return from(end, placed, -1, 0, -1);
+    }
+    int cut = called.isEmpty() ? note : called.get(called.size() - 1);
+    int first = called.isEmpty() ? line : 0;
+    for (int at = source.notes().get(cut).heights().size() - 2; at >= first + 2; at--) {
+      if (notes(note, line, called, at) <= room) {
+        return Costs.NOTE_DIVIDED + from(end, placed, cut, at, -1);
+      }
+    }
+    return NONE;
   }
 }

@@ -39,7 +39,7 @@ class PageComposerPropertiesTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void pagesAreAsTheyMustBe(@ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
     GalleyBuilder galley = new GalleyBuilder();
     blocks.forEach(block -> block.addTo(galley));
@@ -55,7 +55,7 @@ class PageComposerPropertiesTest {
         .isEqualTo(PageComposer.compose(galley.build(), frame));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void noPagesOfASmallGalleyCostLess(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 5, max = 8) int lines) {
     GalleyBuilder builder = new GalleyBuilder();

@@ -185,7 +185,7 @@ final class Requirements {
 
   /**
    * A note begins on the page of its call, unless that page cannot be divided or has to take what
-   * was left of earlier notes.
+   * was left of earlier notes, or the note fits no page together with what calls it.
    */
   private void notesAreWholeAndBeginWhereTheyAreCalled() {
     int[] begun = new int[galley.notes().size()];
@@ -200,9 +200,12 @@ final class Requirements {
       }
     }
     int[] calledOn = new int[galley.notes().size()];
+    boolean[] fits = new boolean[galley.notes().size()];
     for (int i = 0; i < pageOf.length; i++) {
       for (int note : calls(i)) {
         calledOn[note] = pageOf[i];
+        double least = height(i) + frame.noteGap() + galley.notes().get(note).height();
+        fits[note] = least <= frame.height();
       }
     }
     for (int i = 0; i < calledOn.length; i++) {
@@ -213,7 +216,7 @@ final class Requirements {
         left |= calledOn[j] < page && ended[j] >= page;
       }
       assertThat(begun[i]).as("page of note %s", i).isGreaterThanOrEqualTo(page);
-      if (!left && !isIndivisible(pages.get(page))) {
+      if (fits[i] && !left && !isIndivisible(pages.get(page))) {
         assertThat(begun[i]).as("page of note %s", i).isEqualTo(page);
       }
     }

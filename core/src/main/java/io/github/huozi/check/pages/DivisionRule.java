@@ -19,6 +19,9 @@ final class DivisionRule {
 
   private static final String COLONS = ":：︰";
 
+  /** A line of smaller letters, compared with the largest ones of its paragraph, is a reading. */
+  private static final double SMALLEST = 0.7;
+
   private final PageReport report;
 
   DivisionRule(PageReport report) {
@@ -32,7 +35,8 @@ final class DivisionRule {
       PageContents page = report.pages().get(i);
       PageContents next = report.pages().get(i + 1);
       if (!page.body().isEmpty() && !next.body().isEmpty()) {
-        checkEnd(page.last(), next.first());
+        PageItem last = page.readLast();
+        checkEnd(last, next.readAfter(last));
       }
     }
   }
@@ -48,7 +52,10 @@ final class DivisionRule {
         }
       }
     }
-    for (List<PageItem> lines : blocks.values()) {
+    for (List<PageItem> items : blocks.values()) {
+      double size = items.stream().mapToDouble(PageItem::size).max().orElse(0);
+      // Readings above the text and initials of several lines are no lines.
+      List<PageItem> lines = items.stream().filter(item -> item.size() >= SMALLEST * size).toList();
       PageItem first = lines.get(0);
       PageItem last = lines.get(lines.size() - 1);
       if (first.page() == last.page()) {

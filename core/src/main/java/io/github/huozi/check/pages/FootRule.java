@@ -14,6 +14,9 @@ final class FootRule {
   /** How exact the number of lines is: text stands on whole lines only if the grid is kept. */
   private static final double TOLERANCE = 0.05;
 
+  /** A figure, a quotation or a note that reaches so near to a line, in lines, ends on it. */
+  private static final double WITHIN = 0.25;
+
   private final PageReport report;
   private final PageCauses causes;
 
@@ -25,7 +28,9 @@ final class FootRule {
   void check() {
     List<PageContents> pages = report.pages();
     for (int i = 0; i < pages.size(); i++) {
-      if (report.sections().isLast(i) || !isJudged(pages.get(i))) {
+      if (report.sections().isLast(i)
+          || !isJudged(pages.get(i))
+          || !report.frame().isOf(pages.get(i + 1))) {
         continue;
       }
       double lines = emptyLines(pages.get(i), report.frame());
@@ -41,7 +46,9 @@ final class FootRule {
    * Whether a page has text of a section, or begins an article: there the text follows the title.
    */
   private boolean isJudged(PageContents page) {
-    return !page.body().isEmpty() || (!page.other().isEmpty() && !report.sections().startPages());
+    boolean written =
+        !page.body().isEmpty() || (!page.other().isEmpty() && !report.sections().startPages());
+    return written && report.frame().isOf(page);
   }
 
   /** The lines that a page leaves empty at its foot, or above its notes; not rounded. */
@@ -55,7 +62,16 @@ final class FootRule {
     }
     double gap = page.notes().get(0).top() - page.last().baseline();
     double usual = Math.min(frame.noteGap(), 2 * frame.leading());
-    return Math.max(0, below) + Math.max(0, gap - usual) / frame.leading();
+    // Notes begin where they must: the text above them ends on a whole line.
+    return Math.max(0, below)
+        + Math.max(0, Math.floor((gap - usual) / frame.leading() + TOLERANCE));
+  }
+
+  /** The lines that a page is short: what is no line of the body may end within a line. */
+  private long wholeLines(PageContents page, double lines) {
+    return report.frame().isBodyLine(page.last())
+        ? Math.round(lines)
+        : (long) Math.floor(lines + WITHIN);
   }
 
   private void reportShort(int index, double lines) {
@@ -95,7 +111,7 @@ final class FootRule {
     if (facing >= SHORT - TOLERANCE) {
       return; // The page is reported as short.
     }
-    long difference = Math.round(lines) - Math.round(facing);
+    long difference = wholeLines(report.pages().get(left), lines) - wholeLines(right, facing);
     if (difference != 0) {
       PageContents page = difference > 0 ? report.pages().get(left) : right;
       report.warning(

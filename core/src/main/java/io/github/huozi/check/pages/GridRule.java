@@ -1,5 +1,6 @@
 package io.github.huozi.check.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class GridRule {
       @Nullable PageItem furthest = null;
       double most = TOLERANCE;
       int lines = 0;
-      for (PageItem item : page.body()) {
+      for (PageItem item : report.frame().isOf(page) ? page.body() : List.<PageItem>of()) {
         double off = Math.abs(report.frame().offGrid(item.baseline()));
         if (report.frame().isBodyLine(item) && off > TOLERANCE) {
           lines++;

@@ -24,7 +24,7 @@ final class HoleRule {
 
   void check() {
     for (PageContents page : report.pages()) {
-      if (!page.body().isEmpty()) {
+      if (!page.body().isEmpty() && report.frame().isOf(page)) {
         check(page);
       }
     }

@@ -41,8 +41,10 @@ final class PageCauses {
    * @return empty if nothing at the head of the next page needs more room
    */
   Optional<String> of(int index, double room) {
+    PageContents page = report.pages().get(index);
     PageContents next = report.pages().get(index + 1);
-    Unit unit = unit(next, next.first(), report.pages().get(index).last());
+    PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
+    Unit unit = unit(next, next.readAfter(before), before);
     if (unit == null) {
       unit = note(next);
     }

@@ -46,6 +46,26 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
     return last;
   }
 
+  /** The item of the sections that is read last on the page, wherever a float stands. */
+  PageItem readLast() {
+    PageItem last = body.get(0);
+    for (PageItem item : body) {
+      last = item.order() >= last.order() ? item : last;
+    }
+    return last;
+  }
+
+  /** The item of the page that is read next after one of the page before; else the topmost. */
+  PageItem readAfter(PageItem before) {
+    PageItem next = null;
+    for (PageItem item : body) {
+      if (item.order() > before.order() && (next == null || item.order() < next.order())) {
+        next = item;
+      }
+    }
+    return next == null ? first() : next;
+  }
+
   /** The section that an item is in: the outermost one; null if it is in none. */
   static @Nullable StructureElement section(PageItem item) {
     return item.element().outermost(SECTIONS);

@@ -13,19 +13,31 @@ import java.util.TreeMap;
  * The frame and the grid that most pages of a file use. A PDF does not declare them: they are found
  * in its text. Lengths are in pt, from the page's top.
  *
+ * @param width the width of most pages
+ * @param height their height
  * @param size the size of most text
  * @param leading the distance of most of its baselines
  * @param head the baseline of the frame's first line
  * @param foot the baseline of its last line
  * @param noteGap the least distance from text to the notes below it, from baseline to ascent
  */
-record PageFrame(double size, double leading, double head, double foot, double noteGap) {
+record PageFrame(
+    double width,
+    double height,
+    double size,
+    double leading,
+    double head,
+    double foot,
+    double noteGap) {
 
   /** Sizes and distances that differ by less, in pt, are the same. */
   private static final double SAME = 0.15;
 
   /** Baselines that differ by less, in pt, are counted together to find the frame. */
   private static final double NEAR = 1;
+
+  /** How far above the frame's last line, in lines, the smaller last line of a note may stand. */
+  private static final double NOTE_ABOVE = 0.3;
 
   /** The frame reaches as far as so many pages do. */
   private static final int SHARED = 3;
@@ -35,7 +47,16 @@ record PageFrame(double size, double leading, double head, double foot, double n
    *
    * @return empty if the file has no paragraph of two lines, so that there is nothing to judge by
    */
-  static Optional<PageFrame> of(List<PageContents> pages) {
+  static Optional<PageFrame> of(List<PageContents> all) {
+    Counts widths = new Counts(NEAR);
+    Counts heights = new Counts(NEAR);
+    for (PageContents page : all) {
+      widths.add(page.page().width(), 1);
+      heights.add(page.page().height(), 1);
+    }
+    double width = widths.mostFrequent();
+    double height = heights.mostFrequent();
+    List<PageContents> pages = all.stream().filter(page -> isOfSize(page, width, height)).toList();
     Counts sizes = new Counts(SAME);
     for (PageContents page : pages) {
       for (PageItem item : page.body()) {
@@ -79,9 +100,23 @@ record PageFrame(double size, double leading, double head, double foot, double n
     }
     int shared = Math.min(SHARED, written);
     double leading = distances.mostFrequent();
+    double head = heads.first(shared);
     return Optional.of(
         new PageFrame(
-            size, leading, heads.first(shared), foot(feet, ends, leading, shared), noteGap));
+            width, height, size, leading, head, foot(feet, ends, head, leading, shared), noteGap));
+  }
+
+  private static boolean isOfSize(PageContents page, double width, double height) {
+    return Math.abs(page.page().width() - width) < 2 * NEAR
+        && Math.abs(page.page().height() - height) < 2 * NEAR
+        && page.page().look().turned() == 0;
+  }
+
+  /**
+   * Whether a page has the frame: a page of another size, such as one for a wide table, has not.
+   */
+  boolean isOf(PageContents page) {
+    return isOfSize(page, width, height);
   }
 
   /** The lowest baseline of a page, be it that of a note. */
@@ -94,14 +129,23 @@ record PageFrame(double size, double leading, double head, double foot, double n
   }
 
   /**
-   * The lowest last line of text that is within a line of where enough pages end. Pages that do not
-   * keep the grid end at different heights.
+   * The last line of the grid that enough pages reach, be it with text or with notes. Pages that do
+   * not keep the grid end at different heights, and a page without notes may be short.
    */
-  private static double foot(List<Double> feet, List<Double> ends, double leading, int enough) {
-    List<Double> sorted = feet.stream().sorted(Comparator.reverseOrder()).toList();
-    for (double foot : sorted) {
-      if (ends.stream().filter(end -> Math.abs(end - foot) < leading).count() >= enough) {
-        return foot;
+  private static double foot(
+      List<Double> feet, List<Double> ends, double head, double leading, int enough) {
+    double end = reached(ends, ends, leading, enough);
+    double line = head + Math.floor((end - head) / leading + NOTE_ABOVE) * leading;
+    return Math.max(line, reached(feet, ends, leading, enough));
+  }
+
+  /** The lowest of some heights that is within a line of where enough pages end. */
+  private static double reached(
+      List<Double> heights, List<Double> ends, double leading, int enough) {
+    List<Double> sorted = heights.stream().sorted(Comparator.reverseOrder()).toList();
+    for (double height : sorted) {
+      if (ends.stream().filter(end -> Math.abs(end - height) < leading).count() >= enough) {
+        return height;
       }
     }
     return sorted.get(0);

@@ -27,6 +27,9 @@ final class PageItems {
   /** A letter smaller than this, compared with the largest one, does not set the baseline. */
   private static final double SMALLER = 0.95;
 
+  /** A letter that is larger by this factor than the text beside it is an initial. */
+  private static final double INITIAL = 1.8;
+
   private static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
   private static final Set<String> CELLS = Set.of("TH", "TD");
 
@@ -200,6 +203,11 @@ final class PageItems {
     }
 
     boolean has(Glyph glyph) {
+      // An initial of several lines stands for itself.
+      boolean initial = size > INITIAL * glyph.size() && glyphs.size() <= 2;
+      if (glyph.size() > INITIAL * size || (initial && Math.abs(glyph.y() - baseline) > 1)) {
+        return false;
+      }
       return Math.abs(glyph.y() - baseline) <= NEXT_LINE * Math.max(size, glyph.size());
     }
 

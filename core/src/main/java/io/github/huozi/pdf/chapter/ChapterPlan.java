@@ -227,6 +227,8 @@ public final class ChapterPlan {
     if (!name.isEmpty()) {
       copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
     }
+    // After all text, where they take no room between two of its blocks.
+    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
     return copy;
   }
 

@@ -162,6 +162,7 @@ public final class GalleyReader {
   private boolean isBodyLine(Part part) {
     return part.boxes.get(0) instanceof LineBox
         && !BreakPlaces.isInTable(part.first)
+        && !BreakPlaces.isHeading(part)
         && isWhole(part.height());
   }
 

@@ -48,6 +48,11 @@ final class MadeTypeArea {
   private StructureElement block = document;
   private int blocks;
   private int order;
+
+  /** The position of the next picture in reading order; -1 if it is read where it stands. */
+  private int mentioned = -1;
+
+  private boolean wide;
   private double y = HEAD;
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Optional<Tagged>> tags = new ArrayList<>();
@@ -80,8 +85,8 @@ final class MadeTypeArea {
     pages.add(
         new PdfPage(
             pages.size() + 1,
-            WIDTH,
-            HEIGHT,
+            wide ? HEIGHT : WIDTH,
+            wide ? WIDTH : HEIGHT,
             glyphs,
             tags,
             new PdfPage.Look(false, 0, 0, List.of(), ""),
@@ -91,6 +96,36 @@ final class MadeTypeArea {
     artifacts = new ArrayList<>();
     areas = new ArrayList<>();
     y = HEAD;
+    wide = false;
+    return this;
+  }
+
+  /** Turns the sheet: its width is the height of the others. */
+  MadeTypeArea wide() {
+    wide = true;
+    return this;
+  }
+
+  /** Reads the next picture here, wherever it is painted: it floats. */
+  MadeTypeArea mention() {
+    mentioned = order++;
+    return this;
+  }
+
+  /** Begins a paragraph with an initial of three lines, and sets its lines. */
+  MadeTypeArea initial(int lines) {
+    begin("P");
+    y += 2 * LEADING;
+    set("天", 40, LEFT);
+    y -= 2 * LEADING;
+    return lines(lines);
+  }
+
+  /** Sets small letters above the last line, as the reading of its first letters. */
+  MadeTypeArea reading() {
+    y -= LEADING + 9;
+    set("てん", 5, LEFT);
+    y += LEADING + 9;
     return this;
   }
 
@@ -181,7 +216,9 @@ final class MadeTypeArea {
   MadeTypeArea figure(int lines) {
     StructureElement figure = new StructureElement("Div", section);
     picture(figure, lines);
-    return begin(new StructureElement("Caption", figure)).line("图一", 8);
+    begin(new StructureElement("Caption", figure)).line("图一", 8);
+    mentioned = -1;
+    return this;
   }
 
   /** Paints a picture on this page, and its caption at the head of the next one. */
@@ -192,8 +229,7 @@ final class MadeTypeArea {
   }
 
   private void picture(StructureElement figure, int lines) {
-    Tagged tag =
-        new Tagged(order++, false, false, ++blocks, new StructureElement("Figure", figure));
+    Tagged tag = new Tagged(next(), false, false, ++blocks, new StructureElement("Figure", figure));
     double top = y - 0.8 * SIZE;
     double height = lines * LEADING - 8;
     areas.add(
@@ -236,11 +272,17 @@ final class MadeTypeArea {
   }
 
   private void set(String text, double size, double x) {
-    Tagged tag = new Tagged(order++, block.isInside("Note"), false, blocks, block);
+    int place = block.role().equals("Caption") ? next() : order++;
+    Tagged tag = new Tagged(place, block.isInside("Note"), false, blocks, block);
     for (int i = 0; i < text.length(); i++) {
       glyphs.add(glyph(text.charAt(i), x + i * size, y, size));
       tags.add(Optional.of(tag));
     }
+  }
+
+  /** The next position in reading order, or that of the mention. */
+  private int next() {
+    return mentioned < 0 ? order++ : mentioned;
   }
 
   private Glyph glyph(char c, double x, double baseline, double size) {

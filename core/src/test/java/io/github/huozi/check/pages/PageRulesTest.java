@@ -171,6 +171,34 @@ class PageRulesTest {
   }
 
   @Test
+  void aFloatIsReadWhereItIsMentioned() {
+    assertThat(article().mention().fill(7).heading("题").figure(5).page().paragraph(3).faults())
+        .as("a figure at the foot does not hide the heading above it")
+        .containsExactly("heading-at-foot 4");
+    assertThat(article().fill(1).line("梦溪笔谈云：").mention().page().figure(5).quotation(3).faults())
+        .containsExactly("introduction-apart 4");
+  }
+
+  @Test
+  void aPageOfAnotherSizeIsNotJudged() {
+    assertThat(article().paragraph(20).page().wide().table(4).page().paragraph(20).faults())
+        .isEmpty();
+  }
+
+  @Test
+  void anInitialAndAReadingAreNoLines() {
+    assertThat(article().fill(3).initial(3).page().lines(2).faults()).isEmpty();
+    assertThat(article().fill(0).page().lines(1).reading().paragraph(3).faults())
+        .containsExactly("widow 5");
+  }
+
+  @Test
+  void facingPagesWithNotesAreEven() {
+    MadeTypeArea pages = article().paragraph(17).call().note(2).page();
+    assertThat(pages.paragraph(16).call().note(3).page().paragraph(20).faults()).isEmpty();
+  }
+
+  @Test
   void aCaptionApartFromItsFigureIsReported() {
     assertThat(article().fill(5).dividedFigure(5).paragraph(3).faults())
         .containsExactly("caption-apart 5");
@@ -211,5 +239,17 @@ class PageRulesTest {
     assertThat(article().paragraph(22).page().paragraph(20).page().paragraph(20).faults())
         .as("one page that is too long does not make the others short")
         .containsExactly("uneven 5");
+  }
+
+  @Test
+  void theFrameReachesAsFarAsNotesDo() {
+    MadeTypeArea pages = MadeTypeArea.article();
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).call().note(2).page();
+    }
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).page();
+    }
+    assertThat(pages.paragraph(5).faults()).containsExactly("short 4", "short 5", "short 6");
   }
 }

@@ -64,6 +64,7 @@ class PublicationReaderTest {
                 "publication.yaml",
                 """
                 title: {en: Movable Type, zh-Hans: 活字}
+                short-title: {en: Short}
                 subtitle: 1984
                 category: {en: History}
                 authors:
@@ -89,6 +90,7 @@ class PublicationReaderTest {
     Publication read = folder.publication().orElseThrow();
     assertThat(folder.problems()).isEmpty();
     assertThat(read.title().in(new Language("zh-Hans"))).contains("活字");
+    assertThat(read.shortTitle().orElseThrow().in(EN)).contains("Short");
     assertThat(read.subtitle().orElseThrow().in(EN)).contains("1984");
     assertThat(read.category().orElseThrow().in(new Language("zh-Hans"))).isEmpty();
     assertThat(read.authors()).extracting("role").containsExactly("aut", "trl");
@@ -160,7 +162,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, notes, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, notes, editions");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
