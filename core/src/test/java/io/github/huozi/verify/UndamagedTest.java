@@ -170,6 +170,30 @@ class UndamagedTest {
   }
 
   @Test
+  void aThemeMayCount() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\ntype: book\n")
+        .with(
+            "theme/css/theme.css",
+            """
+            .title-page, .contents { page: front }
+            @page front { @bottom-center { content: counter(page, lower-roman) } }
+            .section:first-child { counter-reset: page 1 }
+            @media print {
+              main { counter-reset: chapter }
+              .section-title { counter-increment: chapter; counter-reset: head }
+              .section-title::before { content: "Chapter " counter(chapter) ". " }
+              h3 { counter-increment: head }
+              h3::before { content: counter(chapter) "." counter(head) " " }
+            }
+            """)
+        .with("en/1.md", "# Clay\n\nBi Sheng.\n\n## Cut\n\nA.\n\n## Baked\n\nB.\n")
+        .with("en/2.md", "# Wood\n\nWang Zhen.\n\n## Sawn\n\nC.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
+  }
+
+  @Test
   void aThemeMayHideAndAddContent() throws Exception {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
