@@ -215,9 +215,7 @@ public final class StyleSheetLimits {
       return isNeverPrinted(prelude);
     }
     for (int i = 1; i < prelude.size(); i++) {
-      if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
-        report("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
-      } else if (prelude.get(i - 1).isMark(':')
+      if (prelude.get(i - 1).isMark(':')
           && prelude.get(i).kind() == CssToken.Kind.FUNCTION
           && SELECTORS.contains(name(prelude.get(i)))) {
         report(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");

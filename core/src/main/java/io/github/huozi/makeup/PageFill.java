@@ -140,6 +140,8 @@ final class PageFill {
           notes.add(galley.calls[position]);
         } else if (index >= placed && !galley.mayMove(index)) {
           return;
+        } else {
+          text.add(figure.gone());
         }
       }
       if (text.lines() > limit + VariationCosts.MOST) {

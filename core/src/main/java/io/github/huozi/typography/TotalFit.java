@@ -47,6 +47,12 @@ final class TotalFit {
   /** Collects the compositions by their numbers of lines; null if only the best is asked for. */
   private final @Nullable LineCounts counts;
 
+  /** The last place where a line may begin that ends at the current place. */
+  private LineEnd latest = LineEnd.START;
+
+  /** The latest, if even the line from there is too long. */
+  private @Nullable LineEnd overfull;
+
   /** The badness of the line whose demerits were computed last. */
   private double badness;
 
@@ -97,12 +103,19 @@ final class TotalFit {
       }
       int size = 0;
       LineEnd best = null;
+      latest = active.getLast();
+      overfull = null;
       for (int line = Math.min(1, lines); line <= lines; line++) {
         LineEnd end = best(active, to, line);
         if (end != null) {
           reached[size++] = end;
           best = better(best, end);
         }
+      }
+      if (best == null && overfull != null) {
+        // Nothing fits, such as a picture wider than the page: it gets a line of its own.
+        best = end(overfull, to, next(overfull), OVERFULL, 0);
+        reached[size++] = best;
       }
       if (best == null) {
         continue;
@@ -130,17 +143,16 @@ final class TotalFit {
     double least = Double.POSITIVE_INFINITY;
     double worst = 0;
     LineEnd best = null;
-    LineEnd overfull = null;
-    LineEnd latest = null;
+    boolean begun = false;
     for (Iterator<LineEnd> ends = active.iterator(); ends.hasNext(); ) {
       LineEnd from = ends.next();
       if (next(from) != line) {
         continue;
       }
-      if (counts != null && latest == null) {
+      if (counts != null && !begun) {
         counts.begin(from.lines() + 1);
+        begun = true;
       }
-      latest = from;
       double demerits;
       if (!fit.measure(from.cluster(), to)) {
         if (!forced) {
@@ -153,14 +165,18 @@ final class TotalFit {
         double width = fit.width + hyphen;
         double narrowest = width - fit.narrowest(paragraph.alignment());
         if (narrowest > target + tolerance()) {
-          overfull = from;
+          overfull = from == latest ? from : overfull;
           if (narrowest > target + 2 * fit.em()) {
             ends.remove();
           }
           continue;
         }
         if (!forced && best != null && width < target * WORTH_LOOKING) {
-          break;
+          if (paragraph.firstMeasures().isEmpty()) {
+            break;
+          }
+          // A shorter line may have a shorter measure.
+          continue;
         }
         demerits = demerits(from, to, target, width);
       }
@@ -173,23 +189,20 @@ final class TotalFit {
         counts.add(from, demerits, badness);
       }
     }
-    if (best == null && overfull == latest && overfull != null) {
-      // Nothing fits, such as a picture wider than the page: it gets a line of its own.
-      best = overfull;
-      least = overfull.demerits() + OVERFULL;
-    }
-    if (best == null) {
-      return null;
-    }
+    return best == null ? null : end(best, to, line, least - best.demerits(), worst);
+  }
+
+  /** Ends a line after the best line end before it. */
+  private LineEnd end(LineEnd best, int to, int line, double demerits, double badness) {
+    double sum = best.demerits() + demerits;
     if (counts == null) {
-      return new LineEnd(to, line, best, least, worst, null);
+      return new LineEnd(to, line, best, sum, badness, null);
     }
-    double demerits = least - best.demerits();
-    if (!isGood(worst, demerits)) {
+    if (!isGood(badness, demerits)) {
       // Other numbers of lines may need the line that the best composition needs.
-      counts.add(best, demerits, worst);
+      counts.add(best, demerits, badness);
     }
-    return new LineEnd(to, line, best, least, worst, counts.take());
+    return new LineEnd(to, line, best, sum, badness, counts.take());
   }
 
   private static boolean isGood(double badness, double demerits) {

@@ -83,6 +83,31 @@ class UndamagedTest {
     assertThat(FinishedBook.newRules(whole, book.verify(skipped))).contains("record/changed");
   }
 
+  @Test
+  void dropCapsAndLinesBesideFloatsAreSound() throws Exception {
+    String han = "沈括晚年住在润州梦溪园，把平生见闻写成《梦溪笔谈》，卷十八“技艺”门里有这样一条。";
+    String english = "The block was also a memory: it could be put away after fifty copies. ";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {en: Type, zh-Hans: 活字}\ncover: none\n")
+        .with(
+            "theme/css/theme.css",
+            """
+            h3 + p::first-letter { float: left; font-size: 3em; line-height: 1.1; margin-right: 4pt }
+            html h3 + p { text-indent: 0 }
+            .aside { float: right; width: 8em; margin-left: 1em; font-size: 0.85em }
+            """)
+        .with(
+            "en/1.md",
+            "# A\n\n## B\n\n%s\n\n<div class=\"aside\">%s</div>\n\n%s\n"
+                .formatted(english.repeat(5), english, english.repeat(9)))
+        .with(
+            "zh-Hans/1.md",
+            "# 甲\n\n## 乙\n\n%s\n\n<div class=\"aside\">%s</div>\n\n%s\n"
+                .formatted(han.repeat(5), han, han.repeat(9)));
+    assertThat(book.finish().verify(Set.of("epubcheck", "verapdf")).findings()).isEmpty();
+  }
+
   /** The verifier's own level is strict. */
   @Test
   void anEditionIsHeldToItsOwnLineBreaks() throws Exception {

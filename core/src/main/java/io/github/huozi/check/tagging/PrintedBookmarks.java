@@ -12,11 +12,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a PDF's bookmarks are the headings, at their levels and in their order. */
 final class PrintedBookmarks {
+
+  private static final String HEADINGS =
+      "h1[id]:not(.unlisted), h2[id]:not(.unlisted), h3[id]:not(.unlisted), h4[id]:not(.unlisted)";
 
   private static final String AGAIN = "; publish the file again";
 
@@ -41,18 +43,7 @@ final class PrintedBookmarks {
 
   /** Reports the first missing or additional bookmark, and wrong levels and targets before it. */
   void check(Document print) throws IOException {
-    List<Bookmark> wanted = new ArrayList<>();
-    Element root = print.head().selectFirst("bookmarks");
-    if (root != null) {
-      for (Element bookmark : root.select("bookmark")) {
-        int depth = 0;
-        for (Node at = bookmark.parent(); at != null && !at.equals(root); at = at.parent()) {
-          depth++;
-        }
-        wanted.add(
-            new Bookmark(collapsed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
-      }
-    }
+    List<Bookmark> wanted = wanted(print);
     List<Bookmark> found = new ArrayList<>();
     collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
     if (themed) {
@@ -85,6 +76,23 @@ final class PrintedBookmarks {
         report("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
       }
     }
+  }
+
+  /** The bookmarks of a document: its headings with an id, except those of class unlisted. */
+  private static List<Bookmark> wanted(Document print) {
+    List<Bookmark> wanted = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Element heading : print.body().select(HEADINGS)) {
+      int level = heading.tagName().charAt(1) - '0';
+      while (!open.isEmpty() && open.peek() >= level) {
+        open.pop();
+      }
+      Element title = heading.clone();
+      title.select(".note-call, .footnote, rt, rp").remove();
+      wanted.add(new Bookmark(collapsed(title.text()), open.size(), "#" + heading.id(), null));
+      open.push(level);
+    }
+    return wanted;
   }
 
   private void report(String message) {

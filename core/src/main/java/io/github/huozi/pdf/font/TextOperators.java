@@ -116,6 +116,10 @@ public final class TextOperators {
       TextOperators.this.fill(bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight());
     }
 
+    /** Margins hold no listings. */
+    @Override
+    public void drawContinuation(double x, double y, double size) {}
+
     /** All of it is an artifact. */
     @Override
     public void beginArtifact() {}

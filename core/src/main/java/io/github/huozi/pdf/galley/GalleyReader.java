@@ -122,10 +122,9 @@ public final class GalleyReader {
     }
     int space = part.top - last.bottom;
     if (space > 0 && !last.movable && !part.movable) {
-      double shrink = space < SMALL * leading ? space : SHRINK * space;
       // A heading stays close to its text, and its page grows above it.
       int growth = places.isKeptWithNext(last) ? 0 : 1;
-      add(new Item.Space(space, shrink, growth, false), null);
+      add(space(space, growth), null);
     }
   }
 
@@ -183,10 +182,25 @@ public final class GalleyReader {
             Math.max(0, above),
             Math.max(0, below),
             1,
+            gone(last, part, next),
             placesOf(part),
             kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
+  }
+
+  /** The space that stays when a figure has left: that above what follows. */
+  private Item.Space gone(@Nullable Part last, Part part, @Nullable Part next) {
+    double height =
+        last == null || next == null
+            ? 0
+            : Math.min(edges.marginAbove(next), Math.max(0, next.top - part.bottom));
+    return space(height, 1);
+  }
+
+  private Item.Space space(double height, int growth) {
+    double shrink = height < SMALL * leading ? height : SHRINK * height;
+    return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
   }
 
   private Set<Place> placesOf(Part part) {

@@ -70,7 +70,7 @@ final class BesideFloats {
         need(last);
       }
       need(element);
-      left = Math.max(left, styles.height(style).orElse(highest));
+      left = Math.max(left, styles.height(style, highest));
     }
   }
 

@@ -78,6 +78,7 @@ public final class LineComposition {
 
   /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
+    DropCaps.place(document, styles);
     TextContext root =
         new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
@@ -235,6 +236,9 @@ public final class LineComposition {
     }
     ParagraphText text = text(run, measure, inner);
     run.nodes.forEach(node -> nested(node, inner));
+    if (measured && styles.isWrapped(run.style)) {
+      Listings.wrap(run.nodes, run.style, measure, styles);
+    }
     if (!text.hasText() || !text.isPlain()) {
       evenLines.keep(run.nodes, run.style);
       return text.hasText();

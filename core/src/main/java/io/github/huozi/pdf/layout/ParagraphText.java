@@ -131,7 +131,7 @@ final class ParagraphText {
 
   private void addElement(Element element, TextSetting setting, boolean insideRaised) {
     CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
+    if (style.isDisplayNone() || styles.isOutOfFlow(style) || DropCaps.isDropped(element)) {
       return;
     }
     if (element.getTagName().equals("br")) {

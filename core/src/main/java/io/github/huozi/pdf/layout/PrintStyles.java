@@ -179,6 +179,10 @@ public final class PrintStyles extends StyleReference {
   /** Makes content of a string as {@code list-style-type}, which the renderer does not support. */
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
+    if (pseudoElement.equals("first-letter")) {
+      // FirstLetters has made an element of it.
+      return null;
+    }
     CascadedStyle style = withPageNumbers(node, super.getPseudoElementStyle(node, pseudoElement));
     if (style != null && node instanceof Element element) {
       style = CountedContent.withValues(style, element, pseudoElement);

@@ -19,7 +19,6 @@ import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -70,17 +69,45 @@ public final class Styles {
     return Math.max(width, style.getMinWidth(css, (int) around) - outside);
   }
 
-  /** The height of a block with its edges, in dots; empty if only a layout tells it. */
-  OptionalDouble height(CalculatedStyle style) {
-    if (style.isAutoHeight() || !style.hasAbsoluteUnit(CSSName.HEIGHT)) {
-      return OptionalDouble.empty();
+  /**
+   * The height of a block with its edges, in dots.
+   *
+   * @param automatic the height of its content if the style sheets set none
+   */
+  double height(CalculatedStyle style, double automatic) {
+    boolean set = !style.isAutoHeight() && style.hasAbsoluteUnit(CSSName.HEIGHT);
+    double height =
+        set ? style.getFloatPropertyProportionalHeight(CSSName.HEIGHT, 0, context) : automatic;
+    double edges = style.getPaddingRect(0, context).height() + style.getBorder(context).height();
+    return height + (set && style.isBorderBox() ? 0 : edges) + margin(style).height();
+  }
+
+  /** The margin, border and padding above an element's content, in dots. */
+  double topEdge(CalculatedStyle style) {
+    return margin(style).top()
+        + style.getPaddingRect(0, context).top()
+        + style.getBorder(context).top();
+  }
+
+  /** The distance from the head of a line to the baseline, as the renderer computes it, in dots. */
+  double baselineInLine(CalculatedStyle style) {
+    EditionFont font = font(style);
+    double lineHeight = style.getLineHeight(context);
+    double lead = Math.round((lineHeight - font.getSize2D()) / 2);
+    if (lead > 0) {
+      lead = Math.round((lineHeight - font.ascent() - font.descent()) / 2);
     }
-    CssContext css = context;
-    double edges = style.getPaddingRect(0, css).height() + style.getBorder(css).height();
-    return OptionalDouble.of(
-        style.getFloatPropertyProportionalHeight(CSSName.HEIGHT, 0, css)
-            + (style.isBorderBox() ? 0 : edges)
-            + style.getMarginRect(0, css).height());
+    return lead + font.ascent();
+  }
+
+  /** The margins, in dots; those in per cent are 0. */
+  RectPropertySet margin(CalculatedStyle style) {
+    return style.getMarginRect(0, context);
+  }
+
+  /** A length in dots as a value of CSS. */
+  String px(double dots) {
+    return String.format(Locale.ROOT, "%.4fpx", dots / context.getDotsPerPixel());
   }
 
   /** The height of a line, in dots. */
@@ -245,6 +272,16 @@ public final class Styles {
 
   boolean isPreformatted(CalculatedStyle style) {
     return PREFORMATTED.contains(style.getWhitespace());
+  }
+
+  /** Whether white space and line ends are kept, and long lines are wrapped. */
+  boolean isWrapped(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.PRE_WRAP;
+  }
+
+  /** The width of a tab, in spaces. */
+  int tabSize(CalculatedStyle style) {
+    return (int) style.asFloat(CSSName.TAB_SIZE);
   }
 
   boolean isUnbroken(CalculatedStyle style) {

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
+import io.github.huozi.css.FirstLetters;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the properties of CSS Text that the composer supports from the style sheets, and huozi's
- * own properties of tables, and marks the selected elements with them. The renderer does not know
- * these properties and drops them.
+ * own properties of tables, and marks the selected elements with them; wraps the letters that they
+ * select with {@code ::first-letter}. The renderer knows none of these.
  */
 public final class TextProperties {
 
@@ -33,13 +36,15 @@ public final class TextProperties {
           "text-align-last",
           "text-wrap",
           "-huozi-shrink",
-          "-huozi-wide");
+          "-huozi-wide",
+          "float");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
   private static final Pattern WEAK = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> letters = new ArrayList<>();
 
   private TextProperties() {}
 
@@ -49,10 +54,20 @@ public final class TextProperties {
     StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
+    properties.letters.sort(Comparator.comparingInt(Rule::specificity));
+    for (Rule rule : properties.letters) {
+      rule.selected(document).forEach(block -> FirstLetters.style(block, rule.value));
+    }
   }
 
   private void read(String sheet) {
     for (CssRules.Rule rule : CssRules.in(sheet, TextProperties::mayHoldInPrint)) {
+      for (String written : rule.selectors()) {
+        @Nullable String selector = FirstLetters.selector(written);
+        if (selector != null) {
+          letters.add(new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule)));
+        }
+      }
       rule.declarations()
           .forEach(
               (name, written) -> {
@@ -80,11 +95,15 @@ public final class TextProperties {
     }
 
     void apply(Document document) {
+      selected(document).forEach(element -> element.attr(PREFIX + name, value));
+    }
+
+    List<Element> selected(Document document) {
       try {
-        document.select(selector).forEach(element -> element.attr(PREFIX + name, value));
+        return document.select(selector);
       } catch (Selector.SelectorParseException e) {
-        // Pseudo-elements, and selectors that jsoup does not know, select no element to mark.
-        return;
+        // Pseudo-elements, and selectors that jsoup does not know, select no element.
+        return List.of();
       }
     }
   }
