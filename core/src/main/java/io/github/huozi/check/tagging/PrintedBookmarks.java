@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -43,15 +46,17 @@ final class PrintedBookmarks {
 
   /** Reports the first missing or additional bookmark, and wrong levels and targets before it. */
   void check(Document print) throws IOException {
-    List<Bookmark> wanted = wanted(print);
     List<Bookmark> found = new ArrayList<>();
     collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
-    if (themed) {
-      // A heading that the theme hides has no position to lead to.
-      List<String> titles = found.stream().map(Bookmark::title).toList();
-      wanted.removeIf(
-          bookmark -> !destinations.isKnown(bookmark.href()) && !titles.contains(bookmark.title()));
-    }
+    // A heading that the theme hides has no position to lead to.
+    Set<String> titles = found.stream().map(Bookmark::title).collect(Collectors.toSet());
+    List<Bookmark> wanted =
+        wanted(
+            print,
+            bookmark ->
+                !themed
+                    || destinations.isKnown(bookmark.href())
+                    || titles.contains(bookmark.title()));
     for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
       if (i >= found.size()) {
         report("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
@@ -78,8 +83,12 @@ final class PrintedBookmarks {
     }
   }
 
-  /** The bookmarks of a document: its headings with an id, except those of class unlisted. */
-  private static List<Bookmark> wanted(Document print) {
+  /**
+   * The bookmarks of a document: its headings with an id, except those of class unlisted.
+   *
+   * @param isShown whether a heading is printed
+   */
+  private static List<Bookmark> wanted(Document print, Predicate<Bookmark> isShown) {
     List<Bookmark> wanted = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     for (Element heading : print.body().select(HEADINGS)) {
@@ -89,8 +98,12 @@ final class PrintedBookmarks {
       }
       Element title = heading.clone();
       title.select(".note-call, .footnote, rt, rp").remove();
-      wanted.add(new Bookmark(collapsed(title.text()), open.size(), "#" + heading.id(), null));
-      open.push(level);
+      Bookmark bookmark =
+          new Bookmark(collapsed(title.text()), open.size(), "#" + heading.id(), null);
+      if (isShown.test(bookmark)) {
+        wanted.add(bookmark);
+        open.push(level);
+      }
     }
     return wanted;
   }
