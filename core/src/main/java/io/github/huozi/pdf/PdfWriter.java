@@ -128,7 +128,7 @@ public final class PdfWriter {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language(), numbering);
+      PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
       Binder binder = new Binder(pdf, places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
