@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -150,6 +151,7 @@ public final class ChapterSetter {
             source.composers(),
             wishes,
             images::preferredWidth,
+            OptionalDouble.empty(),
             progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {

@@ -134,6 +134,25 @@ public final class GalleyReader {
       }
       last = part;
     }
+    addOtherNotes();
+  }
+
+  /** Gives the notes whose calls were not found to the last piece, so that none is lost. */
+  private void addOtherNotes() {
+    List<Integer> others = new ArrayList<>();
+    for (Map.Entry<String, List<Part>> note : walk.notes().entrySet()) {
+      if (!notes.containsKey(note.getKey())) {
+        others.add(noteNumber(note.getKey(), note.getValue()));
+      }
+    }
+    for (int i = items.size() - 1; i >= 0 && !others.isEmpty(); i--) {
+      if (items.get(i) instanceof Item.Piece piece) {
+        List<Integer> all = new ArrayList<>(piece.notes());
+        all.addAll(others);
+        items.set(i, new Item.Piece(piece.height(), piece.onGrid(), all));
+        return;
+      }
+    }
   }
 
   private void add(Item item, @Nullable Part part) {
@@ -276,13 +295,18 @@ public final class GalleyReader {
     for (String id : part.calls) {
       List<Part> lines = walk.notes().get(id);
       if (lines != null && !notes.containsKey(id)) {
-        notes.put(id, noteParts.size());
-        called.add(noteParts.size());
-        noteParts.add(lines);
-        noteHeights.add(heights(lines));
+        called.add(noteNumber(id, lines));
       }
     }
     return called;
+  }
+
+  private int noteNumber(String id, List<Part> lines) {
+    int number = noteParts.size();
+    notes.put(id, number);
+    noteParts.add(lines);
+    noteHeights.add(heights(lines));
+    return number;
   }
 
   private static Galley.Note heights(List<Part> lines) {

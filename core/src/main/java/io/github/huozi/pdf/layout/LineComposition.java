@@ -66,6 +66,7 @@ public final class LineComposition {
   /**
    * @param wishes the numbers of lines that pages ask for
    * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
    */
   public LineComposition(
       Styles styles,
@@ -73,11 +74,12 @@ public final class LineComposition {
       Composers composers,
       LineWishes wishes,
       ToDoubleFunction<Element> pictures,
+      OptionalDouble turned,
       PageProgress progress) {
     this.styles = styles;
     this.composers = composers;
     this.wishes = wishes;
-    this.columns = new FixedColumns(styles, composers, pictures, OptionalDouble.empty());
+    this.columns = new FixedColumns(styles, composers, pictures, turned);
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
