@@ -95,8 +95,7 @@ public final class PdfWriter {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = prepare(print);
-    ChapterSource source =
-        ChapterSource.of(print.language(), print.fonts(), print.resources());
+    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
