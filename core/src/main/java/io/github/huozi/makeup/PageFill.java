@@ -108,6 +108,9 @@ final class PageFill {
     variations.begin(from);
     double moved = begin(from, figures, firstHere) + begin(from, endHere, placed);
     int limit = frame.lines() - taken;
+    if (limit <= 0) {
+      return;
+    }
     for (int position = from; ; position++) {
       variations.reach(position);
       int end = galley.placeAt[position];
@@ -140,6 +143,8 @@ final class PageFill {
           notes.add(galley.calls[position]);
         } else if (index >= placed && !galley.mayMove(index)) {
           return;
+        } else {
+          text.add(figure.gone());
         }
       }
       if (text.lines() > limit + VariationCosts.MOST) {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 record State(Choice choice, double cost, @Nullable State before) {
 
+  /** The most that it is worth to have a figure to fill a page with. */
+  private static final double FIGURE_IN_HAND = 120;
+
   /** Whether whatever can follow another state costs no more after this one. */
   boolean isNoWorse(State other) {
-    return choice.figures() == other.choice.figures()
-        && cost + apart(other.choice.ends()) <= other.cost
+    int more = choice.figures() - other.choice.figures();
+    return more >= 0
+        && cost + apart(other.choice.ends()) + (more > 0 ? FIGURE_IN_HAND : 0) <= other.cost
         && choice.rest().equals(other.choice.rest());
   }
 

@@ -17,7 +17,6 @@ import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
-import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
@@ -97,8 +96,7 @@ public final class PdfWriter {
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = prepare(print);
     ChapterSource source =
-        new ChapterSource(
-            print.language(), print.fonts(), new BookFonts(print.fonts()), print.resources());
+        ChapterSource.of(print.language(), print.fonts(), print.resources());
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();

@@ -68,9 +68,7 @@ public final class PrintedForm {
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
         Element section = sectionOf(call);
-        lists
-            .computeIfAbsent(section, PrintedForm::notes)
-            .appendChild(footnote(note, call));
+        lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote(note, call));
       }
     }
   }

@@ -18,6 +18,7 @@ import io.github.huozi.pdf.layout.Excerpt;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LayoutCorrections;
 import io.github.huozi.pdf.layout.LineComposition;
+import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,6 +67,19 @@ public final class ChapterSetter {
   public SetChapter set(
       org.jsoup.nodes.Document xhtml, Function<String, @Nullable String> pageNumbers)
       throws IOException {
+    LineWishes none = new LineWishes(Map.of());
+    try {
+      return set(xhtml, pageNumbers, none);
+    } catch (GalleyPages.OtherLinesException e) {
+      return set(xhtml, pageNumbers, new LineWishes(e.wishes()));
+    }
+  }
+
+  private SetChapter set(
+      org.jsoup.nodes.Document xhtml,
+      Function<String, @Nullable String> pageNumbers,
+      LineWishes wishes)
+      throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
     PDDocument pdf = new CountedPages();
     FinishedPages pages = new FinishedPages(progress);
@@ -77,7 +92,7 @@ public final class ChapterSetter {
       PlacedImages images = images(chapter, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, source.language());
-      compose(chapter, dom, images);
+      compose(chapter, dom, images, wishes);
       painted.complete();
       tagging.prepare();
       renderer.layout();
@@ -85,7 +100,7 @@ public final class ChapterSetter {
       SharedContext context = chapter.context();
       LayoutCorrections.apply(root, context);
       images.throwIfMissing();
-      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets());
+      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
       RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
@@ -126,10 +141,18 @@ public final class ChapterSetter {
     return placed;
   }
 
-  private void compose(ChapterRenderer chapter, Document dom, PlacedImages images) {
+  private void compose(
+      ChapterRenderer chapter, Document dom, PlacedImages images, LineWishes wishes) {
     PdfBoxRenderer renderer = chapter.renderer();
     LineComposition composition =
-        new LineComposition(chapter.styles(), source.language(), images::preferredWidth, progress);
+        new LineComposition(
+            chapter.styles(),
+            source.language(),
+            source.composers(),
+            wishes,
+            images::preferredWidth,
+            OptionalDouble.empty(),
+            progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);

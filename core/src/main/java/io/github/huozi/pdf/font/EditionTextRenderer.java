@@ -133,6 +133,11 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         run = new GlyphRun();
         out.beginArtifact();
         continue;
+      } else if (codePoint == KernCode.CONTINUED) {
+        out.show(run, y, size);
+        run = new GlyphRun();
+        out.drawContinuation(pen, y, size);
+        continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
         pen += shift;
@@ -225,6 +230,11 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     @Override
     public void fill(Rectangle2D bar) {
       device.fill(bar);
+    }
+
+    @Override
+    public void drawContinuation(double x, double y, double size) {
+      ContinuationSign.draw(device, x, y, size);
     }
 
     /** Ends the marked content of the text and begins an artifact, which the renderer will end. */

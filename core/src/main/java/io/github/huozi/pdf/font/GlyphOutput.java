@@ -16,6 +16,15 @@ interface GlyphOutput {
   /** Fills a rectangle in the text's colour. */
   void fill(Rectangle2D bar);
 
+  /**
+   * Draws the sign of a line that continues on the next.
+   *
+   * @param x the end of the text
+   * @param y the baseline
+   * @param size the font size
+   */
+  void drawContinuation(double x, double y, double size);
+
   /** Marks all that is drawn from now on as an artifact. */
   void beginArtifact();
 }

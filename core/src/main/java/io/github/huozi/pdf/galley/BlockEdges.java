@@ -37,6 +37,15 @@ final class BlockEdges {
     return lasts.get(around.block()) == part;
   }
 
+  /** The largest margin above the blocks that begin with a part, in dots. */
+  double marginAbove(Part part) {
+    double margin = 0;
+    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+      margin = Math.max(margin, at.block().getStyle().getMarginRect(0, context).top());
+    }
+    return margin;
+  }
+
   /** Adds to a part the padding and the borders of the blocks that begin or end with it. */
   void extend(Part part) {
     for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {

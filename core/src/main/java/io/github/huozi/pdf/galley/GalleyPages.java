@@ -7,10 +7,14 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
+import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
+import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,9 @@ import java.util.TreeMap;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
 public final class GalleyPages {
+
+  /** What pages must gain before paragraphs are set again: that of a widow. */
+  private static final double GAIN = Costs.WIDOW;
 
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
@@ -56,13 +63,20 @@ public final class GalleyPages {
    */
   public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
 
-  /** Makes the pages of a layout. */
-  public static Made make(BlockBox root, SharedContext shared, PrintStyles sheets) {
+  /**
+   * Makes the pages of a layout.
+   *
+   * @param wishes the paragraphs that may have other numbers of lines
+   * @throws OtherLinesException if the pages are much better with other numbers of lines, with which
+   *     the paragraphs must be set first
+   */
+  public static Made make(
+      BlockBox root, SharedContext shared, PrintStyles sheets, LineWishes wishes) {
     GalleyPages pages = new GalleyPages(root, shared, sheets);
-    return pages.make();
+    return pages.make(wishes);
   }
 
-  private Made make() {
+  private Made make(LineWishes wishes) {
     Frame frame =
         new Frame(
             Math.max(1, (int) Math.floor((height + 2) / leading)),
@@ -70,13 +84,31 @@ public final class GalleyPages {
             NOTE_GAP * leading,
             0,
             FIGURE_GAP * leading);
-    BoxGalley galley = GalleyReader.read(root, context, sheets, leading, frame.height());
-    List<Page> pages = PageComposer.compose(galley.galley(), frame).pages();
+    BoxGalley galley =
+        GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+    List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
     Set<Box> away = GalleyMover.move(galley, pages, height);
     number(Math.max(1, pages.size()));
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
     return new Made(pages, away, rules);
+  }
+
+  private static List<Page> compose(BoxGalley boxes, Frame frame) {
+    Galley galley = boxes.galley();
+    Composed best =
+        PageComposer.compose(new Galley(galley.items(), galley.notes(), List.of()), frame);
+    if (!galley.variations().isEmpty() && best.cost() > GAIN) {
+      Composed varied = PageComposer.compose(galley, frame);
+      if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
+        Map<Integer, Integer> wishes = new TreeMap<>();
+        varied
+            .variations()
+            .forEach((index, lines) -> wishes.put(boxes.paragraphs().get(index), lines));
+        throw new OtherLinesException(wishes);
+      }
+    }
+    return best.pages();
   }
 
   private double rule(Page page) {
@@ -143,5 +175,23 @@ public final class GalleyPages {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElseGet(() -> root.getStyle().getLineHeight(context));
+  }
+
+  /** Reports that paragraphs are to be set with other numbers of lines. */
+  public static final class OtherLinesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<Integer, Integer> wishes;
+
+    OtherLinesException(Map<Integer, Integer> wishes) {
+      super(wishes.size() + " paragraph(s) have other lines", null, false, false);
+      this.wishes = wishes;
+    }
+
+    /** For the number of a paragraph, 1 for one line more and -1 for one fewer. */
+    public Map<Integer, Integer> wishes() {
+      return wishes;
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
+import io.github.huozi.css.FirstLetters;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.KernCode;

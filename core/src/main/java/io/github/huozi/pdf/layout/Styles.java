@@ -50,6 +50,12 @@ public final class Styles {
     return first.getContentWidth(context);
   }
 
+  /** The height of a page between its margins, in dots: the measure of a turned page. */
+  public int pageHeight() {
+    PageBox first = Layer.createPageBox(context, "first");
+    return first.getContentHeight(context);
+  }
+
   /**
    * The width of a block's content, in dots.
    *
@@ -272,6 +278,16 @@ public final class Styles {
 
   boolean isPreformatted(CalculatedStyle style) {
     return PREFORMATTED.contains(style.getWhitespace());
+  }
+
+  /** Whether white space and line ends are kept, and long lines are wrapped. */
+  boolean isWrapped(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.PRE_WRAP;
+  }
+
+  /** The width of a tab, in spaces. */
+  int tabSize(CalculatedStyle style) {
+    return (int) style.asFloat(CSSName.TAB_SIZE);
   }
 
   boolean isUnbroken(CalculatedStyle style) {

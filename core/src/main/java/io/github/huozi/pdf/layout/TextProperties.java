@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
+import io.github.huozi.css.FirstLetters;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class TextProperties {
           "text-align-last",
           "text-wrap",
           "-huozi-shrink",
-          "-huozi-wide");
+          "-huozi-wide",
+          "float");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.css;
 
-import io.github.huozi.css.CssRules;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A letter is one character with its combining marks, and the opening marks before it. Closing
  * marks after it stay in the text.
  */
-final class FirstLetters {
+public final class FirstLetters {
 
   /** The attribute of a wrapped letter. */
-  static final String LETTER = "data-first-letter";
+  public static final String LETTER = "data-first-letter";
 
   /** Elements that are no text, which a letter is not looked for after. */
   private static final Set<String> NO_TEXT =
@@ -28,7 +27,7 @@ final class FirstLetters {
   private FirstLetters() {}
 
   /** The selector before a {@code ::first-letter} at its end; null if it has none. */
-  static @Nullable String selector(String written) {
+  public static @Nullable String selector(String written) {
     String selector = written.strip();
     int end = selector.lastIndexOf(":first-letter");
     if (end < 0 || end + ":first-letter".length() != selector.length()) {
@@ -42,14 +41,14 @@ final class FirstLetters {
   }
 
   /** The declarations of a rule, for a {@code style} attribute. */
-  static String declarations(CssRules.Rule rule) {
+  public static String declarations(CssRules.Rule rule) {
     return rule.ordered().stream()
         .map(declaration -> declaration.property() + ": " + declaration.value())
         .collect(Collectors.joining("; "));
   }
 
   /** Styles the first letter of a block; does nothing if the block does not begin with a letter. */
-  static void style(Element block, String declarations) {
+  public static void style(Element block, String declarations) {
     @Nullable TextNode text = firstText(block);
     if (text == null) {
       return;
