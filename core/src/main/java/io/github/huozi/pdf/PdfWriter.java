@@ -95,8 +95,7 @@ public final class PdfWriter {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = prepare(print);
-    ChapterSource source =
-        ChapterSource.of(print.language(), print.fonts(), print.resources());
+    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
@@ -128,7 +127,7 @@ public final class PdfWriter {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language(), numbering);
+      PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
       Binder binder = new Binder(pdf, places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());

@@ -5,13 +5,14 @@ import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -33,6 +34,8 @@ public final class Binder {
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
 
+  private final Map<String, COSStream> streams = new HashMap<>();
+
   /** Ends the graphics state of every page's text; all pages share it. */
   private final COSStream restore;
 
@@ -44,7 +47,7 @@ public final class Binder {
     this.pdf = pdf;
     this.places = places;
     this.frames = frames;
-    this.restore = stream(ascii("\nQ"));
+    this.restore = stream("\nQ");
   }
 
   /** Adds the chapters' pages, with what depends on their numbers. */
@@ -76,11 +79,8 @@ public final class Binder {
       dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
       PageFrames.Frame frame = frames.of(first + i);
-      place(
-          page,
-          frame,
-          frames.margins(first + i, count, page.getResources()),
-          chapter.rules().get(i));
+      place(page, frame, chapter.rules().get(i));
+      frames.draw(first + i, count, page);
       link(page, chapter, frame);
     }
     tree.add(chapter.tags(), dictionaries);
@@ -95,35 +95,30 @@ public final class Binder {
     }
   }
 
-  /**
-   * Moves a page's text to the place on its side, and adds heads, folio and the rule above its
-   * notes.
-   */
-  private void place(PDPage page, PageFrames.Frame frame, byte[] margins, String rule)
-      throws IOException {
-    ByteArrayOutputStream before = new ByteArrayOutputStream();
-    before.write(margins);
-    before.writeBytes(
-        ascii(String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up())));
-    before.writeBytes(ascii(rule));
+  /** Moves a page's text to the place on its side, and adds the rule above its notes. */
+  private void place(PDPage page, PageFrames.Frame frame, String rule) throws IOException {
+    String before =
+        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up()) + rule;
     COSArray contents = new COSArray();
-    contents.add(stream(before.toByteArray()));
+    contents.add(stream(before));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
     contents.add(restore);
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
   }
 
-  private COSStream stream(byte[] content) throws IOException {
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
+    }
     COSStream stream = pdf.getDocument().createCOSStream();
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(PdfFile.deflated(content));
+      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
     }
+    streams.put(operators, stream);
     return stream;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

@@ -24,7 +24,6 @@ public record ChapterSource(
 
   /** What the chapters of a new PDF share. */
   public static ChapterSource of(Language language, FontSet fonts, Resources resources) {
-    return new ChapterSource(
-        language, fonts, new BookFonts(fonts), new Composers(), resources);
+    return new ChapterSource(language, fonts, new BookFonts(fonts), new Composers(), resources);
   }
 }

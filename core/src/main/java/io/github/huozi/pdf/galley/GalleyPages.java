@@ -67,8 +67,8 @@ public final class GalleyPages {
    * Makes the pages of a layout.
    *
    * @param wishes the paragraphs that may have other numbers of lines
-   * @throws OtherLinesException if the pages are much better with other numbers of lines, with which
-   *     the paragraphs must be set first
+   * @throws OtherLinesException if the pages are much better with other numbers of lines, with
+   *     which the paragraphs must be set first
    */
   public static Made make(
       BlockBox root, SharedContext shared, PrintStyles sheets, LineWishes wishes) {
@@ -84,8 +84,7 @@ public final class GalleyPages {
             NOTE_GAP * leading,
             0,
             FIGURE_GAP * leading);
-    BoxGalley galley =
-        GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
     Set<Box> away = GalleyMover.move(galley, pages, height);

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
-/** Composes paragraphs in parallel, with a pool of composers for each language. Threads may share it. */
+/**
+ * Composes paragraphs in parallel, with a pool of composers for each language. Threads may share
+ * it.
+ */
 public final class Composers {
 
   private final Map<Language, Queue<Composer>> idle = new ConcurrentHashMap<>();
@@ -31,8 +34,7 @@ public final class Composers {
     for (int i = 0; i < numbers.length; i++) {
       Alternatives found = composed.get(i);
       wishes.add(
-          tasks.get(i).block,
-          new LineWishes.Choice(numbers[i], found.longer(), found.shorter()));
+          tasks.get(i).block, new LineWishes.Choice(numbers[i], found.longer(), found.shorter()));
     }
     return composed.stream().map(Alternatives::best).toList();
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The paragraphs of a chapter that could have one line more or one fewer, and those that are to have
- * them because their pages ask for it. Paragraphs are numbered in the order in which they are
+ * The paragraphs of a chapter that could have one line more or one fewer, and those that are to
+ * have them because their pages ask for it. Paragraphs are numbered in the order in which they are
  * composed.
  */
 public final class LineWishes {
@@ -25,8 +25,8 @@ public final class LineWishes {
   }
 
   /**
-   * What it costs to set a paragraph otherwise, as {@link
-   * io.github.huozi.typography.Alternatives} says.
+   * What it costs to set a paragraph otherwise, as {@link io.github.huozi.typography.Alternatives}
+   * says.
    *
    * @param paragraph its number
    */
