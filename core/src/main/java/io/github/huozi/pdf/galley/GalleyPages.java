@@ -175,7 +175,7 @@ public final class GalleyPages {
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && BreakPlaces.isProse(part)) {

@@ -80,7 +80,7 @@ public final class GalleyReader {
       double frame) {
     this.wishes = wishes;
     this.leading = leading;
-    this.walk = new BoxWalk(context, frame);
+    this.walk = new BoxWalk(context, sheets, frame);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -161,7 +161,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part) {
-    if (places.isForced(last, part)) {
+    if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       double cost = cost(last, part);
