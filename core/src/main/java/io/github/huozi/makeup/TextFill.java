@@ -83,11 +83,6 @@ final class TextFill {
     return begun;
   }
 
-  /** The number of lines up to the last body line. */
-  int lines() {
-    return lines;
-  }
-
   /** The number of lines that the page would have if it ended here. */
   int linesAtEnd() {
     return run == 0 ? lines : lines + Fit.lines(run, shrink, frame);
