@@ -107,7 +107,11 @@ final class TextFill {
     return anyGrowing;
   }
 
+  /** Adds a space; one without height is none, and does not grow. */
   private void space(double height, double less, int growth) {
+    if (height <= 0) {
+      return;
+    }
     trail += height;
     trailShrink += Math.min(less, height);
     for (int level = 1; level <= Math.min(growth, LEVELS); level++) {

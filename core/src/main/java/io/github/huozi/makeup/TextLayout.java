@@ -40,7 +40,7 @@ final class TextLayout {
   }
 
   void add(Space space) {
-    if (begun || space.kept()) {
+    if (space.height() > 0 && (begun || space.kept())) {
       parts.add(Part.space(space.height(), space.shrink(), space.growth()));
     }
   }
@@ -92,7 +92,7 @@ final class TextLayout {
     List<Part> spaces = new ArrayList<>(parts.stream().filter(p -> p.growth > 0).toList());
     spaces.sort(Comparator.comparingDouble((Part p) -> -p.height));
     int left = lines;
-    for (int level = 1; left > 0; level++) {
+    for (int level = 1; left > 0 && level <= lines; level++) {
       for (Part space : spaces) {
         if (left > 0 && space.growth >= level) {
           space.grown++;

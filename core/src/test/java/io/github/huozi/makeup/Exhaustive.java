@@ -234,7 +234,9 @@ final class Exhaustive {
         parts.add(new double[] {piece.height(), 0, 0, piece.onGrid() ? 0 : 1});
         called.addAll(piece.notes());
         begun = true;
-      } else if (galley.items[i] instanceof Space space && (begun || space.kept())) {
+      } else if (galley.items[i] instanceof Space space
+          && space.height() > 0
+          && (begun || space.kept())) {
         parts.add(new double[] {space.height(), space.shrink(), space.growth(), 2});
       } else if (galley.items[i] instanceof Figure figure) {
         int index = galley.figuresBefore[i];
