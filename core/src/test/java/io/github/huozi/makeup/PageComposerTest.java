@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Piece;
@@ -83,8 +84,7 @@ class PageComposerTest {
   @Test
   void aHeadingTakesWholeLinesAndTheRestIsSharedAboveAndBelow() {
     List<Page> pages = pages(new GalleyBuilder().paragraph(2).heading().paragraph(6), 20);
-    assertThat(places(pages.get(0)).get(2))
-        .isCloseTo(20 + 16 + 4 * 16.0 / 22, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(places(pages.get(0)).get(2)).isCloseTo(20 + 16 + 4 * 16.0 / 22, offset(1e-9));
     assertThat(places(pages.get(0)).get(3)).isEqualTo(60);
   }
 
@@ -227,6 +227,18 @@ class PageComposerTest {
     Composed composed = PageComposer.compose(galley.build(), GalleyBuilder.frame(10));
     assertThat(composed.variations()).containsEntry(0, -1).hasSize(1);
     assertThat(counts(composed.pages())).containsExactly(11, 5);
+  }
+
+  /** A long run without a body line is not measured to its end for each page. */
+  @Test
+  void aLongQuotationTakesTimeByItsLength() {
+    Galley one = new GalleyBuilder().quotation(4_000).build();
+    Galley four = new GalleyBuilder().quotation(16_000).build();
+    Frame frame = GalleyBuilder.frame(35);
+    ProcessorTime.requireLinear(
+        "a quotation",
+        () -> PageComposer.compose(one, frame),
+        () -> PageComposer.compose(four, frame));
   }
 
   /** 1,000 pages of 35 lines take less than 0.15 s; the time allowed is for a busy machine. */
