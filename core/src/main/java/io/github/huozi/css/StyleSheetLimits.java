@@ -215,9 +215,7 @@ public final class StyleSheetLimits {
       return isNeverPrinted(prelude);
     }
     for (int i = 1; i < prelude.size(); i++) {
-      if (prelude.get(i - 1).isMark(':') && name(prelude.get(i)).equals("first-letter")) {
-        report("::first-letter", prelude.get(i), "put the letter into a <span> with a class");
-      } else if (prelude.get(i - 1).isMark(':')
+      if (prelude.get(i - 1).isMark(':')
           && prelude.get(i).kind() == CssToken.Kind.FUNCTION
           && SELECTORS.contains(name(prelude.get(i)))) {
         report(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
@@ -272,8 +270,6 @@ public final class StyleSheetLimits {
       report("display: " + first, property, BLOCKS);
     } else if (name.equals("position") && first.equals("sticky")) {
       report("position: sticky", property, DELETE);
-    } else if (name.equals("counter-reset") && has(value, "page")) {
-      report("counter-reset: page", property, "pages are numbered through; delete it");
     } else if (name.equals("font-variant") && has(value, "small-caps")) {
       report("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
     } else if (LOGICAL.matcher(name).matches()) {

@@ -34,13 +34,13 @@ public final class Costs {
   public static final double FILLED_LINE = 20;
 
   /** A figure at the head or the foot of the page of its place. */
-  static final double FIGURE_MOVED = 4;
+  static final double FIGURE_MOVED = 14;
 
   /** A figure that waits for the page after that of its place. */
-  static final double FIGURE_ON_NEXT_PAGE = 8;
+  static final double FIGURE_ON_NEXT_PAGE = 45;
 
   /** For each further page for which a figure waits. */
-  static final double FIGURE_WAITS_ON = 12;
+  static final double FIGURE_WAITS_ON = 200;
 
   /** A page of figures only, all of which may stand so. */
   static final double FIGURE_PAGE = 6;

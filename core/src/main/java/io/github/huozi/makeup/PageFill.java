@@ -142,6 +142,8 @@ final class PageFill {
           notes.add(galley.calls[position]);
         } else if (index >= placed && !galley.mayMove(index)) {
           return;
+        } else {
+          text.add(figure.gone());
         }
       }
       if (text.linesAtEnd() > limit + VariationCosts.MOST + 1) {

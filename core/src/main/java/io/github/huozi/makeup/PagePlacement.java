@@ -87,11 +87,13 @@ final class PagePlacement {
         call(i, called);
       } else if (galley.items[i] instanceof Space space) {
         text.add(space);
-      } else if (galley.items[i] instanceof Figure figure
-          && figures >= firstHere
-          && figures < endHere) {
-        text.add(i, figure);
-        call(i, called);
+      } else if (galley.items[i] instanceof Figure figure) {
+        if (figures >= firstHere && figures < endHere) {
+          text.add(i, figure);
+          call(i, called);
+        } else {
+          text.add(figure.gone());
+        }
       }
     }
     return text;

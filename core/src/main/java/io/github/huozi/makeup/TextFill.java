@@ -63,7 +63,7 @@ final class TextFill {
   }
 
   void add(Space space) {
-    if (begun || space.kept()) {
+    if (space.height() > 0 && (begun || space.kept())) {
       space(space.height(), space.shrink(), space.growth());
     }
   }

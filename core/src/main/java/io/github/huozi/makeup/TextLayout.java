@@ -134,7 +134,13 @@ final class TextLayout {
     line += lines + grown;
   }
 
-  private static void share(double rest, List<Part> spaces) {
+  /** Shares the rest of a run out among its spaces that may grow, or among all if none may. */
+  private static void share(double rest, List<Part> all) {
+    List<Part> growing = all.stream().filter(p -> p.growth > 0).toList();
+    shareEvenly(rest, growing.isEmpty() ? all : growing);
+  }
+
+  private static void shareEvenly(double rest, List<Part> spaces) {
     double all = spaces.stream().mapToDouble(p -> p.height).sum();
     for (Part space : spaces) {
       space.added = all > 0 ? rest * space.height / all : rest / spaces.size();

@@ -33,30 +33,52 @@ public final class Composer {
 
   /** Composes a paragraph. All its text is in the result, in order. */
   public Composition compose(Paragraph paragraph) {
+    Broken broken = find(paragraph);
+    return broken.set(TotalFit.best(paragraph, broken.clusters, broken.after, broken.fit).all());
+  }
+
+  /**
+   * Composes a paragraph, and computes the costs of setting it with one line more and with one line
+   * fewer. Only a justified paragraph of four lines or more can have other numbers of lines.
+   */
+  public Alternatives composeWithAlternatives(Paragraph paragraph) {
+    Broken broken = find(paragraph);
+    LineEnd best = TotalFit.withAlternatives(paragraph, broken.clusters, broken.after, broken.fit);
+    return new Alternatives(broken.set(best.all()), best.cost(1), best.cost(-1));
+  }
+
+  /**
+   * Composes a paragraph with another number of lines than the best.
+   *
+   * @param more 1 for one line more than in the best composition, -1 for one line fewer
+   * @return the best composition if there is none with that number of lines
+   */
+  public Composition compose(Paragraph paragraph, int more) {
+    Broken broken = find(paragraph);
+    LineEnd best = TotalFit.withAlternatives(paragraph, broken.clusters, broken.after, broken.fit);
+    return broken.set(Double.isInfinite(best.cost(more)) ? best.all() : best.all(more));
+  }
+
+  /** Finds the places where the lines of a paragraph may end. */
+  private Broken find(Paragraph paragraph) {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
     LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
     BreakKind[] after =
         new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
-    Composition composition = new Composition(clusters, after);
-    LineFill fill = new LineFill(clusters, fit, composition);
-    int from = -1;
-    for (int to : new TotalFit(paragraph, clusters, after, fit).lineEnds()) {
-      double target = paragraph.measure() - (from < 0 ? paragraph.indent() : 0);
-      boolean fills =
-          paragraph.alignment() == Alignment.JUSTIFIED
-              && (after[to] != BreakKind.FORCED || setting.justifiesLast());
-      if (fit.measure(from, to)) {
-        double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
-        fill.set(from, to, target - fit.width - hyphen, fills);
-      } else {
-        fill.clear(from, to);
-      }
-      composition.endLine(to);
-      from = to;
-    }
-    return composition;
+    return new Broken(paragraph, clusters, fit, after);
+  }
+
+  /** Measures a paragraph, whose own measure must be longer than its text. */
+  public Extent extent(Paragraph paragraph) {
+    TextSetting setting = paragraph.setting();
+    Profile rules = profile.with(setting);
+    List<Cluster> clusters = Cluster.split(paragraph, rules);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
+    BreakKind[] after =
+        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+    return Extent.of(paragraph, clusters, after, fit);
   }
 
   private LineBreaks breaks(TextSetting setting) {
@@ -70,6 +92,40 @@ public final class Composer {
                 key.wordBreak() == TextSetting.WordBreak.KEEP_ALL
                     ? TextSetting.WordBreak.KEEP_ALL
                     : TextSetting.WordBreak.NORMAL));
+  }
+
+  /**
+   * A paragraph with the places where its lines may end.
+   *
+   * @param fit measures its lines
+   * @param after for each cluster, whether a line may end after it
+   */
+  private record Broken(
+      Paragraph paragraph, List<Cluster> clusters, LineFit fit, BreakKind[] after) {
+
+    /** Sets the lines that end after some clusters. */
+    Composition set(List<Integer> ends) {
+      Composition composition = new Composition(clusters, after);
+      LineFill fill = new LineFill(clusters, fit, composition);
+      int from = -1;
+      int line = 0;
+      for (int to : ends) {
+        double target = paragraph.measure(line) - (from < 0 ? paragraph.indent() : 0);
+        boolean fills =
+            paragraph.alignment() == Alignment.JUSTIFIED
+                && (after[to] != BreakKind.FORCED || paragraph.setting().justifiesLast());
+        if (fit.measure(from, to)) {
+          double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
+          fill.set(from, to, target - fit.width - hyphen, fills);
+        } else {
+          fill.clear(from, to);
+        }
+        composition.endLine(to);
+        from = to;
+        line++;
+      }
+      return composition;
+    }
   }
 
   /** Makes a line as long as it must be: decides the width of each gap. */

@@ -27,7 +27,7 @@ final class LineFit {
   private static final double HOPELESS = 100;
 
   /** The badness of a line at the limit of good taste. */
-  private static final double BADNESS_AT_LIMIT = 100;
+  static final double BADNESS_AT_LIMIT = 100;
 
   private final List<Cluster> clusters;
   private final Profile profile;
@@ -36,6 +36,11 @@ final class LineFit {
   private final double[] advances;
   private final double[][] narrow = new double[Gaps.NARROWINGS][];
   private final double[][] widen = new double[Gaps.WIDENINGS][];
+
+  /** The sums of {@link #narrow} and {@link #widen} over all turns. */
+  private final double[] narrowAll;
+
+  private final double[] widenAll;
   private final int[] even;
   private final int[] firstFrom;
   private final int[] lastUpTo;
@@ -65,6 +70,8 @@ final class LineFit {
     for (int turn = 0; turn < widen.length; turn++) {
       widen[turn] = totals(gaps.widen[turn]);
     }
+    narrowAll = sum(narrow);
+    widenAll = sum(widen);
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
     for (int i = size - 1; i >= 0; i--) {
@@ -83,6 +90,16 @@ final class LineFit {
       totals[i + 1] = totals[i] + values[i];
     }
     return totals;
+  }
+
+  private static double[] sum(double[][] totals) {
+    double[] sum = totals[0].clone();
+    for (int turn = 1; turn < totals.length; turn++) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += totals[turn][i];
+      }
+    }
+    return sum;
   }
 
   /**
@@ -151,11 +168,8 @@ final class LineFit {
 
   /** The most by which the line can be narrowed; a ragged line loses blank at its end only. */
   double narrowest(Alignment alignment) {
-    double sum = optionalEndTrim();
-    for (int turn = 0; alignment == Alignment.JUSTIFIED && turn < Gaps.NARROWINGS; turn++) {
-      sum += narrowing(turn);
-    }
-    return sum;
+    double inside = alignment == Alignment.JUSTIFIED ? narrowAll[last] - narrowAll[first] : 0;
+    return optionalEndTrim() + inside;
   }
 
   /**
@@ -169,10 +183,7 @@ final class LineFit {
     }
     double ratio;
     if (slack > 0) {
-      double comfortable = evenGaps() * COMFORTABLE * em;
-      for (int turn = 0; turn < Gaps.WIDENINGS; turn++) {
-        comfortable += widening(turn);
-      }
+      double comfortable = evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
       ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);

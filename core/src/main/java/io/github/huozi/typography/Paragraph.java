@@ -7,15 +7,29 @@ import java.util.List;
  *
  * @param pieces the content, in order
  * @param measure the length of a line
+ * @param firstMeasures the lengths of the first lines where they differ from the others, as beside
+ *     a float; empty if all lines are of one length
  * @param indent the indent of the first line; may be negative
  * @param alignment how lines fill the measure
  * @param setting the style sheets' choices among the rules of the language
  */
 public record Paragraph(
-    List<Piece> pieces, double measure, double indent, Alignment alignment, TextSetting setting) {
+    List<Piece> pieces,
+    double measure,
+    List<Double> firstMeasures,
+    double indent,
+    Alignment alignment,
+    TextSetting setting) {
 
   public Paragraph {
     pieces = List.copyOf(pieces);
+    firstMeasures = List.copyOf(firstMeasures);
+  }
+
+  /** A paragraph whose lines are all of one length. */
+  public Paragraph(
+      List<Piece> pieces, double measure, double indent, Alignment alignment, TextSetting setting) {
+    this(pieces, measure, List.of(), indent, alignment, setting);
   }
 
   /** How lines fill the measure. */
@@ -24,6 +38,20 @@ public record Paragraph(
     JUSTIFIED,
     /** Lines keep their natural width. */
     RAGGED
+  }
+
+  /** The length of a line, which is counted from 0. */
+  double measure(int line) {
+    return line < firstMeasures.size() ? firstMeasures.get(line) : measure;
+  }
+
+  /** The length of the shortest line. */
+  double shortestMeasure() {
+    double shortest = measure;
+    for (double first : firstMeasures) {
+      shortest = Math.min(shortest, first);
+    }
+    return shortest;
   }
 
   /** The width of a hyphen that a line's end adds after a cluster. */

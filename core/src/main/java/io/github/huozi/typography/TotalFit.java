@@ -3,8 +3,6 @@ package io.github.huozi.typography;
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +21,9 @@ final class TotalFit {
 
   private static final double EMERGENCY_PENALTY = 20_000;
   private static final double TWO_HYPHENS = 10_000;
+
+  /** The least number of lines of a paragraph that may have one line more or fewer. */
+  private static final int LEAST_LINES = 4;
 
   /** The demerits of a last line of one character (CLREQ §3.4.4). */
   private static final double RUNT = 1e9;
@@ -43,96 +44,195 @@ final class TotalFit {
   private final BreakKind[] breaks;
   private final LineFit fit;
 
-  TotalFit(Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
+  /** Collects the compositions by their numbers of lines; null if only the best is asked for. */
+  private final @Nullable LineCounts counts;
+
+  /** The last place where a line may begin that ends at the current place. */
+  private LineEnd latest = LineEnd.START;
+
+  /** The latest, if even the line from there is too long. */
+  private @Nullable LineEnd overfull;
+
+  /** The badness of the line whose demerits were computed last. */
+  private double badness;
+
+  private TotalFit(
+      Paragraph paragraph,
+      List<Cluster> clusters,
+      BreakKind[] breaks,
+      LineFit fit,
+      @Nullable LineCounts counts) {
     this.paragraph = paragraph;
     this.clusters = clusters;
     this.breaks = breaks;
     this.fit = fit;
+    this.counts = counts;
   }
 
-  /** The indices of the clusters that end a line. */
-  List<Integer> lineEnds() {
-    Deque<Node> active = new ArrayDeque<>();
-    active.add(new Node(-1, null, 0));
-    Node end = active.getFirst();
+  /** The best line ends. */
+  static LineEnd best(
+      Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
+    return new TotalFit(paragraph, clusters, breaks, fit, null).last();
+  }
+
+  /**
+   * The best line ends, together with the best ones for other numbers of lines. Only justified
+   * paragraphs of four lines or more have these.
+   */
+  static LineEnd withAlternatives(
+      Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
+    boolean varies =
+        paragraph.alignment() == Alignment.JUSTIFIED
+            && paragraph.firstMeasures().isEmpty()
+            && !clusters.isEmpty()
+            && fit.measure(-1, clusters.size() - 1)
+            && fit.width + paragraph.indent() > (LEAST_LINES - 1) * paragraph.measure();
+    return new TotalFit(paragraph, clusters, breaks, fit, varies ? new LineCounts() : null).last();
+  }
+
+  /** The last line end; {@link LineEnd#START} if there is no text. */
+  private LineEnd last() {
+    Deque<LineEnd> active = new ArrayDeque<>();
+    active.add(LineEnd.START);
+    LineEnd last = LineEnd.START;
+    int lines = paragraph.firstMeasures().size();
+    LineEnd[] reached = new LineEnd[lines + 1];
     for (int to = 0; to < clusters.size(); to++) {
       if (breaks[to] == BreakKind.NONE) {
         continue;
       }
-      Node node = best(active, to);
-      if (node == null) {
+      int size = 0;
+      LineEnd best = null;
+      latest = active.getLast();
+      overfull = null;
+      for (int line = Math.min(1, lines); line <= lines; line++) {
+        LineEnd end = best(active, to, line);
+        if (end != null) {
+          reached[size++] = end;
+          best = better(best, end);
+        }
+      }
+      if (best == null && overfull != null) {
+        // Nothing fits, such as a picture wider than the page: it gets a line of its own.
+        best = end(overfull, to, next(overfull), OVERFULL, 0);
+        reached[size++] = best;
+      }
+      if (best == null) {
         continue;
       }
       if (breaks[to] == BreakKind.FORCED) {
         active.clear();
       }
-      active.addLast(node);
-      end = node;
+      for (int i = 0; i < size; i++) {
+        active.addLast(reached[i]);
+      }
+      last = best;
     }
-    List<Integer> ends = new ArrayList<>();
-    for (Node node = end; node.previous != null; node = node.previous) {
-      ends.add(node.cluster);
-    }
-    Collections.reverse(ends);
-    return ends;
+    return last;
   }
 
-  private @Nullable Node best(Deque<Node> active, int to) {
+  /**
+   * The best line end at a cluster.
+   *
+   * @param line the number of the next line; lines after the {@linkplain Paragraph#firstMeasures()
+   *     first ones} have the number of the first of them
+   */
+  private @Nullable LineEnd best(Deque<LineEnd> active, int to, int line) {
     boolean forced = breaks[to] == BreakKind.FORCED;
     double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
-    Node best = null;
-    Node overfull = null;
-    Node latest = null;
-    for (Iterator<Node> nodes = active.iterator(); nodes.hasNext(); ) {
-      Node from = nodes.next();
-      latest = from;
-      if (!fit.measure(from.cluster, to)) {
-        if (forced) {
-          best = better(best, new Node(to, from, from.demerits));
-        }
+    double least = Double.POSITIVE_INFINITY;
+    double worst = 0;
+    LineEnd best = null;
+    boolean begun = false;
+    for (Iterator<LineEnd> ends = active.iterator(); ends.hasNext(); ) {
+      LineEnd from = ends.next();
+      if (next(from) != line) {
         continue;
       }
-      double target = target(from);
-      double width = fit.width + hyphen;
-      double narrowest = width - fit.narrowest(paragraph.alignment());
-      if (narrowest > target + tolerance()) {
-        overfull = from;
-        if (narrowest > target + 2 * fit.em()) {
-          nodes.remove();
+      if (counts != null && !begun) {
+        counts.begin(from.lines() + 1);
+        begun = true;
+      }
+      double demerits;
+      if (!fit.measure(from.cluster(), to)) {
+        if (!forced) {
+          continue;
         }
-        continue;
+        badness = 0;
+        demerits = 0;
+      } else {
+        double target = target(from);
+        double width = fit.width + hyphen;
+        double narrowest = width - fit.narrowest(paragraph.alignment());
+        if (narrowest > target + tolerance()) {
+          overfull = from == latest ? from : overfull;
+          if (narrowest > target + 2 * fit.em()) {
+            ends.remove();
+          }
+          continue;
+        }
+        if (!forced && best != null && width < target * WORTH_LOOKING) {
+          if (paragraph.firstMeasures().isEmpty()) {
+            break;
+          }
+          // A shorter line may have a shorter measure.
+          continue;
+        }
+        demerits = demerits(from, to, target, width);
       }
-      if (!forced && best != null && width < target * WORTH_LOOKING) {
-        break;
+      if (from.demerits() + demerits <= least) {
+        best = from;
+        least = from.demerits() + demerits;
+        worst = badness;
       }
-      best = better(best, new Node(to, from, from.demerits + demerits(from, to, target, width)));
+      if (counts != null && isGood(badness, demerits)) {
+        counts.add(from, demerits, badness);
+      }
     }
-    if (best == null && overfull == latest && overfull != null) {
-      // Nothing fits, such as a picture wider than the page: it gets a line of its own.
-      best = new Node(to, overfull, overfull.demerits + OVERFULL);
+    return best == null ? null : end(best, to, line, least - best.demerits(), worst);
+  }
+
+  /** Ends a line after the best line end before it. */
+  private LineEnd end(LineEnd best, int to, int line, double demerits, double badness) {
+    double sum = best.demerits() + demerits;
+    if (counts == null) {
+      return new LineEnd(to, line, best, sum, badness, null);
     }
-    return best;
+    if (!isGood(badness, demerits)) {
+      // Other numbers of lines may need the line that the best composition needs.
+      counts.add(best, demerits, badness);
+    }
+    return new LineEnd(to, line, best, sum, badness, counts.take());
+  }
+
+  private static boolean isGood(double badness, double demerits) {
+    return badness <= LineFit.BADNESS_AT_LIMIT && demerits < LineEnd.BREAKS_A_RULE;
+  }
+
+  /** The number of the line after the next one, as {@link #best} counts them. */
+  private int next(LineEnd from) {
+    return Math.min(from.line() + 1, paragraph.firstMeasures().size());
   }
 
   private double tolerance() {
     return fit.em() / 1000;
   }
 
-  private double target(Node from) {
-    return paragraph.measure() - (startsParagraph(from) ? paragraph.indent() : 0);
+  private double target(LineEnd from) {
+    return paragraph.measure(from.line()) - (startsParagraph(from) ? paragraph.indent() : 0);
   }
 
-  private static boolean startsParagraph(Node from) {
-    return from.previous == null;
+  private static boolean startsParagraph(LineEnd from) {
+    return from.previous() == null;
   }
 
-  private static Node better(@Nullable Node best, Node other) {
-    return best == null || other.demerits <= best.demerits ? other : best;
+  private static LineEnd better(@Nullable LineEnd best, LineEnd other) {
+    return best == null || other.demerits() <= best.demerits() ? other : best;
   }
 
-  private double demerits(Node from, int to, double target, double width) {
+  /** The demerits of a line; sets {@link #badness}. */
+  private double demerits(LineEnd from, int to, double target, double width) {
     boolean endsParagraph = breaks[to] == BreakKind.FORCED;
-    double badness;
     if (endsParagraph && width <= target && mayEndShort()) {
       badness = 0;
     } else if (paragraph.alignment() == Alignment.RAGGED) {
@@ -150,8 +250,8 @@ final class TotalFit {
         };
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
     if (breaks[to] == BreakKind.HYPHEN
-        && from.cluster >= 0
-        && breaks[from.cluster] == BreakKind.HYPHEN) {
+        && from.cluster() >= 0
+        && breaks[from.cluster()] == BreakKind.HYPHEN) {
       demerits += TWO_HYPHENS;
     }
     if (endsParagraph && !startsParagraph(from)) {
@@ -182,22 +282,5 @@ final class TotalFit {
       return RUNT;
     }
     return western && width < SHORT_LAST_LINE * fit.em() ? SHORT_LAST_LINE_COST : 0;
-  }
-
-  /** A line end, with the best line ends before it. */
-  private static final class Node {
-
-    final int cluster;
-
-    /** The line end before; null for the paragraph's start. */
-    final @Nullable Node previous;
-
-    final double demerits;
-
-    Node(int cluster, @Nullable Node previous, double demerits) {
-      this.cluster = cluster;
-      this.previous = previous;
-      this.demerits = demerits;
-    }
   }
 }

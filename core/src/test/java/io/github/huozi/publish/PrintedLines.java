@@ -34,6 +34,22 @@ final class PrintedLines {
     }
   }
 
+  /** The visible characters of all pages in the order of painting, without soft hyphens. */
+  static String painted(Path file) throws IOException {
+    StringBuilder painted = new StringBuilder();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              painted.append(text.getUnicode().replace("\u00AD", "").strip());
+            }
+          };
+      stripper.getText(pdf);
+    }
+    return painted.toString();
+  }
+
   /** The lines of a page, from top to bottom. Pages count from 1. */
   static List<Line> on(Path file, int page) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

@@ -132,6 +132,12 @@ record PrintedLine(
     /** A letter smaller than this, compared with the largest one, does not set the baseline. */
     private static final double SMALLER = 0.95;
 
+    /** How much larger a drop cap is than its text, at the least. */
+    private static final double DROP_CAP = 1.4;
+
+    /** The most characters of a drop cap: a letter and two opening marks. */
+    private static final int LONGEST_CAP = 3;
+
     private final MatchedBlock matched;
     private final PdfText pdf;
     private final List<PrintedLine> lines = new ArrayList<>();
@@ -149,6 +155,10 @@ record PrintedLine(
     private List<PrintedLine> read() {
       for (int i = 0; i < matched.size(); i++) {
         Glyph glyph = pdf.glyphs().get(matched.place(i));
+        if (followsDropCap(glyph)) {
+          size = glyph.size();
+          baseline = glyph.y();
+        }
         if (!glyphs.isEmpty() && startsLine(glyph)) {
           endLine(i);
         }
@@ -161,6 +171,16 @@ record PrintedLine(
       }
       endLine(matched.size());
       return lines;
+    }
+
+    /** Whether all letters before are a drop cap, which reaches below its line. */
+    private boolean followsDropCap(Glyph glyph) {
+      return lines.isEmpty()
+          && !glyphs.isEmpty()
+          && glyphs.size() <= LONGEST_CAP
+          && glyph.page() == glyphs.get(0).page()
+          && size > DROP_CAP * glyph.size()
+          && glyph.y() < baseline;
     }
 
     private boolean startsLine(Glyph glyph) {

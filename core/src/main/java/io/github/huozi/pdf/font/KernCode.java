@@ -26,6 +26,13 @@ public final class KernCode {
   /** Marks, at its start, a text that fits its line, in which no line break is to be looked for. */
   public static final int WHOLE = 0xFFFFA;
 
+  /** A sign that a line of code goes on below: it is drawn, and takes no room. */
+  static final int CONTINUED = 0xFFFF9;
+
+  /** What ends a line of code that goes on below: the sign for it, which is not copied. */
+  public static final String CONTINUATION =
+      Character.toString(ARTIFACT) + Character.toString(CONTINUED);
+
   private static final int FIRST = 0xF0000;
   private static final int ZERO = 0xF8000;
 
@@ -47,7 +54,7 @@ public final class KernCode {
    */
   public static double append(StringBuilder text, double em) {
     int steps = (int) Math.round(em * STEPS);
-    steps = Math.max(FIRST - ZERO, Math.min(WHOLE - 1 - ZERO, steps));
+    steps = Math.max(FIRST - ZERO, Math.min(CONTINUED - 1 - ZERO, steps));
     if (steps == 0) {
       return 0;
     }
@@ -56,8 +63,8 @@ public final class KernCode {
   }
 
   /** The shift that a code stands for, in em. */
-  static double shift(int code) {
-    return code >= WHOLE ? 0 : (double) (code - ZERO) / STEPS;
+  public static double shift(int code) {
+    return code >= CONTINUED ? 0 : (double) (code - ZERO) / STEPS;
   }
 
   /** Replaces characters of the source that would be taken for codes. */

@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,9 +25,10 @@ import org.w3c.dom.Node;
  * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
  * computes their measures, and writes the composer's lines into them.
  *
- * <p>The widths of table cells, floats and pictures are known only after a layout. Paragraphs that
- * depend on them get their gaps first and their line ends after a preliminary layout. Lines with
- * text from style sheets get gaps only, and are broken by the renderer.
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats
+ * and pictures are known only after a layout. Paragraphs that depend on them get their gaps first
+ * and their line ends after a preliminary layout. Lines with text from style sheets get gaps only,
+ * and are broken by the renderer.
  */
 public final class LineComposition {
 
@@ -39,7 +43,9 @@ public final class LineComposition {
 
   private final Styles styles;
   private final Language language;
-  private final Composers composers = new Composers();
+  private final Composers composers;
+  private final LineWishes wishes;
+  private final FixedColumns columns;
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -52,24 +58,40 @@ public final class LineComposition {
 
   private final PageProgress progress;
 
-  /** Whether the document has floats, which make lines shorter. */
-  private boolean floats;
+  private final BesideFloats beside;
 
   private int sections;
   private int composedSections;
 
-  public LineComposition(Styles styles, Language language, PageProgress progress) {
+  /**
+   * @param wishes the numbers of lines that pages ask for
+   * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
+   */
+  public LineComposition(
+      Styles styles,
+      Language language,
+      Composers composers,
+      LineWishes wishes,
+      ToDoubleFunction<Element> pictures,
+      OptionalDouble turned,
+      PageProgress progress) {
     this.styles = styles;
+    this.composers = composers;
+    this.wishes = wishes;
+    this.columns = new FixedColumns(styles, composers, pictures, turned);
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
+    this.beside = new BesideFloats(styles);
     this.progress = progress;
   }
 
   /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
-    Context root =
-        new Context(
+    DropCaps.place(document, styles);
+    TextContext root =
+        new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     sections = countSections(body);
@@ -84,7 +106,9 @@ public final class LineComposition {
 
   /** Reduces the document to the paragraphs that need a layout. */
   public Excerpt excerpt(Document document) {
-    return excerpt(document, waiting.stream().map(text -> text.run.block).toList());
+    List<Element> wanted = new ArrayList<>(beside.needed());
+    waiting.forEach(text -> wanted.add(text.run.block));
+    return excerpt(document, wanted);
   }
 
   /** Reduces the document to some elements. */
@@ -97,20 +121,25 @@ public final class LineComposition {
    * again after that.
    *
    * @param root the layout
-   * @param tables the tables with break opportunities inside words, which are removed
    */
-  public void composeWaiting(Box root, WideTables tables) {
+  public void composeWaiting(Box root) {
     LaidOutBoxes widths = new LaidOutBoxes(root);
+    LaidOutFloats floats = new LaidOutFloats(root, widths);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
-      paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
         // It fits up to the renderer's rounding, which must not break it now.
         finish(paragraph.run);
       } else {
         paragraph.text.measure(widths);
         double measure = widths.has(block) ? widths.innerWidth(block) : paragraph.measure;
-        setLater(new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner, !floats));
+        Waiting measured =
+            new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner, paragraph.fits);
+        if (paragraph.fits) {
+          setLater(measured);
+        } else {
+          setBeside(measured, floats);
+        }
       }
     }
     setReady();
@@ -121,19 +150,27 @@ public final class LineComposition {
    * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known; in a table they are not
+   * @param measured whether widths are known; in a table with the renderer's columns they are not
    */
-  private void block(Element element, double around, Context outer, boolean measured) {
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone()) {
+  private void block(Element written, double around, TextContext outer, boolean measured) {
+    if (styles.of(written).isDisplayNone()) {
       return;
     }
-    Context inner = outer.in(element);
-    boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
-    double width = known ? styles.contentWidth(style, around) : around;
-    if (known) {
+    boolean table = styles.isTable(styles.of(written));
+    Element element = table ? columns.fix(written, around, measured, outer) : written;
+    CalculatedStyle style = styles.of(element);
+    TextContext inner = outer.in(element);
+    OptionalDouble cell = columns.cellWidth(element);
+    OptionalDouble ofTable = columns.room(element);
+    boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
+    double width = cell.orElse(ofTable.orElse(around));
+    if (known && cell.isEmpty() && ofTable.isEmpty()) {
+      width = styles.contentWidth(style, around);
+    }
+    if (measured && cell.isEmpty() && (table || ofTable.isEmpty())) {
       blocks.add(element);
     }
+    beside.enter(element, style);
     boolean generated = styles.hasGeneratedContent(element);
     List<Node> run = new ArrayList<>();
     boolean first = true;
@@ -168,13 +205,23 @@ public final class LineComposition {
   }
 
   /**
-   * Composes a block outside the flow: a note or a running head, which is as wide as the page, or a
-   * float, whose width is known only after a layout.
+   * Composes a block outside the flow: a float, whose width is known only after a layout. Running
+   * heads are not set with the text.
    */
-  private void outOfFlow(Element element, Context outer) {
+  private void outOfFlow(Element element, TextContext outer) {
     CalculatedStyle style = styles.of(element);
-    floats |= style.isFloated() && !style.isFootnote();
-    block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
+    if (style.isRunning()) {
+      return;
+    }
+    if (style.isFloated()) {
+      beside.enterFloat();
+      block(element, pageWidth, outer, false);
+      beside.leaveFloat(element, style);
+    } else {
+      double left = beside.suspend();
+      block(element, pageWidth, outer, false);
+      beside.resume(left);
+    }
   }
 
   private boolean isOutOfFlow(Node node) {
@@ -194,17 +241,15 @@ public final class LineComposition {
    *
    * @return whether it has text
    */
-  private boolean compose(Run run, double measure, Context inner, boolean measured) {
+  private boolean compose(Run run, double measure, TextContext inner, boolean measured) {
     if (run.nodes.isEmpty()) {
       return false;
     }
     ParagraphText text = text(run, measure, inner);
-    if (run.style.isRunning()
-        && styles.isUnbroken(run.style)
-        && shorten(run, text, measure, inner)) {
-      text = text(run, measure, inner);
-    }
     run.nodes.forEach(node -> nested(node, inner));
+    if (measured && styles.isWrapped(run.style)) {
+      Listings.wrap(run.nodes, run.style, measure, styles);
+    }
     if (!text.hasText() || !text.isPlain()) {
       evenLines.keep(run.nodes, run.style);
       return text.hasText();
@@ -212,42 +257,38 @@ public final class LineComposition {
     if (run.generated || !text.isWritten() || styles.isUnbroken(run.style)) {
       setGaps(run, text, measure, inner);
       finish(run);
-    } else if (measured && text.isMeasured()) {
-      setLater(new Waiting(run, text, measure, inner, !floats));
+    } else if (measured && text.isMeasured() && !beside.isNear()) {
+      setLater(new Waiting(run, text, measure, inner, true));
     } else {
       setGaps(run, text, measure, inner);
-      waiting.add(new Waiting(run, text, measure, inner, !floats));
+      waiting.add(new Waiting(run, text, measure, inner, !beside.isNear()));
+    }
+    if (beside.isNear()) {
+      beside.pass(Math.floor(text.leastWidth() / measure) * styles.lineHeight(run.style));
     }
     return true;
   }
 
-  private ParagraphText text(Run run, double measure, Context inner) {
+  private ParagraphText text(Run run, double measure, TextContext inner) {
     ParagraphText text = new ParagraphText(styles, measure);
-    run.nodes.forEach(node -> text.add(node, run.style, inner.setting));
+    run.nodes.forEach(node -> text.add(node, run.style, inner.setting()));
     return text;
   }
 
-  /** Shortens a head that does not fit its line, ignoring the effect of {@code text-transform}. */
-  private boolean shorten(Run run, ParagraphText text, double measure, Context inner) {
-    return new ShortenedHead(
-            text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
-        .shorten(measure);
-  }
-
   /** Writes only the gaps of a text, whose lines the renderer breaks. */
-  private void setGaps(Run run, ParagraphText text, double measure, Context inner) {
+  private void setGaps(Run run, ParagraphText text, double measure, TextContext inner) {
     new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
   }
 
-  private Composition inOneLine(Run run, ParagraphText text, double measure, Context inner) {
+  private Composition inOneLine(Run run, ParagraphText text, double measure, TextContext inner) {
     Paragraph paragraph =
         new Paragraph(
             text.pieces(),
             ENDLESS,
             run.first ? styles.indent(run.style, measure) : 0,
             Alignment.RAGGED,
-            inner.setting);
-    return composers.compose(inner.language, paragraph);
+            inner.setting());
+    return composers.compose(inner.language(), paragraph);
   }
 
   private void setLater(Waiting text) {
@@ -259,7 +300,7 @@ public final class LineComposition {
 
   /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
-    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
+    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList(), wishes);
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
@@ -268,16 +309,38 @@ public final class LineComposition {
     ready.clear();
   }
 
+  /** Composes a paragraph in a float or beside one, each line to its own measure. */
+  private void setBeside(Waiting text, LaidOutFloats floats) {
+    Run run = text.run;
+    double lineHeight = styles.lineHeight(run.style);
+    Optional<List<Double>> measures =
+        run.first ? floats.measures(run.block, text.measure, lineHeight) : Optional.empty();
+    if (measures.isPresent()) {
+      Composers.Task task = task(text, measures.get());
+      Composition composed = composers.compose(task.language(), task.paragraph());
+      floats.composed(run.block, composed.lines(), lineHeight);
+      new ParagraphSetter(text.text, composed, true, false).set();
+    }
+    // Else the renderer breaks the lines.
+    finish(run);
+  }
+
   private Composers.Task task(Waiting text) {
+    return task(text, List.of());
+  }
+
+  private Composers.Task task(Waiting text, List<Double> firstMeasures) {
     Run run = text.run;
     return new Composers.Task(
-        text.inner.language,
+        text.inner.language(),
         new Paragraph(
             text.text.pieces(),
             wholeDots(text.measure),
+            firstMeasures.stream().map(LineComposition::wholeDots).toList(),
             run.first ? styles.indent(run.style, text.measure) : 0,
             styles.alignment(run.style),
-            text.inner.setting));
+            text.inner.setting()),
+        run.block);
   }
 
   private void finish(Run run) {
@@ -295,7 +358,7 @@ public final class LineComposition {
   }
 
   /** Composes notes and other blocks in the inline elements of a line. */
-  private void nested(Node node, Context outer) {
+  private void nested(Node node, TextContext outer) {
     if (!(node instanceof Element element)) {
       return;
     }
@@ -303,7 +366,7 @@ public final class LineComposition {
     if (style.isDisplayNone()) {
       return;
     }
-    Context inner = outer.in(element);
+    TextContext inner = outer.in(element);
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
@@ -343,25 +406,5 @@ public final class LineComposition {
    * @param fits whether no float can make its lines shorter
    */
   private record Waiting(
-      Run run, ParagraphText text, double measure, Context inner, boolean fits) {}
-
-  /**
-   * The inherited properties of an element.
-   *
-   * @param language its language
-   * @param setting its properties of CSS Text
-   */
-  private record Context(Language language, TextSetting setting) {
-
-    Context in(Element element) {
-      return new Context(languageOf(element), TextProperties.setting(element, setting));
-    }
-
-    private Language languageOf(Element element) {
-      String tag = element.getAttribute("lang");
-      return tag.isEmpty() || tag.equals(language.tag())
-          ? language
-          : Language.parse(tag).orElse(language);
-    }
-  }
+      Run run, ParagraphText text, double measure, TextContext inner, boolean fits) {}
 }

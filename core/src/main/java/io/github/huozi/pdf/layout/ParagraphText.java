@@ -18,6 +18,9 @@ final class ParagraphText {
   /** The smallest width of a leader with a page number after it, in em: a dot and four digits. */
   private static final double LEADER = 3.5;
 
+  /** The share of its width that text has when all its marks and spaces are narrowed. */
+  private static final double NARROWED = 0.75;
+
   private final Styles styles;
   private final double measure;
   private final List<Piece> pieces = new ArrayList<>();
@@ -71,6 +74,17 @@ final class ParagraphText {
         .anyMatch(piece -> piece instanceof Piece.Text text && !text.text().isBlank());
   }
 
+  /** About the least width of the text on one line, in dots. */
+  double leastWidth() {
+    double width = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text text) {
+        width += text.text().codePoints().mapToDouble(text.advances()::advance).sum() * text.em();
+      }
+    }
+    return NARROWED * width;
+  }
+
   /** Adds an inline node with its content. */
   void add(Node node, CalculatedStyle around, TextSetting setting) {
     add(node, around, setting, false);
@@ -107,7 +121,8 @@ final class ParagraphText {
     };
   }
 
-  private static Advances advances(EditionFont font) {
+  /** The widths of a font's characters. */
+  static Advances advances(EditionFont font) {
     return codePoint -> {
       FontFace face = font.face(codePoint);
       return face == null ? 1 : face.advance(codePoint);
@@ -116,7 +131,7 @@ final class ParagraphText {
 
   private void addElement(Element element, TextSetting setting, boolean insideRaised) {
     CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
+    if (style.isDisplayNone() || styles.isOutOfFlow(style) || DropCaps.isDropped(element)) {
       return;
     }
     if (element.getTagName().equals("br")) {

@@ -2,23 +2,23 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
+import io.github.huozi.css.FirstLetters;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of CSS Text that the composer supports from the style sheets, and marks the
- * selected elements with them. The renderer does not know these properties and drops them.
+ * Reads the properties of CSS Text that the composer supports from the style sheets, and huozi's
+ * own properties of tables, and marks the selected elements with them; wraps the letters that they
+ * select with {@code ::first-letter}. The renderer knows none of these.
  */
 public final class TextProperties {
 
@@ -34,37 +34,40 @@ public final class TextProperties {
           "hyphens",
           "word-break",
           "text-align-last",
-          "text-wrap");
+          "text-wrap",
+          "-huozi-shrink",
+          "-huozi-wide",
+          "float");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
   private static final Pattern WEAK = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z][\\w-]*");
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> letters = new ArrayList<>();
 
   private TextProperties() {}
 
   /** Reads the style sheets of a document and marks its elements. */
   public static void mark(Document document, Resources resources) throws IOException {
     TextProperties properties = new TextProperties();
-    for (Element sheet : document.select("style, link[rel=stylesheet]")) {
-      if (sheet.normalName().equals("style")) {
-        properties.read(sheet.data());
-      } else {
-        Optional<InputStream> file = resources.open(sheet.attr("href"));
-        if (file.isPresent()) {
-          try (InputStream in = file.get()) {
-            properties.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
+    StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
+    properties.letters.sort(Comparator.comparingInt(Rule::specificity));
+    for (Rule rule : properties.letters) {
+      rule.selected(document).forEach(block -> FirstLetters.style(block, rule.value));
+    }
   }
 
   private void read(String sheet) {
     for (CssRules.Rule rule : CssRules.in(sheet, TextProperties::mayHoldInPrint)) {
+      for (String written : rule.selectors()) {
+        @Nullable String selector = FirstLetters.selector(written);
+        if (selector != null) {
+          letters.add(new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule)));
+        }
+      }
       rule.declarations()
           .forEach(
               (name, written) -> {
@@ -92,17 +95,21 @@ public final class TextProperties {
     }
 
     void apply(Document document) {
+      selected(document).forEach(element -> element.attr(PREFIX + name, value));
+    }
+
+    List<Element> selected(Document document) {
       try {
-        document.select(selector).forEach(element -> element.attr(PREFIX + name, value));
+        return document.select(selector);
       } catch (Selector.SelectorParseException e) {
-        // Pseudo-elements, and selectors that jsoup does not know, select no element to mark.
-        return;
+        // Pseudo-elements, and selectors that jsoup does not know, select no element.
+        return List.of();
       }
     }
   }
 
   /** The setting of an element: the inherited one with the changes of its marks. */
-  static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
+  public static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
     if (!element.hasAttributes()) {
       return inherited;
     }

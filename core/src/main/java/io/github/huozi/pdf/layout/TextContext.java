@@ -1,0 +1,26 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.typography.TextSetting;
+import org.w3c.dom.Element;
+
+/**
+ * The inherited properties of an element that decide how its text is composed.
+ *
+ * @param language its language
+ * @param setting its properties of CSS Text
+ */
+record TextContext(Language language, TextSetting setting) {
+
+  /** The properties of an element inside. */
+  TextContext in(Element element) {
+    return new TextContext(languageOf(element), TextProperties.setting(element, setting));
+  }
+
+  private Language languageOf(Element element) {
+    String tag = element.getAttribute("lang");
+    return tag.isEmpty() || tag.equals(language.tag())
+        ? language
+        : Language.parse(tag).orElse(language);
+  }
+}

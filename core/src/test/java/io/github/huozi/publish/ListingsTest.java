@@ -1,0 +1,146 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.StructureElement;
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The long lines of listings on paper. Lengths are in pt. */
+class ListingsTest {
+
+  /** The type of a listing, and the width of its characters. */
+  private static final double EM = 0.85 * 10.5;
+
+  private static final double CHARACTER = 0.6 * EM;
+
+  /** Between the margins and the padding of a listing. */
+  private static final double MEASURE = 30 * 10.5 - 1.6 * EM;
+
+  @TempDir private Path folder;
+
+  private Path publish(String language, String listing) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with(language + "/text.md", "# T\n\nBefore.\n\n" + listing + "\n")
+            .as(Format.PDF);
+    publication.publish();
+    return publication.file(language, Format.PDF);
+  }
+
+  private static List<Line> lines(Path file) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    for (Line line : PrintedLines.on(file, 1)) {
+      if (Math.abs(line.size() - EM) < 0.2) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static String code(String text) {
+    return "```\n" + text + "\n```\n";
+  }
+
+  @Test
+  void aLongLineGoesOnBelowSetInByTwoCharacters() throws Exception {
+    List<Line> lines =
+        lines(
+            publish(
+                "en",
+                code(
+                    "short();\n  int sum = first(one) + second(two) + third(three) + fourth(it);")));
+    assertThat(lines)
+        .extracting(Line::text)
+        .containsExactly("short();", "intsum=first(one)+second(two)+third(three)+", "fourth(it);");
+    double left = lines.get(0).left();
+    assertThat(lines.get(1).left()).isCloseTo(left + 2 * CHARACTER, within(0.5));
+    assertThat(lines.get(2).left()).isCloseTo(left + 4 * CHARACTER, within(0.5));
+    assertThat(lines.get(1).right()).isLessThan(left + MEASURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        // After a mark, since there is no space in the second half.
+        "u = \"https://example.org/a/long/path/without/spaces/in/it\"; ¦ u=\"https://example.org/a/long/path/without/spaces/",
+        // Inside the word, since there is nothing else: 54 characters and the sign fit.
+        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCD",
+        // A closing mark does not begin a line.
+        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCD)abcdef ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABC",
+      })
+  void itIsDividedAfterAMarkIfThereIsOne(String line, String first) throws Exception {
+    assertThat(lines(publish("en", code(line))).get(0).text()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en", "zh-Hans"})
+  void theTextIsReadAsItWasWrittenAndASignIsDrawn(String language) throws Exception {
+    String text =
+        "  int sum = first(one) + second(two) + third(three) + fourth(four);  // 活字印刷术的发明是印刷史上的一次伟大革命\n"
+            + "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ\nend";
+    Path file = publish(language, code(text));
+    assertThat(StructureElement.read(file).all("P").get(1).text().strip())
+        .isEqualTo(text.replace("\n", " ").strip());
+    assertThat(PrintedLines.painted(file)).contains(text.replaceAll("\\s", ""));
+    assertThat(lines(file)).hasSizeGreaterThan(4);
+    assertThat(signs(file)).isEqualTo(lines(file).size() - 3);
+  }
+
+  @Test
+  void linesThatFitHaveNoSign() throws Exception {
+    assertThat(signs(publish("en", code("int a = 1;\n\n  int b = 2;")))).isZero();
+  }
+
+  @Test
+  void lettersInsideElementsCount() throws Exception {
+    String html =
+        "<pre>plain <b>bold that goes on</b> and <i>italic</i> and <b>bold that goes on</b> and on</pre>";
+    Path file = publish("en", html);
+    assertThat(lines(file).get(0).text()).startsWith("plainboldthatgoeson").endsWith("goeson");
+    assertThat(signs(file)).isEqualTo(1);
+  }
+
+  /** The number of grey shapes on the first page. */
+  private static int signs(Path file) throws IOException {
+    int signs = 0;
+    boolean grey = false;
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      List<Object> operands = new ArrayList<>();
+      for (Object token : new PDFStreamParser(pdf.getPage(0)).parse()) {
+        if (!(token instanceof Operator operator)) {
+          operands.add(token);
+          continue;
+        }
+        if (operator.getName().equals("rg")) {
+          grey =
+              operands.stream()
+                  .allMatch(
+                      value ->
+                          value instanceof COSNumber number
+                              && Math.abs(number.floatValue() - 0x88 / 255f) < 0.002);
+        } else if (operator.getName().equals("f") && grey) {
+          signs++;
+        }
+        operands.clear();
+      }
+    }
+    return signs;
+  }
+}
