@@ -19,7 +19,11 @@ public final class PageComposer {
     GalleyIndex index = new GalleyIndex(galley);
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.START);
-    new Search(index, frame).pages().forEach(state -> choices.add(state.choice()));
+    double cost = 0;
+    for (State state : new Search(index, frame).pages()) {
+      choices.add(state.choice());
+      cost = state.cost();
+    }
     PagePlacement placement = new PagePlacement(index, frame);
     VariationCosts costs = new VariationCosts(index);
     List<Page> pages = new ArrayList<>();
@@ -39,7 +43,7 @@ public final class PageComposer {
           i + 1 < choices.size() ? Optional.of(choices.get(i + 1)) : Optional.empty();
       pages.add(placement.page(before, now, next, varied));
     }
-    return new Composed(pages, variations);
+    return new Composed(pages, variations, cost);
   }
 
   /**
@@ -47,8 +51,9 @@ public final class PageComposer {
    *
    * @param pages the pages; their places count on the variations
    * @param variations for the index of a variation, 1 for one line more, -1 for one fewer
+   * @param cost what they cost together
    */
-  public record Composed(List<Page> pages, Map<Integer, Integer> variations) {
+  public record Composed(List<Page> pages, Map<Integer, Integer> variations, double cost) {
 
     public Composed {
       pages = List.copyOf(pages);

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
   private static final int MOST_STATES = 200;
+  private static final int FEW_STATES = 8;
+
+  /** Where there are many states, one that costs so much more than another is dropped. */
+  private static final double MOST_COST = 300;
 
   private final GalleyIndex galley;
   private final PageFill fill;
@@ -47,10 +51,7 @@ final class Search {
   }
 
   private void extend(int place, List<State> here) {
-    if (here.size() > MOST_STATES) {
-      here.sort(Comparator.comparingDouble(State::cost));
-      here.subList(MOST_STATES, here.size()).clear();
-    }
+    double most = narrow(place, here);
     boolean[] done = new boolean[here.size()];
     for (int i = 0; i < here.size(); i++) {
       if (i < done.length && done[i]) {
@@ -66,12 +67,34 @@ final class Search {
         }
       }
       Choice last = here.get(i).choice();
-      for (Choice choice : fill.choices(place, last.figures(), last.rest())) {
+      List<Choice> choices = fill.choices(place, last.figures(), last.rest());
+      boolean stuck = choices.stream().allMatch(choice -> choice.place() == place);
+      for (Choice choice : choices) {
         for (State state : group) {
-          add(state.then(choice), place);
+          State next = state.then(choice);
+          if (stuck || choice.place() > place || next.cost() <= most) {
+            add(next, place);
+          }
         }
       }
     }
+  }
+
+  /** Drops the states that cost much more than others; the result is what one may cost. */
+  private double narrow(int place, List<State> here) {
+    if (galley.places[place].forced() || here.size() <= FEW_STATES) {
+      return Double.POSITIVE_INFINITY;
+    }
+    List<State> all = List.copyOf(here);
+    here.removeIf(state -> all.stream().anyMatch(other -> other.isBetter(state)));
+    here.sort(Comparator.comparingDouble(State::cost));
+    double most = here.get(0).cost() + MOST_COST;
+    int end = Math.min(FEW_STATES, here.size());
+    while (end < Math.min(here.size(), MOST_STATES) && here.get(end).cost() <= most) {
+      end++;
+    }
+    here.subList(end, here.size()).clear();
+    return Math.max(most, here.get(here.size() - 1).cost());
   }
 
   private void add(State state, int from) {

@@ -17,7 +17,6 @@ import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
-import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
@@ -107,9 +106,7 @@ public final class PdfWriter {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = prepare(print);
-    ChapterSource source =
-        new ChapterSource(
-            print.language(), print.fonts(), new BookFonts(print.fonts()), print.resources());
+    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
@@ -137,7 +134,7 @@ public final class PdfWriter {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language(), numbering);
+      PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
       Binder binder = new Binder(pdf, source.bookFonts(), places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());

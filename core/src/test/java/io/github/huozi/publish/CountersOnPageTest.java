@@ -77,6 +77,26 @@ class CountersOnPageTest {
   }
 
   @Test
+  void theHeadingsOfNotesHaveNoNumber() throws Exception {
+    for (String place : new String[] {"chapter", "book"}) {
+      PublicationFolder folder =
+          new PublicationFolder(temp)
+              .with("publication.yaml", "title: T\ntype: book\ncover: none\nnotes: " + place + "\n")
+              .with(
+                  "theme/css/theme.css",
+                  "h2, h3 { counter-increment: n } h2::before, h3::before { content: counter(n) '.' }")
+              .with("en/1.md", "# Clay\n\n## Cut\n\nA.[^1]\n\n[^1]: N.\n")
+              .with("en/2.md", "# Wood\n\nA.[^1]\n\n[^1]: N.\n");
+      folder.publish();
+      assertThat(texts(folder, "H2")).contains("1.Clay");
+      assertThat(texts(folder, "H3")).contains("2.Cut");
+      assertThat(StructureElement.read(folder.file("en", Format.PDF)).text())
+          .contains("Notes")
+          .doesNotContainPattern("[0-9][.]Notes");
+    }
+  }
+
+  @Test
   void listsCountAllLevels() throws Exception {
     PublicationFolder folder =
         publish(

@@ -126,6 +126,32 @@ class PageFramesTest {
   }
 
   @Test
+  void aTextThatHasNoRoomIsTold() throws Exception {
+    PublicationFolder publication =
+        folder(
+            "# Clay\n\n" + TEXT,
+            """
+            @page :left {
+              margin-top: 8pt;
+              @bottom-left-corner { content: "wide"; font-size: 60pt; }
+              @top-left { vertical-align: top; padding: 0; }
+            }
+            @page :right { @top-right { vertical-align: top; padding: 60pt 0 12pt; } }
+            """);
+    publication.publish();
+    assertThat(publication.problems())
+        .containsExactlyInAnyOrder(
+            "theme: @top-left has no room for its text; make the margins of the page larger, or"
+                + " the text smaller",
+            "theme: @bottom-left-corner has no room for its text; make the margins of the page"
+                + " larger, or the text smaller");
+    // Its padding is higher than the margin.
+    Line head = PrintedLines.on(publication.file("en", Format.PDF), 3).get(0);
+    assertThat(head.text()).isEqualTo("Clay");
+    assertThat(head.y()).isBetween(50.0, 68.0);
+  }
+
+  @Test
   void textsOnOneEdgeDoNotTouch() throws Exception {
     Path file =
         book(

@@ -106,6 +106,22 @@ class PageNumbersOfThemeTest {
     assertThat(list - text).isBetween(30.0, 80.0);
   }
 
+  @Test
+  void aPageBeginsWhereTheNameChanges() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("theme/css/theme.css", "main > :nth-child(2), main > :nth-child(3) { page: other }")
+        .with("en/1.md", "# Clay\n\nA.\n")
+        .with("en/3.md", "# Bronze\n\nC.\n")
+        .with("en/4.md", "# Lead\n\nD.\n")
+        .publish();
+    List<String> pages = folder.pdf("en").pages();
+    assertThat(pages).hasSize(3);
+    assertThat(pages.get(0)).contains("Clay").doesNotContain("Wood\n\nText");
+    assertThat(pages.get(1)).contains("Wood", "Bronze");
+    assertThat(pages.get(2)).contains("Lead");
+  }
+
   private double left(int page) throws Exception {
     return PrintedLines.on(folder.file("en", Format.PDF), page).stream()
         .mapToDouble(PrintedLines.Line::left)

@@ -219,20 +219,32 @@ class PublishedImagesTest {
 
             <figure><img src="tall.png" alt="g"><figcaption>High</figcaption></figure>
             """);
-    assertWidth(drawn.get(0), 0.4 * MEASURE);
-    assertWidth(drawn.get(1), 60 * MM);
-    assertThat(drawn.get(2).area().getHeight()).isCloseTo(2 * EM, within(0.2));
-    assertWidth(drawn.get(3), 0.25 * MEASURE);
-    assertWidth(drawn.get(4), MEASURE - 6 * MM);
-    assertWidth(drawn.get(5), 0.5 * MEASURE);
-    assertThat(drawn.get(5).area().getCenterX())
-        .isCloseTo(drawn.get(4).area().getCenterX(), within(1.0));
+    assertThat(drawn).hasSize(7);
+    ofWidth(drawn, 0.4 * MEASURE);
+    ofWidth(drawn, 60 * MM);
+    ofWidth(drawn, 4 * EM); // 2 em high
+    ofWidth(drawn, 0.25 * MEASURE);
+    Drawn all = ofWidth(drawn, MEASURE - 6 * MM);
+    Drawn middle = ofWidth(drawn, 0.5 * MEASURE);
+    assertThat(middle.area().getCenterX()).isCloseTo(all.area().getCenterX(), within(1.0));
     // The greatest height of a figure, with the proportions of the image.
-    assertThat(drawn.get(6).area().getHeight()).isCloseTo(80 * MM, within(0.2));
-    for (int i = 0; i < drawn.size(); i++) {
-      double ratio = drawn.get(i).area().getWidth() / drawn.get(i).area().getHeight();
-      assertThat(ratio).isCloseTo(i == 6 ? 1 / 3.0 : 2, within(0.02));
+    Drawn tall = ofWidth(drawn, 80 * MM / 3);
+    for (Drawn image : drawn) {
+      double ratio = image.area().getWidth() / image.area().getHeight();
+      assertThat(ratio).isCloseTo(image == tall ? 1 / 3.0 : 2, within(0.02));
     }
+  }
+
+  /** The image of a width, wherever it stands. */
+  private static Drawn ofWidth(List<Drawn> drawn, double width) {
+    assertThat(drawn)
+        .as("width " + width)
+        .filteredOn(image -> Math.abs(image.area().getWidth() - width) < 0.5)
+        .hasSize(1);
+    return drawn.stream()
+        .filter(image -> Math.abs(image.area().getWidth() - width) < 0.5)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -47,7 +47,9 @@ final class FootRule {
    */
   private boolean isJudged(PageContents page) {
     boolean written =
-        !page.body().isEmpty() || (!page.other().isEmpty() && !report.sections().startPages());
+        !page.body().isEmpty()
+            || page.hasNotesOnly()
+            || (!page.other().isEmpty() && !report.sections().startPages());
     return written && report.frame().isOf(page);
   }
 
@@ -60,7 +62,11 @@ final class FootRule {
     for (PageItem note : page.notes()) {
       below = Math.min(below, frame.linesBelow(note));
     }
-    double gap = page.notes().get(0).top() - page.last().baseline();
+    double top = page.notes().get(0).top();
+    if (page.hasNotesOnly()) {
+      return Math.max(0, below) + Math.max(0, (top - frame.head()) / frame.leading() + 1);
+    }
+    double gap = top - page.last().baseline();
     double usual = Math.min(frame.noteGap(), 2 * frame.leading());
     // Notes begin where they must: the text above them ends on a whole line.
     return Math.max(0, below)
@@ -82,19 +88,24 @@ final class FootRule {
         "short",
         white(page),
         page.last(),
-        cause.isPresent()
-            ? "the page ends %d lines above its foot, because %s does not fit there; make that smaller, or give it another place"
-                .formatted(whole, cause.get())
-            : "the page ends %d lines above its foot, and there is no cause: what follows has room there; give a paragraph before it another line, or take one away"
-                .formatted(whole));
+        "the page ends %d lines above its foot, %s"
+            .formatted(
+                whole,
+                cause.orElse(
+                    "and there is no cause: what follows has room there; give a paragraph before"
+                        + " it another line, or take one away")));
   }
 
   /** The white area below the text of a page. */
   private Place white(PageContents page) {
     PageFrame frame = report.frame();
     double top = page.last().bottom();
-    double bottom =
-        page.notes().isEmpty() ? frame.bottom() : Math.max(top, page.notes().get(0).top());
+    double bottom = frame.bottom();
+    if (page.hasNotesOnly()) {
+      top = frame.head() - frame.size();
+    } else if (!page.notes().isEmpty()) {
+      bottom = page.notes().get(0).top();
+    }
     Rectangle2D line = page.last().area();
     return new Place.OnPage(
         page.number(),

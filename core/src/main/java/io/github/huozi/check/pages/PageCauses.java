@@ -26,16 +26,29 @@ final class PageCauses {
     this.report = report;
   }
 
-  /** What cannot be divided, with its height in lines. */
-  private record Unit(String phrase, int lines) {
+  /**
+   * What cannot be divided.
+   *
+   * @param lines its height
+   * @param placed whether the author can give it another size or place
+   */
+  private record Unit(String phrase, int lines, boolean placed) {
 
+    /** The name and the height: {@code a figure of 12 lines}. */
     String text() {
-      return phrase + " of " + (lines == 1 ? "a line" : lines + " lines");
+      return phrase + " of " + (lines == 1 ? "one line" : lines + " lines");
+    }
+
+    String advice() {
+      return placed
+          ? "make that smaller, or give it another place"
+          : "give the text before it more lines, or take some away";
     }
   }
 
   /**
-   * The cause of a short page, for a message: {@code a figure of 12 lines at the head of page 6}.
+   * The cause of a short page and what to do, for a message: {@code because a figure of 12 lines
+   * (page 6) does not fit there; make …}.
    *
    * @param room the lines that the page leaves empty
    * @return empty if nothing at the head of the next page needs more room
@@ -43,6 +56,9 @@ final class PageCauses {
   Optional<String> of(int index, double room) {
     PageContents page = report.pages().get(index);
     PageContents next = report.pages().get(index + 1);
+    if (next.body().isEmpty()) {
+      return Optional.empty();
+    }
     PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
     Unit unit = unit(next, next.readAfter(before), before);
     if (unit == null) {
@@ -50,14 +66,16 @@ final class PageCauses {
     }
     return unit == null || unit.lines() + SPACE <= room
         ? Optional.empty()
-        : Optional.of(unit.text() + " (page " + next.number() + ")");
+        : Optional.of(
+            "because %s (page %d) does not fit there; %s"
+                .formatted(unit.text(), next.number(), unit.advice()));
   }
 
   private @Nullable Unit unit(PageContents page, PageItem first, PageItem before) {
     return switch (first.kind()) {
       case FIGURE, CAPTION, TABLE -> placed(page, first, before);
       case CODE -> of(first.kind(), page, item -> item.block() == first.block());
-      case HEADING -> heading(page);
+      case HEADING -> heading(page, first);
       default -> null;
     };
   }
@@ -68,7 +86,7 @@ final class PageCauses {
     if (table != null) {
       StructureElement row = first.element().outermost(Set.of("TR"));
       return row != null && isInside(before.element(), table)
-          ? new Unit("a table’s row", lines(page, item -> isInside(item.element(), row)))
+          ? new Unit("a table’s row", lines(page, item -> isInside(item.element(), row)), true)
           : of(Kind.TABLE, page, item -> isInside(item.element(), table));
     }
     StructureElement part = first.element().outermost(Set.of("Caption", "Figure"));
@@ -81,26 +99,27 @@ final class PageCauses {
   }
 
   /** Headings with what must follow them. */
-  private Unit heading(PageContents page) {
-    double top = page.first().top();
-    double bottom = page.first().bottom();
+  private Unit heading(PageContents page, PageItem first) {
+    double top = first.top();
+    double bottom = first.bottom();
     int text = 0;
-    for (PageItem item : page.body()) {
+    for (PageItem item : page.body().subList(page.body().indexOf(first), page.body().size())) {
       if (item.is(Kind.HEADING) && text == 0) {
         bottom = item.bottom();
       } else if (item.kind().isProse() && text < KEPT) {
         text++;
         bottom = item.bottom();
       } else if (text == 0) {
-        Unit unit = unit(page, item, page.first());
+        Unit unit = unit(page, item, first);
         return new Unit(
             "a heading with " + (unit == null ? item.phrase() : unit.phrase()),
-            lines(item.top() - top) + (unit == null ? 1 : unit.lines()));
+            lines(item.top() - top) + (unit == null ? 1 : unit.lines()),
+            true);
       } else {
         break;
       }
     }
-    return new Unit("a heading with its text", lines(bottom - top));
+    return new Unit("a heading with its text", lines(bottom - top), false);
   }
 
   /** A note that one of the first lines calls, so that they must stand on its page. */
@@ -121,14 +140,14 @@ final class PageCauses {
             bottom = Math.max(bottom, line.bottom());
           }
         }
-        return new Unit("a note", lines(bottom - notes.get(0).top()));
+        return new Unit("a note", lines(bottom - notes.get(0).top()), false);
       }
     }
     return null;
   }
 
   private Unit of(Kind kind, PageContents page, Predicate<PageItem> part) {
-    return new Unit(kind.phrase(), lines(page, part));
+    return new Unit(kind.phrase(), lines(page, part), true);
   }
 
   private int lines(PageContents page, Predicate<PageItem> part) {

@@ -28,17 +28,22 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
     return page.number();
   }
 
+  /** Whether the page has the rest of a note, and no text. */
+  boolean hasNotesOnly() {
+    return body.isEmpty() && other.isEmpty() && !notes.isEmpty();
+  }
+
   /** The topmost item of the sections. The page must have one. */
   PageItem first() {
     return body.get(0);
   }
 
   /**
-   * The item that reaches furthest down, notes left out: of the sections, or else of what is in no
-   * section. The page must have one.
+   * The item that reaches furthest down: of the sections, or else of what is in no section, or else
+   * of the notes. The page must have one.
    */
   PageItem last() {
-    List<PageItem> items = body.isEmpty() ? other : body;
+    List<PageItem> items = !body.isEmpty() ? body : !other.isEmpty() ? other : notes;
     PageItem last = items.get(0);
     for (PageItem item : items) {
       last = item.baseline() >= last.baseline() ? item : last;

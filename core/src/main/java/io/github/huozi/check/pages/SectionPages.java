@@ -59,9 +59,13 @@ final class SectionPages {
 
   /** Whether a page is the last one of its section, or what follows must start a page. */
   boolean isLast(int index) {
-    return index + 1 >= pages.size()
-        || pages.get(index + 1).body().isEmpty()
-        || sources.startsByAuthor(pages.get(index + 1))
-        || (startPages && isStart(pages.get(index + 1).first()));
+    int next = index + 1;
+    while (next < pages.size() && pages.get(next).hasNotesOnly()) {
+      next++;
+    }
+    return next >= pages.size()
+        || pages.get(next).body().isEmpty()
+        || sources.startsByAuthor(pages.get(next))
+        || (startPages && isStart(pages.get(next).first()));
   }
 }

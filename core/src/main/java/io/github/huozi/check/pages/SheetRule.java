@@ -37,7 +37,7 @@ final class SheetRule {
         }
       }
       for (Glyph glyph : page.glyphs()) {
-        if (distance(glyph, page) < -ROUNDING) {
+        if (glyph.upright() && distance(glyph, page) < -ROUNDING) {
           off.add(glyph);
         }
       }

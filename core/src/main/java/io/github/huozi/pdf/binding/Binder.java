@@ -8,13 +8,14 @@ import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -34,9 +35,11 @@ public final class Binder {
   private final BookFonts fonts;
   private final BoundPlaces places;
   private final PageFrames frames;
-  private final SharedStreams streams = new SharedStreams();
+  private final SharedStreams shared = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
+
+  private final Map<String, COSStream> streams = new HashMap<>();
 
   /** Ends the graphics state of every page's text; all pages share it. */
   private final COSStream restore;
@@ -52,7 +55,7 @@ public final class Binder {
     this.fonts = fonts;
     this.places = places;
     this.frames = frames;
-    this.restore = stream(ascii("\nQ"));
+    this.restore = stream("\nQ");
   }
 
   /** Adds the chapters' pages, with what depends on their numbers. */
@@ -81,20 +84,19 @@ public final class Binder {
   private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
       throws IOException {
     List<COSDictionary> dictionaries = pages.stream().map(PDPage::getCOSObject).toList();
-    TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, streams);
+    TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, shared);
     places.add(tags);
+    Map<COSDictionary, StructureTree.Move> moves = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       pdf.addPage(page);
       PageFrames.Frame frame = frames.of(first + i);
-      place(
-          page,
-          frame,
-          frames.margins(first + i, count, page.getResources()),
-          chapter.rules().get(i));
+      moves.put(page.getCOSObject(), new StructureTree.Move(frame.right(), frame.up()));
+      place(page, frame, chapter.rules().get(i));
+      frames.draw(first + i, count, page);
       link(page, chapter, frame);
     }
-    tree.add(tags, dictionaries);
+    tree.add(tags, moves);
     for (PageStart start : chapter.starts()) {
       starts.add(
           new PageStart(
@@ -106,35 +108,28 @@ public final class Binder {
     }
   }
 
-  /**
-   * Moves a page's text to the place on its side, and adds heads, folio and the rule above its
-   * notes.
-   */
-  private void place(PDPage page, PageFrames.Frame frame, byte[] margins, String rule)
-      throws IOException {
-    ByteArrayOutputStream before = new ByteArrayOutputStream();
-    before.write(margins);
-    before.writeBytes(
-        ascii(String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up())));
-    before.writeBytes(ascii(rule));
+  /** Moves a page's text to the place on its side, and adds the rule above its notes. */
+  private void place(PDPage page, PageFrames.Frame frame, String rule) throws IOException {
+    String before =
+        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up()) + rule;
     COSArray contents = new COSArray();
-    contents.add(stream(before.toByteArray()));
+    contents.add(stream(before));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
     contents.add(restore);
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
   }
 
-  private COSStream stream(byte[] content) throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
-    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(PdfFile.deflated(content));
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
     }
+    COSStream stream =
+        PdfFile.stream(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    streams.put(operators, stream);
     return stream;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

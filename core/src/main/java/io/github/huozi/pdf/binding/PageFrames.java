@@ -14,12 +14,14 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** What surrounds the text of each page: its margins on that side, running heads and folio. */
 public final class PageFrames {
@@ -40,11 +42,13 @@ public final class PageFrames {
    * @param styles has the styles of the document's root
    * @param language the edition's language
    * @param numbering the numbers of the pages
+   * @param pdf receives the pages
    */
-  public PageFrames(ChapterRenderer styles, Language language, PageNumbering numbering) {
+  public PageFrames(
+      ChapterRenderer styles, Language language, PageNumbering numbering, PDDocument pdf) {
     this.styles = styles;
     this.numbering = numbering;
-    this.boxes = MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language);
+    this.boxes = MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language, pdf);
     this.context = styles.context().newLayoutContextInstance();
   }
 
@@ -92,17 +96,16 @@ public final class PageFrames {
   }
 
   /**
-   * The operators that draw heads and folio.
+   * Draws heads and folio of a page.
    *
    * @param index the page's index in the PDF
    * @param pages the number of all pages
-   * @param resources the resources of the page, which get the fonts
    */
-  byte[] margins(int index, int pages, PDResources resources) {
-    PageFacts facts =
+  void draw(int index, int pages, PDPage page) throws IOException {
+    boxes.draw(
         new PageFacts(
-            name(index), Side.of(index), false, numbering.number(index), pages, running.on(index));
-    return boxes.set(facts, resources);
+            name(index), Side.of(index), false, numbering.number(index), pages, running.on(index)),
+        page);
   }
 
   /** What could not be drawn. */

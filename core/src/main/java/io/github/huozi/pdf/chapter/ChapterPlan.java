@@ -232,11 +232,11 @@ public final class ChapterPlan {
               }
               return unit instanceof Element element ? hidden(element) : null;
             });
-    // After all text, where they take no room between two of its blocks.
-    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
     if (!name.isEmpty()) {
       copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
     }
+    // After all text, where they take no room between two of its blocks.
+    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
     return copy;
   }
 

@@ -19,6 +19,7 @@ import io.github.huozi.pdf.layout.Excerpt;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LayoutCorrections;
 import io.github.huozi.pdf.layout.LineComposition;
+import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.SheetEdges;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,6 +68,19 @@ public final class ChapterSetter {
   public SetChapter set(
       org.jsoup.nodes.Document xhtml, Function<String, @Nullable String> pageNumbers)
       throws IOException {
+    LineWishes none = new LineWishes(Map.of());
+    try {
+      return set(xhtml, pageNumbers, none);
+    } catch (GalleyPages.OtherLinesException e) {
+      return set(xhtml, pageNumbers, new LineWishes(e.wishes()));
+    }
+  }
+
+  private SetChapter set(
+      org.jsoup.nodes.Document xhtml,
+      Function<String, @Nullable String> pageNumbers,
+      LineWishes wishes)
+      throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
     FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
@@ -78,7 +93,7 @@ public final class ChapterSetter {
       PlacedImages images = images(chapter, dom, pdf, drawer);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, source.language());
-      compose(chapter, dom, images);
+      compose(chapter, dom, images, wishes);
       painted.complete();
       tagging.prepare();
       renderer.layout();
@@ -86,10 +101,11 @@ public final class ChapterSetter {
       SharedContext context = chapter.context();
       LayoutCorrections.apply(root, context);
       images.throwIfMissing();
-      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets());
+      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      RunningPlaces.Found running =
+          RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
@@ -126,10 +142,18 @@ public final class ChapterSetter {
     return placed;
   }
 
-  private void compose(ChapterRenderer chapter, Document dom, PlacedImages images) {
+  private void compose(
+      ChapterRenderer chapter, Document dom, PlacedImages images, LineWishes wishes) {
     PdfBoxRenderer renderer = chapter.renderer();
     LineComposition composition =
-        new LineComposition(chapter.styles(), source.language(), images::preferredWidth, progress);
+        new LineComposition(
+            chapter.styles(),
+            source.language(),
+            source.composers(),
+            wishes,
+            images::preferredWidth,
+            OptionalDouble.empty(),
+            progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
       Excerpt excerpt = composition.excerpt(dom);
@@ -161,13 +185,15 @@ public final class ChapterSetter {
           if (element == null) {
             return;
           }
-          int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          // The margin may be on the page before.
+          int y = box instanceof BlockBox block ? block.getBorderBox(context).y : box.getAbsY();
+          int page = Math.min(Math.max(0, y / height), pages.size() - 1);
           if (element.hasAttribute(Counters.PAGE)) {
             // The last one on a page counts.
             numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
           }
           if (element.hasAttribute("id")) {
-            int fromTop = margin + box.getAbsY() - page * height;
+            int fromTop = margin + y - page * height;
             places.putIfAbsent(
                 element.getAttribute("id"),
                 new Place(

@@ -54,6 +54,7 @@ public final class PainterFonts {
 
     private final FontFace face;
     private final int part;
+    private final String name;
     private final DrawnFont font;
     private final BitSet codes;
     private final FontDescription description;
@@ -62,6 +63,7 @@ public final class PainterFonts {
       this.face = face;
       this.part = part;
       FontPart key = new FontPart(fonts.number(face), part);
+      name = "M" + key.face() + "-" + part;
       font = new DrawnFont(fonts.font(key));
       codes = drawn.codes(key);
       // As the heaviest and slanted, so that the renderer fakes neither.
@@ -80,6 +82,11 @@ public final class PainterFonts {
     /** The font, which has no other users. */
     DrawnFont font() {
       return font;
+    }
+
+    /** A name for the font in the resources of pages, the same on each. */
+    String name() {
+      return name;
     }
 
     /** The font as the renderer takes it. */

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.font;
 import java.awt.geom.Rectangle2D;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
@@ -86,7 +87,9 @@ public final class TextOperators {
       }
       double scaled = size * run.scale();
       add("BT");
-      add("/" + resources.add(font.font()).getName() + " " + points(scaled) + " Tf");
+      // A name that depends on the font alone, so that pages may share their content.
+      resources.put(COSName.getPDFName(font.name()), font.font());
+      add("/" + font.name() + " " + points(scaled) + " Tf");
       add("1 0 0 1 " + points(run.x()) + " " + points(pageHeight - y) + " Tm");
       if (run.isHidden()) {
         add("3 Tr");

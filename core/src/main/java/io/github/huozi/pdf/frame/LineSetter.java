@@ -3,6 +3,7 @@ package io.github.huozi.pdf.frame;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.SetLine.Part;
 import io.github.huozi.typography.Composer;
@@ -115,7 +116,7 @@ final class LineSetter {
     List<List<PlacedGlyph>> lines = new ArrayList<>();
     List<PlacedGlyph> line = new ArrayList<>();
     for (int i = 0; i < composed.size(); i++) {
-      int c = composed.codePoint(i);
+      int c = character(composed.codePoint(i));
       if (c != 0 && !composed.isDropped(i)) {
         Piece.Text piece = (Piece.Text) pieces.get(composed.piece(i));
         double advance = ShortenedLine.isDrawn(c) ? piece.advances().advance(c) * piece.em() : 0;
@@ -147,6 +148,11 @@ final class LineSetter {
       lines.add(line);
     }
     return lines;
+  }
+
+  /** The character to draw: 〓 for one that is used as a kern code. */
+  private static int character(int codePoint) {
+    return KernCode.isCode(codePoint) ? EditionTextRenderer.GETA : codePoint;
   }
 
   private SetLine set(List<PlacedGlyph> line) {

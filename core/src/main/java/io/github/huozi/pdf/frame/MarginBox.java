@@ -43,6 +43,13 @@ record MarginBox(MarginBoxName name, CalculatedStyle style, List<PropertyValue> 
     return list.getValues().stream().map(PropertyValue.class::cast).toList();
   }
 
+  /** Whether it shows the number of its page. */
+  boolean isNumbered() {
+    return content.stream()
+        .map(PropertyValue::getFunction)
+        .anyMatch(function -> function != null && function.getName().equals("counter"));
+  }
+
   /** The share of the block's spare height that is above it, from 0 to 1. */
   double above() {
     if (style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BOTTOM)) {

@@ -8,12 +8,15 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.frame.Edges.Area;
 import io.github.huozi.pdf.frame.MarginContent.Shown;
 import io.github.huozi.pdf.layout.PrintStyles;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
@@ -41,6 +51,7 @@ public final class MarginBoxes {
   private final SharedContext shared;
   private final PrintStyles sheets;
   private final PainterFonts fonts;
+  private final PDDocument document;
   private final LayoutContext context;
   private final double dotsPerPoint;
   private final MarginContent content;
@@ -48,12 +59,18 @@ public final class MarginBoxes {
   private final Map<TextFormat, EditionFont> known = new HashMap<>();
   private final Map<Kind, Sheet> kinds = new HashMap<>();
   private final Map<Fitted, List<SetLine>> fitted = new HashMap<>();
+  private final Map<String, COSStream> streams = new HashMap<>();
 
   private MarginBoxes(
-      SharedContext shared, PrintStyles sheets, PainterFonts fonts, Language language) {
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      PDDocument document) {
     this.shared = shared;
     this.sheets = sheets;
     this.fonts = fonts;
+    this.document = document;
     this.context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
@@ -67,10 +84,15 @@ public final class MarginBoxes {
    * @param sheets the style sheets
    * @param fonts the fonts, which tell the drawn characters afterwards
    * @param language the language of the edition
+   * @param document the PDF whose pages are drawn
    */
   public static MarginBoxes of(
-      SharedContext shared, PrintStyles sheets, PainterFonts fonts, Language language) {
-    return new MarginBoxes(shared, sheets, fonts, language);
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      PDDocument document) {
+    return new MarginBoxes(shared, sheets, fonts, language, document);
   }
 
   /** The pages with one name on one side. */
@@ -88,37 +110,66 @@ public final class MarginBoxes {
   }
 
   /**
-   * The operators that draw the margins of a page, to be added to its content as a stream of their
-   * own.
+   * Draws the margins of a page: adds streams to its content, before those it has.
    *
-   * @param resources the resources of the page, which get the fonts
-   * @return no bytes if there is nothing to draw
+   * @param facts what the margins depend on
+   * @param page the page, whose resources get the fonts
+   * @throws IOException if a stream cannot be written
    */
-  public byte[] set(PageFacts page, PDResources resources) {
+  public void draw(PageFacts facts, PDPage page) throws IOException {
+    COSArray contents = new COSArray();
+    for (String operators : operators(facts, page.getResources())) {
+      contents.add(stream(operators));
+    }
+    if (contents.size() == 0) {
+      return;
+    }
+    COSBase own = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    if (own instanceof COSArray several) {
+      contents.addAll(several);
+    } else if (own != null) {
+      contents.add(own);
+    }
+    page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
+    }
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
+    }
+    streams.put(operators, stream);
+    return stream;
+  }
+
+  /** The operators for what does not depend on the page's number, and those for what does. */
+  private List<String> operators(PageFacts page, PDResources resources) {
     if (page.blank()) {
-      return new byte[0];
+      return List.of();
     }
     Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side()), this::sheet);
     Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
     Map<MarginBoxName, Double> widths = new HashMap<>();
     double around = sheet.width - sheet.margin.left() - sheet.margin.right();
     for (MarginBox box : sheet.boxes) {
-      content
-          .on(page, box, around)
-          .ifPresent(
-              found -> {
-                shown.put(box.name(), found);
-                widths.put(box.name(), found.edgesWidth() + setter.width(found.text()));
-              });
+      content.on(page, box, around).ifPresent(found -> shown.put(box.name(), found));
     }
-    widths.replaceAll((name, width) -> width + gap(name, shown));
+    shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
-    TextOperators out = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    TextOperators numbered = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
     shown.forEach(
         (name, found) -> {
           Area area = areas.get(name);
           if (area != null) {
+            TextOperators out = found.box().isNumbered() ? numbered : fixed;
             out.add(artifact(name));
             out.add("q");
             draw(found, area, gap(name, shown), out);
@@ -126,7 +177,7 @@ public final class MarginBoxes {
             out.add("EMC");
           }
         });
-    return out.content().getBytes(StandardCharsets.US_ASCII);
+    return Stream.of(fixed.content(), numbered.content()).filter(text -> !text.isEmpty()).toList();
   }
 
   /** Begins an artifact (ISO 32000-1, 14.8.2.2.2). */
@@ -146,6 +197,11 @@ public final class MarginBoxes {
         : 0;
   }
 
+  /** The width that a box takes on a shared edge; alone it has the whole edge. */
+  private double width(Shown shown, double gap) {
+    return gap == 0 ? 0 : shown.edgesWidth() + setter.width(shown.text()) + gap;
+  }
+
   private void draw(Shown shown, Area area, double gap, TextOperators out) {
     Edges edges = shown.edges();
     RunningText text = shown.text();
@@ -156,12 +212,15 @@ public final class MarginBoxes {
     List<SetLine> lines =
         fitted.computeIfAbsent(
             new Fitted(text, measure, most), fit -> setter.lines(fit.text, fit.measure, fit.most));
-    if (lines.isEmpty() && shown.inner().isEmpty()) {
+    if (text.hasInk() && (lines.isEmpty() || text.lineHeight() > area.height())) {
+      content.warnOfRoom(shown.box());
       return;
     }
     Area inside = edges.content(area);
     double height = lines.size() * text.lineHeight() + shown.inner().map(Edges::height).orElse(0.0);
-    double y = inside.y() + Math.max(0, inside.height() - height) * shown.box().above();
+    double wanted = inside.y() + (inside.height() - height) * shown.box().above();
+    // Into the padding, but not out of the margin.
+    double y = Math.max(area.y(), Math.min(wanted, area.y() + area.height() - height));
     Area block = new Area(inside.x(), y, inside.width(), height);
     shown.inner().ifPresent(inner -> inner.draw(block, out));
     Area stretch = shown.inner().map(inner -> inner.content(block)).orElse(block);

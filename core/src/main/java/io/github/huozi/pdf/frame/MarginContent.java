@@ -108,6 +108,14 @@ final class MarginContent {
     return language.locale();
   }
 
+  /** Warns that a box is too small for its text. */
+  void warnOfRoom(MarginBox box) {
+    warnings.add(
+        new MarginWarning(
+            "@%s has no room for its text".formatted(box.name()),
+            "make the margins of the page larger, or the text smaller"));
+  }
+
   private Optional<RunningText> element(FSFunction function, MarginBox box, PageFacts page) {
     List<PropertyValue> parameters = parameters(function);
     String name = parameters.isEmpty() ? "" : parameters.get(0).getStringValue();

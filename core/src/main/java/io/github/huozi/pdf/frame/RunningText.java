@@ -39,6 +39,10 @@ public record RunningText(
     RIGHT
   }
 
+  boolean hasInk() {
+    return runs.stream().anyMatch(run -> !run.text().isBlank());
+  }
+
   /** Its text without formats. */
   public String text() {
     StringBuilder text = new StringBuilder();

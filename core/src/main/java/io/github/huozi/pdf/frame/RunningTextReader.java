@@ -8,6 +8,7 @@ import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.RunningText.Align;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.typography.TextSetting;
@@ -107,7 +108,9 @@ public final class RunningTextReader {
   }
 
   private TextRun run(String text, TextFormat format) {
-    String plain = text.replaceAll("[ \\t\\r\\n\\f]+", " ");
+    StringBuilder written = new StringBuilder();
+    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(written::appendCodePoint);
+    String plain = written.toString().replaceAll("[ \\t\\r\\n\\f]+", " ");
     return new TextRun(format.capitals().apply(plain, language.locale()), format);
   }
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param galley what stands in it
  * @param parts for each item the boxes that it stands for; null for a space or a break
  * @param notes for each note its lines
+ * @param paragraphs for each variation the number of its paragraph
  */
 public record BoxGalley(
-    BlockBox root, Galley galley, List<@Nullable Part> parts, List<List<Part>> notes) {}
+    BlockBox root,
+    Galley galley,
+    List<@Nullable Part> parts,
+    List<List<Part>> notes,
+    List<Integer> paragraphs) {}

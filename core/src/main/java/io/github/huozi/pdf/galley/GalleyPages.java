@@ -7,10 +7,14 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
+import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
+import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,9 @@ import java.util.TreeMap;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
 public final class GalleyPages {
+
+  /** What pages must gain before paragraphs are set again: that of a widow. */
+  private static final double GAIN = Costs.WIDOW;
 
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
@@ -35,6 +42,11 @@ public final class GalleyPages {
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final int height;
+  private final int inset;
+
+  /** The distance from the top of a page to that of the next. */
+  private final int step;
+
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -42,7 +54,10 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = page().getContentHeight(context);
+    PageBox page = sheets.page(context);
+    this.height = page.getContentHeight(context);
+    this.inset = InsetPage.inset(page, context);
+    this.step = height + 2 * inset;
     this.leading = leading();
   }
 
@@ -53,16 +68,24 @@ public final class GalleyPages {
    * @param away the boxes that have left their place in the text
    * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
    *     it has no notes
+   * @param inset how far below the top of a page its text begins, in dots
    */
-  public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
+  public record Made(List<Page> pages, Set<Box> away, List<Double> rules, int inset) {}
 
-  /** Makes the pages of a layout. */
-  public static Made make(BlockBox root, SharedContext shared, PrintStyles sheets) {
+  /**
+   * Makes the pages of a layout.
+   *
+   * @param wishes the paragraphs that may have other numbers of lines
+   * @throws OtherLinesException if the pages are much better with other numbers of lines, with
+   *     which the paragraphs must be set first
+   */
+  public static Made make(
+      BlockBox root, SharedContext shared, PrintStyles sheets, LineWishes wishes) {
     GalleyPages pages = new GalleyPages(root, shared, sheets);
-    return pages.make();
+    return pages.make(wishes);
   }
 
-  private Made make() {
+  private Made make(LineWishes wishes) {
     Frame frame =
         new Frame(
             Math.max(1, (int) Math.floor((height + 2) / leading)),
@@ -70,19 +93,36 @@ public final class GalleyPages {
             NOTE_GAP * leading,
             0,
             FIGURE_GAP * leading);
-    BoxGalley galley = GalleyReader.read(root, context, sheets, leading, frame.height());
-    List<Page> pages = PageComposer.compose(galley.galley(), frame).pages();
+    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+    List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    Set<Box> away = GalleyMover.move(galley, pages, height);
+    Set<Box> away = GalleyMover.move(galley, pages, step, inset);
     number(Math.max(1, pages.size()));
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules);
+    return new Made(pages, away, rules, inset);
+  }
+
+  private static List<Page> compose(BoxGalley boxes, Frame frame) {
+    Galley galley = boxes.galley();
+    Composed best =
+        PageComposer.compose(new Galley(galley.items(), galley.notes(), List.of()), frame);
+    if (!galley.variations().isEmpty() && best.cost() > GAIN) {
+      Composed varied = PageComposer.compose(galley, frame);
+      if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
+        Map<Integer, Integer> wishes = new TreeMap<>();
+        varied
+            .variations()
+            .forEach((index, lines) -> wishes.put(boxes.paragraphs().get(index), lines));
+        throw new OtherLinesException(wishes);
+      }
+    }
+    return best.pages();
   }
 
   private double rule(Page page) {
     return page.notes().isEmpty()
         ? -1
-        : page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
+        : inset + page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
   }
 
   /** Gives the layout its pages. */
@@ -91,7 +131,7 @@ public final class GalleyPages {
     for (int i = 0; i < count; i++) {
       PageBox page = page();
       page.setPageNo(i);
-      page.setTopAndBottom(context, i * height);
+      page.setTopAndBottom(context, i * step);
       boxes.add(page);
     }
     root.getLayer().setPages(boxes);
@@ -115,7 +155,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && table.hasContentLimitContainer()) {
+          if (box instanceof TableBox table && isDivided(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -125,17 +165,29 @@ public final class GalleyPages {
         });
   }
 
+  /** Whether the rows of a table stand on several pages. */
+  private boolean isDivided(TableBox table) {
+    int first = table.getBorderBox(context).y / step;
+    int last = first;
+    for (Box section : table.getChildren()) {
+      for (Box row : section.getChildren()) {
+        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / step);
+      }
+    }
+    return last > first;
+  }
+
   private PageBox page() {
-    return sheets.page(context);
+    return new InsetPage(sheets.page(context), context);
   }
 
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && Classes.isFlow(part.first) && !BreakPlaces.isHeading(part)) {
+      if (part.line >= 0 && BreakPlaces.isProse(part)) {
         heights.merge(part.first.block().getStyle().getLineHeight(context), 1, Integer::sum);
       }
     }
@@ -143,5 +195,23 @@ public final class GalleyPages {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElseGet(() -> root.getStyle().getLineHeight(context));
+  }
+
+  /** Reports that paragraphs are to be set with other numbers of lines. */
+  public static final class OtherLinesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<Integer, Integer> wishes;
+
+    OtherLinesException(Map<Integer, Integer> wishes) {
+      super(wishes.size() + " paragraph(s) have other lines", null, false, false);
+      this.wishes = wishes;
+    }
+
+    /** For the number of a paragraph, 1 for one line more and -1 for one fewer. */
+    public Map<Integer, Integer> wishes() {
+      return wishes;
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PrintStyles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +39,24 @@ public final class GalleyReader {
   /** What it costs to divide a table between two of its rows. */
   private static final double ROW = 12;
 
+  /** What it costs that a paragraph has not its best number of lines, and for its looseness. */
+  private static final double OTHER_LINES = 15;
+
+  private static final double LOOSENESS = 0.5;
+
   /** The part of a line below which a space may go. */
   private static final double SMALL = 0.45;
 
   private static final double SHRINK = 0.25;
+
+  private final LineWishes wishes;
+  private final List<Galley.Variation> variations = new ArrayList<>();
+
+  /** For each variation the number of its paragraph. */
+  private final List<Integer> paragraphs = new ArrayList<>();
+
+  /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
+  private int firstLine = -1;
 
   private final double leading;
   private final BlockEdges edges;
@@ -57,9 +72,15 @@ public final class GalleyReader {
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
-      BlockBox root, LayoutContext context, PrintStyles sheets, double leading, double frame) {
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      LineWishes wishes,
+      double leading,
+      double frame) {
+    this.wishes = wishes;
     this.leading = leading;
-    this.walk = new BoxWalk(context, frame);
+    this.walk = new BoxWalk(context, sheets, frame);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -68,18 +89,25 @@ public final class GalleyReader {
   /**
    * Reads a layout.
    *
+   * @param wishes the paragraphs that may have other numbers of lines
    * @param leading the height of a body line
    * @param frame the height of a page's text
    */
   public static BoxGalley read(
-      BlockBox root, LayoutContext context, PrintStyles sheets, double leading, double frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, leading, frame);
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      LineWishes wishes,
+      double leading,
+      double frame) {
+    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, leading, frame);
     reader.read();
     return new BoxGalley(
         root,
-        new Galley(reader.items, reader.noteHeights, List.of()),
+        new Galley(reader.items, reader.noteHeights, reader.variations),
         reader.partOf,
-        reader.noteParts);
+        reader.noteParts,
+        reader.paragraphs);
   }
 
   private void read() {
@@ -100,9 +128,30 @@ public final class GalleyReader {
       if (part.movable) {
         figure(last, part, next);
       } else {
-        add(new Item.Piece(part.height(), isBodyLine(part), notes(part)), part);
+        boolean body = isBodyLine(part);
+        add(new Item.Piece(part.height(), body, notes(part)), part);
+        vary(part, body);
       }
       last = part;
+    }
+    addOtherNotes();
+  }
+
+  /** Gives the notes whose calls were not found to the last piece, so that none is lost. */
+  private void addOtherNotes() {
+    List<Integer> others = new ArrayList<>();
+    for (Map.Entry<String, List<Part>> note : walk.notes().entrySet()) {
+      if (!notes.containsKey(note.getKey())) {
+        others.add(noteNumber(note.getKey(), note.getValue()));
+      }
+    }
+    for (int i = items.size() - 1; i >= 0 && !others.isEmpty(); i--) {
+      if (items.get(i) instanceof Item.Piece piece) {
+        List<Integer> all = new ArrayList<>(piece.notes());
+        all.addAll(others);
+        items.set(i, new Item.Piece(piece.height(), piece.onGrid(), all));
+        return;
+      }
     }
   }
 
@@ -112,7 +161,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part) {
-    if (places.isForced(last, part)) {
+    if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       double cost = cost(last, part);
@@ -156,6 +205,30 @@ public final class GalleyReader {
       cost += Costs.WIDOW;
     }
     return cost;
+  }
+
+  /** Offers a paragraph with other numbers of lines, when its last line is read. */
+  private void vary(Part part, boolean body) {
+    if (part.line == 0) {
+      firstLine = items.size() - 1;
+    }
+    if (!body || part.line < 0) {
+      firstLine = -1;
+    }
+    if (firstLine < 0 || part.line != part.lines - 1) {
+      return;
+    }
+    LineWishes.@Nullable Choice choice = wishes.of(part.first.block());
+    if (choice != null) {
+      variations.add(
+          new Galley.Variation(
+              firstLine, items.size(), cost(choice.longer()), cost(choice.shorter())));
+      paragraphs.add(choice.paragraph());
+    }
+  }
+
+  private static double cost(double demerits) {
+    return OTHER_LINES + demerits * LOOSENESS;
   }
 
   private boolean isBodyLine(Part part) {
@@ -222,13 +295,18 @@ public final class GalleyReader {
     for (String id : part.calls) {
       List<Part> lines = walk.notes().get(id);
       if (lines != null && !notes.containsKey(id)) {
-        notes.put(id, noteParts.size());
-        called.add(noteParts.size());
-        noteParts.add(lines);
-        noteHeights.add(heights(lines));
+        called.add(noteNumber(id, lines));
       }
     }
     return called;
+  }
+
+  private int noteNumber(String id, List<Part> lines) {
+    int number = noteParts.size();
+    notes.put(id, number);
+    noteParts.add(lines);
+    noteHeights.add(heights(lines));
+    return number;
   }
 
   private static Galley.Note heights(List<Part> lines) {

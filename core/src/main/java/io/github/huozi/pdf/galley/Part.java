@@ -32,6 +32,9 @@ public final class Part {
   /** Whether it is a figure or a table that may leave its place. */
   boolean movable;
 
+  /** Whether an empty block before it forces a page break. */
+  boolean forced;
+
   /** Whether it is the head of a table. */
   boolean isHead;
 

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.kept;
 
+import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.FontPart;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -15,10 +16,7 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadView;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of the bytes of an {@link ObjectPacker}. */
@@ -65,19 +63,14 @@ final class ObjectUnpacker {
     }
     for (int i = 0; i < count; i++) {
       int content = in.readInt();
-      COSDictionary empty = content < 0 ? new COSDictionary() : stream(in.readNBytes(content));
+      COSDictionary empty =
+          content < 0 ? new COSDictionary() : PdfFile.stream(in.readNBytes(content));
       objects.add(i < roots.size() ? roots.get(i) : empty);
     }
     for (COSDictionary object : objects) {
       object(object);
     }
     return objects.get(0);
-  }
-
-  private static COSStream stream(byte[] content) throws IOException {
-    RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(content);
-    // No cache: nothing is ever written into it.
-    return new COSStream(null, new RandomAccessReadView(buffer, 0, content.length, true));
   }
 
   private void object(COSDictionary object) throws IOException {

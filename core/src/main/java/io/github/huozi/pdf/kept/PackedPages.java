@@ -23,11 +23,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class PackedPages {
 
+  private static final byte[] RELEASED = {};
+
   private final int count;
-  private final byte[] objects;
+  private byte[] objects;
 
   /** The streams that other chapters may have too, by their digests; those in others first. */
-  private final Map<String, byte[]> shared;
+  private Map<String, byte[]> shared;
 
   private PackedPages(int count, byte[] objects, Map<String, byte[]> shared) {
     this.count = count;
@@ -63,7 +65,7 @@ public final class PackedPages {
   }
 
   /**
-   * Unpacks the pages.
+   * Unpacks the pages. The bytes are released, so that it can be done once.
    *
    * @param pages empty dictionaries, as many as there are pages, which become those of the pages
    * @param fonts the fonts of the PDF
@@ -84,6 +86,8 @@ public final class PackedPages {
     COSDictionary tags = new COSDictionary();
     roots.add(tags);
     ObjectUnpacker.unpack(objects, roots, fonts::dictionary, streams::require);
+    objects = RELEASED;
+    shared = Map.of();
     return TaggedChapter.of(tags, pages);
   }
 

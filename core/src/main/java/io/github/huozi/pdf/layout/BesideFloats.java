@@ -2,8 +2,6 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ final class BesideFloats {
   /** The elements whose places the preliminary layout must show. */
   private final Set<Element> needed = new LinkedHashSet<>();
 
-  private final Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
   BesideFloats(Styles styles) {
     this.styles = styles;
     this.highest = HIGHEST * styles.pageWidth();
@@ -51,7 +47,7 @@ final class BesideFloats {
       left = 0;
     }
     if (isNear()) {
-      need(block);
+      needed.add(block);
     }
     last = block;
   }
@@ -67,9 +63,9 @@ final class BesideFloats {
     if (inside == 0) {
       // The margin below the block before decides where the float begins.
       if (last != null) {
-        need(last);
+        needed.add(last);
       }
-      need(element);
+      needed.add(element);
       left = Math.max(left, styles.height(style, highest));
     }
   }
@@ -91,12 +87,6 @@ final class BesideFloats {
   /** Resumes after {@link #suspend}, which returned what is given. */
   void resume(double before) {
     left = before;
-  }
-
-  private void need(Element element) {
-    if (seen.add(element)) {
-      needed.add(element);
-    }
   }
 
   /** The elements that a preliminary layout must contain. */

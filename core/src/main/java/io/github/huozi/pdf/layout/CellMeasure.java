@@ -42,7 +42,7 @@ final class CellMeasure {
    */
   private static final double WORD_COST = 3;
 
-  private static final double JOINT_COST = 0.7;
+  private static final double JOINT_COST = 1.5;
   private static final double PICTURE_COST = 12;
 
   /** The length of a text that is better kept on one line, such as a name, in em; and its cost. */
@@ -237,8 +237,9 @@ final class CellMeasure {
       if (part.kind() != Extent.Kind.UNBROKEN
           && part.width() > Division.FOUR_LETTERS.address() * part.em()
           && wholes.size() < MOST_WHOLES) {
-        List<Double> segments =
-            part.segments().stream().map(width -> width * wider + ROUNDING).toList();
+        List<Double> segments = new ArrayList<>();
+        part.segments().forEach(width -> segments.add(width * wider));
+        segments.set(0, segments.get(0) + ROUNDING);
         wholes.add(new Word(segments, 0, JOINT_COST * line, WORD_COST * line));
       }
     }

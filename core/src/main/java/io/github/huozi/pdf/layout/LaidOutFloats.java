@@ -6,8 +6,12 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -23,9 +27,22 @@ final class LaidOutFloats {
   /** The most lines of a paragraph that have a measure of their own. */
   private static final int MOST = 400;
 
+  /** How far above a text the floats are looked at, in heights of the highest. */
+  private static final int FAR = 3;
+
   private final LaidOutBoxes boxes;
-  private final List<BlockBox> floats = new ArrayList<>();
-  private final List<Change> changes = new ArrayList<>();
+
+  /** The floats by their tops. */
+  private final NavigableMap<Integer, List<BlockBox>> floats = new TreeMap<>();
+
+  /** The height of the highest float. */
+  private int highest;
+
+  /** For a place in the layout, how far what is below has moved down since. */
+  private final NavigableMap<Integer, Double> moved = new TreeMap<>();
+
+  /** How much higher a float has become since. */
+  private final Map<Box, Double> grown = new IdentityHashMap<>();
 
   LaidOutFloats(Box root, LaidOutBoxes boxes) {
     this.boxes = boxes;
@@ -33,7 +50,8 @@ final class LaidOutFloats {
         root,
         box -> {
           if (box instanceof BlockBox block && block.isFloated()) {
-            floats.add(block);
+            floats.computeIfAbsent(block.getAbsY(), y -> new ArrayList<>()).add(block);
+            highest = Math.max(highest, block.getHeight());
           }
         });
   }
@@ -80,14 +98,15 @@ final class LaidOutFloats {
    * @param top where the text begins in the layout
    * @param bottom where it ends there
    */
-  private List<Place> beside(Box text, double top, double bottom) {
+  private List<Place> beside(Box text, int top, int bottom) {
     double y = top + moved(top);
     List<Place> beside = new ArrayList<>();
-    for (BlockBox box : floats) {
-      if (box.getAbsY() < bottom && !isInside(text, box)) {
+    // A float that ended above the text may reach into it now, if the text between is shorter.
+    for (List<BlockBox> boxes : floats.subMap(top - FAR * highest - 1, bottom).values()) {
+      for (BlockBox box : boxes) {
         double upper = box.getAbsY() + moved(box.getAbsY());
-        double lower = upper + box.getHeight() + grown(box);
-        if (lower > y) {
+        double lower = upper + box.getHeight() + grown.getOrDefault(box, 0.0);
+        if (lower > y && !isInside(text, box)) {
           boolean isLeft = box.getStyle().isFloatedLeft();
           int edge = isLeft ? box.getAbsX() + box.getWidth() : box.getAbsX();
           beside.add(new Place(upper, lower, isLeft, edge));
@@ -100,30 +119,34 @@ final class LaidOutFloats {
   /** Tells the number of lines with which a block's first text has been composed. */
   void composed(Element block, int lines, double lineHeight) {
     @Nullable Box text = textOf(block);
-    if (text == null || isInCell(text)) {
+    if (text == null) {
       return;
     }
     List<LineBox> before = lines(text);
+    double height = (lines - before.size()) * lineHeight;
+    if (height == 0) {
+      return;
+    }
+    for (@Nullable Box at = text; at != null; at = at.getParent()) {
+      if (at instanceof TableCellBox) {
+        return;
+      }
+      if (at instanceof BlockBox around && around.isFloated()) {
+        grown.merge(around, height, Double::sum);
+        return;
+      }
+    }
     LineBox last = before.get(before.size() - 1);
-    changes.add(
-        new Change(text, last.getAbsY() + last.getHeight(), (lines - before.size()) * lineHeight));
+    int bottom = last.getAbsY() + last.getHeight();
+    double above = moved(bottom);
+    moved.tailMap(bottom, false).replaceAll((y, down) -> down + height);
+    moved.put(bottom, above + height);
   }
 
   /** How far lower something stands than in the layout. */
-  private double moved(double y) {
-    double moved = 0;
-    for (Change change : changes) {
-      moved += change.bottom <= y && !isInFloat(change.text) ? change.height : 0;
-    }
-    return moved;
-  }
-
-  private double grown(Box box) {
-    double grown = 0;
-    for (Change change : changes) {
-      grown += isInside(change.text, box) ? change.height : 0;
-    }
-    return grown;
+  private double moved(int y) {
+    Map.@Nullable Entry<Integer, Double> above = moved.floorEntry(y);
+    return above == null ? 0 : above.getValue();
   }
 
   /** The box that holds the lines of a block's first text; null if there is none. */
@@ -151,24 +174,6 @@ final class LaidOutFloats {
     return lines;
   }
 
-  private static boolean isInCell(Box box) {
-    for (@Nullable Box at = box; at != null; at = at.getParent()) {
-      if (at instanceof TableCellBox) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isInFloat(Box box) {
-    for (@Nullable Box at = box; at != null; at = at.getParent()) {
-      if (at instanceof BlockBox block && block.isFloated()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isInside(Box box, Box outer) {
     for (@Nullable Box at = box; at != null; at = at.getParent()) {
       if (at == outer) {
@@ -177,14 +182,6 @@ final class LaidOutFloats {
     }
     return false;
   }
-
-  /**
-   * A paragraph that was composed with another number of lines.
-   *
-   * @param bottom where it ended in the layout
-   * @param height the height that it is higher now
-   */
-  private record Change(Box text, double bottom, double height) {}
 
   /**
    * The place of a float in the composed text.

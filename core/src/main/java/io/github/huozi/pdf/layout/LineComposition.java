@@ -43,7 +43,8 @@ public final class LineComposition {
 
   private final Styles styles;
   private final Language language;
-  private final Composers composers = new Composers();
+  private final Composers composers;
+  private final LineWishes wishes;
   private final FixedColumns columns;
   private final double pageWidth;
   private final EvenLines evenLines;
@@ -63,12 +64,22 @@ public final class LineComposition {
   private int composedSections;
 
   /**
+   * @param wishes the numbers of lines that pages ask for
    * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
    */
   public LineComposition(
-      Styles styles, Language language, ToDoubleFunction<Element> pictures, PageProgress progress) {
+      Styles styles,
+      Language language,
+      Composers composers,
+      LineWishes wishes,
+      ToDoubleFunction<Element> pictures,
+      OptionalDouble turned,
+      PageProgress progress) {
     this.styles = styles;
-    this.columns = new FixedColumns(styles, composers, pictures, OptionalDouble.empty());
+    this.composers = composers;
+    this.wishes = wishes;
+    this.columns = new FixedColumns(styles, composers, pictures, turned);
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
@@ -289,7 +300,7 @@ public final class LineComposition {
 
   /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
-    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
+    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList(), wishes);
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
@@ -328,7 +339,8 @@ public final class LineComposition {
             firstMeasures.stream().map(LineComposition::wholeDots).toList(),
             run.first ? styles.indent(run.style, text.measure) : 0,
             styles.alignment(run.style),
-            text.inner.setting()));
+            text.inner.setting()),
+        run.block);
   }
 
   private void finish(Run run) {

@@ -74,6 +74,12 @@ class PageRulesTest {
   }
 
   @Test
+  void aFloatAtTheNextHeadIsNotWhatFollows() {
+    MadeTypeArea pages = article().mention().paragraph(14).page().figure(9).fill(0);
+    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+  }
+
+  @Test
   void aFigureThatWouldFitIsNoCause() {
     MadeTypeArea pages = article().paragraph(10).page().figure(5).fill(0);
     assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
@@ -251,5 +257,16 @@ class PageRulesTest {
       pages.paragraph(17).page();
     }
     assertThat(pages.paragraph(5).faults()).containsExactly("short 4", "short 5", "short 6");
+  }
+
+  @Test
+  void aPageOfTheRestOfANoteIsShort() {
+    assertThat(book().paragraph(17).call().note(2).page().note(5).page().paragraph(20).faults())
+        .as("the note stands at the foot, and nothing above it")
+        .containsExactly("short 5");
+    assertThat(
+            book().paragraph(12).page().note(5).page().section().heading("题").paragraph(3).faults())
+        .as("the section has ended")
+        .isEmpty();
   }
 }
