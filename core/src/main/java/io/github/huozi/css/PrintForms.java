@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Rewrites declarations for the PDF renderer: it supports only the names of CSS 2 for page breaks,
- * and only the position of text decorations.
+ * and only the position of text decorations, and reads several counters only if each has a number.
  */
 public final class PrintForms {
 
@@ -29,6 +30,8 @@ public final class PrintForms {
           Map.entry("initial", "auto"),
           Map.entry("unset", "auto"));
 
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+
   private static final Set<String> LINES = Set.of("underline", "overline", "line-through");
 
   private PrintForms() {}
@@ -36,9 +39,26 @@ public final class PrintForms {
   /** A style sheet, or an element's declarations, rewritten for the renderer. */
   public static String of(String css) {
     String names = css.toLowerCase(Locale.ROOT);
-    return names.contains("break-") || names.contains("text-decoration")
+    return names.contains("break-")
+            || names.contains("text-decoration")
+            || names.contains("counter-")
         ? CssRewriter.declarations(css, PrintForms::form)
         : css;
+  }
+
+  /** The declaration of several counters with the number of each. */
+  private static Optional<String> counters(
+      String property, String written, int usual, String important) {
+    String[] words = written.strip().split("\\s+", -1);
+    if (words.length < 2) {
+      return Optional.empty();
+    }
+    StringBuilder value = new StringBuilder();
+    for (int i = 0; i < words.length; i++) {
+      boolean number = i + 1 < words.length && NUMBER.matcher(words[i + 1]).matches();
+      value.append(' ').append(words[i]).append(' ').append(number ? words[++i] : usual);
+    }
+    return Optional.of(property + ":" + value + important);
   }
 
   private static Optional<String> form(String name, String written) {
@@ -58,6 +78,8 @@ public final class PrintForms {
             ? Optional.empty()
             : Optional.of("text-decoration: " + lines + important);
       }
+      case "counter-reset" -> counters(name, CssValues.plain(written), 0, important);
+      case "counter-increment" -> counters(name, CssValues.plain(written), 1, important);
       default -> Optional.empty();
     };
   }

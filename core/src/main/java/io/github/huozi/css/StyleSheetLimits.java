@@ -270,8 +270,6 @@ public final class StyleSheetLimits {
       report("display: " + first, property, BLOCKS);
     } else if (name.equals("position") && first.equals("sticky")) {
       report("position: sticky", property, DELETE);
-    } else if (name.equals("counter-reset") && has(value, "page")) {
-      report("counter-reset: page", property, "pages are numbered through; delete it");
     } else if (name.equals("font-variant") && has(value, "small-caps")) {
       report("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
     } else if (LOGICAL.matcher(name).matches()) {

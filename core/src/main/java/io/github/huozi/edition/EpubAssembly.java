@@ -7,7 +7,6 @@ import io.github.huozi.epub.book.EpubMetadata;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList;
-import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.language.Language;
@@ -18,7 +17,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
-import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
@@ -85,14 +84,10 @@ public final class EpubAssembly {
    * The book with the page numbers of the edition's PDF.
    *
    * @param pdf the name of the PDF file
-   * @param starts where its pages begin
+   * @param printed its pages
    */
-  public EpubBook withPages(String pdf, List<PageStart> starts) throws IOException {
-    List<PageBreak> breaks =
-        PrintedPageBreaks.mark(starts, documents).stream()
-            .map(page -> new PageBreak(String.valueOf(page), "#" + PrintedPageBreaks.id(page)))
-            .toList();
-    return withPages(new PageList(pdf, breaks));
+  public EpubBook withPages(String pdf, PrintedPages printed) throws IOException {
+    return withPages(new PageList(pdf, PrintedPageBreaks.mark(printed, documents)));
   }
 
   /** The book with a list of pages whose page breaks are in the documents. */

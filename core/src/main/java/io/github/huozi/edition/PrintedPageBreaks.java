@@ -1,15 +1,19 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.epub.book.PageList.PageBreak;
+import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,15 +32,24 @@ final class PrintedPageBreaks {
       Set.of(
           "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "table", "img", "hr", "blockquote");
 
+  private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9-]+");
+
   /** The elements with a section's content, by the section's id. */
   private final Map<String, List<Element>> sections = new HashMap<>();
 
   /** The blocks of such an element in their order, by their lines. */
   private final Map<Element, Map<String, List<Element>>> blocks = new HashMap<>();
 
+  private final PrintedPages printed;
+
+  /** The ids of the pages' breaks. */
+  private final List<String> ids;
+
   private final List<ReadingDocument> documents;
 
-  private PrintedPageBreaks(List<ReadingDocument> documents) {
+  private PrintedPageBreaks(PrintedPages printed, List<ReadingDocument> documents) {
+    this.printed = printed;
+    this.ids = ids(printed.labels());
     this.documents = documents;
     for (ReadingDocument document : documents) {
       Set<String> here = new HashSet<>();
@@ -52,27 +65,39 @@ final class PrintedPageBreaks {
   /**
    * Inserts the page breaks.
    *
-   * @return the numbers of the pages that begin in one of the documents, in order
+   * @return the page breaks of the pages that begin in one of the documents, in order
    */
-  static List<Integer> mark(List<PageStart> starts, List<ReadingDocument> documents) {
-    PrintedPageBreaks breaks = new PrintedPageBreaks(documents);
-    return starts.stream().filter(breaks::mark).map(PageStart::page).toList();
+  static List<PageBreak> mark(PrintedPages printed, List<ReadingDocument> documents) {
+    PrintedPageBreaks breaks = new PrintedPageBreaks(printed, documents);
+    return printed.starts().stream()
+        .filter(breaks::mark)
+        .map(start -> new PageBreak(printed.label(start.page()), "#" + breaks.id(start.page())))
+        .toList();
   }
 
-  /** The id of the page break of a page. */
-  static String id(int page) {
-    return "page-" + page;
+  /** The id of the page break of a page: {@code page-12}, by the number that the page has. */
+  private String id(int page) {
+    return ids.get(page - 1);
+  }
+
+  private static List<String> ids(List<String> labels) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String label : labels) {
+      String id = "page-" + (ASCII.matcher(label).matches() ? label : "at-" + (ids.size() + 1));
+      ids.add(ids.contains(id) ? id + "-at-" + (ids.size() + 1) : id);
+    }
+    return List.copyOf(ids);
   }
 
   private boolean mark(PageStart start) {
     if (start.section().isEmpty()) {
-      return start.page() == 1 && documents.stream().anyMatch(PrintedPageBreaks::markTitlePage);
+      return start.page() == 1 && documents.stream().anyMatch(this::markTitlePage);
     }
     return sections.getOrDefault(start.section(), List.of()).stream()
         .anyMatch(section -> mark(start, section));
   }
 
-  private static boolean markTitlePage(ReadingDocument document) {
+  private boolean markTitlePage(ReadingDocument document) {
     return document.kind() == ReadingDocument.Kind.TITLE_PAGE
         && prepend(document.xhtml().body(), 1);
   }
@@ -86,7 +111,7 @@ final class PrintedPageBreaks {
     return true;
   }
 
-  private static boolean prepend(Element element, int page) {
+  private boolean prepend(Element element, int page) {
     Element first = element.firstElementChild();
     (first != null && first.normalName().equals("section") ? first : element)
         .prependChild(pageBreak(page));
@@ -104,11 +129,10 @@ final class PrintedPageBreaks {
 
   private static Map<String, List<Element>> byLine(Element section) {
     return section.select("[data-line]").stream()
-        .filter(element -> element.closest(".notes") == null)
         .collect(Collectors.groupingBy(element -> element.attr("data-line")));
   }
 
-  private static void markIn(Element block, PageStart start) {
+  private void markIn(Element block, PageStart start) {
     Element mark = pageBreak(start.page());
     if (start.characters() > 0) {
       Position position = new Position(start.characters());
@@ -117,19 +141,19 @@ final class PrintedPageBreaks {
         return;
       }
     }
-    if (APART.contains(block.normalName())) {
+    if (APART.contains(block.normalName()) || block.hasClass("note")) {
       block.before(mark);
     } else {
       block.prependChild(mark);
     }
   }
 
-  private static Element pageBreak(int page) {
+  private Element pageBreak(int page) {
     return new Element("span")
         .attr("epub:type", "pagebreak")
         .attr("role", "doc-pagebreak")
         .attr("id", id(page))
-        .attr("aria-label", String.valueOf(page));
+        .attr("aria-label", printed.label(page));
   }
 
   /** Finds the place in a block after a number of visible characters. */

@@ -10,13 +10,13 @@ public final class Costs {
   public static final double WIDOW = 90;
 
   /** A page that ends after a heading. */
-  public static final double HEADING_AT_FOOT = 400;
+  public static final double HEADING_AT_FOOT = 900;
 
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 80;
 
   /** A caption on another page than its table. */
-  public static final double CAPTION_APART = 400;
+  public static final double CAPTION_APART = 900;
 
   /** A page that ends between an introduction and what it introduces. */
   public static final double INTRODUCTION_APART = 60;
@@ -33,5 +33,54 @@ public final class Costs {
   /** A line that is added to a space to fill a page. */
   public static final double FILLED_LINE = 20;
 
+  /** A figure at the head or the foot of the page of its place. */
+  static final double FIGURE_MOVED = 14;
+
+  /** A figure that waits for the page after that of its place. */
+  static final double FIGURE_ON_NEXT_PAGE = 45;
+
+  /** For each further page for which a figure waits. */
+  static final double FIGURE_WAITS_ON = 200;
+
+  /** A page of figures only, all of which may stand so. */
+  static final double FIGURE_PAGE = 6;
+
+  /** What a page of figures costs more for being empty, were it wholly so. */
+  static final double FIGURE_PAGE_EMPTY = 60;
+
+  /** A page of figures only, one of which may not stand so. */
+  static final double FIGURES_WITHOUT_TEXT = 2000;
+
+  /** A page of notes only. */
+  static final double NOTES_WITHOUT_TEXT = 150;
+
+  /** A note that continues on the next page. */
+  static final double NOTE_DIVIDED = 30;
+
+  /** A last page with fewer than four lines. */
+  static final double FEW_LAST_LINES = 40;
+
+  /** A note that is divided with one line on a side, or before the page's last note. */
+  static final double NOTE_BADLY_DIVIDED = 1e4;
+
+  /** A note that begins after the page of its call. */
+  static final double NOTE_APART = 1e5;
+
+  /** A thing that is higher than a page. */
+  static final double OVERFULL = 1e6;
+
+  private static final double[] SHORT = {0, ONE_LINE_SHORT, 120, 220, 310, 390};
+  private static final double SHORTER = 50;
+
   private Costs() {}
+
+  /**
+   * What it costs that a page ends some lines short. It rises steeply, so that running prose always
+   * fills its pages, then evenly: where a tall thing leaves much white, a heading before it is not
+   * left at the foot to save three lines.
+   */
+  static double shortBy(int lines) {
+    int last = SHORT.length - 1;
+    return lines <= last ? SHORT[lines] : SHORT[last] + SHORTER * (lines - last);
+  }
 }

@@ -63,6 +63,7 @@ public sealed interface Item {
    * @param above the space above it at its place
    * @param below the space below it at its place
    * @param growth the number of whole lines by which each of the spaces may grow
+   * @param gone the space at its place when it has left that
    * @param places where it may stand
    * @param breakBefore what it costs to end a page before it, at its place
    * @param notes the indexes in {@link Galley#notes} of the notes that it calls
@@ -72,10 +73,25 @@ public sealed interface Item {
       double above,
       double below,
       int growth,
+      Space gone,
       Set<Place> places,
       double breakBefore,
       List<Integer> notes)
       implements Item {
+
+    private static final Space NONE = new Space(0, 0, 0, false);
+
+    /** A figure that leaves no space. */
+    public Figure(
+        double height,
+        double above,
+        double below,
+        int growth,
+        Set<Place> places,
+        double breakBefore,
+        List<Integer> notes) {
+      this(height, above, below, growth, NONE, places, breakBefore, notes);
+    }
 
     public Figure {
       places = Set.copyOf(places);

@@ -1,7 +1,10 @@
 package io.github.huozi.makeup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Divides a galley into pages at least cost over the whole galley. */
 public final class PageComposer {
@@ -13,7 +16,34 @@ public final class PageComposer {
    * single thing is higher than a page.
    */
   public static Composed compose(Galley galley, Frame frame) {
-    throw new UnsupportedOperationException("not yet");
+    GalleyIndex index = new GalleyIndex(galley);
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.START);
+    double cost = 0;
+    for (State state : new Search(index, frame).pages()) {
+      choices.add(state.choice());
+      cost = state.cost();
+    }
+    PagePlacement placement = new PagePlacement(index, frame);
+    VariationCosts costs = new VariationCosts(index);
+    List<Page> pages = new ArrayList<>();
+    Map<Integer, Integer> variations = new TreeMap<>();
+    for (int i = 1; i < choices.size(); i++) {
+      Choice before = choices.get(i - 1);
+      Choice now = choices.get(i);
+      if (now.kind() == Choice.Kind.NOTHING) {
+        continue;
+      }
+      int start = index.places[before.place()].position();
+      int end = index.places[now.place()].position();
+      Map<Integer, Integer> varied =
+          now.varied() == 0 ? Map.of() : costs.chosen(start, end, now.varied());
+      variations.putAll(varied);
+      Optional<Choice> next =
+          i + 1 < choices.size() ? Optional.of(choices.get(i + 1)) : Optional.empty();
+      pages.add(placement.page(before, now, next, varied));
+    }
+    return new Composed(pages, variations, cost);
   }
 
   /**
@@ -21,8 +51,9 @@ public final class PageComposer {
    *
    * @param pages the pages; their places count on the variations
    * @param variations for the index of a variation, 1 for one line more, -1 for one fewer
+   * @param cost what they cost together
    */
-  public record Composed(List<Page> pages, Map<Integer, Integer> variations) {
+  public record Composed(List<Page> pages, Map<Integer, Integer> variations, double cost) {
 
     public Composed {
       pages = List.copyOf(pages);

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The content of {@code publication.yaml}.
  *
  * @param file the {@code publication.yaml} itself, absolute
+ * @param shortTitle a shorter title, for running heads
  * @param authors in the order of the byline
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
  *     coordinates and the edition's id
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Publication(
     Path file,
     LocalizedText title,
+    Optional<LocalizedText> shortTitle,
     Optional<LocalizedText> subtitle,
     Optional<LocalizedText> category,
     List<Contributor> authors,
@@ -32,6 +34,7 @@ public record Publication(
     Accessibility accessibility,
     Type type,
     HeadingStyle headings,
+    NotePlace notes,
     List<Edition> editions) {
 
   public Publication {
@@ -61,5 +64,15 @@ public record Publication(
     BLOCK,
     /** At the start of the section's first paragraph, in bold. */
     RUN_IN
+  }
+
+  /** Where the notes stand in print. */
+  public enum NotePlace {
+    /** At the foot of the page that calls them. */
+    PAGE,
+    /** At the end of their section. */
+    CHAPTER,
+    /** After the last section, in the order of the sections. */
+    BOOK
   }
 }

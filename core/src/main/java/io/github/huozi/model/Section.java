@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A section: the content of one file of an edition.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param file the file that it comes from, absolute
  * @param line the line of its title
  * @param title its title as text
+ * @param shortTitle a shorter title, for running heads
  * @param titleHtml its title as XHTML
  * @param showTitle whether the title stands above the section; false where the publication's title
  *     stands just before it and is the same
@@ -23,6 +25,7 @@ public record Section(
     Path file,
     int line,
     String title,
+    Optional<String> shortTitle,
     String titleHtml,
     boolean showTitle,
     String content,

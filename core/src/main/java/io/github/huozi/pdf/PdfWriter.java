@@ -1,58 +1,45 @@
 package io.github.huozi.pdf;
 
-import com.openhtmltopdf.layout.SharedContext;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
-import io.github.huozi.language.Language;
-import io.github.huozi.pdf.file.FinishedPages;
+import io.github.huozi.pdf.binding.Binder;
+import io.github.huozi.pdf.binding.BoundPlaces;
+import io.github.huozi.pdf.binding.Outline;
+import io.github.huozi.pdf.binding.Outline.Bookmark;
+import io.github.huozi.pdf.binding.PageFrames;
+import io.github.huozi.pdf.chapter.ChapterPlan;
+import io.github.huozi.pdf.chapter.ChapterRenderer;
+import io.github.huozi.pdf.chapter.ChapterSource;
+import io.github.huozi.pdf.chapter.CountedPages;
+import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.pdf.chapter.SetChapters;
+import io.github.huozi.pdf.counter.Counters;
+import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
-import io.github.huozi.pdf.font.EditionFontResolver;
-import io.github.huozi.pdf.font.EditionLineBreaker;
-import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.font.PaintedText;
-import io.github.huozi.pdf.image.ImageStyles;
-import io.github.huozi.pdf.image.PlacedImages;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
-import io.github.huozi.pdf.image.PrintedImages;
-import io.github.huozi.pdf.image.ResourceStreams;
-import io.github.huozi.pdf.layout.CaptionedTables;
-import io.github.huozi.pdf.layout.Excerpt;
-import io.github.huozi.pdf.layout.LayoutCorrections;
-import io.github.huozi.pdf.layout.LineComposition;
-import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.layout.PageStarts.PageStart;
-import io.github.huozi.pdf.layout.PrintStyles;
-import io.github.huozi.pdf.layout.RunningHeads;
-import io.github.huozi.pdf.layout.SheetEdges;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
-import io.github.huozi.pdf.layout.Styles;
+import io.github.huozi.pdf.layout.StyleSheets;
 import io.github.huozi.pdf.layout.TextProperties;
-import io.github.huozi.pdf.layout.WideTables;
-import io.github.huozi.svg.SvgDrawer;
-import io.github.huozi.svg.style.GlyphOutlines;
-import io.github.huozi.tagging.Tagging;
-import io.github.huozi.typography.LineBreaks;
+import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -66,7 +53,6 @@ import org.jsoup.nodes.Element;
  */
 public final class PdfWriter {
 
-  private static final float PDF_VERSION = 1.7f;
   private static final String PRODUCER = "huozi";
 
   private PdfWriter() {}
@@ -75,13 +61,15 @@ public final class PdfWriter {
    * Writes a PDF. The document is empty afterwards, since a long book and its layout do not fit
    * into memory together.
    *
+   * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @return the pages of the PDF
    * @throws ImagePlacementException if an image cannot be shown
    * @throws OutsidePageException if text lies beyond the edges of its page
    * @throws UnsettableException if the renderer fails on the document
    */
-  public static PrintedPages write(PrintDocument print, PageProgress progress, OutputStream out)
+  public static PrintedPages write(
+      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
@@ -89,7 +77,7 @@ public final class PdfWriter {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return set(print, progress, out);
+      return set(print, workers, progress, out);
     } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -99,63 +87,84 @@ public final class PdfWriter {
     }
   }
 
-  private static PrintedPages set(PrintDocument print, PageProgress progress, OutputStream out)
+  private static PrintedPages set(
+      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
       throws IOException {
     // The renderer logs to the console by default.
     XRLog.setLoggingEnabled(false);
-    try (PDDocument pdf = new CountedPages()) {
-      List<PageStart> starts = fill(pdf, print, progress);
-      // Written only now, when the boxes of the layout are garbage, to need less memory.
-      PdfFile.write(pdf, out);
-      return new PrintedPages(pdf.getNumberOfPages(), starts);
-    }
-  }
-
-  private static List<PageStart> fill(PDDocument pdf, PrintDocument print, PageProgress progress)
-      throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
-    org.w3c.dom.Document dom = dom(print);
-    FinishedPages pages = new FinishedPages(progress);
-    SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(print.fonts()));
-    try (PdfBoxRenderer renderer = renderer(print, dom, pdf, pages, drawer)) {
-      EditionFontResolver fonts =
-          new EditionFontResolver(renderer.getSharedContext(), pdf, print.fonts());
-      renderer.getSharedContext().setFontResolver(fonts);
-      EditionTextRenderer text = new EditionTextRenderer(pdf, renderer.getSharedContext(), fonts);
-      renderer.getSharedContext().setTextRenderer(text);
-      PrintStyles sheets = PrintStyles.install(renderer.getSharedContext(), dom);
-      Styles styles = new Styles(renderer.getSharedContext());
-      new RunningHeads(styles).prepare(dom);
-      new CaptionedTables(styles).keepTogether(dom);
-      // After the steps that replace elements with images in them.
-      PlacedImages images = images(renderer.getSharedContext(), print, dom, pdf, drawer);
-      PaintedText painted = new PaintedText(dom);
-      Tagging tagging = new Tagging(dom, print.language());
-      compose(renderer, sheets, styles, print.language(), dom, images, progress);
-      painted.complete();
-      tagging.prepare();
-      sheets.layout(renderer);
-      LayoutCorrections.apply(renderer.getRootBox(), renderer.getSharedContext());
-      images.throwIfMissing();
-      SheetEdges.check(renderer.getRootBox(), renderer.getSharedContext());
-      List<PageStart> starts = PageStarts.of(renderer.getRootBox(), dom);
-      PaintedText.complete(renderer.getRootBox());
-      tagging.number();
-      pages.expect(renderer.getRootBox().getLayer().getPages().size());
-      renderer.createPDFWithoutClosing();
-      pages.finish();
-      tagging.write(pdf);
+    Document xhtml = print.xhtml();
+    List<Bookmark> bookmarks = prepare(print);
+    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
+    evaluateCounters(xhtml, source);
+    ChapterPlan plan = ChapterPlan.of(xhtml, source);
+    List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
+    PageNumbering numbering = plan.numbering(chapters);
+    org.w3c.dom.Document outline = plan.outline();
+    xhtml.empty();
+    try (PDDocument pdf = new CountedPages()) {
+      PrintedPages pages = bind(pdf, source, outline, chapters, numbering, bookmarks);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
-      text.embed();
-      return starts;
+      source.bookFonts().embed(pdf);
+      PdfFile.write(pdf, out);
+      return pages;
+    } finally {
+      for (SetChapter chapter : chapters) {
+        chapter.pdf().close();
+      }
     }
   }
 
-  /** The document as DOM, for the renderer. */
-  private static org.w3c.dom.Document dom(PrintDocument print) throws IOException {
+  private static PrintedPages bind(
+      PDDocument pdf,
+      ChapterSource source,
+      org.w3c.dom.Document outline,
+      List<SetChapter> chapters,
+      PageNumbering numbering,
+      List<Bookmark> bookmarks)
+      throws IOException {
+    BoundPlaces places = new BoundPlaces(chapters);
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
+      PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
+      Binder binder = new Binder(pdf, places, frames);
+      binder.bind(chapters);
+      binder.writeTags(source.language().tag());
+      Outline.write(pdf, bookmarks, places);
+      numbering.writeLabels(pdf);
+      for (SetChapter chapter : chapters) {
+        source.bookFonts().add(chapter.drawn());
+      }
+      source.bookFonts().add(frames.drawn());
+      Set<MarginWarning> warnings = new LinkedHashSet<>();
+      chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
+      warnings.addAll(frames.warnings());
+      return new PrintedPages(
+          pdf.getNumberOfPages(), numbering.labels(), binder.starts(), List.copyOf(warnings));
+    }
+  }
+
+  /** Writes the values of the style sheets' counters into the document, before it is divided. */
+  private static void evaluateCounters(Document xhtml, ChapterSource source) throws IOException {
+    if (!Counters.areUsed(xhtml, StyleSheets.of(xhtml, source.resources()))) {
+      return;
+    }
+    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer styles = ChapterRenderer.forStyles(source, dom, none)) {
+      Counters.evaluate(dom, styles.sheets());
+    }
+  }
+
+  /**
+   * Brings the document into its printed form, with the properties of style sheets that the
+   * renderer does not know as attributes.
+   */
+  private static List<Bookmark> prepare(PrintDocument print) throws IOException {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
+    List<Bookmark> bookmarks = PrintedForm.bookmarks(xhtml);
     PrintedForm.apply(xhtml, print.language());
     TextProperties.mark(xhtml, print.resources());
     for (Element style : xhtml.select("style")) {
@@ -164,78 +173,7 @@ public final class PdfWriter {
     xhtml
         .select("[style]")
         .forEach(styled -> styled.attr("style", PrintForms.of(styled.attr("style"))));
-    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
-    xhtml.empty();
-    return dom;
-  }
-
-  /** Has {@link PlacedImages} place all images. */
-  private static PlacedImages images(
-      SharedContext context,
-      PrintDocument print,
-      org.w3c.dom.Document dom,
-      PDDocument pdf,
-      SvgDrawer drawer) {
-    PrintedImages images = new PrintedImages(pdf, print.resources());
-    ImageStyles styles = ImageStyles.take(dom, context);
-    PlacedImages placed =
-        new PlacedImages(context.getReplacedElementFactory(), images, drawer, styles);
-    context.setReplacedElementFactory(placed);
-    return placed;
-  }
-
-  private static void compose(
-      PdfBoxRenderer renderer,
-      PrintStyles sheets,
-      Styles styles,
-      Language language,
-      org.w3c.dom.Document dom,
-      PlacedImages images,
-      PageProgress progress) {
-    LineComposition composition = new LineComposition(styles, language, progress);
-    composition.compose(dom);
-    if (!images.cells().isEmpty()) {
-      images.beginMeasuring();
-      Excerpt excerpt = composition.excerpt(dom, images.cells());
-      sheets.layout(renderer);
-      excerpt.restore();
-      images.endMeasuring(renderer.getRootBox(), styles);
-    }
-    if (composition.waitsForLayout()) {
-      Excerpt excerpt = composition.excerpt(dom);
-      sheets.layout(renderer);
-      WideTables tables = new WideTables();
-      while (tables.narrow(renderer.getRootBox())) {
-        sheets.layout(renderer);
-      }
-      excerpt.restore();
-      composition.composeWaiting(renderer.getRootBox(), tables);
-    }
-  }
-
-  private static PdfBoxRenderer renderer(
-      PrintDocument print,
-      org.w3c.dom.Document dom,
-      PDDocument pdf,
-      FinishedPages pages,
-      SvgDrawer drawer) {
-    ResourceStreams streams = new ResourceStreams(print.resources());
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfVersion(PDF_VERSION);
-    builder.usePDDocument(pdf);
-    builder.usePdfUaAccessibility(true);
-    builder.usePageSupplier(pages);
-    // Only leaves the pages' contents uncompressed, for FinishedPages.
-    builder.testMode(true);
-    builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(print.language())));
-    builder.useUriResolver(streams);
-    builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> ResourceStreams.isOwn(uri),
-        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.useSVGDrawer(drawer);
-    builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
-    return builder.buildPdfRenderer();
+    return bookmarks;
   }
 
   private static void describe(PDDocument pdf, PrintDocument print) throws IOException {
@@ -270,25 +208,5 @@ public final class PdfWriter {
     Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     calendar.setTimeInMillis(instant.toEpochMilli());
     return calendar;
-  }
-
-  /**
-   * A document that finds its pages by number. PDFBox counts them from the first whenever it is
-   * asked for one, as it is for each bookmark and link; in a long book that takes too long.
-   */
-  private static final class CountedPages extends PDDocument {
-
-    private final List<PDPage> pages = new ArrayList<>();
-
-    @Override
-    public void addPage(PDPage page) {
-      super.addPage(page);
-      pages.add(page);
-    }
-
-    @Override
-    public PDPage getPage(int index) {
-      return pages.get(index);
-    }
   }
 }

@@ -1,63 +1,47 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
-import java.util.ArrayDeque;
+import io.github.huozi.pdf.binding.Outline.Bookmark;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
- * Brings a document into its printed form: bookmarks in the head, ruby text after its base, notes
- * at their calls.
+ * Brings a document into its printed form: ruby text after its base, and the notes that a section
+ * calls at its end.
  */
 public final class PrintedForm {
 
   private static final String HEADINGS = "h1[id], h2[id], h3[id], h4[id]";
 
+  /** The class of the element that holds the notes of a section. */
+  private static final String NOTES = "page-notes";
+
   private PrintedForm() {}
 
   /**
-   * Changes a document.
-   *
-   * <p>The bookmarks are nested {@code <bookmark name="…" href="#…">} in {@code <bookmarks>}, and a
-   * note is a {@code <div class="footnote">} before its call.
+   * Changes a document: a note is a {@code <div class="footnote">} in the {@code <div
+   * class="page-notes">} at the end of the section that calls it.
    */
   public static void apply(Document xhtml, Language language) {
-    addBookmarks(xhtml);
     RubyReadings.place(xhtml, language);
     placeNotes(xhtml);
   }
 
-  /** Adds bookmarks for the headings, except those of class {@code unlisted}. */
-  private static void addBookmarks(Document document) {
-    Element bookmarks = document.head().appendElement("bookmarks");
-    Deque<Bookmark> open = new ArrayDeque<>();
+  /** The bookmarks of a document: its headings, except those of class {@code unlisted}. */
+  static List<Bookmark> bookmarks(Document document) {
+    List<Bookmark> bookmarks = new ArrayList<>();
     for (Element heading : document.body().select(HEADINGS)) {
-      if (heading.hasClass("unlisted")) {
-        continue;
+      if (!heading.hasClass("unlisted")) {
+        bookmarks.add(
+            new Bookmark(heading.tagName().charAt(1) - '0', textOf(heading), heading.id()));
       }
-      int level = heading.tagName().charAt(1) - '0';
-      while (!open.isEmpty() && open.peek().level >= level) {
-        open.pop();
-      }
-      Element parent = open.isEmpty() ? bookmarks : open.peek().element;
-      Element bookmark =
-          parent
-              .appendElement("bookmark")
-              .attr("name", textOf(heading))
-              .attr("href", "#" + heading.id());
-      open.push(new Bookmark(level, bookmark));
     }
-    if (bookmarks.childrenSize() == 0) {
-      bookmarks.remove();
-    }
+    return bookmarks;
   }
 
   private static String textOf(Element heading) {
@@ -66,9 +50,10 @@ public final class PrintedForm {
     return text.text();
   }
 
-  private record Bookmark(int level, Element element) {}
-
-  /** Moves each note from its section's end to its first call, whose page's foot it is put at. */
+  /**
+   * Moves each note from its section's list to the notes of the section that calls it first, from
+   * which make-up takes them to the foot of their pages.
+   */
   private static void placeNotes(Document document) {
     Map<String, Element> notes = new HashMap<>();
     for (Element section : document.select("section.notes")) {
@@ -77,38 +62,45 @@ public final class PrintedForm {
       }
       section.remove();
     }
-    Map<Node, Element> footnotes = new HashMap<>();
-    Set<Element> parents = new LinkedHashSet<>();
+    Map<Element, Element> lists = new IdentityHashMap<>();
     for (Element call : document.select("a.note-call")) {
       // A second call of the same note finds none.
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
-        footnotes.put(call, footnote(note, call));
-        parents.add(call.parent());
+        Element section = sectionOf(call);
+        lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote(note, call));
       }
     }
-    parents.forEach(parent -> insert(footnotes, parent));
   }
 
-  /**
-   * Inserts the notes of an element before their calls: the renderer collapses a space after a note
-   * with the one before. It inserts all at once, since each insertion renumbers all siblings.
-   */
-  private static void insert(Map<Node, Element> footnotes, Element parent) {
-    List<Node> children = new ArrayList<>();
-    for (Node child : parent.childNodes()) {
-      Element footnote = footnotes.get(child);
-      if (footnote != null) {
-        children.add(footnote);
+  /** Puts each note before its call, which is where it is read out. */
+  public static void putNotesAtCalls(Document xhtml) {
+    for (Element note : xhtml.select(".footnote[data-call]")) {
+      Element call = xhtml.getElementById(note.attr("data-call"));
+      if (call != null) {
+        call.before(note);
       }
-      children.add(child);
     }
-    parent.empty();
-    parent.appendChildren(children);
+    xhtml.select("." + NOTES).remove();
+  }
+
+  /** Adds the element that holds the notes of a section. */
+  private static Element notes(Element section) {
+    return section
+        .appendElement("div")
+        .addClass(NOTES)
+        .attr("data-section", section.attr("data-section"));
+  }
+
+  /** The section around an element, or the body's child around it outside sections. */
+  private static Element sectionOf(Element call) {
+    Element section = call.closest("[data-section]");
+    return section != null ? section : call.ownerDocument().body();
   }
 
   private static Element footnote(Element note, Element call) {
-    Element footnote = new Element("div").addClass("footnote").attr("id", note.id());
+    Element footnote =
+        new Element("div").addClass("footnote").attr("id", note.id()).attr("data-call", call.id());
     note.children().forEach(block -> footnote.appendChild(block.clone()));
     Element number =
         new Element("a")

@@ -13,6 +13,7 @@ import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.UnsettableException;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.problem.SourceLocation;
@@ -143,7 +144,8 @@ final class EditionWriter {
                             OutputFile.write(
                                 pdf,
                                 out -> {
-                                  printed.set(PdfWriter.write(document, pageProgress(id), out));
+                                  printed.set(
+                                      PdfWriter.write(document, workers, pageProgress(id), out));
                                   // A file without a cover must not reach its place.
                                   covers.await();
                                 })));
@@ -152,13 +154,17 @@ final class EditionWriter {
       }
       // The file is not written before its pages are set.
       pages = Optional.of(Objects.requireNonNull(printed.get()));
+      SourceLocation theme = SourceLocation.of(request.publication().resolve("theme"));
+      for (MarginWarning warning : pages.get().warnings()) {
+        edition.problems().warning(theme, warning.message(), warning.suggestion());
+      }
       files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
     }
     if (edition.book().isPresent()) {
       covers.await();
       EpubAssembly book = edition.book().get();
       EpubBook whole =
-          pages.isPresent() ? book.withPages(name(pdf), pages.get().starts()) : book.withoutPages();
+          pages.isPresent() ? book.withPages(name(pdf), pages.get()) : book.withoutPages();
       files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole)));
     }
     return files;

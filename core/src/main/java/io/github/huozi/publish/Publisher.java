@@ -123,6 +123,8 @@ public final class Publisher {
       for (List<PublishedFile> written : workers.all(tasks)) {
         files.put(written.get(0).edition(), written);
       }
+      // Some warnings come only with the pages.
+      editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
     } catch (ImagePlacementException | OutsidePageException | Covers.UnpaintedException e) {
       editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
       if (e.getCause() instanceof PublishingException unpainted) {

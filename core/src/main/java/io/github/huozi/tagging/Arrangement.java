@@ -1,9 +1,7 @@
 package io.github.huozi.tagging;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.w3c.dom.Element;
@@ -14,13 +12,8 @@ import org.w3c.dom.Element;
  */
 final class Arrangement {
 
-  private static final int LOWEST_HEADING = 6;
-
   private final TableTags tables = new TableTags();
   private final Marks marks;
-
-  /** The levels, as in the document, of the open headings: the next may be below any of them. */
-  private final Deque<Integer> openHeadings = new ArrayDeque<>();
 
   /** Contents that are no part of the text. */
   private final List<Kid.Content> artifacts = new ArrayList<>();
@@ -37,25 +30,6 @@ final class Arrangement {
   /** Arranges a document. */
   void document(Tag root) {
     arrange(root);
-    closeHeadingGaps(root);
-  }
-
-  /** Renumbers headings so that no level is skipped (PDF/UA-1, 7.4.2). */
-  private void closeHeadingGaps(Tag tag) {
-    tag.tags()
-        .forEach(
-            inner -> {
-              if (Roles.isHeading(inner.role)) {
-                int level = inner.role.charAt(1) - '0';
-                while (!openHeadings.isEmpty() && openHeadings.peek() >= level) {
-                  openHeadings.pop();
-                }
-                openHeadings.push(level);
-                inner.role = "H" + Math.min(openHeadings.size(), LOWEST_HEADING);
-              } else {
-                closeHeadingGaps(inner);
-              }
-            });
   }
 
   /** Arranges the kids of a tag. */

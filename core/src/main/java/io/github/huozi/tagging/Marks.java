@@ -1,7 +1,9 @@
 package io.github.huozi.tagging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -17,6 +19,9 @@ import org.w3c.dom.Text;
 final class Marks {
 
   private final List<Element> elements = new ArrayList<>();
+
+  /** The first call of each note, by its id. */
+  private final Map<String, Element> calls = new HashMap<>();
 
   /** For each number, the element's own {@code alt} or {@code title}. */
   private final List<String> alternatives = new ArrayList<>();
@@ -65,6 +70,9 @@ final class Marks {
     alternatives.add(element.getAttribute(name));
     String number = String.valueOf(elements.size());
     elements.add(element);
+    if (Roles.hasClass(element, "note-call")) {
+      calls.putIfAbsent(element.getAttribute("id"), element);
+    }
     element.setAttribute("title", number);
     if (Roles.of(element).equals(Roles.FIGURE)) {
       element.setAttribute("alt", number);
@@ -85,6 +93,13 @@ final class Marks {
       return null;
     }
     return elements.get(Integer.parseInt(description));
+  }
+
+  /** The node around an element; around a note, that of its call, which {@code data-call} names. */
+  Node around(Element element) {
+    String call = element.getAttribute("data-call");
+    @Nullable Element caller = call.isEmpty() ? null : calls.get(call);
+    return caller == null ? element.getParentNode() : caller.getParentNode();
   }
 
   /** The position of an element in the document's order. */

@@ -98,7 +98,7 @@ final class Roles {
   static String of(Element element) {
     if (element.getTagName().equals("a")) {
       return element.hasAttribute("href") ? LINK : "";
-    } else if (hasClass(element, "footnote")) {
+    } else if (hasClass(element, "footnote") || hasClass(element, "endnote")) {
       return NOTE;
     } else if (element.hasAttribute(Tagging.ALTERNATIVE)) {
       return SPAN;

@@ -2,14 +2,13 @@ package io.github.huozi.tagging;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
@@ -17,8 +16,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,11 +23,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes tags into a document as its structure tree (ISO 32000-1, 14.7). */
+/** Writes the tags of a chapter as structure elements (ISO 32000-1, 14.7.2). */
 final class StructureWriter {
 
   private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
-  private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
   private static final COSName OBJECT_REFERENCE = COSName.getPDFName("OBJR");
   private static final COSName MARKED_CONTENT_REFERENCE = COSName.getPDFName("MCR");
   private static final COSName EXPANSION = COSName.E;
@@ -43,41 +39,20 @@ final class StructureWriter {
       new IdentityHashMap<>();
 
   private final IdentityHashMap<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
-  private final Map<String, COSDictionary> ids = new TreeMap<>();
+  private final List<TaggedChapter.Note> notes = new ArrayList<>();
+  private final Map<String, COSDictionary> places = new HashMap<>();
 
   StructureWriter(PDDocument document, Marks marks) {
     this.document = document;
     this.marks = marks;
   }
 
-  /**
-   * Writes the structure tree.
-   *
-   * @param language the document's language tag
-   */
-  void write(Tag root, String language) {
-    COSDictionary tree = new COSDictionary();
-    tree.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
-    COSDictionary top = element(root, tree);
-    top.setString(COSName.LANG, language);
-    tree.setItem(COSName.K, top);
-    COSDictionary roles = new COSDictionary();
-    new TreeMap<>(Roles.MAP).forEach(roles::setName);
-    roles.setDirect(true);
-    tree.setItem(COSName.ROLE_MAP, roles);
-    parents(tree);
-    if (!ids.isEmpty()) {
-      COSArray names = new COSArray();
-      ids.forEach(
-          (id, element) -> {
-            names.add(name(id));
-            names.add(element);
-          });
-      COSDictionary idTree = new COSDictionary();
-      idTree.setItem(COSName.NAMES, names);
-      tree.setItem(COSName.ID_TREE, idTree);
-    }
-    document.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, tree);
+  /** Writes the tags of a chapter into dictionaries. */
+  TaggedChapter write(Tag root) {
+    List<COSDictionary> tops = new ArrayList<>();
+    COSDictionary around = new COSDictionary();
+    root.tags().forEach(tag -> tops.add(element(tag, around)));
+    return new TaggedChapter(tops, contents, links, notes, places);
   }
 
   private COSDictionary element(Tag tag, COSDictionary parent) {
@@ -133,16 +108,11 @@ final class StructureWriter {
       dictionary.setString(EXPANSION, alternative);
     }
     if (tag.is(Roles.NOTE)) {
-      // A note from a theme may lack an id or share one.
-      String own = tag.attribute("id");
-      String id = own.isEmpty() || ids.containsKey(own) ? "note " + ids.size() : own;
-      dictionary.setItem(COSName.ID, name(id));
-      ids.put(id, dictionary);
+      notes.add(new TaggedChapter.Note(tag.attribute("id"), dictionary));
     }
-  }
-
-  private static COSString name(String id) {
-    return new COSString(id.getBytes(StandardCharsets.UTF_8));
+    if (!tag.attribute("id").isEmpty()) {
+      places.putIfAbsent(tag.attribute("id"), dictionary);
+    }
   }
 
   private static COSBase reference(Kid.Content content, COSDictionary page) {
@@ -173,35 +143,6 @@ final class StructureWriter {
       onPage.add(null);
     }
     onPage.set(content.id(), element);
-  }
-
-  /** Writes the parent tree: the structure element of each content and each annotation. */
-  private void parents(COSDictionary tree) {
-    COSArray numbers = new COSArray();
-    int next = 0;
-    for (PDPage page : document.getPages()) {
-      COSDictionary dictionary = page.getCOSObject();
-      COSArray elements = new COSArray();
-      for (@Nullable COSDictionary element : contents.getOrDefault(dictionary, List.of())) {
-        elements.add(element == null ? COSNull.NULL : element);
-      }
-      numbers.add(COSInteger.get(next));
-      numbers.add(elements);
-      dictionary.setInt(COSName.STRUCT_PARENTS, next++);
-      COSArray annotations = dictionary.getCOSArray(COSName.ANNOTS);
-      for (int i = 0; annotations != null && i < annotations.size(); i++) {
-        if (annotations.getObject(i) instanceof COSDictionary annotation
-            && links.containsKey(annotation)) {
-          numbers.add(COSInteger.get(next));
-          numbers.add(links.get(annotation));
-          annotation.setInt(STRUCT_PARENT, next++);
-        }
-      }
-    }
-    COSDictionary parents = new COSDictionary();
-    parents.setItem(COSName.NUMS, numbers);
-    tree.setItem(COSName.PARENT_TREE, parents);
-    tree.setInt(COSName.PARENT_TREE_NEXT_KEY, next);
   }
 
   /** Marks contents of pages as artifacts: they are visible, but no part of the text. */

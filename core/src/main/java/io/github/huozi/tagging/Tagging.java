@@ -2,24 +2,21 @@ package io.github.huozi.tagging;
 
 import io.github.huozi.language.Language;
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Writes the structure of a document into its PDF, as PDF/UA-1 requires. The four steps are taken
- * at different stages of a PDF's production:
+ * Makes the structure of a chapter, as PDF/UA-1 requires; {@link StructureTree} writes that of all
+ * chapters. The four steps are taken at different stages of a chapter's production:
  *
  * <pre>
  * Tagging tagging = new Tagging(document, language);   // before lines are composed
  * tagging.prepare();                                   // after lines are composed
  * tagging.number();                                    // after layout
- * tagging.write(pdf);                                  // after painting
+ * TaggedChapter tags = tagging.tags(pdf);              // after painting
  * </pre>
  */
 public final class Tagging {
@@ -53,8 +50,8 @@ public final class Tagging {
     groups.make(document);
   }
 
-  /** Replaces the renderer's structure tree with that of the document. */
-  public void write(PDDocument pdf) throws IOException {
+  /** Makes the structure of the document from the renderer's. */
+  public TaggedChapter tags(PDDocument pdf) throws IOException {
     groups.undo();
     PDDocumentCatalog catalog = pdf.getDocumentCatalog();
     WrittenTree tree =
@@ -63,12 +60,9 @@ public final class Tagging {
     Arrangement arrangement = new Arrangement(marks);
     arrangement.document(tree.root());
     StructureWriter writer = new StructureWriter(pdf, marks);
-    writer.write(tree.root(), language.tag());
+    TaggedChapter tags = writer.write(tree.root());
     writer.markArtifacts(arrangement.artifacts());
-    PDOutlineNode outline = catalog.getDocumentOutline();
-    if (outline != null) {
-      linkOutline(outline, tree);
-    }
+    return tags;
   }
 
   private void describeLinks(Tag tag) {
@@ -79,22 +73,6 @@ public final class Tagging {
       } else if (kid instanceof Kid.LinkArea area && link != null) {
         area.annotation().setString(COSName.CONTENTS, words.of(link, marks.alternative(link)));
       }
-    }
-  }
-
-  /** Points each entry of the outline to the structure element of its heading. */
-  private void linkOutline(PDOutlineNode node, WrittenTree tree) {
-    for (PDOutlineItem item : node.children()) {
-      COSDictionary dictionary = item.getCOSObject();
-      COSDictionary written = dictionary.getCOSDictionary(COSName.SE);
-      Element heading = written == null ? null : marks.element(written.getString(COSName.ALT));
-      Tag tag = heading == null ? null : tree.tag(heading);
-      if (tag == null || !tag.dictionary.containsKey(COSName.S)) {
-        dictionary.removeItem(COSName.SE);
-      } else {
-        dictionary.setItem(COSName.SE, tag.dictionary);
-      }
-      linkOutline(item, tree);
     }
   }
 }

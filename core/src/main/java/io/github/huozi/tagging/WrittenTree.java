@@ -8,12 +8,11 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Reads the structure tree of the renderer, which has an entry for each box, into one with a tag
  * for each element of the document. The parts of an element on several lines become one tag; a
- * note, whose box is at the foot of the page, is in its paragraph again.
+ * note, which stands at the foot of the page, is in the paragraph of its call.
  */
 final class WrittenTree {
 
@@ -109,8 +108,7 @@ final class WrittenTree {
     }
     Tag tag = new Tag(role, element);
     tags.put(element, tag);
-    Node parent = element.getParentNode();
-    of((Element) parent).kids.add(tag);
+    of((Element) marks.around(element)).kids.add(tag);
     return tag;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param titlePage the name of the title page there
  * @param start the name of the start of the text there
  * @param pages the name of the list of the printed edition's pages there
+ * @param notes the heading of notes at the end of a section or of the whole
  * @param taskDone marks a task as done
  * @param taskOpen marks a task as open
  */
@@ -21,6 +22,7 @@ public record Labels(
     String titlePage,
     String start,
     String pages,
+    String notes,
     String taskDone,
     String taskOpen) {
 
@@ -33,11 +35,12 @@ public record Labels(
         words.get("title-page"),
         words.get("start"),
         words.get("pages"),
+        words.get("notes"),
         words.get("task-done"),
         words.get("task-open"));
   }
 
   Map<String, String> toMap() {
-    return Map.of("contents", contents);
+    return Map.of("contents", contents, "notes", notes);
   }
 }

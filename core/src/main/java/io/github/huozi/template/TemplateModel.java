@@ -61,7 +61,10 @@ final class TemplateModel {
 
   private Map<String, Object> publication() {
     Map<String, Object> map = new HashMap<>();
-    map.put("title", publication.title().in(language).orElseThrow());
+    String title = publication.title().in(language).orElseThrow();
+    map.put("title", title);
+    map.put(
+        "shortTitle", publication.shortTitle().flatMap(text -> text.in(language)).orElse(title));
     manuscript.sections().stream()
         .findFirst()
         .filter(section -> !section.showTitle())
@@ -103,6 +106,7 @@ final class TemplateModel {
         "number", number,
         "line", section.line(),
         "title", section.title(),
+        "shortTitle", section.shortTitle().orElse(section.title()),
         "titleHtml", section.titleHtml(),
         "showTitle", section.showTitle(),
         "content", section.content(),

@@ -54,7 +54,10 @@ public final class XhtmlDocuments {
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
     model.put("page", TemplateModel.page(page, manuscript.edition().language()));
-    return fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
+    Optional<Document> document =
+        fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
+    document.ifPresent(filled -> EndNotes.place(filled, publication, manuscript));
+    return document;
   }
 
   private static Manuscript lowered(Manuscript manuscript) {
@@ -67,6 +70,7 @@ public final class XhtmlDocuments {
                         section.file(),
                         section.line(),
                         section.title(),
+                        section.shortTitle(),
                         section.titleHtml(),
                         section.showTitle(),
                         section.showTitle()

@@ -14,6 +14,9 @@ final class BreakOpportunities {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
+  /** The marks after which a word of an address or of a name in a program begins. */
+  private static final String JOINTS = "./\\_-:;,=&?@+#";
+
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
   private final Profile profile;
@@ -47,7 +50,7 @@ final class BreakOpportunities {
     if (!clusters.isEmpty()) {
       after[clusters.size() - 1] = BreakKind.FORCED;
     }
-    breakOverlong(breaks);
+    breakOverlong(breaks, hyphenation);
     return after;
   }
 
@@ -168,11 +171,14 @@ final class BreakOpportunities {
   }
 
   /** Breaks words and addresses that are longer than a line (CSS {@code overflow-wrap}). */
-  private void breakOverlong(LineBreaks breaks) {
+  private void breakOverlong(LineBreaks breaks, Optional<Hyphenation> hyphenation) {
     int start = 0;
     for (int i = 0; i < clusters.size(); i++) {
       if (after[i] != BreakKind.NONE) {
         if (isOverlong(start, i)) {
+          if (hyphenation.isPresent()) {
+            hyphenation.get().divideOverlong(paragraph, clusters, start, i + 1, after);
+          }
           breakInside(start, i, breaks);
         }
         start = i + 1;
@@ -182,15 +188,36 @@ final class BreakOpportunities {
 
   /**
    * Adds emergency breaks between two clusters, in order of preference: beside a Han character,
-   * inside a word, before small kana, between two note calls, at a mark.
+   * between the words of an address or a name in a program, inside a word, before small kana,
+   * between two note calls, at a mark.
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !isKeptWithNext(k, breaks) && (isHan(k) || isHan(following(k))));
+    breakInside(start, end, k -> isJoint(lastCharacter(k), nextCharacter(k)));
+    breakInside(start, end, k -> isBeforeCapital(lastCharacter(k), nextCharacter(k)));
     breakInside(start, end, k -> !isKeptWithNext(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
     breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
     breakInside(start, end, this::isBetweenCalls);
     breakInside(start, end, k -> true);
+  }
+
+  private int lastCharacter(int cluster) {
+    return clusters.get(lastStanding(cluster)).codePoint();
+  }
+
+  private int nextCharacter(int cluster) {
+    return clusters.get(following(cluster)).codePoint();
+  }
+
+  /** Whether a word of an address or of a name in a program begins after a mark: {@code a.b}. */
+  static boolean isJoint(int before, int next) {
+    return JOINTS.indexOf(before) >= 0 && Character.isLetter(next);
+  }
+
+  /** Whether a word of a name in a program begins with a capital: {@code aB}. */
+  private static boolean isBeforeCapital(int before, int next) {
+    return Character.isLowerCase(before) && Character.isUpperCase(next);
   }
 
   /** Whether a note call, or a part of one, ends with a cluster and another follows. */

@@ -72,6 +72,17 @@ public final class Composer {
     return new Broken(paragraph, clusters, fit, after);
   }
 
+  /** Measures a paragraph, whose own measure must be longer than its text. */
+  public Extent extent(Paragraph paragraph) {
+    TextSetting setting = paragraph.setting();
+    Profile rules = profile.with(setting);
+    List<Cluster> clusters = Cluster.split(paragraph, rules);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
+    BreakKind[] after =
+        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+    return Extent.of(paragraph, clusters, after, fit);
+  }
+
   private LineBreaks breaks(TextSetting setting) {
     return breaks.computeIfAbsent(
         setting,

@@ -128,11 +128,33 @@ final class Hyphenation {
    * @param after the kind of break after each cluster, which this method completes
    */
   void divide(Paragraph paragraph, List<Cluster> clusters, BreakKind[] after) {
-    int start = 0;
-    for (int i = 0; i <= clusters.size(); i++) {
-      if (i == clusters.size() || !isOfToken(clusters.get(i))) {
+    divide(paragraph, clusters, 0, clusters.size(), capitalisesNouns ? 1 : 0, after);
+  }
+
+  /**
+   * Marks where a word that is longer than a line may be divided, in the same way, but in a word
+   * with a capital at its start too.
+   *
+   * @param from the first cluster of the word
+   * @param to the cluster after it
+   */
+  void divideOverlong(
+      Paragraph paragraph, List<Cluster> clusters, int from, int to, BreakKind[] after) {
+    divide(paragraph, clusters, from, to, 1, after);
+  }
+
+  private void divide(
+      Paragraph paragraph,
+      List<Cluster> clusters,
+      int from,
+      int to,
+      int capitals,
+      BreakKind[] after) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || !isOfToken(clusters.get(i))) {
         if (i > start && isProse(paragraph, clusters.subList(start, i))) {
-          divideWords(clusters, start, i, after);
+          divideWords(clusters, start, i, capitals, after);
         }
         start = i + 1;
       }
@@ -169,13 +191,14 @@ final class Hyphenation {
         && text.style() == Piece.TextStyle.PLAIN;
   }
 
-  private void divideWords(List<Cluster> clusters, int start, int end, BreakKind[] after) {
+  private void divideWords(
+      List<Cluster> clusters, int start, int end, int capitals, BreakKind[] after) {
     StringBuilder word = new StringBuilder();
     for (int i = start; i <= end; i++) {
       if (i < end && isLetter(clusters.get(i))) {
         word.appendCodePoint(clusters.get(i).codePoint());
       } else if (word.length() > 0) {
-        divide(word.toString(), i - word.length(), after);
+        divide(word.toString(), i - word.length(), capitals, after);
         word.setLength(0);
       }
     }
@@ -186,8 +209,8 @@ final class Hyphenation {
     return cluster.letter() && Character.isBmpCodePoint(cluster.codePoint());
   }
 
-  private void divide(String word, int start, BreakKind[] after) {
-    if (keepsWhole(word)) {
+  private void divide(String word, int start, int capitals, BreakKind[] after) {
+    if (isName(word, capitals)) {
       return;
     }
     boolean[] breaks = divide(word);
@@ -198,9 +221,8 @@ final class Hyphenation {
     }
   }
 
-  /** Whether a word is a name or an abbreviation, judged by its capitals. */
-  private boolean keepsWhole(String word) {
-    int capitals = capitalisesNouns ? 1 : 0;
+  /** Whether a word is a name or an abbreviation: it has more capitals than others may have. */
+  private static boolean isName(String word, int capitals) {
     return word.codePoints().filter(Character::isUpperCase).count() > capitals;
   }
 

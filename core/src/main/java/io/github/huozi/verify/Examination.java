@@ -14,6 +14,7 @@ import io.github.huozi.check.file.LinkCheck;
 import io.github.huozi.check.file.MetadataCheck;
 import io.github.huozi.check.file.RecordCheck;
 import io.github.huozi.check.image.ImageCheck;
+import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
 import io.github.huozi.check.pdf.StructureCheck;
 import io.github.huozi.check.tagging.PrintedEditions;
@@ -181,6 +182,7 @@ record Examination(
     return List.of(
         each(new RecordCheck(records), BOTH),
         each(new CompositionCheck(lineBreak, texts), PDF),
+        each(new PagesCheck(texts, expectations), PDF),
         each(new TextCheck(texts), BOTH),
         each(new StyleCheck(expectations), EPUB),
         all(new ParityCheck()),

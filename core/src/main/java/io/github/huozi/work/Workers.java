@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs tasks in parallel on given threads, within the memory that Java has. */
 public final class Workers {
@@ -52,6 +54,46 @@ public final class Workers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Runs tasks on the calling thread and on every thread that is free, and waits until each has
+   * ended. A task of these threads may call it, since the calling thread does all that no other
+   * does.
+   *
+   * @return the tasks, all of which have ended, in their order
+   */
+  public <T> List<Future<T>> shared(List<Callable<T>> tasks) {
+    List<FutureTask<T>> all = tasks.stream().map(FutureTask::new).toList();
+    AtomicInteger next = new AtomicInteger();
+    Runnable takes =
+        () -> {
+          for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
+            all.get(i).run();
+          }
+        };
+    int others = Math.min(all.size(), Runtime.getRuntime().availableProcessors()) - 1;
+    for (int i = 0; i < others; i++) {
+      threads.execute(takes);
+    }
+    takes.run();
+    List<Future<T>> ended = new ArrayList<>();
+    for (FutureTask<T> task : all) {
+      await(task);
+      ended.add(task);
+    }
+    return ended;
+  }
+
+  private static void await(Future<?> task) {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      // The caller asks for the result.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -41,6 +41,7 @@ class EpubIdentifierTest {
         LocalizedText.of("T"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         identifier,
@@ -52,6 +53,7 @@ class EpubIdentifierTest {
         Accessibility.UNDECLARED,
         Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
+        Publication.NotePlace.PAGE,
         List.of());
   }
 }

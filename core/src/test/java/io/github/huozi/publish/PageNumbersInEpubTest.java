@@ -42,6 +42,17 @@ class PageNumbersInEpubTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hant", "ja"})
+  void pagesBeginInTheNotesAtTheEndOfASection(String language) throws Exception {
+    PublicationFolder publication = publish(language, "article\nnotes: chapter");
+    assertSamePages(publication, language, 6);
+    for (String section : List.of("a.xhtml", "b.xhtml")) {
+      Document document = Jsoup.parse(publication.epub(language).source(section));
+      assertThat(document.select(".notes [role=doc-pagebreak]")).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "zh-Hans"})
   void pagesBeginWithinAParagraphOfPlainText(String language) throws Exception {
     StringBuilder text = new StringBuilder("# T\n\n");
@@ -159,10 +170,10 @@ class PageNumbersInEpubTest {
   }
 
   /**
-   * The text without white space and soft hyphens, and without the bullets, numbers and readings in
-   * brackets that only the PDF has.
+   * The text without white space and soft hyphens, and without the bullets, numbers, readings in
+   * brackets and headings of notes that only the PDF has.
    */
   private static String read(String text) {
-    return text.replaceAll("[\\s\u00AD•0-9]|ㄌㄨㄣˊ", "");
+    return text.replaceAll("[\\s\u00AD•0-9]|（?ㄌㄨㄣˊ）?", "").replaceFirst("^(Notes|註釋|注)", "");
   }
 }

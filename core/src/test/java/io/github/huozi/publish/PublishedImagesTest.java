@@ -19,10 +19,15 @@ import io.github.huozi.raster.TestPng;
 import io.github.huozi.request.Format;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,20 +219,132 @@ class PublishedImagesTest {
 
             <figure><img src="tall.png" alt="g"><figcaption>High</figcaption></figure>
             """);
-    assertWidth(drawn.get(0), 0.4 * MEASURE);
-    assertWidth(drawn.get(1), 60 * MM);
-    assertThat(drawn.get(2).area().getHeight()).isCloseTo(2 * EM, within(0.2));
-    assertWidth(drawn.get(3), 0.25 * MEASURE);
-    assertWidth(drawn.get(4), MEASURE - 6 * MM);
-    assertWidth(drawn.get(5), 0.5 * MEASURE);
-    assertThat(drawn.get(5).area().getCenterX())
-        .isCloseTo(drawn.get(4).area().getCenterX(), within(1.0));
+    assertThat(drawn).hasSize(7);
+    ofWidth(drawn, 0.4 * MEASURE);
+    ofWidth(drawn, 60 * MM);
+    ofWidth(drawn, 4 * EM); // 2 em high
+    ofWidth(drawn, 0.25 * MEASURE);
+    Drawn all = ofWidth(drawn, MEASURE - 6 * MM);
+    Drawn middle = ofWidth(drawn, 0.5 * MEASURE);
+    assertThat(middle.area().getCenterX()).isCloseTo(all.area().getCenterX(), within(1.0));
     // The greatest height of a figure, with the proportions of the image.
-    assertThat(drawn.get(6).area().getHeight()).isCloseTo(80 * MM, within(0.2));
-    for (int i = 0; i < drawn.size(); i++) {
-      double ratio = drawn.get(i).area().getWidth() / drawn.get(i).area().getHeight();
-      assertThat(ratio).isCloseTo(i == 6 ? 1 / 3.0 : 2, within(0.02));
+    Drawn tall = ofWidth(drawn, 80 * MM / 3);
+    for (Drawn image : drawn) {
+      double ratio = image.area().getWidth() / image.area().getHeight();
+      assertThat(ratio).isCloseTo(image == tall ? 1 / 3.0 : 2, within(0.02));
     }
+  }
+
+  /** The image of a width, wherever it stands. */
+  private static Drawn ofWidth(List<Drawn> drawn, double width) {
+    assertThat(drawn)
+        .as("width " + width)
+        .filteredOn(image -> Math.abs(image.area().getWidth() - width) < 0.5)
+        .hasSize(1);
+    return drawn.stream()
+        .filter(image -> Math.abs(image.area().getWidth() - width) < 0.5)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theAttributesOfAnImageSayHowLargeItIs() throws Exception {
+    folder.with("theme/css/theme.css", ".styled { width: 20mm } .automatic { width: auto }");
+    List<Drawn> drawn =
+        drawn(
+            """
+            # One
+
+            Words <img width="100" src="wide.png" alt="a"> words
+
+            Words <img width="25%" src="wide.png" alt="b"> words
+
+            Words <img width="120px" height="30" src="wide.png" alt="c">
+
+            Words <img height="40" src="tall.png" alt="d">
+
+            Words <img class="styled" width="100" src="wide.png" alt="e">
+
+            Words <img width="5000" src="wide.png" alt="f">
+
+            Words <img width="12em" src="wide.png" alt="g">
+
+            Words <img class="automatic" width="12" src="wide.png" alt="h">
+            """);
+    assertWidth(drawn.get(0), 75);
+    assertWidth(drawn.get(1), 0.25 * MEASURE);
+    assertWidth(drawn.get(2), 90);
+    assertThat(drawn.get(2).area().getHeight()).isCloseTo(22.5, within(0.5));
+    assertWidth(drawn.get(3), 10);
+    assertWidth(drawn.get(4), 20 * MM);
+    for (int i = 5; i < 8; i++) {
+      assertWidth(drawn.get(i), MEASURE);
+    }
+    folder.publish();
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void theEpubKeepsTheAttributesOfAnImage() throws Exception {
+    folder
+        .with(
+            "en/1.md",
+            "# One\n\n![a](wide.png) <img src=\"wide.png\" alt=\"b\" width=\"30%\"> <img"
+                + " src=\"wide.png\" alt=\"c\" width=\"90\" height=\"1e3\">\n")
+        .publish();
+    EpubFile epub = folder.epub("en");
+    assertThat(Jsoup.parse(epub.source("section-01.xhtml")).select("img"))
+        .extracting(image -> image.attr("width") + "/" + image.attr("style") + image.attr("height"))
+        .containsExactly("/", "/width: 30%", "90/");
+    assertThat(epub.complaints()).isEmpty();
+  }
+
+  @Test
+  void aDrawingInATemplateIsAsLargeAsTheStyleSheetSays() throws Exception {
+    String drawing =
+        "<svg class='%s' viewBox='0 0 300 150' role='img' aria-label='x'><rect width='300'"
+            + " height='150' fill='%s'/></svg>";
+    folder
+        .with(
+            "theme/css/theme.css",
+            ".wide { width: 30mm } .high { height: 1em } .most { max-width: 20% }")
+        .with(
+            "theme/print.ftlh",
+            "<html lang='en'><head><title>T</title>"
+                + "<link rel='stylesheet' href='css/base.css'/>"
+                + "<link rel='stylesheet' href='css/print.css'/>"
+                + "<link rel='stylesheet' href='css/theme.css'/></head><body><p>In "
+                + drawing.formatted("wide", "#f00")
+                + " a "
+                + drawing.formatted("high", "#0f0")
+                + " line "
+                + drawing.formatted("most", "#00f")
+                + "</p></body></html>")
+        .with("en/1.md", "# One")
+        .as(Format.PDF)
+        .publish();
+    try (PDDocument pdf = Loader.loadPDF(folder.file("en", Format.PDF).toFile())) {
+      BufferedImage page = new PDFRenderer(pdf).renderImage(0, 2);
+      double measure = pdf.getPage(0).getMediaBox().getWidth();
+      assertThat(extent(page, 0xFF0000)).isCloseTo(30 * MM, within(1.0));
+      assertThat(extent(page, 0x00FF00)).isCloseTo(2 * 12, within(1.0));
+      assertThat(extent(page, 0x0000FF)).isBetween(0.1 * measure, 0.2 * measure);
+    }
+  }
+
+  /** The distance in pt from the leftmost pixel of a colour to the rightmost, at 2 pixels a pt. */
+  private static double extent(BufferedImage page, int colour) {
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        if ((page.getRGB(x, y) & 0xFFFFFF) == colour) {
+          first = Math.min(first, x);
+          last = Math.max(last, x);
+        }
+      }
+    }
+    return (last + 1 - first) / 2.0;
   }
 
   @Test

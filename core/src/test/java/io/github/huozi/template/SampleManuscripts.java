@@ -28,6 +28,7 @@ public final class SampleManuscripts {
     return new Publication(
         FOLDER.resolve("publication.yaml"),
         text("Type & Sorts", "活字", "活字", "活字", "활자"),
+        Optional.empty(),
         Optional.of(LocalizedText.of(Map.of(new Language("en"), "A <subtitle>"))),
         Optional.of(text("History", "历史", "歷史", "歴史", "역사")),
         List.of(
@@ -47,6 +48,7 @@ public final class SampleManuscripts {
         Accessibility.UNDECLARED,
         type,
         type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
+        Publication.NotePlace.PAGE,
         List.of());
   }
 
@@ -62,6 +64,7 @@ public final class SampleManuscripts {
                 FOLDER.resolve(tag).resolve("clay.md"),
                 1,
                 clay,
+                Optional.empty(),
                 "<em>" + clay + "</em>",
                 true,
                 "<p data-line=\"3\">1 &lt; 2.</p><h2 id=\"clay--two\" data-line=\"5\">2</h2>"
@@ -74,6 +77,7 @@ public final class SampleManuscripts {
                 FOLDER.resolve(tag).resolve("wood.md"),
                 2,
                 wood,
+                Optional.empty(),
                 wood,
                 true,
                 "<p data-line=\"4\"><a href=\"#clay--two\">2</a></p>",

@@ -17,6 +17,8 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Undamaged files have no findings, whatever was published. */
 class UndamagedTest {
@@ -163,6 +165,51 @@ class UndamagedTest {
             """)
         .with("ja/type.md", "# 活字\n\n## 粘土\n\n[木](#木)。\n\n## 木\n\n本文。\n");
     assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"article\nnotes: chapter", "book\nnotes: book"})
+  void notesAtTheEndHaveNoFindings(String form) throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    String notes =
+        "\n\n[^1]: A note with *emphasis* and [the web](https://example.org/).\n\n    - one\n    - two\n";
+    book.folder()
+        .with("publication.yaml", "title: {en: Type, ja: 活字}\ncover: none\ntype: " + form + "\n")
+        .with(
+            "en/1.md",
+            "# Clay\n\nBi Sheng[^1] cut type[^b].\n\n## Baked[^h]\n\nA. ^[Inline.]\n\n[^b]: B[^c].\n\n[^c]: Called by a note.\n\n[^h]: H.\n\n"
+                + notes)
+        .with("en/2.md", "# Wood\n\nWang Zhen[^1].\n\n[^1]: B." + " Sorts of wood.".repeat(150))
+        .with(
+            "ja/1.md",
+            "# 泥\n\n畢昇[^1]は粘土[^b]で。\n\n## 焼[^h]\n\nあ。^[い。]\n\n[^b]: 粘[^c]。\n\n[^c]: 注。\n\n[^h]: 焼く。"
+                + notes)
+        .with("ja/2.md", "# 木\n\n王禎[^1]。\n\n[^1]: 木。" + "木の活字。".repeat(150));
+    assertThat(book.finish().verify(Set.of()).findings()).isEmpty();
+  }
+
+  @Test
+  void aThemeMayCount() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\ntype: book\n")
+        .with(
+            "theme/css/theme.css",
+            """
+            .title-page, .contents { page: front }
+            @page front { @bottom-center { content: counter(page, lower-roman) } }
+            .section:first-child { counter-reset: page 1 }
+            @media print {
+              main { counter-reset: chapter }
+              .section-title { counter-increment: chapter; counter-reset: head }
+              .section-title::before { content: "Chapter " counter(chapter) ". " }
+              h3 { counter-increment: head }
+              h3::before { content: counter(chapter) "." counter(head) " " }
+            }
+            """)
+        .with("en/1.md", "# Clay\n\nBi Sheng.\n\n## Cut\n\nA.\n\n## Baked\n\nB.\n")
+        .with("en/2.md", "# Wood\n\nWang Zhen.\n\n## Sawn\n\nC.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
   }
 
   @Test

@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * Checks the lines of a PDF by the rules of composition: the characters at line ends, the length of
- * lines, the spaces in them, their distribution over pages. {@code docs/typography.md} lists the
- * {@code composition/…} rules.
+ * lines, the spaces in them, the distances of lines. {@code docs/typography.md} lists the {@code
+ * composition/…} rules.
  *
  * <p>The manuscript says which paragraph a line is part of and whether it is the last one, so
  * verse, last lines and tables are not reported. Nor is anything that the publication's own style
@@ -87,12 +87,6 @@ public final class CompositionCheck implements Check {
     }
     new MeasureRule(rules, theme, findings).check(all);
     paragraphs.checkGaps(all);
-    for (int i = 0; i < text.size(); i++) {
-      paragraphs.checkWidow(text.get(i));
-      if (i + 1 < text.size()) {
-        paragraphs.checkHeading(text.get(i), text.get(i + 1));
-      }
-    }
     new InkRule(rules, alignment, pdf, findings).check();
     return findings.list().stream()
         .sorted(

@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds runts, widows, headings at a page's foot (CLREQ §3.4.4, §4.1.4) and uneven gaps between
- * lines (§3.1.8).
- */
+/** Finds runts (CLREQ §3.4.4) and uneven gaps between lines (§3.1.8). */
 final class ParagraphRule {
 
   /** How much the gaps between lines may differ, in pt. */
@@ -46,45 +43,6 @@ final class ParagraphRule {
           line.place(),
           line.source(0),
           "the paragraph's last line is %s alone; take a word away, or add one"
-              .formatted(line.quoted()));
-    }
-  }
-
-  /** Reports a page that starts with the last line of a paragraph. */
-  void checkWidow(List<PrintedLine> lines) {
-    if (lines.size() < 2) {
-      return;
-    }
-    PrintedLine line = lines.get(lines.size() - 1);
-    Kind kind = line.block().kind();
-    if (kind != Kind.CELL
-        && kind != Kind.CODE
-        && line.page() > lines.get(lines.size() - 2).page()) {
-      findings.warning(
-          "widow",
-          line.place(),
-          line.source(0),
-          "the page starts with the last line of a paragraph, %s; give the paragraph another line, or take one away"
-              .formatted(line.quoted()));
-    }
-  }
-
-  /** Reports a heading at the foot of a page whose text is on the next page. */
-  void checkHeading(List<PrintedLine> heading, List<PrintedLine> next) {
-    if (heading.isEmpty() || next.isEmpty()) {
-      return;
-    }
-    PrintedLine line = heading.get(heading.size() - 1);
-    PrintedLine first = next.get(0);
-    if (line.block().kind() == Kind.HEADING
-        && !line.block().beforePicture()
-        && line.block().section().equals(first.block().section())
-        && first.page() > line.page()) {
-      findings.warning(
-          "heading-at-foot",
-          line.place(),
-          line.source(0),
-          "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
               .formatted(line.quoted()));
     }
   }

@@ -3,6 +3,7 @@ package io.github.huozi.check.pdf;
 import io.github.huozi.check.pdf.StructureOrder.Tagged;
 import io.github.huozi.typography.Characters;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -63,6 +64,8 @@ public final class PageReader extends PaintedContent {
   private int[] directions = new int[4];
   private boolean blank;
   private List<Integer> numbers = new ArrayList<>();
+  private List<Glyph> artifacts = new ArrayList<>();
+  private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
   /** The number of nested forms and groups around the current content that are hidden. */
   private int hiddenDepth;
@@ -109,6 +112,8 @@ public final class PageReader extends PaintedContent {
     directions = new int[4];
     blank = true;
     numbers = new ArrayList<>();
+    artifacts = new ArrayList<>();
+    areas = new ArrayList<>();
     hiddenDepth = 0;
     processPage(pdfPage);
     int turned = 0;
@@ -134,7 +139,8 @@ public final class PageReader extends PaintedContent {
             rotation,
             numbers,
             hidden.toString());
-    return new PdfPage(page, box.getWidth(), box.getHeight(), seen, seenTags, look);
+    PdfPage.Paint paint = new PdfPage.Paint(artifacts, areas);
+    return new PdfPage(page, box.getWidth(), box.getHeight(), seen, seenTags, look, paint);
   }
 
   @Override
@@ -183,6 +189,39 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
+  void inked(Rectangle2D bounds, boolean fills) {
+    if (!isHidden() && !(fills && visibility.isWhite(getGraphicsState()))) {
+      Rectangle2D seen =
+          bounds.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
+      if (seen.getWidth() >= 0 && seen.getHeight() >= 0) {
+        Rectangle2D area =
+            new Rectangle2D.Double(
+                seen.getX() - box.getLowerLeftX(),
+                box.getUpperRightY() - seen.getMaxY(),
+                seen.getWidth(),
+                seen.getHeight());
+        Mark mark = marks.peek();
+        add(area, mark == null || mark.artifact() ? Optional.empty() : tag(mark));
+      }
+    }
+  }
+
+  /** Adds a painted area; areas that follow each other in one tag become one. */
+  private void add(Rectangle2D area, Optional<Tagged> tag) {
+    int last = areas.size() - 1;
+    if (last >= 0 && tag.isPresent() && areas.get(last).tag().equals(tag)) {
+      areas.get(last).area().add(area);
+    } else {
+      areas.add(new PdfPage.PaintedArea(area, tag));
+    }
+  }
+
+  /** The tag of marked content. */
+  private Optional<Tagged> tag(Mark mark) {
+    return Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
+  }
+
+  @Override
   void filled(Shape area) {
     blank = false;
     if (!isHidden()) {
@@ -217,7 +256,13 @@ public final class PageReader extends PaintedContent {
     blank = false;
     Mark mark = marks.peek();
     int[] text = text(font, code);
+    float width = displacement.getX() * rendering.getScalingFactorX() / text.length;
     if (mark != null && mark.artifact()) {
+      for (int i = 0; i < text.length && !isHidden(); i++) {
+        if (isVisible(text[i])) {
+          artifacts.add(glyph(rendering, text[i], i, width));
+        }
+      }
       if (mark.artifactText().length() <= MAX_DIGITS) {
         for (int codePoint : text) {
           mark.artifactText().appendCodePoint(codePoint);
@@ -225,7 +270,6 @@ public final class PageReader extends PaintedContent {
       }
       return;
     }
-    float width = displacement.getX() * rendering.getScalingFactorX() / text.length;
     if (!isSeen(rendering, font, code, text, displacement)) {
       for (int codePoint : text) {
         if (isVisible(codePoint)) {
@@ -235,25 +279,31 @@ public final class PageReader extends PaintedContent {
       return;
     }
     directions[direction(rendering)]++;
-    Optional<Tagged> tagged =
-        mark == null
-            ? Optional.empty()
-            : Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
+    Optional<Tagged> tagged = mark == null ? Optional.empty() : tag(mark);
     for (int i = 0; i < text.length; i++) {
       if (isVisible(text[i])) {
-        glyphs.add(
-            new Glyph(
-                page,
-                text[i],
-                rendering.getTranslateX() - box.getLowerLeftX() + i * width,
-                box.getUpperRightY() - rendering.getTranslateY(),
-                width,
-                rendering.getScalingFactorY(),
-                Math.abs(rendering.getShearY()) < Math.abs(rendering.getScaleX())));
+        glyphs.add(glyph(rendering, text[i], i, width));
         tags.add(tagged);
         middles.add(middle(rendering, displacement));
       }
     }
+  }
+
+  /**
+   * A character of a glyph.
+   *
+   * @param index its index among the characters that the glyph stands for
+   * @param width the advance of one character, in pt
+   */
+  private Glyph glyph(Matrix rendering, int codePoint, int index, float width) {
+    return new Glyph(
+        page,
+        codePoint,
+        rendering.getTranslateX() - box.getLowerLeftX() + index * width,
+        box.getUpperRightY() - rendering.getTranslateY(),
+        width,
+        rendering.getScalingFactorY(),
+        Math.abs(rendering.getShearY()) < Math.abs(rendering.getScaleX()));
   }
 
   /** Whether a glyph is visible when it is painted. It may be covered later. */

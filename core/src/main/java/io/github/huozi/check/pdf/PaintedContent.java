@@ -56,6 +56,9 @@ abstract class PaintedContent extends PageContent {
     readImages();
   }
 
+  /** Is called for each area that is filled or stroked, and for each image and shading. */
+  abstract void inked(Rectangle2D bounds, boolean fills) throws IOException;
+
   /** Is called for each filled area. */
   abstract void filled(Shape area) throws IOException;
 
@@ -88,7 +91,9 @@ abstract class PaintedContent extends PageContent {
               COSStream stream = getResources().getXObject(name).getCOSObject();
               PDImageXObject image = new PDImageXObject(new PDStream(stream), getResources());
               Rectangle2D unitSquare = new Rectangle2D.Double(0, 0, 1, 1);
-              painted(matrix().createTransformedShape(unitSquare), isMasked(image));
+              Shape placed = matrix().createTransformedShape(unitSquare);
+              inked(placed.getBounds2D(), false);
+              painted(placed, isMasked(image));
             } else {
               forms.process(operator, operands);
             }
@@ -185,7 +190,11 @@ abstract class PaintedContent extends PageContent {
     }
     on(
         OperatorName.SHADING_FILL,
-        n -> painted(getGraphicsState().getCurrentClippingPath().getBounds2D(), false));
+        n -> {
+          Rectangle2D shaded = getGraphicsState().getCurrentClippingPath().getBounds2D();
+          inked(shaded, false);
+          painted(shaded, false);
+        });
   }
 
   private void close() {
@@ -212,6 +221,9 @@ abstract class PaintedContent extends PageContent {
 
   private void endPath(boolean fills, boolean strokes) throws IOException {
     Path2D.Double ended = path;
+    if (fills || strokes) {
+      inked(ended.getBounds2D(), !strokes);
+    }
     if (fills) {
       filled(ended);
     }

@@ -39,6 +39,7 @@ public final class PdfActivity {
           "ViewerPreferences",
           "StructTreeRoot",
           "Outlines",
+          "PageLabels",
           "OutputIntents",
           "Dests",
           "Names");

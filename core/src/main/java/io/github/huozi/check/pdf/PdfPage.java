@@ -1,6 +1,7 @@
 package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.pdf.StructureOrder.Tagged;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     that cannot be seen
  * @param tags the tag of each glyph
  * @param look how the page looks
+ * @param paint what the page has beside its text
  */
 public record PdfPage(
     int number,
@@ -21,7 +23,34 @@ public record PdfPage(
     double height,
     List<Glyph> glyphs,
     List<Optional<Tagged>> tags,
-    Look look) {
+    Look look,
+    Paint paint) {
+
+  /**
+   * What a page has beside its text.
+   *
+   * @param artifacts the characters of running heads, page numbers and other artifacts, wherever
+   *     they stand, without white space
+   * @param areas the painted areas in painting order, without those in the colour of the paper
+   */
+  public record Paint(List<Glyph> artifacts, List<PaintedArea> areas) {
+
+    /** Nothing beside the text. */
+    public static final Paint NONE = new Paint(List.of(), List.of());
+
+    public Paint {
+      artifacts = List.copyOf(artifacts);
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * The bounds of an image, a filled area or a stroke, as far as it is not clipped away.
+   *
+   * @param area in pt, from the page's top left corner
+   * @param tag its tag; empty for an artifact and for untagged content
+   */
+  public record PaintedArea(Rectangle2D area, Optional<Tagged> tag) {}
 
   /**
    * How a page looks.
@@ -38,6 +67,17 @@ public record PdfPage(
     public Look {
       numbers = List.copyOf(numbers);
     }
+  }
+
+  /** A page of which only the text is known. */
+  public PdfPage(
+      int number,
+      double width,
+      double height,
+      List<Glyph> glyphs,
+      List<Optional<Tagged>> tags,
+      Look look) {
+    this(number, width, height, glyphs, tags, look, Paint.NONE);
   }
 
   public PdfPage {

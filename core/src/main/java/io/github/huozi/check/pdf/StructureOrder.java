@@ -56,8 +56,10 @@ public final class StructureOrder {
    * @param note whether it is in a note
    * @param label whether it is the number or bullet of a list item
    * @param block the number of the paragraph, heading, cell or other block that it is in
+   * @param element the structure element that refers to it
    */
-  public record Tagged(int order, boolean note, boolean label, int block) {}
+  public record Tagged(
+      int order, boolean note, boolean label, int block, StructureElement element) {}
 
   /** Reads the order of a document; without tags it is empty. */
   static StructureOrder of(PDDocument pdf) {
@@ -65,7 +67,7 @@ public final class StructureOrder {
     COSDictionary root =
         pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     if (root != null) {
-      order.kids(root, null, new Around(false, false, 0), 0);
+      order.kids(root, null, new Around(false, false, 0, null), 0);
     }
     return order;
   }
@@ -77,7 +79,8 @@ public final class StructureOrder {
   }
 
   /** What the enclosing elements determine for their content. */
-  private record Around(boolean note, boolean label, int block) {}
+  private record Around(
+      boolean note, boolean label, int block, @Nullable StructureElement element) {}
 
   private void kids(
       COSDictionary parent, @Nullable COSDictionary pageAbove, Around outer, int depth) {
@@ -89,7 +92,8 @@ public final class StructureOrder {
         new Around(
             outer.note() || NOTE.equals(role),
             outer.label() || LABEL.equals(role),
-            role == null || INLINE.contains(role) ? outer.block() : ++blocks);
+            role == null || INLINE.contains(role) ? outer.block() : ++blocks,
+            new StructureElement(role == null ? "" : role, outer.element()));
     COSDictionary own = parent.getCOSDictionary(COSName.PG);
     COSDictionary page = own == null ? pageAbove : own;
     COSBase kids = parent.getDictionaryObject(COSName.K);
@@ -116,10 +120,12 @@ public final class StructureOrder {
   }
 
   private void add(@Nullable COSDictionary page, int mark, Around around) {
-    if (page != null) {
+    if (page != null && around.element() != null) {
       pages
           .computeIfAbsent(page, unused -> new HashMap<>())
-          .putIfAbsent(mark, new Tagged(size++, around.note(), around.label(), around.block()));
+          .putIfAbsent(
+              mark,
+              new Tagged(size++, around.note(), around.label(), around.block(), around.element()));
     }
   }
 }

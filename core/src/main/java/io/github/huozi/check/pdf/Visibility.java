@@ -69,6 +69,11 @@ final class Visibility {
     }
   }
 
+  /** Whether the colour of fills is that of the paper. */
+  boolean isWhite(PDGraphicsState state) {
+    return !differs(rgb(state.getNonStrokingColor()), WHITE);
+  }
+
   /** Adds a wide stroke. */
   void stroke(Shape shape, PDGraphicsState state, int glyphs) {
     if (covers(state, state.getAlphaConstant())) {

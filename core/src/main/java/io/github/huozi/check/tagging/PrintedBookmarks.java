@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a PDF's bookmarks are the headings, at their levels and in their order. */
 final class PrintedBookmarks {
+
+  private static final String HEADINGS =
+      "h1[id]:not(.unlisted), h2[id]:not(.unlisted), h3[id]:not(.unlisted), h4[id]:not(.unlisted)";
 
   private static final String AGAIN = "; publish the file again";
 
@@ -41,26 +46,17 @@ final class PrintedBookmarks {
 
   /** Reports the first missing or additional bookmark, and wrong levels and targets before it. */
   void check(Document print) throws IOException {
-    List<Bookmark> wanted = new ArrayList<>();
-    Element root = print.head().selectFirst("bookmarks");
-    if (root != null) {
-      for (Element bookmark : root.select("bookmark")) {
-        int depth = 0;
-        for (Node at = bookmark.parent(); at != null && !at.equals(root); at = at.parent()) {
-          depth++;
-        }
-        wanted.add(
-            new Bookmark(collapsed(bookmark.attr("name")), depth, bookmark.attr("href"), null));
-      }
-    }
     List<Bookmark> found = new ArrayList<>();
     collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), found);
-    if (themed) {
-      // A heading that the theme hides has no position to lead to.
-      List<String> titles = found.stream().map(Bookmark::title).toList();
-      wanted.removeIf(
-          bookmark -> !destinations.isKnown(bookmark.href()) && !titles.contains(bookmark.title()));
-    }
+    // A heading that the theme hides has no position to lead to.
+    Set<String> titles = found.stream().map(Bookmark::title).collect(Collectors.toSet());
+    List<Bookmark> wanted =
+        wanted(
+            print,
+            bookmark ->
+                !themed
+                    || destinations.isKnown(bookmark.href())
+                    || titles.contains(bookmark.title()));
     for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
       if (i >= found.size()) {
         report("the bookmark “" + wanted.get(i).title() + "” is missing" + AGAIN);
@@ -85,6 +81,31 @@ final class PrintedBookmarks {
         report("the bookmark “" + item.title() + "” leads elsewhere than to its heading" + AGAIN);
       }
     }
+  }
+
+  /**
+   * The bookmarks of a document: its headings with an id, except those of class unlisted.
+   *
+   * @param isShown whether a heading is printed
+   */
+  private static List<Bookmark> wanted(Document print, Predicate<Bookmark> isShown) {
+    List<Bookmark> wanted = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Element heading : print.body().select(HEADINGS)) {
+      int level = heading.tagName().charAt(1) - '0';
+      while (!open.isEmpty() && open.peek() >= level) {
+        open.pop();
+      }
+      Element title = heading.clone();
+      title.select(".note-call, .footnote, rt, rp").remove();
+      Bookmark bookmark =
+          new Bookmark(collapsed(title.text()), open.size(), "#" + heading.id(), null);
+      if (isShown.test(bookmark)) {
+        wanted.add(bookmark);
+        open.push(level);
+      }
+    }
+    return wanted;
   }
 
   private void report(String message) {

@@ -155,7 +155,7 @@ record TextUnit(Element element, String text, List<Phrase> phrases) {
         case "table" -> around.add("Table");
         case "blockquote" -> around.add("BlockQuote");
         default -> {
-          if (at.hasClass("footnote")) {
+          if (at.hasClass("footnote") || at.hasClass("endnote")) {
             around.add("Note");
           }
         }

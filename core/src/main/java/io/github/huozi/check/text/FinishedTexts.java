@@ -82,7 +82,15 @@ public final class FinishedTexts {
   private static Set<String> titles(FinishedEdition edition) {
     Set<String> titles = new HashSet<>();
     edition.publication().title().in(edition.language()).ifPresent(titles::add);
-    edition.manuscript().sections().stream().map(Section::title).forEach(titles::add);
+    edition
+        .publication()
+        .shortTitle()
+        .flatMap(title -> title.in(edition.language()))
+        .ifPresent(titles::add);
+    for (Section section : edition.manuscript().sections()) {
+      titles.add(section.title());
+      section.shortTitle().ifPresent(titles::add);
+    }
     Set<String> closed = new HashSet<>();
     titles.forEach(title -> closed.add(title.replaceAll("[\\s\\p{Z}]", "")));
     return closed;

@@ -13,7 +13,6 @@ import java.util.List;
  *     same
  * @param note whether the block is part of a note
  * @param pictured whether the block has a picture in its text
- * @param beforePicture whether an image, a rule or another thing without letters follows the block
  * @param letters the visible characters, at least one
  */
 public record SourceBlock(
@@ -22,7 +21,6 @@ public record SourceBlock(
     String style,
     boolean note,
     boolean pictured,
-    boolean beforePicture,
     List<Letter> letters) {
 
   /**
@@ -66,11 +64,6 @@ public record SourceBlock(
 
   public SourceBlock {
     letters = List.copyOf(letters);
-  }
-
-  /** A copy of the block that a picture follows. */
-  SourceBlock beforeAPicture() {
-    return new SourceBlock(section, kind, style, note, pictured, true, letters);
   }
 
   /** The line of a letter in the author's files. */

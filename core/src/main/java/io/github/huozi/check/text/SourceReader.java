@@ -95,7 +95,6 @@ final class SourceReader implements NodeVisitor {
       switch (element.normalName()) {
         case "br" -> lineBreak = true;
         case "img" -> showPicture();
-        case "hr" -> followByPicture();
         default -> edge |= !block;
       }
     } else if (node instanceof TextNode text) {
@@ -120,16 +119,7 @@ final class SourceReader implements NodeVisitor {
 
   private void showPicture() {
     picture = true;
-    if (letters.isEmpty()) {
-      followByPicture();
-    }
     pictured = true;
-  }
-
-  private void followByPicture() {
-    if (!blocks.isEmpty()) {
-      blocks.set(blocks.size() - 1, blocks.get(blocks.size() - 1).beforeAPicture());
-    }
   }
 
   private void read(TextNode text) {
@@ -249,9 +239,9 @@ final class SourceReader implements NodeVisitor {
   private void end() {
     if (!letters.isEmpty()) {
       boolean note = style.contains(" div.note");
-      blocks.add(new SourceBlock(section, kind, style, note, pictured, false, letters));
+      blocks.add(new SourceBlock(section, kind, style, note, pictured, letters));
       if (!reading.isEmpty()) {
-        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, false, reading));
+        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, reading));
       }
       letters = new ArrayList<>();
       reading = new ArrayList<>();

@@ -66,7 +66,7 @@ public record ThemeChoices(
   }
 
   /** The style sheets of a theme's folder, one after the other; empty if there is no folder. */
-  static String styleSheets(Path theme) throws IOException {
+  public static String styleSheets(Path theme) throws IOException {
     if (!Files.isDirectory(theme)) {
       return "";
     }

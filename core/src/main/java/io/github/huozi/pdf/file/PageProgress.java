@@ -3,6 +3,20 @@ package io.github.huozi.pdf.file;
 /** Is called as a PDF is made, which takes a while for long books. */
 public interface PageProgress {
 
+  /** Reports nothing. */
+  PageProgress NONE =
+      new PageProgress() {
+        @Override
+        public void composed(int sections, int of) {
+          // Reports nothing.
+        }
+
+        @Override
+        public void drawn(int pages, int of) {
+          // Reports nothing.
+        }
+      };
+
   /** Reports the number of sections whose lines are composed. */
   void composed(int sections, int of);
 

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import io.github.huozi.font.FontFace;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
@@ -46,8 +45,7 @@ final class DoubleDash {
    * @param y the baseline, in dots, downwards
    * @param size the font size, in dots
    */
-  void draw(
-      PdfBoxOutputDevice device, int codePoint, FontFace face, double x, double y, double size) {
+  void draw(GlyphOutput out, int codePoint, FontFace face, double x, double y, double size) {
     Optional<GeneralPath> outline = codePoint == EM_DASH ? face.outline(EM_DASH) : Optional.empty();
     if (outline.isEmpty()) {
       afterDash = false;
@@ -56,7 +54,7 @@ final class DoubleDash {
     Rectangle2D ink = outline.get().getBounds2D();
     if (afterDash) {
       double end = x + ink.getMaxX() * size;
-      device.fill(
+      out.fill(
           new Rectangle2D.Double(
               start, y - ink.getMaxY() * size, end - start, ink.getHeight() * size));
     } else {

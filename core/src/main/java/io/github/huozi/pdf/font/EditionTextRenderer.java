@@ -1,12 +1,9 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFontMetrics;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.AbstractOutputDevice;
@@ -15,17 +12,9 @@ import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +38,17 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   private static final double ROUNDING = 0.01;
 
   private static final int SOFT_HYPHEN = 0xAD;
-  private static final int HEAVIEST = 900;
 
-  private final PDDocument document;
+  private final PainterFonts fonts;
   private final SharedContext context;
   private final EditionFontResolver resolver;
-  private final Map<FontFace, EmbeddedFace> faces = new LinkedHashMap<>();
-  private final Map<PDFont, FontDescription> descriptions = new HashMap<>();
 
+  /**
+   * @param fonts the fonts of what is drawn, which tell the drawn characters afterwards
+   */
   public EditionTextRenderer(
-      PDDocument document, SharedContext context, EditionFontResolver resolver) {
-    this.document = document;
+      PainterFonts fonts, SharedContext context, EditionFontResolver resolver) {
+    this.fonts = fonts;
     this.context = context;
     this.resolver = resolver;
   }
@@ -99,22 +88,31 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   @Override
   public void drawString(OutputDevice device, String string, float x, float y) {
-    draw((PdfBoxOutputDevice) device, string, x, y, null);
+    drawString(device, string, x, y, null);
   }
 
   @Override
   public void drawString(
-      OutputDevice device, String string, float x, float y, JustificationInfo info) {
-    draw((PdfBoxOutputDevice) device, string, x, y, info);
+      OutputDevice device, String string, float x, float y, @Nullable JustificationInfo info) {
+    PdfBoxOutputDevice pdf = (PdfBoxOutputDevice) device;
+    set(fonts, currentFont(pdf), string, x, y, info, new DeviceOutput(pdf));
   }
 
-  private void draw(
-      PdfBoxOutputDevice device,
+  /**
+   * Sets a text in glyphs. All lengths are in dots.
+   *
+   * @param x where its first glyph begins
+   * @param y its baseline, downwards
+   * @param info what the renderer adds to each glyph
+   */
+  static void set(
+      PainterFonts fonts,
+      EditionFont font,
       String string,
-      float x,
-      float y,
-      @Nullable JustificationInfo info) {
-    EditionFont font = currentFont(device);
+      double x,
+      double y,
+      @Nullable JustificationInfo info,
+      GlyphOutput out) {
     float size = font.getSize2D();
     GlyphRun run = new GlyphRun();
     DoubleDash dash = new DoubleDash();
@@ -131,14 +129,14 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         codePoint = ' ';
         meant = ' ';
       } else if (codePoint == KernCode.ARTIFACT) {
-        show(device, run, y, font);
+        out.show(run, y, size);
         run = new GlyphRun();
-        beginArtifact(device);
+        out.beginArtifact();
         continue;
       } else if (codePoint == KernCode.CONTINUED) {
-        show(device, run, y, font);
+        out.show(run, y, size);
         run = new GlyphRun();
-        ContinuationSign.draw(device, pen, y, size);
+        out.drawContinuation(pen, y, size);
         continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
@@ -157,32 +155,24 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       if (face == null) {
         continue;
       }
-      EmbeddedFace.Glyph glyph = embedded(face).glyph(codePoint, meant);
+      PainterFonts.Use use = fonts.use(face, meant);
       boolean hidden = dash.includes(codePoint, string, i);
-      if (!run.isIn(glyph.font(), hidden)) {
-        show(device, run, y, font);
+      if (!run.isIn(use, hidden)) {
+        out.show(run, y, size);
         if (hidden) {
           // Scaled to fill its square, so that no software finds a space beside it.
           double advance = face.advance(codePoint);
-          run.start(glyph.font(), true, pen - (1 - advance) / 2 * size, 1 / advance);
+          run.start(use, true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
-          run.start(glyph.font(), false, pen, 1);
+          run.start(use, false, pen, 1);
         }
       }
-      dash.draw(device, codePoint, face, pen, y, size);
+      dash.draw(out, codePoint, face, pen, y, size);
       double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
-      run.add(glyph.code(), widening);
+      run.add(use.code(meant), widening);
       pen += face.advance(codePoint) * size + widening;
     }
-    show(device, run, y, font);
-  }
-
-  /** Ends the marked content of a text and begins an artifact, which the renderer will end. */
-  private static void beginArtifact(PdfBoxOutputDevice device) {
-    COSDictionary properties = new COSDictionary();
-    properties.setName(COSName.TYPE, "Layout");
-    device.getCurrentPage().endMarkedContent();
-    device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
+    out.show(run, y, size);
   }
 
   private static float widening(int codePoint, @Nullable JustificationInfo info) {
@@ -190,50 +180,6 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       return 0;
     }
     return isJustificationSpace(codePoint) ? info.getSpaceAdjust() : info.getNonSpaceAdjust();
-  }
-
-  private void show(PdfBoxOutputDevice device, GlyphRun run, float y, EditionFont style) {
-    PDFont font = run.font();
-    if (font == null) {
-      return;
-    }
-    if (run.isHidden()) {
-      device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
-    }
-    device.drawStringFast(
-        run.codes(),
-        (float) run.x(),
-        y,
-        run.isHidden() ? null : run.positions(),
-        descriptions.computeIfAbsent(font, this::describe),
-        (float) (style.getSize2D() * run.scale()));
-    if (run.isHidden()) {
-      device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
-    }
-  }
-
-  /** Describes a font as the heaviest and slanted, so that the renderer fakes neither. */
-  private FontDescription describe(PDFont font) {
-    return new FontDescription(
-        document,
-        () -> font,
-        IdentValue.ITALIC,
-        HEAVIEST,
-        font.getName(),
-        false,
-        true,
-        FSNoOpCacheStore.INSTANCE);
-  }
-
-  private EmbeddedFace embedded(FontFace face) {
-    return faces.computeIfAbsent(face, unused -> new EmbeddedFace(face));
-  }
-
-  /** Embeds the faces with the glyphs that were drawn. */
-  public void embed() throws IOException {
-    for (EmbeddedFace face : faces.values()) {
-      face.embed(document);
-    }
   }
 
   /** The font of the style in use; the device does not give away the one that it was set. */
@@ -257,52 +203,47 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     return metrics;
   }
 
-  /** The glyphs of a face in the document, in one font or, when that is full, several. */
-  private static final class EmbeddedFace {
+  /** Draws by the renderer's device. */
+  private record DeviceOutput(PdfBoxOutputDevice device) implements GlyphOutput {
 
-    private final FontFace face;
-    private final List<EmbeddedFont> fonts = new ArrayList<>();
-    private final Map<Long, Glyph> glyphs = new HashMap<>();
-
-    EmbeddedFace(FontFace face) {
-      this.face = face;
-    }
-
-    /**
-     * A glyph of the face in one of its fonts.
-     *
-     * @param code the code of the glyph in the font
-     */
-    record Glyph(PDFont font, char code) {}
-
-    /**
-     * The glyph of a character, which the face must cover.
-     *
-     * @param drawn the character whose glyph is drawn
-     * @param meant the character that the glyph represents, which is the one that a reader copies
-     */
-    Glyph glyph(int drawn, int meant) {
-      return glyphs.computeIfAbsent((long) drawn << Integer.SIZE | meant, key -> add(drawn, meant));
-    }
-
-    private Glyph add(int drawn, int meant) {
-      EmbeddedFont font = fonts.isEmpty() ? null : fonts.get(fonts.size() - 1);
-      if (font == null || font.isFull()) {
-        try {
-          font = new EmbeddedFont(face, face.properties());
-        } catch (IOException e) {
-          throw new UncheckedIOException("cannot embed " + face, e);
-        }
-        fonts.add(font);
+    @Override
+    public void show(GlyphRun run, double y, double size) {
+      PainterFonts.Use font = run.font();
+      if (font == null) {
+        return;
       }
-      return new Glyph(font, font.add(drawn, meant));
+      if (run.isHidden()) {
+        device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
+      }
+      device.drawStringFast(
+          run.codes(),
+          (float) run.x(),
+          (float) y,
+          run.isHidden() ? null : run.positions(),
+          font.description(),
+          (float) (size * run.scale()));
+      if (run.isHidden()) {
+        device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
+      }
     }
 
-    /** Embeds the fonts. */
-    void embed(PDDocument document) throws IOException {
-      for (EmbeddedFont font : fonts) {
-        font.embed(document);
-      }
+    @Override
+    public void fill(Rectangle2D bar) {
+      device.fill(bar);
+    }
+
+    @Override
+    public void drawContinuation(double x, double y, double size) {
+      ContinuationSign.draw(device, x, y, size);
+    }
+
+    /** Ends the marked content of the text and begins an artifact, which the renderer will end. */
+    @Override
+    public void beginArtifact() {
+      COSDictionary properties = new COSDictionary();
+      properties.setName(COSName.TYPE, "Layout");
+      device.getCurrentPage().endMarkedContent();
+      device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
     }
   }
 }

@@ -7,13 +7,15 @@ import io.github.huozi.font.file.FaceProperties;
 import io.github.huozi.pdf.file.PdfFile;
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
-import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -23,25 +25,15 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.util.Matrix;
 
 /**
- * A font of a PDF: the used glyphs of a face, with codes in the order in which they are first drawn
- * (ISO 32000-1, 9.7: a Type 0 font of TrueType outlines, whose codes are glyph numbers).
+ * A font of a PDF: the used glyphs of a face, with codes that stand for characters (ISO 32000-1,
+ * 9.7: a Type 0 font of TrueType outlines; {@link FontPart} says which code a character has).
  *
- * <p>A code stands for a glyph and a character. A glyph of two characters, as 一 (U+4E00) and the
- * Kangxi radical ⼀ (U+2F00) share in the Noto fonts, has two codes, so that each is copied as
- * itself.
+ * <p>A glyph of two characters, as 一 (U+4E00) and the Kangxi radical ⼀ (U+2F00) share in the Noto
+ * fonts, has two codes, so that each is copied as itself. The soft hyphen is drawn as a hyphen.
  */
-final class EmbeddedFont extends PDFont {
-
-  /**
-   * The limit of codes. The renderer takes them as the characters of a string, in which surrogates
-   * would be taken in pairs.
-   */
-  private static final int CODES = Character.MIN_SURROGATE;
+final class EmbeddedFont {
 
   private static final COSName CID_FONT = COSName.getPDFName("CIDFontType2");
   private static final COSName LENGTH1 = COSName.getPDFName("Length1");
@@ -49,6 +41,7 @@ final class EmbeddedFont extends PDFont {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int EM = 1000;
   private static final int MAPS_IN_ONE_BLOCK = 100;
+  private static final int LAST_BYTE = 0xFF;
   private static final int LETTERS = 26;
   private static final int TAG_LETTERS = 6;
 
@@ -58,20 +51,54 @@ final class EmbeddedFont extends PDFont {
   private static final int SCRIPT = 1 << 3;
   private static final int ITALIC = 1 << 6;
 
+  private static final int SOFT_HYPHEN = 0xAD;
+
   private final FontFace face;
+  private final FontPart part;
   private final FaceProperties properties;
-  private final List<Integer> glyphs = new ArrayList<>(List.of(0));
-  private final List<Integer> meanings = new ArrayList<>(List.of(0));
+  private final COSDictionary dictionary;
+  private final COSDictionary descriptor;
 
-  /** The advance widths, in thousandths of an em with two decimals. */
-  private final List<Double> widths = new ArrayList<>(List.of((double) EM));
-
-  EmbeddedFont(FontFace face, FaceProperties properties) {
-    super(dictionary(properties.name()));
+  /**
+   * @param part the characters of the face that it shows
+   * @throws IOException if the face's file cannot be read
+   */
+  EmbeddedFont(FontFace face, FontPart part) throws IOException {
     this.face = face;
-    this.properties = properties;
-    // The renderer asks for measures, which it does not use.
-    setFontDescriptor(new PDFontDescriptor(descriptor()));
+    this.part = part;
+    this.properties = face.properties();
+    this.dictionary = dictionary(properties.name());
+    this.descriptor = newDescriptor();
+  }
+
+  /** The font's dictionary, which {@link #embed} completes. */
+  COSDictionary dictionary() {
+    return dictionary;
+  }
+
+  COSDictionary descriptor() {
+    return descriptor;
+  }
+
+  /** The box of all glyphs, in thousandths of an em. */
+  Rectangle box() {
+    return properties.box();
+  }
+
+  /** The ascent, in thousandths of an em. */
+  int ascent() {
+    return properties.ascent();
+  }
+
+  /** The advance width of a code, in thousandths of an em with two decimals. */
+  double width(int code) {
+    return Math.round(face.advance(drawn(code)) * EM * 100) / 100.0;
+  }
+
+  /** The character whose glyph is drawn for a code: the code's own, but for the soft hyphen. */
+  private int drawn(int code) {
+    int meant = part.character(code);
+    return meant == SOFT_HYPHEN ? '-' : meant;
   }
 
   private static COSDictionary dictionary(String name) {
@@ -83,30 +110,25 @@ final class EmbeddedFont extends PDFont {
     return font;
   }
 
-  /** Whether there is no code left for another glyph. */
-  boolean isFull() {
-    return glyphs.size() >= CODES;
-  }
-
   /**
-   * Adds a glyph.
+   * Completes the font, after all text is drawn.
    *
-   * @param drawn the character whose glyph it is
-   * @param meant the character that it represents
-   * @return its code
+   * @param codes the codes that are used
    */
-  char add(int drawn, int meant) {
-    glyphs.add(face.glyph(drawn));
-    meanings.add(meant);
-    widths.add(Math.round(face.advance(drawn) * EM * 100) / 100.0);
-    return (char) (glyphs.size() - 1);
-  }
-
-  /** Writes the font into the document, after all text is drawn. */
-  void embed(PDDocument document) throws IOException {
-    byte[] program = face.program(glyphs);
-    byte[] toUnicode = toUnicode();
-    String name = tag(program, toUnicode) + "+" + properties.name();
+  void embed(PDDocument document, BitSet codes) throws IOException {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    numbers.put(0, 0);
+    ByteBuffer glyphs = ByteBuffer.allocate(codes.length() * Character.BYTES);
+    codes.stream()
+        .forEach(
+            code -> {
+              int glyph = face.glyph(drawn(code));
+              int number = numbers.computeIfAbsent(glyph, unused -> numbers.size());
+              glyphs.putShort(code * Character.BYTES, (short) number);
+            });
+    byte[] program = face.program(List.copyOf(numbers.keySet()));
+    byte[] toUnicode = toUnicode(codes);
+    String name = tag(program, glyphs.array(), toUnicode) + "+" + properties.name();
     COSDictionary descendant = new COSDictionary();
     descendant.setItem(COSName.TYPE, COSName.FONT);
     descendant.setItem(COSName.SUBTYPE, CID_FONT);
@@ -114,41 +136,36 @@ final class EmbeddedFont extends PDFont {
     descendant.setItem(COSName.CIDSYSTEMINFO, identity());
     COSStream file = stream(document, program);
     file.setInt(LENGTH1, program.length);
-    descendant.setItem(COSName.FONT_DESC, described(name, file));
-    descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
+    descriptor.setName(COSName.FONT_NAME, name);
+    descriptor.setItem(COSName.FONT_FILE2, file);
+    descendant.setItem(COSName.FONT_DESC, descriptor);
+    descendant.setItem(COSName.CID_TO_GID_MAP, stream(document, glyphs.array()));
     descendant.setInt(COSName.DW, EM);
-    descendant.setItem(COSName.W, widths());
-    dict.setName(COSName.BASE_FONT, name);
+    descendant.setItem(COSName.W, widths(codes));
+    dictionary.setName(COSName.BASE_FONT, name);
     COSArray descendants = new COSArray();
     descendants.add(descendant);
-    dict.setItem(COSName.DESCENDANT_FONTS, descendants);
-    dict.setItem(COSName.TO_UNICODE, stream(document, toUnicode));
+    dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
+    dictionary.setItem(COSName.TO_UNICODE, stream(document, toUnicode));
   }
 
-  private COSDictionary described(String name, COSStream program) {
-    COSDictionary descriptor = getFontDescriptor().getCOSObject();
-    descriptor.setName(COSName.FONT_NAME, name);
-    descriptor.setItem(COSName.FONT_FILE2, program);
-    return descriptor;
-  }
-
-  private COSDictionary descriptor() {
-    COSDictionary descriptor = new COSDictionary();
-    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-    descriptor.setInt(COSName.FLAGS, flags());
+  private COSDictionary newDescriptor() {
+    COSDictionary created = new COSDictionary();
+    created.setItem(COSName.TYPE, COSName.FONT_DESC);
+    created.setInt(COSName.FLAGS, flags());
     Rectangle box = properties.box();
     COSArray corners = new COSArray();
     corners.add(COSInteger.get(box.x));
     corners.add(COSInteger.get(box.y));
     corners.add(COSInteger.get(box.x + box.width));
     corners.add(COSInteger.get(box.y + box.height));
-    descriptor.setItem(COSName.FONT_BBOX, corners);
-    descriptor.setFloat(COSName.ITALIC_ANGLE, (float) properties.italicAngle());
-    descriptor.setInt(COSName.ASCENT, properties.ascent());
-    descriptor.setInt(COSName.DESCENT, properties.descent());
-    descriptor.setInt(COSName.CAP_HEIGHT, properties.capHeight());
-    descriptor.setInt(COSName.STEM_V, stem());
-    return descriptor;
+    created.setItem(COSName.FONT_BBOX, corners);
+    created.setFloat(COSName.ITALIC_ANGLE, (float) properties.italicAngle());
+    created.setInt(COSName.ASCENT, properties.ascent());
+    created.setInt(COSName.DESCENT, properties.descent());
+    created.setInt(COSName.CAP_HEIGHT, properties.capHeight());
+    created.setInt(COSName.STEM_V, stem());
+    return created;
   }
 
   private int flags() {
@@ -174,18 +191,22 @@ final class EmbeddedFont extends PDFont {
   }
 
   /** The widths that differ from one em, in runs: a code, and the widths from that code on. */
-  private COSArray widths() {
+  private COSArray widths(BitSet codes) {
     COSArray all = new COSArray();
-    for (int code = 0; code < widths.size(); code++) {
-      if (widths.get(code) == EM) {
+    COSArray run = new COSArray();
+    int end = -1;
+    for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
+      double width = width(code);
+      if (width == EM) {
         continue;
       }
-      all.add(COSInteger.get(code));
-      COSArray run = new COSArray();
-      for (; code < widths.size() && widths.get(code) != EM; code++) {
-        run.add(number(widths.get(code)));
+      if (code != end) {
+        run = new COSArray();
+        all.add(COSInteger.get(code));
+        all.add(run);
       }
-      all.add(run);
+      run.add(number(width));
+      end = code + 1;
     }
     return all;
   }
@@ -194,34 +215,42 @@ final class EmbeddedFont extends PDFont {
     return value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat((float) value);
   }
 
-  /** The character of each code (ISO 32000-1, 9.10.3). */
-  private byte[] toUnicode() {
+  /** The character of each code, in ranges of successive ones (ISO 32000-1, 9.10.3). */
+  private byte[] toUnicode(BitSet codes) {
+    List<String> ranges = new ArrayList<>();
+    for (int first = codes.nextSetBit(0); first >= 0; ) {
+      // In a range only the last byte may differ.
+      int end = Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1);
+      StringBuilder range = new StringBuilder();
+      range.append('<').append(HEX.toHexDigits((char) first)).append("> <");
+      range.append(HEX.toHexDigits((char) (end - 1))).append("> <");
+      for (char unit : Character.toChars(part.character(first))) {
+        range.append(HEX.toHexDigits(unit));
+      }
+      ranges.add(range.append(">\n").toString());
+      first = codes.nextSetBit(end);
+    }
     StringBuilder map = new StringBuilder();
     map.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
     map.append("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n");
     map.append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n");
     map.append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    for (int from = 1; from < meanings.size(); from += MAPS_IN_ONE_BLOCK) {
-      int to = Math.min(meanings.size(), from + MAPS_IN_ONE_BLOCK);
-      map.append(to - from).append(" beginbfchar\n");
-      for (int code = from; code < to; code++) {
-        map.append('<').append(HEX.toHexDigits((char) code)).append("> <");
-        for (char unit : Character.toChars(meanings.get(code))) {
-          map.append(HEX.toHexDigits(unit));
-        }
-        map.append(">\n");
-      }
-      map.append("endbfchar\n");
+    for (int from = 0; from < ranges.size(); from += MAPS_IN_ONE_BLOCK) {
+      int to = Math.min(ranges.size(), from + MAPS_IN_ONE_BLOCK);
+      map.append(to - from).append(" beginbfrange\n");
+      ranges.subList(from, to).forEach(map::append);
+      map.append("endbfrange\n");
     }
     map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     return map.toString().getBytes(US_ASCII);
   }
 
   /** The tag of the subset: six letters that depend on its content (ISO 32000-1, 9.6.4). */
-  private static String tag(byte[] program, byte[] toUnicode) {
+  private static String tag(byte[]... parts) {
     CRC32 digest = new CRC32();
-    digest.update(program);
-    digest.update(toUnicode);
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
     long rest = digest.getValue();
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < TAG_LETTERS; i++) {
@@ -238,83 +267,5 @@ final class EmbeddedFont extends PDFont {
       out.write(PdfFile.deflated(content));
     }
     return stream;
-  }
-
-  @Override
-  protected byte[] encode(int code) {
-    return new byte[] {(byte) (code >> 8), (byte) code};
-  }
-
-  @Override
-  public int readCode(InputStream in) throws IOException {
-    return in.read() << 8 | in.read();
-  }
-
-  @Override
-  public String getName() {
-    return dict.getNameAsString(COSName.BASE_FONT);
-  }
-
-  @Override
-  public boolean isEmbedded() {
-    return true;
-  }
-
-  /** The font is a subset already, and PDFBox must not make one. */
-  @Override
-  public boolean willBeSubset() {
-    return false;
-  }
-
-  @Override
-  public void addToSubset(int codePoint) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void subset() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean isDamaged() {
-    return false;
-  }
-
-  @Override
-  public boolean isVertical() {
-    return false;
-  }
-
-  @Override
-  public BoundingBox getBoundingBox() {
-    Rectangle box = properties.box();
-    return new BoundingBox(box.x, box.y, box.x + box.width, box.y + box.height);
-  }
-
-  @Override
-  public Matrix getFontMatrix() {
-    return DEFAULT_FONT_MATRIX;
-  }
-
-  @Override
-  public float getWidthFromFont(int code) {
-    return widths.get(code).floatValue();
-  }
-
-  @Override
-  public boolean hasExplicitWidth(int code) {
-    return true;
-  }
-
-  @Override
-  @SuppressWarnings("deprecation") // PDFBox has nothing in its place
-  public float getHeight(int code) {
-    return properties.ascent();
-  }
-
-  @Override
-  protected float getStandard14Width(int code) {
-    throw new UnsupportedOperationException();
   }
 }

@@ -2,7 +2,6 @@ package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.render.JustificationInfo;
 import java.util.Arrays;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /** Glyphs of one font in one line, with the space added after each. Lengths are in dots. */
@@ -14,7 +13,7 @@ final class GlyphRun {
   private boolean plain = true;
   private boolean hidden;
   private double scale = 1;
-  private @Nullable PDFont font;
+  private @Nullable PainterFonts.Use font;
   private double x;
 
   /**
@@ -24,7 +23,7 @@ final class GlyphRun {
    * @param at the start on the line
    * @param newScale the factor of the style's size
    */
-  void start(PDFont newFont, boolean unseen, double at, double newScale) {
+  void start(PainterFonts.Use newFont, boolean unseen, double at, double newScale) {
     scale = newScale;
     font = newFont;
     hidden = unseen;
@@ -34,8 +33,8 @@ final class GlyphRun {
     plain = true;
   }
 
-  boolean isIn(PDFont other, boolean unseen) {
-    return other.equals(font) && hidden == unseen;
+  boolean isIn(PainterFonts.Use other, boolean unseen) {
+    return other == font && hidden == unseen;
   }
 
   double scale() {
@@ -69,7 +68,7 @@ final class GlyphRun {
     }
   }
 
-  @Nullable PDFont font() {
+  @Nullable PainterFonts.Use font() {
     return font;
   }
 
@@ -80,6 +79,11 @@ final class GlyphRun {
   /** The glyphs' codes, as the characters of a string. */
   String codes() {
     return codes.toString();
+  }
+
+  /** The space added after each glyph. */
+  double[] widenings() {
+    return Arrays.copyOf(widenings, size);
   }
 
   /** The widenings in the form that the renderer takes; null if there are none. */

@@ -17,10 +17,12 @@ record ImageSize(double width, double height) {
   /**
    * Computes a size.
    *
+   * @param asked the size by the image's attributes, where the style has none
    * @param own the size in the image's file
    * @param around the width of the content of the block around; {@link #ENDLESS} if unknown
    */
-  static ImageSize of(CalculatedStyle style, ImageSize own, double around, CssContext css) {
+  static ImageSize of(
+      CalculatedStyle style, AskedSize asked, ImageSize own, double around, CssContext css) {
     double known = around < ENDLESS ? around : 0;
     double edges = style.getPaddingRect((float) known, css).width() + style.getBorder(css).width();
     double margins = style.getMarginRect((float) known, css).width();
@@ -29,7 +31,13 @@ record ImageSize(double width, double height) {
     double inHeight = style.isBorderBox() ? tall : 0;
 
     double width = width(style, CSSName.WIDTH, around, css) - inWidth;
+    if (Double.isNaN(width)) {
+      width = asked.width(around < ENDLESS ? around : Double.NaN, css.getDotsPerPixel());
+    }
     double height = height(style, CSSName.HEIGHT, css) - inHeight;
+    if (Double.isNaN(height)) {
+      height = asked.height(css.getDotsPerPixel());
+    }
     ImageSize wanted = own.stretched(width, height);
 
     double most = width(style, CSSName.MAX_WIDTH, around, css) - inWidth;

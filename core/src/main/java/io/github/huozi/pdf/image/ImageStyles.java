@@ -1,5 +1,7 @@
 package io.github.huozi.pdf.image;
 
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.SharedContext;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
- * {@code max-width} win over a narrower {@code width}, and makes a column as wide as an image in
- * it. {@link PlacedImages} gives it each image in its final size instead.
+ * {@code max-width} win over a narrower {@code width}. {@link PlacedImages} gives it each image in
+ * its final size instead.
  */
 public final class ImageStyles {
 
@@ -23,44 +25,75 @@ public final class ImageStyles {
           + " min-height: 0 !important; max-width: none !important; max-height: none !important";
 
   private final Map<Element, CalculatedStyle> styles = new LinkedHashMap<>();
-  private final Map<Element, Element> cells = new LinkedHashMap<>();
+  private final Map<Element, AskedSize> asked = new LinkedHashMap<>();
 
   private ImageStyles() {}
 
   /** Removes the sizes of all images in a document, replacing the images' elements by copies. */
   public static ImageStyles take(Document document, SharedContext context) {
     ImageStyles taken = new ImageStyles();
-    NodeList found = document.getElementsByTagName("img");
     List<Element> images = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      images.add((Element) found.item(i));
-    }
-    for (Element image : images) {
-      CalculatedStyle style = context.getStyle(image);
-      // The renderer caches the style of an element, so that a new style needs a new element.
-      Element automatic = (Element) image.cloneNode(true);
-      automatic.setAttribute("style", image.getAttribute("style") + AUTOMATIC);
-      image.getParentNode().replaceChild(automatic, image);
-      taken.styles.put(automatic, style);
-      for (var node = automatic.getParentNode();
-          node instanceof Element around;
-          node = node.getParentNode()) {
-        if (context.getStyle(around).isTableCell()) {
-          taken.cells.put(automatic, around);
-          break;
+    for (String name : List.of("img", "svg")) {
+      NodeList found = document.getElementsByTagName(name);
+      for (int i = 0; i < found.getLength(); i++) {
+        if (!isPartOfDrawing((Element) found.item(i))) {
+          images.add((Element) found.item(i));
         }
       }
     }
+    for (Element image : images) {
+      Element styled = withoutSize(image);
+      CalculatedStyle style = context.getStyle(styled);
+      CascadedStyle sheets = context.getCss().getCascadedStyle(styled, false);
+      // The renderer caches the style of an element, so that a new style needs a new element.
+      Element automatic = (Element) image.cloneNode(true);
+      automatic.setAttribute("style", image.getAttribute("style") + AUTOMATIC);
+      styled.getParentNode().replaceChild(automatic, styled);
+      taken.styles.put(automatic, style);
+      taken.asked.put(
+          automatic,
+          AskedSize.of(
+              sheets.hasProperty(CSSName.WIDTH) ? "" : image.getAttribute("width"),
+              sheets.hasProperty(CSSName.HEIGHT) ? "" : image.getAttribute("height")));
+    }
     return taken;
+  }
+
+  /**
+   * An image without the size in its attributes, to which the renderer would give precedence over
+   * the style sheets: a copy in the image's place, or the image itself if it has none.
+   */
+  private static Element withoutSize(Element image) {
+    if (!image.getNodeName().equals("img")
+        || (image.getAttribute("width").isEmpty() && image.getAttribute("height").isEmpty())) {
+      return image;
+    }
+    Element copy = (Element) image.cloneNode(true);
+    for (String name : List.of("width", "height")) {
+      if (copy.hasAttribute(name)) {
+        copy.setAttribute(name, ""); // a selector for the attribute still selects it
+      }
+    }
+    image.getParentNode().replaceChild(copy, image);
+    return copy;
+  }
+
+  private static boolean isPartOfDrawing(Element element) {
+    for (var node = element.getParentNode(); node != null; node = node.getParentNode()) {
+      if (node.getNodeName().equals("svg")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The size that an image's attributes ask for, as far as the style sheets give none. */
+  AskedSize asked(Element image) {
+    return asked.getOrDefault(image, AskedSize.NONE);
   }
 
   /** The style of an image by the style sheets. */
   CalculatedStyle of(Element image) {
     return Objects.requireNonNull(styles.get(image), "an image that was added later");
-  }
-
-  /** The images in table cells, each with its innermost cell. */
-  Map<Element, Element> cells() {
-    return cells;
   }
 }

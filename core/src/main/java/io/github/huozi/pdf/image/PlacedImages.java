@@ -4,26 +4,23 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
+import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxImage;
 import com.openhtmltopdf.pdfboxout.PdfBoxImageElement;
 import com.openhtmltopdf.pdfboxout.PdfBoxSVGReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.Box;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException.Place;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ import org.w3c.dom.Element;
 /** Places the images of a document in their final sizes. */
 public final class PlacedImages implements ReplacedElementFactory {
 
-  /** The size of an image in a cell while the columns are measured. */
+  /** The size of a drawing before it is set. */
   private static final ImageSize NEXT_TO_NOTHING = new ImageSize(1, 1);
 
   private static final byte[] DRAWN_ALREADY = {};
@@ -43,47 +40,60 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final ImageStyles styles;
   private final Set<Place> missing = new LinkedHashSet<>();
 
-  /** The preferred widths of images in cells. */
-  private final Map<Element, Double> wanted = new LinkedHashMap<>();
-
-  /** The width of the cell of each image in one. */
-  private Map<Element, Double> cells = new LinkedHashMap<>();
-
-  private boolean measuring;
+  private final LayoutContext measuring;
 
   /**
-   * @param renderers the renderer's own factory, for elements that are no images
+   * @param context has the renderer's own factory, for elements that are no images
    */
   public PlacedImages(
-      ReplacedElementFactory renderers, PrintedImages images, SvgDrawer svg, ImageStyles styles) {
-    this.renderers = renderers;
+      SharedContext context, PrintedImages images, SvgDrawer svg, ImageStyles styles) {
+    this.measuring = context.newLayoutContextInstance();
+    this.renderers = context.getReplacedElementFactory();
     this.images = images;
     this.svg = svg;
     this.styles = styles;
   }
 
-  /** The table cells with images, whose columns must be measured in a layout of their own. */
-  public Collection<Element> cells() {
-    return styles.cells().values();
+  /**
+   * The width that an image would have in a block of endless width, in dots; 0 if there is no such
+   * image.
+   */
+  public double preferredWidth(Element image) {
+    try {
+      @Nullable ImageSize own = ownSize(image);
+      return own == null
+          ? 0
+          : ImageSize.of(styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring)
+              .width();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name(image), e);
+    }
   }
 
-  /** Begins a layout without images in cells, which measures what else the columns need. */
-  public void beginMeasuring() {
-    measuring = true;
-  }
-
-  /** Ends that layout, and decides on the widths of columns. */
-  public void endMeasuring(Box root, Styles sheets) {
-    measuring = false;
-    cells =
-        new CellImages(root, sheets, styles.cells(), image -> wanted.getOrDefault(image, 0.0))
-            .widths();
+  /** The size in the file of an image; null if there is no such image. */
+  private @Nullable ImageSize ownSize(Element image) throws IOException {
+    double dots = measuring.getDotsPerPixel();
+    Optional<PrintedImage> printed = images.of(name(image));
+    if (printed.isPresent()) {
+      return new ImageSize(printed.get().width() * dots, printed.get().height() * dots);
+    }
+    Optional<byte[]> drawing = images.drawing(name(image));
+    if (drawing.isEmpty()) {
+      return null;
+    }
+    SVGDrawer.SVGImage drawn =
+        svg.of(new ByteArrayInputStream(drawing.get()))
+            .buildStandaloneSVGImage(image, name(image), -1, -1, dots);
+    return new ImageSize(drawn.getIntrinsicWidth(), drawn.getIntrinsicHeight());
   }
 
   @Override
   public @Nullable ReplacedElement createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback files, int cssWidth, int cssHeight) {
     Element element = box.getElement();
+    if (element != null && element.getNodeName().equals("svg")) {
+      return placed(context, box, element, svg);
+    }
     if (element == null || !element.getNodeName().equals("img")) {
       return renderers.createReplacedElement(context, box, files, cssWidth, cssHeight);
     }
@@ -121,7 +131,11 @@ public final class PlacedImages implements ReplacedElementFactory {
     if (drawing.isEmpty()) {
       return null;
     }
-    SvgDrawer drawer = svg.of(new ByteArrayInputStream(drawing.get()));
+    return placed(context, box, image, svg.of(new ByteArrayInputStream(drawing.get())));
+  }
+
+  private ReplacedElement placed(
+      LayoutContext context, BlockBox box, Element image, SvgDrawer drawer) {
     SizedDrawing placed = new SizedDrawing(image, drawer, box, context);
     placed.size = size(context, box, image, placed.own());
     return placed;
@@ -129,16 +143,10 @@ public final class PlacedImages implements ReplacedElementFactory {
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
     CalculatedStyle style = styles.of(image);
-    boolean inCell = styles.cells().containsKey(image);
-    if (measuring && inCell) {
-      wanted.put(image, ImageSize.of(style, own, ImageSize.ENDLESS, context).width());
-      return NEXT_TO_NOTHING;
-    }
-    @Nullable Double ofCell = cells.get(image);
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
-    double around = ofCell != null ? ofCell : block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize size = ImageSize.of(style, own, around, context);
+    double around = block > 0 ? block : ImageSize.ENDLESS;
+    ImageSize size = ImageSize.of(style, styles.asked(image), own, around, context);
     center(context, box, style, around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));
@@ -230,7 +238,10 @@ public final class PlacedImages implements ReplacedElementFactory {
 
     private final transient List<Place> places;
 
-    ImagePlacementException(List<Place> places) {
+    /**
+     * @param places where they are, in the order of the text
+     */
+    public ImagePlacementException(List<Place> places) {
       super(places.size() + " image(s) cannot be shown");
       this.places = List.copyOf(places);
     }

@@ -33,7 +33,7 @@ public final class LaidOutBoxes {
   }
 
   /** Calls an action for a box and all boxes in it, outer boxes first. */
-  static void each(Box box, Consumer<Box> action) {
+  public static void each(Box box, Consumer<Box> action) {
     action.accept(box);
     if (box instanceof InlineLayoutBox inline) {
       for (int i = 0; i < inline.getInlineChildCount(); i++) {

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,9 +25,10 @@ import org.w3c.dom.Node;
  * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
  * computes their measures, and writes the composer's lines into them.
  *
- * <p>The widths of table cells, floats and pictures are known only after a layout. Paragraphs that
- * depend on them get their gaps first and their line ends after a preliminary layout. Lines with
- * text from style sheets get gaps only, and are broken by the renderer.
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats
+ * and pictures are known only after a layout. Paragraphs that depend on them get their gaps first
+ * and their line ends after a preliminary layout. Lines with text from style sheets get gaps only,
+ * and are broken by the renderer.
  */
 public final class LineComposition {
 
@@ -40,7 +43,9 @@ public final class LineComposition {
 
   private final Styles styles;
   private final Language language;
-  private final Composers composers = new Composers();
+  private final Composers composers;
+  private final LineWishes wishes;
+  private final FixedColumns columns;
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -58,8 +63,23 @@ public final class LineComposition {
   private int sections;
   private int composedSections;
 
-  public LineComposition(Styles styles, Language language, PageProgress progress) {
+  /**
+   * @param wishes the numbers of lines that pages ask for
+   * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
+   */
+  public LineComposition(
+      Styles styles,
+      Language language,
+      Composers composers,
+      LineWishes wishes,
+      ToDoubleFunction<Element> pictures,
+      OptionalDouble turned,
+      PageProgress progress) {
     this.styles = styles;
+    this.composers = composers;
+    this.wishes = wishes;
+    this.columns = new FixedColumns(styles, composers, pictures, turned);
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
@@ -101,14 +121,12 @@ public final class LineComposition {
    * again after that.
    *
    * @param root the layout
-   * @param tables the tables with break opportunities inside words, which are removed
    */
-  public void composeWaiting(Box root, WideTables tables) {
+  public void composeWaiting(Box root) {
     LaidOutBoxes widths = new LaidOutBoxes(root);
     LaidOutFloats floats = new LaidOutFloats(root, widths);
     for (Waiting paragraph : waiting) {
       Element block = paragraph.run.block;
-      paragraph.run.nodes.forEach(tables::restore);
       if (widths.isOneLine(block)) {
         // It fits up to the renderer's rounding, which must not break it now.
         finish(paragraph.run);
@@ -132,17 +150,24 @@ public final class LineComposition {
    * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known; in a table they are not
+   * @param measured whether widths are known; in a table with the renderer's columns they are not
    */
-  private void block(Element element, double around, TextContext outer, boolean measured) {
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone()) {
+  private void block(Element written, double around, TextContext outer, boolean measured) {
+    if (styles.of(written).isDisplayNone()) {
       return;
     }
+    boolean table = styles.isTable(styles.of(written));
+    Element element = table ? columns.fix(written, around, measured, outer) : written;
+    CalculatedStyle style = styles.of(element);
     TextContext inner = outer.in(element);
-    boolean known = measured && !styles.isTable(style) && !style.isTableCaption();
-    double width = known ? styles.contentWidth(style, around) : around;
-    if (known) {
+    OptionalDouble cell = columns.cellWidth(element);
+    OptionalDouble ofTable = columns.room(element);
+    boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
+    double width = cell.orElse(ofTable.orElse(around));
+    if (known && cell.isEmpty() && ofTable.isEmpty()) {
+      width = styles.contentWidth(style, around);
+    }
+    if (measured && cell.isEmpty() && (table || ofTable.isEmpty())) {
       blocks.add(element);
     }
     beside.enter(element, style);
@@ -180,18 +205,21 @@ public final class LineComposition {
   }
 
   /**
-   * Composes a block outside the flow: a note or a running head, which is as wide as the page, or a
-   * float, whose width is known only after a layout.
+   * Composes a block outside the flow: a float, whose width is known only after a layout. Running
+   * heads are not set with the text.
    */
   private void outOfFlow(Element element, TextContext outer) {
     CalculatedStyle style = styles.of(element);
-    if (style.isFloated() && !style.isFootnote()) {
+    if (style.isRunning()) {
+      return;
+    }
+    if (style.isFloated()) {
       beside.enterFloat();
       block(element, pageWidth, outer, false);
       beside.leaveFloat(element, style);
     } else {
       double left = beside.suspend();
-      block(element, pageWidth, outer, style.isFootnote() || style.isRunning());
+      block(element, pageWidth, outer, false);
       beside.resume(left);
     }
   }
@@ -218,11 +246,6 @@ public final class LineComposition {
       return false;
     }
     ParagraphText text = text(run, measure, inner);
-    if (run.style.isRunning()
-        && styles.isUnbroken(run.style)
-        && shorten(run, text, measure, inner)) {
-      text = text(run, measure, inner);
-    }
     run.nodes.forEach(node -> nested(node, inner));
     if (measured && styles.isWrapped(run.style)) {
       Listings.wrap(run.nodes, run.style, measure, styles);
@@ -252,13 +275,6 @@ public final class LineComposition {
     return text;
   }
 
-  /** Shortens a head that does not fit its line, ignoring the effect of {@code text-transform}. */
-  private boolean shorten(Run run, ParagraphText text, double measure, TextContext inner) {
-    return new ShortenedHead(
-            text, inOneLine(run, text, measure, inner), styles.letterSpacing(run.style))
-        .shorten(measure);
-  }
-
   /** Writes only the gaps of a text, whose lines the renderer breaks. */
   private void setGaps(Run run, ParagraphText text, double measure, TextContext inner) {
     new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
@@ -284,7 +300,7 @@ public final class LineComposition {
 
   /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
-    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList());
+    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList(), wishes);
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
@@ -323,7 +339,8 @@ public final class LineComposition {
             firstMeasures.stream().map(LineComposition::wholeDots).toList(),
             run.first ? styles.indent(run.style, text.measure) : 0,
             styles.alignment(run.style),
-            text.inner.setting()));
+            text.inner.setting()),
+        run.block);
   }
 
   private void finish(Run run) {

@@ -9,10 +9,14 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,10 +30,19 @@ public final class PageStarts {
 
   private static final String LINE = "data-line";
 
-  /** The classes of elements that are moved to the head or the foot of the page. */
-  private static final Set<String> OUT_OF_THE_FLOW = Set.of("footnote", "running-head");
+  /**
+   * The classes of elements that stand elsewhere than in the text: at the head or the foot of the
+   * page, or after all sections.
+   */
+  private static final Set<String> OUT_OF_THE_FLOW =
+      Set.of("footnote", "running-head", "book-endnotes");
 
   private final List<PageBox> pages;
+  private final Set<Box> away;
+
+  /** The boxes that have left their place, by their pages. */
+  private final SortedMap<Integer, Box> figures = new TreeMap<>();
+
   private final List<PageStart> starts = new ArrayList<>();
 
   /** For each block, the number of its visible characters so far. */
@@ -38,20 +51,37 @@ public final class PageStarts {
   /** For each block, its number among those from the same line of the same section. */
   private final Map<Element, Integer> turnOf = new HashMap<>();
 
-  private PageStarts(List<PageBox> pages) {
+  private PageStarts(List<PageBox> pages, Set<Box> away) {
     this.pages = pages;
+    this.away = away;
   }
 
   /**
    * Finds the starts of all pages.
    *
    * @param root the layout
+   * @param away the boxes that have left their place in the text; a page begins with one of them
+   *     only if it has nothing else
    */
-  public static List<PageStart> of(Box root, Document document) {
-    PageStarts finder = new PageStarts(root.getLayer().getPages());
+  public static List<PageStart> of(Box root, Document document, Set<Box> away) {
+    PageStarts finder = new PageStarts(root.getLayer().getPages(), away);
     finder.number(document.getDocumentElement(), "", new HashMap<>());
     finder.walk(root);
+    finder.addFigurePages();
     return finder.starts;
+  }
+
+  /** Adds the pages on which only figures are that have left their place. */
+  private void addFigurePages() {
+    Set<Integer> known = new HashSet<>();
+    starts.forEach(start -> known.add(start.page()));
+    figures.forEach(
+        (page, box) -> {
+          if (!known.contains(page)) {
+            starts.add(start(page, elementAround(box)));
+          }
+        });
+    starts.sort(Comparator.comparingInt(PageStart::page));
   }
 
   private void number(Element element, String around, Map<String, Integer> turns) {
@@ -72,6 +102,10 @@ public final class PageStarts {
 
   private void walk(Box box) {
     if (isOutOfTheFlow(box.getElement())) {
+      return;
+    }
+    if (away.contains(box)) {
+      figures.putIfAbsent(pageAt(box.getAbsY() + box.getHeight() / 2) + 1, box);
       return;
     }
     if (box instanceof LineBox line) {
@@ -138,11 +172,15 @@ public final class PageStarts {
         return e;
       }
       String name = e.getTagName();
-      if (name.equals("rt") || name.equals("rp") || hasClass(e, "note-call")) {
+      if (name.equals("rt") || name.equals("rp") || isNumberOfNote(e)) {
         return null;
       }
     }
     return null;
+  }
+
+  private static boolean isNumberOfNote(Element element) {
+    return hasClass(element, "note-call") || hasClass(element, "note-number");
   }
 
   /** The element of a box, or of the nearest box around it with one; text boxes have none. */

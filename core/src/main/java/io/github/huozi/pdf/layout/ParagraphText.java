@@ -121,7 +121,8 @@ final class ParagraphText {
     };
   }
 
-  private static Advances advances(EditionFont font) {
+  /** The widths of a font's characters. */
+  static Advances advances(EditionFont font) {
     return codePoint -> {
       FontFace face = font.face(codePoint);
       return face == null ? 1 : face.advance(codePoint);

@@ -184,7 +184,10 @@ public final class SheetEdges {
 
     private final transient List<Place> places;
 
-    OutsidePageException(List<Place> places) {
+    /**
+     * @param places where they are, in the order of the text
+     */
+    public OutsidePageException(List<Place> places) {
       super(places.size() + " stretch(es) of text lie beyond the page");
       this.places = List.copyOf(places);
     }

@@ -8,6 +8,7 @@ import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.layout.Layer;
@@ -16,6 +17,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Paragraph.Alignment;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -46,6 +48,12 @@ public final class Styles {
   int pageWidth() {
     PageBox first = Layer.createPageBox(context, "first");
     return first.getContentWidth(context);
+  }
+
+  /** The height of a page between its margins, in dots: the measure of a turned page. */
+  public int pageHeight() {
+    PageBox first = Layer.createPageBox(context, "first");
+    return first.getContentHeight(context);
   }
 
   /**
@@ -113,6 +121,83 @@ public final class Styles {
     return style.getLineHeight(context);
   }
 
+  /** The dots of a CSS pixel. */
+  double dotsPerPixel() {
+    return context.getDotsPerPixel();
+  }
+
+  /** A width that does not depend on the block around, in dots; 0 if a style has none. */
+  double absolute(CalculatedStyle style, CSSName name) {
+    return style.valueByName(name) instanceof IdentValue || !style.hasAbsoluteUnit(name)
+        ? 0
+        : style.getFloatPropertyProportionalWidth(name, 0, context);
+  }
+
+  /** A width in per cent of the block around; 0 if a style has none. */
+  double percent(CalculatedStyle style, CSSName name) {
+    return style.valueByName(name) instanceof IdentValue || style.hasAbsoluteUnit(name)
+        ? 0
+        : style.asFloat(name);
+  }
+
+  /**
+   * A declared width, in dots; 0 if a style has none.
+   *
+   * @param around the width of the content of the block around, in dots
+   */
+  double declared(CalculatedStyle style, CSSName name, double around) {
+    return style.valueByName(name) instanceof IdentValue
+        ? 0
+        : style.getFloatPropertyProportionalWidth(name, (float) around, context);
+  }
+
+  /** The margin before a block, in dots; 0 if it is automatic. */
+  double marginLeft(CalculatedStyle style, double around) {
+    return style.isAutoLeftMargin() ? 0 : style.getMarginRect((float) around, context).left();
+  }
+
+  /** The margin after a block, in dots; 0 if it is automatic. */
+  double marginRight(CalculatedStyle style, double around) {
+    return style.isAutoRightMargin() ? 0 : style.getMarginRect((float) around, context).right();
+  }
+
+  /** The padding and borders beside the content of a block, in dots. */
+  double sides(CalculatedStyle style, double around) {
+    return style.getPaddingRect((float) around, context).width() + style.getBorder(context).width();
+  }
+
+  /** The borders of a style, in dots; those that count where borders collapse. */
+  BorderPropertySet border(CalculatedStyle style) {
+    return style.getBorder(context);
+  }
+
+  /** The borders that the style of a row or a row group declares, in dots. */
+  BorderPropertySet declaredBorder(CalculatedStyle style) {
+    return style.getDeclaredBorder(context);
+  }
+
+  /** The padding at the sides of a block, in whole dots as the renderer rounds them. */
+  int padding(CalculatedStyle style, double around) {
+    RectPropertySet padding = style.getPaddingRect((float) around, context);
+    return (int) padding.left() + (int) padding.right();
+  }
+
+  /** The declarations that halve the padding at the sides of a block. */
+  String halfPadding(CalculatedStyle style, double around) {
+    RectPropertySet padding = style.getPaddingRect((float) around, context);
+    double halfPixels = 2 * dotsPerPixel();
+    return String.format(
+        Locale.ROOT,
+        "; padding-left: %.3fpx !important; padding-right: %.3fpx !important",
+        padding.left() / halfPixels,
+        padding.right() / halfPixels);
+  }
+
+  /** The space between the columns of a table, in dots. */
+  int columnSpacing(CalculatedStyle table) {
+    return table.getBorderHSpacing(context);
+  }
+
   double indent(CalculatedStyle style, double measure) {
     return style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, (float) measure, context);
   }
@@ -135,10 +220,6 @@ public final class Styles {
 
   boolean isCaptionBelow(CalculatedStyle caption) {
     return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
-  }
-
-  boolean isFlushRight(CalculatedStyle style) {
-    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.RIGHT);
   }
 
   /** The letter-spacing, in dots. */
@@ -228,6 +309,23 @@ public final class Styles {
   boolean hasGeneratedContent(Element element) {
     return shared.getCss().getPseudoElementStyle(element, "before") != null
         || shared.getCss().getPseudoElementStyle(element, "after") != null;
+  }
+
+  /** About the length of the text that a style sheet adds to an element, in em. */
+  double generatedLength(Element element) {
+    double length = 0;
+    for (String place : List.of("before", "after")) {
+      CascadedStyle style = shared.getCss().getPseudoElementStyle(element, place);
+      PropertyDeclaration content = style == null ? null : style.propertyByName(CSSName.CONTENT);
+      if (content != null
+          && content.getValue() instanceof PropertyValue list
+          && list.getValues() != null) {
+        for (PropertyValue value : list.getValues()) {
+          length += value.getStringValue() == null ? 1 : value.getStringValue().length();
+        }
+      }
+    }
+    return length;
   }
 
   /**

@@ -5,12 +5,9 @@ import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FirstLetters;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,9 +16,9 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of CSS Text that the composer supports from the style sheets, and marks the
- * selected elements with them; wraps the letters that they select with {@code ::first-letter}. The
- * renderer knows neither.
+ * Reads the properties of CSS Text that the composer supports from the style sheets, and huozi's
+ * own properties of tables, and marks the selected elements with them; wraps the letters that they
+ * select with {@code ::first-letter}. The renderer knows none of these.
  */
 public final class TextProperties {
 
@@ -37,7 +34,10 @@ public final class TextProperties {
           "hyphens",
           "word-break",
           "text-align-last",
-          "text-wrap");
+          "text-wrap",
+          "-huozi-shrink",
+          "-huozi-wide",
+          "float");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");
@@ -51,18 +51,7 @@ public final class TextProperties {
   /** Reads the style sheets of a document and marks its elements. */
   public static void mark(Document document, Resources resources) throws IOException {
     TextProperties properties = new TextProperties();
-    for (Element sheet : document.select("style, link[rel=stylesheet]")) {
-      if (sheet.normalName().equals("style")) {
-        properties.read(sheet.data());
-      } else {
-        Optional<InputStream> file = resources.open(sheet.attr("href"));
-        if (file.isPresent()) {
-          try (InputStream in = file.get()) {
-            properties.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
+    StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
     properties.letters.sort(Comparator.comparingInt(Rule::specificity));
@@ -120,7 +109,7 @@ public final class TextProperties {
   }
 
   /** The setting of an element: the inherited one with the changes of its marks. */
-  static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
+  public static TextSetting setting(org.w3c.dom.Element element, TextSetting inherited) {
     if (!element.hasAttributes()) {
       return inherited;
     }

@@ -6,7 +6,9 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -69,14 +71,12 @@ public final class DocumentLimits {
     TableGrid.normalizeSpans(document);
     document.select("table").forEach(limits::table);
     document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
-    Map<String, Element> sections = new HashMap<>();
-    document
-        .select("[data-section]")
-        .forEach(element -> sections.putIfAbsent(element.attr("data-section"), element));
+    Map<String, List<Element>> parts =
+        document.select("[data-section]").stream()
+            .collect(Collectors.groupingBy(element -> element.attr("data-section")));
     for (Section section : manuscript.sections()) {
-      Element element = sections.get(section.id());
-      if (element != null) {
-        blocks(element, section, problems);
+      for (Element part : parts.getOrDefault(section.id(), List.of())) {
+        blocks(part, section, problems);
       }
     }
   }
@@ -122,7 +122,7 @@ public final class DocumentLimits {
 
   private static void blocks(Element element, Section section, Problems problems) {
     SourceLocation place = SourceLocation.of(section.file());
-    if (element.select("section.notes div.note").size() > NOTES) {
+    if (element.select("section.notes div.note, div.endnote").size() > NOTES) {
       problems.error(
           place, "there are more than " + NOTES + " notes", "part the file into several");
     } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {

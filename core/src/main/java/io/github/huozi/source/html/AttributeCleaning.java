@@ -18,6 +18,9 @@ final class AttributeCleaning {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
+  /** A length in px, or a part of the width around. */
+  private static final Pattern LENGTH = Pattern.compile("[1-9]\\d{0,3}(px)?|[1-9]\\d?%|100%");
+
   /** Every character that some stage may read as the end of a class's name. */
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
@@ -65,6 +68,7 @@ final class AttributeCleaning {
     direction(element);
     classes(element);
     numbers(element);
+    lengths(element);
     span(element, "rowspan", 0, MAX_ROWS);
     span(element, "colspan", 1, MAX_COLUMNS);
   }
@@ -136,6 +140,18 @@ final class AttributeCleaning {
       if (element.hasAttr(key) && !NUMBER.matcher(element.attr(key)).matches()) {
         report(element, key, "write a whole number");
         element.removeAttr(key);
+      }
+    }
+  }
+
+  /** Drops the width and height of an image if they are no lengths; no height is relative. */
+  private static void lengths(Element element) {
+    for (String key : List.of("width", "height")) {
+      String length = element.attr(key).strip().toLowerCase(Locale.ROOT);
+      if (!LENGTH.matcher(length).matches() || (key.equals("height") && length.endsWith("%"))) {
+        element.removeAttr(key);
+      } else {
+        element.attr(key, length.replace("px", ""));
       }
     }
   }

@@ -69,7 +69,7 @@ final class Vocabulary {
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.ofEntries(
           Map.entry("a", Set.of("href")),
-          Map.entry("img", Set.of("src", "alt", "aria-describedby")),
+          Map.entry("img", Set.of("src", "alt", "aria-describedby", "width", "height")),
           Map.entry("ol", Set.of("start", "reversed")),
           Map.entry("li", Set.of("value")),
           Map.entry("th", Set.of("scope", "colspan", "rowspan")),

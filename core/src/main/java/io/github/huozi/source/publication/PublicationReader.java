@@ -7,6 +7,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
+import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.section.ReferredFiles;
@@ -44,6 +45,7 @@ public final class PublicationReader {
   private static final List<String> KEYS =
       List.of(
           "title",
+          "short-title",
           "subtitle",
           "category",
           "authors",
@@ -57,11 +59,16 @@ public final class PublicationReader {
           "accessibility",
           "type",
           "headings",
+          "notes",
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
   private static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
+
+  private static final Map<String, NotePlace> NOTES =
+      new TreeMap<>(
+          Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
 
   private static final int MAX_TITLE = 2_000;
 
@@ -122,6 +129,7 @@ public final class PublicationReader {
         new Publication(
             reporter.file(),
             title(map, type, editions),
+            wordings.read(map, "short-title"),
             wordings.read(map, "subtitle"),
             wordings.read(map, "category"),
             new ContributorReader(editions, reporter).read(map),
@@ -136,6 +144,7 @@ public final class PublicationReader {
             new AccessibilityReader(editions, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
+            map.choice("notes", NOTES).orElse(NotePlace.PAGE),
             editions);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

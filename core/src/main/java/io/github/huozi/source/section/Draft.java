@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  * @param id the section's id
  * @param reporter reports problems of its file
  * @param title its title
+ * @param shortTitle a shorter title, for running heads
  * @param body the content after the title
  * @param notes the notes that it defines, by key
  * @param anchors its link targets
@@ -19,6 +20,7 @@ public record Draft(
     String id,
     Reporter reporter,
     SectionTitle title,
+    Optional<String> shortTitle,
     Element body,
     Map<String, Note> notes,
     Anchors anchors) {

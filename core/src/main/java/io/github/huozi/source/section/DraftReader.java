@@ -91,6 +91,10 @@ public final class DraftReader {
         body,
         notes,
         SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
+        matter
+            .shortTitle()
+            .map(title -> checked(title, matter.shortTitleLine(), reporter))
+            .filter(title -> !title.isBlank()),
         reporter);
   }
 
@@ -113,6 +117,7 @@ public final class DraftReader {
       Element body,
       Map<String, Draft.Note> notes,
       SectionTitle title,
+      Optional<String> shortTitle,
       Reporter reporter) {
     Optional<Element> heading = title.heading();
     Headings.rank(body);
@@ -123,10 +128,15 @@ public final class DraftReader {
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    String text = TextCharacters.removeForbidden(title.text(), title.line(), reporter);
-    Directions.check(text, title.line(), reporter);
+    String text = checked(title.text(), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
-    return new Draft(id, reporter, title.withText(text), body, notes, anchors);
+    return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);
+  }
+
+  private static String checked(String title, int line, Reporter reporter) {
+    String text = TextCharacters.removeForbidden(title, line, reporter);
+    Directions.check(text, line, reporter);
+    return text;
   }
 
   /** Plain text as HTML: blank lines separate paragraphs. */

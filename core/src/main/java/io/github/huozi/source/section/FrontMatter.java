@@ -3,7 +3,9 @@ package io.github.huozi.source.section;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,11 +15,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * @param title the title given there
  * @param titleLine the line of the title; 0 if there is none
+ * @param shortTitle the shorter title given there, for running heads
+ * @param shortTitleLine its line; 0 if there is none
  * @param text the whole file, with blank lines in place of the front matter
  */
-public record FrontMatter(Optional<String> title, int titleLine, String text) {
+public record FrontMatter(
+    Optional<String> title,
+    int titleLine,
+    Optional<String> shortTitle,
+    int shortTitleLine,
+    String text) {
 
   private static final String FENCE = "---";
+  private static final String TITLE = "title";
+  private static final String SHORT_TITLE = "short-title";
 
   /** A line such as {@code title: Who pays?}. */
   private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]{0,40}:(?: .*)?");
@@ -35,7 +46,7 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
 
   /** Reads the front matter of a text, if there is any. Blank lines may precede it. */
   public static FrontMatter of(String text, Reporter reporter) {
-    FrontMatter none = new FrontMatter(Optional.empty(), 0, text);
+    FrontMatter none = without(text);
     int first = firstLine(text);
     int start = text.indexOf('\n', first) + 1;
     boolean opened =
@@ -58,12 +69,22 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
         YamlText.parse("\n".repeat(newlines(text.substring(0, start))) + yaml, reporter);
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       YamlMap map = YamlMap.of(mapping, reporter);
-      Optional<String> title = map.string("title");
+      Optional<String> title = map.string(TITLE);
+      Optional<String> shortTitle = map.string(SHORT_TITLE).filter(given -> !given.isBlank());
       warnOfCapitals(map, reporter);
-      return new FrontMatter(title, title.isPresent() ? map.line("title") : 0, blanked);
+      return new FrontMatter(
+          title,
+          title.isPresent() ? map.line(TITLE) : 0,
+          shortTitle,
+          shortTitle.isPresent() ? map.line(SHORT_TITLE) : 0,
+          blanked);
     }
     // A sentence or a list between two thematic breaks is text.
-    return node.isPresent() ? none : new FrontMatter(Optional.empty(), 0, blanked);
+    return node.isPresent() ? none : without(blanked);
+  }
+
+  private static FrontMatter without(String text) {
+    return new FrontMatter(Optional.empty(), 0, Optional.empty(), 0, text);
   }
 
   /** Whether all lines are comments in YAML: then they are headings of Markdown. */
@@ -74,13 +95,14 @@ public record FrontMatter(Optional<String> title, int titleLine, String text) {
 
   private static void warnOfCapitals(YamlMap map, Reporter reporter) {
     map.values().keySet().stream()
-        .filter(key -> key.equalsIgnoreCase("title") && !key.equals("title"))
+        .filter(key -> Set.of(TITLE, SHORT_TITLE).contains(key.toLowerCase(Locale.ROOT)))
+        .filter(key -> !key.equals(key.toLowerCase(Locale.ROOT)))
         .forEach(
             key ->
                 reporter.warning(
                     map.line(key),
                     "the key \"" + key + "\" is not read",
-                    "write title: in lower case"));
+                    "write " + key.toLowerCase(Locale.ROOT) + ": in lower case"));
   }
 
   /** The offset of the first line that is not blank. */

@@ -48,6 +48,7 @@ public final class SectionWriter {
         draft.reporter().file(),
         draft.title().line(),
         draft.title().text(),
+        draft.shortTitle(),
         title
             .map(SectionWriter::inside)
             .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),

@@ -215,42 +215,6 @@ class CompositionRulesTest {
   }
 
   @Test
-  void aPageThatStartsWithALastLineIsReported() {
-    assertThat(
-            pages("zh-Hans", EIGHT + "日月" + EIGHT + "日月盈昃")
-                .line(EIGHT + "日月")
-                .line(EIGHT + "日月")
-                .page()
-                .line("盈昃")
-                .breaches())
-        .containsExactly("widow 2 3");
-  }
-
-  @Test
-  void aHeadingAtAPagesFootIsReported() {
-    String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃</p>";
-    assertThat(new MadePages("zh-Hans", text).line("宇宙").page().line("日月盈昃").breaches())
-        .containsExactly("heading-at-foot 1 3");
-    assertThat(new MadePages("zh-Hans", text).page().line("宇宙").line("日月盈昃").breaches())
-        .containsExactly("heading-at-foot 1 1");
-    assertThat(new MadePages("zh-Hans", text).line("宇宙").line("日月盈昃").breaches()).isEmpty();
-  }
-
-  @Test
-  void aHeadingBeforeSubstitutedTextIsNotReported() {
-    String text = "<h2 data-line=\"3\">宇宙</h2><p data-line=\"5\">日月盈昃𒀀辰宿列张寒来</p><p>暑往秋收冬藏闰余</p>";
-    assertThat(
-            new MadePages("zh-Hans", text)
-                .line("宇宙")
-                .line("日月盈昃〓辰宿列张")
-                .page()
-                .line("寒来")
-                .line("暑往秋收冬藏闰余")
-                .breaches())
-        .isEmpty();
-  }
-
-  @Test
   void anUnevenGapBetweenLinesIsReported() {
     MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(6) + "盈昃");
     for (int i = 0; i < 4; i++) {

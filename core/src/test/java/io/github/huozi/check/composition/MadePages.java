@@ -112,12 +112,14 @@ final class MadePages {
   List<Finding> findings() {
     Path root = Path.of("").toAbsolutePath();
     Section section =
-        new Section("s", root.resolve("zh/1.md"), 1, "题", "题", true, content, List.of());
+        new Section(
+            "s", root.resolve("zh/1.md"), 1, "题", Optional.empty(), "题", true, content, List.of());
     Edition edition = new Edition(new Language(language), root.resolve("zh"));
     Publication publication =
         new Publication(
             root.resolve("publication.yaml"),
             LocalizedText.of("书"),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -131,6 +133,7 @@ final class MadePages {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
+            Publication.NotePlace.PAGE,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

@@ -9,6 +9,7 @@ import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
+import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.source.Folder;
 import io.github.huozi.source.Picture;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ class PublicationReaderTest {
                 "publication.yaml",
                 """
                 title: {en: Movable Type, zh-Hans: 活字}
+                short-title: {en: Short}
                 subtitle: 1984
                 category: {en: History}
                 authors:
@@ -79,6 +81,7 @@ class PublicationReaderTest {
                 cover: images/cover.jpg
                 type: book
                 headings: run-in
+                notes: chapter
                 editions:
                   - language: en
                   - language: zh-Hans
@@ -87,6 +90,7 @@ class PublicationReaderTest {
     Publication read = folder.publication().orElseThrow();
     assertThat(folder.problems()).isEmpty();
     assertThat(read.title().in(new Language("zh-Hans"))).contains("活字");
+    assertThat(read.shortTitle().orElseThrow().in(EN)).contains("Short");
     assertThat(read.subtitle().orElseThrow().in(EN)).contains("1984");
     assertThat(read.category().orElseThrow().in(new Language("zh-Hans"))).isEmpty();
     assertThat(read.authors()).extracting("role").containsExactly("aut", "trl");
@@ -96,6 +100,7 @@ class PublicationReaderTest {
     assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
     assertThat(read.type()).isEqualTo(Publication.Type.BOOK);
     assertThat(read.headings()).isEqualTo(HeadingStyle.RUN_IN);
+    assertThat(read.notes()).isEqualTo(NotePlace.CHAPTER);
     assertThat(read.editions())
         .extracting("folder")
         .containsExactly(folder.root().resolve("en"), folder.root().resolve("zh-hans"));
@@ -157,7 +162,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, notes, editions");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
@@ -211,9 +216,10 @@ class PublicationReaderTest {
         "publication.yaml:5: an author has no name; add name: …",
         "publication.yaml:6: an author is a text here; write - name: …");
     assertProblems(
-        "title: T\ntype: novel\nheadings: big",
+        "title: T\ntype: novel\nheadings: big\nnotes: margin",
         "publication.yaml:2: \"novel\" is no type; write article or book",
-        "publication.yaml:3: \"big\" is no headings; write block or run-in");
+        "publication.yaml:3: \"big\" is no headings; write block or run-in",
+        "publication.yaml:4: \"margin\" is no notes; write book or chapter or page");
   }
 
   @Test

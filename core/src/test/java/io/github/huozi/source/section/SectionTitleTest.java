@@ -44,6 +44,15 @@ class SectionTitleTest {
             org.assertj.core.groups.Tuple.tuple(3, "Rome"));
   }
 
+  @Test
+  void frontMatterMayHaveAShortTitle() {
+    Section section = section("---\nshort-title: Rome\n---\n# The history of Rome\n\nx\n");
+    assertThat(section.title()).isEqualTo("The history of Rome");
+    assertThat(section.shortTitle()).contains("Rome");
+    assertThat(section("---\nshort-title: ' '\n---\n# Rome\n\nx\n").shortTitle()).isEmpty();
+    assertThat(section("# Rome\n\nx\n").shortTitle()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

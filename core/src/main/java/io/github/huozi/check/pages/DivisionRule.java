@@ -1,0 +1,154 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pages.PageItem.Kind;
+import io.github.huozi.check.pdf.StructureElement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what the end of a page should not divide: a paragraph after its first or before its last
+ * line, a heading from its text, a caption from its figure or table, an introduction from what it
+ * introduces.
+ */
+final class DivisionRule {
+
+  private static final String COLONS = ":：︰";
+
+  /** A line of smaller letters, compared with the largest ones of its paragraph, is a reading. */
+  private static final double SMALLEST = 0.7;
+
+  private final PageReport report;
+
+  DivisionRule(PageReport report) {
+    this.report = report;
+  }
+
+  void check() {
+    checkParagraphs();
+    checkCaptions();
+    for (int i = 0; i + 1 < report.pages().size(); i++) {
+      PageContents page = report.pages().get(i);
+      PageContents next = report.pages().get(i + 1);
+      if (!page.body().isEmpty() && !next.body().isEmpty()) {
+        PageItem last = page.readLast();
+        checkEnd(last, next.readAfter(last));
+      }
+    }
+  }
+
+  private void checkParagraphs() {
+    Map<Integer, List<PageItem>> blocks = new LinkedHashMap<>();
+    for (PageContents page : report.pages()) {
+      for (List<PageItem> items : List.of(page.body(), page.notes())) {
+        for (PageItem item : items) {
+          if (!item.isPicture() && (item.kind().isProse() || item.is(Kind.NOTE))) {
+            blocks.computeIfAbsent(item.block(), unused -> new ArrayList<>(4)).add(item);
+          }
+        }
+      }
+    }
+    for (List<PageItem> items : blocks.values()) {
+      double size = items.stream().mapToDouble(PageItem::size).max().orElse(0);
+      // Readings above the text and initials of several lines are no lines.
+      List<PageItem> lines = items.stream().filter(item -> item.size() >= SMALLEST * size).toList();
+      PageItem first = lines.get(0);
+      PageItem last = lines.get(lines.size() - 1);
+      if (first.page() == last.page()) {
+        continue;
+      }
+      if (lines.get(1).page() != first.page()) {
+        report.warning(
+            "orphan",
+            first,
+            "the first line of %s, %s, stands alone at the page’s foot; give the text before it another line, or take one away"
+                .formatted(whole(first), first.quoted()));
+      }
+      if (lines.get(lines.size() - 2).page() != last.page()) {
+        report.warning(
+            "widow",
+            last,
+            "the last line of %s, %s, stands alone on its page; give the paragraph another line, or take one away"
+                .formatted(whole(last), last.quoted()));
+      }
+    }
+  }
+
+  private static String whole(PageItem line) {
+    return line.is(Kind.NOTE) ? "a note" : "a paragraph";
+  }
+
+  private void checkEnd(PageItem last, PageItem next) {
+    boolean together = PageContents.section(last) == PageContents.section(next);
+    if (last.is(Kind.HEADING) && together && last.block() != next.block()) {
+      report.warning(
+          "heading-at-foot",
+          last,
+          "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
+              .formatted(last.quoted()));
+    } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
+      report.warning(
+          "introduction-apart",
+          last,
+          "the line %s introduces %s on the next page; give the text before it another line, or take one away"
+              .formatted(last.quoted(), next.phrase()));
+    }
+  }
+
+  private static boolean isIntroduction(PageItem line) {
+    return line.kind().isProse() && COLONS.indexOf(line.ending()) >= 0;
+  }
+
+  private static boolean isIntroduced(PageItem line, PageItem next) {
+    return next.block() != line.block()
+        && switch (next.kind()) {
+          case QUOTATION, LIST -> next.kind() != line.kind();
+          case CODE, TABLE, FIGURE, CAPTION -> true;
+          default -> false;
+        };
+  }
+
+  private void checkCaptions() {
+    Map<StructureElement, PageItem> captions = new IdentityHashMap<>();
+    List<StructureElement> inOrder = new ArrayList<>();
+    for (PageContents page : report.pages()) {
+      for (PageItem item : page.body()) {
+        StructureElement caption = item.element().innermost(Set.of("Caption"));
+        StructureElement whole = caption == null ? null : caption.parent();
+        if (whole != null && captions.putIfAbsent(whole, item) == null) {
+          inOrder.add(whole);
+        }
+      }
+    }
+    if (captions.isEmpty()) {
+      return;
+    }
+    Map<StructureElement, BitSet> pages = new IdentityHashMap<>();
+    for (PageContents page : report.pages()) {
+      for (PageItem item : page.body()) {
+        if (!item.is(Kind.CAPTION)) {
+          for (StructureElement at = item.element(); at != null; at = at.parent()) {
+            if (captions.containsKey(at)) {
+              pages.computeIfAbsent(at, unused -> new BitSet()).set(page.number());
+            }
+          }
+        }
+      }
+    }
+    for (StructureElement whole : inOrder) {
+      PageItem caption = captions.get(whole);
+      BitSet others = pages.get(whole);
+      if (caption != null && others != null && !others.get(caption.page())) {
+        report.warning(
+            "caption-apart",
+            caption,
+            "the caption %s is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
+                .formatted(caption.quoted(), others.nextSetBit(0)));
+      }
+    }
+  }
+}

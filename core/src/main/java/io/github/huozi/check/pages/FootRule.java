@@ -1,0 +1,136 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.Place;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds pages that end above the frame's foot, and facing pages that end on different lines. */
+final class FootRule {
+
+  /** A page that ends so many lines above the foot is short. */
+  private static final double SHORT = 2;
+
+  /** How exact the number of lines is: text stands on whole lines only if the grid is kept. */
+  private static final double TOLERANCE = 0.05;
+
+  /** A figure, a quotation or a note that reaches so near to a line, in lines, ends on it. */
+  private static final double WITHIN = 0.25;
+
+  private final PageReport report;
+  private final PageCauses causes;
+
+  FootRule(PageReport report) {
+    this.report = report;
+    this.causes = new PageCauses(report);
+  }
+
+  void check() {
+    List<PageContents> pages = report.pages();
+    for (int i = 0; i < pages.size(); i++) {
+      if (report.sections().isLast(i)
+          || !isJudged(pages.get(i))
+          || !report.frame().isOf(pages.get(i + 1))) {
+        continue;
+      }
+      double lines = emptyLines(pages.get(i), report.frame());
+      if (lines >= SHORT - TOLERANCE) {
+        reportShort(i, lines);
+      } else if (pages.get(i).number() % 2 == 0 && i + 1 < pages.size()) {
+        checkFacing(i, lines);
+      }
+    }
+  }
+
+  /**
+   * Whether a page has text of a section, or begins an article: there the text follows the title.
+   */
+  private boolean isJudged(PageContents page) {
+    boolean written =
+        !page.body().isEmpty()
+            || page.hasNotesOnly()
+            || (!page.other().isEmpty() && !report.sections().startPages());
+    return written && report.frame().isOf(page);
+  }
+
+  /** The lines that a page leaves empty at its foot, or above its notes; not rounded. */
+  static double emptyLines(PageContents page, PageFrame frame) {
+    double below = frame.linesBelow(page.last());
+    if (page.notes().isEmpty()) {
+      return below;
+    }
+    for (PageItem note : page.notes()) {
+      below = Math.min(below, frame.linesBelow(note));
+    }
+    double top = page.notes().get(0).top();
+    if (page.hasNotesOnly()) {
+      return Math.max(0, below) + Math.max(0, (top - frame.head()) / frame.leading() + 1);
+    }
+    double gap = top - page.last().baseline();
+    double usual = Math.min(frame.noteGap(), 2 * frame.leading());
+    // Notes begin where they must: the text above them ends on a whole line.
+    return Math.max(0, below)
+        + Math.max(0, Math.floor((gap - usual) / frame.leading() + TOLERANCE));
+  }
+
+  /** The lines that a page is short: what is no line of the body may end within a line. */
+  private long wholeLines(PageContents page, double lines) {
+    return report.frame().isBodyLine(page.last())
+        ? Math.round(lines)
+        : (long) Math.floor(lines + WITHIN);
+  }
+
+  private void reportShort(int index, double lines) {
+    PageContents page = report.pages().get(index);
+    int whole = (int) Math.floor(lines + TOLERANCE);
+    Optional<String> cause = causes.of(index, lines);
+    report.warning(
+        "short",
+        white(page),
+        page.last(),
+        "the page ends %d lines above its foot, %s"
+            .formatted(
+                whole,
+                cause.orElse(
+                    "and there is no cause: what follows has room there; give a paragraph before"
+                        + " it another line, or take one away")));
+  }
+
+  /** The white area below the text of a page. */
+  private Place white(PageContents page) {
+    PageFrame frame = report.frame();
+    double top = page.last().bottom();
+    double bottom = frame.bottom();
+    if (page.hasNotesOnly()) {
+      top = frame.head() - frame.size();
+    } else if (!page.notes().isEmpty()) {
+      bottom = page.notes().get(0).top();
+    }
+    Rectangle2D line = page.last().area();
+    return new Place.OnPage(
+        page.number(),
+        Optional.of(
+            new Rectangle2D.Double(line.getX(), top, line.getWidth(), Math.max(1, bottom - top))));
+  }
+
+  private void checkFacing(int left, double lines) {
+    PageContents right = report.pages().get(left + 1);
+    if (right.body().isEmpty() || report.sections().isLast(left + 1)) {
+      return;
+    }
+    double facing = emptyLines(right, report.frame());
+    if (facing >= SHORT - TOLERANCE) {
+      return; // The page is reported as short.
+    }
+    long difference = wholeLines(report.pages().get(left), lines) - wholeLines(right, facing);
+    if (difference != 0) {
+      PageContents page = difference > 0 ? report.pages().get(left) : right;
+      report.warning(
+          "uneven",
+          white(page),
+          page.last(),
+          "the page ends %s above the foot of the page that faces it; give a paragraph before it another line, or take one away"
+              .formatted(Math.abs(difference) == 1 ? "a line" : Math.abs(difference) + " lines"));
+    }
+  }
+}

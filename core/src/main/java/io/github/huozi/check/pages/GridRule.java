@@ -1,0 +1,47 @@
+package io.github.huozi.check.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lines of the body that do not stand on the grid of the pages: lines of facing pages must
+ * have the same heights (JLREQ §2.4, CLREQ §3.2.5).
+ */
+final class GridRule {
+
+  /** How far a baseline may be from the grid, in pt. */
+  private static final double TOLERANCE = 0.3;
+
+  private final PageReport report;
+
+  GridRule(PageReport report) {
+    this.report = report;
+  }
+
+  /** Reports the line of each page that is furthest off. */
+  void check() {
+    for (PageContents page : report.pages()) {
+      @Nullable PageItem furthest = null;
+      double most = TOLERANCE;
+      int lines = 0;
+      for (PageItem item : report.frame().isOf(page) ? page.body() : List.<PageItem>of()) {
+        double off = Math.abs(report.frame().offGrid(item.baseline()));
+        if (report.frame().isBodyLine(item) && off > TOLERANCE) {
+          lines++;
+          if (off > most) {
+            furthest = item;
+            most = off;
+          }
+        }
+      }
+      if (furthest != null) {
+        double off = report.frame().offGrid(furthest.baseline());
+        report.warning(
+            "off-grid",
+            furthest,
+            "the line %s is %.1f pt %s its line of the grid, the furthest of %d such lines; give what stands above it whole lines"
+                .formatted(furthest.quoted(), Math.abs(off), off > 0 ? "below" : "above", lines));
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pages.PageItem.Kind;
+import io.github.huozi.check.pdf.StructureElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds why a page is short: what stands at the head of the next page and cannot be divided. */
+final class PageCauses {
+
+  /** The lines of the space around a figure, a table or a heading, at most. */
+  private static final int SPACE = 2;
+
+  /** The lines of a paragraph that stay together at a page's end. */
+  private static final int KEPT = 2;
+
+  /** A height that exceeds whole lines by less, in lines, is that of so many lines. */
+  private static final double ROUNDING = 0.3;
+
+  private final PageReport report;
+
+  PageCauses(PageReport report) {
+    this.report = report;
+  }
+
+  /**
+   * What cannot be divided.
+   *
+   * @param lines its height
+   * @param placed whether the author can give it another size or place
+   */
+  private record Unit(String phrase, int lines, boolean placed) {
+
+    /** The name and the height: {@code a figure of 12 lines}. */
+    String text() {
+      return phrase + " of " + (lines == 1 ? "one line" : lines + " lines");
+    }
+
+    String advice() {
+      return placed
+          ? "make that smaller, or give it another place"
+          : "give the text before it more lines, or take some away";
+    }
+  }
+
+  /**
+   * The cause of a short page and what to do, for a message: {@code because a figure of 12 lines
+   * (page 6) does not fit there; make …}.
+   *
+   * @param room the lines that the page leaves empty
+   * @return empty if nothing at the head of the next page needs more room
+   */
+  Optional<String> of(int index, double room) {
+    PageContents page = report.pages().get(index);
+    PageContents next = report.pages().get(index + 1);
+    if (next.body().isEmpty()) {
+      return Optional.empty();
+    }
+    PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
+    Unit unit = unit(next, next.readAfter(before), before);
+    if (unit == null) {
+      unit = note(next);
+    }
+    return unit == null || unit.lines() + SPACE <= room
+        ? Optional.empty()
+        : Optional.of(
+            "because %s (page %d) does not fit there; %s"
+                .formatted(unit.text(), next.number(), unit.advice()));
+  }
+
+  private @Nullable Unit unit(PageContents page, PageItem first, PageItem before) {
+    return switch (first.kind()) {
+      case FIGURE, CAPTION, TABLE -> placed(page, first, before);
+      case CODE -> of(first.kind(), page, item -> item.block() == first.block());
+      case HEADING -> heading(page, first);
+      default -> null;
+    };
+  }
+
+  /** A figure or a table with its caption, or a row of a table that began before. */
+  private @Nullable Unit placed(PageContents page, PageItem first, PageItem before) {
+    StructureElement table = first.element().outermost(Set.of("Table"));
+    if (table != null) {
+      StructureElement row = first.element().outermost(Set.of("TR"));
+      return row != null && isInside(before.element(), table)
+          ? new Unit("a table’s row", lines(page, item -> isInside(item.element(), row)), true)
+          : of(Kind.TABLE, page, item -> isInside(item.element(), table));
+    }
+    StructureElement part = first.element().outermost(Set.of("Caption", "Figure"));
+    StructureElement whole = part == null ? null : part.parent();
+    Kind kind = Kind.FIGURE;
+    if (whole == null) {
+      return null;
+    }
+    return of(kind, page, item -> isInside(item.element(), whole));
+  }
+
+  /** Headings with what must follow them. */
+  private Unit heading(PageContents page, PageItem first) {
+    double top = first.top();
+    double bottom = first.bottom();
+    int text = 0;
+    for (PageItem item : page.body().subList(page.body().indexOf(first), page.body().size())) {
+      if (item.is(Kind.HEADING) && text == 0) {
+        bottom = item.bottom();
+      } else if (item.kind().isProse() && text < KEPT) {
+        text++;
+        bottom = item.bottom();
+      } else if (text == 0) {
+        Unit unit = unit(page, item, first);
+        return new Unit(
+            "a heading with " + (unit == null ? item.phrase() : unit.phrase()),
+            lines(item.top() - top) + (unit == null ? 1 : unit.lines()),
+            true);
+      } else {
+        break;
+      }
+    }
+    return new Unit("a heading with its text", lines(bottom - top), false);
+  }
+
+  /** A note that one of the first lines calls, so that they must stand on its page. */
+  private @Nullable Unit note(PageContents page) {
+    int lines = 0;
+    for (PageItem item : page.body()) {
+      if (!item.kind().isProse() || lines == KEPT) {
+        return null;
+      }
+      lines++;
+      if (item.calls() && !page.notes().isEmpty()) {
+        List<PageItem> notes = page.notes();
+        int block = notes.get(0).block();
+        StructureElement note = notes.get(0).element().outermost(Set.of("Note"));
+        double bottom = notes.get(0).bottom();
+        for (PageItem line : notes) {
+          if (line.block() == block || (note != null && isInside(line.element(), note))) {
+            bottom = Math.max(bottom, line.bottom());
+          }
+        }
+        return new Unit("a note", lines(bottom - notes.get(0).top()), false);
+      }
+    }
+    return null;
+  }
+
+  private Unit of(Kind kind, PageContents page, Predicate<PageItem> part) {
+    return new Unit(kind.phrase(), lines(page, part), true);
+  }
+
+  private int lines(PageContents page, Predicate<PageItem> part) {
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (PageItem item : page.body()) {
+      if (part.test(item)) {
+        top = Math.min(top, item.top());
+        bottom = Math.max(bottom, item.bottom());
+      }
+    }
+    return lines(bottom - top);
+  }
+
+  private int lines(double height) {
+    return Math.max(1, (int) Math.ceil(height / report.frame().leading() - ROUNDING));
+  }
+
+  private static boolean isInside(StructureElement element, StructureElement outer) {
+    for (StructureElement at = element; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.pdf.StructureElement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a page.
+ *
+ * @param page the page
+ * @param body the lines and pictures of the sections, from top to bottom, without notes
+ * @param notes the lines and pictures of the notes, from top to bottom
+ * @param other what is in no section: a title page, the table of contents, an imprint
+ */
+record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, List<PageItem> other) {
+
+  private static final Set<String> SECTIONS = Set.of("Sect", "Art", "Part");
+
+  PageContents {
+    body = List.copyOf(body);
+    notes = List.copyOf(notes);
+    other = List.copyOf(other);
+  }
+
+  int number() {
+    return page.number();
+  }
+
+  /** Whether the page has the rest of a note, and no text. */
+  boolean hasNotesOnly() {
+    return body.isEmpty() && other.isEmpty() && !notes.isEmpty();
+  }
+
+  /** The topmost item of the sections. The page must have one. */
+  PageItem first() {
+    return body.get(0);
+  }
+
+  /**
+   * The item that reaches furthest down: of the sections, or else of what is in no section, or else
+   * of the notes. The page must have one.
+   */
+  PageItem last() {
+    List<PageItem> items = !body.isEmpty() ? body : !other.isEmpty() ? other : notes;
+    PageItem last = items.get(0);
+    for (PageItem item : items) {
+      last = item.baseline() >= last.baseline() ? item : last;
+    }
+    return last;
+  }
+
+  /** The item of the sections that is read last on the page, wherever a float stands. */
+  PageItem readLast() {
+    PageItem last = body.get(0);
+    for (PageItem item : body) {
+      last = item.order() >= last.order() ? item : last;
+    }
+    return last;
+  }
+
+  /** The item of the page that is read next after one of the page before; else the topmost. */
+  PageItem readAfter(PageItem before) {
+    PageItem next = null;
+    for (PageItem item : body) {
+      if (item.order() > before.order() && (next == null || item.order() < next.order())) {
+        next = item;
+      }
+    }
+    return next == null ? first() : next;
+  }
+
+  /** The section that an item is in: the outermost one; null if it is in none. */
+  static @Nullable StructureElement section(PageItem item) {
+    return item.element().outermost(SECTIONS);
+  }
+
+  /** The innermost section that an item is in; null if it is in none. */
+  static @Nullable StructureElement innermostSection(PageItem item) {
+    return item.element().innermost(SECTIONS);
+  }
+}

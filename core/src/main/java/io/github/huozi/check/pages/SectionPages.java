@@ -1,0 +1,71 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pdf.StructureElement;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells which pages end a section, and may therefore end anywhere. */
+final class SectionPages {
+
+  /** So many sections of an article start pages only if they have to. */
+  private static final int NO_CHANCE = 3;
+
+  private final List<PageContents> pages;
+  private final Map<StructureElement, PageItem> starts = new IdentityHashMap<>();
+  private final boolean startPages;
+  private final Sources sources;
+
+  /**
+   * @param book whether sections start pages, unless the file shows one that does not
+   * @param sources tells where the author demands a page
+   */
+  SectionPages(List<PageContents> pages, boolean book, Sources sources) {
+    this.pages = pages;
+    this.sources = sources;
+    for (PageContents page : pages) {
+      for (PageItem item : page.body()) {
+        StructureElement section = PageContents.section(item);
+        if (section != null) {
+          starts.merge(section, item, (one, other) -> one.order() <= other.order() ? one : other);
+        }
+      }
+    }
+    int followers = 0;
+    boolean heads = true;
+    boolean first = true;
+    for (PageContents page : pages) {
+      for (PageItem item : page.body()) {
+        if (isStart(item)) {
+          followers += first ? 0 : 1;
+          heads &= first || item == page.first();
+          first = false;
+        }
+      }
+    }
+    startPages = heads && (book || followers >= NO_CHANCE);
+  }
+
+  /** Whether each section starts a page. */
+  boolean startPages() {
+    return startPages;
+  }
+
+  /** Whether an item is the first one of its section. */
+  boolean isStart(PageItem item) {
+    StructureElement section = PageContents.section(item);
+    return section != null && starts.get(section) == item;
+  }
+
+  /** Whether a page is the last one of its section, or what follows must start a page. */
+  boolean isLast(int index) {
+    int next = index + 1;
+    while (next < pages.size() && pages.get(next).hasNotesOnly()) {
+      next++;
+    }
+    return next >= pages.size()
+        || pages.get(next).body().isEmpty()
+        || sources.startsByAuthor(pages.get(next))
+        || (startPages && isStart(pages.get(next).first()));
+  }
+}

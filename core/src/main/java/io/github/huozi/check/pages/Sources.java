@@ -1,0 +1,41 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.text.PdfText;
+import io.github.huozi.check.text.TextAlignment;
+import io.github.huozi.problem.SourceLocation;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which line of the sources text comes from.
+ *
+ * @param alignment the manuscript's text in the file
+ * @param asked the lines of the sources that the author begins a page with
+ */
+record Sources(TextAlignment alignment, Set<SourceLocation> asked) {
+
+  Sources {
+    asked = Set.copyOf(asked);
+  }
+
+  /** The source of an item; empty for a picture and for text that a template has added. */
+  Optional<SourceLocation> of(PageItem item) {
+    return item.isPicture()
+        ? Optional.empty()
+        : alignment.source(((PdfText) alignment.found()).place(item.first()));
+  }
+
+  /** Whether the author demands that a page begins as this one does. */
+  boolean startsByAuthor(PageContents page) {
+    if (asked.isEmpty()) {
+      return false;
+    }
+    for (PageItem item : page.body()) {
+      Optional<SourceLocation> source = of(item);
+      if (source.isPresent()) {
+        return asked.contains(source.get());
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.huozi.makeup;
+
+/**
+ * One way in which a page may be filled.
+ *
+ * @param kind what stands on it
+ * @param place the index of the break place at its end
+ * @param figures the number of the galley's figures that have been placed then
+ * @param rest the notes that it leaves to the next page
+ * @param ends by how many lines its text ends above the last line; {@link #NOWHERE} if the pages
+ *     beside it need not end alike
+ * @param empty the number of lines that could still stand on it
+ * @param cost what it costs, but for the page before
+ * @param tops the number of figures at its head
+ * @param heres the number of figures at their place
+ * @param bottoms the number of figures at its foot
+ * @param varied the lines by which its paragraphs are longer
+ * @param grown the lines that are added to its spaces
+ */
+record Choice(
+    Kind kind,
+    int place,
+    int figures,
+    Rest rest,
+    int ends,
+    int empty,
+    double cost,
+    int tops,
+    int heres,
+    int bottoms,
+    int varied,
+    int grown) {
+
+  /** The end of a page beside which others may end as they like. */
+  static final int NOWHERE = -1;
+
+  /** The start of a galley. */
+  static final Choice START = nothing(0, 0, Rest.NONE, 0);
+
+  /** What stands on a page. */
+  enum Kind {
+    /** Text, with figures or without. */
+    TEXT,
+    /** Figures or notes only. */
+    FIGURES,
+    /** Nothing: there is no page. */
+    NOTHING
+  }
+
+  static Choice nothing(int place, int figures, Rest rest, double cost) {
+    return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0);
+  }
+
+  /** A page with text. */
+  static Choice text(
+      int place,
+      FigurePlaces figures,
+      Rest rest,
+      int ends,
+      int empty,
+      double cost,
+      int varied,
+      int grown) {
+    return new Choice(
+        Kind.TEXT,
+        place,
+        figures.end(),
+        rest,
+        ends,
+        empty,
+        cost,
+        figures.tops(),
+        figures.heres(),
+        figures.bottoms(),
+        varied,
+        grown);
+  }
+
+  /** A page of figures at its head without text. */
+  static Choice figures(int place, int figures, Rest rest, int empty, double cost, int count) {
+    return new Choice(Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.huozi.makeup;
+
+import io.github.huozi.makeup.Item.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages without text: those of figures, and those that the rest of a note fills. */
+final class FigurePages {
+
+  private final GalleyIndex galley;
+  private final Frame frame;
+  private final NoteFill notes;
+
+  FigurePages(GalleyIndex galley, Frame frame) {
+    this.galley = galley;
+    this.frame = frame;
+    notes = new NoteFill(galley, frame);
+  }
+
+  /** Adds the pages without text that may begin at a place. */
+  void add(int place, int figures, Rest rest, List<Choice> found) {
+    int from = galley.places[place].position();
+    boolean forced = galley.places[place].forced();
+    for (int end = place; end < galley.places.length; end++) {
+      int position = galley.places[end].position();
+      if (end > place && galley.pieceFrom[from] < position) {
+        break;
+      }
+      stacks(from, end, figures, rest, found);
+      boolean waiting = figures < galley.figuresBefore[from] || !rest.isEmpty();
+      if (end == place ? forced && waiting : galley.places[end].forced()) {
+        break;
+      }
+    }
+    if (forced && !rest.isEmpty() && figures == galley.figuresBefore[from]) {
+      found.add(notesOnly(place, figures, rest));
+    }
+  }
+
+  private void stacks(int from, int end, int figures, Rest rest, List<Choice> found) {
+    int position = galley.places[end].position();
+    int available = galley.figuresBefore[position];
+    if (!mayWait(from, figures, available)) {
+      return;
+    }
+    boolean mayAll = true;
+    double moved = 0;
+    List<Integer> called = new ArrayList<>();
+    for (int last = figures; last < available; last++) {
+      double height = Fit.stack(galley, figures, last + 1, frame.figureGap()) - frame.figureGap();
+      boolean fits = height <= frame.height() + Fit.tolerance(frame);
+      if (!fits && last > figures) {
+        return;
+      }
+      mayAll &= galley.mayStand(last, Place.PAGE);
+      moved += galley.figureItems[last] >= from ? Costs.FIGURE_MOVED : 0;
+      for (int note : galley.calls[galley.figureItems[last]]) {
+        called.add(note);
+      }
+      called.sort(null);
+      NoteFill.Left left = notes.leave(rest, called, frame.height() - height);
+      double cost = moved + left.cost() + (fits ? 0 : Costs.OVERFULL);
+      for (int i = last + 1; i < available; i++) {
+        cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
+      }
+      int empty = Math.max(0, frame.lines() - Fit.lines(height, frame));
+      cost +=
+          mayAll
+              ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
+              : Costs.FIGURES_WITHOUT_TEXT;
+      found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
+    }
+  }
+
+  private boolean mayWait(int from, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (galley.figureItems[i] >= from && !galley.mayMove(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Choice notesOnly(int place, int figures, Rest rest) {
+    NoteFill.Left left = notes.leave(rest, List.of(), frame.height());
+    double cost = Costs.NOTES_WITHOUT_TEXT + left.cost();
+    boolean stays = left.rest().equals(rest);
+    return Choice.figures(
+        place,
+        figures,
+        stays ? rest.withoutLine(galley) : left.rest(),
+        0,
+        stays ? cost + Costs.OVERFULL : cost,
+        0);
+  }
+}

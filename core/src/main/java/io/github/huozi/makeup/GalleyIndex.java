@@ -1,0 +1,227 @@
+package io.github.huozi.makeup;
+
+import io.github.huozi.makeup.Galley.Note;
+import io.github.huozi.makeup.Galley.Variation;
+import io.github.huozi.makeup.Item.Break;
+import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Piece;
+import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.makeup.Item.Space;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A galley with what the search asks of it again and again, by index. */
+final class GalleyIndex {
+
+  private static final double[] NO_LINES = {0};
+
+  final int size;
+  final Item[] items;
+
+  /** The places where a page may end, the first of which is the start of the galley. */
+  final BreakPlace[] places;
+
+  /** For a position, the index of its break place, or -1. */
+  final int[] placeAt;
+
+  final Figure[] figures;
+  final int[] figureItems;
+
+  /** For a figure, what it costs to end a page before it. */
+  private final double[] breakBefore;
+
+  /** For a position, the number of figures before it. */
+  final int[] figuresBefore;
+
+  /** For a position, the index of the first piece that is not before it, or the galley's end. */
+  final int[] pieceFrom;
+
+  /** For an item, the notes that it is the first to call. */
+  final int[][] calls;
+
+  /** For a note and a line, the height of the lines before it. */
+  final double[][] noteTops;
+
+  final Variation[] variations;
+
+  /** For a position, the variation that it divides, or -1. */
+  final int[] variationAt;
+
+  /** For a position, the variation that ends there, or -1. */
+  final int[] variationEnding;
+
+  private final int[] linesBefore;
+
+  GalleyIndex(Galley galley) {
+    items = galley.items().toArray(new Item[0]);
+    size = items.length;
+    figuresBefore = new int[size + 1];
+    linesBefore = new int[size + 1];
+    calls = new int[size][];
+    List<Figure> found = new ArrayList<>();
+    List<Integer> where = new ArrayList<>();
+    boolean[] called = new boolean[galley.notes().size()];
+    for (int i = 0; i < size; i++) {
+      figuresBefore[i + 1] = figuresBefore[i];
+      linesBefore[i + 1] = linesBefore[i];
+      calls[i] = Rest.NOTHING;
+      if (items[i] instanceof Piece piece) {
+        linesBefore[i + 1] += piece.onGrid() ? 1 : 0;
+        calls[i] = firstCalls(piece.notes(), called);
+      } else if (items[i] instanceof Figure figure) {
+        figuresBefore[i + 1]++;
+        found.add(figure);
+        where.add(i);
+        calls[i] = firstCalls(figure.notes(), called);
+      }
+    }
+    figures = found.toArray(new Figure[0]);
+    figureItems = where.stream().mapToInt(Integer::intValue).toArray();
+    pieceFrom = new int[size + 1];
+    pieceFrom[size] = size;
+    for (int i = size - 1; i >= 0; i--) {
+      pieceFrom[i] = items[i] instanceof Piece ? i : pieceFrom[i + 1];
+    }
+    noteTops = galley.notes().stream().map(GalleyIndex::tops).toArray(double[][]::new);
+    placeAt = new int[size + 1];
+    breakBefore = new double[figures.length];
+    places = places();
+    variations = galley.variations().toArray(new Variation[0]);
+    variationAt = new int[size + 1];
+    variationEnding = new int[size + 1];
+    Arrays.fill(variationAt, -1);
+    Arrays.fill(variationEnding, -1);
+    for (int v = 0; v < variations.length; v++) {
+      variationEnding[variations[v].end()] = v;
+      Arrays.fill(variationAt, variations[v].first() + 1, variations[v].end(), v);
+    }
+  }
+
+  /** The height of all lines of a note. */
+  double noteHeight(int note) {
+    return noteTops[note][noteTops[note].length - 1];
+  }
+
+  /** The number of lines of a note. */
+  int noteLines(int note) {
+    return noteTops[note].length - 1;
+  }
+
+  /** Whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
+  boolean mayStand(int figure, Place place) {
+    var allowed = figures[figure].places();
+    return allowed.contains(place) || place == Place.HERE && allowed.isEmpty();
+  }
+
+  /** Whether a figure may stand elsewhere than at its place. */
+  boolean mayMove(int figure) {
+    return mayStand(figure, Place.TOP)
+        || mayStand(figure, Place.BOTTOM)
+        || mayStand(figure, Place.PAGE);
+  }
+
+  /** Whether most of a variation's lines stand before a position, which divides it. */
+  boolean mostBefore(int variation, int position) {
+    int before = linesBefore[position] - linesBefore[variations[variation].first()];
+    int after = linesBefore[variations[variation].end()] - linesBefore[position];
+    return before >= after;
+  }
+
+  /**
+   * What it costs to end a page at a place. Where a figure before it has gone, and no text stands
+   * between them, that is no less than to end it before the figure: a heading before a figure that
+   * has gone stands at the foot.
+   *
+   * @param firstHere the first figure that stands at its place on the page
+   * @param endHere the figure after the last one that does
+   */
+  double cost(int place, int firstHere, int endHere) {
+    if (places[place].forced()) {
+      return 0;
+    }
+    int position = places[place].position();
+    double cost = places[place].cost();
+    int figure = figuresBefore[position] - 1;
+    while (figure >= 0
+        && (figure < firstHere || figure >= endHere)
+        && pieceFrom[figureItems[figure]] >= position) {
+      cost = Math.max(cost, breakBefore[figure]);
+      figure--;
+    }
+    return cost;
+  }
+
+  private BreakPlace[] places() {
+    @Nullable BreakPlace[] at = new BreakPlace[size + 1];
+    at[0] = BreakPlace.at(0, 0);
+    for (int i = 0; i < size; i++) {
+      if (items[i] instanceof Break b && b.cost() < Double.POSITIVE_INFINITY) {
+        at[i + 1] = BreakPlace.of(i + 1, b);
+      } else if (items[i] instanceof Figure figure) {
+        double cost = costBefore(i, figure.breakBefore(), at);
+        breakBefore[figuresBefore[i]] = cost;
+        at[i + 1] = BreakPlace.at(i + 1, 0);
+      }
+    }
+    if (size > 0) {
+      at[size] = at[size] == null ? BreakPlace.at(size, 0).asForced() : at[size].asForced();
+    }
+    List<BreakPlace> found = new ArrayList<>();
+    for (int position = 0; position <= size; position++) {
+      BreakPlace place = at[position];
+      boolean may = place != null && place.cost() < Double.POSITIVE_INFINITY;
+      placeAt[position] = may ? found.size() : -1;
+      if (may) {
+        found.add(place);
+      }
+    }
+    return found.toArray(new BreakPlace[0]);
+  }
+
+  /** What it costs to end a page before a figure, wherever in the space before it. */
+  private double costBefore(int item, double breakBefore, @Nullable BreakPlace[] at) {
+    int first = item;
+    while (first > 1
+        && (items[first - 1] instanceof Space
+            || items[first - 1] instanceof Break b && !b.isForced())) {
+      first--;
+    }
+    first = Math.max(1, first);
+    double cost = breakBefore;
+    for (int i = first; i <= item; i++) {
+      cost = at[i] == null ? cost : Math.max(cost, at[i].cost());
+    }
+    for (int i = first; i <= item; i++) {
+      BreakPlace place = at[i] == null && i == item ? BreakPlace.at(i, cost) : at[i];
+      at[i] = place == null ? null : place.atLeast(cost);
+    }
+    return cost;
+  }
+
+  private static int[] firstCalls(List<Integer> notes, boolean[] called) {
+    if (notes.isEmpty()) {
+      return Rest.NOTHING;
+    }
+    List<Integer> first = new ArrayList<>();
+    for (int note : notes) {
+      if (!called[note]) {
+        called[note] = true;
+        first.add(note);
+      }
+    }
+    return first.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double[] tops(Note note) {
+    if (note.heights().isEmpty()) {
+      return NO_LINES;
+    }
+    double[] tops = new double[note.heights().size() + 1];
+    for (int i = 0; i < note.heights().size(); i++) {
+      tops[i + 1] = tops[i] + note.heights().get(i);
+    }
+    return tops;
+  }
+}

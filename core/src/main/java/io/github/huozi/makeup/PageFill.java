@@ -1,0 +1,340 @@
+package io.github.huozi.makeup;
+
+import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Piece;
+import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.makeup.Item.Space;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the ways in which a page can be filled from a place on. */
+final class PageFill {
+
+  private static final int MOST_AT_HEAD = 2;
+  private static final double MOST_EMPTY = 0.4;
+  private static final int FEW_LINES = 8;
+  private static final int LAST_LINES = 4;
+
+  private final GalleyIndex galley;
+  private final Frame frame;
+  private final FigurePages figurePages;
+  private final TextFill text;
+  private final NoteFill notes;
+  private final VariationCosts variations;
+  private final List<Choice> found = new ArrayList<>();
+
+  /** The position before which a figure must be to stand on the page. */
+  private int reach;
+
+  PageFill(GalleyIndex galley, Frame frame) {
+    this.galley = galley;
+    this.frame = frame;
+    figurePages = new FigurePages(galley, frame);
+    text = new TextFill(frame);
+    notes = new NoteFill(galley, frame);
+    variations = new VariationCosts(galley);
+  }
+
+  /**
+   * The ways to fill a page. Those that leave much of it empty are given only if there is no other.
+   *
+   * @param place the index of the break place at which it begins
+   * @param figures the number of figures before it
+   * @param rest the notes that the page before left
+   */
+  List<Choice> choices(int place, int figures, Rest rest) {
+    found.clear();
+    int from = galley.places[place].position();
+    boolean waiting = figures < galley.figuresBefore[from] || !rest.isEmpty();
+    if (galley.places[place].forced() && waiting) {
+      figurePages.add(place, figures, rest, found);
+      return found;
+    }
+    texts(place, figures, rest);
+    if (galley.figuresBefore[galley.pieceFrom[from]] > figures) {
+      figurePages.add(place, figures, rest, found);
+    }
+    if (found.isEmpty() && from < galley.size) {
+      single(place, figures, rest);
+    } else {
+      dropEmpty();
+    }
+    return found;
+  }
+
+  private void texts(int place, int figures, Rest rest) {
+    int from = galley.places[place].position();
+    reach = galley.size + 1;
+    int most = galley.places[place].head() > 0 ? 0 : MOST_AT_HEAD;
+    for (int tops = 0; tops <= most && topsAllowed(figures, tops); tops++) {
+      int first = figures + tops;
+      for (int heres = 0; heresAllowed(from, first, heres); heres++) {
+        scan(place, rest, new FigurePlaces(figures, tops, heres, 0));
+        int bottom = first + heres;
+        if (isReached(bottom) && galley.mayStand(bottom, Place.BOTTOM)) {
+          scan(place, rest, new FigurePlaces(figures, tops, heres, 1));
+        }
+      }
+    }
+  }
+
+  private boolean isReached(int figure) {
+    return figure < galley.figures.length && galley.figureItems[figure] < reach;
+  }
+
+  private boolean topsAllowed(int figures, int tops) {
+    return tops == 0
+        || isReached(figures + tops - 1) && galley.mayStand(figures + tops - 1, Place.TOP);
+  }
+
+  private boolean heresAllowed(int from, int first, int heres) {
+    return heres == 0
+        || isReached(first + heres - 1)
+            && galley.figureItems[first] >= from
+            && galley.mayStand(first + heres - 1, Place.HERE);
+  }
+
+  /** Adds the pages with a number of figures at the head, at their place and at the foot. */
+  private void scan(int place, Rest rest, FigurePlaces figures) {
+    BreakPlace start = galley.places[place];
+    int from = start.position();
+    int firstHere = figures.firstHere();
+    int endHere = figures.endHere();
+    int placed = figures.end();
+    int least = figures.isEmpty() ? 0 : galley.figureItems[placed - 1] + 1;
+    int taken = figureLines(figures.first(), firstHere) + figureLines(endHere, placed);
+    text.begin(start.head());
+    notes.begin(rest);
+    variations.begin(from);
+    double moved = begin(from, figures.first(), firstHere) + begin(from, endHere, placed);
+    int limit = frame.lines() - taken;
+    if (limit <= 0) {
+      return;
+    }
+    for (int position = from; ; position++) {
+      variations.reach(position);
+      int end = galley.placeAt[position];
+      if (end > place && position >= least) {
+        if (text.hasBegun()) {
+          double cost =
+              moved + waiting(from, placed, position) + galley.cost(end, firstHere, endHere);
+          if (cost < Double.POSITIVE_INFINITY) {
+            offer(end, cost, figures, taken);
+          }
+        } else if (figures.isEmpty() && galley.places[end].forced()) {
+          double cost = waiting(from, placed, position);
+          found.add(Choice.nothing(end, placed, rest, cost));
+        }
+      }
+      if (position == galley.size || end > place && galley.places[end].forced()) {
+        return;
+      }
+      Item item = galley.items[position];
+      if (item instanceof Piece piece) {
+        text.add(piece);
+        notes.add(galley.calls[position]);
+      } else if (item instanceof Space space) {
+        text.add(space);
+      } else if (item instanceof Figure figure) {
+        int index = galley.figuresBefore[position];
+        if (index >= firstHere && index < endHere) {
+          text.add(figure);
+          notes.add(galley.calls[position]);
+        } else if (index >= placed && !galley.mayMove(index)) {
+          return;
+        } else {
+          text.add(figure.gone());
+        }
+      }
+      if (text.linesAtEnd() > limit + VariationCosts.MOST + 1) {
+        if (figures.isEmpty()) {
+          reach = position + 1;
+        }
+        return;
+      }
+    }
+  }
+
+  /** The cost of figures away from their place; their notes are called. */
+  private double begin(int from, int first, int end) {
+    double cost = 0;
+    for (int i = first; i < end; i++) {
+      notes.add(galley.calls[galley.figureItems[i]]);
+      cost += galley.figureItems[i] >= from ? Costs.FIGURE_MOVED : 0;
+    }
+    return cost;
+  }
+
+  /** The cost of the figures that a page leaves to a later one. */
+  private double waiting(int from, int placed, int position) {
+    double cost = 0;
+    for (int i = placed; i < galley.figuresBefore[position]; i++) {
+      cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
+    }
+    return cost;
+  }
+
+  private int figureLines(int first, int end) {
+    return Fit.lines(Fit.stack(galley, first, end, frame.figureGap()), frame);
+  }
+
+  /** Adds the pages that end at a place. */
+  private void offer(int end, double cost, FigurePlaces figures, int taken) {
+    BreakPlace place = galley.places[end];
+    int limit = frame.lines() - taken;
+    int lines = text.linesAtEnd();
+    int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
+    variations.close(place.position());
+    int most = variations.isAny() ? VariationCosts.MOST : 0;
+    if (place.forced()) {
+      int best = 0;
+      double least = Double.POSITIVE_INFINITY;
+      for (int varied = -most; varied <= Math.min(most, room); varied++) {
+        double price = variations.cost(varied) + fewLines(lines + taken + varied);
+        if (price < least || price == least && Math.abs(varied) < Math.abs(best)) {
+          least = price;
+          best = varied;
+        }
+      }
+      if (least < Double.POSITIVE_INFINITY) {
+        found.add(
+            Choice.text(
+                end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
+      }
+    } else {
+      int fullest = text.canGrow() ? room : Math.min(room, most);
+      for (int added = -most; added <= fullest; added++) {
+        int empty = room - added;
+        if (added < 0 && empty > 1) {
+          continue;
+        }
+        int varied = text.canGrow() ? cheapest(added, most) : added;
+        double price = variations.cost(varied) + text.growthCost(added - varied);
+        if (price < Double.POSITIVE_INFINITY) {
+          found.add(
+              Choice.text(
+                  end,
+                  figures,
+                  Rest.NONE,
+                  empty,
+                  empty,
+                  cost + price + Costs.shortBy(empty),
+                  varied,
+                  added - varied));
+        }
+      }
+    }
+    variations.reopen();
+    if (room < 0 && lines <= limit && !notes.isEmpty()) {
+      divide(end, cost, figures, limit, lines);
+    }
+  }
+
+  /** How many of the lines added to a page are best added to its paragraphs. */
+  private int cheapest(int added, int most) {
+    int best = 0;
+    double least = added < 0 ? Double.POSITIVE_INFINITY : text.growthCost(added);
+    for (int varied = -most; varied <= Math.min(most, added); varied++) {
+      double price = variations.cost(varied) + text.growthCost(added - varied);
+      if (price < least) {
+        least = price;
+        best = varied;
+      }
+    }
+    return least < Double.POSITIVE_INFINITY ? best : Math.min(added, 0);
+  }
+
+  private static double fewLines(int lines) {
+    return lines < LAST_LINES ? Costs.FEW_LAST_LINES : 0;
+  }
+
+  /** Adds the page whose last note continues on the next one. */
+  private void divide(int end, double cost, FigurePlaces figures, int limit, int lines) {
+    int line = notes.dividedAt((limit - lines) * frame.leading());
+    if (line < 0) {
+      return;
+    }
+    int empty = limit - lines - Fit.lines(notes.heightUpTo(line), frame);
+    boolean last = galley.places[end].forced();
+    double price = Costs.NOTE_DIVIDED + (last ? 0 : Costs.shortBy(empty));
+    found.add(
+        Choice.text(
+            end,
+            figures,
+            notes.leave(line),
+            last ? Choice.NOWHERE : empty,
+            empty,
+            cost + price,
+            0,
+            0));
+  }
+
+  /** Adds the page with the least that can stand on it, since nothing fits. */
+  private void single(int place, int figures, Rest rest) {
+    int from = galley.places[place].position();
+    text.begin(galley.places[place].head());
+    List<Integer> called = new ArrayList<>();
+    int placed = figures;
+    for (int position = from; ; position++) {
+      int end = galley.placeAt[position];
+      if (end > place && text.hasBegun()) {
+        int lines = text.linesAtEnd();
+        int left = frame.lines() - lines;
+        NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
+        double cost =
+            galley.cost(end, figures, placed)
+                + waiting(from, placed, position)
+                + leaves.cost()
+                + (left < 0 ? Costs.OVERFULL : 0);
+        boolean last = galley.places[end].forced();
+        int ends = last ? Choice.NOWHERE : Math.max(0, left);
+        int empty = notes.isEmpty() ? Math.max(0, left) : 0;
+        found.add(
+            Choice.text(
+                end,
+                new FigurePlaces(figures, 0, placed - figures, 0),
+                leaves.rest(),
+                ends,
+                empty,
+                cost,
+                0,
+                0));
+        return;
+      }
+      if (galley.items[position] instanceof Piece piece) {
+        text.add(piece);
+        addTo(called, position);
+      } else if (galley.items[position] instanceof Space space) {
+        text.add(space);
+      } else if (galley.items[position] instanceof Figure figure
+          && placed == galley.figuresBefore[position]
+          && galley.mayStand(placed, Place.HERE)) {
+        text.add(figure);
+        addTo(called, position);
+        placed++;
+      }
+    }
+  }
+
+  private void addTo(List<Integer> called, int position) {
+    for (int note : galley.calls[position]) {
+      called.add(note);
+    }
+    called.sort(null);
+  }
+
+  private void dropEmpty() {
+    int most = Math.max(FEW_LINES, (int) (MOST_EMPTY * frame.lines()));
+    boolean full = false;
+    boolean empty = false;
+    for (Choice choice : found) {
+      boolean counts = choice.kind() == Choice.Kind.TEXT;
+      full |= counts && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
+      empty |= counts && choice.empty() > most;
+    }
+    if (full && empty) {
+      found.removeIf(
+          c -> c.kind() == Choice.Kind.TEXT && c.empty() > most && c.ends() != Choice.NOWHERE);
+    }
+  }
+}

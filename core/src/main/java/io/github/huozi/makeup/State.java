@@ -1,0 +1,52 @@
+package io.github.huozi.makeup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages up to a place at least cost.
+ *
+ * @param choice how the last one is filled
+ * @param cost what they cost together
+ * @param before the pages before the last one; null at the start
+ */
+record State(Choice choice, double cost, @Nullable State before) {
+
+  /** The most that it is usually worth to have a figure to fill a page with. */
+  private static final double FIGURE_IN_HAND = 120;
+
+  /** Whether whatever can follow another state costs no more after this one. */
+  boolean isNoWorse(State other) {
+    return choice.figures() == other.choice.figures() && isNoWorse(other, 0);
+  }
+
+  /** Whether what can follow another state, which has more figures to place, hardly costs less. */
+  boolean isBetter(State other) {
+    return choice.figures() > other.choice.figures() && isNoWorse(other, FIGURE_IN_HAND);
+  }
+
+  private boolean isNoWorse(State other, double by) {
+    return cost + apart(other.choice.ends()) + by <= other.cost
+        && choice.rest().equals(other.choice.rest());
+  }
+
+  /** Whether the same pages can follow both. */
+  boolean isLike(State other) {
+    return choice.figures() == other.choice.figures() && choice.rest().equals(other.choice.rest());
+  }
+
+  /** The pages after one more. */
+  State then(Choice next) {
+    int one = choice.ends();
+    int two = next.ends();
+    double uneven = one < 0 || two < 0 ? 0 : Costs.UNEVEN * Math.abs(one - two);
+    return new State(next, cost + next.cost() + uneven, this);
+  }
+
+  /** How much more the next page can cost after this one than after one that ends elsewhere. */
+  private double apart(int ends) {
+    if (choice.ends() < 0) {
+      return 0;
+    }
+    return ends < 0 ? Double.POSITIVE_INFINITY : Costs.UNEVEN * Math.abs(choice.ends() - ends);
+  }
+}

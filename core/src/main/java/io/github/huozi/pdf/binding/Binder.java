@@ -1,0 +1,175 @@
+package io.github.huozi.pdf.binding;
+
+import io.github.huozi.pdf.chapter.ChapterSetter;
+import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.tagging.StructureTree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.jspecify.annotations.Nullable;
+
+/** Binds chapters into one PDF. */
+public final class Binder {
+
+  private final PDDocument pdf;
+  private final BoundPlaces places;
+  private final PageFrames frames;
+  private final StructureTree tree = new StructureTree();
+  private final List<PageStart> starts = new ArrayList<>();
+
+  private final Map<String, COSStream> streams = new HashMap<>();
+
+  /** Ends the graphics state of every page's text; all pages share it. */
+  private final COSStream restore;
+
+  /**
+   * @param pdf receives the pages
+   * @param places where everything is
+   */
+  public Binder(PDDocument pdf, BoundPlaces places, PageFrames frames) throws IOException {
+    this.pdf = pdf;
+    this.places = places;
+    this.frames = frames;
+    this.restore = stream("\nQ");
+  }
+
+  /** Adds the chapters' pages, with what depends on their numbers. */
+  public void bind(List<SetChapter> chapters) throws IOException {
+    List<List<PDPage>> pages = new ArrayList<>();
+    for (SetChapter chapter : chapters) {
+      List<PDPage> own = new ArrayList<>();
+      chapter.pdf().getPages().forEach(own::add);
+      pages.add(own);
+    }
+    places.setPages(pages);
+    int count = 0;
+    for (int i = 0; i < chapters.size(); i++) {
+      frames.add(chapters.get(i), count);
+      count += pages.get(i).size();
+    }
+    int first = 0;
+    for (int i = 0; i < chapters.size(); i++) {
+      bind(chapters.get(i), pages.get(i), first, count);
+      first += pages.get(i).size();
+    }
+  }
+
+  private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
+      throws IOException {
+    Map<COSDictionary, StructureTree.Move> moves = new LinkedHashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      PDPage page = pages.get(i);
+      pdf.addPage(page);
+      PageFrames.Frame frame = frames.of(first + i);
+      moves.put(page.getCOSObject(), new StructureTree.Move(frame.right(), frame.up()));
+      place(page, frame, chapter.rules().get(i));
+      frames.draw(first + i, count, page);
+      link(page, chapter, frame);
+    }
+    tree.add(chapter.tags(), moves);
+    for (PageStart start : chapter.starts()) {
+      starts.add(
+          new PageStart(
+              first + start.page(),
+              start.section(),
+              start.line(),
+              start.turn(),
+              start.characters()));
+    }
+  }
+
+  /** Moves a page's text to the place on its side, and adds the rule above its notes. */
+  private void place(PDPage page, PageFrames.Frame frame, String rule) throws IOException {
+    String before =
+        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up()) + rule;
+    COSArray contents = new COSArray();
+    contents.add(stream(before));
+    contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
+    contents.add(restore);
+    page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
+    }
+    COSStream stream = pdf.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
+    }
+    streams.put(operators, stream);
+    return stream;
+  }
+
+  /**
+   * Moves the areas of a page's links with its text, and gives those inside the PDF their places.
+   */
+  private void link(PDPage page, SetChapter chapter, PageFrames.Frame frame) {
+    COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (annotations.getObject(i) instanceof COSDictionary annotation) {
+        move(annotation, frame);
+        @Nullable COSDictionary action = annotation.getCOSDictionary(COSName.A);
+        @Nullable String address = action == null ? null : action.getString(COSName.URI);
+        if (address != null && address.startsWith(ChapterSetter.TARGET)) {
+          int target = Integer.parseInt(address.substring(ChapterSetter.TARGET.length()));
+          @Nullable PDPageXYZDestination place = places.destination(chapter.targets().get(target));
+          PDActionGoTo go = new PDActionGoTo();
+          if (place != null) {
+            go.setDestination(place);
+          }
+          annotation.setItem(COSName.A, go.getCOSObject());
+        }
+      }
+    }
+  }
+
+  private static void move(COSDictionary annotation, PageFrames.Frame frame) {
+    move(annotation.getCOSArray(COSName.RECT), frame);
+    move(annotation.getCOSArray(COSName.getPDFName("QuadPoints")), frame);
+  }
+
+  private static void move(@Nullable COSArray points, PageFrames.Frame frame) {
+    for (int i = 0; points != null && i < points.size(); i++) {
+      if (points.getObject(i) instanceof COSNumber number) {
+        float by = i % 2 == 0 ? frame.right() : frame.up();
+        points.set(i, new COSFloat(number.floatValue() + by));
+      }
+    }
+  }
+
+  /**
+   * Writes the structure tree.
+   *
+   * @param language the document's language tag
+   */
+  public void writeTags(String language) {
+    tree.write(pdf, language);
+  }
+
+  /** Where in the text each page begins. */
+  public List<PageStart> starts() {
+    return starts;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.huozi.pdf.binding;
+
+import io.github.huozi.pdf.chapter.SetChapter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.jspecify.annotations.Nullable;
+
+/** The places of all ids in a bound PDF. */
+public final class BoundPlaces {
+
+  private final List<SetChapter> chapters;
+  private final Map<String, Bound> bound = new HashMap<>();
+  private List<List<PDPage>> pages = List.of();
+
+  public BoundPlaces(List<SetChapter> chapters) {
+    this.chapters = chapters;
+    int first = 0;
+    for (int i = 0; i < chapters.size(); i++) {
+      for (Map.Entry<String, SetChapter.Place> place : chapters.get(i).places().entrySet()) {
+        bound.putIfAbsent(place.getKey(), new Bound(i, first, place.getValue()));
+      }
+      first += chapters.get(i).pages();
+    }
+  }
+
+  void setPages(List<List<PDPage>> pages) {
+    this.pages = pages;
+  }
+
+  /** The index of the page with an id, from 0; null if none has it. */
+  public @Nullable Integer page(String id) {
+    @Nullable Bound place = bound.get(id);
+    return place == null ? null : place.firstPage + place.place.page();
+  }
+
+  /** The destination of links to an id; null if there is none. */
+  @Nullable PDPageXYZDestination destination(String id) {
+    @Nullable Bound place = bound.get(id);
+    if (place == null) {
+      return null;
+    }
+    PDPageXYZDestination destination = new PDPageXYZDestination();
+    destination.setTop((int) place.place.top());
+    destination.setPage(pages.get(place.chapter).get(place.place.page()));
+    return destination;
+  }
+
+  /** The structure element with an id; null if there is none. */
+  @Nullable COSDictionary element(String id) {
+    @Nullable Bound place = bound.get(id);
+    return place == null ? null : chapters.get(place.chapter).tags().place(id);
+  }
+
+  private record Bound(int chapter, int firstPage, SetChapter.Place place) {}
+}

@@ -1,0 +1,128 @@
+package io.github.huozi.pdf.binding;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.chapter.ChapterRenderer;
+import io.github.huozi.pdf.chapter.RunningPlaces;
+import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.frame.MarginBoxes;
+import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.frame.PageFacts;
+import io.github.huozi.pdf.frame.PageFacts.Side;
+import io.github.huozi.pdf.frame.RunningElements;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** What surrounds the text of each page: its margins on that side, running heads and folio. */
+public final class PageFrames {
+
+  private final ChapterRenderer styles;
+  private final PageNumbering numbering;
+  private final MarginBoxes boxes;
+  private final RunningElements running = new RunningElements();
+  private final LayoutContext context;
+
+  /** The frames of pages by their name and side. */
+  private final Map<Map.Entry<String, Side>, Frame> frames = new HashMap<>();
+
+  /** The index of the first page of each chapter, with the name of its pages. */
+  private final TreeMap<Integer, String> names = new TreeMap<>();
+
+  /**
+   * @param styles has the styles of the document's root
+   * @param language the edition's language
+   * @param numbering the numbers of the pages
+   * @param pdf receives the pages
+   */
+  public PageFrames(
+      ChapterRenderer styles, Language language, PageNumbering numbering, PDDocument pdf) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.boxes = MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language, pdf);
+    this.context = styles.context().newLayoutContextInstance();
+  }
+
+  /** By how much a margin is wider than that of a right-hand page, in pt. */
+  private float difference(PageBox page, PageBox set, int edge) {
+    int dots =
+        page.getMarginBorderPadding(context, edge) - set.getMarginBorderPadding(context, edge);
+    return dots / styles.renderer().getDotsPerPoint();
+  }
+
+  /**
+   * Adds the running elements of a chapter, and the name of its pages.
+   *
+   * @param first the index of its first page in the PDF
+   */
+  void add(SetChapter chapter, int first) {
+    names.put(first, chapter.pageName());
+    for (RunningPlaces.Place place : chapter.running()) {
+      running.add(place.name(), first + place.page(), place.text(), place.atHead());
+    }
+  }
+
+  /** The frame of the page with an index in the PDF. */
+  Frame of(int index) {
+    Side side = Side.of(index);
+    Optional<String> name = name(index);
+    return frames.computeIfAbsent(Map.entry(name.orElse(""), side), kind -> frame(name, side));
+  }
+
+  private Frame frame(Optional<String> name, Side side) {
+    PageBox set = page(name, Side.RIGHT);
+    PageBox page = page(name, side);
+    return new Frame(
+        difference(page, set, CalculatedStyle.LEFT), -difference(page, set, CalculatedStyle.TOP));
+  }
+
+  private PageBox page(Optional<String> name, Side side) {
+    return styles.sheets().page(context, name.orElse(null), side.pseudoClass());
+  }
+
+  private Optional<String> name(int index) {
+    return Optional.ofNullable(names.floorEntry(index))
+        .map(Map.Entry::getValue)
+        .filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * Draws heads and folio of a page.
+   *
+   * @param index the page's index in the PDF
+   * @param pages the number of all pages
+   */
+  void draw(int index, int pages, PDPage page) throws IOException {
+    boxes.draw(
+        new PageFacts(
+            name(index), Side.of(index), false, numbering.number(index), pages, running.on(index)),
+        page);
+  }
+
+  /** What could not be drawn. */
+  public List<MarginWarning> warnings() {
+    return boxes.warnings();
+  }
+
+  /** The characters in all margins until now. */
+  public DrawnCharacters drawn() {
+    return styles.fonts().drawn();
+  }
+
+  /**
+   * Where the text of a page stands, measured from its place on a right-hand page.
+   *
+   * @param right how far it moves to the right, in pt
+   * @param up how far it moves up, in pt
+   */
+  record Frame(float right, float up) {}
+}

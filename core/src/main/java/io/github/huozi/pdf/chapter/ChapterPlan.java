@@ -1,0 +1,240 @@
+package io.github.huozi.pdf.chapter;
+
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.frame.PageFacts.Side;
+import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.PrintStyles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides a document into chapters: parts that begin on a page of their own. Only the blocks around
+ * sections count; a page break inside one is for its galley.
+ */
+public final class ChapterPlan {
+
+  private static final String SECTION = "data-section";
+
+  /** The attribute that finds a block's copy in the document whose styles are computed. */
+  private static final String UNIT = "data-unit";
+
+  private final Document document;
+  private final List<Node> units = new ArrayList<>();
+
+  /** For each unit, whether a page begins with it. */
+  private final List<Boolean> begins = new ArrayList<>();
+
+  /** For each unit, the name of its pages; empty if they have none. */
+  private final List<String> pageNames = new ArrayList<>();
+
+  /** For each name of pages, the counter style of their numbers. */
+  private final Map<String, String> numberStyles = new HashMap<>();
+
+  private ChapterPlan(Document document) {
+    this.document = document;
+  }
+
+  /** Plans the chapters of a document. */
+  public static ChapterPlan of(Document document, ChapterSource source) throws IOException {
+    ChapterPlan plan = new ChapterPlan(document);
+    plan.collect(document.body());
+    plan.findBeginnings(source);
+    return plan;
+  }
+
+  private void collect(Element around) {
+    for (Node child : around.childNodes()) {
+      if (child instanceof Element element && holdsSections(element)) {
+        collect(element);
+      } else {
+        units.add(child);
+      }
+    }
+  }
+
+  private static boolean holdsSections(Element element) {
+    return !element.hasAttr(SECTION) && !element.select("[" + SECTION + "]").isEmpty();
+  }
+
+  /** Computes the styles of the blocks around sections, without the content of sections. */
+  private void findBeginnings(ChapterSource source) throws IOException {
+    org.w3c.dom.Document dom = outline();
+    Map<Integer, Boolean> forced = new HashMap<>();
+    NamedPages names = new NamedPages(units.size());
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
+      PrintStyles sheets = renderer.sheets();
+      walk(dom.getDocumentElement(), sheets, false, forced, names);
+      names.complete();
+      for (int i = 0; i < units.size(); i++) {
+        begins.add(i > 0 && (forced.getOrDefault(i, false) || names.isNewAt(i)));
+        pageNames.add(names.of(i));
+        numberStyles.computeIfAbsent(names.of(i), name -> numberStyle(name, sheets));
+      }
+    }
+  }
+
+  /** The counter style of the numbers on pages with a name: that of right-hand ones, if any. */
+  private static String numberStyle(String name, PrintStyles sheets) {
+    return Stream.of(Side.RIGHT, Side.LEFT, Side.FIRST)
+        .map(side -> sheets.marginBoxes(name.isEmpty() ? null : name, side.pseudoClass()))
+        .flatMap(page -> PageNumbering.style(page).stream())
+        .findFirst()
+        .orElse("decimal");
+  }
+
+  /** The blocks around sections, without the content of sections. */
+  public org.w3c.dom.Document outline() {
+    Map<Node, Integer> numbers = new IdentityHashMap<>();
+    for (int i = 0; i < units.size(); i++) {
+      numbers.put(units.get(i), i);
+    }
+    return new W3CDom()
+        .fromJsoup(
+            copy(
+                unit ->
+                    unit instanceof Element element
+                        ? element.shallowClone().attr(UNIT, String.valueOf(numbers.get(unit)))
+                        : null));
+  }
+
+  /**
+   * A copy of the document.
+   *
+   * @param units gives the copy of a unit; null to leave it out
+   */
+  private Document copy(Function<Node, @Nullable Node> units) {
+    Document copy = document.shallowClone();
+    Element html = document.firstElementChild();
+    Element root = html.shallowClone();
+    copy.appendChild(root);
+    root.appendChild(document.head().clone());
+    Set<Node> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(this.units);
+    copy(document.body(), root, all, units);
+    return copy;
+  }
+
+  private static void copy(
+      Element element, Element into, Set<Node> units, Function<Node, @Nullable Node> copies) {
+    Element copy = element.shallowClone();
+    into.appendChild(copy);
+    for (Node child : element.childNodes()) {
+      if (units.contains(child)) {
+        @Nullable Node unit = copies.apply(child);
+        if (unit != null) {
+          copy.appendChild(unit);
+        }
+      } else {
+        copy((Element) child, copy, units, copies);
+      }
+    }
+  }
+
+  /**
+   * Finds the units that begin a page.
+   *
+   * @param pending whether a page break is forced before what follows
+   * @return whether one is forced after the element
+   */
+  private static boolean walk(
+      org.w3c.dom.Element element,
+      PrintStyles sheets,
+      boolean pending,
+      Map<Integer, Boolean> forced,
+      NamedPages names) {
+    CascadedStyle cascaded = sheets.getCascadedStyle(element, false);
+    BreakStyle style = sheets.breaks(element);
+    names.enter(style.page());
+    boolean before = pending || style.before();
+    String unit = element.getAttribute(UNIT);
+    if (!unit.isEmpty()) {
+      forced.put(Integer.parseInt(unit), before);
+      names.unit(Integer.parseInt(unit), cascaded);
+      names.leave();
+      return style.after();
+    }
+    boolean next = before;
+    for (org.w3c.dom.Node child = element.getFirstChild();
+        child != null;
+        child = child.getNextSibling()) {
+      if (child instanceof org.w3c.dom.Element inner) {
+        next = walk(inner, sheets, next, forced, names);
+      }
+    }
+    names.leave();
+    return next || style.after();
+  }
+
+  /** The numbers of the pages of chapters. */
+  public PageNumbering numbering(Collection<SetChapter> chapters) {
+    Map<Integer, Integer> resets = new HashMap<>();
+    List<String> styles = new ArrayList<>();
+    int first = 0;
+    for (SetChapter chapter : chapters) {
+      for (Map.Entry<Integer, Integer> reset : chapter.newNumbers().entrySet()) {
+        resets.put(first + reset.getKey(), reset.getValue());
+      }
+      first += chapter.pages();
+      String style = numberStyles.getOrDefault(chapter.pageName(), "decimal");
+      styles.addAll(Collections.nCopies(chapter.pages(), style));
+    }
+    return new PageNumbering(first, resets, styles::get);
+  }
+
+  /** The number of chapters; 1 if the whole document flows. */
+  public int size() {
+    return 1 + (int) begins.stream().filter(Boolean::booleanValue).count();
+  }
+
+  /**
+   * The document of a chapter: the whole document, with the blocks of other chapters empty and not
+   * displayed, so that style rules that count siblings select the same elements.
+   */
+  public Document chapter(int number) {
+    int chapter = 0;
+    String name = "";
+    Map<Node, Boolean> own = new IdentityHashMap<>();
+    for (int i = 0; i < units.size(); i++) {
+      chapter += begins.get(i) ? 1 : 0;
+      own.put(units.get(i), chapter == number);
+      name = chapter == number ? pageNames.get(i) : name;
+    }
+    Document copy =
+        copy(
+            unit -> {
+              if (own.getOrDefault(unit, false)) {
+                return unit.clone();
+              }
+              return unit instanceof Element element ? hidden(element) : null;
+            });
+    if (!name.isEmpty()) {
+      copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
+    }
+    // After all text, where they take no room between two of its blocks.
+    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
+    return copy;
+  }
+
+  private static Element hidden(Element element) {
+    Element hidden = element.shallowClone();
+    hidden.removeAttr("id").removeAttr(SECTION);
+    return hidden.attr("style", "display: none");
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.huozi.pdf.chapter;
+
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PageSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.FinishedPages;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.font.EditionLineBreaker;
+import io.github.huozi.pdf.font.EditionTextRenderer;
+import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.image.ResourceStreams;
+import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.layout.Styles;
+import io.github.huozi.svg.SvgDrawer;
+import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.typography.LineBreaks;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
+/**
+ * A renderer with the edition's fonts and style sheets. It belongs to the thread that creates it,
+ * which must close it before it creates another.
+ */
+public final class ChapterRenderer implements AutoCloseable {
+
+  private static final float PDF_VERSION = 1.7f;
+
+  private final PdfBoxRenderer renderer;
+  private final PainterFonts fonts;
+  private final PrintStyles sheets;
+  private final Styles styles;
+
+  /**
+   * @param pdf receives the pages
+   */
+  ChapterRenderer(
+      ChapterSource source, Document dom, PDDocument pdf, PageSupplier pages, SvgDrawer drawer) {
+    this.renderer = renderer(source.language(), source.resources(), dom, pdf, pages, drawer);
+    SharedContext context = renderer.getSharedContext();
+    EditionFontResolver resolver = new EditionFontResolver(context, pdf, source.fonts());
+    context.setFontResolver(resolver);
+    this.fonts = new PainterFonts(source.bookFonts(), pdf);
+    context.setTextRenderer(new EditionTextRenderer(fonts, context, resolver));
+    this.sheets = PrintStyles.install(context, dom);
+    this.styles = new Styles(context);
+  }
+
+  /** A renderer that only computes styles. */
+  public static ChapterRenderer forStyles(ChapterSource source, Document dom, PDDocument pdf) {
+    SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
+    return new ChapterRenderer(source, dom, pdf, new FinishedPages(PageProgress.NONE), drawer);
+  }
+
+  private static PdfBoxRenderer renderer(
+      Language language,
+      Resources resources,
+      Document dom,
+      PDDocument pdf,
+      PageSupplier pages,
+      SvgDrawer drawer) {
+    ResourceStreams streams = new ResourceStreams(resources);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfVersion(PDF_VERSION);
+    builder.usePDDocument(pdf);
+    builder.usePdfUaAccessibility(true);
+    builder.usePageSupplier(pages);
+    // Only leaves the pages' contents uncompressed, for FinishedPages.
+    builder.testMode(true);
+    builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(language)));
+    builder.useUriResolver(streams);
+    builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> ResourceStreams.isOwn(uri),
+        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useSVGDrawer(drawer);
+    builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
+    return builder.buildPdfRenderer();
+  }
+
+  /** The renderer itself. */
+  public PdfBoxRenderer renderer() {
+    return renderer;
+  }
+
+  /** The renderer's context. */
+  public SharedContext context() {
+    return renderer.getSharedContext();
+  }
+
+  /** The styles of the document. */
+  public PrintStyles sheets() {
+    return sheets;
+  }
+
+  Styles styles() {
+    return styles;
+  }
+
+  /** The fonts with which it draws. */
+  public PainterFonts fonts() {
+    return fonts;
+  }
+
+  @Override
+  public void close() {
+    renderer.close();
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.huozi.pdf.chapter;
+
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.chapter.SetChapter.Place;
+import io.github.huozi.pdf.counter.Counters;
+import io.github.huozi.pdf.file.FinishedPages;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.font.PaintedText;
+import io.github.huozi.pdf.galley.GalleyPages;
+import io.github.huozi.pdf.image.ImageStyles;
+import io.github.huozi.pdf.image.PlacedImages;
+import io.github.huozi.pdf.image.PrintedImages;
+import io.github.huozi.pdf.layout.CaptionedTables;
+import io.github.huozi.pdf.layout.Excerpt;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.layout.LayoutCorrections;
+import io.github.huozi.pdf.layout.LineComposition;
+import io.github.huozi.pdf.layout.LineWishes;
+import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.layout.SheetEdges;
+import io.github.huozi.svg.SvgDrawer;
+import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.tagging.TaggedChapter;
+import io.github.huozi.tagging.Tagging;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Sets one chapter: composes its lines, lays it out as a galley, makes it up and paints it. */
+public final class ChapterSetter {
+
+  /** The scheme of links inside the PDF until the chapters are bound. */
+  public static final String TARGET = "target:";
+
+  private final ChapterSource source;
+  private final PageProgress progress;
+
+  public ChapterSetter(ChapterSource source, PageProgress progress) {
+    this.source = source;
+    this.progress = progress;
+  }
+
+  /**
+   * Sets a chapter. It must not be called on a thread of a fork-join pool, since the renderer keeps
+   * its state with the thread.
+   *
+   * @param xhtml the chapter's document
+   * @param pageNumbers gives the page number that is printed for an id; null if it is not known yet
+   */
+  public SetChapter set(
+      org.jsoup.nodes.Document xhtml, Function<String, @Nullable String> pageNumbers)
+      throws IOException {
+    LineWishes none = new LineWishes(Map.of());
+    try {
+      return set(xhtml, pageNumbers, none);
+    } catch (GalleyPages.OtherLinesException e) {
+      return set(xhtml, pageNumbers, new LineWishes(e.wishes()));
+    }
+  }
+
+  private SetChapter set(
+      org.jsoup.nodes.Document xhtml,
+      Function<String, @Nullable String> pageNumbers,
+      LineWishes wishes)
+      throws IOException {
+    Document dom = new W3CDom().fromJsoup(xhtml);
+    PDDocument pdf = new CountedPages();
+    FinishedPages pages = new FinishedPages(progress);
+    SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
+    try (ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
+      PdfBoxRenderer renderer = chapter.renderer();
+      chapter.sheets().printPageNumbers(pageNumbers);
+      new CaptionedTables(chapter.styles()).keepTogether(dom);
+      // After the steps that replace elements with images in them.
+      PlacedImages images = images(chapter, dom, pdf, drawer);
+      PaintedText painted = new PaintedText(dom);
+      Tagging tagging = new Tagging(dom, source.language());
+      compose(chapter, dom, images, wishes);
+      painted.complete();
+      tagging.prepare();
+      renderer.layout();
+      BlockBox root = renderer.getRootBox();
+      SharedContext context = chapter.context();
+      LayoutCorrections.apply(root, context);
+      images.throwIfMissing();
+      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
+      SheetEdges.check(root, context);
+      List<PageStart> starts = PageStarts.of(root, dom, made.away());
+      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      Map<Integer, Integer> numbers = new TreeMap<>();
+      Map<String, Place> places = places(root, renderer, numbers);
+      PaintedText.complete(root);
+      tagging.number();
+      List<String> targets = markTargets(dom);
+      pages.expect(root.getLayer().getPages().size());
+      renderer.createPDFWithoutClosing();
+      pages.finish();
+      TaggedChapter tags = tagging.tags(pdf);
+      return new SetChapter(
+          pdf,
+          made.pages(),
+          NoteRules.of(made.rules(), root, context, source.language()),
+          tags,
+          starts,
+          places,
+          chapter.sheets().pageName(),
+          numbers,
+          targets,
+          running.places(),
+          running.warnings(),
+          chapter.fonts().drawn(),
+          chapter.sheets().refersToPages());
+    }
+  }
+
+  /** Has {@link PlacedImages} place all images. */
+  private PlacedImages images(
+      ChapterRenderer chapter, Document dom, PDDocument pdf, SvgDrawer drawer) {
+    SharedContext context = chapter.context();
+    PrintedImages images = new PrintedImages(pdf, source.resources());
+    ImageStyles styles = ImageStyles.take(dom, context);
+    PlacedImages placed = new PlacedImages(context, images, drawer, styles);
+    context.setReplacedElementFactory(placed);
+    return placed;
+  }
+
+  private void compose(
+      ChapterRenderer chapter, Document dom, PlacedImages images, LineWishes wishes) {
+    PdfBoxRenderer renderer = chapter.renderer();
+    LineComposition composition =
+        new LineComposition(
+            chapter.styles(),
+            source.language(),
+            source.composers(),
+            wishes,
+            images::preferredWidth,
+            OptionalDouble.empty(),
+            progress);
+    composition.compose(dom);
+    if (composition.waitsForLayout()) {
+      Excerpt excerpt = composition.excerpt(dom);
+      renderer.layout();
+      excerpt.restore();
+      composition.composeWaiting(renderer.getRootBox());
+    }
+  }
+
+  /**
+   * Where each id is; the first box counts.
+   *
+   * @param numbers receives the new numbers of pages
+   */
+  private static Map<String, Place> places(
+      BlockBox root, PdfBoxRenderer renderer, Map<Integer, Integer> numbers) {
+    List<PageBox> pages = root.getLayer().getPages();
+    var context = renderer.getSharedContext().newLayoutContextInstance();
+    PageBox first = pages.get(0);
+    int height = first.getContentHeight(context);
+    int margin =
+        first.getMarginBorderPadding(context, com.openhtmltopdf.css.style.CalculatedStyle.TOP);
+    int sheet = first.getHeight(context);
+    Map<String, Place> places = new LinkedHashMap<>();
+    LaidOutBoxes.each(
+        root,
+        box -> {
+          @Nullable Element element = box.getElement();
+          if (element == null) {
+            return;
+          }
+          int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          if (element.hasAttribute(Counters.PAGE)) {
+            // The last one on a page counts.
+            numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
+          }
+          if (element.hasAttribute("id")) {
+            int fromTop = margin + box.getAbsY() - page * height;
+            places.putIfAbsent(
+                element.getAttribute("id"),
+                new Place(
+                    page, (float) Math.floor((sheet - fromTop) / renderer.getDotsPerPoint())));
+          }
+        });
+    return places;
+  }
+
+  /** Gives links inside the PDF addresses that are resolved when the chapters are bound. */
+  private static List<String> markTargets(Document dom) {
+    List<String> targets = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    NodeList links = dom.getElementsByTagName("a");
+    List<Element> elements = new ArrayList<>();
+    int count = links.getLength();
+    for (int i = 0; i < count; i++) {
+      Node link = links.item(i);
+      elements.add((Element) link);
+    }
+    for (Element link : elements) {
+      String href = link.getAttribute("href");
+      if (href.length() > 1 && href.startsWith("#")) {
+        String id = href.substring(1);
+        Integer number = numbers.get(id);
+        if (number == null) {
+          number = targets.size();
+          numbers.put(id, number);
+          targets.add(id);
+        }
+        link.setAttribute("href", TARGET + number);
+      }
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.font.BookFonts;
+import io.github.huozi.pdf.layout.Composers;
+import io.github.huozi.pdf.layout.Resources;
+
+/**
+ * What all chapters of a PDF share.
+ *
+ * @param language the edition's language
+ * @param fonts the available font faces
+ * @param bookFonts the fonts of the PDF
+ * @param composers compose the paragraphs
+ * @param resources the style sheets and images
+ */
+public record ChapterSource(
+    Language language,
+    FontSet fonts,
+    BookFonts bookFonts,
+    Composers composers,
+    Resources resources) {
+
+  /** What the chapters of a new PDF share. */
+  public static ChapterSource of(Language language, FontSet fonts, Resources resources) {
+    return new ChapterSource(language, fonts, new BookFonts(fonts), new Composers(), resources);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.huozi.pdf.chapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * A document that finds its pages by number. PDFBox counts them from the first whenever it is asked
+ * for one, as it is for each bookmark and link; in a long book that takes too long.
+ */
+public final class CountedPages extends PDDocument {
+
+  private final List<PDPage> pages = new ArrayList<>();
+
+  @Override
+  public void addPage(PDPage page) {
+    super.addPage(page);
+    pages.add(page);
+  }
+
+  @Override
+  public PDPage getPage(int index) {
+    return pages.get(index);
+  }
+
+  @Override
+  public int getNumberOfPages() {
+    return pages.size();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.makeup.Page;
+import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.tagging.TaggedChapter;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * A chapter that has been set. Nothing in it depends on the numbers of its pages.
+ *
+ * @param pdf its pages, as those of a right-hand page, without running heads and folios
+ * @param composed how each page was composed
+ * @param rules for each page, the operators that draw the rule above its notes; may be empty
+ * @param tags the structure of its content
+ * @param starts where in the text each page begins; the first page has the number 1
+ * @param places for each id where it is
+ * @param pageName the name of its pages in {@code @page name}; empty if they have none
+ * @param newNumbers for the index of a page the new number that a style sheet gives it
+ * @param targets the ids to which its links lead: the link's address is {@code target:} and an
+ *     index in this list
+ * @param running its running elements
+ * @param warnings what could not be taken over from them
+ * @param drawn the characters that it shows
+ * @param refers whether its text has page numbers of other places
+ */
+public record SetChapter(
+    PDDocument pdf,
+    List<Page> composed,
+    List<String> rules,
+    TaggedChapter tags,
+    List<PageStart> starts,
+    Map<String, Place> places,
+    String pageName,
+    Map<Integer, Integer> newNumbers,
+    List<String> targets,
+    List<RunningPlaces.Place> running,
+    List<MarginWarning> warnings,
+    DrawnCharacters drawn,
+    boolean refers) {
+
+  /** The number of its pages. */
+  public int pages() {
+    return pdf.getNumberOfPages();
+  }
+
+  /**
+   * A place on a page.
+   *
+   * @param page the page's index in the chapter
+   * @param top its distance from the foot of the sheet, in pt
+   */
+  public record Place(int page, float top) {}
+}

@@ -1,0 +1,163 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
+import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Sets all chapters of a PDF, several at a time. A chapter with page numbers in its text, such as
+ * the contents, is set again when those numbers are known.
+ */
+public final class SetChapters {
+
+  /** How often page numbers may move others before they are printed as they are. */
+  private static final int MOST_ROUNDS = 4;
+
+  private final ChapterSource source;
+  private final ChapterPlan plan;
+  private final Workers workers;
+  private final PageProgress progress;
+  private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
+
+  public SetChapters(
+      ChapterSource source, ChapterPlan plan, Workers workers, PageProgress progress) {
+    this.source = source;
+    this.plan = plan;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /**
+   * Sets the chapters.
+   *
+   * @throws ImagePlacementException if images cannot be shown
+   * @throws OutsidePageException if text lies beyond the edges of its page
+   */
+  public List<SetChapter> set() throws IOException {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < plan.size(); i++) {
+      all.add(i);
+    }
+    set(all, Map.of());
+    Map<String, String> numbers = Map.of();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Integer> referring =
+          chapters.entrySet().stream()
+              .filter(chapter -> chapter.getValue().refers())
+              .map(Map.Entry::getKey)
+              .toList();
+      Map<String, String> now = referring.isEmpty() ? Map.of() : pageNumbers();
+      if (now.equals(numbers)) {
+        break;
+      }
+      numbers = now;
+      set(referring, numbers);
+    }
+    List<SetChapter> printed = printed();
+    for (SetChapter chapter : chapters.values()) {
+      if (!printed.contains(chapter)) {
+        chapter.pdf().close();
+      }
+    }
+    return printed;
+  }
+
+  /** The chapters with something to print; if there is none, the first, which is a blank page. */
+  private List<SetChapter> printed() {
+    List<SetChapter> printed =
+        chapters.values().stream().filter(chapter -> !chapter.composed().isEmpty()).toList();
+    return printed.isEmpty() ? List.of(chapters.firstEntry().getValue()) : printed;
+  }
+
+  private Map<String, String> pageNumbers() {
+    List<SetChapter> printed = printed();
+    PageNumbering numbering = plan.numbering(printed);
+    Map<String, String> numbers = new HashMap<>();
+    int first = 0;
+    for (SetChapter chapter : printed) {
+      for (Map.Entry<String, SetChapter.Place> place : chapter.places().entrySet()) {
+        numbers.putIfAbsent(place.getKey(), numbering.label(first + place.getValue().page()));
+      }
+      first += chapter.pages();
+    }
+    return numbers;
+  }
+
+  private void set(List<Integer> wanted, Map<String, String> numbers) throws IOException {
+    List<Callable<SetChapter>> tasks = new ArrayList<>();
+    for (int chapter : wanted) {
+      tasks.add(() -> set(chapter, numbers));
+    }
+    List<SetChapter> set = results(workers.shared(tasks));
+    for (int i = 0; i < wanted.size(); i++) {
+      SetChapter before = chapters.put(wanted.get(i), set.get(i));
+      if (before != null) {
+        before.pdf().close();
+      }
+    }
+  }
+
+  private SetChapter set(int chapter, Map<String, String> numbers) throws IOException {
+    // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
+    // every jar on the class path and might find another parser.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Takes the results, or throws the problems of all chapters. */
+  private static List<SetChapter> results(List<Future<SetChapter>> running) throws IOException {
+    List<SetChapter> chapters = new ArrayList<>();
+    List<ImagePlacementException.Place> images = new ArrayList<>();
+    List<OutsidePageException.Place> outside = new ArrayList<>();
+    for (Future<SetChapter> chapter : running) {
+      try {
+        chapters.add(chapter.get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof ImagePlacementException problem) {
+          images.addAll(problem.places());
+        } else if (e.getCause() instanceof OutsidePageException problem) {
+          outside.addAll(problem.places());
+        } else {
+          throw failed(e.getCause());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+    if (!images.isEmpty()) {
+      throw new ImagePlacementException(images);
+    }
+    if (!outside.isEmpty()) {
+      throw new OutsidePageException(outside);
+    }
+    return chapters;
+  }
+
+  private static IOException failed(Throwable cause) throws IOException {
+    if (cause instanceof RuntimeException problem) {
+      throw problem;
+    }
+    if (cause instanceof Error problem) {
+      throw problem;
+    }
+    throw cause instanceof IOException problem ? problem : new IOException(cause);
+  }
+}

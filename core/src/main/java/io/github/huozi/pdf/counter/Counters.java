@@ -1,0 +1,133 @@
+package io.github.huozi.pdf.counter;
+
+import com.openhtmltopdf.context.StyleReference;
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.CSSValue;
+import com.openhtmltopdf.css.parser.CounterData;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Evaluates the counters of the style sheets over a whole document, and writes their values into
+ * attributes, so that the document may then be set in parts: {@link CountedContent} prints them.
+ *
+ * <p>{@code counter-reset: page} gives the page on which its element is a new number, in the
+ * attribute {@link #PAGE}.
+ */
+public final class Counters {
+
+  /** The attribute of an element whose page gets a new number: that number. */
+  public static final String PAGE = "data-page-number";
+
+  private static final Pattern USED = Pattern.compile("(?i)counter-(reset|increment)");
+  private static final List<String> PSEUDO_ELEMENTS = List.of("before", "after");
+
+  private final StyleReference styles;
+  private final CounterScopes scopes = new CounterScopes();
+
+  private Counters(StyleReference styles) {
+    this.styles = styles;
+  }
+
+  /**
+   * Whether a style sheet or a style attribute may reset or increment a counter; if none does,
+   * there is nothing to evaluate.
+   *
+   * @param sheets the texts of the document's style sheets
+   */
+  public static boolean areUsed(org.jsoup.nodes.Document document, List<String> sheets) {
+    return sheets.stream().anyMatch(sheet -> USED.matcher(sheet).find())
+        || document.select("[style]").stream()
+            .anyMatch(element -> USED.matcher(element.attr("style")).find());
+  }
+
+  /**
+   * Writes the counters' values into a document, and into the jsoup document that it was made from.
+   *
+   * @param styles the cascade of the document's style sheets
+   */
+  public static void evaluate(Document document, StyleReference styles) {
+    new Counters(styles).element(document.getDocumentElement());
+  }
+
+  private void element(Element element) {
+    CascadedStyle style = styles.getCascadedStyle(element, false);
+    if (isHidden(style)) {
+      return;
+    }
+    count(style, element);
+    scopes.enter();
+    generated(element, PSEUDO_ELEMENTS.get(0));
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        element(inner);
+      }
+    }
+    generated(element, PSEUDO_ELEMENTS.get(1));
+    scopes.leave();
+  }
+
+  /** Counts a pseudo-element, and writes the values in its content. */
+  private void generated(Element element, String name) {
+    @Nullable CascadedStyle style = styles.getPseudoElementStyle(element, name);
+    if (style == null || isHidden(style) || !hasContent(style)) {
+      return;
+    }
+    count(style, element);
+    CountedContent.values(style, name, scopes)
+        .forEach(value -> write(element, value.attribute(), value.text()));
+  }
+
+  private static boolean isHidden(CascadedStyle style) {
+    return is(style, CSSName.DISPLAY, IdentValue.NONE);
+  }
+
+  private static boolean hasContent(CascadedStyle style) {
+    return style.hasProperty(CSSName.CONTENT)
+        && !is(style, CSSName.CONTENT, IdentValue.NONE)
+        && !is(style, CSSName.CONTENT, IdentValue.NORMAL);
+  }
+
+  private static boolean is(CascadedStyle style, CSSName property, IdentValue value) {
+    @Nullable PropertyDeclaration declaration = style.propertyByName(property);
+    return declaration != null && value.toString().equals(declaration.getValue().getCssText());
+  }
+
+  private void count(CascadedStyle style, Element element) {
+    for (CounterData reset : counters(style, CSSName.COUNTER_RESET)) {
+      if (reset.getName().equals("page")) {
+        // Without a number, it is 0; no page has that.
+        write(element, PAGE, Integer.toString(Math.max(1, reset.getValue())));
+      } else {
+        scopes.reset(reset.getName(), reset.getValue());
+      }
+    }
+    counters(style, CSSName.COUNTER_INCREMENT)
+        .forEach(increment -> scopes.increment(increment.getName(), increment.getValue()));
+  }
+
+  private static List<CounterData> counters(CascadedStyle style, CSSName property) {
+    @Nullable PropertyDeclaration declaration = style.propertyByName(property);
+    return declaration != null
+            && declaration.getValue() instanceof PropertyValue value
+            && value.getCssValueType() == CSSValue.CSS_CUSTOM
+        ? value.getCounters()
+        : List.of();
+  }
+
+  private static void write(Element element, String name, String value) {
+    element.setAttribute(name, value);
+    if (element.getUserData(W3CDom.SourceProperty) instanceof org.jsoup.nodes.Element source) {
+      source.attr(name, value);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.huozi.pdf.counter;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.newmatch.PageInfo;
+import com.openhtmltopdf.css.parser.FSFunction;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a document's pages: 1, 2, 3 …, or the new ones that {@code counter-reset: page}
+ * begins with, each as the page prints it.
+ */
+public final class PageNumbering {
+
+  private static final String DECIMAL = "decimal";
+
+  private final List<Integer> numbers = new ArrayList<>();
+  private final List<String> styles = new ArrayList<>();
+
+  /**
+   * Numbers pages.
+   *
+   * @param pages the number of pages
+   * @param resets the new number of a page by its index, from 0
+   * @param styles the counter style of the number that a page prints, by the page's index; {@link
+   *     #style} finds it
+   */
+  public PageNumbering(int pages, Map<Integer, Integer> resets, IntFunction<String> styles) {
+    for (int index = 0; index < pages; index++) {
+      int next = index == 0 ? 1 : numbers.get(index - 1) + 1;
+      numbers.add(resets.getOrDefault(index, next));
+      this.styles.add(styles.apply(index));
+    }
+  }
+
+  /** Numbers pages from 1 in decimals. */
+  public PageNumbering(int pages) {
+    this(pages, Map.of(), index -> DECIMAL);
+  }
+
+  /** The number of a page, by its index from 0. */
+  public int number(int index) {
+    return numbers.get(index);
+  }
+
+  /** The number of a page as it is printed there, by the page's index from 0: {@code iv}. */
+  public String label(int index) {
+    int number = number(index);
+    return CounterStyle.write(number, styles.get(index)).orElse(Integer.toString(number));
+  }
+
+  /** The labels of all pages. */
+  public List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (int index = 0; index < numbers.size(); index++) {
+      labels.add(label(index));
+    }
+    return labels;
+  }
+
+  /**
+   * Names the pages of a PDF by their labels, as a viewer shows them (ISO 32000-1, 12.4.2). Pages
+   * that are numbered from 1 in decimals need no labels, and get none.
+   */
+  public void writeLabels(PDDocument pdf) {
+    PDPageLabels labels = new PDPageLabels(pdf);
+    int ranges = 0;
+    for (int index = 0; index < numbers.size(); index++) {
+      if (index > 0 && continues(index)) {
+        continue;
+      }
+      PDPageLabelRange range = new PDPageLabelRange();
+      Optional<String> style = rangeStyle(styles.get(index));
+      if (style.isPresent()) {
+        range.setStyle(style.get());
+        range.setStart(number(index));
+      } else {
+        range.setPrefix(label(index));
+      }
+      labels.setLabelItem(index, range);
+      ranges++;
+    }
+    boolean plain = ranges <= 1 && (numbers.isEmpty() || label(0).equals("1"));
+    if (!plain) {
+      pdf.getDocumentCatalog().setPageLabels(labels);
+    }
+  }
+
+  /** Whether a page is labelled in the same way as the one before it, and by the next number. */
+  private boolean continues(int index) {
+    return number(index) == number(index - 1) + 1
+        && styles.get(index).equals(styles.get(index - 1))
+        && rangeStyle(styles.get(index)).isPresent();
+  }
+
+  private static Optional<String> rangeStyle(String style) {
+    return Optional.ofNullable(
+        switch (style) {
+          case DECIMAL -> PDPageLabelRange.STYLE_DECIMAL;
+          case "lower-roman" -> PDPageLabelRange.STYLE_ROMAN_LOWER;
+          case "upper-roman" -> PDPageLabelRange.STYLE_ROMAN_UPPER;
+          default -> null;
+        });
+  }
+
+  /**
+   * The counter style of the number that pages print: that of the first {@code counter(page, …)} in
+   * their margin boxes.
+   *
+   * @param page the style of the pages, with margin boxes
+   * @return empty if no box shows the number
+   */
+  public static Optional<String> style(PageInfo page) {
+    return page.getMarginBoxes().entrySet().stream()
+        .sorted((one, other) -> one.getKey().toString().compareTo(other.getKey().toString()))
+        .map(Map.Entry::getValue)
+        .flatMap(box -> content(box).stream())
+        .flatMap(part -> style(part).stream())
+        .findFirst();
+  }
+
+  /** The content of a margin box: the last declaration counts. */
+  private static Collection<PropertyValue> content(List<PropertyDeclaration> box) {
+    List<PropertyValue> content = List.of();
+    for (PropertyDeclaration declaration : box) {
+      if (declaration.getCSSName() == CSSName.CONTENT
+          && declaration.getValue() instanceof PropertyValue value) {
+        content = value.getValues();
+      }
+    }
+    return content;
+  }
+
+  private static Optional<String> style(PropertyValue part) {
+    @Nullable FSFunction function = part.getFunction();
+    if (function == null
+        || !function.getName().equals("counter")
+        || function.getParameters().isEmpty()
+        || !"page".equals(function.getParameters().get(0).getStringValue())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        function.getParameters().size() > 1
+            ? function.getParameters().get(1).getStringValue()
+            : DECIMAL);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.huozi.pdf.font;
+
+import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * The fonts of one PDF, which the painters of its chapters and of its running heads share. Threads
+ * may share it.
+ *
+ * <p>Each painter draws with a {@link PainterFonts} of its own and reports its characters by {@link
+ * #add}; at the end {@link #embed} writes the glyphs of all. The order of the painters does not
+ * show in the PDF.
+ */
+public final class BookFonts {
+
+  private final List<FontFace> faces;
+  private final Map<FontFace, Integer> numbers = new IdentityHashMap<>();
+  private final Map<FontPart, EmbeddedFont> fonts = new ConcurrentHashMap<>();
+  private final DrawnCharacters drawn = new DrawnCharacters();
+
+  /**
+   * @param set the fonts of the edition, whose order numbers the faces
+   */
+  public BookFonts(FontSet set) {
+    faces = set.artifacts().stream().flatMap(artifact -> artifact.faces().stream()).toList();
+    for (int number = 0; number < faces.size(); number++) {
+      numbers.putIfAbsent(faces.get(number), number);
+    }
+  }
+
+  /**
+   * The dictionary of a font, for the resources of pages. It is the same at each call, and complete
+   * after {@link #embed}.
+   *
+   * @throws UncheckedIOException if the font's file cannot be read
+   */
+  public COSDictionary dictionary(FontPart font) {
+    return font(font).dictionary();
+  }
+
+  EmbeddedFont font(FontPart font) {
+    return fonts.computeIfAbsent(font, this::create);
+  }
+
+  private EmbeddedFont create(FontPart font) {
+    FontFace face = faces.get(font.face());
+    try {
+      return new EmbeddedFont(face, font);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot embed " + face, e);
+    }
+  }
+
+  /** The number of a face of the set. */
+  int number(FontFace face) {
+    Integer number = numbers.get(face);
+    if (number == null) {
+      throw new IllegalArgumentException(face + " is not among the edition's fonts");
+    }
+    return number;
+  }
+
+  /** Adds the characters that a part of the PDF shows. */
+  public synchronized void add(DrawnCharacters characters) {
+    drawn.addAll(characters);
+  }
+
+  /**
+   * Writes the glyphs of all added characters into the fonts' dictionaries. To be called once.
+   *
+   * @throws IOException if a font's file cannot be read, or the font may not be embedded
+   */
+  public synchronized void embed(PDDocument document) throws IOException {
+    for (var font : drawn.codes().entrySet()) {
+      font(font.getKey()).embed(document, font.getValue());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.huozi.pdf.font;
+
+/**
+ * One font of a PDF: the part of a face's characters that its two-byte codes reach.
+ *
+ * <p>A code depends on its character alone, so that text that is painted by several threads, or was
+ * painted in an earlier build, has the same codes. It is the character's place in its plane. Some
+ * places cannot be codes: 0, which is the missing glyph, and those of the surrogates, which a
+ * string takes in pairs. Their characters, such as U+20000 and U+2D800, have the place with the
+ * first bit reversed as code, in a second font of the plane.
+ *
+ * @param face the number of the face in its {@link BookFonts}
+ * @param part twice the Unicode plane, and one more for the second font of the plane
+ */
+public record FontPart(int face, int part) implements Comparable<FontPart> {
+
+  private static final int PLACES = 0x10000;
+  private static final int REVERSED = 0x8000;
+
+  private static boolean isNoCode(int place) {
+    return place == 0 || Character.isSurrogate((char) place);
+  }
+
+  /** The part of a character, by contrast with those of other faces. */
+  static int of(int codePoint) {
+    int plane = codePoint / PLACES;
+    return 2 * plane + (isNoCode(codePoint % PLACES) ? 1 : 0);
+  }
+
+  /** The code of a character in the font of its part. */
+  static char code(int codePoint) {
+    int place = codePoint % PLACES;
+    return (char) (isNoCode(place) ? place ^ REVERSED : place);
+  }
+
+  /** The character of a code in this font. */
+  int character(int code) {
+    int place = part % 2 == 0 ? code : code ^ REVERSED;
+    return part / 2 * PLACES + place;
+  }
+
+  @Override
+  public int compareTo(FontPart other) {
+    return face == other.face
+        ? Integer.compare(part, other.part)
+        : Integer.compare(face, other.face);
+  }
+}

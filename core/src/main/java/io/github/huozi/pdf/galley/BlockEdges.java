@@ -1,0 +1,73 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.BlockBox;
+import java.awt.Rectangle;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which blocks begin and end with a part of a galley. */
+final class BlockEdges {
+
+  private final LayoutContext context;
+  private final Map<BlockBox, Part> firsts = new IdentityHashMap<>();
+  private final Map<BlockBox, Part> lasts = new IdentityHashMap<>();
+
+  BlockEdges(LayoutContext context, List<Part> parts) {
+    this.context = context;
+    for (Part part : parts) {
+      for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+        firsts.putIfAbsent(at.block(), part);
+      }
+      for (@Nullable Around at = part.last; at != null; at = at.outer()) {
+        lasts.put(at.block(), part);
+      }
+    }
+  }
+
+  /** Whether a block has nothing before a part. */
+  boolean begins(Around around, Part part) {
+    return firsts.get(around.block()) == part;
+  }
+
+  /** Whether a block has nothing after a part. */
+  boolean ends(Around around, Part part) {
+    return lasts.get(around.block()) == part;
+  }
+
+  /** The largest margin above the blocks that begin with a part, in dots. */
+  double marginAbove(Part part) {
+    double margin = 0;
+    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+      margin = Math.max(margin, at.block().getStyle().getMarginRect(0, context).top());
+    }
+    return margin;
+  }
+
+  /** Adds to a part the padding and the borders of the blocks that begin or end with it. */
+  void extend(Part part) {
+    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+      Rectangle edge = edge(at.block(), true);
+      if (edge != null) {
+        part.top = Math.min(part.top, edge.y);
+      }
+    }
+    for (@Nullable Around at = part.last; at != null && ends(at, part); at = at.outer()) {
+      Rectangle edge = edge(at.block(), false);
+      if (edge != null) {
+        part.bottom = Math.max(part.bottom, edge.y + edge.height);
+      }
+    }
+  }
+
+  /** The edge of a block's border if it has padding or a border there; null if not. */
+  private @Nullable Rectangle edge(BlockBox block, boolean top) {
+    double inside =
+        top
+            ? block.getPadding(context).top() + block.getBorder(context).top()
+            : block.getPadding(context).bottom() + block.getBorder(context).bottom();
+    return inside > 0 ? block.getBorderBox(context) : null;
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.newtable.TableRowBox;
+import com.openhtmltopdf.newtable.TableSectionBox;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.PrintStyles;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Finds the parts of a galley in the boxes of a layout. */
+final class BoxWalk {
+
+  /** How far two boxes may overlap and still be one below the other, in dots. */
+  private static final int OVERLAP = 20;
+
+  /** The part of a frame above which a table is divided between its rows. */
+  private static final double TALL_TABLE = 0.55;
+
+  /** The part of a frame above which a row is divided between its lines. */
+  private static final double TALL_ROW = 0.5;
+
+  private final LayoutContext context;
+  private final PrintStyles sheets;
+  private final double frame;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** The parts of each note, by its id. */
+  private final Map<String, List<Part>> notes = new LinkedHashMap<>();
+
+  /** Boxes without height before the next part, which move with it. */
+  private final List<Box> waiting = new ArrayList<>();
+
+  /** Whether one of them forces a page break. */
+  private boolean forced;
+
+  /** The blocks around the last of them with which a page begins; null if none does. */
+  private @Nullable Around blank;
+
+  /**
+   * @param frame the height of a page's text, in dots
+   */
+  BoxWalk(LayoutContext context, PrintStyles sheets, double frame) {
+    this.context = context;
+    this.sheets = sheets;
+    this.frame = frame;
+  }
+
+  /** The parts in order. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** The notes by their ids. */
+  Map<String, List<Part>> notes() {
+    return notes;
+  }
+
+  /** Finds the parts in the root of a layout. */
+  void root(BlockBox root) {
+    children(root, Around.of(root, null), parts);
+    blankPage(parts);
+    if (!waiting.isEmpty() && !parts.isEmpty()) {
+      parts.get(parts.size() - 1).boxes.addAll(waiting);
+    }
+    waiting.clear();
+  }
+
+  private void children(Box box, Around around, List<Part> into) {
+    int lines = countLines(box);
+    int number = 0;
+    for (Box child : box.getChildren()) {
+      if (child instanceof LineBox line) {
+        Part part = line(line, around, into);
+        if (part != null && line.isContainsContent()) {
+          if (part.boxes.get(0) == line) {
+            part.line = number;
+            part.lines = lines;
+          }
+          number++;
+        }
+      } else if (child instanceof BlockBox block) {
+        block(block, around, into);
+      }
+    }
+  }
+
+  private static int countLines(Box box) {
+    int lines = 0;
+    for (Box child : box.getChildren()) {
+      lines += child instanceof LineBox line && line.isContainsContent() ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private void block(BlockBox block, Around around, List<Part> into) {
+    @Nullable Element element = block.getElement();
+    if (element != null && Classes.has(element, Classes.NOTES)) {
+      block.getChildren().forEach(note -> note(note, around));
+    } else if (block.isReplaced() || block.isFloated()) {
+      solid(block, around, into);
+    } else if (isFigure(block, around)) {
+      solid(block, around, into).movable = true;
+    } else if (block instanceof TableBox table) {
+      table(table, around, into);
+    } else if (block.getChildCount() == 0) {
+      empty(block, Around.of(block, around), into);
+    } else {
+      children(block, Around.of(block, around), into);
+    }
+  }
+
+  private void note(Box note, Around around) {
+    @Nullable Element element = note.getElement();
+    if (note instanceof BlockBox block && element != null) {
+      List<Part> lines = new ArrayList<>();
+      children(block, Around.of(block, around), lines);
+      if (!lines.isEmpty()) {
+        notes.put(element.getAttribute("id"), lines);
+      }
+    }
+  }
+
+  /** Whether a block is a figure, or a table that is not too high, outside lists and the like. */
+  private boolean isFigure(BlockBox block, Around around) {
+    @Nullable Element element = block.getElement();
+    boolean figure = element != null && element.getTagName().equals("figure");
+    boolean table = block instanceof TableBox || block.isFromCaptionedTable();
+    if (!figure && !table || !Classes.isFlow(around)) {
+      return false;
+    }
+    double height = edges(block).height;
+    return height <= (figure ? frame : frame * TALL_TABLE);
+  }
+
+  private void table(TableBox table, Around around, List<Part> into) {
+    Around inside = Around.of(table, around);
+    int head = 0;
+    int before = into.size();
+    for (Box child : table.getChildren()) {
+      if (child instanceof TableSectionBox section) {
+        if (section.isHeader()) {
+          head = section.getHeight();
+          solid(section, inside, into).isHead = true;
+        } else {
+          rows(section, Around.of(section, inside), into);
+        }
+      }
+    }
+    for (int i = before + 2; i < into.size(); i++) {
+      into.get(i).head = head;
+    }
+  }
+
+  private void rows(TableSectionBox section, Around around, List<Part> into) {
+    for (Box child : section.getChildren()) {
+      if (child instanceof TableRowBox row && row.getHeight() > frame * TALL_ROW) {
+        tallRow(row, Around.of(row, around), into);
+      } else if (child instanceof BlockBox row) {
+        solid(row, around, into);
+      }
+    }
+  }
+
+  /** Divides a row between the lines of its cells, where none crosses. */
+  private void tallRow(TableRowBox row, Around around, List<Part> into) {
+    List<Part> lines = new ArrayList<>();
+    children(row, around, lines);
+    lines.sort((a, b) -> Integer.compare(a.top, b.top));
+    int before = into.size();
+    for (Part line : lines) {
+      @Nullable Part last = into.size() > before ? into.get(into.size() - 1) : null;
+      line.line = -1;
+      if (last != null && line.top < last.bottom - OVERLAP) {
+        last.boxes.addAll(line.boxes);
+        last.bottom = Math.max(last.bottom, line.bottom);
+        last.last = Around.shared(last.last, line.last);
+        last.calls.addAll(line.calls);
+      } else {
+        into.add(line);
+      }
+    }
+    if (into.size() > before) {
+      Part first = into.get(before);
+      first.top = Math.min(first.top, row.getAbsY());
+      Part last = into.get(into.size() - 1);
+      last.bottom = Math.max(last.bottom, row.getAbsY() + row.getHeight());
+    }
+  }
+
+  private void empty(BlockBox block, Around around, List<Part> into) {
+    if (edges(block).height > 0) {
+      solid(block, around, into);
+      return;
+    }
+    BreakStyle style = sheets.breaks(block.getElement());
+    if (style.before()) {
+      blankPage(into);
+      blank = around;
+    }
+    waiting.add(block);
+    forced |= style.before();
+    if (style.after()) {
+      blankPage(into);
+      forced = true;
+    }
+  }
+
+  /** Adds a page without content if an empty block begins it and nothing follows there. */
+  private void blankPage(List<Part> into) {
+    if (blank != null) {
+      Box last = waiting.get(waiting.size() - 1);
+      part(last, blank, last.getAbsY(), last.getAbsY(), into);
+    }
+  }
+
+  private @Nullable Part line(LineBox line, Around around, List<Part> into) {
+    if (line.getHeight() == 0 && line.getNonFlowContent().isEmpty()) {
+      waiting.add(line);
+      return null;
+    }
+    int top = line.getAbsY();
+    int bottom = top + line.getHeight();
+    for (Box beside : line.getNonFlowContent()) {
+      if (beside instanceof BlockBox block && block.isFloated()) {
+        top = Math.min(top, block.getAbsY());
+        bottom = Math.max(bottom, block.getAbsY() + block.getHeight());
+      }
+    }
+    Part part = add(line, around, top, bottom, into);
+    calls(line, part);
+    return part;
+  }
+
+  private Part solid(BlockBox block, Around outer, List<Part> into) {
+    Rectangle edges = edges(block);
+    Around around = outer.block() == block ? outer : Around.of(block, outer);
+    Part part = add(block, around, edges.y, edges.y + edges.height, into);
+    calls(block, part);
+    return part;
+  }
+
+  /** Adds a box as a part, or to the last part if it stands beside that. */
+  private Part add(Box box, Around around, int top, int bottom, List<Part> into) {
+    @Nullable Part last = into.isEmpty() ? null : into.get(into.size() - 1);
+    if (last != null && !last.movable && top < last.bottom - OVERLAP) {
+      last.boxes.add(box);
+      last.last = around;
+      last.line = -1;
+      last.top = Math.min(last.top, top);
+      last.bottom = Math.max(last.bottom, bottom);
+      return last;
+    }
+    return part(box, around, top, bottom, into);
+  }
+
+  private Part part(Box box, Around around, int top, int bottom, List<Part> into) {
+    Part part = new Part(box, around, top, bottom);
+    part.boxes.addAll(waiting);
+    part.forced = forced;
+    waiting.clear();
+    forced = false;
+    blank = null;
+    into.add(part);
+    return part;
+  }
+
+  private Rectangle edges(BlockBox block) {
+    return block.getBorderBox(context);
+  }
+
+  private static void calls(Box box, Part part) {
+    @Nullable Element element = box.getElement();
+    if (element != null && Classes.has(element, "note-call")) {
+      String id = element.getAttribute("href").replaceFirst("^#", "");
+      if (!part.calls.contains(id)) {
+        part.calls.add(id);
+      }
+    }
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof Box child) {
+          calls(child, part);
+        }
+      }
+    }
+    box.getChildren().forEach(child -> calls(child, part));
+  }
+}

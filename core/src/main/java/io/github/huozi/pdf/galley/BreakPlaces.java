@@ -1,0 +1,163 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.makeup.Costs;
+import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.PrintStyles;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What it costs to end a page between two parts of a galley. */
+final class BreakPlaces {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** The elements that a paragraph introduces if it ends in a colon. */
+  private static final Set<String> INTRODUCED =
+      Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
+
+  private final PrintStyles sheets;
+  private final BlockEdges edges;
+
+  BreakPlaces(PrintStyles sheets, BlockEdges edges) {
+    this.sheets = sheets;
+    this.edges = edges;
+  }
+
+  /** Whether a style sheet forces a page break between two parts. */
+  boolean isForced(Part last, Part part) {
+    for (@Nullable Around at = last.last; at != null && edges.ends(at, last); at = at.outer()) {
+      if (style(at).after()) {
+        return true;
+      }
+    }
+    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+      if (style(at).before()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What it costs to end a page between two parts, but for the lines of one paragraph.
+   *
+   * @param shared the blocks around both
+   */
+  double cost(Part last, Part part, Around shared) {
+    double cost = 0;
+    if (isKeptWithNext(last) || isKeptWithLast(part)) {
+      cost += Costs.HEADING_AT_FOOT;
+    }
+    if (isKeptTogether(shared)) {
+      cost += Costs.KEPT_TOGETHER;
+    }
+    if (introduces(last, part)) {
+      cost += Costs.INTRODUCTION_APART;
+    }
+    return cost;
+  }
+
+  /** Whether a style sheet keeps a part on one page with the next. */
+  boolean isKeptWithNext(Part part) {
+    for (@Nullable Around at = part.last; at != null && edges.ends(at, part); at = at.outer()) {
+      if (style(at).avoidsAfter()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKeptWithLast(Part part) {
+    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+      if (style(at).avoidsBefore()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKeptTogether(Around shared) {
+    for (@Nullable Around at = shared; at != null; at = at.outer()) {
+      if (style(at).avoidsInside()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BreakStyle style(Around around) {
+    return sheets.breaks(around.block().getElement());
+  }
+
+  /** Whether a part is a line of a heading. */
+  static boolean isHeading(Part part) {
+    return isIn(part.first, HEADINGS);
+  }
+
+  /** Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like. */
+  static boolean isProse(Part part) {
+    return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
+  }
+
+  /** Whether blocks are those of a listing. */
+  static boolean isListing(Around around) {
+    return isIn(around, Set.of("pre"));
+  }
+
+  /** Whether blocks are inside a table. */
+  static boolean isInTable(Around around) {
+    return isIn(around, Set.of("table"));
+  }
+
+  private static boolean isIn(Around around, Set<String> names) {
+    for (@Nullable Around at = around; at != null; at = at.outer()) {
+      @Nullable String name = Classes.name(at.block());
+      if (name != null && names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a paragraph that ends in a colon stands before what it introduces. */
+  private static boolean introduces(Part last, Part part) {
+    return isIn(part.first, INTRODUCED)
+        && !isIn(last.first, INTRODUCED)
+        && last.boxes.get(0) instanceof LineBox line
+        && (lastCharacter(line) == '：' || lastCharacter(line) == ':');
+  }
+
+  private static int lastCharacter(Box box) {
+    int last = 0;
+    if (box instanceof InlineLayoutBox inline) {
+      for (int i = 0; i < inline.getInlineChildCount(); i++) {
+        if (inline.getInlineChild(i) instanceof InlineText text) {
+          int end = lastSeen(text.getSubstring());
+          last = end == 0 ? last : end;
+        } else if (inline.getInlineChild(i) instanceof Box child) {
+          int end = lastCharacter(child);
+          last = end == 0 ? last : end;
+        }
+      }
+    }
+    for (Box child : box.getChildren()) {
+      int end = lastCharacter(child);
+      last = end == 0 ? last : end;
+    }
+    return last;
+  }
+
+  private static int lastSeen(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSurrogate(c)) {
+        return c;
+      }
+    }
+    return 0;
+  }
+}

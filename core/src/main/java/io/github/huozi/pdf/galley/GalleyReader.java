@@ -1,0 +1,320 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.makeup.Costs;
+import io.github.huozi.makeup.Galley;
+import io.github.huozi.makeup.Item;
+import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.pdf.layout.LineWishes;
+import io.github.huozi.pdf.layout.PrintStyles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a layout as a galley. All lengths are in dots.
+ *
+ * <p>A line, a picture, a row of a table is a piece. The white space between two is a space, and a
+ * page may end there, at a cost that depends on what they are: a heading and its text, two lines of
+ * a paragraph, an introduction and its quotation.
+ */
+public final class GalleyReader {
+
+  /** The number of lines from which a listing may be divided, and that stay on each side. */
+  private static final int LONG_LISTING = 10;
+
+  private static final int LISTING_LINES = 3;
+
+  private static final double DIVIDED_LISTING = 5;
+
+  /** What it costs to divide a table between two of its rows. */
+  private static final double ROW = 12;
+
+  /** What it costs that a paragraph has not its best number of lines, and for its looseness. */
+  private static final double OTHER_LINES = 15;
+
+  private static final double LOOSENESS = 0.5;
+
+  /** The part of a line below which a space may go. */
+  private static final double SMALL = 0.45;
+
+  private static final double SHRINK = 0.25;
+
+  private final LineWishes wishes;
+  private final List<Galley.Variation> variations = new ArrayList<>();
+
+  /** For each variation the number of its paragraph. */
+  private final List<Integer> paragraphs = new ArrayList<>();
+
+  /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
+  private int firstLine = -1;
+
+  private final double leading;
+  private final BlockEdges edges;
+  private final BreakPlaces places;
+  private final List<Item> items = new ArrayList<>();
+  private final List<@Nullable Part> partOf = new ArrayList<>();
+  private final Map<String, Integer> notes = new HashMap<>();
+  private final List<Galley.Note> noteHeights = new ArrayList<>();
+  private final List<List<Part>> noteParts = new ArrayList<>();
+  private final BoxWalk walk;
+
+  /** The paragraphs that follow a heading. */
+  private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private GalleyReader(
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      LineWishes wishes,
+      double leading,
+      double frame) {
+    this.wishes = wishes;
+    this.leading = leading;
+    this.walk = new BoxWalk(context, sheets, frame);
+    walk.root(root);
+    this.edges = new BlockEdges(context, walk.parts());
+    this.places = new BreakPlaces(sheets, edges);
+  }
+
+  /**
+   * Reads a layout.
+   *
+   * @param wishes the paragraphs that may have other numbers of lines
+   * @param leading the height of a body line
+   * @param frame the height of a page's text
+   */
+  public static BoxGalley read(
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      LineWishes wishes,
+      double leading,
+      double frame) {
+    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, leading, frame);
+    reader.read();
+    return new BoxGalley(
+        root,
+        new Galley(reader.items, reader.noteHeights, reader.variations),
+        reader.partOf,
+        reader.noteParts,
+        reader.paragraphs);
+  }
+
+  private void read() {
+    List<Part> parts = walk.parts();
+    parts.forEach(edges::extend);
+    @Nullable Part last = null;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      @Nullable Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+      if (last == null) {
+        add(new Item.Space(Math.max(0, part.top), 0, 0, true), null);
+      } else {
+        between(last, part);
+        if (places.isKeptWithNext(last)) {
+          afterHeading.add(part.first.block());
+        }
+      }
+      if (part.movable) {
+        figure(last, part, next);
+      } else {
+        boolean body = isBodyLine(part);
+        add(new Item.Piece(part.height(), body, notes(part)), part);
+        vary(part, body);
+      }
+      last = part;
+    }
+    addOtherNotes();
+  }
+
+  /** Gives the notes whose calls were not found to the last piece, so that none is lost. */
+  private void addOtherNotes() {
+    List<Integer> others = new ArrayList<>();
+    for (Map.Entry<String, List<Part>> note : walk.notes().entrySet()) {
+      if (!notes.containsKey(note.getKey())) {
+        others.add(noteNumber(note.getKey(), note.getValue()));
+      }
+    }
+    for (int i = items.size() - 1; i >= 0 && !others.isEmpty(); i--) {
+      if (items.get(i) instanceof Item.Piece piece) {
+        List<Integer> all = new ArrayList<>(piece.notes());
+        all.addAll(others);
+        items.set(i, new Item.Piece(piece.height(), piece.onGrid(), all));
+        return;
+      }
+    }
+  }
+
+  private void add(Item item, @Nullable Part part) {
+    items.add(item);
+    partOf.add(part);
+  }
+
+  private void between(Part last, Part part) {
+    if (part.forced || places.isForced(last, part)) {
+      add(new Item.Break(Item.Break.FORCED), null);
+    } else if (!last.movable && !part.movable) {
+      double cost = cost(last, part);
+      if (cost < Double.POSITIVE_INFINITY) {
+        add(new Item.Break(cost, part.head), null);
+      }
+    }
+    int space = part.top - last.bottom;
+    if (space > 0 && !last.movable && !part.movable) {
+      // A heading stays close to its text, and its page grows above it.
+      int growth = places.isKeptWithNext(last) ? 0 : 1;
+      add(space(space, growth), null);
+    }
+  }
+
+  private double cost(Part last, Part part) {
+    Around shared = Around.shared(last.last, part.first);
+    if (BreakPlaces.isInTable(shared)) {
+      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
+    }
+    if (shared.block().isFromCaptionedTable()) {
+      return Costs.CAPTION_APART;
+    }
+    boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
+    if (!sameBlock) {
+      return places.cost(last, part, shared);
+    }
+    if (BreakPlaces.isHeading(part)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (BreakPlaces.isListing(shared)) {
+      boolean inside = part.line >= LISTING_LINES && part.lines - part.line >= LISTING_LINES;
+      return part.lines > LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
+    }
+    double cost = places.cost(last, part, shared);
+    if (part.line == 1) {
+      cost += Costs.ORPHAN;
+      cost += afterHeading.contains(part.first.block()) ? Costs.HEADING_AND_ONE_LINE : 0;
+    }
+    if (part.line == part.lines - 1) {
+      cost += Costs.WIDOW;
+    }
+    return cost;
+  }
+
+  /** Offers a paragraph with other numbers of lines, when its last line is read. */
+  private void vary(Part part, boolean body) {
+    if (part.line == 0) {
+      firstLine = items.size() - 1;
+    }
+    if (!body || part.line < 0) {
+      firstLine = -1;
+    }
+    if (firstLine < 0 || part.line != part.lines - 1) {
+      return;
+    }
+    LineWishes.@Nullable Choice choice = wishes.of(part.first.block());
+    if (choice != null) {
+      variations.add(
+          new Galley.Variation(
+              firstLine, items.size(), cost(choice.longer()), cost(choice.shorter())));
+      paragraphs.add(choice.paragraph());
+    }
+  }
+
+  private static double cost(double demerits) {
+    return OTHER_LINES + demerits * LOOSENESS;
+  }
+
+  private boolean isBodyLine(Part part) {
+    return part.boxes.get(0) instanceof LineBox
+        && !BreakPlaces.isInTable(part.first)
+        && !BreakPlaces.isHeading(part)
+        && isWhole(part.height());
+  }
+
+  /** Whether a height is one or more lines, up to the renderer's rounding. */
+  private boolean isWhole(int height) {
+    double lines = height / leading;
+    return Math.round(lines) >= 1 && Math.abs(height - Math.round(lines) * leading) < 2;
+  }
+
+  private void figure(@Nullable Part last, Part part, @Nullable Part next) {
+    double above = last == null || last.movable ? 0 : part.top - last.bottom;
+    double below = next == null ? 0 : next.top - part.bottom;
+    boolean kept =
+        last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
+    add(
+        new Item.Figure(
+            part.height(),
+            Math.max(0, above),
+            Math.max(0, below),
+            1,
+            gone(last, part, next),
+            placesOf(part),
+            kept ? Costs.HEADING_AT_FOOT : 0,
+            notes(part)),
+        part);
+  }
+
+  /** The space that stays when a figure has left: that above what follows. */
+  private Item.Space gone(@Nullable Part last, Part part, @Nullable Part next) {
+    double height =
+        last == null || next == null
+            ? 0
+            : Math.min(edges.marginAbove(next), Math.max(0, next.top - part.bottom));
+    return space(height, 1);
+  }
+
+  private Item.Space space(double height, int growth) {
+    double shrink = height < SMALL * leading ? height : SHRINK * height;
+    return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
+  }
+
+  private Set<Place> placesOf(Part part) {
+    String asked = Floats.of(part);
+    if (asked.equals("none")) {
+      return EnumSet.of(Place.HERE);
+    }
+    Set<Place> found = EnumSet.noneOf(Place.class);
+    for (String word : asked.split("\\s+")) {
+      Arrays.stream(Place.values())
+          .filter(place -> place.name().equalsIgnoreCase(word))
+          .forEach(found::add);
+    }
+    return found.isEmpty() ? EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM) : found;
+  }
+
+  private List<Integer> notes(Part part) {
+    List<Integer> called = new ArrayList<>();
+    for (String id : part.calls) {
+      List<Part> lines = walk.notes().get(id);
+      if (lines != null && !notes.containsKey(id)) {
+        called.add(noteNumber(id, lines));
+      }
+    }
+    return called;
+  }
+
+  private int noteNumber(String id, List<Part> lines) {
+    int number = noteParts.size();
+    notes.put(id, number);
+    noteParts.add(lines);
+    noteHeights.add(heights(lines));
+    return number;
+  }
+
+  private static Galley.Note heights(List<Part> lines) {
+    List<Double> heights = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int end = i + 1 < lines.size() ? lines.get(i + 1).top : lines.get(i).bottom;
+      heights.add((double) (end - lines.get(i).top));
+    }
+    return new Galley.Note(heights);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.render.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a galley that is moved as one: a line, a picture, a row, or some of them side by side.
+ */
+public final class Part {
+
+  final List<Box> boxes = new ArrayList<>();
+
+  /** The blocks around its first box. */
+  final Around first;
+
+  /** The blocks around its last box. */
+  Around last;
+
+  /** Its upper edge in the galley, in dots, with the padding and border of what begins with it. */
+  int top;
+
+  /** Its lower edge, with the padding and border of what ends with it. */
+  int bottom;
+
+  /** The number of its line in its paragraph, from 0; -1 if it is no line. */
+  int line = -1;
+
+  /** The number of lines in its paragraph. */
+  int lines;
+
+  /** Whether it is a figure or a table that may leave its place. */
+  boolean movable;
+
+  /** Whether an empty block before it forces a page break. */
+  boolean forced;
+
+  /** Whether it is the head of a table. */
+  boolean isHead;
+
+  /** The height of the table's head that is repeated if a page ends before it; 0 if none is. */
+  int head;
+
+  /** The ids of the notes that it calls. */
+  final List<String> calls = new ArrayList<>();
+
+  Part(Box box, Around around, int top, int bottom) {
+    boxes.add(box);
+    this.first = around;
+    this.last = around;
+    this.top = top;
+    this.bottom = bottom;
+  }
+
+  int height() {
+    return bottom - top;
+  }
+}

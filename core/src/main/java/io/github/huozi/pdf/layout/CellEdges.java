@@ -1,0 +1,80 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.derived.BorderPropertySet;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * The padding and borders at the sides of table cells, in whole dots as the renderer has them.
+ * Where borders collapse, a cell has half of the widest border at each side (CSS 2.1 §17.6.2).
+ */
+final class CellEdges {
+
+  private final Styles styles;
+  private final CalculatedStyle table;
+  private final TableParts parts;
+  private final boolean collapse;
+
+  CellEdges(Styles styles, CalculatedStyle table, TableParts parts) {
+    this.styles = styles;
+    this.table = table;
+    this.parts = parts;
+    this.collapse = table.isCollapseBorders();
+  }
+
+  int of(TableParts.Cell cell) {
+    CalculatedStyle style = styles.of(cell.element());
+    int padding = styles.padding(style, 0);
+    if (!collapse) {
+      BorderPropertySet border = styles.border(style);
+      return padding + (int) border.left() + (int) border.right();
+    }
+    return padding + (left(cell) + 1) / 2 + right(cell) / 2;
+  }
+
+  private int left(TableParts.Cell cell) {
+    double width = styles.border(styles.of(cell.element())).left();
+    TableParts.@Nullable Cell before = parts.at(cell.row(), cell.column() - 1);
+    if (before != null) {
+      width = Math.max(width, styles.border(styles.of(before.element())).right());
+    }
+    int column = cell.column();
+    width = Math.max(width, ofColumn(column, true));
+    if (column > 0) {
+      return (int) Math.max(width, ofColumn(column - 1, false));
+    }
+    width = Math.max(width, declared(cell.rowElement()).left());
+    width = Math.max(width, declared(cell.group()).left());
+    return (int) Math.max(width, styles.border(table).left());
+  }
+
+  private int right(TableParts.Cell cell) {
+    double width = styles.border(styles.of(cell.element())).right();
+    TableParts.@Nullable Cell after = parts.at(cell.row(), cell.end());
+    if (after != null) {
+      width = Math.max(width, styles.border(styles.of(after.element())).left());
+    }
+    int column = cell.end() - 1;
+    width = Math.max(width, ofColumn(column, false));
+    if (column + 1 < parts.columns()) {
+      return (int) Math.max(width, ofColumn(column + 1, true));
+    }
+    width = Math.max(width, declared(cell.rowElement()).right());
+    width = Math.max(width, declared(cell.group()).right());
+    return (int) Math.max(width, styles.border(table).right());
+  }
+
+  private BorderPropertySet declared(Element element) {
+    return styles.declaredBorder(styles.of(element));
+  }
+
+  private double ofColumn(int column, boolean left) {
+    @Nullable Element element = parts.columnElement(column);
+    if (element == null) {
+      return 0;
+    }
+    BorderPropertySet border = styles.border(styles.of(element));
+    return left ? border.left() : border.right();
+  }
+}

@@ -1,0 +1,333 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.table.CellNeeds;
+import io.github.huozi.pdf.table.CellNeeds.Division;
+import io.github.huozi.pdf.table.CellNeeds.Flow;
+import io.github.huozi.pdf.table.CellNeeds.Picture;
+import io.github.huozi.pdf.table.CellNeeds.Whole;
+import io.github.huozi.pdf.table.CellNeeds.Word;
+import io.github.huozi.typography.Extent;
+import io.github.huozi.typography.Extent.Part;
+import io.github.huozi.typography.Paragraph;
+import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** Measures what the content of table cells needs, before any layout. Lengths are in dots. */
+final class CellMeasure {
+
+  /** A measure in which every paragraph is one line. */
+  private static final double ENDLESS = 1e12;
+
+  /** What is added to the width of a text, so that rounding to whole dots never breaks it. */
+  private static final double ROUNDING = 4;
+
+  /** The most parts of a paragraph whose division costs something. */
+  private static final int MOST_WHOLES = 50;
+
+  /**
+   * The cost of dividing a word, of dividing an address between two words, and of shrinking a
+   * picture to nothing, in lines.
+   */
+  private static final double WORD_COST = 3;
+
+  private static final double JOINT_COST = 1.5;
+  private static final double PICTURE_COST = 12;
+
+  /** The length of a text that is better kept on one line, such as a name, in em; and its cost. */
+  private static final double SHORT = 8;
+
+  private static final double SHORT_COST = 0.4;
+
+  /** By how much letter case in small capitals or capitals makes a text wider at most. */
+  private static final double CASE = 1.25;
+
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt", "pre");
+
+  private final Styles styles;
+  private final Composers composers;
+  private final ToDoubleFunction<Element> pictures;
+  private final TableMeasure tables;
+
+  /** The smallest width to which a picture is scaled down. */
+  private final double leastPicture;
+
+  /**
+   * @param pictures gives the preferred width of an image
+   */
+  CellMeasure(
+      Styles styles, Composers composers, ToDoubleFunction<Element> pictures, double leastPicture) {
+    this.styles = styles;
+    this.composers = composers;
+    this.pictures = pictures;
+    this.leastPicture = leastPicture;
+    this.tables = new TableMeasure(styles, this);
+  }
+
+  /** The measure of tables, and of those inside their cells. */
+  TableMeasure tables() {
+    return tables;
+  }
+
+  /**
+   * Measures the content of a block.
+   *
+   * @param inner the properties that the content inherits
+   */
+  CellNeeds content(Element block, TextContext inner) {
+    CalculatedStyle style = styles.of(block);
+    List<CellNeeds> contents = new ArrayList<>();
+    List<Node> run = new ArrayList<>();
+    boolean first = true;
+    for (Node child = block.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element && !isInline(element)) {
+        first &= !addRun(run, style, first, inner, contents);
+        addBlock(element, inner, contents);
+      } else {
+        run.add(child);
+      }
+    }
+    addRun(run, style, first, inner, contents);
+    if (styles.hasGeneratedContent(block)) {
+      double em = styles.font(style).getSize2D();
+      return stacked(contents).within(em * styles.generatedLength(block));
+    }
+    return stacked(contents);
+  }
+
+  private static CellNeeds stacked(List<CellNeeds> contents) {
+    return contents.isEmpty() ? CellNeeds.NONE : CellNeeds.stacked(contents);
+  }
+
+  private boolean isInline(Element element) {
+    CalculatedStyle style = styles.of(element);
+    return !styles.isOutOfFlow(style)
+        && (style.isInline() || style.isInlineBlock() || style.isInlineTable());
+  }
+
+  private void addBlock(Element element, TextContext outer, List<CellNeeds> contents) {
+    CalculatedStyle style = styles.of(element);
+    if (!style.isDisplayNone() && (!styles.isOutOfFlow(style) || style.isFloated())) {
+      contents.add(box(element, style, outer));
+    }
+  }
+
+  /** The needs of a block with its margins, borders and padding. */
+  private CellNeeds box(Element element, CalculatedStyle style, TextContext outer) {
+    if (element.getTagName().equals("img")) {
+      return picture(element, style);
+    }
+    TextContext inner = outer.in(element);
+    CellNeeds content =
+        styles.isTable(style) ? tables.nested(element, inner) : content(element, inner);
+    double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
+    double inside = style.isBorderBox() ? styles.sides(style, 0) : 0;
+    double declared = styles.absolute(style, CSSName.WIDTH) - inside;
+    double smallest = styles.absolute(style, CSSName.MIN_WIDTH) - inside;
+    double largest = styles.absolute(style, CSSName.MAX_WIDTH) - inside;
+    if (declared > 0) {
+      content = content.limited(declared, declared);
+    }
+    if (smallest > 0 || largest > 0) {
+      content = content.limited(Math.max(0, smallest), largest > 0 ? largest : Double.MAX_VALUE);
+    }
+    return content.within(edges);
+  }
+
+  private CellNeeds picture(Element image, CalculatedStyle style) {
+    double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
+    double width = pictures.applyAsDouble(image);
+    double least = Math.min(width, leastPicture);
+    List<Double> leasts = new ArrayList<>();
+    for (Division unused : Division.values()) {
+      leasts.add(least);
+    }
+    Whole whole = new Picture(width, 0, PICTURE_COST * styles.lineHeight(style));
+    return new CellNeeds(leasts, width, List.of(), List.of(whole)).within(edges);
+  }
+
+  /**
+   * Adds a run of inline nodes, and empties it.
+   *
+   * @return whether it has any content
+   */
+  private boolean addRun(
+      List<Node> run,
+      CalculatedStyle style,
+      boolean first,
+      TextContext inner,
+      List<CellNeeds> contents) {
+    List<Node> nodes = List.copyOf(run);
+    run.clear();
+    if (nodes.isEmpty()) {
+      return false;
+    }
+    if (styles.isPreformatted(style)) {
+      contents.add(listing(nodes, style));
+      return true;
+    }
+    ParagraphText text = new ParagraphText(styles, 0);
+    nodes.forEach(node -> text.add(node, style, inner.setting()));
+    if (text.pieces().stream().noneMatch(piece -> piece instanceof Piece.Solid || hasInk(piece))) {
+      return false;
+    }
+    double indent = first ? Math.max(0, styles.indent(style, 0)) : 0;
+    contents.add(paragraph(text, style, indent, inner));
+    return true;
+  }
+
+  private static boolean hasInk(Piece piece) {
+    return piece instanceof Piece.Text text && !text.text().isBlank();
+  }
+
+  private CellNeeds paragraph(
+      ParagraphText text, CalculatedStyle style, double indent, TextContext inner) {
+    List<CellNeeds> solids = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>(text.pieces());
+    double[] leastOf = new double[pieces.size()];
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Piece.Solid solid && solid.width() == 0) {
+        CellNeeds needs = box((Element) text.node(i), styles.of((Element) text.node(i)), inner);
+        pieces.set(i, new Piece.Solid(needs.natural()));
+        leastOf[i] = needs.least(Division.ADDRESSES);
+        solids.add(needs);
+      } else if (pieces.get(i) instanceof Piece.Solid solid) {
+        leastOf[i] = solid.width();
+      }
+    }
+    Extent extent =
+        composers.extent(
+            inner.language(), new Paragraph(pieces, ENDLESS, 0, Alignment.RAGGED, inner.setting()));
+    double wider = wider(text, style, extent);
+    double line = styles.lineHeight(style);
+    double em = styles.font(style).getSize2D();
+    double natural = (extent.natural() + indent) * wider + ROUNDING;
+    boolean unbroken = styles.isUnbroken(style);
+    List<Double> least = new ArrayList<>();
+    for (Division division : Division.values()) {
+      double widest = unbroken ? natural : Math.min(natural, division.floor() * em);
+      for (Part part : extent.parts()) {
+        double width =
+            pieces.get(part.piece()) instanceof Piece.Solid
+                ? leastOf[part.piece()]
+                : limited(part, text, division) * wider;
+        widest = Math.max(widest, width + ROUNDING);
+      }
+      least.add(widest);
+    }
+    List<Flow> flows = new ArrayList<>();
+    double loss = extent.natural() / (2 * Math.max(1, extent.parts().size()));
+    for (int i = 0; i < extent.lines().size(); i++) {
+      double length = (extent.lines().get(i) + (i == 0 ? indent : 0)) * wider + ROUNDING;
+      flows.add(new Flow(length, 0, Math.min(loss, 2 * em), line));
+    }
+    List<Whole> wholes = new ArrayList<>();
+    for (Part part : extent.parts()) {
+      if (part.kind() != Extent.Kind.UNBROKEN
+          && part.width() > Division.FOUR_LETTERS.address() * part.em()
+          && wholes.size() < MOST_WHOLES) {
+        List<Double> segments = new ArrayList<>();
+        part.segments().forEach(width -> segments.add(width * wider));
+        segments.set(0, segments.get(0) + ROUNDING);
+        wholes.add(new Word(segments, 0, JOINT_COST * line, WORD_COST * line));
+      }
+    }
+    if (natural < SHORT * em) {
+      wholes.add(new Word(List.of(natural), 0, 0, SHORT_COST * line));
+    }
+    solids.forEach(solid -> wholes.addAll(solid.wholes()));
+    return new CellNeeds(least, natural, flows, wholes);
+  }
+
+  private static double limited(Part part, ParagraphText text, Division division) {
+    if (isAddress(part, text)) {
+      double longest = part.segments().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      return Math.min(longest, division.address() * part.em());
+    }
+    return part.kind() == Extent.Kind.WORD
+        ? Math.min(part.width(), division.word() * part.em())
+        : part.width();
+  }
+
+  /** Whether a part gives way before words do: an address, or a word of code. */
+  private static boolean isAddress(Part part, ParagraphText text) {
+    if (part.kind() != Extent.Kind.WORD) {
+      return part.kind() == Extent.Kind.ADDRESS;
+    }
+    for (@Nullable Node node = text.node(part.piece()).getParentNode();
+        node instanceof Element element && !element.getTagName().equals("td");
+        node = node.getParentNode()) {
+      if (CODE.contains(element.getTagName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The factor by which letter-spacing and changed case make a text wider at most. */
+  private double wider(ParagraphText text, CalculatedStyle style, Extent extent) {
+    if (text.isPlain() || extent.natural() == 0) {
+      return 1;
+    }
+    double added = 0;
+    for (Piece piece : text.pieces()) {
+      if (piece instanceof Piece.Text part) {
+        added += part.text().length() * Math.max(0, styles.letterSpacing(style));
+      }
+    }
+    return CASE + added / extent.natural();
+  }
+
+  /** The needs of preformatted text, whose lines its author ends. */
+  private CellNeeds listing(List<Node> nodes, CalculatedStyle style) {
+    List<Double> lines = new ArrayList<>(List.of(0.0));
+    nodes.forEach(node -> addLines(node, style, lines));
+    double em = styles.font(style).getSize2D();
+    double line = styles.lineHeight(style);
+    double natural = ROUNDING + lines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    boolean wraps = !style.getWhitespace().equals(IdentValue.PRE);
+    List<Double> least = new ArrayList<>();
+    for (Division division : Division.values()) {
+      least.add(wraps ? Math.min(natural, division.address() * em) : natural);
+    }
+    List<Flow> flows = lines.stream().map(length -> new Flow(length, 0, em, line)).toList();
+    Whole whole = new Picture(natural, 0, JOINT_COST * line * lines.size());
+    return new CellNeeds(least, natural, flows, List.of(whole));
+  }
+
+  private void addLines(Node node, CalculatedStyle style, List<Double> lines) {
+    if (node instanceof Text text) {
+      EditionFont font = styles.font(style);
+      text.getData()
+          .codePoints()
+          .forEach(
+              c -> {
+                if (c == '\n') {
+                  lines.add(0.0);
+                } else {
+                  lines.set(lines.size() - 1, lines.get(lines.size() - 1) + advance(font, c));
+                }
+              });
+    } else if (node instanceof Element element) {
+      CalculatedStyle inner = styles.of(element);
+      for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+        addLines(child, inner, lines);
+      }
+    }
+  }
+
+  private static double advance(EditionFont font, int codePoint) {
+    return ParagraphText.advances(font).advance(codePoint) * font.getSize2D();
+  }
+}

@@ -1,0 +1,383 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.table.CellNeeds.Division;
+import io.github.huozi.pdf.table.ColumnWidths;
+import io.github.huozi.pdf.table.Grid;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Chooses the widths of a table's columns before any layout, and writes them into the document as
+ * fixed widths, so that the measure of each cell is known. The renderer's own automatic widths
+ * would need a layout, and make columns one character wide.
+ *
+ * <p>A table that is too wide gets half the padding beside its columns; then a smaller type, down
+ * to its {@code -huozi-shrink}; then a turned page, unless its {@code -huozi-wide} is {@code none};
+ * and then its words are divided.
+ */
+final class FixedColumns {
+
+  /** The attribute of a table that needs a turned page. */
+  static final String LANDSCAPE = "data-landscape";
+
+  private static final String SHRINK = TextProperties.PREFIX + "-huozi-shrink";
+  private static final String WIDE = TextProperties.PREFIX + "-huozi-wide";
+
+  /** By how much the type gets smaller at a time, in per cent. */
+  private static final int STEP = 5;
+
+  private final Styles styles;
+  private final Composers composers;
+  private final ToDoubleFunction<Element> pictures;
+  private final OptionalDouble turned;
+
+  /** The width of the content of each cell, in dots. */
+  private final Map<Element, Double> cells = new IdentityHashMap<>();
+
+  /** The room for each table with fixed columns, and for its row groups and rows, in dots. */
+  private final Map<Element, Double> fixed = new IdentityHashMap<>();
+
+  /**
+   * @param pictures gives the preferred width of an image, in dots
+   * @param turned the measure of a turned page, in dots; empty if pages are not turned
+   */
+  FixedColumns(
+      Styles styles,
+      Composers composers,
+      ToDoubleFunction<Element> pictures,
+      OptionalDouble turned) {
+    this.styles = styles;
+    this.composers = composers;
+    this.pictures = pictures;
+    this.turned = turned;
+  }
+
+  /** The width of the content of a cell, in dots; empty if the columns are the renderer's. */
+  OptionalDouble cellWidth(Element cell) {
+    @Nullable Double width = cells.get(cell);
+    return width == null ? OptionalDouble.empty() : OptionalDouble.of(width);
+  }
+
+  /**
+   * The room for a table with fixed columns, and so for its captions, in dots; empty if an element
+   * is no such table, nor a row group or a row of one.
+   */
+  OptionalDouble room(Element element) {
+    @Nullable Double room = fixed.get(element);
+    return room == null ? OptionalDouble.empty() : OptionalDouble.of(room);
+  }
+
+  /**
+   * Fixes the columns of a table.
+   *
+   * @param around the width of the content of the block around it, in dots
+   * @param measured whether that width is exact; otherwise the block may become narrower
+   * @param outer the properties that it inherits
+   * @return the table's element, which replaces the given one; that one itself if it holds anything
+   *     but cells and captions, so that the renderer chooses its columns
+   */
+  Element fix(Element table, double around, boolean measured, TextContext outer) {
+    Optional<TableParts> parts = TableParts.of(styles, table);
+    if (parts.isEmpty()) {
+      return table;
+    }
+    return new Work(table, parts.get(), around, measured, outer).fixed();
+  }
+
+  /** A table whose columns are being chosen. */
+  private final class Work {
+
+    private final TextContext outer;
+    private final boolean outermost;
+    private final boolean measured;
+    private Element table;
+    private TableParts parts;
+    private Grid grid;
+    private double room;
+    private double around;
+
+    Work(Element table, TableParts parts, double around, boolean measured, TextContext outer) {
+      this.table = table;
+      this.parts = parts;
+      this.outer = outer;
+      this.around = around;
+      this.measured = measured;
+      this.outermost = isOutermost(table);
+      this.room = room();
+      this.grid = gridOf();
+    }
+
+    Element fixed() {
+      write(widths());
+      return table;
+    }
+
+    private int[] widths() {
+      Optional<int[]> widths = choose();
+      if (widths.isPresent()) {
+        return widths.get();
+      }
+      double type = styles.font(styles.of(table)).getSize2D();
+      renew(type, true);
+      widths = choose();
+      if (widths.isEmpty()) {
+        widths = smaller(type);
+      }
+      if (widths.isEmpty() && turned.isPresent() && mayTurn()) {
+        around = turned.getAsDouble();
+        renew(type, false);
+        widths = choose();
+        if (widths.isEmpty()) {
+          widths = smaller(type);
+        }
+        table.setAttribute(LANDSCAPE, "");
+      }
+      for (Division division : EnumSet.range(Division.NINE_LETTERS, Division.FOUR_LETTERS)) {
+        if (widths.isEmpty()) {
+          widths = ColumnWidths.choose(grid, room, division);
+        }
+      }
+      return widths.orElseGet(() -> ColumnWidths.least(grid, Division.FOUR_LETTERS));
+    }
+
+    /** Chooses widths at which at most long words are divided. */
+    private Optional<int[]> choose() {
+      Optional<int[]> widths = ColumnWidths.choose(grid, room, Division.ADDRESSES);
+      return widths.isPresent() ? widths : ColumnWidths.choose(grid, room, Division.LONG_WORDS);
+    }
+
+    /** Makes the type smaller by steps, as far as allowed, until the columns have room. */
+    private Optional<int[]> smaller(double type) {
+      int smallest = smallest();
+      double needed = ColumnWidths.leastTotal(grid, Division.LONG_WORDS);
+      for (int percent = 100 - STEP; percent > smallest - STEP; percent -= STEP) {
+        int applied = Math.max(smallest, percent);
+        if (applied == smallest || needed * applied / 100 <= room) {
+          renew(type * applied / 100, false);
+          Optional<int[]> widths = choose();
+          if (widths.isPresent()) {
+            return widths;
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The smallest size of type that the style sheets allow, in per cent of the table's own. */
+    private int smallest() {
+      String value = table.getAttribute(SHRINK).strip();
+      if (!outermost || !value.matches("\\d{1,3}%")) {
+        return 100;
+      }
+      int percent = Integer.parseInt(value.substring(0, value.length() - 1));
+      return Math.max(1, Math.min(100, percent));
+    }
+
+    private boolean mayTurn() {
+      return outermost && !table.getAttribute(WIDE).strip().equals("none");
+    }
+
+    private boolean isOutermost(Element table) {
+      for (@Nullable Node node = table.getParentNode();
+          node instanceof Element element;
+          node = node.getParentNode()) {
+        CalculatedStyle style = styles.of(element);
+        if (style.isTableCell() || styles.isOutOfFlow(style)) {
+          return false;
+        }
+      }
+      return !styles.isOutOfFlow(styles.of(table));
+    }
+
+    private Grid gridOf() {
+      double leastPicture = room / parts.columns() / 2;
+      return new CellMeasure(styles, composers, pictures, leastPicture)
+          .tables()
+          .grid(table, parts, outer.in(table));
+    }
+
+    /** The room for the columns with the space between them, in dots. */
+    private double room() {
+      CalculatedStyle style = styles.of(table);
+      double edges =
+          styles.leftEdge(style, around)
+              + styles.rightEdge(style, around)
+              - (style.isCollapseBorders() ? styles.sides(style, around) : 0)
+              + 2 * styles.columnSpacing(style);
+      double wide = styles.declared(style, CSSName.WIDTH, around);
+      double most = styles.declared(style, CSSName.MAX_WIDTH, around);
+      double width = wide > 0 ? wide : around;
+      return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges);
+    }
+
+    /**
+     * Gives the table's elements new copies, except its images, with another size of type, and
+     * measures it again.
+     *
+     * @param tight whether to halve the padding at the sides of its cells
+     */
+    private void renew(double dots, boolean tight) {
+      if (tight) {
+        for (TableParts.Cell cell : parts.cells()) {
+          CalculatedStyle style = styles.of(cell.element());
+          cell.element()
+              .setAttribute(
+                  "style",
+                  cell.element().getAttribute("style") + styles.halfPadding(style, around));
+        }
+      }
+      Node before = table.getNextSibling();
+      Node parent = table.getParentNode();
+      Element renewed = (Element) copied(table);
+      parent.removeChild(table);
+      parent.insertBefore(renewed, before);
+      renewed.setAttribute(
+          "style",
+          table.getAttribute("style")
+              + String.format(
+                  Locale.ROOT, "; font-size: %.4fpx !important", dots / styles.dotsPerPixel()));
+      table = renewed;
+      parts = TableParts.of(styles, table).orElseThrow();
+      room = room();
+      grid = gridOf();
+    }
+
+    /** A copy of an element, with copies of its elements, and with its texts and images. */
+    private Node copied(Node node) {
+      if (!(node instanceof Element element) || element.getTagName().equals("img")) {
+        return node;
+      }
+      // The renderer caches the style of an element, so that a new style needs a new element.
+      Node copy = element.cloneNode(false);
+      for (Node child : children(element)) {
+        copy.appendChild(copied(child));
+      }
+      return copy;
+    }
+
+    private void write(int[] widths) {
+      Element copy = (Element) table.cloneNode(false);
+      for (Node child : children(table)) {
+        copy.appendChild(child);
+      }
+      table.getParentNode().replaceChild(copy, table);
+      CalculatedStyle style = styles.of(table);
+      table = copy;
+      int spacing = grid.spacing() > 0 ? (int) grid.spacing() : 0;
+      double width = spacing;
+      for (int column : widths) {
+        width += column + spacing;
+      }
+      if (!style.isCollapseBorders()) {
+        width += styles.sides(style, around);
+      }
+      copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
+      replaceColumns(widths);
+      CellEdges edges = new CellEdges(styles, style, parts);
+      FixedColumns.this.fixed.put(copy, around);
+      for (TableParts.Cell cell : parts.cells()) {
+        double inside = -edges.of(cell) - spacing;
+        for (int i = cell.column(); i < cell.end(); i++) {
+          inside += widths[i] + spacing;
+        }
+        cells.put(cell.element(), Math.max(1, inside));
+        if (cell.rowElement() != cell.element().getParentNode()) {
+          continue;
+        }
+        FixedColumns.this.fixed.put(cell.rowElement(), around);
+        if (cell.group().getParentNode() == copy) {
+          FixedColumns.this.fixed.put(cell.group(), around);
+        }
+      }
+    }
+
+    /**
+     * The declarations that give the table its width. Automatic margins are computed too: where the
+     * renderer lays a table out again on the next page, it takes them off the width.
+     *
+     * @param width the width with padding and borders
+     */
+    private String declarations(CalculatedStyle style, double width) {
+      double left = styles.marginLeft(style, around);
+      double right = styles.marginRight(style, around);
+      double rest = measured ? Math.max(0, around - width - left - right) : 0;
+      if (style.isAutoLeftMargin()) {
+        left = style.isAutoRightMargin() ? Math.floor(rest / 2) : rest;
+      }
+      if (style.isAutoRightMargin()) {
+        right = Math.max(0, rest - left);
+      }
+      // The renderer's width includes the margins.
+      return String.format(
+          Locale.ROOT,
+          "; table-layout: fixed !important; width: %s !important; min-width: 0 !important;"
+              + " max-width: none !important; box-sizing: content-box !important;"
+              + " margin-left: %s !important; margin-right: %s !important",
+          px(width + (int) left + (int) right),
+          px((int) left),
+          px((int) right));
+    }
+
+    private String px(double dots) {
+      // A little more, since the renderer rounds down.
+      return String.format(Locale.ROOT, "%.4fpx", (dots + 0.2) / styles.dotsPerPixel());
+    }
+
+    /** Replaces the table's columns by one element each, with a fixed width. */
+    private void replaceColumns(int[] widths) {
+      Document document = table.getOwnerDocument();
+      List<Element> columns = new ArrayList<>();
+      for (int i = 0; i < widths.length; i++) {
+        @Nullable Element written = parts.columnElement(i);
+        Element column =
+            written != null && written.getTagName().equals("col")
+                ? (Element) written.cloneNode(false)
+                : document.createElementNS(table.getNamespaceURI(), "col");
+        column.removeAttribute("span");
+        column.setAttribute(
+            "style",
+            column.getAttribute("style")
+                + "; display: table-column !important; width: "
+                + px(widths[i])
+                + " !important");
+        columns.add(column);
+      }
+      @Nullable Node first = null;
+      for (Node child : children(table)) {
+        if (child instanceof Element element) {
+          IdentValue display = styles.of(element).getIdent(CSSName.DISPLAY);
+          if (display == IdentValue.TABLE_COLUMN || display == IdentValue.TABLE_COLUMN_GROUP) {
+            table.removeChild(child);
+          } else if (first == null && display != IdentValue.TABLE_CAPTION) {
+            first = child;
+          }
+        }
+      }
+      for (Element column : columns) {
+        table.insertBefore(column, first);
+      }
+    }
+
+    private static List<Node> children(Element element) {
+      List<Node> children = new ArrayList<>();
+      for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+        children.add(child);
+      }
+      return children;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.huozi.tagging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the structure tree of a PDF from that of its chapters (ISO 32000-1, 14.7). */
+public final class StructureTree {
+
+  private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
+  private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
+  private static final int LOWEST_HEADING = 6;
+
+  private final COSDictionary tree = new COSDictionary();
+  private final COSDictionary top = new COSDictionary();
+  private final COSArray tops = new COSArray();
+  private final COSArray parents = new COSArray();
+  private final Map<String, COSDictionary> notes = new TreeMap<>();
+
+  /** The levels, as in the document, of the open headings: the next may be below any of them. */
+  private final Deque<Integer> openHeadings = new ArrayDeque<>();
+
+  private int next;
+
+  /**
+   * How far the content of a page has been moved since its boxes were measured.
+   *
+   * @param right how far to the right, in pt
+   * @param up how far up, in pt
+   */
+  public record Move(float right, float up) {}
+
+  /**
+   * Adds a chapter. Its headings skip no level then.
+   *
+   * @param pages the dictionaries of its pages, with how far the content of each has been moved
+   */
+  public void add(TaggedChapter chapter, Map<COSDictionary, Move> pages) {
+    for (COSDictionary element : chapter.tops()) {
+      element.setItem(COSName.P, top);
+      tops.add(element);
+      complete(element, pages);
+    }
+    for (TaggedChapter.Note note : chapter.notes()) {
+      // A note from a theme may lack an id or share one.
+      boolean own = !note.id().isEmpty() && !notes.containsKey(note.id());
+      String id = own ? note.id() : "note " + notes.size();
+      note.element().setItem(COSName.ID, name(id));
+      notes.put(id, note.element());
+    }
+    pages.keySet().forEach(page -> addParents(page, chapter));
+  }
+
+  /**
+   * Moves the bounding boxes in an element with their pages, and renumbers headings so that no level
+   * is skipped (PDF/UA-1, 7.4.2).
+   */
+  private void complete(COSDictionary element, Map<COSDictionary, Move> pages) {
+    moveBox(element, pages);
+    String role = element.getNameAsString(COSName.S);
+    if (Roles.isHeading(role)) {
+      int level = role.charAt(1) - '0';
+      while (!openHeadings.isEmpty() && openHeadings.peek() >= level) {
+        openHeadings.pop();
+      }
+      openHeadings.push(level);
+      element.setName(COSName.S, "H" + Math.min(openHeadings.size(), LOWEST_HEADING));
+    }
+    COSBase kids = element.getDictionaryObject(COSName.K);
+    if (kids instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        kid(array.getObject(i), pages);
+      }
+    } else {
+      kid(kids, pages);
+    }
+  }
+
+  private void kid(@Nullable COSBase kid, Map<COSDictionary, Move> pages) {
+    if (kid instanceof COSDictionary inner && inner.containsKey(COSName.S)) {
+      complete(inner, pages);
+    }
+  }
+
+  private static void moveBox(COSDictionary element, Map<COSDictionary, Move> pages) {
+    @Nullable COSDictionary attributes = element.getCOSDictionary(COSName.A);
+    @Nullable COSArray box = attributes == null ? null : attributes.getCOSArray(COSName.BBOX);
+    @Nullable COSDictionary page = element.getCOSDictionary(COSName.PG);
+    @Nullable Move move = page == null ? null : pages.get(page);
+    for (int i = 0; box != null && move != null && i < box.size(); i++) {
+      if (box.getObject(i) instanceof COSNumber number) {
+        box.set(i, new COSFloat(number.floatValue() + (i % 2 == 0 ? move.right : move.up)));
+      }
+    }
+  }
+
+  /** Adds to the parent tree the elements of a page's contents and of its annotations. */
+  private void addParents(COSDictionary page, TaggedChapter chapter) {
+    COSArray elements = new COSArray();
+    for (@Nullable COSDictionary element : chapter.contents(page)) {
+      elements.add(element == null ? COSNull.NULL : element);
+    }
+    parents.add(COSInteger.get(next));
+    parents.add(elements);
+    page.setInt(COSName.STRUCT_PARENTS, next++);
+    COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (annotations.getObject(i) instanceof COSDictionary annotation) {
+        @Nullable COSDictionary link = chapter.link(annotation);
+        if (link != null) {
+          parents.add(COSInteger.get(next));
+          parents.add(link);
+          annotation.setInt(STRUCT_PARENT, next++);
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes the tree of all chapters.
+   *
+   * @param language the document's language tag
+   */
+  public void write(PDDocument document, String language) {
+    top.setItem(COSName.TYPE, STRUCT_ELEM);
+    top.setName(COSName.S, Roles.DOCUMENT);
+    top.setItem(COSName.P, tree);
+    top.setString(COSName.LANG, language);
+    if (tops.size() > 0) {
+      top.setItem(COSName.K, tops.size() == 1 ? tops.get(0) : tops);
+    }
+    tree.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
+    tree.setItem(COSName.K, top);
+    COSDictionary roles = new COSDictionary();
+    new TreeMap<>(Roles.MAP).forEach(roles::setName);
+    roles.setDirect(true);
+    tree.setItem(COSName.ROLE_MAP, roles);
+    COSDictionary numbers = new COSDictionary();
+    numbers.setItem(COSName.NUMS, parents);
+    tree.setItem(COSName.PARENT_TREE, numbers);
+    tree.setInt(COSName.PARENT_TREE_NEXT_KEY, next);
+    writeNotes();
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, tree);
+  }
+
+  private void writeNotes() {
+    if (notes.isEmpty()) {
+      return;
+    }
+    COSArray names = new COSArray();
+    notes.forEach(
+        (id, element) -> {
+          names.add(name(id));
+          names.add(element);
+        });
+    COSDictionary ids = new COSDictionary();
+    ids.setItem(COSName.NAMES, names);
+    tree.setItem(COSName.ID_TREE, ids);
+  }
+
+  private static COSString name(String id) {
+    return new COSString(id.getBytes(StandardCharsets.UTF_8));
+  }
+}

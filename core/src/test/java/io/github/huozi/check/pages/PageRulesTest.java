@@ -1,0 +1,272 @@
+package io.github.huozi.check.pages;
+
+import static io.github.huozi.check.pages.MadeTypeArea.FOOT;
+import static io.github.huozi.check.pages.MadeTypeArea.HEIGHT;
+import static io.github.huozi.check.pages.MadeTypeArea.LEADING;
+import static io.github.huozi.check.pages.MadeTypeArea.WIDTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.problem.Severity;
+import org.junit.jupiter.api.Test;
+
+/** Each rule, with pages that keep it and pages that break it. */
+class PageRulesTest {
+
+  /** Three full pages, which show the frame. */
+  private static MadeTypeArea full(MadeTypeArea pages) {
+    return pages.paragraph(20).page().paragraph(20).page().paragraph(20).page();
+  }
+
+  private static MadeTypeArea article() {
+    return full(MadeTypeArea.article());
+  }
+
+  private static MadeTypeArea book() {
+    return full(MadeTypeArea.book());
+  }
+
+  @Test
+  void fullPagesHaveNoFault() {
+    assertThat(article().fill(0).page().lines(2).faults()).isEmpty();
+    assertThat(book().fill(0).page().section().heading("题").paragraph(3).faults()).isEmpty();
+  }
+
+  @Test
+  void aPageThatEndsTwoLinesShortOfRunningTextHasNoCause() {
+    MadeTypeArea pages = article().paragraph(18).page().paragraph(20);
+    assertThat(pages.faults()).containsExactly("short 4");
+    assertThat(pages.messages("short"))
+        .containsExactly(
+            "the page ends 2 lines above its foot, and there is no cause: what follows has room"
+                + " there; give a paragraph before it another line, or take one away");
+  }
+
+  @Test
+  void aPageMayEndALineShort() {
+    assertThat(article().paragraph(19).page().paragraph(19).page().paragraph(20).faults())
+        .as("as long as the page that faces it does, too")
+        .isEmpty();
+  }
+
+  @Test
+  void theLastPageOfASectionOfABookMayBeShort() {
+    assertThat(book().paragraph(5).page().section().heading("题").paragraph(3).faults()).isEmpty();
+    assertThat(article().paragraph(5).page().section().heading("题").paragraph(3).faults())
+        .containsExactly("short 4");
+  }
+
+  @Test
+  void sectionsOfAnArticleThatAllStartPagesMayEndAnywhere() {
+    MadeTypeArea pages = MadeTypeArea.article();
+    for (int i = 0; i < 4; i++) {
+      pages.heading("题").fill(0).page().paragraph(20).page().paragraph(5).page().section();
+    }
+    assertThat(pages.heading("题").fill(0).faults()).isEmpty();
+  }
+
+  @Test
+  void aFigureThatDoesNotFitIsTheCause() {
+    MadeTypeArea pages = article().paragraph(14).page().figure(9).fill(0);
+    assertThat(pages.messages("short"))
+        .containsExactly(
+            "the page ends 6 lines above its foot, because a figure of 10 lines (page 5) does not"
+                + " fit there; make that smaller, or give it another place");
+  }
+
+  @Test
+  void aFloatAtTheNextHeadIsNotWhatFollows() {
+    MadeTypeArea pages = article().mention().paragraph(14).page().figure(9).fill(0);
+    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+  }
+
+  @Test
+  void aFigureThatWouldFitIsNoCause() {
+    MadeTypeArea pages = article().paragraph(10).page().figure(5).fill(0);
+    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+  }
+
+  @Test
+  void aTableAListingAHeadingAndANoteAreCauses() {
+    assertThat(article().paragraph(15).page().table(8).fill(0).messages("short"))
+        .singleElement()
+        .asString()
+        .contains("because a table of 9 lines");
+    assertThat(article().paragraph(15).page().code(7).fill(0).messages("short"))
+        .singleElement()
+        .asString()
+        .contains("because a listing of 7 lines");
+    assertThat(article().paragraph(18).page().heading("题").fill(0).messages("short"))
+        .singleElement()
+        .asString()
+        .contains("because a heading with its text of 3 lines");
+    assertThat(
+            article().paragraph(16).page().paragraph(1).call().lines(9).note(8).messages("short"))
+        .singleElement()
+        .asString()
+        .contains("because a note of 5 lines");
+  }
+
+  @Test
+  void aPageWithNotesEndsAboveThem() {
+    MadeTypeArea right = article();
+    for (int i = 0; i < 3; i++) {
+      right.paragraph(17).call().note(2).page();
+    }
+    assertThat(right.paragraph(20).faults()).isEmpty();
+    MadeTypeArea pages = article();
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).call().note(2).page();
+    }
+    assertThat(pages.paragraph(14).call().note(2).page().paragraph(20).faults())
+        .containsExactly("short 7");
+  }
+
+  @Test
+  void facingPagesThatEndOnDifferentLinesAreUneven() {
+    assertThat(article().paragraph(19).page().paragraph(20).page().paragraph(20).faults())
+        .containsExactly("uneven 4");
+    assertThat(article().paragraph(20).page().paragraph(19).page().paragraph(20).faults())
+        .containsExactly("uneven 5");
+    assertThat(article().paragraph(19).page().paragraph(19).page().paragraph(20).faults())
+        .isEmpty();
+  }
+
+  @Test
+  void aWhiteBandInsideAPageIsAHole() {
+    assertThat(article().paragraph(5).down(5 * LEADING).fill(0).faults()).containsExactly("hole 4");
+    assertThat(article().paragraph(5).down(3 * LEADING).fill(0).faults()).isEmpty();
+    assertThat(article().paragraph(5).figure(6).fill(0).faults())
+        .as("a picture is not white")
+        .isEmpty();
+    assertThat(book().section().heading("题").down(5 * LEADING).fill(0).faults())
+        .as("the space below a section’s title is designed")
+        .isEmpty();
+  }
+
+  @Test
+  void aLineOffTheGridIsReportedOncePerPage() {
+    MadeTypeArea pages =
+        article().paragraph(3).down(5).paragraph(2).down(13).fill(0).page().paragraph(20);
+    assertThat(pages.faults()).containsExactly("off-grid 4");
+    assertThat(pages.messages("off-grid"))
+        .singleElement()
+        .asString()
+        .contains("is 5.0 pt below its line of the grid, the furthest of 2 such lines");
+    assertThat(article().paragraph(3).down(5).quotation(2).down(13).fill(0).faults())
+        .as("quotations need not stand on it")
+        .isEmpty();
+    assertThat(article().paragraph(3).down(0.2).paragraph(2).down(-0.2).fill(0).faults()).isEmpty();
+  }
+
+  @Test
+  void aFirstLineAtAFootIsAnOrphanAndALastOneAtAHeadAWidow() {
+    assertThat(article().paragraph(19).paragraph(1).page().lines(3).faults())
+        .containsExactly("orphan 4");
+    assertThat(article().paragraph(20).page().lines(1).paragraph(3).faults())
+        .containsExactly("widow 5");
+    assertThat(article().paragraph(18).paragraph(2).page().lines(2).faults()).isEmpty();
+    assertThat(article().paragraph(20).page().paragraph(1).faults())
+        .as("a paragraph of one line is whole")
+        .isEmpty();
+  }
+
+  @Test
+  void aHeadingAtTheFootIsReported() {
+    assertThat(article().fill(1).heading("题").page().paragraph(3).faults())
+        .containsExactly("heading-at-foot 4");
+  }
+
+  @Test
+  void aFloatIsReadWhereItIsMentioned() {
+    assertThat(article().mention().fill(7).heading("题").figure(5).page().paragraph(3).faults())
+        .as("a figure at the foot does not hide the heading above it")
+        .containsExactly("heading-at-foot 4");
+    assertThat(article().fill(1).line("梦溪笔谈云：").mention().page().figure(5).quotation(3).faults())
+        .containsExactly("introduction-apart 4");
+  }
+
+  @Test
+  void aPageOfAnotherSizeIsNotJudged() {
+    assertThat(article().paragraph(20).page().wide().table(4).page().paragraph(20).faults())
+        .isEmpty();
+  }
+
+  @Test
+  void anInitialAndAReadingAreNoLines() {
+    assertThat(article().fill(3).initial(3).page().lines(2).faults()).isEmpty();
+    assertThat(article().fill(0).page().lines(1).reading().paragraph(3).faults())
+        .containsExactly("widow 5");
+  }
+
+  @Test
+  void facingPagesWithNotesAreEven() {
+    MadeTypeArea pages = article().paragraph(17).call().note(2).page();
+    assertThat(pages.paragraph(16).call().note(3).page().paragraph(20).faults()).isEmpty();
+  }
+
+  @Test
+  void aCaptionApartFromItsFigureIsReported() {
+    assertThat(article().fill(5).dividedFigure(5).paragraph(3).faults())
+        .containsExactly("caption-apart 5");
+    assertThat(article().fill(6).figure(5).page().paragraph(3).faults()).isEmpty();
+  }
+
+  @Test
+  void anIntroductionApartFromItsQuotationIsReported() {
+    assertThat(article().fill(1).line("梦溪笔谈云：").page().quotation(3).paragraph(2).faults())
+        .containsExactly("introduction-apart 4");
+    assertThat(article().fill(1).line("梦溪笔谈云：”").page().code(3).paragraph(2).faults())
+        .containsExactly("introduction-apart 4");
+    assertThat(article().fill(1).line("梦溪笔谈云。").page().quotation(3).paragraph(2).faults())
+        .isEmpty();
+    assertThat(article().fill(1).line("曰：").page().paragraph(3).faults()).isEmpty();
+  }
+
+  @Test
+  void aHeadOffTheSheetIsAnErrorAndOneNearItsEdgeAWarning() {
+    assertThat(article().artifact("书名", 50, 40).artifact("4", 150, HEIGHT - 30).faults()).isEmpty();
+    assertThat(article().artifact("书名", WIDTH - 12, 40).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("pages/off-sheet");
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+              assertThat(finding.message())
+                  .isEqualTo("“名” runs off the sheet; shorten it, or make the margin wider");
+            });
+    assertThat(article().artifact("4", 150, HEIGHT - 5).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
+  }
+
+  @Test
+  void theFrameIsThatOfMostPages() {
+    assertThat(FOOT).isEqualTo(412);
+    assertThat(article().paragraph(22).page().paragraph(20).page().paragraph(20).faults())
+        .as("one page that is too long does not make the others short")
+        .containsExactly("uneven 5");
+  }
+
+  @Test
+  void theFrameReachesAsFarAsNotesDo() {
+    MadeTypeArea pages = MadeTypeArea.article();
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).call().note(2).page();
+    }
+    for (int i = 0; i < 3; i++) {
+      pages.paragraph(17).page();
+    }
+    assertThat(pages.paragraph(5).faults()).containsExactly("short 4", "short 5", "short 6");
+  }
+
+  @Test
+  void aPageOfTheRestOfANoteIsShort() {
+    assertThat(book().paragraph(17).call().note(2).page().note(5).page().paragraph(20).faults())
+        .as("the note stands at the foot, and nothing above it")
+        .containsExactly("short 5");
+    assertThat(
+            book().paragraph(12).page().note(5).page().section().heading("题").paragraph(3).faults())
+        .as("the section has ended")
+        .isEmpty();
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.huozi.check.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.check.DamagedPdf;
+import io.github.huozi.check.Expectations;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Finished;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PageReader;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks published pages, and published pages of which one thing was changed. */
+class PagesCheckTest {
+
+  private static final String SENTENCE = "庆历中有布衣毕昇，又为活板；用胶泥刻字，薄如钱唇，每字为一印，火烧令坚。";
+
+  @TempDir private Path root;
+
+  private List<FinishedEdition> publish(String section) throws Exception {
+    return Finished.publish(
+        new PublicationFolder(root)
+            .with("publication.yaml", "title: 活字\ntype: book\n")
+            .with("theme/css/theme.css", ".plate { break-after: page }")
+            .with("zh-Hans/01.md", section)
+            .as(Format.PDF),
+        root);
+  }
+
+  /** A chapter of one paragraph: nothing in it can make a page short. */
+  private static String prose() {
+    return "# 胶泥\n\n" + SENTENCE.repeat(60) + "\n";
+  }
+
+  private List<String> check(List<FinishedEdition> editions, Expectations expectations)
+      throws IOException {
+    return Finished.check(new PagesCheck(new FinishedTexts(), expectations), editions).stream()
+        .map(finding -> Finished.shown(finding, root).replaceFirst(":.*", ""))
+        .toList();
+  }
+
+  @Test
+  void aParagraphFillsItsPages() throws Exception {
+    List<FinishedEdition> editions = publish(prose());
+    Path pdf = editions.get(0).pdf().orElseThrow();
+    assertThat(PageReader.read(pdf)).hasSizeGreaterThan(4);
+    assertThat(check(editions, Expectations.NONE)).noneMatch(text -> !text.contains("off-grid"));
+  }
+
+  @Test
+  void aLoweredLineIsOffTheGrid() throws Exception {
+    List<FinishedEdition> editions = publish(prose());
+    Path pdf = editions.get(0).pdf().orElseThrow();
+    PdfPage page = PageReader.read(pdf).get(4);
+    assertThat(check(editions, Expectations.NONE)).noneMatch(text -> text.contains(" p5 "));
+    Glyph last = page.glyphs().get(page.glyphs().size() - 1);
+    double line = page.height() - last.y();
+    DamagedPdf.edit(
+        pdf, 5, run -> List.of(Math.abs(run.y() - line) < 0.01 ? run.moved(0, -2) : run));
+    assertThat(check(editions, Expectations.NONE)).contains("pages/off-grid p5 zh-Hans/01.md");
+  }
+
+  @Test
+  void aRunningHeadIsReadWhereverItStands() throws Exception {
+    List<FinishedEdition> editions = publish(prose());
+    Path pdf = editions.get(0).pdf().orElseThrow();
+    PdfPage page = PageReader.read(pdf).get(4);
+    Glyph folio = page.paint().artifacts().get(page.paint().artifacts().size() - 1);
+    double baseline = page.height() - folio.y();
+    DamagedPdf.edit(
+        pdf,
+        5,
+        run -> List.of(Math.abs(run.y() - baseline) < 0.01 ? run.moved(0, -baseline) : run));
+    List<Finding> found =
+        Finished.check(new PagesCheck(new FinishedTexts(), Expectations.NONE), editions);
+    assertThat(found.stream().map(Finding::rule)).contains("pages/off-sheet");
+  }
+
+  @Test
+  void aPageThatTheAuthorDemandsMayFollowAnyOther() throws Exception {
+    List<FinishedEdition> editions =
+        publish(
+            prose()
+                + "\n<p class=\"plate\">"
+                + SENTENCE.repeat(3)
+                + "</p>\n\n"
+                + SENTENCE.repeat(70)
+                + "\n");
+    assertThat(check(editions, Expectations.NONE)).anyMatch(text -> text.contains("pages/short"));
+    assertThat(check(editions, new PrintedOnly(editions.get(0))))
+        .noneMatch(text -> text.contains("pages/short"));
+  }
+
+  /** Knows the printed document as far as its sections go. */
+  private record PrintedOnly(FinishedEdition known) implements Expectations {
+
+    @Override
+    public Optional<Map<String, byte[]>> book(
+        FinishedEdition edition, String pdf, List<String> pages, boolean fonts) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Document> print(FinishedEdition edition) {
+      StringBuilder html = new StringBuilder();
+      known
+          .manuscript()
+          .sections()
+          .forEach(
+              section ->
+                  html.append("<section data-section='")
+                      .append(section.id())
+                      .append("'>")
+                      .append(section.content())
+                      .append("</section>"));
+      return Optional.of(Jsoup.parse(html.toString()));
+    }
+
+    @Override
+    public Map<String, Document> reading(FinishedEdition edition) {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<byte[]> themeFile(FinishedEdition edition, String name) {
+      return Optional.empty();
+    }
+  }
+}

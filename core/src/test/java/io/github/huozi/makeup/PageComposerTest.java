@@ -1,0 +1,260 @@
+package io.github.huozi.makeup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.makeup.Item.Break;
+import io.github.huozi.makeup.Item.Piece;
+import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.makeup.Page.Cause;
+import io.github.huozi.makeup.Page.PlacedItem;
+import io.github.huozi.makeup.Page.PlacedNote;
+import io.github.huozi.makeup.PageComposer.Composed;
+import io.github.huozi.published.ProcessorTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Pages whose right make-up is known. The leading is 10. */
+class PageComposerTest {
+
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
+  private static List<Page> pages(GalleyBuilder galley, int lines) {
+    return new Requirements(galley.build(), GalleyBuilder.frame(lines)).check();
+  }
+
+  private static List<Double> places(Page page) {
+    return page.pieces().stream().map(PlacedItem::y).toList();
+  }
+
+  /** The numbers of things on the pages. */
+  private static List<Integer> counts(List<Page> pages) {
+    return pages.stream().map(page -> page.pieces().size()).toList();
+  }
+
+  @Test
+  void aGalleyWithoutThingsHasNoPages() {
+    assertThat(pages(new GalleyBuilder(), 10)).isEmpty();
+    assertThat(pages(new GalleyBuilder().space(30, 0).forced().forced().space(5, 1), 10)).isEmpty();
+  }
+
+  @Test
+  void fullPagesAreFull() {
+    List<Page> pages = pages(new GalleyBuilder().paragraph(24), 10);
+    assertThat(counts(pages)).containsExactly(10, 10, 4);
+    assertThat(pages.get(0).emptyLines()).isZero();
+    assertThat(pages.get(2).cause()).contains(Cause.END);
+    assertThat(pages.get(2).end()).isEqualTo(40);
+  }
+
+  @Test
+  void twoForcedBreaksInARowMakeNoEmptyPage() {
+    GalleyBuilder galley = new GalleyBuilder().forced().paragraph(4).forced().forced();
+    assertThat(counts(pages(galley.paragraph(4).forced(), 10))).containsExactly(4, 4);
+  }
+
+  /** A page that ends one line short costs less than one that begins with a last line. */
+  @Test
+  void aWidowIsAvoidedByAPageOneLineShort() {
+    List<Page> pages = pages(new GalleyBuilder().paragraph(11).paragraph(6), 10);
+    assertThat(counts(pages)).containsExactly(9, 8);
+    assertThat(pages.get(0).emptyLines()).isOne();
+    assertThat(pages.get(0).cause()).isEmpty();
+  }
+
+  /** The second page has to be a line short; the first one is then as short. */
+  @Test
+  void successivePagesEndOnTheSameLine() {
+    GalleyBuilder galley = new GalleyBuilder();
+    galley.paragraph(7).paragraph(5).paragraph(8).paragraph(8);
+    List<Page> pages = pages(galley, 10);
+    assertThat(pages.get(0).emptyLines()).isEqualTo(pages.get(1).emptyLines());
+  }
+
+  @Test
+  void aHeadingDoesNotStandAtTheFoot() {
+    List<Page> pages = pages(new GalleyBuilder().paragraph(7).heading().paragraph(6), 10);
+    assertThat(counts(pages)).containsExactly(7, 7);
+    assertThat(pages.get(0).cause()).contains(Cause.COST);
+  }
+
+  /** The run of 36 takes 4 lines; 4 more are added above, where the space may grow. */
+  @Test
+  void aHeadingTakesWholeLinesAndTheRestIsAddedAbove() {
+    List<Page> pages = pages(new GalleyBuilder().paragraph(2).heading().paragraph(6), 20);
+    assertThat(places(pages.get(0)).get(2)).isEqualTo(40);
+    assertThat(places(pages.get(0)).get(3)).isEqualTo(60);
+  }
+
+  /** A quotation of 28 with two spaces of 5, which may lose 2 each: 38 become 40. */
+  @Test
+  void aRunThatCanShrinkTakesALineLess() {
+    GalleyBuilder four = new GalleyBuilder().paragraph(1).quotation(4).paragraph(4);
+    assertThat(places(pages(four, 20).get(0)).get(5)).as("46 become 50").isEqualTo(60);
+    GalleyBuilder eight = new GalleyBuilder().paragraph(1).quotation(8).paragraph(4);
+    assertThat(places(pages(eight, 20).get(0)).get(9)).as("82 become 80").isEqualTo(90);
+    assertThat(places(pages(eight, 20).get(0)).get(1)).isEqualTo(14);
+  }
+
+  /** The space above the title stays, and the rest goes below it. */
+  @Test
+  void aTitleBeginsBelowItsSpaceAndTheTextStandsOnTheGrid() {
+    List<Page> pages = pages(new GalleyBuilder().title().paragraph(5), 20);
+    assertThat(places(pages.get(0)).subList(0, 2)).containsExactly(33.0, 70.0);
+  }
+
+  /** The quotation ends on line 21: two spaces grow, since the paragraph cannot be divided. */
+  @Test
+  void growingSpacesFillAPage() {
+    GalleyBuilder galley = new GalleyBuilder();
+    galley.paragraph(10).heading().paragraph(4).quotation(2).paragraph(3).paragraph(50);
+    Page first = pages(galley, 23).get(0);
+    assertThat(first.filled()).isEqualTo(2);
+    assertThat(first.emptyLines()).isZero();
+    assertThat(places(first).get(11)).as("line after the heading").isEqualTo(150);
+    assertThat(first.end()).isEqualTo(230);
+  }
+
+  @Test
+  void aFigureThatFitsStandsAtItsPlace() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(4);
+    galley.figure(54, Place.HERE, Place.TOP, Place.BOTTOM).paragraph(4);
+    List<Page> pages = pages(galley, 20);
+    assertThat(places(pages.get(0)).get(4)).isEqualTo(48);
+    assertThat(places(pages.get(0)).get(5)).isEqualTo(110);
+  }
+
+  /** The figure stands at the head of the next page; what follows it fills the first one. */
+  @Test
+  void aFigureThatDoesNotFitMovesWhileTheTextGoesOn() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(8);
+    int figure = galley.next();
+    galley.figure(54, Place.HERE, Place.TOP).paragraph(6);
+    List<Page> pages = pages(galley, 10);
+    assertThat(counts(pages)).containsExactly(10, 5);
+    assertThat(pages.get(1).pieces().get(0)).isEqualTo(new PlacedItem(figure, 0));
+    assertThat(places(pages.get(1)).get(1)).as("text below 54 and a gap of 6").isEqualTo(60);
+  }
+
+  @Test
+  void aFigureThatMayNotMoveLeavesThePageShort() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(8);
+    List<Page> pages = pages(galley.figure(54, Place.HERE).paragraph(8), 10);
+    assertThat(counts(pages).get(0)).isEqualTo(8);
+    assertThat(pages.get(0).cause()).contains(Cause.FIGURE);
+  }
+
+  @Test
+  void aFigureAtTheFootStandsOnTheLastLinesFoot() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(4);
+    int figure = galley.next();
+    List<Page> pages = pages(galley.figure(33, Place.BOTTOM).paragraph(8), 10);
+    Page first = pages.get(0);
+    assertThat(first.pieces().get(6)).isEqualTo(new PlacedItem(figure, 67));
+    assertThat(first.end()).isEqualTo(100);
+    assertThat(first.emptyLines()).isZero();
+  }
+
+  /** Ten lines before the figure leave no page short for it. */
+  @Test
+  void aFigureOfAPageStandsAlone() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5).figure(95, Place.HERE, Place.PAGE);
+    List<Page> pages = pages(galley.paragraph(9), 10);
+    assertThat(counts(pages)).containsExactly(10, 1, 4);
+  }
+
+  /** A heading before a figure that has gone would stand at the foot. */
+  @Test
+  void aHeadingStaysWithTheTextAfterAFigureThatMoves() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5).heading();
+    galley.figure(54, Place.HERE, Place.TOP).paragraph(8);
+    Page first = pages(galley, 10).get(0);
+    int last = first.pieces().get(first.pieces().size() - 1).item();
+    assertThat(((Piece) galley.build().items().get(last)).onGrid()).isTrue();
+  }
+
+  /** The notes are 24 high, with a gap of 5: three lines go. */
+  @Test
+  void aNoteStandsAtTheFootOfThePageOfItsCall() {
+    GalleyBuilder galley = new GalleyBuilder().lineWithNote(3).paragraph(12);
+    List<Page> pages = pages(galley, 10);
+    assertThat(counts(pages)).containsExactly(7, 6);
+    assertThat(pages.get(0).notes()).containsExactly(new PlacedNote(0, 0, 3, 76));
+  }
+
+  @Test
+  void aLongNoteContinuesOnTheNextPage() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(7).lineWithNote(6).paragraph(12);
+    List<Page> pages = pages(galley, 11);
+    assertThat(pages.get(0).notes()).containsExactly(new PlacedNote(0, 0, 3, 86));
+    assertThat(pages.get(1).notes()).containsExactly(new PlacedNote(0, 3, 6, 86));
+  }
+
+  @Test
+  void theHeadOfATableIsRepeated() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5).table(10).paragraph(4);
+    List<Page> pages = pages(galley, 14);
+    Page second = pages.get(1);
+    Break before = (Break) galley.build().items().get(second.head().orElseThrow());
+    assertThat(before.head()).isEqualTo(12);
+    assertThat(second.pieces().get(0).y()).isEqualTo(12);
+  }
+
+  @Test
+  void aThingHigherThanThePageStandsAlone() {
+    List<Page> pages = pages(new GalleyBuilder().paragraph(4).block(130).paragraph(4), 10);
+    assertThat(counts(pages)).containsExactly(4, 1, 4);
+    assertThat(pages.get(0).cause()).contains(Cause.TALL_PIECE);
+  }
+
+  /** A line more in the first paragraph costs less than a short page or a widow. */
+  @Test
+  void aParagraphHasALineMoreWhereThatFillsThePage() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5, 5, NEVER).paragraph(6).paragraph(5);
+    Composed composed = PageComposer.compose(galley.build(), GalleyBuilder.frame(10));
+    assertThat(composed.variations()).containsEntry(0, 1).hasSize(1);
+    assertThat(composed.pages().get(0).emptyLines()).isZero();
+    assertThat(places(composed.pages().get(0)).get(5)).isEqualTo(60);
+    GalleyBuilder anew = new GalleyBuilder().paragraph(6).paragraph(6).paragraph(5);
+    assertThat(counts(pages(anew, 10))).containsExactly(10, 7);
+  }
+
+  @Test
+  void aParagraphHasALineFewerWhereThatSavesAWidow() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(11, NEVER, 5).paragraph(5);
+    Composed composed = PageComposer.compose(galley.build(), GalleyBuilder.frame(10));
+    assertThat(composed.variations()).containsEntry(0, -1).hasSize(1);
+    assertThat(counts(composed.pages())).containsExactly(11, 5);
+  }
+
+  /** A long run without a body line is not measured to its end for each page. */
+  @Test
+  void aLongQuotationTakesTimeByItsLength() {
+    Galley one = new GalleyBuilder().quotation(4_000).build();
+    Galley four = new GalleyBuilder().quotation(16_000).build();
+    Frame frame = GalleyBuilder.frame(35);
+    ProcessorTime.requireLinear(
+        "a quotation",
+        () -> PageComposer.compose(one, frame),
+        () -> PageComposer.compose(four, frame));
+  }
+
+  /** 1,000 pages of 35 lines take less than 0.15 s; the time allowed is for a busy machine. */
+  @Test
+  void aThousandPagesTakeLittleTime() {
+    Random random = new Random(7);
+    GalleyBuilder galley = new GalleyBuilder();
+    List<Integer> lines = new ArrayList<>();
+    for (int all = 0; all < 35_000; all += lines.get(lines.size() - 1)) {
+      lines.add(1 + random.nextInt(9));
+      galley.paragraph(lines.get(lines.size() - 1));
+    }
+    Galley built = galley.build();
+    Frame frame = GalleyBuilder.frame(35);
+    for (int i = 0; i < 8; i++) {
+      assertThat(PageComposer.compose(built, frame).pages()).hasSizeBetween(1000, 1010);
+    }
+    assertThat(ProcessorTime.of(() -> PageComposer.compose(built, frame))).isLessThan(0.4);
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
+import io.github.huozi.published.StructureElement;
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Notes at the end of their section, or of all sections. */
+class EndNotesTest {
+
+  private static final String CLAY =
+      "# Clay\n\nBi Sheng[^b] cut type[^t] in clay.[^b]\n\n[^b]: A commoner.\n\n[^t]: Each *sort* a"
+          + " character.\n\n    It was baked.\n";
+  private static final String WOOD =
+      "# Wood\n\nWang Zhen[^w] had wooden type cut.\n\n[^w]: A magistrate.\n";
+
+  @TempDir private Path temp;
+
+  private PublicationFolder publish(String yaml, String first, String second) throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: Movable Type\n" + yaml)
+            .with("en/1.md", first)
+            .with("en/2.md", second);
+    folder.publish();
+    return folder;
+  }
+
+  @Test
+  void theNotesOfAChapterEndIt() throws Exception {
+    PdfFile pdf = publish("type: book\nnotes: chapter\n", CLAY, WOOD).pdf("en");
+    assertThat(linesOf(pdf, 3))
+        .containsExactly(
+            "Clay",
+            "Bi Sheng1 cut type2 in clay.1",
+            "Notes",
+            "1 A commoner.",
+            "2 Each sort a character.",
+            "It was baked.");
+    assertThat(pdf.pages().get(3)).contains("Wood", "Notes", "1 A magistrate.");
+    assertThat(pdf.outline()).containsExactly("Clay", "Wood");
+  }
+
+  /** The lines of a page without its number, which may be drawn first or last. */
+  private static List<String> linesOf(PdfFile pdf, int page) {
+    return pdf.pages()
+        .get(page - 1)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.equals(String.valueOf(page)))
+        .toList();
+  }
+
+  @Test
+  void theNotesOfABookFormItsLastSection() throws Exception {
+    PdfFile pdf = publish("type: book\nnotes: book\n", CLAY, WOOD).pdf("en");
+    assertThat(pdf.pages()).hasSize(5);
+    assertThat(pdf.pages().get(2)).doesNotContain("commoner");
+    assertThat(linesOf(pdf, 5))
+        .containsExactly(
+            "Notes",
+            "Clay",
+            "1 A commoner.",
+            "2 Each sort a character.",
+            "It was baked.",
+            "Wood",
+            "1 A magistrate.");
+    assertThat(pdf.outline()).containsExactly("Clay", "Wood", "Notes");
+    assertThat(pdf.pages().get(1)).containsPattern("Notes[ .]+5");
+  }
+
+  @Test
+  void theNotesOfAnArticleFollowItsLastSection() throws Exception {
+    PdfFile pdf = publish("notes: book\nrights: Free\n", CLAY, WOOD).pdf("en");
+    assertThat(pdf.pages()).hasSize(1);
+    assertThat(pdf.pages().get(0).replaceAll("\\s+", " "))
+        .contains("Wang Zhen3 had wooden type cut. Notes Clay 1 A commoner.")
+        .contains("Wood 3 A magistrate. Free");
+  }
+
+  @Test
+  void theNotesOfAnArticleOfOneFileHaveOneHeading() throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: 活字\nnotes: book\n")
+            .with("zh-Hans/1.md", "# 活字\n\n毕昇[^b]制泥活字。\n\n[^b]: 布衣。\n");
+    folder.publish();
+    assertThat(folder.pdf("zh-Hans").pages().get(0).lines().map(String::strip))
+        .containsSubsequence("毕昇1制泥活字。", "注释", "1 布衣。");
+    assertThat(folder.pdf("zh-Hans").outline()).contains("注释");
+  }
+
+  @Test
+  void anEditionWithoutNotesHasNoSectionForThem() throws Exception {
+    PdfFile pdf =
+        publish("type: book\nnotes: book\n", "# Clay\n\nA.\n", "# Wood\n\nB.\n").pdf("en");
+    assertThat(pdf.pages()).hasSize(4);
+    assertThat(pdf.outline()).containsExactly("Clay", "Wood");
+  }
+
+  @Test
+  void aSectionMayHaveTheIdOfTheNotes() throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: T\ntype: book\nnotes: book\n")
+            .with("en/endnotes.md", CLAY);
+    folder.publish();
+    assertThat(folder.pdf("en").outline()).containsExactly("Clay", "Notes");
+  }
+
+  @Test
+  void aNoteIsTaggedAndItsNumberLeadsBack() throws Exception {
+    for (String place : List.of("chapter", "book")) {
+      PublicationFolder folder = publish("type: book\nnotes: " + place + "\n", CLAY, WOOD);
+      StructureElement root = StructureElement.read(folder.file("en", Format.PDF));
+      List<StructureElement> notes = root.all("Note");
+      assertThat(notes.stream().map(StructureElement::text).map(String::strip))
+          .containsExactly(
+              "1A commoner.", "2Each sort a character.It was baked.", "1A magistrate.");
+      assertThat(notes.get(0).elements().map(StructureElement::role)).startsWith("Lbl", "P");
+      assertThat(links(folder))
+          .as("every call and every number is a link with its description")
+          .contains("Note 1", "Back to the text, note 1", "Note 2", "Back to the text, note 2");
+    }
+  }
+
+  private static List<String> links(PublicationFolder folder) throws IOException {
+    StructureElement root = StructureElement.read(folder.file("en", Format.PDF));
+    return root.all("Link").stream()
+        .flatMap(StructureElement::annotations)
+        .map(annotation -> annotation.getString(COSName.CONTENTS))
+        .toList();
+  }
+
+  @Test
+  void theEpubIsTheSameButForItsPages() throws Exception {
+    String atPage = publish("type: book\n", CLAY, WOOD).epub("en").source("section-01.xhtml");
+    String atEnd =
+        publish("type: book\nnotes: book\n", CLAY, WOOD).epub("en").source("section-01.xhtml");
+    assertThat(atEnd).isEqualTo(atPage);
+  }
+
+  @Test
+  void aPageThatBeginsInTheNotesOfABookIsNotInTheEpub() throws Exception {
+    EpubFile epub =
+        publish("type: book\nnotes: book\n", longNotes("Clay"), longNotes("Wood")).epub("en");
+    assertThat(Jsoup.parse(epub.source("nav.xhtml")).select("[role=doc-pagelist] a").eachText())
+        .isNotEmpty();
+    for (String document : List.of("section-01.xhtml", "section-02.xhtml")) {
+      assertThat(Jsoup.parse(epub.source(document)).select(".notes [role=doc-pagebreak]"))
+          .isEmpty();
+    }
+    assertThat(epub.complaints()).isEmpty();
+  }
+
+  private static String longNotes(String title) {
+    StringBuilder text = new StringBuilder("# " + title + "\n\nText");
+    for (int i = 1; i <= 40; i++) {
+      text.append("[^").append(i).append("] and more");
+    }
+    text.append(".\n\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("[^").append(i).append("]: The note of the number ").append("more ".repeat(40));
+      text.append("ends.\n\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aThemeMayHaveASectionWithoutMark() throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: T\nnotes: book\n")
+            .with(
+                "theme/print.ftlh",
+                "<html lang='en'><head><title>T</title></head><body><#list sections as s>"
+                    + "${s.content?no_esc}</#list></body></html>")
+            .with("en/1.md", CLAY);
+    folder.publish();
+    assertThat(folder.pdf("en").words()).contains("Notes").contains("A commoner.");
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.check.Expectations;
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Finished;
+import io.github.huozi.check.pages.PagesCheck;
+import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.request.Format;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The book of hard cases is published, and its pages hold together. */
+class HardCasesTest {
+
+  @TempDir private Path folder;
+
+  /** With {@code -Dhardcases=folder} the book stays there, to be looked at. */
+  @Test
+  void theBookIsPublishedWithoutAComplaint() throws Exception {
+    String kept = System.getProperty("hardcases");
+    PublicationFolder book = HardCases.in(kept == null ? folder : Path.of(kept)).as(Format.PDF);
+    book.publish();
+    assertThat(book.problems()).isEmpty();
+    for (String language : new String[] {"zh-Hans", "en"}) {
+      try (PDDocument pdf = Loader.loadPDF(book.file(language, Format.PDF).toFile())) {
+        assertThat(pdf.getNumberOfPages()).isBetween(40, 80);
+      }
+    }
+    Path root = kept == null ? folder : Path.of(kept);
+    PagesCheck check = new PagesCheck(new FinishedTexts(), Expectations.NONE);
+    assertThat(Finished.check(check, Finished.read(root, book)))
+        .extracting(Finding::rule)
+        .doesNotContain("pages/off-sheet", "pages/heading-at-foot");
+  }
+}

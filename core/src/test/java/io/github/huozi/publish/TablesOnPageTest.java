@@ -1,0 +1,188 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.request.Format;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The columns of tables on the page. Lengths are in pt, on A5. */
+class TablesOnPageTest {
+
+  private static final String PROSE =
+      "先设一铁板其上以松脂蜡和纸灰之类冒之欲印则以一铁范置铁板上乃密布字印满铁范为一板持就火炀之药稍镕则以一平板按其面则字平如砥";
+
+  /** The size of a table's type. */
+  private static final double TYPE = 10.5 * 0.88;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aShortCellOfHanIsOneLineBesideALongOne() throws Exception {
+    List<String> lines = lines("zh-Hans", "| 甲 | 乙 |\n| - | - |\n| 活字印刷术 | " + PROSE + " |\n", "");
+    assertThat(lines).anyMatch(line -> line.startsWith("活字印刷术先设一铁板"));
+  }
+
+  @Test
+  void noLineOfAHanCellIsOneCharacterInNineColumns() throws Exception {
+    String row = "| 活字印刷术 | 转轮排字盘 | 木活字 | 胶泥活字 | 12,345 | 3.14159 | 铜 | 铅字渡海 | 金属 |";
+    List<List<TextPosition>> cells =
+        cells("zh-Hans", row + "\n" + "| - ".repeat(9) + "|\n" + row, "");
+    assertThat(cells).hasSizeGreaterThan(17);
+    for (List<TextPosition> line : cells) {
+      assertThat(text(line)).matches("铜|..+");
+    }
+    assertThat(cells.stream().map(TablesOnPageTest::text)).contains("12,345", "3.14159");
+  }
+
+  @Test
+  void noWordIsDividedWhileAnotherColumnHasRoom() throws Exception {
+    String text =
+        "| Representation | What it does |\n| - | - |\n| `huozi.outputDirectory` | "
+            + "The folder for the finished files, which is emptied first. ".repeat(3)
+            + "|\n";
+    List<String> lines = lines("en", text, "");
+    assertThat(lines).anyMatch(line -> line.startsWith("Representation"));
+    assertThat(lines).anyMatch(line -> line.startsWith("huozi.outputDirectory"));
+  }
+
+  @Test
+  void anOverlongWordIsDividedWithAHyphenAndANameAtItsMarks() throws Exception {
+    String row =
+        "| Representation | Hyphenation | Typography | `project.build.directory` ".repeat(2);
+    List<String> texts =
+        cells("en", row + "|\n" + "| - ".repeat(8) + "|\n" + row + "|\n", "").stream()
+            .map(TablesOnPageTest::text)
+            .toList();
+    assertThat(texts)
+        .contains("directory")
+        .anyMatch(text -> text.endsWith("\u00AD") || text.endsWith("-"));
+    assertThat(texts)
+        .noneMatch(text -> text.matches(".*\\..+") && !text.startsWith("project.build."));
+  }
+
+  @Test
+  void aNarrowTableIsAsWideAsItsTextAndCentred() throws Exception {
+    List<TextPosition> text =
+        positions("en", "<table><caption>C</caption><tr><td>aa</td><td>bb</td></tr></table>", "");
+    TextPosition caption = one(text, "C");
+    TextPosition last = one(text.subList(text.indexOf(one(text, "b")) + 1, text.size()), "b");
+    double left = one(text, "a").getXDirAdj();
+    double right = last.getXDirAdj() + last.getWidthDirAdj();
+    assertThat(right - left).isBetween(20.0, 60.0);
+    // The cells have the same padding at both sides.
+    assertThat((left + right) / 2)
+        .isCloseTo(caption.getXDirAdj() + caption.getWidthDirAdj() / 2, within(1.0));
+  }
+
+  @Test
+  void aThemeLimitsHowSmallTheTypeBecomes() throws Exception {
+    String row = "| Printing ".repeat(8) + "|\n";
+    String table = row + "| - ".repeat(8) + "|\n" + row;
+    double whole = width("en", table, "table { -huozi-shrink: 100% }");
+    assertThat(width("en", table, "") / whole).isBetween(0.84, 0.96);
+    assertThat(width("en", table, "table { -huozi-shrink: 95% }") / whole).isBetween(0.94, 0.96);
+  }
+
+  @Test
+  void aThemesWidthsAreKept() throws Exception {
+    String css = "td:first-child { width: 120pt; padding: 0 } td { padding: 0 }";
+    List<TextPosition> text =
+        positions("zh-Hans", "<table><tr><td>甲</td><td>" + PROSE + "</td></tr></table>", css);
+    double left = x(text, "甲");
+    assertThat(x(text, "先") - left).isCloseTo(120, within(0.5));
+  }
+
+  private static double x(List<TextPosition> text, String character) {
+    return one(text, character).getXDirAdj();
+  }
+
+  private static TextPosition one(List<TextPosition> text, String character) {
+    return text.stream().filter(t -> t.getUnicode().equals(character)).findFirst().orElseThrow();
+  }
+
+  /** The width of the last “P”, which is that of its type. */
+  private double width(String language, String markup, String css) throws Exception {
+    return positions(language, markup, css).stream()
+        .filter(t -> t.getUnicode().equals("P"))
+        .reduce((before, last) -> last)
+        .orElseThrow()
+        .getWidthDirAdj();
+  }
+
+  /** The text of each line across all columns. */
+  private List<String> lines(String language, String markup, String css) throws Exception {
+    TreeMap<Integer, List<TextPosition>> lines = new TreeMap<>();
+    for (TextPosition text : positions(language, markup, css)) {
+      lines.computeIfAbsent(Math.round(text.getYDirAdj()), unused -> new ArrayList<>()).add(text);
+    }
+    return lines.values().stream()
+        .map(
+            line ->
+                text(
+                    line.stream()
+                        .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                        .toList()))
+        .toList();
+  }
+
+  /** The lines of the cells: text side by side without a gap of more than half an em. */
+  private List<List<TextPosition>> cells(String language, String markup, String css)
+      throws Exception {
+    List<List<TextPosition>> cells = new ArrayList<>();
+    TextPosition before = null;
+    for (TextPosition text : positions(language, markup, css)) {
+      boolean goesOn =
+          before != null
+              && Math.abs(before.getYDirAdj() - text.getYDirAdj()) < 1
+              && Math.abs(text.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj())
+                  < TYPE / 2;
+      if (!goesOn) {
+        cells.add(new ArrayList<>());
+      }
+      cells.get(cells.size() - 1).add(text);
+      before = text;
+    }
+    return cells;
+  }
+
+  private static String text(List<TextPosition> line) {
+    StringBuilder text = new StringBuilder();
+    line.forEach(position -> text.append(position.getUnicode()));
+    return text.toString();
+  }
+
+  /** The visible text in a table. */
+  private List<TextPosition> positions(String language, String markup, String css)
+      throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", "h1, .title-block { display: none } " + css)
+            .with(language + "/a.md", "# T\n\n" + markup + "\n")
+            .as(Format.PDF);
+    publication.publish();
+    List<TextPosition> found = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          if (!text.getUnicode().isBlank()) {
+            found.add(text);
+          }
+        }
+      }.getText(pdf);
+    }
+    return found;
+  }
+}
