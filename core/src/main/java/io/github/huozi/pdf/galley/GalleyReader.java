@@ -129,7 +129,8 @@ public final class GalleyReader {
         figure(last, part, next);
       } else {
         boolean body = isBodyLine(part);
-        add(new Item.Piece(part.height(), body, notes(part)), part);
+        double height = body ? Math.round(part.height() / leading) * leading : part.height();
+        add(new Item.Piece(height, body, notes(part)), part);
         vary(part, body);
       }
       last = part;
