@@ -165,7 +165,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && table.hasContentLimitContainer()) {
+          if (box instanceof TableBox table && isDivided(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -173,6 +173,18 @@ public final class GalleyPages {
             table.setAbsY(top);
           }
         });
+  }
+
+  /** Whether the rows of a table stand on several pages. */
+  private boolean isDivided(TableBox table) {
+    int first = table.getBorderBox(context).y / height;
+    int last = first;
+    for (Box section : table.getChildren()) {
+      for (Box row : section.getChildren()) {
+        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / height);
+      }
+    }
+    return last > first;
   }
 
   private PageBox page() {
@@ -185,7 +197,7 @@ public final class GalleyPages {
     BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && Classes.isFlow(part.first) && !BreakPlaces.isHeading(part)) {
+      if (part.line >= 0 && BreakPlaces.isProse(part)) {
         heights.merge(part.first.block().getStyle().getLineHeight(context), 1, Integer::sum);
       }
     }
