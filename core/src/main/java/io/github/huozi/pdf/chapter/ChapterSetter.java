@@ -103,7 +103,7 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
@@ -184,13 +184,15 @@ public final class ChapterSetter {
           if (element == null) {
             return;
           }
-          int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          // The margin may be on the page before.
+          int y = box instanceof BlockBox block ? block.getBorderBox(context).y : box.getAbsY();
+          int page = Math.min(Math.max(0, y / height), pages.size() - 1);
           if (element.hasAttribute(Counters.PAGE)) {
             // The last one on a page counts.
             numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
           }
           if (element.hasAttribute("id")) {
-            int fromTop = margin + box.getAbsY() - page * height;
+            int fromTop = margin + y - page * height;
             places.putIfAbsent(
                 element.getAttribute("id"),
                 new Place(

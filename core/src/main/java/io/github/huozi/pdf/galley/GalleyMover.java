@@ -19,6 +19,7 @@ public final class GalleyMover {
 
   private final BoxGalley galley;
   private final int pageHeight;
+  private final int inset;
 
   /** By how much each box of a part moves down, in dots. */
   private final Map<Box, Integer> moves = new IdentityHashMap<>();
@@ -26,20 +27,23 @@ public final class GalleyMover {
   /** The boxes of figures that have left their place. */
   private final Map<Box, Boolean> away = new IdentityHashMap<>();
 
-  private GalleyMover(BoxGalley galley, int pageHeight) {
+  private GalleyMover(BoxGalley galley, int pageHeight, int inset) {
     this.galley = galley;
     this.pageHeight = pageHeight;
+    this.inset = inset;
   }
 
   /**
    * Moves the boxes: those of page <i>n</i>, counted from 0, stand from <i>n</i> times the page's
    * height on.
    *
-   * @param pageHeight the height of a page's text with what stands below its last line, in dots
+   * @param pageHeight the distance from the top of a page to that of the next, in dots
+   * @param inset how far below the top of a page its text begins, in dots
    * @return the boxes that have left their place in the text
    */
-  public static Set<Box> move(BoxGalley galley, List<Page> pages, int pageHeight) {
-    GalleyMover mover = new GalleyMover(galley, pageHeight);
+  public static Set<Box> move(
+      BoxGalley galley, List<Page> pages, int pageHeight, int inset) {
+    GalleyMover mover = new GalleyMover(galley, pageHeight, inset);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
     }
@@ -65,7 +69,7 @@ public final class GalleyMover {
   }
 
   private void move(Part part, int page, double by) {
-    int down = (int) Math.round(page * (double) pageHeight + by);
+    int down = (int) Math.round(page * (double) pageHeight + inset + by);
     part.boxes.forEach(box -> moves.put(box, down));
   }
 

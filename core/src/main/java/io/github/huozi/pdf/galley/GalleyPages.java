@@ -44,6 +44,11 @@ public final class GalleyPages {
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final int height;
+  private final int inset;
+
+  /** The distance from the top of a page to that of the next. */
+  private final int step;
+
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -51,7 +56,10 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = page().getContentHeight(context);
+    PageBox page = sheets.page(context);
+    this.height = page.getContentHeight(context);
+    this.inset = InsetPage.inset(page, context);
+    this.step = height + 2 * inset;
     this.leading = leading();
   }
 
@@ -62,8 +70,9 @@ public final class GalleyPages {
    * @param away the boxes that have left their place in the text
    * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
    *     it has no notes
+   * @param inset how far below the top of a page its text begins, in dots
    */
-  public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
+  public record Made(List<Page> pages, Set<Box> away, List<Double> rules, int inset) {}
 
   /**
    * Makes the pages of a layout.
@@ -89,10 +98,10 @@ public final class GalleyPages {
     BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    Set<Box> away = GalleyMover.move(galley, pages, height);
+    Set<Box> away = GalleyMover.move(galley, pages, step, inset);
     number(Math.max(1, pages.size()));
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules);
+    return new Made(pages, away, rules, inset);
   }
 
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
@@ -115,7 +124,7 @@ public final class GalleyPages {
   private double rule(Page page) {
     return page.notes().isEmpty()
         ? -1
-        : page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
+        : inset + page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
   }
 
   /** Gives the layout its pages. */
@@ -124,7 +133,7 @@ public final class GalleyPages {
     for (int i = 0; i < count; i++) {
       PageBox page = page();
       page.setPageNo(i);
-      page.setTopAndBottom(context, i * height);
+      page.setTopAndBottom(context, i * step);
       boxes.add(page);
     }
     root.getLayer().setPages(boxes);
@@ -177,18 +186,18 @@ public final class GalleyPages {
 
   /** Whether the rows of a table stand on several pages. */
   private boolean isDivided(TableBox table) {
-    int first = table.getBorderBox(context).y / height;
+    int first = table.getBorderBox(context).y / step;
     int last = first;
     for (Box section : table.getChildren()) {
       for (Box row : section.getChildren()) {
-        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / height);
+        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / step);
       }
     }
     return last > first;
   }
 
   private PageBox page() {
-    return sheets.page(context);
+    return new InsetPage(sheets.page(context), context);
   }
 
   /** The line height of most lines outside tables and notes. */
