@@ -103,7 +103,8 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language(), made.inset());
+      RunningPlaces.Found running =
+          RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);

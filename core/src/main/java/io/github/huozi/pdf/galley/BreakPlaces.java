@@ -98,7 +98,9 @@ final class BreakPlaces {
     return isIn(part.first, HEADINGS);
   }
 
-  /** Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like. */
+  /**
+   * Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like.
+   */
   static boolean isProse(Part part) {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
   }

@@ -45,8 +45,7 @@ public final class GalleyMover {
    * @param inset how far below the top of a page its text begins, in dots
    * @return the boxes that have left their place in the text
    */
-  public static Set<Box> move(
-      BoxGalley galley, List<Page> pages, int pageHeight, int inset) {
+  public static Set<Box> move(BoxGalley galley, List<Page> pages, int pageHeight, int inset) {
     GalleyMover mover = new GalleyMover(galley, pageHeight, inset);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
