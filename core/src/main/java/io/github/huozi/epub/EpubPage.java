@@ -39,7 +39,7 @@ final class EpubPage {
     return language.script().name().toLowerCase(Locale.ROOT);
   }
 
-  static Page titled(String title, Language language) {
+  static EpubPage titled(String title, Language language) {
     return new EpubPage(title, language);
   }
 
@@ -63,13 +63,13 @@ final class EpubPage {
     return page.finish();
   }
 
-  Page style(String css) {
+  EpubPage style(String css) {
     head.appendElement("style").text(css);
     return this;
   }
 
   /** Links the style sheets of the author's documents. */
-  Page stylesheets(List<String> paths) {
+  EpubPage stylesheets(List<String> paths) {
     for (String path : paths) {
       head.appendElement("link")
           .attr("rel", "stylesheet")

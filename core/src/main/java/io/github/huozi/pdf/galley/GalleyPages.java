@@ -16,7 +16,7 @@ import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
