@@ -29,7 +29,7 @@ final class SectionProgress {
   }
 
   private static boolean isSection(Element element) {
-    return element.hasAttribute(PageStarts.SECTION);
+    return element.hasAttribute(PageStarts.SECTION) && !PageStarts.hasClass(element, "page-notes");
   }
 
   private static int count(Element element) {
