@@ -30,7 +30,7 @@ class KeptChaptersTest {
           + " fill='#a40' opacity='0.5'/><text x='5' y='20'>字</text></svg>";
 
   private static final byte[] PNG = new TestPng(2, 8, false, false, 90, 45).file();
-  private static final byte[] OTHER_PNG = new TestPng(2, 8, false, false, 90, 60).file();
+  private static final byte[] OTHER_PNG = new TestPng(0, 8, false, false, 90, 45).file();
 
   private static final String PARAGRAPH = "晨光照在窗上，他把信又读了一遍，然后慢慢地收进抽屉里。".repeat(9);
 

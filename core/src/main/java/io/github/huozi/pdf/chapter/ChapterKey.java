@@ -2,7 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
-import io.github.huozi.pdf.layout.StyleSheets;
+import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,8 +3,8 @@ package io.github.huozi.pdf.chapter;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.frame.PageFacts.Side;
-import io.github.huozi.pdf.layout.BreakStyle;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -206,6 +206,11 @@ public final class ChapterPlan {
     return ChapterKey.of(document, source, producer);
   }
 
+  /** The number of sections in all chapters. */
+  int sections() {
+    return document.select("[" + SECTION + "]:not(.page-notes)").size();
+  }
+
   /** The number of chapters; 1 if the whole document flows. */
   public int size() {
     return 1 + (int) begins.stream().filter(Boolean::booleanValue).count();
@@ -213,9 +218,10 @@ public final class ChapterPlan {
 
   /**
    * The document of a chapter: the whole document, with the blocks of other chapters empty and not
-   * displayed, so that style rules that count siblings select the same elements.
+   * displayed, so that style rules that count siblings select the same elements. Threads may call
+   * it; they take turns, since jsoup keeps lists of children with the elements that it reads.
    */
-  public Document chapter(int number) {
+  public synchronized Document chapter(int number) {
     int chapter = 0;
     String name = "";
     Map<Node, Boolean> own = new IdentityHashMap<>();

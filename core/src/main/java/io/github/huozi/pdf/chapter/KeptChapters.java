@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.kept.KeptFiles;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

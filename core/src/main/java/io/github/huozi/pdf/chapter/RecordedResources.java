@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.input.Digest;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

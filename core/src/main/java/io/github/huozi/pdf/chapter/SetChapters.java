@@ -2,9 +2,9 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.kept.KeptFiles;
-import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ public final class SetChapters {
   private final ChapterSource source;
   private final ChapterPlan plan;
   private final Workers workers;
-  private final PageProgress progress;
   private final Optional<KeptChapters> kept;
   private final Optional<ChapterKey> keys;
+  private final BookProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
   /** For each chapter its key without page numbers. */
@@ -55,10 +55,10 @@ public final class SetChapters {
     this.source = source;
     this.plan = plan;
     this.workers = workers;
-    this.progress = progress;
     this.kept = files.map(found -> new KeptChapters(found, source.resources()));
     this.keys =
         files.isEmpty() ? Optional.empty() : Optional.of(plan.keys(source, files.get().producer()));
+    this.progress = new BookProgress(progress, plan.sections());
   }
 
   /**
@@ -132,7 +132,8 @@ public final class SetChapters {
     try {
       return kept.isPresent() && keys.isPresent()
           ? keptOrSet(chapter, numbers, kept.get(), keys.get())
-          : new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get);
+          : new ChapterSetter(source, progress.ofChapter())
+              .set(plan.chapter(chapter), numbers::get);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -153,12 +154,14 @@ public final class SetChapters {
     Optional<KeptChapters.Kept> found = earlier.find(key);
     if (found.isPresent()) {
       asked.put(chapter, found.get().asked());
-      return found.get().chapter();
+      SetChapter set = found.get().chapter();
+      progress.ofChapter().drawn(set.pages(), set.pages());
+      return set;
     }
     RecordedResources resources = new RecordedResources(source.resources());
     Set<String> ids = ConcurrentHashMap.newKeySet();
-    SetChapter set =
-        new ChapterSetter(source.with(resources), progress)
+    SetChapter anew =
+        new ChapterSetter(source.with(resources), progress.ofChapter())
             .set(
                 plan.chapter(chapter),
                 id -> {
@@ -166,8 +169,8 @@ public final class SetChapters {
                   return numbers.get(id);
                 });
     asked.put(chapter, ids);
-    earlier.keep(key, new KeptChapters.Kept(set, ids), resources.opened());
-    return set;
+    earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
+    return anew;
   }
 
   /** Takes the results, or throws the problems of all chapters. */

@@ -14,7 +14,7 @@ import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.frame.Edges.Area;
 import io.github.huozi.pdf.frame.MarginContent.Shown;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
-import io.github.huozi.pdf.layout.BreakStyle;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

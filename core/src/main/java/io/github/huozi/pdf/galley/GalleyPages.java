@@ -6,6 +6,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
@@ -15,7 +16,8 @@ import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,23 @@ public final class GalleyPages {
     repeatHeads(boxes);
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
+    LaidOutBoxes.each(root, this::paintOnOnePage);
+  }
+
+  /**
+   * Keeps a line that is higher than its leading from being painted on two pages, where it would be
+   * read twice.
+   */
+  private void paintOnOnePage(Box box) {
+    if (box instanceof LineBox line && line.getPaintingInfo() != null) {
+      int head = Math.floorDiv(line.getAbsY(), height) * height;
+      Rectangle painted = line.getPaintingInfo().getAggregateBounds();
+      int top = Math.max(painted.y, head);
+      int bottom = Math.min(painted.y + painted.height, head + height - 1);
+      if (line.getAbsY() + line.getHeight() <= head + height && top < bottom) {
+        painted.setBounds(painted.x, top, painted.width, bottom - top);
+      }
+    }
   }
 
   private void calculatePaintingInfo(Layer layer) {

@@ -56,12 +56,9 @@ public final class LineComposition {
   /** The blocks whose width depends on the block around them only. */
   private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final PageProgress progress;
+  private final SectionProgress progress;
 
   private final BesideFloats beside;
-
-  private int sections;
-  private int composedSections;
 
   /**
    * @param wishes the numbers of lines that pages ask for
@@ -84,7 +81,7 @@ public final class LineComposition {
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
     this.beside = new BesideFloats(styles);
-    this.progress = progress;
+    this.progress = new SectionProgress(progress);
   }
 
   /** Composes all paragraphs that need no layout first. */
@@ -94,7 +91,7 @@ public final class LineComposition {
         new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
-    sections = countSections(body);
+    progress.begin(body);
     block(body, pageWidth, root, true);
     setReady();
   }
@@ -186,22 +183,7 @@ public final class LineComposition {
       }
     }
     compose(new Run(run, element, style, first, generated), width, inner, known);
-    if (isSection(element)) {
-      composedSections++;
-      progress.composed(composedSections, sections);
-    }
-  }
-
-  private static boolean isSection(Element element) {
-    return element.hasAttribute(PageStarts.SECTION);
-  }
-
-  private static int countSections(Element element) {
-    int count = isSection(element) ? 1 : 0;
-    for (Node child : children(element)) {
-      count += child instanceof Element inside ? countSections(inside) : 0;
-    }
-    return count;
+    progress.leave(element);
   }
 
   /**
