@@ -119,7 +119,22 @@ final class GalleyIndex {
   boolean mayMove(int figure) {
     return mayStand(figure, Place.TOP)
         || mayStand(figure, Place.BOTTOM)
-        || mayStand(figure, Place.PAGE);
+        || mayStand(figure, Place.PAGE)
+        || isTurned(figure);
+  }
+
+  /** Whether a figure stands on a turned page. */
+  boolean isTurned(int figure) {
+    return figures[figure].places().contains(Place.TURNED);
+  }
+
+  /** Whether a turned figure follows another one with no text between them. */
+  boolean isNextTurned(int figure) {
+    return figure > 0
+        && figure < figures.length
+        && isTurned(figure)
+        && isTurned(figure - 1)
+        && pieceFrom[figureItems[figure - 1]] > figureItems[figure];
   }
 
   /** Whether most of a variation's lines stand before a position, which divides it. */

@@ -50,6 +50,12 @@ final class PageFill {
       figurePages.add(place, figures, rest, found);
       return found;
     }
+    if (galley.isNextTurned(figures)) {
+      figurePages.add(place, figures, rest, found);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
     texts(place, figures, rest);
     if (galley.figuresBefore[galley.pieceFrom[from]] > figures) {
       figurePages.add(place, figures, rest, found);

@@ -78,7 +78,7 @@ public final class Binder {
       PDPage page = pages.get(i);
       dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
-      PageFrames.Frame frame = frames.of(first + i);
+      PageFrames.Frame frame = frames.of(first + i, page);
       place(page, frame, chapter.rules().get(i));
       frames.draw(first + i, count, page);
       link(page, chapter, frame);

@@ -30,6 +30,7 @@ final class BoxWalk {
 
   private final LayoutContext context;
   private final double frame;
+  private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
 
   /** The parts of each note, by its id. */
@@ -40,10 +41,12 @@ final class BoxWalk {
 
   /**
    * @param frame the height of a page's text, in dots
+   * @param turnedFrame the height of a turned page's text
    */
-  BoxWalk(LayoutContext context, double frame) {
+  BoxWalk(LayoutContext context, double frame, double turnedFrame) {
     this.context = context;
     this.frame = frame;
+    this.turnedFrame = turnedFrame;
   }
 
   /** The parts in order. */
@@ -98,6 +101,8 @@ final class BoxWalk {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       solid(block, around, into);
+    } else if (TurnedTable.isIn(block)) {
+      turned(block, around, into);
     } else if (isFigure(block, around)) {
       solid(block, around, into).movable = true;
     } else if (block instanceof TableBox table) {
@@ -107,6 +112,32 @@ final class BoxWalk {
     } else {
       children(block, Around.of(block, around), into);
     }
+  }
+
+  /** Finds the parts of a table on turned pages: one for each page. */
+  private void turned(BlockBox block, Around around, List<Part> into) {
+    if (edges(block).height <= turnedFrame) {
+      Part part = solid(block, around, into);
+      part.movable = true;
+      part.turned = block;
+      return;
+    }
+    BoxWalk rows = new BoxWalk(context, turnedFrame, turnedFrame);
+    rows.waiting.addAll(waiting);
+    waiting.clear();
+    Around inside = Around.of(block, around);
+    List<Part> units = new ArrayList<>();
+    int end = 0;
+    for (Box child : block instanceof TableBox ? List.<Box>of(block) : block.getChildren()) {
+      if (child instanceof TableBox table) {
+        rows.table(table, block == table ? around : inside, units);
+        end = units.size();
+      } else if (child instanceof BlockBox caption) {
+        rows.block(caption, inside, units);
+      }
+    }
+    into.addAll(TurnedTable.divided(block, inside, units, end, turnedFrame));
+    waiting.addAll(rows.waiting);
   }
 
   private void note(Box note, Around around) {

@@ -42,6 +42,7 @@ public final class GalleyPages {
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final int height;
+  private final int turnedHeight;
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -49,7 +50,8 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = page().getContentHeight(context);
+    this.height = sheets.page(context).getContentHeight(context);
+    this.turnedHeight = sheets.turnedPage(context).getContentHeight(context);
     this.leading = leading();
   }
 
@@ -79,18 +81,46 @@ public final class GalleyPages {
   private Made make(LineWishes wishes) {
     Frame frame =
         new Frame(
-            Math.max(1, (int) Math.floor((height + 2) / leading)),
+            lines(height),
             leading,
             NOTE_GAP * leading,
             0,
-            FIGURE_GAP * leading);
-    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+            FIGURE_GAP * leading,
+            lines(turnedHeight));
+    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    Set<Box> away = GalleyMover.move(galley, pages, height);
-    number(Math.max(1, pages.size()));
+    List<PageBox> boxes = pages.stream().map(page -> box(galley, page)).toList();
+    Set<Box> away = GalleyMover.move(galley, pages, tops(boxes));
+    number(boxes.isEmpty() ? List.of(sheets.page(context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
     return new Made(pages, away, rules);
+  }
+
+  /** The number of lines that fit a height. */
+  private int lines(int height) {
+    return Math.max(1, (int) Math.floor((height + 2) / leading));
+  }
+
+  /** The box of a page: a turned one if it has a table that is. */
+  private PageBox box(BoxGalley galley, Page page) {
+    boolean turned =
+        page.pieces().stream()
+            .map(placed -> galley.parts().get(placed.item()))
+            .anyMatch(part -> part != null && part.turned != null);
+    return turned ? sheets.turnedPage(context) : sheets.page(context);
+  }
+
+  /** Where the text of each page begins, and at last where that of the last one ends. */
+  private List<Integer> tops(List<PageBox> pages) {
+    List<Integer> tops = new ArrayList<>();
+    int top = 0;
+    for (PageBox page : pages) {
+      tops.add(top);
+      top += page.getContentHeight(context);
+    }
+    tops.add(top);
+    return tops;
   }
 
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
@@ -117,15 +147,13 @@ public final class GalleyPages {
   }
 
   /** Gives the layout its pages. */
-  private void number(int count) {
-    List<PageBox> boxes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      PageBox page = page();
-      page.setPageNo(i);
-      page.setTopAndBottom(context, i * height);
-      boxes.add(page);
+  private void number(List<PageBox> boxes) {
+    List<Integer> tops = tops(boxes);
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).setPageNo(i);
+      boxes.get(i).setTopAndBottom(context, tops.get(i));
     }
-    root.getLayer().setPages(boxes);
+    root.getLayer().setPages(new ArrayList<>(boxes));
     repeatHeads(boxes);
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
@@ -156,14 +184,10 @@ public final class GalleyPages {
         });
   }
 
-  private PageBox page() {
-    return sheets.page(context);
-  }
-
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && Classes.isFlow(part.first) && !BreakPlaces.isHeading(part)) {

@@ -32,7 +32,7 @@ import org.w3c.dom.Node;
 final class FixedColumns {
 
   /** The attribute of a table that needs a turned page. */
-  static final String LANDSCAPE = "data-landscape";
+  static final String LANDSCAPE = LaidOutBoxes.LANDSCAPE;
 
   private static final String SHRINK = TextProperties.PREFIX + "-huozi-shrink";
   private static final String WIDE = TextProperties.PREFIX + "-huozi-wide";
@@ -286,6 +286,7 @@ final class FixedColumns {
         width += styles.sides(style, around);
       }
       copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
+      widenCaptions();
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
       FixedColumns.this.fixed.put(copy, around);
@@ -335,6 +336,25 @@ final class FixedColumns {
     private String px(double dots) {
       // A little more, since the renderer rounds down.
       return String.format(Locale.ROOT, "%.4fpx", (dots + 0.2) / styles.dotsPerPixel());
+    }
+
+    /** Gives the captions of a table on a turned page its measure. */
+    private void widenCaptions() {
+      for (Node child : table.hasAttribute(LANDSCAPE) ? children(table) : List.<Node>of()) {
+        if (child instanceof Element caption
+            && styles.of(caption).getIdent(CSSName.DISPLAY) == IdentValue.TABLE_CAPTION) {
+          double width = styles.contentWidth(styles.of(caption), around);
+          Element wide = (Element) caption.cloneNode(false);
+          children(caption).forEach(wide::appendChild);
+          wide.setAttribute(
+              "style",
+              wide.getAttribute("style")
+                  + "; box-sizing: content-box !important; max-width: none !important; width: "
+                  + px(width)
+                  + " !important");
+          table.replaceChild(wide, caption);
+        }
+      }
     }
 
     /** Replaces the table's columns by one element each, with a fixed width. */
