@@ -63,10 +63,11 @@ final class FigurePages {
       }
       called.sort(null);
       NoteFill.Left left = notes.leave(rest, called, page.height() - height);
-      double cost = moved + left.cost() + (fits ? 0 : Costs.OVERFULL);
-      for (int i = last + 1; i < available; i++) {
-        cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
-      }
+      double cost =
+          moved
+              + left.cost()
+              + galley.waiting(from, last + 1, available)
+              + (fits ? 0 : Costs.OVERFULL);
       int empty = Math.max(0, page.lines() - Fit.lines(height, frame));
       cost +=
           mayAll

@@ -137,6 +137,24 @@ final class GalleyIndex {
         && pieceFrom[figureItems[figure - 1]] > figureItems[figure];
   }
 
+  /**
+   * The cost of figures that a page leaves to a later one. A turned figure that follows another one
+   * goes with that.
+   *
+   * @param from the position at which the page begins
+   * @param first the first of them
+   * @param end the figure after the last one
+   */
+  double waiting(int from, int first, int end) {
+    double cost = 0;
+    for (int i = first; i < end; i++) {
+      if (!isNextTurned(i)) {
+        cost += figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
+      }
+    }
+    return cost;
+  }
+
   /** Whether most of a variation's lines stand before a position, which divides it. */
   boolean mostBefore(int variation, int position) {
     int before = linesBefore[position] - linesBefore[variations[variation].first()];
