@@ -51,6 +51,31 @@ record Choice(
     return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0);
   }
 
+  /** A page with text. */
+  static Choice text(
+      int place,
+      FigurePlaces figures,
+      Rest rest,
+      int ends,
+      int empty,
+      double cost,
+      int varied,
+      int grown) {
+    return new Choice(
+        Kind.TEXT,
+        place,
+        figures.end(),
+        rest,
+        ends,
+        empty,
+        cost,
+        figures.tops(),
+        figures.heres(),
+        figures.bottoms(),
+        varied,
+        grown);
+  }
+
   /** A page of figures at its head without text. */
   static Choice figures(int place, int figures, Rest rest, int empty, double cost, int count) {
     return new Choice(Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0);

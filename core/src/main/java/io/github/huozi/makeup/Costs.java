@@ -10,13 +10,13 @@ public final class Costs {
   public static final double WIDOW = 90;
 
   /** A page that ends after a heading. */
-  public static final double HEADING_AT_FOOT = 400;
+  public static final double HEADING_AT_FOOT = 900;
 
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 80;
 
   /** A caption on another page than its table. */
-  public static final double CAPTION_APART = 400;
+  public static final double CAPTION_APART = 900;
 
   /** A page that ends between an introduction and what it introduces. */
   public static final double INTRODUCTION_APART = 60;
@@ -49,7 +49,7 @@ public final class Costs {
   static final double FIGURE_PAGE_EMPTY = 60;
 
   /** A page of figures only, one of which may not stand so. */
-  static final double FIGURES_WITHOUT_TEXT = 300;
+  static final double FIGURES_WITHOUT_TEXT = 2000;
 
   /** A page of notes only. */
   static final double NOTES_WITHOUT_TEXT = 150;
@@ -69,7 +69,7 @@ public final class Costs {
   /** A thing that is higher than a page. */
   static final double OVERFULL = 1e6;
 
-  private static final double[] SHORT = {0, ONE_LINE_SHORT, 100, 190, 270, 340};
+  private static final double[] SHORT = {0, ONE_LINE_SHORT, 120, 220, 310, 390};
   private static final double SHORTER = 50;
 
   private Costs() {}

@@ -75,10 +75,10 @@ final class PageFill {
     for (int tops = 0; tops <= most && topsAllowed(figures, tops); tops++) {
       int first = figures + tops;
       for (int heres = 0; heresAllowed(from, first, heres); heres++) {
-        scan(place, figures, rest, tops, heres, 0);
+        scan(place, rest, new FigurePlaces(figures, tops, heres, 0));
         int bottom = first + heres;
         if (isReached(bottom) && galley.mayStand(bottom, Place.BOTTOM)) {
-          scan(place, figures, rest, tops, heres, 1);
+          scan(place, rest, new FigurePlaces(figures, tops, heres, 1));
         }
       }
     }
@@ -101,18 +101,18 @@ final class PageFill {
   }
 
   /** Adds the pages with a number of figures at the head, at their place and at the foot. */
-  private void scan(int place, int figures, Rest rest, int tops, int heres, int bottoms) {
+  private void scan(int place, Rest rest, FigurePlaces figures) {
     BreakPlace start = galley.places[place];
     int from = start.position();
-    int firstHere = figures + tops;
-    int endHere = firstHere + heres;
-    int placed = endHere + bottoms;
-    int least = placed > figures ? galley.figureItems[placed - 1] + 1 : 0;
-    int taken = figureLines(figures, firstHere) + figureLines(endHere, placed);
+    int firstHere = figures.firstHere();
+    int endHere = figures.endHere();
+    int placed = figures.end();
+    int least = figures.isEmpty() ? 0 : galley.figureItems[placed - 1] + 1;
+    int taken = figureLines(figures.first(), firstHere) + figureLines(endHere, placed);
     text.begin(start.head());
     notes.begin(rest);
     variations.begin(from);
-    double moved = begin(from, figures, firstHere) + begin(from, endHere, placed);
+    double moved = begin(from, figures.first(), firstHere) + begin(from, endHere, placed);
     int limit = frame.lines() - taken;
     if (limit <= 0) {
       return;
@@ -122,15 +122,14 @@ final class PageFill {
       int end = galley.placeAt[position];
       if (end > place && position >= least) {
         if (text.hasBegun()) {
-          int before = figures + tops + heres + bottoms;
           double cost =
-              moved + waiting(from, before, position) + galley.cost(end, firstHere, endHere);
+              moved + waiting(from, placed, position) + galley.cost(end, firstHere, endHere);
           if (cost < Double.POSITIVE_INFINITY) {
-            offer(end, cost, before, limit, taken, tops, heres, bottoms);
+            offer(end, cost, figures, taken);
           }
-        } else if (placed == figures && galley.places[end].forced()) {
-          double cost = waiting(from, figures, position);
-          found.add(Choice.nothing(end, figures, rest, cost));
+        } else if (figures.isEmpty() && galley.places[end].forced()) {
+          double cost = waiting(from, placed, position);
+          found.add(Choice.nothing(end, placed, rest, cost));
         }
       }
       if (position == galley.size || end > place && galley.places[end].forced()) {
@@ -153,8 +152,8 @@ final class PageFill {
           text.add(figure.gone());
         }
       }
-      if (text.lines() > limit + VariationCosts.MOST) {
-        if (placed == figures) {
+      if (text.linesAtEnd() > limit + VariationCosts.MOST + 1) {
+        if (figures.isEmpty()) {
           reach = position + 1;
         }
         return;
@@ -182,12 +181,11 @@ final class PageFill {
   }
 
   /** Adds the pages that end at a place. */
-  private void offer(
-      int end, double basic, int figures, int limit, int taken, int tops, int heres, int bottoms) {
+  private void offer(int end, double cost, FigurePlaces figures, int taken) {
     BreakPlace place = galley.places[end];
+    int limit = frame.lines() - taken;
     int lines = text.linesAtEnd();
     int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
-    double cost = basic;
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -202,19 +200,8 @@ final class PageFill {
       }
       if (least < Double.POSITIVE_INFINITY) {
         found.add(
-            new Choice(
-                Choice.Kind.TEXT,
-                end,
-                figures,
-                Rest.NONE,
-                Choice.NOWHERE,
-                room - best,
-                cost + least,
-                tops,
-                heres,
-                bottoms,
-                best,
-                0));
+            Choice.text(
+                end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
       }
     } else {
       int fullest = text.canGrow() ? room : Math.min(room, most);
@@ -227,17 +214,13 @@ final class PageFill {
         double price = variations.cost(varied) + text.growthCost(added - varied);
         if (price < Double.POSITIVE_INFINITY) {
           found.add(
-              new Choice(
-                  Choice.Kind.TEXT,
+              Choice.text(
                   end,
                   figures,
                   Rest.NONE,
                   empty,
                   empty,
                   cost + price + Costs.shortBy(empty),
-                  tops,
-                  heres,
-                  bottoms,
                   varied,
                   added - varied));
         }
@@ -245,7 +228,7 @@ final class PageFill {
     }
     variations.reopen();
     if (room < 0 && lines <= limit && !notes.isEmpty()) {
-      divide(end, cost, figures, limit, lines, tops, heres, bottoms);
+      divide(end, cost, figures, limit, lines);
     }
   }
 
@@ -268,8 +251,7 @@ final class PageFill {
   }
 
   /** Adds the page whose last note continues on the next one. */
-  private void divide(
-      int end, double cost, int figures, int limit, int lines, int tops, int heres, int bottoms) {
+  private void divide(int end, double cost, FigurePlaces figures, int limit, int lines) {
     int line = notes.dividedAt((limit - lines) * frame.leading());
     if (line < 0) {
       return;
@@ -278,17 +260,13 @@ final class PageFill {
     boolean last = galley.places[end].forced();
     double price = Costs.NOTE_DIVIDED + (last ? 0 : Costs.shortBy(empty));
     found.add(
-        new Choice(
-            Choice.Kind.TEXT,
+        Choice.text(
             end,
             figures,
             notes.leave(line),
             last ? Choice.NOWHERE : empty,
             empty,
             cost + price,
-            tops,
-            heres,
-            bottoms,
             0,
             0));
   }
@@ -314,17 +292,13 @@ final class PageFill {
         int ends = last ? Choice.NOWHERE : Math.max(0, left);
         int empty = notes.isEmpty() ? Math.max(0, left) : 0;
         found.add(
-            new Choice(
-                Choice.Kind.TEXT,
+            Choice.text(
                 end,
-                placed,
+                new FigurePlaces(figures, 0, placed - figures, 0),
                 leaves.rest(),
                 ends,
                 empty,
                 cost,
-                0,
-                placed - figures,
-                0,
                 0,
                 0));
         return;

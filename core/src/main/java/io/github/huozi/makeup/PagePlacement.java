@@ -101,7 +101,7 @@ final class PagePlacement {
     return text;
   }
 
-  /** After the last line of a paragraph on this page, what follows is moved. */
+  /** The last line on this page of a paragraph that has another number of lines moves. */
   private Map<Integer, Integer> moves(int end, Map<Integer, Integer> variations) {
     Map<Integer, Integer> moves = new HashMap<>();
     variations.forEach(

@@ -73,6 +73,17 @@ public final class PrintedForm {
     }
   }
 
+  /** Puts each note before its call, which is where it is read out. */
+  public static void putNotesAtCalls(Document xhtml) {
+    for (Element note : xhtml.select(".footnote[data-call]")) {
+      Element call = xhtml.getElementById(note.attr("data-call"));
+      if (call != null) {
+        call.before(note);
+      }
+    }
+    xhtml.select("." + NOTES).remove();
+  }
+
   /** Adds the element that holds the notes of a section. */
   private static Element notes(Element section) {
     return section

@@ -102,7 +102,7 @@ public final class Preview {
   }
 
   /**
-   * The document of the PDF, in its {@linkplain PrintedForm printed form}.
+   * The document of the PDF, in its {@linkplain PrintedForm printed form}, with notes at their calls.
    *
    * @return empty if the theme has an error, which {@code problems} gets
    */
@@ -113,6 +113,7 @@ public final class Preview {
           WhiteSpace.close(filled, language);
           LatinEmphasis.mark(filled, language);
           PrintedForm.apply(filled, language);
+          PrintedForm.putNotesAtCalls(filled);
         });
     return document;
   }

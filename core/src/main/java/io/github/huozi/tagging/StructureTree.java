@@ -3,15 +3,16 @@ package io.github.huozi.tagging;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,24 @@ public final class StructureTree {
 
   private int next;
 
-  /** Adds a chapter with the dictionaries of its pages. Its headings skip no level then. */
-  public void add(TaggedChapter chapter, List<COSDictionary> pages) {
+  /**
+   * How far the content of a page has been moved since its boxes were measured.
+   *
+   * @param right how far to the right, in pt
+   * @param up how far up, in pt
+   */
+  public record Move(float right, float up) {}
+
+  /**
+   * Adds a chapter. Its headings skip no level then.
+   *
+   * @param pages the dictionaries of its pages, with how far the content of each has been moved
+   */
+  public void add(TaggedChapter chapter, Map<COSDictionary, Move> pages) {
     for (COSDictionary element : chapter.tops()) {
       element.setItem(COSName.P, top);
       tops.add(element);
-      closeHeadingGaps(element);
+      complete(element, pages);
     }
     for (TaggedChapter.Note note : chapter.notes()) {
       // A note from a theme may lack an id or share one.
@@ -48,11 +61,15 @@ public final class StructureTree {
       note.element().setItem(COSName.ID, name(id));
       notes.put(id, note.element());
     }
-    pages.forEach(page -> addParents(page, chapter));
+    pages.keySet().forEach(page -> addParents(page, chapter));
   }
 
-  /** Renumbers headings so that no level is skipped (PDF/UA-1, 7.4.2). */
-  private void closeHeadingGaps(COSDictionary element) {
+  /**
+   * Moves the bounding boxes in an element with their pages, and renumbers headings so that no level
+   * is skipped (PDF/UA-1, 7.4.2).
+   */
+  private void complete(COSDictionary element, Map<COSDictionary, Move> pages) {
+    moveBox(element, pages);
     String role = element.getNameAsString(COSName.S);
     if (Roles.isHeading(role)) {
       int level = role.charAt(1) - '0';
@@ -61,21 +78,32 @@ public final class StructureTree {
       }
       openHeadings.push(level);
       element.setName(COSName.S, "H" + Math.min(openHeadings.size(), LOWEST_HEADING));
-      return;
     }
     COSBase kids = element.getDictionaryObject(COSName.K);
     if (kids instanceof COSArray array) {
       for (int i = 0; i < array.size(); i++) {
-        kid(array.getObject(i));
+        kid(array.getObject(i), pages);
       }
     } else {
-      kid(kids);
+      kid(kids, pages);
     }
   }
 
-  private void kid(@Nullable COSBase kid) {
+  private void kid(@Nullable COSBase kid, Map<COSDictionary, Move> pages) {
     if (kid instanceof COSDictionary inner && inner.containsKey(COSName.S)) {
-      closeHeadingGaps(inner);
+      complete(inner, pages);
+    }
+  }
+
+  private static void moveBox(COSDictionary element, Map<COSDictionary, Move> pages) {
+    @Nullable COSDictionary attributes = element.getCOSDictionary(COSName.A);
+    @Nullable COSArray box = attributes == null ? null : attributes.getCOSArray(COSName.BBOX);
+    @Nullable COSDictionary page = element.getCOSDictionary(COSName.PG);
+    @Nullable Move move = page == null ? null : pages.get(page);
+    for (int i = 0; box != null && move != null && i < box.size(); i++) {
+      if (box.getObject(i) instanceof COSNumber number) {
+        box.set(i, new COSFloat(number.floatValue() + (i % 2 == 0 ? move.right : move.up)));
+      }
     }
   }
 

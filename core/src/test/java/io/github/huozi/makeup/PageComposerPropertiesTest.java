@@ -71,6 +71,26 @@ class PageComposerPropertiesTest {
     assertThat(cost).isCloseTo(least, Offset.offset(1e-6));
   }
 
+  @Property(tries = 1000)
+  void pagesHaveRoomForTheLinesOfVariations(
+      @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 7, max = 20) int lines) {
+    GalleyBuilder builder = new GalleyBuilder();
+    blocks.forEach(block -> block.addTo(builder));
+    Galley galley = builder.build();
+    Frame frame = GalleyBuilder.frame(lines);
+    PageComposer.Composed composed = PageComposer.compose(galley, frame);
+    composed
+        .variations()
+        .forEach(
+            (index, more) -> {
+              Galley.Variation variation = galley.variations().get(index);
+              assertThat(more == 1 ? variation.longer() : variation.shorter()).isFinite();
+            });
+    for (Page page : composed.pages()) {
+      assertThat(page.end()).as("foot of %s", page).isLessThanOrEqualTo(frame.height() + 1e-6);
+    }
+  }
+
   @Provide
   Arbitrary<List<Block>> smallBlocks() {
     Arbitrary<Block> paragraphs =

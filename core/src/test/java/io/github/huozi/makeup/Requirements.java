@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Figure;
@@ -12,6 +13,7 @@ import io.github.huozi.makeup.Page.PlacedNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What must be true of the pages of any galley without variations. */
 final class Requirements {
@@ -83,7 +85,7 @@ final class Requirements {
         foot = placed.y() + height(placed.item());
         lowest = foot;
       }
-      assertThat(page.end()).isCloseTo(lowest, org.assertj.core.data.Offset.offset(EXACT));
+      assertThat(page.end()).isCloseTo(lowest, offset(EXACT));
       for (int i = 0; i < page.notes().size(); i++) {
         PlacedNote note = page.notes().get(i);
         double gap = i == 0 ? frame.noteGap() : frame.noteSpace();
@@ -97,9 +99,7 @@ final class Requirements {
         }
       }
       if (!page.notes().isEmpty()) {
-        assertThat(foot)
-            .as("foot of notes in %s", page)
-            .isCloseTo(frame.height(), org.assertj.core.data.Offset.offset(EXACT));
+        assertThat(foot).as("foot of notes in %s", page).isCloseTo(frame.height(), offset(EXACT));
       }
       if (!isSingle(page)) {
         assertThat(foot).as("foot of %s", page).isLessThan(frame.height() + EXACT);
@@ -148,8 +148,7 @@ final class Requirements {
           assertThat(p)
               .as("page of figure %s", placed.item())
               .isGreaterThanOrEqualTo(place(placed.item()));
-          boolean stays =
-              figure.places().isEmpty() || figure.places().equals(java.util.Set.of(Place.HERE));
+          boolean stays = figure.places().isEmpty() || figure.places().equals(Set.of(Place.HERE));
           if (stays) {
             assertThat(neighboursOnPage(placed.item(), p)).isTrue();
           }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,17 +74,17 @@ public final class Binder {
 
   private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
       throws IOException {
-    List<COSDictionary> dictionaries = new ArrayList<>();
+    Map<COSDictionary, StructureTree.Move> moves = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
-      dictionaries.add(page.getCOSObject());
       pdf.addPage(page);
       PageFrames.Frame frame = frames.of(first + i, page);
+      moves.put(page.getCOSObject(), new StructureTree.Move(frame.right(), frame.up()));
       place(page, frame, chapter.rules().get(i));
       frames.draw(first + i, count, page);
       link(page, chapter, frame);
     }
-    tree.add(chapter.tags(), dictionaries);
+    tree.add(chapter.tags(), moves);
     for (PageStart start : chapter.starts()) {
       starts.add(
           new PageStart(

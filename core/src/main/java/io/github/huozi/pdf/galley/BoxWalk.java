@@ -8,6 +8,8 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.PrintStyles;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class BoxWalk {
   private static final double TALL_ROW = 0.5;
 
   private final LayoutContext context;
+  private final PrintStyles sheets;
   private final double frame;
   private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
@@ -39,12 +42,19 @@ final class BoxWalk {
   /** Boxes without height before the next part, which move with it. */
   private final List<Box> waiting = new ArrayList<>();
 
+  /** Whether one of them forces a page break. */
+  private boolean forced;
+
+  /** The blocks around the last of them with which a page begins; null if none does. */
+  private @Nullable Around blank;
+
   /**
    * @param frame the height of a page's text, in dots
    * @param turnedFrame the height of a turned page's text
    */
-  BoxWalk(LayoutContext context, double frame, double turnedFrame) {
+  BoxWalk(LayoutContext context, PrintStyles sheets, double frame, double turnedFrame) {
     this.context = context;
+    this.sheets = sheets;
     this.frame = frame;
     this.turnedFrame = turnedFrame;
   }
@@ -62,6 +72,7 @@ final class BoxWalk {
   /** Finds the parts in the root of a layout. */
   void root(BlockBox root) {
     children(root, Around.of(root, null), parts);
+    blankPage(parts);
     if (!waiting.isEmpty() && !parts.isEmpty()) {
       parts.get(parts.size() - 1).boxes.addAll(waiting);
     }
@@ -108,7 +119,7 @@ final class BoxWalk {
     } else if (block instanceof TableBox table) {
       table(table, around, into);
     } else if (block.getChildCount() == 0) {
-      empty(block, around, into);
+      empty(block, Around.of(block, around), into);
     } else {
       children(block, Around.of(block, around), into);
     }
@@ -122,9 +133,7 @@ final class BoxWalk {
       part.turned = block;
       return;
     }
-    BoxWalk rows = new BoxWalk(context, turnedFrame, turnedFrame);
-    rows.waiting.addAll(waiting);
-    waiting.clear();
+    BoxWalk rows = new BoxWalk(context, sheets, turnedFrame, turnedFrame);
     Around inside = Around.of(block, around);
     List<Part> units = new ArrayList<>();
     int end = 0;
@@ -136,7 +145,9 @@ final class BoxWalk {
         rows.block(caption, inside, units);
       }
     }
-    into.addAll(TurnedTable.divided(block, inside, units, end, turnedFrame));
+    for (Part part : TurnedTable.divided(block, inside, units, end, turnedFrame)) {
+      begin(part, into);
+    }
     waiting.addAll(rows.waiting);
   }
 
@@ -221,8 +232,26 @@ final class BoxWalk {
   private void empty(BlockBox block, Around around, List<Part> into) {
     if (edges(block).height > 0) {
       solid(block, around, into);
-    } else {
-      waiting.add(block);
+      return;
+    }
+    BreakStyle style = sheets.breaks(block.getElement());
+    if (style.before()) {
+      blankPage(into);
+      blank = around;
+    }
+    waiting.add(block);
+    forced |= style.before();
+    if (style.after()) {
+      blankPage(into);
+      forced = true;
+    }
+  }
+
+  /** Adds a page without content if an empty block begins it and nothing follows there. */
+  private void blankPage(List<Part> into) {
+    if (blank != null) {
+      Box last = waiting.get(waiting.size() - 1);
+      part(last, blank, last.getAbsY(), last.getAbsY(), into);
     }
   }
 
@@ -244,8 +273,9 @@ final class BoxWalk {
     return part;
   }
 
-  private Part solid(BlockBox block, Around around, List<Part> into) {
+  private Part solid(BlockBox block, Around outer, List<Part> into) {
     Rectangle edges = edges(block);
+    Around around = outer.block() == block ? outer : Around.of(block, outer);
     Part part = add(block, around, edges.y, edges.y + edges.height, into);
     calls(block, part);
     return part;
@@ -262,11 +292,22 @@ final class BoxWalk {
       last.bottom = Math.max(last.bottom, bottom);
       return last;
     }
+    return part(box, around, top, bottom, into);
+  }
+
+  private Part part(Box box, Around around, int top, int bottom, List<Part> into) {
     Part part = new Part(box, around, top, bottom);
-    part.boxes.addAll(waiting);
-    waiting.clear();
-    into.add(part);
+    begin(part, into);
     return part;
+  }
+
+  private void begin(Part part, List<Part> into) {
+    part.boxes.addAll(waiting);
+    part.forced = forced;
+    waiting.clear();
+    forced = false;
+    blank = null;
+    into.add(part);
   }
 
   private Rectangle edges(BlockBox block) {

@@ -98,6 +98,11 @@ final class BreakPlaces {
     return isIn(part.first, HEADINGS);
   }
 
+  /** Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like. */
+  static boolean isProse(Part part) {
+    return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
+  }
+
   /** Whether blocks are those of a listing. */
   static boolean isListing(Around around) {
     return isIn(around, Set.of("pre"));

@@ -174,7 +174,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && table.hasContentLimitContainer()) {
+          if (box instanceof TableBox table && isDivided(table, pages)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -184,13 +184,32 @@ public final class GalleyPages {
         });
   }
 
+  /** Whether the rows of a table stand on several pages. */
+  private boolean isDivided(TableBox table, List<PageBox> pages) {
+    int bottom = 0;
+    for (PageBox page : pages) {
+      bottom = page.getBottom();
+      if (table.getBorderBox(context).y < bottom) {
+        break;
+      }
+    }
+    for (Box section : table.getChildren()) {
+      for (Box row : section.getChildren()) {
+        if (row.getAbsY() + row.getHeight() > bottom) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && Classes.isFlow(part.first) && !BreakPlaces.isHeading(part)) {
+      if (part.line >= 0 && BreakPlaces.isProse(part)) {
         heights.merge(part.first.block().getStyle().getLineHeight(context), 1, Integer::sum);
       }
     }

@@ -80,8 +80,8 @@ public final class GalleyReader {
       Frame frame) {
     this.wishes = wishes;
     this.leading = frame.leading();
-    this.walk =
-        new BoxWalk(context, frame.height(), frame.turnedLines() * frame.leading());
+    double turned = frame.turnedLines() * leading;
+    this.walk = new BoxWalk(context, sheets, frame.height(), turned);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -160,7 +160,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part) {
-    if (places.isForced(last, part)) {
+    if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       double cost = cost(last, part);

@@ -37,6 +37,9 @@ public final class Part {
   /** The table or its captioned block, if it or a part of it stands on a turned page. */
   @Nullable BlockBox turned;
 
+  /** Whether an empty block before it forces a page break. */
+  boolean forced;
+
   /** Whether it is the head of a table. */
   boolean isHead;
 

@@ -68,7 +68,8 @@ public final class PrintStyles extends StyleReference {
           CSSName.PAGE_BREAK_BEFORE,
           CSSName.PAGE_BREAK_AFTER,
           CSSName.PAGE_BREAK_INSIDE,
-          CSSName.COLUMN_COUNT);
+          CSSName.COLUMN_COUNT,
+          CSSName.FS_TABLE_PAGINATE);
 
   /** What is printed for a page number while it is not known. */
   private static final String UNKNOWN_PAGE = "000";
