@@ -112,6 +112,9 @@ final class GalleyIndex {
   /** Whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
   boolean mayStand(int figure, Place place) {
     var allowed = figures[figure].places();
+    if (allowed.contains(Place.TURNED)) {
+      return place == Place.TURNED;
+    }
     return allowed.contains(place) || place == Place.HERE && allowed.isEmpty();
   }
 
@@ -125,7 +128,7 @@ final class GalleyIndex {
 
   /** Whether a figure stands on a turned page. */
   boolean isTurned(int figure) {
-    return figures[figure].places().contains(Place.TURNED);
+    return mayStand(figure, Place.TURNED);
   }
 
   /** Whether a turned figure follows another one with no text between them. */

@@ -110,8 +110,8 @@ public sealed interface Item {
     /** On a page without text. */
     PAGE,
     /**
-     * On a turned page, which has no text and no other figures. Such figures with no text between
-     * them stand on successive pages.
+     * On a turned page, which has no text and no other figures; nowhere else, whatever other places
+     * are named. Such figures with no text between them stand on successive pages.
      */
     TURNED
   }

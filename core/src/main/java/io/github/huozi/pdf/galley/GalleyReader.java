@@ -73,11 +73,7 @@ public final class GalleyReader {
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      Frame frame) {
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
     this.wishes = wishes;
     this.leading = frame.leading();
     double turned = frame.turnedLines() * leading;
@@ -94,11 +90,7 @@ public final class GalleyReader {
    * @param frame the part of a page that its text fills
    */
   public static BoxGalley read(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      Frame frame) {
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
     GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame);
     reader.read();
     return new BoxGalley(

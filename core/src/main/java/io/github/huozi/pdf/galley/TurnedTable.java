@@ -2,7 +2,6 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.Box;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import java.awt.Point;
 import java.util.ArrayList;
@@ -15,7 +14,9 @@ final class TurnedTable {
 
   private TurnedTable() {}
 
-  /** Whether a block is such a table, with its caption if it has one, or a figure that holds one. */
+  /**
+   * Whether a block is such a table, with its caption if it has one, or a figure that holds one.
+   */
   static boolean isIn(BlockBox block) {
     @Nullable Element element = block.getElement();
     if (element == null) {
@@ -29,8 +30,8 @@ final class TurnedTable {
   }
 
   /**
-   * Divides a table between its rows into parts for a page each. What follows the table's rows, such
-   * as a caption, stays with the last row.
+   * Divides a table between its rows into parts for a page each. What follows the table's rows,
+   * such as a caption, stays with the last row.
    *
    * @param block the table or its captioned block
    * @param around the blocks around what is in it
