@@ -25,13 +25,13 @@ public final class Costs {
   public static final double KEPT_TOGETHER = 120;
 
   /** For each line by which two successive pages end apart. */
-  public static final double UNEVEN = 25;
+  public static final double UNEVEN = 30;
 
   /** A page that ends one line short. */
-  public static final double ONE_LINE_SHORT = 15;
+  public static final double ONE_LINE_SHORT = 25;
 
   /** A line that is added to a space to fill a page. */
-  public static final double FILLED_LINE = 20;
+  public static final double FILLED_LINE = 12;
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;

@@ -14,6 +14,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
+import io.github.huozi.pdf.frame.TurnedSheet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class PageFrames {
   private PageBox page(Kind kind, Side side) {
     @Nullable String name = kind.name.orElse(null);
     return kind.turned
-        ? styles.sheets().turnedPage(context, name, side.pseudoClass())
+        ? TurnedSheet.of(styles.sheets(), context, name, side.pseudoClass())
         : styles.sheets().page(context, name, side.pseudoClass());
   }
 

@@ -10,6 +10,7 @@ import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.PaintedText;
+import io.github.huozi.pdf.frame.TurnedSheet;
 import io.github.huozi.pdf.galley.GalleyPages;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
@@ -104,7 +105,7 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
@@ -152,7 +153,7 @@ public final class ChapterSetter {
             source.composers(),
             wishes,
             images::preferredWidth,
-            chapter.sheets().turnedMeasure(chapter.context().newLayoutContextInstance()),
+            TurnedSheet.measure(chapter.sheets(), chapter.context().newLayoutContextInstance()),
             progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
@@ -182,7 +183,9 @@ public final class ChapterSetter {
           if (element == null) {
             return;
           }
-          Map.@Nullable Entry<Integer, PageBox> found = byTop.floorEntry(box.getAbsY());
+          // The margin may be on the page before.
+          int y = box instanceof BlockBox block ? block.getBorderBox(context).y : box.getAbsY();
+          Map.@Nullable Entry<Integer, PageBox> found = byTop.floorEntry(y);
           PageBox sheet = found == null ? pages.get(0) : found.getValue();
           int page = sheet.getPageNo();
           if (element.hasAttribute(Counters.PAGE)) {
@@ -191,7 +194,7 @@ public final class ChapterSetter {
           }
           if (element.hasAttribute("id")) {
             int margin = sheet.getMarginBorderPadding(context, CalculatedStyle.TOP);
-            int fromTop = margin + box.getAbsY() - sheet.getTop();
+            int fromTop = margin + y - sheet.getTop();
             int height = sheet.getHeight(context);
             places.putIfAbsent(
                 element.getAttribute("id"),

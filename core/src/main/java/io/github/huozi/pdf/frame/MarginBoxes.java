@@ -140,9 +140,7 @@ public final class MarginBoxes {
    */
   public boolean isTurned(Optional<String> name, PDPage page) {
     PageBox upright = sheets.page(context, name.orElse(null), PrintStyles.RIGHT);
-    double width = page.getMediaBox().getWidth() * dotsPerPoint;
-    double asUpright = Math.abs(width - upright.getWidth(context));
-    return Math.abs(width - upright.getHeight(context)) < asUpright;
+    return TurnedSheet.isOf(page, upright, context, shared.getDotsPerPixel());
   }
 
   /** A stream, which all pages share that have the same operators. */
@@ -271,7 +269,7 @@ public final class MarginBoxes {
     String side = kind.side.pseudoClass();
     PageBox page =
         kind.turned
-            ? sheets.turnedPage(context, kind.name.orElse(null), side)
+            ? TurnedSheet.of(sheets, context, kind.name.orElse(null), side)
             : sheets.page(context, kind.name.orElse(null), side);
     PageInfo boxes = sheets.marginBoxes(kind.name.orElse(null), side);
     List<MarginBox> found = new ArrayList<>();

@@ -9,6 +9,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.pdf.layout.BreakStyle;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PrintStyles;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -171,7 +172,20 @@ final class BoxWalk {
       return false;
     }
     double height = edges(block).height;
-    return height <= (figure ? frame : frame * TALL_TABLE);
+    return !holdsFloat(block) && height <= (figure ? frame : frame * TALL_TABLE);
+  }
+
+  /** Whether a block holds a float, beside which the text after the block stands. */
+  private static boolean holdsFloat(BlockBox block) {
+    List<Box> floats = new ArrayList<>();
+    LaidOutBoxes.each(
+        block,
+        box -> {
+          if (box instanceof BlockBox inner && inner.isFloated()) {
+            floats.add(inner);
+          }
+        });
+    return !floats.isEmpty();
   }
 
   private void table(TableBox table, Around around, List<Part> into) {

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.galley;
 
+import com.openhtmltopdf.layout.FloatManager;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
@@ -26,6 +27,9 @@ public final class GalleyMover {
   /** The boxes of figures that have left their place. */
   private final Map<Box, Boolean> away = new IdentityHashMap<>();
 
+  /** The new upper edges of floats, in dots. */
+  private final Map<BlockBox, Integer> floats = new IdentityHashMap<>();
+
   private GalleyMover(BoxGalley galley, List<Integer> tops) {
     this.galley = galley;
     this.tops = tops;
@@ -45,6 +49,7 @@ public final class GalleyMover {
     }
     mover.findAway(pages);
     mover.place(galley.root());
+    mover.floats.forEach(GalleyMover::hold);
     galley.root().setHeight(tops.get(pages.size()));
     return mover.away.keySet();
   }
@@ -142,16 +147,30 @@ public final class GalleyMover {
   }
 
   /** Moves a box and all in it by the same distance. */
-  private static void shift(Box box, int down) {
+  private void shift(Box box, int down) {
     LaidOutBoxes.each(
         box,
         inner -> {
           inner.setAbsY(inner.getAbsY() + down);
+          if (inner instanceof BlockBox block && block.isFloated()) {
+            floats.put(block, block.getAbsY());
+          }
           if (inner instanceof BlockBox block && block.isReplaced()) {
             Point at = block.getReplacedElement().getLocation();
             block.getReplacedElement().setLocation(at.x, at.y + down);
           }
         });
+  }
+
+  /**
+   * Keeps a float at its new place: the renderer computes it again from that of the block that the
+   * float hangs in, whenever it looks for what a page shows.
+   */
+  private static void hold(BlockBox block, int top) {
+    FloatManager manager = block.getFloatedBoxData().getManager();
+    if (manager != null) {
+      block.setY(top - manager.getMaster().getAbsY() + manager.getOffset(block).y);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
@@ -13,9 +14,11 @@ import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
+import io.github.huozi.pdf.frame.TurnedSheet;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PrintStyles;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,7 @@ public final class GalleyPages {
   private final LayoutContext context;
   private final int height;
   private final int turnedHeight;
+  private final int inset;
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -50,8 +54,10 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = sheets.page(context).getContentHeight(context);
-    this.turnedHeight = sheets.turnedPage(context).getContentHeight(context);
+    PageBox page = sheets.page(context);
+    this.height = page.getContentHeight(context);
+    this.turnedHeight = TurnedSheet.of(sheets, context).getContentHeight(context);
+    this.inset = InsetPage.inset(page, context);
     this.leading = leading();
   }
 
@@ -62,8 +68,9 @@ public final class GalleyPages {
    * @param away the boxes that have left their place in the text
    * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
    *     it has no notes
+   * @param inset how far below the top of a page its text begins, in dots
    */
-  public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
+  public record Made(List<Page> pages, Set<Box> away, List<Double> rules, int inset) {}
 
   /**
    * Makes the pages of a layout.
@@ -90,11 +97,11 @@ public final class GalleyPages {
     BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    List<PageBox> boxes = pages.stream().map(page -> box(galley, page)).toList();
-    Set<Box> away = GalleyMover.move(galley, pages, tops(boxes));
-    number(boxes.isEmpty() ? List.of(sheets.page(context)) : boxes);
+    List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
+    Set<Box> away = GalleyMover.move(galley, pages, textTops(boxes));
+    number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules);
+    return new Made(pages, away, rules, inset);
   }
 
   /** The number of lines that fit a height. */
@@ -103,20 +110,21 @@ public final class GalleyPages {
   }
 
   /** The box of a page: a turned one if it has a table that is. */
-  private PageBox box(BoxGalley galley, Page page) {
+  private InsetPage box(BoxGalley galley, Page page) {
     boolean turned =
         page.pieces().stream()
             .map(placed -> galley.parts().get(placed.item()))
             .anyMatch(part -> part != null && part.turned != null);
-    return turned ? sheets.turnedPage(context) : sheets.page(context);
+    PageBox box = turned ? TurnedSheet.of(sheets, context) : sheets.page(context);
+    return new InsetPage(box, context);
   }
 
-  /** Where the text of each page begins, and at last where that of the last one ends. */
-  private List<Integer> tops(List<PageBox> pages) {
+  /** Where the text of each page begins, and at last where the last page ends. */
+  private List<Integer> textTops(List<InsetPage> pages) {
     List<Integer> tops = new ArrayList<>();
     int top = 0;
-    for (PageBox page : pages) {
-      tops.add(top);
+    for (InsetPage page : pages) {
+      tops.add(top + page.inset());
       top += page.getContentHeight(context);
     }
     tops.add(top);
@@ -143,20 +151,38 @@ public final class GalleyPages {
   private double rule(Page page) {
     return page.notes().isEmpty()
         ? -1
-        : page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
+        : inset + page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
   }
 
   /** Gives the layout its pages. */
-  private void number(List<PageBox> boxes) {
-    List<Integer> tops = tops(boxes);
+  private void number(List<InsetPage> boxes) {
+    int top = 0;
     for (int i = 0; i < boxes.size(); i++) {
       boxes.get(i).setPageNo(i);
-      boxes.get(i).setTopAndBottom(context, tops.get(i));
+      boxes.get(i).setTopAndBottom(context, top);
+      top = boxes.get(i).getBottom();
     }
     root.getLayer().setPages(new ArrayList<>(boxes));
-    repeatHeads(boxes);
+    repeatHeads(root.getLayer().getPages());
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
+    LaidOutBoxes.each(root, this::paintOnOnePage);
+  }
+
+  /**
+   * Keeps a line that is higher than its leading from being painted on two pages, where it would be
+   * read twice.
+   */
+  private void paintOnOnePage(Box box) {
+    if (box instanceof LineBox line && line.getPaintingInfo() != null) {
+      int head = Math.floorDiv(line.getAbsY(), height) * height;
+      Rectangle painted = line.getPaintingInfo().getAggregateBounds();
+      int top = Math.max(painted.y, head);
+      int bottom = Math.min(painted.y + painted.height, head + height - 1);
+      if (line.getAbsY() + line.getHeight() <= head + height && top < bottom) {
+        painted.setBounds(painted.x, top, painted.width, bottom - top);
+      }
+    }
   }
 
   private void calculatePaintingInfo(Layer layer) {

@@ -120,7 +120,7 @@ public final class GalleyReader {
         figure(last, part, next);
       } else {
         boolean body = isBodyLine(part);
-        add(new Item.Piece(part.height(), body, notes(part)), part);
+        add(new Item.Piece(body ? onGrid(part) : part.height(), body, notes(part)), part);
         vary(part, body);
       }
       last = part;
@@ -170,11 +170,12 @@ public final class GalleyReader {
 
   private double cost(Part last, Part part) {
     Around shared = Around.shared(last.last, part.first);
-    if (BreakPlaces.isInTable(shared)) {
-      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
-    }
+    // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable()) {
       return Costs.CAPTION_APART;
+    }
+    if (BreakPlaces.isInTable(shared)) {
+      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
     }
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
@@ -227,6 +228,11 @@ public final class GalleyReader {
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(part.height());
+  }
+
+  /** The height of body lines without the renderer's rounding, which would take one line more. */
+  private double onGrid(Part part) {
+    return Math.round(part.height() / leading) * leading;
   }
 
   /** Whether a height is one or more lines, up to the renderer's rounding. */

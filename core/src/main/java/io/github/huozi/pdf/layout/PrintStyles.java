@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -325,21 +324,6 @@ public final class PrintStyles extends StyleReference {
     return page(context, pageName, RIGHT);
   }
 
-  /** The box of a turned page of the galley, as on a right-hand page. */
-  public PageBox turnedPage(CssContext context) {
-    return turnedPage(context, pageName, RIGHT);
-  }
-
-  /**
-   * The measure of a turned page, in dots; empty if a turned page is not wider than an upright one.
-   */
-  public OptionalDouble turnedMeasure(CssContext context) {
-    int turned = turnedPage(context).getContentWidth(context);
-    return turned > page(context).getContentWidth(context)
-        ? OptionalDouble.of(turned)
-        : OptionalDouble.empty();
-  }
-
   /**
    * The style of a page, without margin boxes.
    *
@@ -358,39 +342,8 @@ public final class PrintStyles extends StyleReference {
    * @param side {@code first}, {@code left} or {@code right}
    */
   public PageBox page(CssContext context, @Nullable String name, String side) {
-    return page(context, pageStyle(name, side));
-  }
-
-  /**
-   * The box of a turned page: its width is the height of an upright one. Its margins have the sides
-   * that the style sheets give them.
-   *
-   * @param name the name of the page; null for one without
-   * @param side {@code first}, {@code left} or {@code right}
-   */
-  public PageBox turnedPage(CssContext context, @Nullable String name, String side) {
-    PageInfo page = pageStyle(name, side);
-    CascadedStyle style = page.getPageStyle();
-    List<PropertyDeclaration> turned = new ArrayList<>(style.getCascadedPropertyDeclarations());
-    turned.removeIf(declaration -> declaration.getCSSName().equals(CSSName.FS_PAGE_ORIENTATION));
-    boolean landscape = style.getIdent(CSSName.FS_PAGE_ORIENTATION) == IdentValue.LANDSCAPE;
-    turned.add(
-        new PropertyDeclaration(
-            CSSName.FS_PAGE_ORIENTATION,
-            new PropertyValue(landscape ? IdentValue.PORTRAIT : IdentValue.LANDSCAPE),
-            true,
-            StylesheetInfo.AUTHOR));
-    return page(
-        context,
-        new PageInfo(
-            page.getProperties(),
-            CascadedStyle.createLayoutStyle(turned),
-            new HashMap<>(),
-            List.of()));
-  }
-
-  private static PageBox page(CssContext context, PageInfo info) {
     PageBox page = new PageBox();
+    PageInfo info = pageStyle(name, side);
     page.setPageInfo(info);
     page.setStyle(new EmptyStyle().deriveStyle(info.getPageStyle()));
     page.setOuterPageWidth(page.getWidth(context));
