@@ -95,7 +95,12 @@ class CaptionsAndNotesOnPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 1, 60", "en, 5, 60", "en, 60, 60", "zh-Hans, 1, 84", "zh-Hans, 60, 84", "ja, 5, 84",
+    "en, 1, 60",
+    "en, 5, 60",
+    "en, 60, 60",
+    "zh-Hans, 1, 84",
+    "zh-Hans, 60, 84",
+    "ja, 5, 84",
     "ko, 5, 84"
   })
   void theRuleAboveNotesHasOneLength(String language, int words, double length) throws Exception {

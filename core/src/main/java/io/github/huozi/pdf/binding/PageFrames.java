@@ -14,7 +14,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
-import io.github.huozi.pdf.frame.TurnedSheet;
+import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

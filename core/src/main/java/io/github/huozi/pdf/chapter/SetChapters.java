@@ -2,8 +2,8 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
-import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.pdf.layout.LineWishes;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

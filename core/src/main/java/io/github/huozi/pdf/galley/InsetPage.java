@@ -5,9 +5,9 @@ import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.render.PageBox;
 
 /**
- * A page of a galley whose text begins below its upper edge. The renderer paints a box on every page
- * that it touches, and glyphs reach a little beyond their line: without this room, the first line of
- * a page would be painted on the page before as well.
+ * A page of a galley whose text begins below its upper edge. The renderer paints a box on every
+ * page that it touches, and glyphs reach a little beyond their line: without this room, the first
+ * line of a page would be painted on the page before as well.
  */
 final class InsetPage extends PageBox {
 

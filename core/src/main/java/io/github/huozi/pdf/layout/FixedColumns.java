@@ -286,7 +286,9 @@ final class FixedColumns {
         width += styles.sides(style, around);
       }
       copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
-      widenCaptions();
+      if (table.hasAttribute(LANDSCAPE)) {
+        CaptionedTables.widen(table, around, styles);
+      }
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
       FixedColumns.this.fixed.put(copy, around);
@@ -336,25 +338,6 @@ final class FixedColumns {
     private String px(double dots) {
       // A little more, since the renderer rounds down.
       return String.format(Locale.ROOT, "%.4fpx", (dots + 0.2) / styles.dotsPerPixel());
-    }
-
-    /** Gives the captions of a table on a turned page its measure. */
-    private void widenCaptions() {
-      for (Node child : table.hasAttribute(LANDSCAPE) ? children(table) : List.<Node>of()) {
-        if (child instanceof Element caption
-            && styles.of(caption).getIdent(CSSName.DISPLAY) == IdentValue.TABLE_CAPTION) {
-          double width = styles.contentWidth(styles.of(caption), around);
-          Element wide = (Element) caption.cloneNode(false);
-          children(caption).forEach(wide::appendChild);
-          wide.setAttribute(
-              "style",
-              wide.getAttribute("style")
-                  + "; box-sizing: content-box !important; max-width: none !important; width: "
-                  + px(width)
-                  + " !important");
-          table.replaceChild(wide, caption);
-        }
-      }
     }
 
     /** Replaces the table's columns by one element each, with a fixed width. */

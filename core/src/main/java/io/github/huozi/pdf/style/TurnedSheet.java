@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
@@ -10,7 +10,6 @@ import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.pdf.layout.PrintStyles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,8 @@ public final class TurnedSheet {
    * @param upright the box of an upright page with its name
    * @param dotsPerPixel the number of dots to a pixel of CSS
    */
-  static boolean isOf(PDPage page, PageBox upright, CssContext context, double dotsPerPixel) {
+  public static boolean isOf(
+      PDPage page, PageBox upright, CssContext context, double dotsPerPixel) {
     double width = page.getMediaBox().getWidth() * dotsPerPixel * PIXELS_TO_A_POINT;
     double asUpright = Math.abs(width - upright.getWidth(context));
     return Math.abs(width - upright.getHeight(context)) < asUpright;
