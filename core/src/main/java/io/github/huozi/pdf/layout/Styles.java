@@ -50,12 +50,6 @@ public final class Styles {
     return first.getContentWidth(context);
   }
 
-  /** The height of a page between its margins, in dots: the measure of a turned page. */
-  public int pageHeight() {
-    PageBox first = Layer.createPageBox(context, "first");
-    return first.getContentHeight(context);
-  }
-
   /**
    * The width of a block's content, in dots.
    *
