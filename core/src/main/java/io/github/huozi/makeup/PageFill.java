@@ -50,6 +50,12 @@ final class PageFill {
       figurePages.add(place, figures, rest, found);
       return found;
     }
+    if (galley.isNextTurned(figures)) {
+      figurePages.add(place, figures, rest, found);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
     texts(place, figures, rest);
     if (galley.figuresBefore[galley.pieceFrom[from]] > figures) {
       figurePages.add(place, figures, rest, found);
@@ -165,13 +171,18 @@ final class PageFill {
     return cost;
   }
 
+  /** The number of figures whose place is on an earlier page. */
+  private int late(int from, int first, int end) {
+    int late = 0;
+    for (int i = first; i < end; i++) {
+      late += galley.figureItems[i] < from ? 1 : 0;
+    }
+    return late;
+  }
+
   /** The cost of the figures that a page leaves to a later one. */
   private double waiting(int from, int placed, int position) {
-    double cost = 0;
-    for (int i = placed; i < galley.figuresBefore[position]; i++) {
-      cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
-    }
-    return cost;
+    return galley.waiting(from, placed, galley.figuresBefore[position]);
   }
 
   private int figureLines(int first, int end) {

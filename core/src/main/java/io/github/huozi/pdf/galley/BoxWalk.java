@@ -34,6 +34,7 @@ final class BoxWalk {
   private final LayoutContext context;
   private final PrintStyles sheets;
   private final double frame;
+  private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
 
   /** The parts of each note, by its id. */
@@ -50,11 +51,13 @@ final class BoxWalk {
 
   /**
    * @param frame the height of a page's text, in dots
+   * @param turnedFrame the height of a turned page's text
    */
-  BoxWalk(LayoutContext context, PrintStyles sheets, double frame) {
+  BoxWalk(LayoutContext context, PrintStyles sheets, double frame, double turnedFrame) {
     this.context = context;
     this.sheets = sheets;
     this.frame = frame;
+    this.turnedFrame = turnedFrame;
   }
 
   /** The parts in order. */
@@ -110,6 +113,8 @@ final class BoxWalk {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       solid(block, around, into);
+    } else if (TurnedTable.isIn(block)) {
+      turned(block, around, into);
     } else if (isFigure(block, around)) {
       solid(block, around, into).movable = true;
     } else if (block instanceof TableBox table) {
@@ -119,6 +124,32 @@ final class BoxWalk {
     } else {
       children(block, Around.of(block, around), into);
     }
+  }
+
+  /** Finds the parts of a table on turned pages: one for each page. */
+  private void turned(BlockBox block, Around around, List<Part> into) {
+    if (edges(block).height <= turnedFrame) {
+      Part part = solid(block, around, into);
+      part.movable = true;
+      part.turned = block;
+      return;
+    }
+    BoxWalk rows = new BoxWalk(context, sheets, turnedFrame, turnedFrame);
+    Around inside = Around.of(block, around);
+    List<Part> units = new ArrayList<>();
+    int end = 0;
+    for (Box child : block instanceof TableBox ? List.<Box>of(block) : block.getChildren()) {
+      if (child instanceof TableBox table) {
+        rows.table(table, block == table ? around : inside, units);
+        end = units.size();
+      } else if (child instanceof BlockBox caption) {
+        rows.block(caption, inside, units);
+      }
+    }
+    for (Part part : TurnedTable.divided(block, inside, units, end, turnedFrame)) {
+      begin(part, into);
+    }
+    waiting.addAll(rows.waiting);
   }
 
   private void note(Box note, Around around) {
@@ -280,13 +311,17 @@ final class BoxWalk {
 
   private Part part(Box box, Around around, int top, int bottom, List<Part> into) {
     Part part = new Part(box, around, top, bottom);
+    begin(part, into);
+    return part;
+  }
+
+  private void begin(Part part, List<Part> into) {
     part.boxes.addAll(waiting);
     part.forced = forced;
     waiting.clear();
     forced = false;
     blank = null;
     into.add(part);
-    return part;
   }
 
   private Rectangle edges(BlockBox block) {

@@ -19,8 +19,7 @@ import org.w3c.dom.Element;
 public final class GalleyMover {
 
   private final BoxGalley galley;
-  private final int pageHeight;
-  private final int inset;
+  private final List<Integer> tops;
 
   /** By how much each box of a part moves down, in dots. */
   private final Map<Box, Integer> moves = new IdentityHashMap<>();
@@ -31,29 +30,27 @@ public final class GalleyMover {
   /** The new upper edges of floats, in dots. */
   private final Map<BlockBox, Integer> floats = new IdentityHashMap<>();
 
-  private GalleyMover(BoxGalley galley, int pageHeight, int inset) {
+  private GalleyMover(BoxGalley galley, List<Integer> tops) {
     this.galley = galley;
-    this.pageHeight = pageHeight;
-    this.inset = inset;
+    this.tops = tops;
   }
 
   /**
-   * Moves the boxes: those of page <i>n</i>, counted from 0, stand from <i>n</i> times the page's
-   * height on.
+   * Moves the boxes to their pages, which stand one below the other.
    *
-   * @param pageHeight the distance from the top of a page to that of the next, in dots
-   * @param inset how far below the top of a page its text begins, in dots
+   * @param tops where each page's text begins, and at last where that of the last page ends with
+   *     what stands below its last line, in dots
    * @return the boxes that have left their place in the text
    */
-  public static Set<Box> move(BoxGalley galley, List<Page> pages, int pageHeight, int inset) {
-    GalleyMover mover = new GalleyMover(galley, pageHeight, inset);
+  public static Set<Box> move(BoxGalley galley, List<Page> pages, List<Integer> tops) {
+    GalleyMover mover = new GalleyMover(galley, tops);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
     }
     mover.findAway(pages);
     mover.place(galley.root());
     mover.floats.forEach(GalleyMover::hold);
-    galley.root().setHeight(pages.size() * pageHeight);
+    galley.root().setHeight(tops.get(pages.size()));
     return mover.away.keySet();
   }
 
@@ -61,6 +58,9 @@ public final class GalleyMover {
     for (Page.PlacedItem placed : page.pieces()) {
       @Nullable Part part = galley.parts().get(placed.item());
       if (part != null) {
+        if (part.turned != null) {
+          TurnedTable.moveToEdge(part.turned);
+        }
         move(part, number, placed.y() - part.top);
       }
     }
@@ -73,7 +73,7 @@ public final class GalleyMover {
   }
 
   private void move(Part part, int page, double by) {
-    int down = (int) Math.round(page * (double) pageHeight + inset + by);
+    int down = (int) Math.round(tops.get(page) + by);
     part.boxes.forEach(box -> moves.put(box, down));
   }
 

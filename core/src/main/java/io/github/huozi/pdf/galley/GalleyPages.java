@@ -17,6 +17,7 @@ import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.TurnedSheet;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,8 @@ public final class GalleyPages {
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final int height;
+  private final int turnedHeight;
   private final int inset;
-
-  /** The distance from the top of a page to that of the next. */
-  private final int step;
-
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -58,8 +56,8 @@ public final class GalleyPages {
     this.context = shared.newLayoutContextInstance();
     PageBox page = sheets.page(context);
     this.height = page.getContentHeight(context);
+    this.turnedHeight = TurnedSheet.of(sheets, context).getContentHeight(context);
     this.inset = InsetPage.inset(page, context);
-    this.step = height + 2 * inset;
     this.leading = leading();
   }
 
@@ -90,18 +88,47 @@ public final class GalleyPages {
   private Made make(LineWishes wishes) {
     Frame frame =
         new Frame(
-            Math.max(1, (int) Math.floor((height + 2) / leading)),
+            lines(height),
             leading,
             NOTE_GAP * leading,
             0,
-            FIGURE_GAP * leading);
-    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+            FIGURE_GAP * leading,
+            lines(turnedHeight));
+    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    Set<Box> away = GalleyMover.move(galley, pages, step, inset);
-    number(Math.max(1, pages.size()));
+    List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
+    Set<Box> away = GalleyMover.move(galley, pages, textTops(boxes));
+    number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
     return new Made(pages, away, rules, inset);
+  }
+
+  /** The number of lines that fit a height. */
+  private int lines(int height) {
+    return Math.max(1, (int) Math.floor((height + 2) / leading));
+  }
+
+  /** The box of a page: a turned one if it has a table that is. */
+  private InsetPage box(BoxGalley galley, Page page) {
+    boolean turned =
+        page.pieces().stream()
+            .map(placed -> galley.parts().get(placed.item()))
+            .anyMatch(part -> part != null && part.turned != null);
+    PageBox box = turned ? TurnedSheet.of(sheets, context) : sheets.page(context);
+    return new InsetPage(box, context);
+  }
+
+  /** Where the text of each page begins, and at last where the last page ends. */
+  private List<Integer> textTops(List<InsetPage> pages) {
+    List<Integer> tops = new ArrayList<>();
+    int top = 0;
+    for (InsetPage page : pages) {
+      tops.add(top + page.inset());
+      top += page.getContentHeight(context);
+    }
+    tops.add(top);
+    return tops;
   }
 
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
@@ -128,16 +155,15 @@ public final class GalleyPages {
   }
 
   /** Gives the layout its pages. */
-  private void number(int count) {
-    List<PageBox> boxes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      PageBox page = page();
-      page.setPageNo(i);
-      page.setTopAndBottom(context, i * step);
-      boxes.add(page);
+  private void number(List<InsetPage> boxes) {
+    int top = 0;
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).setPageNo(i);
+      boxes.get(i).setTopAndBottom(context, top);
+      top = boxes.get(i).getBottom();
     }
-    root.getLayer().setPages(boxes);
-    repeatHeads(boxes);
+    root.getLayer().setPages(new ArrayList<>(boxes));
+    repeatHeads(root.getLayer().getPages());
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
     LaidOutBoxes.each(root, this::paintOnOnePage);
@@ -174,7 +200,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && isDivided(table)) {
+          if (box instanceof TableBox table && isDivided(table, pages)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -185,25 +211,28 @@ public final class GalleyPages {
   }
 
   /** Whether the rows of a table stand on several pages. */
-  private boolean isDivided(TableBox table) {
-    int first = table.getBorderBox(context).y / step;
-    int last = first;
-    for (Box section : table.getChildren()) {
-      for (Box row : section.getChildren()) {
-        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / step);
+  private boolean isDivided(TableBox table, List<PageBox> pages) {
+    int bottom = 0;
+    for (PageBox page : pages) {
+      bottom = page.getBottom();
+      if (table.getBorderBox(context).y < bottom) {
+        break;
       }
     }
-    return last > first;
-  }
-
-  private PageBox page() {
-    return new InsetPage(sheets.page(context), context);
+    for (Box section : table.getChildren()) {
+      for (Box row : section.getChildren()) {
+        if (row.getAbsY() + row.getHeight() > bottom) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && BreakPlaces.isProse(part)) {

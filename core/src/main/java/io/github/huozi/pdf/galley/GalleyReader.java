@@ -4,6 +4,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
+import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
@@ -72,15 +73,11 @@ public final class GalleyReader {
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      double leading,
-      double frame) {
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
     this.wishes = wishes;
-    this.leading = leading;
-    this.walk = new BoxWalk(context, sheets, frame);
+    this.leading = frame.leading();
+    double turned = frame.turnedLines() * leading;
+    this.walk = new BoxWalk(context, sheets, frame.height(), turned);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -90,17 +87,11 @@ public final class GalleyReader {
    * Reads a layout.
    *
    * @param wishes the paragraphs that may have other numbers of lines
-   * @param leading the height of a body line
-   * @param frame the height of a page's text
+   * @param frame the part of a page that its text fills
    */
   public static BoxGalley read(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      double leading,
-      double frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, leading, frame);
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
+    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame);
     reader.read();
     return new BoxGalley(
         root,
@@ -282,7 +273,10 @@ public final class GalleyReader {
     return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
   }
 
-  private Set<Place> placesOf(Part part) {
+  private static Set<Place> placesOf(Part part) {
+    if (part.turned != null) {
+      return EnumSet.of(Place.TURNED);
+    }
     String asked = Floats.of(part);
     if (asked.equals("none")) {
       return EnumSet.of(Place.HERE);
@@ -290,7 +284,7 @@ public final class GalleyReader {
     Set<Place> found = EnumSet.noneOf(Place.class);
     for (String word : asked.split("\\s+")) {
       Arrays.stream(Place.values())
-          .filter(place -> place.name().equalsIgnoreCase(word))
+          .filter(place -> place != Place.TURNED && place.name().equalsIgnoreCase(word))
           .forEach(found::add);
     }
     return found.isEmpty() ? EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM) : found;

@@ -25,6 +25,11 @@ final class InsetPage extends PageBox {
     inset = inset(page, context);
   }
 
+  /** How far below its upper edge its text begins, in dots. */
+  int inset() {
+    return inset;
+  }
+
   /** How far below the upper edge of its page the text begins, in dots. */
   static int inset(PageBox page, CssContext context) {
     int top = page.getMarginBorderPadding(context, CalculatedStyle.TOP);

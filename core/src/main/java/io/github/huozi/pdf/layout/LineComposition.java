@@ -174,7 +174,7 @@ public final class LineComposition {
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
-      } else if (isBlock(child)) {
+      } else if (styles.isBlock(child)) {
         first &= !compose(new Run(run, element, style, first, generated), width, inner, known);
         run = new ArrayList<>();
         block((Element) child, width, inner, known);
@@ -208,14 +208,6 @@ public final class LineComposition {
 
   private boolean isOutOfFlow(Node node) {
     return node instanceof Element element && styles.isOutOfFlow(styles.of(element));
-  }
-
-  private boolean isBlock(Node node) {
-    if (!(node instanceof Element element)) {
-      return false;
-    }
-    CalculatedStyle style = styles.of(element);
-    return !style.isInline() && !style.isInlineBlock() && !style.isInlineTable();
   }
 
   /**
@@ -282,7 +274,8 @@ public final class LineComposition {
 
   /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
-    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList(), wishes);
+    List<Composition> composed =
+        composers.compose(ready.stream().map(text -> task(text, List.of())).toList(), wishes);
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
@@ -305,10 +298,6 @@ public final class LineComposition {
     }
     // Else the renderer breaks the lines.
     finish(run);
-  }
-
-  private Composers.Task task(Waiting text) {
-    return task(text, List.of());
   }
 
   private Composers.Task task(Waiting text, List<Double> firstMeasures) {
@@ -352,7 +341,7 @@ public final class LineComposition {
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
-      } else if (isBlock(child)) {
+      } else if (styles.isBlock(child)) {
         block((Element) child, pageWidth, inner, false);
       } else {
         nested(child, inner);
