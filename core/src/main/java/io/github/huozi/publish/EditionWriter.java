@@ -5,6 +5,7 @@ import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
+import io.github.huozi.input.JarDigest;
 import io.github.huozi.model.Section;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.RecordedFile;
@@ -23,13 +24,17 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an edition's files. */
 final class EditionWriter {
@@ -235,8 +240,23 @@ final class EditionWriter {
       return Optional.empty();
     }
     Path folder = request.records().get().resolve(request.baseName()).resolve(CHAPTERS);
-    String producer = request.producer() + '\n' + edition.fonts().digest();
+    String producer = request.producer() + '\n' + engine() + '\n' + edition.fonts().digest();
     return Optional.of(new KeptFiles(folder, edition.id(), producer, KeptFiles.MOST_BYTES));
+  }
+
+  /**
+   * A digest of huozi's own jar, for programs that embed it and do not say what makes the files;
+   * empty if it runs from folders of classes.
+   */
+  private static String engine() throws IOException {
+    @Nullable CodeSource source = EditionWriter.class.getProtectionDomain().getCodeSource();
+    try {
+      @Nullable Path path = source == null ? null : Path.of(source.getLocation().toURI());
+      return path != null && Files.isRegularFile(path) ? JarDigest.of(path) : "";
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      // A class loader of the program's own, whose jars have no paths.
+      return "";
+    }
   }
 
   private static long heapFor(PreparedEdition edition) {
