@@ -96,7 +96,8 @@ public final class GalleyPages {
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
     Galley galley = boxes.galley();
     Composed best =
-        PageComposer.compose(new Galley(galley.items(), galley.notes(), List.of()), frame);
+        PageComposer.compose(
+            new Galley(galley.items(), galley.notes(), List.of(), galley.bands()), frame);
     if (!galley.variations().isEmpty() && best.cost() > GAIN) {
       Composed varied = PageComposer.compose(galley, frame);
       if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
@@ -146,7 +147,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && isDivided(table)) {
+          if (box instanceof TableBox table && isDivided(table) && !ColumnBands.isInColumns(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
