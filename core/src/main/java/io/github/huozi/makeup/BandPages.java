@@ -187,7 +187,7 @@ final class BandPages {
       if (columns.next() == first || columns.lines() <= free) {
         return columns;
       }
-      int fewer = Math.min(lines - 1, free);
+      int fewer = lines - 1;
       if (fewer < least) {
         if (open.hasText() || !open.isFresh()) {
           return Columns.none(first);
