@@ -33,6 +33,7 @@ final class BandPages {
   private static final int BEFORE = -1;
 
   private static final int TAIL = -2;
+  private static final int NOTHING = -3;
 
   private final Galley galley;
   private final Frame frame;
@@ -65,7 +66,10 @@ final class BandPages {
 
   private void close() {
     OpenPage next = new OpenPage(galley, frame);
-    done.add(open.close(next));
+    Page page = open.close(next);
+    if (!page.pieces().isEmpty() || !page.notes().isEmpty()) {
+      done.add(page);
+    }
     open = next;
   }
 
@@ -104,9 +108,7 @@ final class BandPages {
       if (at == end && end < band.end()) {
         placeWaiting();
         at = end + 1;
-        if (!open.isFresh()) {
-          close();
-        }
+        close();
       } else if (at < end) {
         close();
       }
@@ -138,7 +140,10 @@ final class BandPages {
     }
     Columns columns = room(division, first, end, 0);
     List<Integer> figures =
-        band.spanning().stream().filter(figure -> figure >= first && figure < end).sorted().toList();
+        band.spanning().stream()
+            .filter(figure -> figure >= first && figure < end)
+            .sorted()
+            .toList();
     int put = 0;
     while (put < figures.size() && !open.hasText() && figures.get(put) < columns.next()) {
       int figure = figures.get(put);
@@ -159,7 +164,9 @@ final class BandPages {
   private void put(Columns columns) {
     double top = open.lines() * frame.leading();
     for (PlacedItem piece : columns.pieces()) {
-      open.put(new PlacedItem(piece.item(), top + piece.y(), piece.column()), height(piece.item()));
+      open.put(
+          new PlacedItem(piece.item(), top + piece.y(), piece.column()),
+          galley.height(piece.item()));
     }
     columns.notes().forEach(note -> open.call(new OpenPage.Called(note, 0)));
     if (!columns.pieces().isEmpty()) {
@@ -213,7 +220,6 @@ final class BandPages {
             before.complete() ? tall : before.next(),
             false,
             before.lines(),
-            before.foot(),
             Optional.empty(),
             before.notes(),
             before.cost());
@@ -229,18 +235,17 @@ final class BandPages {
         tall + 1,
         false,
         frame.lines(),
-        height(tall),
         Optional.empty(),
-        ColumnDivision.notes(galley.items().get(tall)),
+        galley.calls(tall),
         Costs.OVERFULL);
   }
 
   private boolean fits(int figure) {
-    return headLines(figure) <= open.free(ColumnDivision.notes(galley.items().get(figure)));
+    return headLines(figure) <= open.free(galley.calls(figure));
   }
 
   private int headLines(int figure) {
-    return Fit.lines(height(figure) + frame.figureGap(), frame);
+    return Fit.lines(galley.height(figure) + frame.figureGap(), frame);
   }
 
   private void atHead(int figure) {
@@ -248,8 +253,8 @@ final class BandPages {
   }
 
   private void put(int figure, double y, int lines) {
-    open.put(new PlacedItem(figure, y), height(figure));
-    ColumnDivision.notes(galley.items().get(figure)).forEach(note -> open.call(new OpenPage.Called(note, 0)));
+    open.put(new PlacedItem(figure, y), galley.height(figure));
+    galley.calls(figure).forEach(note -> open.call(new OpenPage.Called(note, 0)));
     open.take(lines, false);
   }
 
@@ -264,16 +269,9 @@ final class BandPages {
         atHead(figure);
       } else {
         int lines = headLines(figure);
-        put(figure, (open.lines() + lines) * frame.leading() - height(figure), lines);
+        put(figure, (open.lines() + lines) * frame.leading() - galley.height(figure), lines);
       }
     }
-  }
-
-  private double height(int item) {
-    if (galley.items().get(item) instanceof Figure figure) {
-      return figure.height();
-    }
-    return galley.items().get(item) instanceof Piece piece ? piece.height() : 0;
   }
 
   /** A stretch in one column as a galley. */
@@ -296,9 +294,14 @@ final class BandPages {
         add(BEFORE, new Piece(open.lines() * frame.leading(), true, before));
         before = List.of();
       }
+      boolean joins = !open.isFresh();
       for (int i = first; i < end; i++) {
         Item item = galley.items().get(i);
         if (item instanceof Piece piece) {
+          if (joins) {
+            divide();
+            joins = false;
+          }
           List<Integer> calls = new ArrayList<>(before);
           calls.addAll(call(piece.notes()));
           before = List.of();
@@ -310,20 +313,33 @@ final class BandPages {
         }
       }
       if (band.isPresent()) {
+        divide();
         add(TAIL, new Piece(tailLines(band.get()) * frame.leading(), true, before));
+      }
+    }
+
+    /** Lets the page end after its last piece, even if no break is between that and a band. */
+    private void divide() {
+      int i = items.size() - 1;
+      while (i >= 0 && items.get(i) instanceof Item.Space) {
+        i--;
+      }
+      if (i >= 0 && items.get(i) instanceof Piece) {
+        add(NOTHING, new Break(0));
       }
     }
 
     private int tailLines(Band band) {
       double height = 0;
       for (int i = band.first(); i < band.end(); i++) {
-        height += band.spanning().contains(i) ? 0 : height(i);
+        height += band.spanning().contains(i) ? 0 : galley.height(i);
       }
       return Math.max(1, Math.min(LEAST, Fit.lines(height / band.columns(), frame)));
     }
 
     private Figure figure(Figure figure, boolean beforeBand, boolean fixed) {
-      Set<Place> places = EnumSet.copyOf(figure.places());
+      Set<Place> places = EnumSet.noneOf(Place.class);
+      places.addAll(figure.places());
       if (beforeBand) {
         places.remove(Place.BOTTOM);
       }
@@ -373,13 +389,12 @@ final class BandPages {
         OpenPage.Called at = called.get(note.note());
         int shift = at.firstLine();
         notes.add(
-            new PlacedNote(
-                at.note(), note.firstLine() + shift, note.endLine() + shift, note.y()));
+            new PlacedNote(at.note(), note.firstLine() + shift, note.endLine() + shift, note.y()));
       }
       for (PlacedItem piece : page.pieces()) {
         int item = of.get(piece.item());
         if (item >= 0) {
-          open.put(new PlacedItem(item, piece.y()), height(item));
+          open.put(new PlacedItem(item, piece.y()), galley.height(item));
         }
       }
       Optional<PlacedItem> tail = find(page, TAIL);

@@ -20,8 +20,11 @@ final class ColumnDivision {
   /** How many lines higher they may be. */
   private static final int MOST_HIGHER = 2;
 
-  /** How many columns more than a page has are looked at, to choose the end of the page. */
-  private static final int AHEAD = 2;
+  /**
+   * How many columns more than a page has are looked at, to choose the end of the page. The last is
+   * half full, so that it counts as no last page with few lines.
+   */
+  private static final double AHEAD = 1.5;
 
   private final Galley galley;
   private final Band band;
@@ -40,7 +43,6 @@ final class ColumnDivision {
    * @param next the index of the item with which the next page goes on
    * @param complete whether all is in them
    * @param lines their height in lines
-   * @param foot the foot of the lowest thing
    * @param tall the index of a thing that is higher than the columns
    * @param notes the notes that are called in them
    * @param cost what they cost, with the columns that follow
@@ -50,14 +52,13 @@ final class ColumnDivision {
       int next,
       boolean complete,
       int lines,
-      double foot,
       Optional<Integer> tall,
       List<Integer> notes,
       double cost) {
 
     /** No columns on this page. */
     static Columns none(int next) {
-      return new Columns(List.of(), next, false, 0, 0, Optional.empty(), List.of(), 0);
+      return new Columns(List.of(), next, false, 0, Optional.empty(), List.of(), 0);
     }
   }
 
@@ -86,7 +87,7 @@ final class ColumnDivision {
       for (PlacedItem placed : pages.get(i).pieces()) {
         int item = of.get(placed.item());
         pieces.add(new PlacedItem(item, placed.y(), i));
-        notes.addAll(notes(galley.items().get(item)));
+        notes.addAll(galley.calls(item));
         next = item + 1;
         double bottom = placed.y() + height(item);
         foot = Math.max(foot, bottom);
@@ -100,7 +101,6 @@ final class ColumnDivision {
         complete ? end : next,
         complete,
         complete ? Fit.lines(foot, frame) : lines,
-        foot,
         tall,
         notes,
         composed.cost());
@@ -169,18 +169,6 @@ final class ColumnDivision {
   }
 
   private double height(int index) {
-    Item item = galley.items().get(index);
-    if (item instanceof Piece piece) {
-      return piece.height();
-    }
-    return item instanceof Figure figure && !band.spanning().contains(index) ? figure.height() : 0;
-  }
-
-  /** The notes that an item calls. */
-  static List<Integer> notes(Item item) {
-    if (item instanceof Piece piece) {
-      return piece.notes();
-    }
-    return item instanceof Figure figure ? figure.notes() : List.of();
+    return band.spanning().contains(index) ? 0 : galley.height(index);
   }
 }

@@ -26,6 +26,22 @@ public record Galley(
     this(items, notes, variations, List.of());
   }
 
+  /** The height of a piece or a figure; 0 of another item. */
+  double height(int item) {
+    if (items.get(item) instanceof Item.Figure figure) {
+      return figure.height();
+    }
+    return items.get(item) instanceof Item.Piece piece ? piece.height() : 0;
+  }
+
+  /** The notes that an item calls. */
+  List<Integer> calls(int item) {
+    if (items.get(item) instanceof Item.Figure figure) {
+      return figure.notes();
+    }
+    return items.get(item) instanceof Item.Piece piece ? piece.notes() : List.of();
+  }
+
   /**
    * A note, which stands at the foot of the page that calls it. A long one may continue on the next
    * page.

@@ -107,12 +107,12 @@ final class OpenPage {
 
   /** Takes over how a page was composed, whose text ends after some lines. */
   void compose(Page page, List<PlacedNote> itsNotes, Optional<Integer> repeated, int taken) {
+    hasText |= !isFresh();
     filled += page.filled();
     free = Optional.of(page.emptyLines());
     cause = page.cause();
     head = head.or(() -> repeated);
     lines = taken;
-    hasText = true;
     notes.clear();
     itsNotes.forEach(note -> notes.add(new Called(note.note(), note.firstLine())));
     placed = Optional.of(itsNotes);
@@ -131,8 +131,7 @@ final class OpenPage {
   Page close(OpenPage next) {
     List<PlacedNote> foot = placed.orElseGet(() -> placeNotes(next));
     int empty = free.orElseGet(() -> empty(foot));
-    return new Page(
-        pieces, foot, head, end, empty, filled, empty < 2 ? Optional.empty() : cause);
+    return new Page(pieces, foot, head, end, empty, filled, empty < 2 ? Optional.empty() : cause);
   }
 
   private int empty(List<PlacedNote> foot) {

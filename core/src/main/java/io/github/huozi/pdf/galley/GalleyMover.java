@@ -163,11 +163,7 @@ public final class GalleyMover {
       }
     }
     return new Shift(
-        top - box.getAbsY(),
-        bottom - box.getAbsY() - box.getHeight(),
-        all.right,
-        true,
-        all.away);
+        top - box.getAbsY(), bottom - box.getAbsY() - box.getHeight(), all.right, true, all.away);
   }
 
   /** Moves a box and all in it by the same distances. */
@@ -201,8 +197,7 @@ public final class GalleyMover {
       }
       boolean apart = divided || next.divided || right != next.right;
       return beside
-          ? new Shift(
-              Math.min(top, next.top), Math.max(bottom, next.bottom), right, apart, away)
+          ? new Shift(Math.min(top, next.top), Math.max(bottom, next.bottom), right, apart, away)
           : new Shift(top, next.bottom, right, apart, away);
     }
   }

@@ -147,7 +147,9 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && isDivided(table) && !ColumnBands.isInColumns(table)) {
+          if (box instanceof TableBox table
+              && isDivided(table)
+              && !ColumnBands.isInColumns(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);

@@ -103,12 +103,7 @@ public final class GalleyReader {
       double frame) {
     GalleyReader reader = new GalleyReader(root, context, sheets, wishes, leading, frame);
     reader.read();
-    return new BoxGalley(
-        root,
-        reader.galley(),
-        reader.partOf,
-        reader.noteParts,
-        reader.paragraphs);
+    return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.paragraphs);
   }
 
   private Galley galley() {

@@ -172,8 +172,7 @@ public final class ColumnBlocks {
     while (element.getFirstChild() != null) {
       copy.appendChild(element.getFirstChild());
     }
-    copy.setAttribute(
-        "style", element.getAttribute("style") + "; " + declarations + " !important");
+    copy.setAttribute("style", element.getAttribute("style") + "; " + declarations + " !important");
     element.getParentNode().replaceChild(copy, element);
     return copy;
   }

@@ -183,7 +183,9 @@ class CompositionRulesTest {
     pages.line(EIGHT + "日月、").line("盈昃");
     assertThat(pages.breaches()).containsExactly("overfull 1 3");
     assertThat(
-            pages.with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false, false)).breaches())
+            pages
+                .with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false, false))
+                .breaches())
         .isEmpty();
   }
 
