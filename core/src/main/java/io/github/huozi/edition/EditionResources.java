@@ -3,7 +3,7 @@ package io.github.huozi.edition;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;

@@ -84,7 +84,7 @@ public final class EpubWriter {
     Resource nav = add(paths.navigation(), navigation.build(stylesheets), "nav");
     if (book.cover().isPresent()) {
       String image = book.cover().flatMap(paths::ofSource).orElseThrow();
-      epublib.addToSpine(add(paths.coverPage(), Page.cover(book, image, stylesheets)));
+      epublib.addToSpine(add(paths.coverPage(), EpubPage.cover(book, image, stylesheets)));
     }
     References references = new References(paths, targets);
     boolean contentsDue = NavigationDocument.isPage(book);

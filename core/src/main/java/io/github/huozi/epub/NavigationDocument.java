@@ -36,7 +36,7 @@ final class NavigationDocument {
 
   ContentDocument build(List<String> stylesheets) {
     String heading = book.labels().contents();
-    Page page = Page.titled(heading, book.metadata().language()).stylesheets(stylesheets);
+    EpubPage page = EpubPage.titled(heading, book.metadata().language()).stylesheets(stylesheets);
     page.body().addClass("contents").attr("epub:type", "frontmatter");
     Element toc =
         page.body()

@@ -215,29 +215,11 @@ final class BandPages {
       int tall = columns.tall().get();
       if (tall != columns.pieces().get(0).item()) {
         Columns before = division.balanced(first, tall, lines);
-        return new Columns(
-            before.pieces(),
-            before.complete() ? tall : before.next(),
-            false,
-            before.lines(),
-            Optional.empty(),
-            before.notes(),
-            before.cost());
+        return before.endingBefore(tall);
       }
-      return open.isFresh() ? alone(columns, tall) : Columns.none(first);
+      return open.isFresh() ? columns.alone(galley, frame) : Columns.none(first);
     }
     return columns.complete() ? division.balanced(first, end, lines) : columns;
-  }
-
-  private Columns alone(Columns columns, int tall) {
-    return new Columns(
-        List.of(columns.pieces().get(0)),
-        tall + 1,
-        false,
-        frame.lines(),
-        Optional.empty(),
-        galley.calls(tall),
-        Costs.OVERFULL);
   }
 
   private boolean fits(int figure) {
@@ -314,6 +296,9 @@ final class BandPages {
       }
       if (band.isPresent()) {
         divide();
+        if (turns(first, end)) {
+          add(NOTHING, new Break(Break.FORCED));
+        }
         add(TAIL, new Piece(tailLines(band.get()) * frame.leading(), true, before));
       }
     }
@@ -329,6 +314,11 @@ final class BandPages {
       }
     }
 
+    private boolean turns(int first, int end) {
+      return galley.items().subList(first, end).stream()
+          .anyMatch(item -> item instanceof Figure f && f.places().contains(Place.TURNED));
+    }
+
     private int tailLines(Band band) {
       double height = 0;
       for (int i = band.first(); i < band.end(); i++) {
@@ -340,10 +330,12 @@ final class BandPages {
     private Figure figure(Figure figure, boolean beforeBand, boolean fixed) {
       Set<Place> places = EnumSet.noneOf(Place.class);
       places.addAll(figure.places());
-      if (beforeBand) {
+      if (places.contains(Place.TURNED)) {
+        places.retainAll(EnumSet.of(Place.TURNED));
+      } else if (beforeBand) {
         places.remove(Place.BOTTOM);
       }
-      if (fixed || places.isEmpty()) {
+      if (places.isEmpty() || (fixed && !places.contains(Place.TURNED))) {
         places = EnumSet.of(Place.HERE);
       }
       return new Figure(

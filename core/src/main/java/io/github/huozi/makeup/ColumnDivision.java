@@ -56,6 +56,25 @@ final class ColumnDivision {
       List<Integer> notes,
       double cost) {
 
+    /** These, if the page goes on with an item that they would not hold. */
+    Columns endingBefore(int item) {
+      return new Columns(
+          pieces, complete ? item : next, false, lines, Optional.empty(), notes, cost);
+    }
+
+    /** The first thing alone, which is higher than a page. */
+    Columns alone(Galley galley, Frame frame) {
+      int item = pieces.get(0).item();
+      return new Columns(
+          List.of(pieces.get(0)),
+          item + 1,
+          false,
+          frame.lines(),
+          Optional.empty(),
+          galley.calls(item),
+          Costs.OVERFULL);
+    }
+
     /** No columns on this page. */
     static Columns none(int next) {
       return new Columns(List.of(), next, false, 0, Optional.empty(), List.of(), 0);

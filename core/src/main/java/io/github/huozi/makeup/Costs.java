@@ -13,7 +13,7 @@ public final class Costs {
   public static final double HEADING_AT_FOOT = 900;
 
   /** A page that ends after a heading and one line. */
-  public static final double HEADING_AND_ONE_LINE = 80;
+  public static final double HEADING_AND_ONE_LINE = 160;
 
   /** A caption on another page than its table. */
   public static final double CAPTION_APART = 900;
@@ -25,19 +25,22 @@ public final class Costs {
   public static final double KEPT_TOGETHER = 120;
 
   /** For each line by which two successive pages end apart. */
-  public static final double UNEVEN = 25;
+  public static final double UNEVEN = 30;
 
   /** A page that ends one line short. */
-  public static final double ONE_LINE_SHORT = 15;
+  public static final double ONE_LINE_SHORT = 25;
 
   /** A line that is added to a space to fill a page. */
-  public static final double FILLED_LINE = 20;
+  public static final double FILLED_LINE = 12;
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;
+
+  /** A figure at the foot of a page after that of its place, where much text may part them. */
+  static final double FIGURE_LATE_AT_FOOT = 30;
 
   /** For each further page for which a figure waits. */
   static final double FIGURE_WAITS_ON = 200;

@@ -9,11 +9,13 @@ final class FigurePages {
 
   private final GalleyIndex galley;
   private final Frame frame;
+  private final Frame turned;
   private final NoteFill notes;
 
   FigurePages(GalleyIndex galley, Frame frame) {
     this.galley = galley;
     this.frame = frame;
+    this.turned = frame.turned();
     notes = new NoteFill(galley, frame);
   }
 
@@ -44,29 +46,32 @@ final class FigurePages {
       return;
     }
     boolean mayAll = true;
+    boolean isTurned = figures < available && galley.isTurned(figures);
+    Frame page = isTurned ? turned : frame;
     double moved = 0;
     List<Integer> called = new ArrayList<>();
-    for (int last = figures; last < available; last++) {
+    for (int last = figures; last < available && galley.isTurned(last) == isTurned; last++) {
       double height = Fit.stack(galley, figures, last + 1, frame.figureGap()) - frame.figureGap();
-      boolean fits = height <= frame.height() + Fit.tolerance(frame);
+      boolean fits = height <= page.height() + Fit.tolerance(frame);
       if (!fits && last > figures) {
         return;
       }
-      mayAll &= galley.mayStand(last, Place.PAGE);
+      mayAll &= isTurned || galley.mayStand(last, Place.PAGE);
       moved += galley.figureItems[last] >= from ? Costs.FIGURE_MOVED : 0;
       for (int note : galley.calls[galley.figureItems[last]]) {
         called.add(note);
       }
       called.sort(null);
-      NoteFill.Left left = notes.leave(rest, called, frame.height() - height);
-      double cost = moved + left.cost() + (fits ? 0 : Costs.OVERFULL);
-      for (int i = last + 1; i < available; i++) {
-        cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
-      }
-      int empty = Math.max(0, frame.lines() - Fit.lines(height, frame));
+      NoteFill.Left left = notes.leave(rest, called, page.height() - height);
+      double cost =
+          moved
+              + left.cost()
+              + galley.waiting(from, last + 1, available)
+              + (fits ? 0 : Costs.OVERFULL);
+      int empty = Math.max(0, page.lines() - Fit.lines(height, frame));
       cost +=
           mayAll
-              ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
+              ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / page.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
       found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
     }

@@ -8,8 +8,25 @@ package io.github.huozi.makeup;
  * @param noteGap the space between text and notes, with the rule in it
  * @param noteSpace the space between two notes
  * @param figureGap the least space between text and a figure at the head or the foot
+ * @param turnedLines the number of body lines that a turned page is high
  */
-public record Frame(int lines, double leading, double noteGap, double noteSpace, double figureGap) {
+public record Frame(
+    int lines,
+    double leading,
+    double noteGap,
+    double noteSpace,
+    double figureGap,
+    int turnedLines) {
+
+  /** A frame whose turned pages are as high as the others. */
+  public Frame(int lines, double leading, double noteGap, double noteSpace, double figureGap) {
+    this(lines, leading, noteGap, noteSpace, figureGap, lines);
+  }
+
+  /** The frame of a turned page. */
+  Frame turned() {
+    return new Frame(turnedLines, leading, noteGap, noteSpace, figureGap, lines);
+  }
 
   /** The height of all lines. */
   public double height() {

@@ -112,6 +112,9 @@ final class GalleyIndex {
   /** Whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
   boolean mayStand(int figure, Place place) {
     var allowed = figures[figure].places();
+    if (allowed.contains(Place.TURNED)) {
+      return place == Place.TURNED;
+    }
     return allowed.contains(place) || place == Place.HERE && allowed.isEmpty();
   }
 
@@ -119,7 +122,40 @@ final class GalleyIndex {
   boolean mayMove(int figure) {
     return mayStand(figure, Place.TOP)
         || mayStand(figure, Place.BOTTOM)
-        || mayStand(figure, Place.PAGE);
+        || mayStand(figure, Place.PAGE)
+        || isTurned(figure);
+  }
+
+  /** Whether a figure stands on a turned page. */
+  boolean isTurned(int figure) {
+    return mayStand(figure, Place.TURNED);
+  }
+
+  /** Whether a turned figure follows another one with no text between them. */
+  boolean isNextTurned(int figure) {
+    return figure > 0
+        && figure < figures.length
+        && isTurned(figure)
+        && isTurned(figure - 1)
+        && pieceFrom[figureItems[figure - 1]] > figureItems[figure];
+  }
+
+  /**
+   * The cost of figures that a page leaves to a later one. A turned figure that follows another one
+   * goes with that.
+   *
+   * @param from the position at which the page begins
+   * @param first the first of them
+   * @param end the figure after the last one
+   */
+  double waiting(int from, int first, int end) {
+    double cost = 0;
+    for (int i = first; i < end; i++) {
+      if (!isNextTurned(i)) {
+        cost += figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
+      }
+    }
+    return cost;
   }
 
   /** Whether most of a variation's lines stand before a position, which divides it. */

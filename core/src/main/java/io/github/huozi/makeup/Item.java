@@ -108,6 +108,11 @@ public sealed interface Item {
     /** At the foot of a page, above the notes. */
     BOTTOM,
     /** On a page without text. */
-    PAGE
+    PAGE,
+    /**
+     * On a turned page, which has no text and no other figures; nowhere else, whatever other places
+     * are named. Such figures with no text between them stand on successive pages.
+     */
+    TURNED
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.makeup;
 
+import io.github.huozi.makeup.Choice.FigurePlaces;
 import io.github.huozi.makeup.Item.Figure;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
@@ -50,6 +51,12 @@ final class PageFill {
       figurePages.add(place, figures, rest, found);
       return found;
     }
+    if (galley.isNextTurned(figures)) {
+      figurePages.add(place, figures, rest, found);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
     texts(place, figures, rest);
     if (galley.figuresBefore[galley.pieceFrom[from]] > figures) {
       figurePages.add(place, figures, rest, found);
@@ -69,10 +76,10 @@ final class PageFill {
     for (int tops = 0; tops <= most && topsAllowed(figures, tops); tops++) {
       int first = figures + tops;
       for (int heres = 0; heresAllowed(from, first, heres); heres++) {
-        scan(place, figures, rest, tops, heres, 0);
+        scan(place, rest, new FigurePlaces(figures, tops, heres, 0));
         int bottom = first + heres;
         if (isReached(bottom) && galley.mayStand(bottom, Place.BOTTOM)) {
-          scan(place, figures, rest, tops, heres, 1);
+          scan(place, rest, new FigurePlaces(figures, tops, heres, 1));
         }
       }
     }
@@ -95,18 +102,18 @@ final class PageFill {
   }
 
   /** Adds the pages with a number of figures at the head, at their place and at the foot. */
-  private void scan(int place, int figures, Rest rest, int tops, int heres, int bottoms) {
+  private void scan(int place, Rest rest, FigurePlaces figures) {
     BreakPlace start = galley.places[place];
     int from = start.position();
-    int firstHere = figures + tops;
-    int endHere = firstHere + heres;
-    int placed = endHere + bottoms;
-    int least = placed > figures ? galley.figureItems[placed - 1] + 1 : 0;
-    int taken = figureLines(figures, firstHere) + figureLines(endHere, placed);
+    int firstHere = figures.firstHere();
+    int endHere = figures.endHere();
+    int placed = figures.end();
+    int least = figures.isEmpty() ? 0 : galley.figureItems[placed - 1] + 1;
+    int taken = figureLines(figures.first(), firstHere) + figureLines(endHere, placed);
     text.begin(start.head());
     notes.begin(rest);
     variations.begin(from);
-    double moved = begin(from, figures, firstHere) + begin(from, endHere, placed);
+    double moved = begin(from, figures.first(), firstHere) + begin(from, endHere, placed);
     int limit = frame.lines() - taken;
     if (limit <= 0) {
       return;
@@ -116,15 +123,14 @@ final class PageFill {
       int end = galley.placeAt[position];
       if (end > place && position >= least) {
         if (text.hasBegun()) {
-          int before = figures + tops + heres + bottoms;
           double cost =
-              moved + waiting(from, before, position) + galley.cost(end, firstHere, endHere);
+              moved + waiting(from, placed, position) + galley.cost(end, firstHere, endHere);
           if (cost < Double.POSITIVE_INFINITY) {
-            offer(end, cost, before, limit, taken, tops, heres, bottoms);
+            offer(end, cost, figures, taken);
           }
-        } else if (placed == figures && galley.places[end].forced()) {
-          double cost = waiting(from, figures, position);
-          found.add(Choice.nothing(end, figures, rest, cost));
+        } else if (figures.isEmpty() && galley.places[end].forced()) {
+          double cost = waiting(from, placed, position);
+          found.add(Choice.nothing(end, placed, rest, cost));
         }
       }
       if (position == galley.size || end > place && galley.places[end].forced()) {
@@ -147,8 +153,8 @@ final class PageFill {
           text.add(figure.gone());
         }
       }
-      if (text.lines() > limit + VariationCosts.MOST) {
-        if (placed == figures) {
+      if (text.linesAtEnd() > limit + VariationCosts.MOST + 1) {
+        if (figures.isEmpty()) {
           reach = position + 1;
         }
         return;
@@ -166,13 +172,18 @@ final class PageFill {
     return cost;
   }
 
+  /** The number of figures whose place is on an earlier page. */
+  private int late(int from, int first, int end) {
+    int late = 0;
+    for (int i = first; i < end; i++) {
+      late += galley.figureItems[i] < from ? 1 : 0;
+    }
+    return late;
+  }
+
   /** The cost of the figures that a page leaves to a later one. */
   private double waiting(int from, int placed, int position) {
-    double cost = 0;
-    for (int i = placed; i < galley.figuresBefore[position]; i++) {
-      cost += galley.figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
-    }
-    return cost;
+    return galley.waiting(from, placed, galley.figuresBefore[position]);
   }
 
   private int figureLines(int first, int end) {
@@ -180,12 +191,11 @@ final class PageFill {
   }
 
   /** Adds the pages that end at a place. */
-  private void offer(
-      int end, double basic, int figures, int limit, int taken, int tops, int heres, int bottoms) {
+  private void offer(int end, double cost, FigurePlaces figures, int taken) {
     BreakPlace place = galley.places[end];
+    int limit = frame.lines() - taken;
     int lines = text.linesAtEnd();
     int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
-    double cost = basic;
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -200,19 +210,8 @@ final class PageFill {
       }
       if (least < Double.POSITIVE_INFINITY) {
         found.add(
-            new Choice(
-                Choice.Kind.TEXT,
-                end,
-                figures,
-                Rest.NONE,
-                Choice.NOWHERE,
-                room - best,
-                cost + least,
-                tops,
-                heres,
-                bottoms,
-                best,
-                0));
+            Choice.text(
+                end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
       }
     } else {
       int fullest = text.canGrow() ? room : Math.min(room, most);
@@ -225,17 +224,13 @@ final class PageFill {
         double price = variations.cost(varied) + text.growthCost(added - varied);
         if (price < Double.POSITIVE_INFINITY) {
           found.add(
-              new Choice(
-                  Choice.Kind.TEXT,
+              Choice.text(
                   end,
                   figures,
                   Rest.NONE,
                   empty,
                   empty,
                   cost + price + Costs.shortBy(empty),
-                  tops,
-                  heres,
-                  bottoms,
                   varied,
                   added - varied));
         }
@@ -243,7 +238,7 @@ final class PageFill {
     }
     variations.reopen();
     if (room < 0 && lines <= limit && !notes.isEmpty()) {
-      divide(end, cost, figures, limit, lines, tops, heres, bottoms);
+      divide(end, cost, figures, limit, lines);
     }
   }
 
@@ -266,8 +261,7 @@ final class PageFill {
   }
 
   /** Adds the page whose last note continues on the next one. */
-  private void divide(
-      int end, double cost, int figures, int limit, int lines, int tops, int heres, int bottoms) {
+  private void divide(int end, double cost, FigurePlaces figures, int limit, int lines) {
     int line = notes.dividedAt((limit - lines) * frame.leading());
     if (line < 0) {
       return;
@@ -276,17 +270,13 @@ final class PageFill {
     boolean last = galley.places[end].forced();
     double price = Costs.NOTE_DIVIDED + (last ? 0 : Costs.shortBy(empty));
     found.add(
-        new Choice(
-            Choice.Kind.TEXT,
+        Choice.text(
             end,
             figures,
             notes.leave(line),
             last ? Choice.NOWHERE : empty,
             empty,
             cost + price,
-            tops,
-            heres,
-            bottoms,
             0,
             0));
   }
@@ -312,17 +302,13 @@ final class PageFill {
         int ends = last ? Choice.NOWHERE : Math.max(0, left);
         int empty = notes.isEmpty() ? Math.max(0, left) : 0;
         found.add(
-            new Choice(
-                Choice.Kind.TEXT,
+            Choice.text(
                 end,
-                placed,
+                new FigurePlaces(figures, 0, placed - figures, 0),
                 leaves.rest(),
                 ends,
                 empty,
                 cost,
-                0,
-                placed - figures,
-                0,
                 0,
                 0));
         return;

@@ -57,7 +57,9 @@ final class PagePlacement {
       call(galley.figureItems[i], called);
     }
     called.sort(null);
-    List<PlacedNote> notes = notes(before.rest().with(called), now.rest());
+    boolean turned = now.tops() > 0 && galley.isTurned(before.figures());
+    Frame sheet = turned ? frame.turned() : frame;
+    List<PlacedNote> notes = notes(before.rest().with(called), now.rest(), sheet.height());
     int lines =
         notes.isEmpty()
             ? frame.lines()
@@ -99,7 +101,7 @@ final class PagePlacement {
     return text;
   }
 
-  /** After the last line of a paragraph on this page, what follows is moved. */
+  /** The last line on this page of a paragraph that has another number of lines moves. */
   private Map<Integer, Integer> moves(int end, Map<Integer, Integer> variations) {
     Map<Integer, Integer> moves = new HashMap<>();
     variations.forEach(
@@ -121,7 +123,7 @@ final class PagePlacement {
     }
   }
 
-  private List<PlacedNote> notes(Rest all, Rest left) {
+  private List<PlacedNote> notes(Rest all, Rest left, double foot) {
     List<PlacedNote> notes = new ArrayList<>();
     int whole = all.count() - left.count();
     double height = 0;
@@ -135,7 +137,7 @@ final class PagePlacement {
         height += galley.noteTops[note][end] - galley.noteTops[note][first];
       }
     }
-    double top = frame.height() - height;
+    double top = foot - height;
     return notes.stream()
         .map(n -> new PlacedNote(n.note(), n.firstLine(), n.endLine(), top + n.y()))
         .toList();

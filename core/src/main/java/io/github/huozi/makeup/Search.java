@@ -85,9 +85,11 @@ final class Search {
     if (galley.places[place].forced() || here.size() <= FEW_STATES) {
       return Double.POSITIVE_INFINITY;
     }
+    List<State> all = List.copyOf(here);
+    here.removeIf(state -> all.stream().anyMatch(other -> other.isBetter(state)));
     here.sort(Comparator.comparingDouble(State::cost));
     double most = here.get(0).cost() + MOST_COST;
-    int end = FEW_STATES;
+    int end = Math.min(FEW_STATES, here.size());
     while (end < Math.min(here.size(), MOST_STATES) && here.get(end).cost() <= most) {
       end++;
     }

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 record State(Choice choice, double cost, @Nullable State before) {
 
-  /** The most that it is worth to have a figure to fill a page with. */
+  /** The most that it is usually worth to have a figure to fill a page with. */
   private static final double FIGURE_IN_HAND = 120;
 
   /** Whether whatever can follow another state costs no more after this one. */
   boolean isNoWorse(State other) {
-    int more = choice.figures() - other.choice.figures();
-    return more >= 0
-        && cost + apart(other.choice.ends()) + (more > 0 ? FIGURE_IN_HAND : 0) <= other.cost
+    return choice.figures() == other.choice.figures() && isNoWorse(other, 0);
+  }
+
+  /** Whether what can follow another state, which has more figures to place, hardly costs less. */
+  boolean isBetter(State other) {
+    return choice.figures() > other.choice.figures() && isNoWorse(other, FIGURE_IN_HAND);
+  }
+
+  private boolean isNoWorse(State other, double by) {
+    return cost + apart(other.choice.ends()) + by <= other.cost
         && choice.rest().equals(other.choice.rest());
   }
 

@@ -83,11 +83,6 @@ final class TextFill {
     return begun;
   }
 
-  /** The number of lines up to the last body line. */
-  int lines() {
-    return lines;
-  }
-
   /** The number of lines that the page would have if it ended here. */
   int linesAtEnd() {
     return run == 0 ? lines : lines + Fit.lines(run, shrink, frame);
@@ -112,7 +107,11 @@ final class TextFill {
     return anyGrowing;
   }
 
+  /** Adds a space; one without height is none, and does not grow. */
   private void space(double height, double less, int growth) {
+    if (height <= 0) {
+      return;
+    }
     trail += height;
     trailShrink += Math.min(less, height);
     for (int level = 1; level <= Math.min(growth, LEVELS); level++) {

@@ -19,7 +19,7 @@ final class TextLayout {
   private final List<Part> parts = new ArrayList<>();
   private final List<PlacedItem> placed = new ArrayList<>();
 
-  /** For an item, the lines by which what follows it is moved. */
+  /** For an item, the lines by which it is moved up, or by which what follows it is moved down. */
   private final Map<Integer, Integer> moves;
 
   private boolean begun;
@@ -73,8 +73,10 @@ final class TextLayout {
       close(run, first, false);
       first = false;
       run.clear();
+      int move = moves.getOrDefault(part.item, 0);
+      line = Math.max(0, line + Math.min(0, move));
       place(part, line * frame.leading());
-      line += Math.max(1, Fit.lines(part.height, frame)) + moves.getOrDefault(part.item, 0);
+      line += Math.max(1, Fit.lines(part.height, frame)) + Math.max(0, move);
     }
     close(run, first, true);
     return placed;
@@ -90,7 +92,7 @@ final class TextLayout {
     List<Part> spaces = new ArrayList<>(parts.stream().filter(p -> p.growth > 0).toList());
     spaces.sort(Comparator.comparingDouble((Part p) -> -p.height));
     int left = lines;
-    for (int level = 1; left > 0; level++) {
+    for (int level = 1; left > 0 && level <= lines; level++) {
       for (Part space : spaces) {
         if (left > 0 && space.growth >= level) {
           space.grown++;

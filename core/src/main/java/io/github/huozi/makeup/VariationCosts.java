@@ -4,6 +4,7 @@ import io.github.huozi.makeup.Galley.Variation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What it costs that a page's paragraphs have up to two lines more or fewer in all.
@@ -80,7 +81,7 @@ final class VariationCosts {
     Map<Integer, Integer> chosen = new LinkedHashMap<>();
     from = start;
     int[] candidates =
-        java.util.stream.IntStream.range(0, galley.variations.length)
+        IntStream.range(0, galley.variations.length)
             .filter(v -> galley.variations[v].end() > start && galley.variations[v].first() < end)
             .filter(v -> belongs(v, end))
             .toArray();

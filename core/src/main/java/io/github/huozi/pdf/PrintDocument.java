@@ -3,7 +3,7 @@ package io.github.huozi.pdf;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf;
 
-import io.github.huozi.pdf.layout.PrintStyles.TooManyPagesException;
+import io.github.huozi.pdf.style.PrintStyles.TooManyPagesException;
 
 /**
  * Reports that the renderer cannot lay out or paint a document, because of its style sheets or its

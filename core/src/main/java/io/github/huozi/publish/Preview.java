@@ -102,7 +102,8 @@ public final class Preview {
   }
 
   /**
-   * The document of the PDF, in its {@linkplain PrintedForm printed form}, with notes at their calls.
+   * The document of the PDF, in its {@linkplain PrintedForm printed form}, with notes at their
+   * calls.
    *
    * @return empty if the theme has an error, which {@code problems} gets
    */

@@ -65,8 +65,8 @@ public final class StructureTree {
   }
 
   /**
-   * Moves the bounding boxes in an element with their pages, and renumbers headings so that no level
-   * is skipped (PDF/UA-1, 7.4.2).
+   * Moves the bounding boxes in an element with their pages, and renumbers headings so that no
+   * level is skipped (PDF/UA-1, 7.4.2).
    */
   private void complete(COSDictionary element, Map<COSDictionary, Move> pages) {
     moveBox(element, pages);

@@ -34,7 +34,7 @@ public final class Composer {
   /** Composes a paragraph. All its text is in the result, in order. */
   public Composition compose(Paragraph paragraph) {
     Broken broken = find(paragraph);
-    return broken.set(TotalFit.best(paragraph, broken.clusters, broken.after, broken.fit).all());
+    return broken.set(broken.fit(false).last().all());
   }
 
   /**
@@ -43,8 +43,9 @@ public final class Composer {
    */
   public Alternatives composeWithAlternatives(Paragraph paragraph) {
     Broken broken = find(paragraph);
-    LineEnd best = TotalFit.withAlternatives(paragraph, broken.clusters, broken.after, broken.fit);
-    return new Alternatives(broken.set(best.all()), best.cost(1), best.cost(-1));
+    TotalFit fit = broken.fit(true);
+    LineEnd best = fit.last();
+    return new Alternatives(broken.set(best.all()), fit.cost(best, 1), fit.cost(best, -1));
   }
 
   /**
@@ -55,8 +56,9 @@ public final class Composer {
    */
   public Composition compose(Paragraph paragraph, int more) {
     Broken broken = find(paragraph);
-    LineEnd best = TotalFit.withAlternatives(paragraph, broken.clusters, broken.after, broken.fit);
-    return broken.set(Double.isInfinite(best.cost(more)) ? best.all() : best.all(more));
+    TotalFit fit = broken.fit(true);
+    LineEnd best = fit.last();
+    return broken.set(Double.isInfinite(fit.cost(best, more)) ? best.all() : best.all(more));
   }
 
   /** Finds the places where the lines of a paragraph may end. */
@@ -102,6 +104,10 @@ public final class Composer {
    */
   private record Broken(
       Paragraph paragraph, List<Cluster> clusters, LineFit fit, BreakKind[] after) {
+
+    TotalFit fit(boolean alternatives) {
+      return new TotalFit(paragraph, clusters, after, fit, alternatives);
+    }
 
     /** Sets the lines that end after some clusters. */
     Composition set(List<Integer> ends) {

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineCounts {
 
-  /** The number of counts that are kept on each side of the best composition's. */
-  private static final int KEPT = 2;
+  // The numbers that are kept below and above that of the best composition.
+  private static final int BELOW = 1;
+  private static final int ABOVE = 2;
 
-  private static final int SIZE = 2 * KEPT + 1;
+  private static final int SIZE = BELOW + 1 + ABOVE;
 
   /** The number of lines that stands first in the arrays. */
   private int least;
 
-  private final double[] demerits = new double[SIZE];
-  private final double[] worst = new double[SIZE];
-  private final @Nullable LineEnd[] previous = new LineEnd[SIZE];
+  private double[] demerits = new double[SIZE];
+  private @Nullable LineEnd[] previous = new LineEnd[SIZE];
 
   /**
    * Begins to collect for a place.
@@ -28,17 +28,18 @@ final class LineCounts {
    * @param lines about the number of lines of the best composition up to this place
    */
   void begin(int lines) {
-    least = lines - KEPT;
+    least = lines - BELOW;
+    demerits = new double[SIZE];
     Arrays.fill(demerits, Double.POSITIVE_INFINITY);
+    previous = new LineEnd[SIZE];
   }
 
   /**
    * Adds the line from a line end to this place, for each number of lines up to that line end.
    *
    * @param cost the demerits of the line
-   * @param badness its badness
    */
-  void add(LineEnd from, double cost, double badness) {
+  void add(LineEnd from, double cost) {
     Counted before = from.counted();
     if (before == null) {
       return;
@@ -49,7 +50,6 @@ final class LineCounts {
       double sum = before.demerits[i - shift] + cost;
       if (sum < demerits[i]) {
         demerits[i] = sum;
-        worst[i] = Math.max(before.worst[i - shift], badness);
         previous[i] = from;
       }
     }
@@ -57,26 +57,21 @@ final class LineCounts {
 
   /** What has been collected. */
   Counted take() {
-    return new Counted(least, demerits.clone(), worst.clone(), previous.clone());
+    return new Counted(least, demerits, previous);
   }
 
   /** The least demerits up to a place, and the line end before it, by the number of lines. */
   static final class Counted {
 
-    static final Counted START = new Counted(0, new double[1], new double[1], new LineEnd[1]);
-
-    private static final Counted NONE =
-        new Counted(0, new double[0], new double[0], new LineEnd[0]);
+    static final Counted START = new Counted(0, new double[1], new LineEnd[1]);
 
     private final int least;
     private final double[] demerits;
-    private final double[] worst;
     private final @Nullable LineEnd[] previous;
 
-    private Counted(int least, double[] demerits, double[] worst, @Nullable LineEnd[] previous) {
+    private Counted(int least, double[] demerits, @Nullable LineEnd[] previous) {
       this.least = least;
       this.demerits = demerits;
-      this.worst = worst;
       this.previous = previous;
     }
 
@@ -87,11 +82,6 @@ final class LineCounts {
     /** The least demerits with a number of lines; infinite if there is no way. */
     double demerits(int lines) {
       return has(lines) ? demerits[lines - least] : Double.POSITIVE_INFINITY;
-    }
-
-    /** The badness of the worst line, with a number of lines that there is. */
-    double worst(int lines) {
-      return worst[lines - least];
     }
 
     /** The line end before, with a number of lines; null if there is none. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param line the number of the next line, as far as lines have different measures
  * @param previous the line end before; null before the first line
  * @param demerits the demerits of all lines up to here
- * @param worst the badness of the worst of these lines
  * @param lines the number of lines up to here
  * @param counted the ways to come here in other numbers of lines; null if they are not asked for
  */
@@ -22,36 +21,15 @@ record LineEnd(
     int line,
     @Nullable LineEnd previous,
     double demerits,
-    double worst,
     int lines,
     @Nullable Counted counted) {
 
-  /** Demerits that a line has only if it breaks a rule, such as one of a single character. */
-  static final double BREAKS_A_RULE = 1e8;
-
   /** The start of a paragraph. */
-  static final LineEnd START = new LineEnd(-1, 0, null, 0, 0, 0, Counted.START);
+  static final LineEnd START = new LineEnd(-1, 0, null, 0, 0, Counted.START);
 
-  /**
-   * Ends a line after another line end.
-   *
-   * @param badness the badness of that line
-   */
-  LineEnd(
-      int cluster,
-      int line,
-      LineEnd previous,
-      double demerits,
-      double badness,
-      @Nullable Counted counted) {
-    this(
-        cluster,
-        line,
-        previous,
-        demerits,
-        Math.max(previous.worst, badness),
-        previous.lines + 1,
-        counted);
+  /** Ends a line after another line end. */
+  LineEnd(int cluster, int line, LineEnd previous, double demerits, @Nullable Counted counted) {
+    this(cluster, line, previous, demerits, previous.lines + 1, counted);
   }
 
   /** The clusters that end a line in the best composition up to here. */
@@ -67,7 +45,8 @@ record LineEnd(
   /**
    * The clusters that end a line in the best composition with another number of lines.
    *
-   * @param more the number of lines beyond that of the best composition; {@link #cost} is finite
+   * @param more the number of lines beyond that of the best composition, for which {@link
+   *     #demerits(int)} is finite
    */
   List<Integer> all(int more) {
     List<Integer> ends = new ArrayList<>();
@@ -80,18 +59,8 @@ record LineEnd(
     return ends;
   }
 
-  /**
-   * The cost of another number of lines, as in {@link Alternatives}; infinite if there is none
-   * whose lines are all as good as the best composition's worst, or within the limit of good taste.
-   */
-  double cost(int more) {
-    if (counted == null || lines == 0) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double difference = counted.demerits(lines + more) - demerits;
-    boolean good =
-        difference < BREAKS_A_RULE
-            && counted.worst(lines + more) <= Math.max(worst, LineFit.BADNESS_AT_LIMIT);
-    return good ? Math.sqrt(Math.max(0, difference) / lines) : Double.POSITIVE_INFINITY;
+  /** The least demerits with another number of lines; infinite if there is no way. */
+  double demerits(int more) {
+    return counted == null ? Double.POSITIVE_INFINITY : counted.demerits(lines + more);
   }
 }

@@ -172,6 +172,11 @@ final class LineFit {
     return optionalEndTrim() + inside;
   }
 
+  /** The width by which the line can be widened within the limit of good taste. */
+  double comfortable() {
+    return evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
+  }
+
   /**
    * How bad the line looks when it is made as wide as {@code target}: 0 if it fits as it is, 100 at
    * the limit of good taste.
@@ -183,7 +188,7 @@ final class LineFit {
     }
     double ratio;
     if (slack > 0) {
-      double comfortable = evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
+      double comfortable = comfortable();
       ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);

@@ -22,6 +22,9 @@ final class TotalFit {
   private static final double EMERGENCY_PENALTY = 20_000;
   private static final double TWO_HYPHENS = 10_000;
 
+  /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
+  private static final double BREAKS_A_RULE = 1e8;
+
   /** The least number of lines of a paragraph that may have one line more or fewer. */
   private static final int LEAST_LINES = 4;
 
@@ -56,47 +59,85 @@ final class TotalFit {
   /** The badness of the line whose demerits were computed last. */
   private double badness;
 
-  private TotalFit(
+  /** The number of lines with a measure of their own. */
+  private final int special;
+
+  /**
+   * @param alternatives whether to find the compositions with other numbers of lines, too. Only
+   *     justified paragraphs of four lines or more have such
+   */
+  TotalFit(
       Paragraph paragraph,
       List<Cluster> clusters,
       BreakKind[] breaks,
       LineFit fit,
-      @Nullable LineCounts counts) {
+      boolean alternatives) {
     this.paragraph = paragraph;
     this.clusters = clusters;
     this.breaks = breaks;
     this.fit = fit;
-    this.counts = counts;
+    this.special = paragraph.firstMeasures().size();
+    this.counts = alternatives && mayVary() ? new LineCounts() : null;
   }
 
-  /** The best line ends. */
-  static LineEnd best(
-      Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
-    return new TotalFit(paragraph, clusters, breaks, fit, null).last();
+  /** Whether the paragraph could have another number of lines, by its width alone. */
+  private boolean mayVary() {
+    if (paragraph.alignment() != Alignment.JUSTIFIED
+        || special > 0
+        || clusters.isEmpty()
+        || !fit.measure(-1, clusters.size() - 1)) {
+      return false;
+    }
+    double measure = paragraph.measure();
+    double width = fit.width + paragraph.indent();
+    double lines = width / measure;
+    // What vanishes at line ends makes it shorter than it is on one line.
+    double narrowed = width - fit.narrowest(Alignment.JUSTIFIED) - lines * fit.em() / 2;
+    double widened = width + fit.comfortable();
+    return lines > LEAST_LINES - 1
+        && (widened > Math.ceil(lines) * measure
+            || narrowed < Math.floor(lines) * measure
+            || clusters.subList(0, clusters.size() - 1).stream().anyMatch(Cluster::isBreak));
   }
 
   /**
-   * The best line ends, together with the best ones for other numbers of lines. Only justified
-   * paragraphs of four lines or more have these.
+   * What another number of lines costs, as in {@link Alternatives}; infinite if there is no
+   * composition whose lines are all as good as the best composition's worst, or within the limit of
+   * good taste.
+   *
+   * @param more the number of lines beyond that of the best composition
    */
-  static LineEnd withAlternatives(
-      Paragraph paragraph, List<Cluster> clusters, BreakKind[] breaks, LineFit fit) {
-    boolean varies =
-        paragraph.alignment() == Alignment.JUSTIFIED
-            && paragraph.firstMeasures().isEmpty()
-            && !clusters.isEmpty()
-            && fit.measure(-1, clusters.size() - 1)
-            && fit.width + paragraph.indent() > (LEAST_LINES - 1) * paragraph.measure();
-    return new TotalFit(paragraph, clusters, breaks, fit, varies ? new LineCounts() : null).last();
+  double cost(LineEnd best, int more) {
+    double difference = best.demerits(more) - best.demerits();
+    if (difference >= BREAKS_A_RULE) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double limit = Math.max(LineFit.BADNESS_AT_LIMIT, worst(best.all()));
+    return worst(best.all(more)) > limit
+        ? Double.POSITIVE_INFINITY
+        : Math.sqrt(Math.max(0, difference) / best.lines());
+  }
+
+  /** The badness of the worst of some lines. */
+  private double worst(List<Integer> ends) {
+    double worst = 0;
+    LineEnd from = LineEnd.START;
+    for (int to : ends) {
+      if (fit.measure(from.cluster(), to)) {
+        demerits(from, to, target(from), fit.width + hyphen(to));
+        worst = Math.max(worst, badness);
+      }
+      from = new LineEnd(to, special, from, 0, null);
+    }
+    return worst;
   }
 
   /** The last line end; {@link LineEnd#START} if there is no text. */
-  private LineEnd last() {
+  LineEnd last() {
     Deque<LineEnd> active = new ArrayDeque<>();
     active.add(LineEnd.START);
     LineEnd last = LineEnd.START;
-    int lines = paragraph.firstMeasures().size();
-    LineEnd[] reached = new LineEnd[lines + 1];
+    LineEnd[] reached = new LineEnd[special + 1];
     for (int to = 0; to < clusters.size(); to++) {
       if (breaks[to] == BreakKind.NONE) {
         continue;
@@ -105,7 +146,7 @@ final class TotalFit {
       LineEnd best = null;
       latest = active.getLast();
       overfull = null;
-      for (int line = Math.min(1, lines); line <= lines; line++) {
+      for (int line = Math.min(1, special); line <= special; line++) {
         LineEnd end = best(active, to, line);
         if (end != null) {
           reached[size++] = end;
@@ -114,7 +155,7 @@ final class TotalFit {
       }
       if (best == null && overfull != null) {
         // Nothing fits, such as a picture wider than the page: it gets a line of its own.
-        best = end(overfull, to, next(overfull), OVERFULL, 0);
+        best = end(overfull, to, next(overfull), OVERFULL, false);
         reached[size++] = best;
       }
       if (best == null) {
@@ -139,9 +180,9 @@ final class TotalFit {
    */
   private @Nullable LineEnd best(Deque<LineEnd> active, int to, int line) {
     boolean forced = breaks[to] == BreakKind.FORCED;
-    double hyphen = breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
+    double hyphen = hyphen(to);
     double least = Double.POSITIVE_INFINITY;
-    double worst = 0;
+    boolean good = false;
     LineEnd best = null;
     boolean begun = false;
     for (Iterator<LineEnd> ends = active.iterator(); ends.hasNext(); ) {
@@ -150,7 +191,7 @@ final class TotalFit {
         continue;
       }
       if (counts != null && !begun) {
-        counts.begin(from.lines() + 1);
+        counts.begin(latest.lines());
         begun = true;
       }
       double demerits;
@@ -172,7 +213,7 @@ final class TotalFit {
           continue;
         }
         if (!forced && best != null && width < target * WORTH_LOOKING) {
-          if (paragraph.firstMeasures().isEmpty()) {
+          if (special == 0) {
             break;
           }
           // A shorter line may have a shorter measure.
@@ -180,38 +221,41 @@ final class TotalFit {
         }
         demerits = demerits(from, to, target, width);
       }
+      boolean isGood = badness <= LineFit.BADNESS_AT_LIMIT && demerits < BREAKS_A_RULE;
       if (from.demerits() + demerits <= least) {
         best = from;
         least = from.demerits() + demerits;
-        worst = badness;
+        good = isGood;
       }
-      if (counts != null && isGood(badness, demerits)) {
-        counts.add(from, demerits, badness);
+      if (counts != null && isGood) {
+        counts.add(from, demerits);
       }
     }
-    return best == null ? null : end(best, to, line, least - best.demerits(), worst);
+    return best == null ? null : end(best, to, line, least - best.demerits(), good);
   }
 
-  /** Ends a line after the best line end before it. */
-  private LineEnd end(LineEnd best, int to, int line, double demerits, double badness) {
-    double sum = best.demerits() + demerits;
-    if (counts == null) {
-      return new LineEnd(to, line, best, sum, badness, null);
-    }
-    if (!isGood(badness, demerits)) {
+  /**
+   * Ends a line after the best line end before it.
+   *
+   * @param counted whether the line is among those that {@link #counts} has
+   */
+  private LineEnd end(LineEnd best, int to, int line, double demerits, boolean counted) {
+    if (counts != null && !counted) {
       // Other numbers of lines may need the line that the best composition needs.
-      counts.add(best, demerits, badness);
+      counts.add(best, demerits);
     }
-    return new LineEnd(to, line, best, sum, badness, counts.take());
+    return new LineEnd(
+        to, line, best, best.demerits() + demerits, counts == null ? null : counts.take());
   }
 
-  private static boolean isGood(double badness, double demerits) {
-    return badness <= LineFit.BADNESS_AT_LIMIT && demerits < LineEnd.BREAKS_A_RULE;
+  /** The width of the hyphen that a line's end adds. */
+  private double hyphen(int to) {
+    return breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
   }
 
   /** The number of the line after the next one, as {@link #best} counts them. */
   private int next(LineEnd from) {
-    return Math.min(from.line() + 1, paragraph.firstMeasures().size());
+    return Math.min(from.line() + 1, special);
   }
 
   private double tolerance() {

@@ -1,6 +1,5 @@
 package io.github.huozi.makeup;
 
-import io.github.huozi.makeup.Galley.Variation;
 import io.github.huozi.makeup.Item.Figure;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Tries all pages of a small galley, in which each thing fits a page with its notes. It shares with
@@ -21,12 +21,14 @@ final class Exhaustive {
   private final Galley source;
   private final GalleyIndex galley;
   private final Frame frame;
+  private final EveryVariation variations;
   private final Map<List<Integer>, Double> known = new HashMap<>();
 
   Exhaustive(Galley galley, Frame frame) {
     source = galley;
     this.galley = new GalleyIndex(galley);
     this.frame = frame;
+    variations = new EveryVariation(this.galley);
   }
 
   /** The cost of the best pages; infinite if something does not fit. */
@@ -157,9 +159,9 @@ final class Exhaustive {
     int lines = lines(parts) + blocks;
     double notes = notes(note, line, called, Integer.MAX_VALUE);
     int room = frame.lines() - lines - (notes == 0 ? 0 : ceil(notes));
-    for (int[] varied : variations(from, stop.position())) {
-      double price = price(varied);
-      int more = sum(varied);
+    for (int[] varied : variations.of(from, stop.position())) {
+      double price = variations.price(varied);
+      int more = IntStream.of(varied).sum();
       if (Math.abs(more) > VariationCosts.MOST) {
         continue;
       }
@@ -232,7 +234,9 @@ final class Exhaustive {
         parts.add(new double[] {piece.height(), 0, 0, piece.onGrid() ? 0 : 1});
         called.addAll(piece.notes());
         begun = true;
-      } else if (galley.items[i] instanceof Space space && (begun || space.kept())) {
+      } else if (galley.items[i] instanceof Space space
+          && space.height() > 0
+          && (begun || space.kept())) {
         parts.add(new double[] {space.height(), space.shrink(), space.growth(), 2});
       } else if (galley.items[i] instanceof Figure figure) {
         int index = galley.figuresBefore[i];
@@ -285,56 +289,6 @@ final class Exhaustive {
     return lines > costs.size()
         ? NONE
         : Costs.FILLED_LINE * costs.subList(0, lines).stream().mapToInt(c -> c).sum();
-  }
-
-  private List<int[]> variations(int from, int end) {
-    List<int[]> all = new ArrayList<>();
-    all.add(new int[galley.variations.length]);
-    for (int v = 0; v < galley.variations.length; v++) {
-      Variation variation = galley.variations[v];
-      int before = lines(variation.first(), Math.max(variation.first(), from));
-      int after = lines(Math.min(variation.end(), end), variation.end());
-      int here = lines(variation.first(), variation.end()) - before - after;
-      if (variation.end() <= from || variation.first() >= end) {
-        continue;
-      }
-      boolean own = before < here + after && (after == 0 || before + here >= after);
-      if (own && (before == 0 || here + after > before)) {
-        for (int[] one : List.copyOf(all)) {
-          for (int lines = -1; lines <= 1; lines += 2) {
-            int[] more = one.clone();
-            more[v] = lines;
-            all.add(more);
-          }
-        }
-      }
-    }
-    return all;
-  }
-
-  private int lines(int from, int end) {
-    int lines = 0;
-    for (int i = from; i < end; i++) {
-      lines += galley.items[i] instanceof Piece piece && piece.onGrid() ? 1 : 0;
-    }
-    return lines;
-  }
-
-  private double price(int[] varied) {
-    double price = 0;
-    for (int v = 0; v < varied.length; v++) {
-      price += varied[v] == 1 ? galley.variations[v].longer() : 0;
-      price += varied[v] == -1 ? galley.variations[v].shorter() : 0;
-    }
-    return price;
-  }
-
-  private static int sum(int[] numbers) {
-    int sum = 0;
-    for (int number : numbers) {
-      sum += number;
-    }
-    return sum;
   }
 
   private static double uneven(int one, int two) {

@@ -28,6 +28,11 @@ final class GalleyBuilder {
     return new Frame(lines, LEADING, 5, 2, 6);
   }
 
+  /** Such a frame whose turned pages have another number of lines. */
+  static Frame frame(int lines, int turnedLines) {
+    return new Frame(lines, LEADING, 5, 2, 6, turnedLines);
+  }
+
   Galley build() {
     return new Galley(items, notes, variations);
   }

@@ -3,6 +3,7 @@ package io.github.huozi.makeup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.makeup.Item.Place;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import org.assertj.core.data.Offset;
 /** Properties of the pages of any galley. */
 @Tag("long")
 class PageComposerPropertiesTest {
+
+  private static final Set<Place> UPRIGHT = EnumSet.complementOf(EnumSet.of(Place.TURNED));
 
   /** A part of a galley. */
   private record Block(String name, Consumer<GalleyBuilder> addition) {
@@ -71,6 +74,26 @@ class PageComposerPropertiesTest {
     assertThat(cost).isCloseTo(least, Offset.offset(1e-6));
   }
 
+  @Property(tries = 1000)
+  void pagesHaveRoomForTheLinesOfVariations(
+      @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 7, max = 20) int lines) {
+    GalleyBuilder builder = new GalleyBuilder();
+    blocks.forEach(block -> block.addTo(builder));
+    Galley galley = builder.build();
+    Frame frame = GalleyBuilder.frame(lines);
+    PageComposer.Composed composed = PageComposer.compose(galley, frame);
+    composed
+        .variations()
+        .forEach(
+            (index, more) -> {
+              Galley.Variation variation = galley.variations().get(index);
+              assertThat(more == 1 ? variation.longer() : variation.shorter()).isFinite();
+            });
+    for (Page page : composed.pages()) {
+      assertThat(page.end()).as("foot of %s", page).isLessThanOrEqualTo(frame.height() + 1e-6);
+    }
+  }
+
   @Provide
   Arbitrary<List<Block>> smallBlocks() {
     Arbitrary<Block> paragraphs =
@@ -95,7 +118,7 @@ class PageComposerPropertiesTest {
         Combinators.combine(
                 Arbitraries.doubles().between(5, 30),
                 Arbitraries.of(0, 0, 0, 1),
-                Arbitraries.of(Place.class).set())
+                Arbitraries.of(UPRIGHT).set())
             .as(
                 (height, note, allowed) ->
                     Block.of(
@@ -117,7 +140,8 @@ class PageComposerPropertiesTest {
 
   @Provide
   Arbitrary<Frame> frames() {
-    return Arbitraries.integers().between(3, 24).map(GalleyBuilder::frame);
+    Arbitrary<Integer> lines = Arbitraries.integers().between(3, 24);
+    return Combinators.combine(lines, lines).as(GalleyBuilder::frame);
   }
 
   @Provide
@@ -146,7 +170,7 @@ class PageComposerPropertiesTest {
             .between(1, 12)
             .map(n -> Block.of("note " + n, galley -> galley.lineWithNote(n)));
     Arbitrary<Block> forced = Arbitraries.just(Block.of("forced", GalleyBuilder::forced));
-    Arbitrary<Set<Place>> places = Arbitraries.of(Place.class).set();
+    Arbitrary<Set<Place>> places = Arbitraries.of(UPRIGHT).set();
     Arbitrary<Block> figures =
         Combinators.combine(
                 Arbitraries.doubles().between(5, 260), Arbitraries.of(0, 0, 0, 1, 5), places)
@@ -155,7 +179,15 @@ class PageComposerPropertiesTest {
                     Block.of(
                         "figure " + height + " " + allowed + " note " + note,
                         galley -> galley.figure(height, note, allowed.toArray(new Place[0]))));
+    Arbitrary<Block> turned =
+        Combinators.combine(Arbitraries.doubles().between(5, 260), Arbitraries.of(0, 0, 0, 1, 5))
+            .as(
+                (height, note) ->
+                    Block.of(
+                        "turned " + height + " note " + note,
+                        galley -> galley.figure(height, note, Place.TURNED)));
     return Arbitraries.frequencyOf(
+            Tuple.of(3, turned),
             Tuple.of(8, paragraphs),
             Tuple.of(2, headings),
             Tuple.of(1, titles),

@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Figure;
@@ -12,6 +13,7 @@ import io.github.huozi.makeup.Page.PlacedNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What must be true of the pages of any galley without variations. */
 final class Requirements {
@@ -38,6 +40,7 @@ final class Requirements {
     nothingOverlapsOrLeavesTheFrame();
     bodyLinesStandOnTheGrid();
     figuresKeepTheirOrderAndPlaces();
+    turnedFiguresStandOnPagesOfTheirOwn();
     notesAreWholeAndBeginWhereTheyAreCalled();
     breaksAreObeyed();
     return pages;
@@ -47,6 +50,34 @@ final class Requirements {
     return galley.items().get(item) instanceof Piece piece
         ? piece.height()
         : ((Figure) galley.items().get(item)).height();
+  }
+
+  private boolean isTurned(int item) {
+    return galley.items().get(item) instanceof Figure figure
+        && figure.places().contains(Place.TURNED);
+  }
+
+  private boolean isTurned(Page page) {
+    return page.pieces().stream().anyMatch(placed -> isTurned(placed.item()));
+  }
+
+  private double height(Page page) {
+    return isTurned(page) ? frame.turnedLines() * frame.leading() : frame.height();
+  }
+
+  private void turnedFiguresStandOnPagesOfTheirOwn() {
+    int last = -1;
+    for (int i = 0; i < pageOf.length; i++) {
+      if (isTurned(i)) {
+        if (last >= 0) {
+          assertThat(pageOf[i]).as("page of %s", i).isBetween(pageOf[last], pageOf[last] + 1);
+        }
+        assertThat(pages.get(pageOf[i]).pieces()).allMatch(placed -> isTurned(placed.item()));
+        last = i;
+      } else if (!(galley.items().get(i) instanceof Space) && !kind(i).equals("break")) {
+        last = -1;
+      }
+    }
   }
 
   private void everythingIsPlacedOnceInOrder() {
@@ -83,7 +114,7 @@ final class Requirements {
         foot = placed.y() + height(placed.item());
         lowest = foot;
       }
-      assertThat(page.end()).isCloseTo(lowest, org.assertj.core.data.Offset.offset(EXACT));
+      assertThat(page.end()).isCloseTo(lowest, offset(EXACT));
       for (int i = 0; i < page.notes().size(); i++) {
         PlacedNote note = page.notes().get(i);
         double gap = i == 0 ? frame.noteGap() : frame.noteSpace();
@@ -97,12 +128,10 @@ final class Requirements {
         }
       }
       if (!page.notes().isEmpty()) {
-        assertThat(foot)
-            .as("foot of notes in %s", page)
-            .isCloseTo(frame.height(), org.assertj.core.data.Offset.offset(EXACT));
+        assertThat(foot).as("foot of notes in %s", page).isCloseTo(height(page), offset(EXACT));
       }
       if (!isSingle(page)) {
-        assertThat(foot).as("foot of %s", page).isLessThan(frame.height() + EXACT);
+        assertThat(foot).as("foot of %s", page).isLessThan(height(page) + EXACT);
       }
     }
   }
@@ -148,8 +177,7 @@ final class Requirements {
           assertThat(p)
               .as("page of figure %s", placed.item())
               .isGreaterThanOrEqualTo(place(placed.item()));
-          boolean stays =
-              figure.places().isEmpty() || figure.places().equals(java.util.Set.of(Place.HERE));
+          boolean stays = figure.places().isEmpty() || figure.places().equals(Set.of(Place.HERE));
           if (stays) {
             assertThat(neighboursOnPage(placed.item(), p)).isTrue();
           }
@@ -205,7 +233,8 @@ final class Requirements {
       for (int note : calls(i)) {
         calledOn[note] = pageOf[i];
         double least = height(i) + frame.noteGap() + galley.notes().get(note).height();
-        fits[note] = least <= frame.height();
+        double room = isTurned(i) ? frame.turnedLines() * frame.leading() : frame.height();
+        fits[note] = least <= room;
       }
     }
     for (int i = 0; i < calledOn.length; i++) {
@@ -214,6 +243,8 @@ final class Requirements {
       boolean left = false;
       for (int j = 0; j < calledOn.length; j++) {
         left |= calledOn[j] < page && ended[j] >= page;
+        // Two low figures on one turned page, and the note of the first is higher than the page.
+        left |= j < i && calledOn[j] == page && !fits[j] && isTurned(pages.get(page));
       }
       assertThat(begun[i]).as("page of note %s", i).isGreaterThanOrEqualTo(page);
       if (fits[i] && !left && !isIndivisible(pages.get(page))) {

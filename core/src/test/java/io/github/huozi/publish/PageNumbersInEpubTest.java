@@ -33,6 +33,10 @@ class PageNumbersInEpubTest {
       "王禎在旌德縣作**木活字**三萬餘，一年之間[^%1$d]百頁之書可成。<ruby>輪<rt>ㄌㄨㄣˊ</rt></ruby>盤兩面，"
           + "一人執韻`轉(%1$d)`依號數喝字，一人於*輪上元布輪字板內*取摘字隻，嵌於所印書板盔內。";
 
+  /** A table of six lines, which may leave its place for the head or the foot of a page. */
+  private static final String TABLE =
+      "| TAB | TAB |\n| - | - |\n| TAB | " + "TAB ".repeat(60) + "|\n\n";
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -66,6 +70,23 @@ class PageNumbersInEpubTest {
             .with(language + "/a.md", text.toString());
     publication.publish();
     assertSamePages(publication, language, 3);
+  }
+
+  @Test
+  void aPageOfATableAloneBeginsWithTheTable() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", "table { float: page; }")
+            .with("en/a.md", "# T\n\nBefore.\n\n" + TABLE + "After.\n");
+    publication.publish();
+    List<String> pages = PdfFile.read(publication.file("en", Format.PDF)).pages();
+    int alone = 1 + pages.indexOf(pages.stream().filter(p -> p.contains("TAB")).findAny().get());
+    assertThat(pages.get(alone - 1)).doesNotContain("Before", "After");
+    String section = publication.epub("en").source("a.xhtml");
+    String after = section.substring(section.indexOf("aria-label=\"" + alone + "\""));
+    assertThat(Jsoup.parse("<i " + after).text()).startsWith("TAB");
+    assertThat(section).containsOnlyOnce("aria-label=\"" + alone + "\"");
   }
 
   private static void assertSamePages(PublicationFolder publication, String language, int atLeast)
@@ -136,7 +157,7 @@ class PageNumbersInEpubTest {
       text.append(sentence.formatted(i)).append(paragraph.repeat(2)).append("\n\n");
       text.append(i % 5 == 1 ? "- " + paragraph + "\n- " + paragraph.repeat(2) + "\n\n" : "");
       text.append(i % 5 == 3 ? "## Head\n\n> " + paragraph + "\n\n" : "");
-      text.append(i % 8 == 4 ? "| A | B |\n| - | - |\n| " + paragraph + " | b |\n\n" : "");
+      text.append(i % 8 == 4 ? TABLE : "");
       text.append("[^" + i + "]: ").append(paragraph).append("\n\n");
     }
     return text.toString();
@@ -155,7 +176,7 @@ class PageNumbersInEpubTest {
 
   private static boolean isRead(TextNode text) {
     Element parent = text.parent();
-    return parent == null || parent.closest("rt, rp, .note-call") == null;
+    return parent == null || parent.closest("rt, rp, .note-call, table") == null;
   }
 
   private static Node next(Node node) {
@@ -170,10 +191,11 @@ class PageNumbersInEpubTest {
   }
 
   /**
-   * The text without white space and soft hyphens, and without the bullets, numbers, readings in
-   * brackets and headings of notes that only the PDF has.
+   * The text without white space and soft hyphens, without tables, which may stand on another page
+   * than their place in the text, and without the bullets, numbers, readings in brackets and
+   * headings of notes that only the PDF has.
    */
   private static String read(String text) {
-    return text.replaceAll("[\\s\u00AD•0-9]|（?ㄌㄨㄣˊ）?", "").replaceFirst("^(Notes|註釋|注)", "");
+    return text.replaceAll("[\\s\u00AD•0-9]|（?ㄌㄨㄣˊ）?|TAB", "").replaceFirst("^(Notes|註釋|注)", "");
   }
 }

@@ -194,6 +194,7 @@ class PublishedImagesTest {
         "theme/css/theme.css",
         """
         img.small { width: 40% }
+        figure { float: none }
         figure img { width: 60mm }
         .logo { height: 2em }
         .most { max-width: 25%; }
@@ -349,6 +350,8 @@ class PublishedImagesTest {
 
   @Test
   void imagesKeepToTheirCells() throws Exception {
+    // In the order of the text.
+    folder.with("theme/css/theme.css", "table { float: none }");
     List<Drawn> drawn =
         drawn(
             """

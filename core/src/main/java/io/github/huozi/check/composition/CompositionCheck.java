@@ -85,7 +85,7 @@ public final class CompositionCheck implements Check {
       spacing.check(block);
       paragraphs.checkRunt(block);
     }
-    new MeasureRule(rules, theme, findings).check(all);
+    new MeasureRule(rules, theme, pdf.pages(), findings).check(all);
     paragraphs.checkGaps(all);
     new InkRule(rules, alignment, pdf, findings).check();
     return findings.list().stream()

@@ -2,6 +2,7 @@ package io.github.huozi.check.composition;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
@@ -32,11 +33,16 @@ final class MeasureRule {
 
   private final LineRules rules;
   private final ThemeChoices theme;
+  private final List<PdfPage> pages;
   private final Findings findings;
 
-  MeasureRule(LineRules rules, ThemeChoices theme, Findings findings) {
+  /**
+   * @param pages the pages in order
+   */
+  MeasureRule(LineRules rules, ThemeChoices theme, List<PdfPage> pages, Findings findings) {
     this.rules = rules;
     this.theme = theme;
+    this.pages = pages;
     this.findings = findings;
   }
 
@@ -59,16 +65,21 @@ final class MeasureRule {
         if (right != null) {
           check(line, right, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
-          Double edge =
-              theme.columns()
-                  ? lastColumn(line, measures)
-                  : measures.get(text.get(line.page() % 2));
+          String main = text.get(line.page() % 2);
+          Double edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
           if (edge != null) {
-            check(line, edge, false);
+            // A turned page is as much wider as its sheet.
+            double wider = width(line) - width(groups.get(main).get(0));
+            check(line, edge + wider, false);
           }
         }
       }
     }
+  }
+
+  /** The width of a line's page, in pt. */
+  private double width(PrintedLine line) {
+    return pages.get(line.page() - 1).width();
   }
 
   /** The style of most full lines: its measure is that of the type area. */

@@ -123,7 +123,7 @@ public final class StructureCheck implements Check {
       Place place = new Place.OnPage(number, Optional.empty());
       PDRectangle box = page.getMediaBox();
       first = first == null ? box : first;
-      if (!themed && !isSame(box, first)) {
+      if (!themed && !isSame(box, first) && !isSame(box, turned(first))) {
         findings.error("pages", place, "the page is not as large as the first one" + AGAIN);
       }
       if (page.getRotation() != 0) {
@@ -150,6 +150,12 @@ public final class StructureCheck implements Check {
               + number
               + AGAIN);
     }
+  }
+
+  /** The sheet of a wide table on a page of another size. */
+  private static PDRectangle turned(PDRectangle box) {
+    return new PDRectangle(
+        box.getLowerLeftX(), box.getLowerLeftY(), box.getHeight(), box.getWidth());
   }
 
   private static boolean isSame(PDRectangle one, PDRectangle other) {

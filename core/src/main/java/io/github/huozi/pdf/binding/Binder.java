@@ -78,7 +78,7 @@ public final class Binder {
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       pdf.addPage(page);
-      PageFrames.Frame frame = frames.of(first + i);
+      PageFrames.Frame frame = frames.of(first + i, page);
       moves.put(page.getCOSObject(), new StructureTree.Move(frame.right(), frame.up()));
       place(page, frame, chapter.rules().get(i));
       frames.draw(first + i, count, page);

@@ -14,6 +14,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
+import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /** What surrounds the text of each page: its margins on that side, running heads and folio. */
 public final class PageFrames {
@@ -32,8 +34,7 @@ public final class PageFrames {
   private final RunningElements running = new RunningElements();
   private final LayoutContext context;
 
-  /** The frames of pages by their name and side. */
-  private final Map<Map.Entry<String, Side>, Frame> frames = new HashMap<>();
+  private final Map<Kind, Frame> frames = new HashMap<>();
 
   /** The index of the first page of each chapter, with the name of its pages. */
   private final TreeMap<Integer, String> names = new TreeMap<>();
@@ -72,21 +73,24 @@ public final class PageFrames {
   }
 
   /** The frame of the page with an index in the PDF. */
-  Frame of(int index) {
+  Frame of(int index, PDPage page) {
     Side side = Side.of(index);
     Optional<String> name = name(index);
-    return frames.computeIfAbsent(Map.entry(name.orElse(""), side), kind -> frame(name, side));
+    return frames.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::frame);
   }
 
-  private Frame frame(Optional<String> name, Side side) {
-    PageBox set = page(name, Side.RIGHT);
-    PageBox page = page(name, side);
+  private Frame frame(Kind kind) {
+    PageBox set = page(kind, Side.RIGHT);
+    PageBox page = page(kind, kind.side);
     return new Frame(
         difference(page, set, CalculatedStyle.LEFT), -difference(page, set, CalculatedStyle.TOP));
   }
 
-  private PageBox page(Optional<String> name, Side side) {
-    return styles.sheets().page(context, name.orElse(null), side.pseudoClass());
+  private PageBox page(Kind kind, Side side) {
+    @Nullable String name = kind.name.orElse(null);
+    return kind.turned
+        ? TurnedSheet.of(styles.sheets(), context, name, side.pseudoClass())
+        : styles.sheets().page(context, name, side.pseudoClass());
   }
 
   private Optional<String> name(int index) {
@@ -117,6 +121,9 @@ public final class PageFrames {
   public DrawnCharacters drawn() {
     return styles.fonts().drawn();
   }
+
+  /** Pages with one name and one side, turned or not. */
+  private record Kind(Optional<String> name, Side side, boolean turned) {}
 
   /**
    * Where the text of a page stands, measured from its place on a right-hand page.

@@ -3,8 +3,8 @@ package io.github.huozi.pdf.chapter;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.frame.PageFacts.Side;
-import io.github.huozi.pdf.layout.BreakStyle;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -196,6 +196,11 @@ public final class ChapterPlan {
       styles.addAll(Collections.nCopies(chapter.pages(), style));
     }
     return new PageNumbering(first, resets, styles::get);
+  }
+
+  /** The number of sections in all chapters. */
+  int sections() {
+    return document.select("[" + SECTION + "]:not(.page-notes)").size();
   }
 
   /** The number of chapters; 1 if the whole document flows. */

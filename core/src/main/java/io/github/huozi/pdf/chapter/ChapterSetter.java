@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
@@ -10,18 +11,19 @@ import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.PaintedText;
 import io.github.huozi.pdf.galley.GalleyPages;
+import io.github.huozi.pdf.galley.LayoutCorrections;
+import io.github.huozi.pdf.galley.SheetEdges;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
 import io.github.huozi.pdf.image.PrintedImages;
 import io.github.huozi.pdf.layout.CaptionedTables;
 import io.github.huozi.pdf.layout.Excerpt;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
-import io.github.huozi.pdf.layout.LayoutCorrections;
 import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
-import io.github.huozi.pdf.layout.SheetEdges;
+import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.TaggedChapter;
@@ -32,7 +34,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -103,7 +105,8 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       SheetEdges.check(root, context);
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
-      RunningPlaces.Found running = RunningPlaces.of(root, dom, context, source.language());
+      RunningPlaces.Found running =
+          RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
@@ -151,7 +154,7 @@ public final class ChapterSetter {
             source.composers(),
             wishes,
             images::preferredWidth,
-            OptionalDouble.empty(),
+            TurnedSheet.measure(chapter.sheets(), chapter.context().newLayoutContextInstance()),
             progress);
     composition.compose(dom);
     if (composition.waitsForLayout()) {
@@ -171,11 +174,8 @@ public final class ChapterSetter {
       BlockBox root, PdfBoxRenderer renderer, Map<Integer, Integer> numbers) {
     List<PageBox> pages = root.getLayer().getPages();
     var context = renderer.getSharedContext().newLayoutContextInstance();
-    PageBox first = pages.get(0);
-    int height = first.getContentHeight(context);
-    int margin =
-        first.getMarginBorderPadding(context, com.openhtmltopdf.css.style.CalculatedStyle.TOP);
-    int sheet = first.getHeight(context);
+    NavigableMap<Integer, PageBox> byTop = new TreeMap<>();
+    pages.forEach(page -> byTop.put(page.getTop(), page));
     Map<String, Place> places = new LinkedHashMap<>();
     LaidOutBoxes.each(
         root,
@@ -184,17 +184,23 @@ public final class ChapterSetter {
           if (element == null) {
             return;
           }
-          int page = Math.min(Math.max(0, box.getAbsY() / height), pages.size() - 1);
+          // The margin may be on the page before.
+          int y = box instanceof BlockBox block ? block.getBorderBox(context).y : box.getAbsY();
+          Map.@Nullable Entry<Integer, PageBox> found = byTop.floorEntry(y);
+          PageBox sheet = found == null ? pages.get(0) : found.getValue();
+          int page = sheet.getPageNo();
           if (element.hasAttribute(Counters.PAGE)) {
             // The last one on a page counts.
             numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
           }
           if (element.hasAttribute("id")) {
-            int fromTop = margin + box.getAbsY() - page * height;
+            int margin = sheet.getMarginBorderPadding(context, CalculatedStyle.TOP);
+            int fromTop = margin + y - sheet.getTop();
+            int height = sheet.getHeight(context);
             places.putIfAbsent(
                 element.getAttribute("id"),
                 new Place(
-                    page, (float) Math.floor((sheet - fromTop) / renderer.getDotsPerPoint())));
+                    page, (float) Math.floor((height - fromTop) / renderer.getDotsPerPoint())));
           }
         });
     return places;

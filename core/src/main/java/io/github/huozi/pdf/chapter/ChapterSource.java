@@ -4,7 +4,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.layout.Composers;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 
 /**
  * What all chapters of a PDF share.

@@ -7,6 +7,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,14 +35,18 @@ final class NoteRules {
     double dots = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
     double em = root.getStyle().getFont(context).size / dots;
     double length = language.script() != Script.WESTERN ? CHARACTERS * em : POINTS;
-    PageBox page = root.getLayer().getPages().get(0);
-    double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT) / dots;
-    double head =
-        (page.getHeight(context) - page.getMarginBorderPadding(context, CalculatedStyle.TOP))
-            / dots;
-    return places.stream()
-        .map(place -> place < 0 ? "" : rule(left, head - place / dots, length))
-        .toList();
+    List<PageBox> pages = root.getLayer().getPages();
+    List<String> rules = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      PageBox page = pages.get(i);
+      double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT) / dots;
+      double head =
+          (page.getHeight(context) - page.getMarginBorderPadding(context, CalculatedStyle.TOP))
+              / dots;
+      double place = places.get(i);
+      rules.add(place < 0 ? "" : rule(left, head - place / dots, length));
+    }
+    return rules;
   }
 
   private static String rule(double x, double y, double length) {

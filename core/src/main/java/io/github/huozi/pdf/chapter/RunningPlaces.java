@@ -26,11 +26,13 @@ public final class RunningPlaces {
 
   private final SharedContext shared;
   private final Layer layer;
+  private final int inset;
   private final RunningTextReader reader;
   private final Map<Element, RunningText> texts = new IdentityHashMap<>();
   private final List<Place> places = new ArrayList<>();
 
-  private RunningPlaces(SharedContext shared, Layer layer, Language language) {
+  private RunningPlaces(SharedContext shared, Layer layer, Language language, int inset) {
+    this.inset = inset;
     this.shared = shared;
     this.layer = layer;
     this.reader = new RunningTextReader(shared, language);
@@ -56,9 +58,11 @@ public final class RunningPlaces {
    * Finds the running elements of a layout with pages.
    *
    * @param root the root of its boxes
+   * @param inset how far below the top of a page its text begins, in dots
    */
-  static Found of(BlockBox root, Document document, SharedContext shared, Language language) {
-    RunningPlaces found = new RunningPlaces(shared, root.getLayer(), language);
+  static Found of(
+      BlockBox root, Document document, SharedContext shared, Language language, int inset) {
+    RunningPlaces found = new RunningPlaces(shared, root.getLayer(), language, inset);
     Set<String> names = found.names(document);
     List<PageBox> pages = root.getLayer().getPages();
     for (int i = 0; i < pages.size(); i++) {
@@ -87,7 +91,7 @@ public final class RunningPlaces {
     @Nullable BlockBox first = layer.getRunningBlock(name, page, PageElementPosition.FIRST);
     @Nullable BlockBox last = layer.getRunningBlock(name, page, PageElementPosition.LAST);
     if (first != null && first != before) {
-      boolean atHead = first.getStaticEquivalent().getAbsY() == page.getTop();
+      boolean atHead = first.getStaticEquivalent().getAbsY() <= page.getTop() + inset;
       places.add(new Place(name, number, read(first), atHead));
       if (last != null && last != first) {
         places.add(new Place(name, number, read(last), false));

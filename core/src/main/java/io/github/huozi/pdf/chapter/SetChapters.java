@@ -2,8 +2,8 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
-import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class SetChapters {
   private final ChapterSource source;
   private final ChapterPlan plan;
   private final Workers workers;
-  private final PageProgress progress;
+  private final BookProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
   public SetChapters(
@@ -35,7 +35,7 @@ public final class SetChapters {
     this.source = source;
     this.plan = plan;
     this.workers = workers;
-    this.progress = progress;
+    this.progress = new BookProgress(progress, plan.sections());
   }
 
   /**
@@ -115,7 +115,8 @@ public final class SetChapters {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get);
+      return new ChapterSetter(source, progress.ofChapter())
+          .set(plan.chapter(chapter), numbers::get);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -14,7 +14,8 @@ import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.frame.Edges.Area;
 import io.github.huozi.pdf.frame.MarginContent.Shown;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +96,8 @@ public final class MarginBoxes {
     return new MarginBoxes(shared, sheets, fonts, language, document);
   }
 
-  /** The pages with one name on one side. */
-  private record Kind(Optional<String> name, PageFacts.Side side) {}
+  /** The pages with one name on one side, turned or not. */
+  private record Kind(Optional<String> name, PageFacts.Side side, boolean turned) {}
 
   /** The measures of such a page in dots, and its margin boxes. */
   private record Sheet(double width, double height, Edges.Sides margin, List<MarginBox> boxes) {}
@@ -118,7 +119,7 @@ public final class MarginBoxes {
    */
   public void draw(PageFacts facts, PDPage page) throws IOException {
     COSArray contents = new COSArray();
-    for (String operators : operators(facts, page.getResources())) {
+    for (String operators : operators(facts, page)) {
       contents.add(stream(operators));
     }
     if (contents.size() == 0) {
@@ -131,6 +132,16 @@ public final class MarginBoxes {
       contents.add(own);
     }
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  /**
+   * Whether a page is turned: as wide as those of its name are high, for a wide table.
+   *
+   * @param name the name of the page; empty if it has none
+   */
+  public boolean isTurned(Optional<String> name, PDPage page) {
+    PageBox upright = sheets.page(context, name.orElse(null), PrintStyles.RIGHT);
+    return TurnedSheet.isOf(page, upright, context, shared.getDotsPerPixel());
   }
 
   /** A stream, which all pages share that have the same operators. */
@@ -149,11 +160,13 @@ public final class MarginBoxes {
   }
 
   /** The operators for what does not depend on the page's number, and those for what does. */
-  private List<String> operators(PageFacts page, PDResources resources) {
+  private List<String> operators(PageFacts page, PDPage drawn) {
     if (page.blank()) {
       return List.of();
     }
-    Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side()), this::sheet);
+    PDResources resources = drawn.getResources();
+    boolean turned = isTurned(page.name(), drawn);
+    Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side(), turned), this::sheet);
     Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
     Map<MarginBoxName, Double> widths = new HashMap<>();
     double around = sheet.width - sheet.margin.left() - sheet.margin.right();
@@ -255,7 +268,10 @@ public final class MarginBoxes {
 
   private Sheet sheet(Kind kind) {
     String side = kind.side.pseudoClass();
-    PageBox page = sheets.page(context, kind.name.orElse(null), side);
+    PageBox page =
+        kind.turned
+            ? TurnedSheet.of(sheets, context, kind.name.orElse(null), side)
+            : sheets.page(context, kind.name.orElse(null), side);
     PageInfo boxes = sheets.marginBoxes(kind.name.orElse(null), side);
     List<MarginBox> found = new ArrayList<>();
     for (MarginBoxName name : MarginAreas.NAMES) {

@@ -8,6 +8,9 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +32,9 @@ final class BoxWalk {
   private static final double TALL_ROW = 0.5;
 
   private final LayoutContext context;
+  private final PrintStyles sheets;
   private final double frame;
+  private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
 
   /** The parts of each note, by its id. */
@@ -38,12 +43,21 @@ final class BoxWalk {
   /** Boxes without height before the next part, which move with it. */
   private final List<Box> waiting = new ArrayList<>();
 
+  /** Whether one of them forces a page break. */
+  private boolean forced;
+
+  /** The blocks around the last of them with which a page begins; null if none does. */
+  private @Nullable Around blank;
+
   /**
    * @param frame the height of a page's text, in dots
+   * @param turnedFrame the height of a turned page's text
    */
-  BoxWalk(LayoutContext context, double frame) {
+  BoxWalk(LayoutContext context, PrintStyles sheets, double frame, double turnedFrame) {
     this.context = context;
+    this.sheets = sheets;
     this.frame = frame;
+    this.turnedFrame = turnedFrame;
   }
 
   /** The parts in order. */
@@ -59,6 +73,7 @@ final class BoxWalk {
   /** Finds the parts in the root of a layout. */
   void root(BlockBox root) {
     children(root, Around.of(root, null), parts);
+    blankPage(parts);
     if (!waiting.isEmpty() && !parts.isEmpty()) {
       parts.get(parts.size() - 1).boxes.addAll(waiting);
     }
@@ -98,15 +113,43 @@ final class BoxWalk {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       solid(block, around, into);
+    } else if (TurnedTable.isIn(block)) {
+      turned(block, around, into);
     } else if (isFigure(block, around)) {
       solid(block, around, into).movable = true;
     } else if (block instanceof TableBox table) {
       table(table, around, into);
     } else if (block.getChildCount() == 0) {
-      empty(block, around, into);
+      empty(block, Around.of(block, around), into);
     } else {
       children(block, Around.of(block, around), into);
     }
+  }
+
+  /** Finds the parts of a table on turned pages: one for each page. */
+  private void turned(BlockBox block, Around around, List<Part> into) {
+    if (edges(block).height <= turnedFrame) {
+      Part part = solid(block, around, into);
+      part.movable = true;
+      part.turned = block;
+      return;
+    }
+    BoxWalk rows = new BoxWalk(context, sheets, turnedFrame, turnedFrame);
+    Around inside = Around.of(block, around);
+    List<Part> units = new ArrayList<>();
+    int end = 0;
+    for (Box child : block instanceof TableBox ? List.<Box>of(block) : block.getChildren()) {
+      if (child instanceof TableBox table) {
+        rows.table(table, block == table ? around : inside, units);
+        end = units.size();
+      } else if (child instanceof BlockBox caption) {
+        rows.block(caption, inside, units);
+      }
+    }
+    for (Part part : TurnedTable.divided(block, inside, units, end, turnedFrame)) {
+      begin(part, into);
+    }
+    waiting.addAll(rows.waiting);
   }
 
   private void note(Box note, Around around) {
@@ -129,7 +172,20 @@ final class BoxWalk {
       return false;
     }
     double height = edges(block).height;
-    return height <= (figure ? frame : frame * TALL_TABLE);
+    return !holdsFloat(block) && height <= (figure ? frame : frame * TALL_TABLE);
+  }
+
+  /** Whether a block holds a float, beside which the text after the block stands. */
+  private static boolean holdsFloat(BlockBox block) {
+    List<Box> floats = new ArrayList<>();
+    LaidOutBoxes.each(
+        block,
+        box -> {
+          if (box instanceof BlockBox inner && inner.isFloated()) {
+            floats.add(inner);
+          }
+        });
+    return !floats.isEmpty();
   }
 
   private void table(TableBox table, Around around, List<Part> into) {
@@ -190,8 +246,26 @@ final class BoxWalk {
   private void empty(BlockBox block, Around around, List<Part> into) {
     if (edges(block).height > 0) {
       solid(block, around, into);
-    } else {
-      waiting.add(block);
+      return;
+    }
+    BreakStyle style = sheets.breaks(block.getElement());
+    if (style.before()) {
+      blankPage(into);
+      blank = around;
+    }
+    waiting.add(block);
+    forced |= style.before();
+    if (style.after()) {
+      blankPage(into);
+      forced = true;
+    }
+  }
+
+  /** Adds a page without content if an empty block begins it and nothing follows there. */
+  private void blankPage(List<Part> into) {
+    if (blank != null) {
+      Box last = waiting.get(waiting.size() - 1);
+      part(last, blank, last.getAbsY(), last.getAbsY(), into);
     }
   }
 
@@ -213,8 +287,9 @@ final class BoxWalk {
     return part;
   }
 
-  private Part solid(BlockBox block, Around around, List<Part> into) {
+  private Part solid(BlockBox block, Around outer, List<Part> into) {
     Rectangle edges = edges(block);
+    Around around = outer.block() == block ? outer : Around.of(block, outer);
     Part part = add(block, around, edges.y, edges.y + edges.height, into);
     calls(block, part);
     return part;
@@ -231,11 +306,22 @@ final class BoxWalk {
       last.bottom = Math.max(last.bottom, bottom);
       return last;
     }
+    return part(box, around, top, bottom, into);
+  }
+
+  private Part part(Box box, Around around, int top, int bottom, List<Part> into) {
     Part part = new Part(box, around, top, bottom);
-    part.boxes.addAll(waiting);
-    waiting.clear();
-    into.add(part);
+    begin(part, into);
     return part;
+  }
+
+  private void begin(Part part, List<Part> into) {
+    part.boxes.addAll(waiting);
+    part.forced = forced;
+    waiting.clear();
+    forced = false;
+    blank = null;
+    into.add(part);
   }
 
   private Rectangle edges(BlockBox block) {

@@ -5,8 +5,8 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
-import io.github.huozi.pdf.layout.BreakStyle;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,9 @@ final class BreakPlaces {
     return isIn(part.first, HEADINGS);
   }
 
-  /** Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like. */
+  /**
+   * Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like.
+   */
   static boolean isProse(Part part) {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
   }

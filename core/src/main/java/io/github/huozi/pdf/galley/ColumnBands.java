@@ -24,7 +24,8 @@ final class ColumnBands {
   void add(Part part, int item) {
     @Nullable Element around = around(part);
     boolean spans = around != null && spans(part, around);
-    @Nullable Element columns = spans && !part.movable ? null : around;
+    boolean alone = part.turned != null || (spans && !part.movable);
+    @Nullable Element columns = alone ? null : around;
     if (columns != block) {
       finish();
       block = columns;

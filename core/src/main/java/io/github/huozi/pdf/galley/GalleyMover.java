@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.galley;
 
+import com.openhtmltopdf.layout.FloatManager;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
@@ -18,7 +19,7 @@ import org.w3c.dom.Element;
 public final class GalleyMover {
 
   private final BoxGalley galley;
-  private final int pageHeight;
+  private final List<Integer> tops;
 
   /** By how much each box of a part moves down, in dots. */
   private final Map<Box, Integer> moves = new IdentityHashMap<>();
@@ -29,26 +30,30 @@ public final class GalleyMover {
   /** The boxes of figures that have left their place. */
   private final Map<Box, Boolean> away = new IdentityHashMap<>();
 
-  private GalleyMover(BoxGalley galley, int pageHeight) {
+  /** The new upper edges of floats, in dots. */
+  private final Map<BlockBox, Integer> floats = new IdentityHashMap<>();
+
+  private GalleyMover(BoxGalley galley, List<Integer> tops) {
     this.galley = galley;
-    this.pageHeight = pageHeight;
+    this.tops = tops;
   }
 
   /**
-   * Moves the boxes: those of page <i>n</i>, counted from 0, stand from <i>n</i> times the page's
-   * height on.
+   * Moves the boxes to their pages, which stand one below the other.
    *
-   * @param pageHeight the height of a page's text with what stands below its last line, in dots
+   * @param tops where each page's text begins, and at last where that of the last page ends with
+   *     what stands below its last line, in dots
    * @return the boxes that have left their place in the text
    */
-  public static Set<Box> move(BoxGalley galley, List<Page> pages, int pageHeight) {
-    GalleyMover mover = new GalleyMover(galley, pageHeight);
+  public static Set<Box> move(BoxGalley galley, List<Page> pages, List<Integer> tops) {
+    GalleyMover mover = new GalleyMover(galley, tops);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
     }
     mover.findAway(pages);
     mover.place(galley.root());
-    galley.root().setHeight(pages.size() * pageHeight);
+    mover.floats.forEach(GalleyMover::hold);
+    galley.root().setHeight(tops.get(pages.size()));
     return mover.away.keySet();
   }
 
@@ -56,6 +61,9 @@ public final class GalleyMover {
     for (Page.PlacedItem placed : page.pieces()) {
       @Nullable Part part = galley.parts().get(placed.item());
       if (part != null) {
+        if (part.turned != null) {
+          TurnedTable.moveToEdge(part.turned);
+        }
         move(part, number, placed.y() - part.top);
         int right = placed.column() * part.columnShift;
         if (right != 0) {
@@ -72,7 +80,7 @@ public final class GalleyMover {
   }
 
   private void move(Part part, int page, double by) {
-    int down = (int) Math.round(page * (double) pageHeight + by);
+    int down = (int) Math.round(tops.get(page) + by);
     part.boxes.forEach(box -> moves.put(box, down));
   }
 
@@ -167,17 +175,31 @@ public final class GalleyMover {
   }
 
   /** Moves a box and all in it by the same distances. */
-  private static void shift(Box box, int down, int right) {
+  private void shift(Box box, int down, int right) {
     LaidOutBoxes.each(
         box,
         inner -> {
           inner.setAbsX(inner.getAbsX() + right);
           inner.setAbsY(inner.getAbsY() + down);
+          if (inner instanceof BlockBox block && block.isFloated()) {
+            floats.put(block, block.getAbsY());
+          }
           if (inner instanceof BlockBox block && block.isReplaced()) {
             Point at = block.getReplacedElement().getLocation();
             block.getReplacedElement().setLocation(at.x + right, at.y + down);
           }
         });
+  }
+
+  /**
+   * Keeps a float at its new place: the renderer computes it again from that of the block that the
+   * float hangs in, whenever it looks for what a page shows.
+   */
+  private static void hold(BlockBox block, int top) {
+    FloatManager manager = block.getFloatedBoxData().getManager();
+    if (manager != null) {
+      block.setY(top - manager.getMaster().getAbsY() + manager.getOffset(block).y);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
@@ -15,7 +16,9 @@ import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.TurnedSheet;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,8 @@ public final class GalleyPages {
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final int height;
+  private final int turnedHeight;
+  private final int inset;
   private final double leading;
 
   private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
@@ -49,7 +54,10 @@ public final class GalleyPages {
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
-    this.height = page().getContentHeight(context);
+    PageBox page = sheets.page(context);
+    this.height = page.getContentHeight(context);
+    this.turnedHeight = TurnedSheet.of(sheets, context).getContentHeight(context);
+    this.inset = InsetPage.inset(page, context);
     this.leading = leading();
   }
 
@@ -60,8 +68,9 @@ public final class GalleyPages {
    * @param away the boxes that have left their place in the text
    * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
    *     it has no notes
+   * @param inset how far below the top of a page its text begins, in dots
    */
-  public record Made(List<Page> pages, Set<Box> away, List<Double> rules) {}
+  public record Made(List<Page> pages, Set<Box> away, List<Double> rules, int inset) {}
 
   /**
    * Makes the pages of a layout.
@@ -79,18 +88,47 @@ public final class GalleyPages {
   private Made make(LineWishes wishes) {
     Frame frame =
         new Frame(
-            Math.max(1, (int) Math.floor((height + 2) / leading)),
+            lines(height),
             leading,
             NOTE_GAP * leading,
             0,
-            FIGURE_GAP * leading);
-    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, leading, frame.height());
+            FIGURE_GAP * leading,
+            lines(turnedHeight));
+    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
-    Set<Box> away = GalleyMover.move(galley, pages, height);
-    number(Math.max(1, pages.size()));
+    List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
+    Set<Box> away = GalleyMover.move(galley, pages, textTops(boxes));
+    number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules);
+    return new Made(pages, away, rules, inset);
+  }
+
+  /** The number of lines that fit a height. */
+  private int lines(int height) {
+    return Math.max(1, (int) Math.floor((height + 2) / leading));
+  }
+
+  /** The box of a page: a turned one if it has a table that is. */
+  private InsetPage box(BoxGalley galley, Page page) {
+    boolean turned =
+        page.pieces().stream()
+            .map(placed -> galley.parts().get(placed.item()))
+            .anyMatch(part -> part != null && part.turned != null);
+    PageBox box = turned ? TurnedSheet.of(sheets, context) : sheets.page(context);
+    return new InsetPage(box, context);
+  }
+
+  /** Where the text of each page begins, and at last where the last page ends. */
+  private List<Integer> textTops(List<InsetPage> pages) {
+    List<Integer> tops = new ArrayList<>();
+    int top = 0;
+    for (InsetPage page : pages) {
+      tops.add(top + page.inset());
+      top += page.getContentHeight(context);
+    }
+    tops.add(top);
+    return tops;
   }
 
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
@@ -114,22 +152,38 @@ public final class GalleyPages {
   private double rule(Page page) {
     return page.notes().isEmpty()
         ? -1
-        : page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
+        : inset + page.notes().get(0).y() - NOTE_GAP * leading * RULE_ABOVE_NOTES;
   }
 
   /** Gives the layout its pages. */
-  private void number(int count) {
-    List<PageBox> boxes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      PageBox page = page();
-      page.setPageNo(i);
-      page.setTopAndBottom(context, i * height);
-      boxes.add(page);
+  private void number(List<InsetPage> boxes) {
+    int top = 0;
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).setPageNo(i);
+      boxes.get(i).setTopAndBottom(context, top);
+      top = boxes.get(i).getBottom();
     }
-    root.getLayer().setPages(boxes);
-    repeatHeads(boxes);
+    root.getLayer().setPages(new ArrayList<>(boxes));
+    repeatHeads(root.getLayer().getPages());
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
+    LaidOutBoxes.each(root, this::paintOnOnePage);
+  }
+
+  /**
+   * Keeps a line that is higher than its leading from being painted on two pages, where it would be
+   * read twice.
+   */
+  private void paintOnOnePage(Box box) {
+    if (box instanceof LineBox line && line.getPaintingInfo() != null) {
+      int head = Math.floorDiv(line.getAbsY(), height) * height;
+      Rectangle painted = line.getPaintingInfo().getAggregateBounds();
+      int top = Math.max(painted.y, head);
+      int bottom = Math.min(painted.y + painted.height, head + height - 1);
+      if (line.getAbsY() + line.getHeight() <= head + height && top < bottom) {
+        painted.setBounds(painted.x, top, painted.width, bottom - top);
+      }
+    }
   }
 
   private void calculatePaintingInfo(Layer layer) {
@@ -148,7 +202,7 @@ public final class GalleyPages {
         root,
         box -> {
           if (box instanceof TableBox table
-              && isDivided(table)
+              && isDivided(table, pages)
               && !ColumnBands.isInColumns(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
@@ -160,25 +214,28 @@ public final class GalleyPages {
   }
 
   /** Whether the rows of a table stand on several pages. */
-  private boolean isDivided(TableBox table) {
-    int first = table.getBorderBox(context).y / height;
-    int last = first;
-    for (Box section : table.getChildren()) {
-      for (Box row : section.getChildren()) {
-        last = Math.max(last, (row.getAbsY() + row.getHeight() - 1) / height);
+  private boolean isDivided(TableBox table, List<PageBox> pages) {
+    int bottom = 0;
+    for (PageBox page : pages) {
+      bottom = page.getBottom();
+      if (table.getBorderBox(context).y < bottom) {
+        break;
       }
     }
-    return last > first;
-  }
-
-  private PageBox page() {
-    return sheets.page(context);
+    for (Box section : table.getChildren()) {
+      for (Box row : section.getChildren()) {
+        if (row.getAbsY() + row.getHeight() > bottom) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && BreakPlaces.isProse(part)) {

@@ -4,11 +4,12 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
+import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.pdf.layout.LineWishes;
-import io.github.huozi.pdf.layout.PrintStyles;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -73,15 +74,11 @@ public final class GalleyReader {
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      double leading,
-      double frame) {
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
     this.wishes = wishes;
-    this.leading = leading;
-    this.walk = new BoxWalk(context, frame);
+    this.leading = frame.leading();
+    double turned = frame.turnedLines() * leading;
+    this.walk = new BoxWalk(context, sheets, frame.height(), turned);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -91,17 +88,11 @@ public final class GalleyReader {
    * Reads a layout.
    *
    * @param wishes the paragraphs that may have other numbers of lines
-   * @param leading the height of a body line
-   * @param frame the height of a page's text
+   * @param frame the part of a page that its text fills
    */
   public static BoxGalley read(
-      BlockBox root,
-      LayoutContext context,
-      PrintStyles sheets,
-      LineWishes wishes,
-      double leading,
-      double frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, leading, frame);
+      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
+    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame);
     reader.read();
     return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.paragraphs);
   }
@@ -130,7 +121,7 @@ public final class GalleyReader {
         figure(last, part, next);
       } else {
         boolean body = isBodyLine(part);
-        add(new Item.Piece(part.height(), body, notes(part)), part);
+        add(new Item.Piece(body ? onGrid(part) : part.height(), body, notes(part)), part);
         vary(part, body);
       }
       bands.add(part, items.size() - 1);
@@ -163,7 +154,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part) {
-    if (places.isForced(last, part)) {
+    if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       double cost = cost(last, part);
@@ -181,11 +172,12 @@ public final class GalleyReader {
 
   private double cost(Part last, Part part) {
     Around shared = Around.shared(last.last, part.first);
-    if (BreakPlaces.isInTable(shared)) {
-      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
-    }
+    // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable()) {
       return Costs.CAPTION_APART;
+    }
+    if (BreakPlaces.isInTable(shared)) {
+      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
     }
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
@@ -240,6 +232,11 @@ public final class GalleyReader {
         && isWhole(part.height());
   }
 
+  /** The height of body lines without the renderer's rounding, which would take one line more. */
+  private double onGrid(Part part) {
+    return Math.round(part.height() / leading) * leading;
+  }
+
   /** Whether a height is one or more lines, up to the renderer's rounding. */
   private boolean isWhole(int height) {
     double lines = height / leading;
@@ -278,7 +275,10 @@ public final class GalleyReader {
     return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
   }
 
-  private Set<Place> placesOf(Part part) {
+  private static Set<Place> placesOf(Part part) {
+    if (part.turned != null) {
+      return EnumSet.of(Place.TURNED);
+    }
     String asked = Floats.of(part);
     if (asked.equals("none")) {
       return EnumSet.of(Place.HERE);
@@ -286,7 +286,7 @@ public final class GalleyReader {
     Set<Place> found = EnumSet.noneOf(Place.class);
     for (String word : asked.split("\\s+")) {
       Arrays.stream(Place.values())
-          .filter(place -> place.name().equalsIgnoreCase(word))
+          .filter(place -> place != Place.TURNED && place.name().equalsIgnoreCase(word))
           .forEach(found::add);
     }
     return found.isEmpty() ? EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM) : found;

@@ -1,8 +1,10 @@
 package io.github.huozi.pdf.galley;
 
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a galley that is moved as one: a line, a picture, a row, or some of them side by side.
@@ -31,6 +33,12 @@ public final class Part {
 
   /** Whether it is a figure or a table that may leave its place. */
   boolean movable;
+
+  /** The table or its captioned block, if it or a part of it stands on a turned page. */
+  @Nullable BlockBox turned;
+
+  /** Whether an empty block before it forces a page break. */
+  boolean forced;
 
   /** Whether it is the head of a table. */
   boolean isHead;

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.image;
 
 import io.github.huozi.image.ImageFormat;
-import io.github.huozi.pdf.layout.Resources;
+import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.raster.PrintedImage;
 import java.io.IOException;
 import java.io.InputStream;

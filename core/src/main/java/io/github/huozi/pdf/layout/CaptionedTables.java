@@ -16,6 +16,9 @@ import org.w3c.dom.NodeList;
  */
 public final class CaptionedTables {
 
+  private static final String WIDTH =
+      "box-sizing: content-box !important; max-width: none !important; width: %.4fpx !important";
+
   private final Styles styles;
 
   public CaptionedTables(Styles styles) {
@@ -44,6 +47,26 @@ public final class CaptionedTables {
       }
       // The renderer caches the style of an element, so that a new style needs a new element.
       table.getParentNode().replaceChild(table.cloneNode(true), table);
+    }
+  }
+
+  /**
+   * Gives the captions of a table a measure of their own.
+   *
+   * @param measure the width of the content of the block around them, in dots
+   */
+  static void widen(Element table, double measure, Styles styles) {
+    for (Node child = table.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element caption && caption.getTagName().equals("caption")) {
+        double width = styles.contentWidth(styles.of(caption), measure) / styles.dotsPerPixel();
+        Element wide = (Element) caption.cloneNode(false);
+        while (caption.hasChildNodes()) {
+          wide.appendChild(caption.getFirstChild());
+        }
+        add(wide, String.format(Locale.ROOT, WIDTH, width));
+        table.replaceChild(wide, caption);
+        child = wide;
+      }
     }
   }
 

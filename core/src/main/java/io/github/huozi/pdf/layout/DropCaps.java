@@ -29,6 +29,9 @@ final class DropCaps {
 
   private static final double SQUARE = 0.9;
 
+  /** How much lower the letter stands, in dots, so that rounding does not make its line higher. */
+  private static final double ROUNDING = 2;
+
   private final Styles styles;
 
   private DropCaps(Styles styles) {
@@ -77,7 +80,10 @@ final class DropCaps {
     // The renderer places the letter by its baseline; its line begins at the head of the first
     // line.
     double raise =
-        styles.baselineInLine(around) - styles.baselineInLine(style) - styles.topEdge(style);
+        styles.baselineInLine(around)
+            - styles.baselineInLine(style)
+            - styles.topEdge(style)
+            - ROUNDING;
 
     Element space = letter.getOwnerDocument().createElementNS(letter.getNamespaceURI(), "span");
     space.setAttribute(

@@ -32,7 +32,7 @@ import org.w3c.dom.Node;
 final class FixedColumns {
 
   /** The attribute of a table that needs a turned page. */
-  static final String LANDSCAPE = "data-landscape";
+  static final String LANDSCAPE = LaidOutBoxes.LANDSCAPE;
 
   private static final String SHRINK = TextProperties.PREFIX + "-huozi-shrink";
   private static final String WIDE = TextProperties.PREFIX + "-huozi-wide";
@@ -286,6 +286,9 @@ final class FixedColumns {
         width += styles.sides(style, around);
       }
       copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
+      if (table.hasAttribute(LANDSCAPE)) {
+        CaptionedTables.widen(table, around, styles);
+      }
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
       FixedColumns.this.fixed.put(copy, around);

@@ -18,6 +18,9 @@ import org.w3c.dom.Element;
 /** The boxes of a layout. Widths are in dots. */
 public final class LaidOutBoxes {
 
+  /** The attribute of a table that stands on turned pages. */
+  public static final String LANDSCAPE = "data-landscape";
+
   private final Map<Element, Box> blocks = new HashMap<>();
 
   /** Finds the blocks of a layout by their elements. */

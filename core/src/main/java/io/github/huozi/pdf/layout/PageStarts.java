@@ -184,7 +184,7 @@ public final class PageStarts {
   }
 
   /** The element of a box, or of the nearest box around it with one; text boxes have none. */
-  static @Nullable Element elementAround(Box box) {
+  public static @Nullable Element elementAround(Box box) {
     @Nullable Box at = box;
     while (at != null && at.getElement() == null) {
       at = at.getParent();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The computed styles of a document's elements, before layout. */
 public final class Styles {
@@ -48,12 +49,6 @@ public final class Styles {
   int pageWidth() {
     PageBox first = Layer.createPageBox(context, "first");
     return first.getContentWidth(context);
-  }
-
-  /** The height of a page between its margins, in dots: the measure of a turned page. */
-  public int pageHeight() {
-    PageBox first = Layer.createPageBox(context, "first");
-    return first.getContentHeight(context);
   }
 
   /**
@@ -349,6 +344,15 @@ public final class Styles {
     }
     FSFunction function = list.getValues().get(0).getFunction();
     return function != null && function.getName().equals("leader");
+  }
+
+  /** Whether a node is laid out as a block, which ends the line before it. */
+  boolean isBlock(Node node) {
+    if (!(node instanceof Element element)) {
+      return false;
+    }
+    CalculatedStyle style = of(element);
+    return !style.isInline() && !style.isInlineBlock() && !style.isInlineTable();
   }
 
   boolean isOutOfFlow(CalculatedStyle style) {

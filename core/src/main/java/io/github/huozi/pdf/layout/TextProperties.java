@@ -3,6 +3,8 @@ package io.github.huozi.pdf.layout;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FirstLetters;
+import io.github.huozi.pdf.style.Resources;
+import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.typography.TextSetting;
 import java.io.IOException;
 import java.util.ArrayList;

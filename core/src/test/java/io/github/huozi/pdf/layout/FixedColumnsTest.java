@@ -15,6 +15,7 @@ import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.context.StyleReference;
 import com.openhtmltopdf.context.StylesheetFactoryImpl;

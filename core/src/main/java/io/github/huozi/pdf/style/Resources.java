@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.style;
 
 import java.io.IOException;
 import java.io.InputStream;

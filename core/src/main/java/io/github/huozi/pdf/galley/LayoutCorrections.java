@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
@@ -9,6 +9,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
 
 /** Corrects a finished layout where the renderer places boxes wrongly. */
 public final class LayoutCorrections {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A page that the package adds to the author's documents. */
-final class Page {
+final class EpubPage {
 
   /** The image is a block, since the descent of a line would make a second page. */
   private static final String COVER_STYLE =
@@ -23,7 +23,7 @@ final class Page {
   private final Element head;
   private final Element body;
 
-  private Page(String title, Language language) {
+  private EpubPage(String title, Language language) {
     this.title = title;
     this.language = language;
     document = new Document("");
@@ -39,8 +39,8 @@ final class Page {
     return language.script().name().toLowerCase(Locale.ROOT);
   }
 
-  static Page titled(String title, Language language) {
-    return new Page(title, language);
+  static EpubPage titled(String title, Language language) {
+    return new EpubPage(title, language);
   }
 
   /**
@@ -51,7 +51,7 @@ final class Page {
   static ContentDocument cover(EpubBook book, String image, List<String> stylesheets) {
     Language language = book.metadata().language();
     String label = book.labels().cover();
-    Page page = titled(label, language).style(COVER_STYLE).stylesheets(stylesheets);
+    EpubPage page = titled(label, language).style(COVER_STYLE).stylesheets(stylesheets);
     page.body()
         .addClass("cover")
         .attr("epub:type", "cover")
@@ -63,13 +63,13 @@ final class Page {
     return page.finish();
   }
 
-  Page style(String css) {
+  EpubPage style(String css) {
     head.appendElement("style").text(css);
     return this;
   }
 
   /** Links the style sheets of the author's documents. */
-  Page stylesheets(List<String> paths) {
+  EpubPage stylesheets(List<String> paths) {
     for (String path : paths) {
       head.appendElement("link")
           .attr("rel", "stylesheet")

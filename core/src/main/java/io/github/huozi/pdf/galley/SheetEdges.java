@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
@@ -9,7 +9,8 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.layout.SheetEdges.OutsidePageException.Place;
+import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException.Place;
+import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
 import java.util.ArrayList;

@@ -1,0 +1,47 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.render.PageBox;
+
+/**
+ * A page of a galley whose text begins below its upper edge. The renderer paints a box on every
+ * page that it touches, and glyphs reach a little beyond their line: without this room, the first
+ * line of a page would be painted on the page before as well.
+ */
+final class InsetPage extends PageBox {
+
+  private static final int MOST = 300;
+
+  private final int inset;
+
+  /**
+   * @param page the page with the margins of the style sheets
+   */
+  InsetPage(PageBox page, CssContext context) {
+    setPageInfo(page.getPageInfo());
+    setStyle(page.getStyle());
+    setOuterPageWidth(page.getOuterPageWidth());
+    inset = inset(page, context);
+  }
+
+  /** How far below its upper edge its text begins, in dots. */
+  int inset() {
+    return inset;
+  }
+
+  /** How far below the upper edge of its page the text begins, in dots. */
+  static int inset(PageBox page, CssContext context) {
+    int top = page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+    int bottom = page.getMarginBorderPadding(context, CalculatedStyle.BOTTOM);
+    return Math.max(0, Math.min(MOST, Math.min(top, bottom)));
+  }
+
+  @Override
+  public int getMarginBorderPadding(CssContext context, int which) {
+    int margin = super.getMarginBorderPadding(context, which);
+    return which == CalculatedStyle.TOP || which == CalculatedStyle.BOTTOM
+        ? margin - inset
+        : margin;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
+import java.awt.Point;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** A table that is too wide for an upright page and stands on turned ones. */
+final class TurnedTable {
+
+  private TurnedTable() {}
+
+  /**
+   * Whether a block is such a table, with its caption if it has one, or a figure that holds one.
+   */
+  static boolean isIn(BlockBox block) {
+    @Nullable Element element = block.getElement();
+    if (element == null) {
+      return false;
+    }
+    if (block instanceof TableBox || block.isFromCaptionedTable()) {
+      return element.hasAttribute(LaidOutBoxes.LANDSCAPE);
+    }
+    return element.getTagName().equals("figure")
+        && block.getChildren().stream().anyMatch(c -> c instanceof BlockBox b && isIn(b));
+  }
+
+  /**
+   * Divides a table between its rows into parts for a page each. What follows the table's rows,
+   * such as a caption, stays with the last row.
+   *
+   * @param block the table or its captioned block
+   * @param around the blocks around what is in it
+   * @param units what cannot be divided, from top to bottom
+   * @param end the number of units up to the end of the table's rows
+   * @param height the height of a turned page's text
+   */
+  static List<Part> divided(
+      BlockBox block, Around around, List<Part> units, int end, double height) {
+    List<Part> parts = new ArrayList<>();
+    @Nullable Part last = null;
+    for (int i = 0; i < units.size(); i++) {
+      Part unit = units.get(i);
+      int bottom = i == end - 1 ? units.get(units.size() - 1).bottom : unit.bottom;
+      boolean mayEnd = i > 0 && i < end && !units.get(i - 1).isHead;
+      if (last == null || mayEnd && bottom - last.top > height) {
+        last = new Part(unit.boxes.get(0), around, unit.top - unit.head, unit.bottom);
+        last.boxes.clear();
+        last.movable = true;
+        last.turned = block;
+        parts.add(last);
+      }
+      last.boxes.addAll(unit.boxes);
+      last.bottom = Math.max(last.bottom, unit.bottom);
+      for (String call : unit.calls) {
+        if (!last.calls.contains(call)) {
+          last.calls.add(call);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** Moves a table to the left edge of the text, from where it stands in a narrower block. */
+  static void moveToEdge(BlockBox table) {
+    int left = table.getAbsX();
+    if (left == 0) {
+      return;
+    }
+    LaidOutBoxes.each(
+        table,
+        box -> {
+          box.setAbsX(box.getAbsX() - left);
+          if (box instanceof BlockBox block && block.isReplaced()) {
+            Point at = block.getReplacedElement().getLocation();
+            block.getReplacedElement().setLocation(at.x - left, at.y);
+          }
+        });
+    table.setX(table.getX() - left);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.huozi.pdf.style;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.newmatch.PageInfo;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.style.EmptyStyle;
+import com.openhtmltopdf.render.PageBox;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheet of a table that is too wide for an upright one. Its width is the height of the upright
+ * sheet; its margins have the sides that the style sheets give them.
+ */
+public final class TurnedSheet {
+
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+
+  private TurnedSheet() {}
+
+  /** The box of a turned page of a galley, as on a right-hand page. */
+  public static PageBox of(PrintStyles sheets, CssContext context) {
+    return turned(sheets.page(context), context);
+  }
+
+  /**
+   * The box of a turned page.
+   *
+   * @param name the name of the page; null for one without
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public static PageBox of(
+      PrintStyles sheets, CssContext context, @Nullable String name, String side) {
+    return turned(sheets.page(context, name, side), context);
+  }
+
+  /**
+   * The measure of a turned page of a galley, in dots; empty if it is not wider than an upright
+   * one.
+   */
+  public static OptionalDouble measure(PrintStyles sheets, CssContext context) {
+    int turned = of(sheets, context).getContentWidth(context);
+    return turned > sheets.page(context).getContentWidth(context)
+        ? OptionalDouble.of(turned)
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Whether a finished page is turned.
+   *
+   * @param upright the box of an upright page with its name
+   * @param dotsPerPixel the number of dots to a pixel of CSS
+   */
+  public static boolean isOf(
+      PDPage page, PageBox upright, CssContext context, double dotsPerPixel) {
+    double width = page.getMediaBox().getWidth() * dotsPerPixel * PIXELS_TO_A_POINT;
+    double asUpright = Math.abs(width - upright.getWidth(context));
+    return Math.abs(width - upright.getHeight(context)) < asUpright;
+  }
+
+  private static PageBox turned(PageBox upright, CssContext context) {
+    PageInfo info = upright.getPageInfo();
+    CascadedStyle style = info.getPageStyle();
+    List<PropertyDeclaration> turned = new ArrayList<>(style.getCascadedPropertyDeclarations());
+    turned.removeIf(declaration -> declaration.getCSSName().equals(CSSName.FS_PAGE_ORIENTATION));
+    boolean landscape = style.getIdent(CSSName.FS_PAGE_ORIENTATION) == IdentValue.LANDSCAPE;
+    turned.add(
+        new PropertyDeclaration(
+            CSSName.FS_PAGE_ORIENTATION,
+            new PropertyValue(landscape ? IdentValue.PORTRAIT : IdentValue.LANDSCAPE),
+            true,
+            StylesheetInfo.AUTHOR));
+    PageInfo turnedInfo =
+        new PageInfo(
+            info.getProperties(),
+            CascadedStyle.createLayoutStyle(turned),
+            new HashMap<>(),
+            List.of());
+    PageBox page = new PageBox();
+    page.setPageInfo(turnedInfo);
+    page.setStyle(new EmptyStyle().deriveStyle(turnedInfo.getPageStyle()));
+    page.setOuterPageWidth(page.getWidth(context));
+    return page;
+  }
+}
