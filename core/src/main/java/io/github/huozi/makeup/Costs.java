@@ -13,7 +13,7 @@ public final class Costs {
   public static final double HEADING_AT_FOOT = 900;
 
   /** A page that ends after a heading and one line. */
-  public static final double HEADING_AND_ONE_LINE = 80;
+  public static final double HEADING_AND_ONE_LINE = 160;
 
   /** A caption on another page than its table. */
   public static final double CAPTION_APART = 900;
@@ -38,6 +38,9 @@ public final class Costs {
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;
+
+  /** A figure at the foot of a page after that of its place, where much text may part them. */
+  static final double FIGURE_LATE_AT_FOOT = 30;
 
   /** For each further page for which a figure waits. */
   static final double FIGURE_WAITS_ON = 200;

@@ -171,6 +171,15 @@ final class PageFill {
     return cost;
   }
 
+  /** The number of figures whose place is on an earlier page. */
+  private int late(int from, int first, int end) {
+    int late = 0;
+    for (int i = first; i < end; i++) {
+      late += galley.figureItems[i] < from ? 1 : 0;
+    }
+    return late;
+  }
+
   /** The cost of the figures that a page leaves to a later one. */
   private double waiting(int from, int placed, int position) {
     return galley.waiting(from, placed, galley.figuresBefore[position]);

@@ -198,6 +198,11 @@ public final class ChapterPlan {
     return new PageNumbering(first, resets, styles::get);
   }
 
+  /** The number of sections in all chapters. */
+  int sections() {
+    return document.select("[" + SECTION + "]:not(.page-notes)").size();
+  }
+
   /** The number of chapters; 1 if the whole document flows. */
   public int size() {
     return 1 + (int) begins.stream().filter(Boolean::booleanValue).count();

@@ -27,7 +27,7 @@ public final class SetChapters {
   private final ChapterSource source;
   private final ChapterPlan plan;
   private final Workers workers;
-  private final PageProgress progress;
+  private final BookProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
   public SetChapters(
@@ -35,7 +35,7 @@ public final class SetChapters {
     this.source = source;
     this.plan = plan;
     this.workers = workers;
-    this.progress = progress;
+    this.progress = new BookProgress(progress, plan.sections());
   }
 
   /**
@@ -115,7 +115,8 @@ public final class SetChapters {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return new ChapterSetter(source, progress).set(plan.chapter(chapter), numbers::get);
+      return new ChapterSetter(source, progress.ofChapter())
+          .set(plan.chapter(chapter), numbers::get);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -56,12 +56,9 @@ public final class LineComposition {
   /** The blocks whose width depends on the block around them only. */
   private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final PageProgress progress;
+  private final SectionProgress progress;
 
   private final BesideFloats beside;
-
-  private int sections;
-  private int composedSections;
 
   /**
    * @param wishes the numbers of lines that pages ask for
@@ -84,7 +81,7 @@ public final class LineComposition {
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
     this.beside = new BesideFloats(styles);
-    this.progress = progress;
+    this.progress = new SectionProgress(progress);
   }
 
   /** Composes all paragraphs that need no layout first. */
@@ -94,7 +91,7 @@ public final class LineComposition {
         new TextContext(
             language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
     Element body = (Element) document.getElementsByTagName("body").item(0);
-    sections = countSections(body);
+    progress.begin(body);
     block(body, pageWidth, root, true);
     setReady();
   }
@@ -177,7 +174,7 @@ public final class LineComposition {
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
-      } else if (isBlock(child)) {
+      } else if (styles.isBlock(child)) {
         first &= !compose(new Run(run, element, style, first, generated), width, inner, known);
         run = new ArrayList<>();
         block((Element) child, width, inner, known);
@@ -186,22 +183,7 @@ public final class LineComposition {
       }
     }
     compose(new Run(run, element, style, first, generated), width, inner, known);
-    if (isSection(element)) {
-      composedSections++;
-      progress.composed(composedSections, sections);
-    }
-  }
-
-  private static boolean isSection(Element element) {
-    return element.hasAttribute(PageStarts.SECTION);
-  }
-
-  private static int countSections(Element element) {
-    int count = isSection(element) ? 1 : 0;
-    for (Node child : children(element)) {
-      count += child instanceof Element inside ? countSections(inside) : 0;
-    }
-    return count;
+    progress.leave(element);
   }
 
   /**
@@ -226,14 +208,6 @@ public final class LineComposition {
 
   private boolean isOutOfFlow(Node node) {
     return node instanceof Element element && styles.isOutOfFlow(styles.of(element));
-  }
-
-  private boolean isBlock(Node node) {
-    if (!(node instanceof Element element)) {
-      return false;
-    }
-    CalculatedStyle style = styles.of(element);
-    return !style.isInline() && !style.isInlineBlock() && !style.isInlineTable();
   }
 
   /**
@@ -300,7 +274,8 @@ public final class LineComposition {
 
   /** Composes the paragraphs that are ready in parallel, and writes their lines. */
   private void setReady() {
-    List<Composition> composed = composers.compose(ready.stream().map(this::task).toList(), wishes);
+    List<Composition> composed =
+        composers.compose(ready.stream().map(text -> task(text, List.of())).toList(), wishes);
     for (int i = 0; i < composed.size(); i++) {
       Waiting text = ready.get(i);
       new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
@@ -323,10 +298,6 @@ public final class LineComposition {
     }
     // Else the renderer breaks the lines.
     finish(run);
-  }
-
-  private Composers.Task task(Waiting text) {
-    return task(text, List.of());
   }
 
   private Composers.Task task(Waiting text, List<Double> firstMeasures) {
@@ -370,7 +341,7 @@ public final class LineComposition {
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);
-      } else if (isBlock(child)) {
+      } else if (styles.isBlock(child)) {
         block((Element) child, pageWidth, inner, false);
       } else {
         nested(child, inner);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The computed styles of a document's elements, before layout. */
 public final class Styles {
@@ -338,6 +339,15 @@ public final class Styles {
     }
     FSFunction function = list.getValues().get(0).getFunction();
     return function != null && function.getName().equals("leader");
+  }
+
+  /** Whether a node is laid out as a block, which ends the line before it. */
+  boolean isBlock(Node node) {
+    if (!(node instanceof Element element)) {
+      return false;
+    }
+    CalculatedStyle style = of(element);
+    return !style.isInline() && !style.isInlineBlock() && !style.isInlineTable();
   }
 
   boolean isOutOfFlow(CalculatedStyle style) {
