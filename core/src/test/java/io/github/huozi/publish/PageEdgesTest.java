@@ -31,8 +31,8 @@ class PageEdgesTest {
 
   private static final String LONG = "Representation";
 
-  /** Keeps wide tables off landscape pages. */
-  private static final String UPRIGHT = "table { -huozi-wide: none } ";
+  /** Has tables that are too wide stay on a page that is not turned. */
+  private static final String UPRIGHT = "table { -huozi-wide: none; }";
 
   @TempDir private Path folder;
 
