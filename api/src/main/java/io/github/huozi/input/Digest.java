@@ -42,9 +42,13 @@ public final class Digest {
 
   /** The digest of a text. */
   public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes. */
+  public static String of(byte[] content) {
     Digest digest = new Digest();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(bytes, 0, bytes.length);
+    digest.update(content, 0, content.length);
     return digest.finish();
   }
 

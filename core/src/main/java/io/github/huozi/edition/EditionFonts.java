@@ -44,6 +44,17 @@ public final class EditionFonts {
   }
 
   /**
+   * A digest of the fonts that have been requested so far. It changes if one of their files does.
+   */
+  public synchronized String digest() throws IOException {
+    StringBuilder digests = new StringBuilder();
+    for (Script script : fetched.keySet()) {
+      digests.append(script).append(' ').append(source.digest(script)).append('\n');
+    }
+    return digests.toString();
+  }
+
+  /**
    * The fonts of a document.
    *
    * @param codePoints its characters

@@ -21,6 +21,7 @@ import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
+import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.work.Workers;
@@ -34,6 +35,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -61,6 +63,7 @@ public final class PdfWriter {
    * Writes a PDF. The document is empty afterwards, since a long book and its layout do not fit
    * into memory together.
    *
+   * @param kept keeps chapters for later builds, and has those of earlier ones
    * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @return the pages of the PDF
@@ -69,7 +72,11 @@ public final class PdfWriter {
    * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(
-      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
+      PrintDocument print,
+      Optional<KeptFiles> kept,
+      Workers workers,
+      PageProgress progress,
+      OutputStream out)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
@@ -77,7 +84,7 @@ public final class PdfWriter {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return set(print, workers, progress, out);
+      return set(print, kept, workers, progress, out);
     } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -88,7 +95,11 @@ public final class PdfWriter {
   }
 
   private static PrintedPages set(
-      PrintDocument print, Workers workers, PageProgress progress, OutputStream out)
+      PrintDocument print,
+      Optional<KeptFiles> kept,
+      Workers workers,
+      PageProgress progress,
+      OutputStream out)
       throws IOException {
     // The renderer logs to the console by default.
     XRLog.setLoggingEnabled(false);
@@ -98,7 +109,7 @@ public final class PdfWriter {
     ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
-    List<SetChapter> chapters = new SetChapters(source, plan, workers, progress).set();
+    List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
     PageNumbering numbering = plan.numbering(chapters);
     org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
@@ -109,10 +120,6 @@ public final class PdfWriter {
       source.bookFonts().embed(pdf);
       PdfFile.write(pdf, out);
       return pages;
-    } finally {
-      for (SetChapter chapter : chapters) {
-        chapter.pdf().close();
-      }
     }
   }
 
@@ -128,7 +135,7 @@ public final class PdfWriter {
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
       PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
-      Binder binder = new Binder(pdf, places, frames);
+      Binder binder = new Binder(pdf, source.bookFonts(), places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);

@@ -16,6 +16,7 @@ import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
+import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
@@ -38,6 +39,9 @@ final class EditionWriter {
    * English book needs a third of it.
    */
   private static final long BYTES_A_CHARACTER = 400;
+
+  /** The folder of the kept chapters, beside the records. */
+  private static final String CHAPTERS = "chapters";
 
   private static final long LEAST_BYTES = 24L << 20;
 
@@ -145,7 +149,12 @@ final class EditionWriter {
                                 pdf,
                                 out -> {
                                   printed.set(
-                                      PdfWriter.write(document, workers, pageProgress(id), out));
+                                      PdfWriter.write(
+                                          document,
+                                          keptFiles(edition),
+                                          workers,
+                                          pageProgress(id),
+                                          out));
                                   // A file without a cover must not reach its place.
                                   covers.await();
                                 })));
@@ -216,6 +225,18 @@ final class EditionWriter {
       }
     }
     return new RecordedFile(name(path), digest, 0, fonts, bytes);
+  }
+
+  /**
+   * Where the edition's chapters are kept until the next build, if there is a place for records.
+   */
+  private Optional<KeptFiles> keptFiles(PreparedEdition edition) throws IOException {
+    if (request.records().isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = request.records().get().resolve(request.baseName()).resolve(CHAPTERS);
+    String producer = request.producer() + '\n' + edition.fonts().digest();
+    return Optional.of(new KeptFiles(folder, edition.id(), producer, KeptFiles.MOST_BYTES));
   }
 
   private static long heapFor(PreparedEdition edition) {

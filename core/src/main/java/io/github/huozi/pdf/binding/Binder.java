@@ -3,10 +3,12 @@ package io.github.huozi.pdf.binding;
 import io.github.huozi.pdf.chapter.ChapterSetter;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.font.BookFonts;
+import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.tagging.StructureTree;
+import io.github.huozi.tagging.TaggedChapter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class Binder {
 
   private final PDDocument pdf;
+  private final BookFonts fonts;
   private final BoundPlaces places;
   private final PageFrames frames;
+  private final SharedStreams shared = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
 
@@ -42,10 +46,13 @@ public final class Binder {
 
   /**
    * @param pdf receives the pages
+   * @param fonts the fonts of the PDF
    * @param places where everything is
    */
-  public Binder(PDDocument pdf, BoundPlaces places, PageFrames frames) throws IOException {
+  public Binder(PDDocument pdf, BookFonts fonts, BoundPlaces places, PageFrames frames)
+      throws IOException {
     this.pdf = pdf;
+    this.fonts = fonts;
     this.places = places;
     this.frames = frames;
     this.restore = stream("\nQ");
@@ -56,7 +63,9 @@ public final class Binder {
     List<List<PDPage>> pages = new ArrayList<>();
     for (SetChapter chapter : chapters) {
       List<PDPage> own = new ArrayList<>();
-      chapter.pdf().getPages().forEach(own::add);
+      for (int i = 0; i < chapter.pages(); i++) {
+        own.add(new PDPage(new COSDictionary()));
+      }
       pages.add(own);
     }
     places.setPages(pages);
@@ -74,6 +83,9 @@ public final class Binder {
 
   private void bind(SetChapter chapter, List<PDPage> pages, int first, int count)
       throws IOException {
+    List<COSDictionary> dictionaries = pages.stream().map(PDPage::getCOSObject).toList();
+    TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, shared);
+    places.add(tags);
     Map<COSDictionary, StructureTree.Move> moves = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
@@ -84,7 +96,7 @@ public final class Binder {
       frames.draw(first + i, count, page);
       link(page, chapter, frame);
     }
-    tree.add(chapter.tags(), moves);
+    tree.add(tags, moves);
     for (PageStart start : chapter.starts()) {
       starts.add(
           new PageStart(
@@ -113,11 +125,9 @@ public final class Binder {
     if (known != null) {
       return known;
     }
-    COSStream stream = pdf.getDocument().createCOSStream();
+    COSStream stream =
+        PdfFile.stream(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
-    }
     streams.put(operators, stream);
     return stream;
   }

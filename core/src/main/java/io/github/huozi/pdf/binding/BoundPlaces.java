@@ -1,6 +1,8 @@
 package io.github.huozi.pdf.binding;
 
 import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.tagging.TaggedChapter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The places of all ids in a bound PDF. */
 public final class BoundPlaces {
 
-  private final List<SetChapter> chapters;
   private final Map<String, Bound> bound = new HashMap<>();
+  private final List<TaggedChapter> tags = new ArrayList<>();
   private List<List<PDPage>> pages = List.of();
 
   public BoundPlaces(List<SetChapter> chapters) {
-    this.chapters = chapters;
     int first = 0;
     for (int i = 0; i < chapters.size(); i++) {
       for (Map.Entry<String, SetChapter.Place> place : chapters.get(i).places().entrySet()) {
@@ -29,6 +30,11 @@ public final class BoundPlaces {
 
   void setPages(List<List<PDPage>> pages) {
     this.pages = pages;
+  }
+
+  /** Adds the structure of the next chapter. */
+  void add(TaggedChapter chapter) {
+    tags.add(chapter);
   }
 
   /** The index of the page with an id, from 0; null if none has it. */
@@ -52,7 +58,7 @@ public final class BoundPlaces {
   /** The structure element with an id; null if there is none. */
   @Nullable COSDictionary element(String id) {
     @Nullable Bound place = bound.get(id);
-    return place == null ? null : chapters.get(place.chapter).tags().place(id);
+    return place == null ? null : tags.get(place.chapter).place(id);
   }
 
   private record Bound(int chapter, int firstPage, SetChapter.Place place) {}

@@ -34,6 +34,9 @@ public final class ChapterPlan {
   /** The attribute that finds a block's copy in the document whose styles are computed. */
   private static final String UNIT = "data-unit";
 
+  /** The attribute of a block of another chapter. */
+  private static final String ELSEWHERE = "data-elsewhere";
+
   private final Document document;
   private final List<Node> units = new ArrayList<>();
 
@@ -198,6 +201,11 @@ public final class ChapterPlan {
     return new PageNumbering(first, resets, styles::get);
   }
 
+  /** The keys of the chapters; see {@link ChapterKey#of(Document, ChapterSource, String)}. */
+  ChapterKey keys(ChapterSource source, String producer) throws IOException {
+    return ChapterKey.of(document, source, producer);
+  }
+
   /** The number of sections in all chapters. */
   int sections() {
     return document.select("[" + SECTION + "]:not(.page-notes)").size();
@@ -210,9 +218,10 @@ public final class ChapterPlan {
 
   /**
    * The document of a chapter: the whole document, with the blocks of other chapters empty and not
-   * displayed, so that style rules that count siblings select the same elements.
+   * displayed, so that style rules that count siblings select the same elements. Threads may call
+   * it; they take turns, since jsoup keeps lists of children with the elements that it reads.
    */
-  public Document chapter(int number) {
+  public synchronized Document chapter(int number) {
     int chapter = 0;
     String name = "";
     Map<Node, Boolean> own = new IdentityHashMap<>();
@@ -240,6 +249,16 @@ public final class ChapterPlan {
   private static Element hidden(Element element) {
     Element hidden = element.shallowClone();
     hidden.removeAttr("id").removeAttr(SECTION);
-    return hidden.attr("style", "display: none");
+    return hidden.attr("style", "display: none").attr(ELSEWHERE, "");
+  }
+
+  /** Whether an element of a chapter's document stands for a block of another chapter. */
+  static boolean isElsewhere(Element element) {
+    return element.hasAttr(ELSEWHERE);
+  }
+
+  /** Whether there is a block of another chapter in an element of a chapter's document. */
+  static boolean isAroundElsewhere(Element element) {
+    return !element.select("[" + ELSEWHERE + "]").isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import io.github.huozi.pdf.galley.SheetEdges;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
 import io.github.huozi.pdf.image.PrintedImages;
+import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.CaptionedTables;
 import io.github.huozi.pdf.layout.Excerpt;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
@@ -83,10 +84,10 @@ public final class ChapterSetter {
       LineWishes wishes)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
-    PDDocument pdf = new CountedPages();
     FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
-    try (ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
+    try (PDDocument pdf = new CountedPages();
+        ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
       PdfBoxRenderer renderer = chapter.renderer();
       chapter.sheets().printPageNumbers(pageNumbers);
       new CaptionedTables(chapter.styles()).keepTogether(dom);
@@ -117,10 +118,9 @@ public final class ChapterSetter {
       pages.finish();
       TaggedChapter tags = tagging.tags(pdf);
       return new SetChapter(
-          pdf,
+          PackedPages.of(pdf, tags, source.bookFonts(), chapter.fonts().drawn()),
           made.pages(),
           NoteRules.of(made.rules(), root, context, source.language()),
-          tags,
           starts,
           places,
           chapter.sheets().pageName(),

@@ -26,4 +26,9 @@ public record ChapterSource(
   public static ChapterSource of(Language language, FontSet fonts, Resources resources) {
     return new ChapterSource(language, fonts, new BookFonts(fonts), new Composers(), resources);
   }
+
+  /** The same with another access to the style sheets and images. */
+  ChapterSource with(Resources other) {
+    return new ChapterSource(language, fonts, bookFonts, composers, other);
+  }
 }

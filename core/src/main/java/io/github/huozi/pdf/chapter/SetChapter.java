@@ -3,19 +3,18 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
-import io.github.huozi.tagging.TaggedChapter;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * A chapter that has been set. Nothing in it depends on the numbers of its pages.
  *
- * @param pdf its pages, as those of a right-hand page, without running heads and folios
+ * @param packed its pages with their structure, as those of a right-hand page, without running
+ *     heads and folios
  * @param composed how each page was composed
  * @param rules for each page, the operators that draw the rule above its notes; may be empty
- * @param tags the structure of its content
  * @param starts where in the text each page begins; the first page has the number 1
  * @param places for each id where it is
  * @param pageName the name of its pages in {@code @page name}; empty if they have none
@@ -28,10 +27,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * @param refers whether its text has page numbers of other places
  */
 public record SetChapter(
-    PDDocument pdf,
+    PackedPages packed,
     List<Page> composed,
     List<String> rules,
-    TaggedChapter tags,
     List<PageStart> starts,
     Map<String, Place> places,
     String pageName,
@@ -44,7 +42,7 @@ public record SetChapter(
 
   /** The number of its pages. */
   public int pages() {
-    return pdf.getNumberOfPages();
+    return packed.count();
   }
 
   /**

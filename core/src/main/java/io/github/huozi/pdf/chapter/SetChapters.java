@@ -4,14 +4,18 @@ import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
 import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
+import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -27,14 +31,33 @@ public final class SetChapters {
   private final ChapterSource source;
   private final ChapterPlan plan;
   private final Workers workers;
+  private final Optional<KeptChapters> kept;
+  private final Optional<ChapterKey> keys;
   private final BookProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
+  /** For each chapter its key without page numbers. */
+  private final Map<Integer, String> base = new ConcurrentHashMap<>();
+
+  /** For each chapter the ids whose page numbers its text has. */
+  private final Map<Integer, Set<String>> asked = new ConcurrentHashMap<>();
+
+  /**
+   * @param files keep the chapters for later builds
+   */
   public SetChapters(
-      ChapterSource source, ChapterPlan plan, Workers workers, PageProgress progress) {
+      ChapterSource source,
+      ChapterPlan plan,
+      Optional<KeptFiles> files,
+      Workers workers,
+      PageProgress progress)
+      throws IOException {
     this.source = source;
     this.plan = plan;
     this.workers = workers;
+    this.kept = files.map(found -> new KeptChapters(found, source.resources()));
+    this.keys =
+        files.isEmpty() ? Optional.empty() : Optional.of(plan.keys(source, files.get().producer()));
     this.progress = new BookProgress(progress, plan.sections());
   }
 
@@ -64,13 +87,8 @@ public final class SetChapters {
       numbers = now;
       set(referring, numbers);
     }
-    List<SetChapter> printed = printed();
-    for (SetChapter chapter : chapters.values()) {
-      if (!printed.contains(chapter)) {
-        chapter.pdf().close();
-      }
-    }
-    return printed;
+    kept.ifPresent(KeptChapters::sweep);
+    return printed();
   }
 
   /** The chapters with something to print; if there is none, the first, which is a blank page. */
@@ -101,10 +119,7 @@ public final class SetChapters {
     }
     List<SetChapter> set = results(workers.shared(tasks));
     for (int i = 0; i < wanted.size(); i++) {
-      SetChapter before = chapters.put(wanted.get(i), set.get(i));
-      if (before != null) {
-        before.pdf().close();
-      }
+      chapters.put(wanted.get(i), set.get(i));
     }
   }
 
@@ -115,11 +130,47 @@ public final class SetChapters {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return new ChapterSetter(source, progress.ofChapter())
-          .set(plan.chapter(chapter), numbers::get);
+      return kept.isPresent() && keys.isPresent()
+          ? keptOrSet(chapter, numbers, kept.get(), keys.get())
+          : new ChapterSetter(source, progress.ofChapter())
+              .set(plan.chapter(chapter), numbers::get);
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** The chapter as an earlier build has set it, or else as it is set now, for later builds. */
+  private SetChapter keptOrSet(
+      int chapter, Map<String, String> numbers, KeptChapters earlier, ChapterKey ofDocument)
+      throws IOException {
+    String key = base.get(chapter);
+    if (key == null) {
+      key = ofDocument.of(plan.chapter(chapter));
+      base.put(chapter, key);
+    }
+    if (!numbers.isEmpty()) {
+      key = ChapterKey.of(key, asked.getOrDefault(chapter, Set.of()), numbers::get);
+    }
+    Optional<KeptChapters.Kept> found = earlier.find(key);
+    if (found.isPresent()) {
+      asked.put(chapter, found.get().asked());
+      SetChapter set = found.get().chapter();
+      progress.ofChapter().drawn(set.pages(), set.pages());
+      return set;
+    }
+    RecordedResources resources = new RecordedResources(source.resources());
+    Set<String> ids = ConcurrentHashMap.newKeySet();
+    SetChapter anew =
+        new ChapterSetter(source.with(resources), progress.ofChapter())
+            .set(
+                plan.chapter(chapter),
+                id -> {
+                  ids.add(id);
+                  return numbers.get(id);
+                });
+    asked.put(chapter, ids);
+    earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
+    return anew;
   }
 
   /** Takes the results, or throws the problems of all chapters. */

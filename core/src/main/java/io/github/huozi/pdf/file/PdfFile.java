@@ -22,6 +22,8 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +211,14 @@ public final class PdfFile {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * A stream with a content, which nothing can be written into. It takes no more room than that.
+   */
+  public static COSStream stream(byte[] content) throws IOException {
+    RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(content);
+    return new COSStream(null, new RandomAccessReadView(buffer, 0, content.length, true));
   }
 
   private static void entry(ByteBuffer table, int number, int kind, long where, int index) {

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +26,11 @@ public final class DrawnCharacters {
   /** The codes of each font, in order. */
   SortedMap<FontPart, BitSet> codes() {
     return codes;
+  }
+
+  /** The fonts, in order. */
+  public Set<FontPart> fonts() {
+    return Collections.unmodifiableSet(codes.keySet());
   }
 
   /** Adds all characters of another part. */

@@ -31,6 +31,9 @@ public final class GalleyPages {
   /** What pages must gain before paragraphs are set again: that of a widow. */
   private static final double GAIN = Costs.WIDOW;
 
+  /** What a page costs that needs no other lines. */
+  private static final double GOOD_PAGE = 15;
+
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
 
@@ -136,7 +139,8 @@ public final class GalleyPages {
     Composed best =
         PageComposer.compose(
             new Galley(galley.items(), galley.notes(), List.of(), galley.bands()), frame);
-    if (!galley.variations().isEmpty() && best.cost() > GAIN) {
+    double price = Math.max(GAIN, GOOD_PAGE * best.pages().size());
+    if (!galley.variations().isEmpty() && best.cost() > price) {
       Composed varied = PageComposer.compose(galley, frame);
       if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
         Map<Integer, Integer> wishes = new TreeMap<>();

@@ -1,0 +1,129 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.pdf.style.StyleSheets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys by which chapters are kept: digests of all that shapes a chapter, but for the files that
+ * it shows.
+ *
+ * <p>Of the blocks of other chapters, which are in its document for the sake of style rules, a key
+ * has what rules can see: whether there are blocks before and after its own, and what the last one
+ * before them is. Only if a style sheet counts siblings does it have all of them.
+ */
+final class ChapterKey {
+
+  /** Parts of selectors that see more of an element's siblings than the one before it. */
+  private static final Pattern COUNTS_SIBLINGS =
+      Pattern.compile(":(?:nth-|first-of|last-of|only-of|has)|~(?!=)", Pattern.CASE_INSENSITIVE);
+
+  private final String common;
+  private final boolean countsSiblings;
+
+  private ChapterKey(String common, boolean countsSiblings) {
+    this.common = common;
+    this.countsSiblings = countsSiblings;
+  }
+
+  /**
+   * The keys of a document's chapters.
+   *
+   * @param producer what makes the chapters: huozi and the fonts, in their versions
+   */
+  static ChapterKey of(Document document, ChapterSource source, String producer)
+      throws IOException {
+    List<String> sheets = StyleSheets.of(document, source.resources());
+    StringBuilder common = new StringBuilder();
+    for (String part :
+        List.of(producer, System.getProperty("java.runtime.version"), source.language().tag())) {
+      common.append(part).append('\n');
+    }
+    for (FontArtifact fonts : source.fonts().artifacts()) {
+      // Their order numbers the faces.
+      for (FontFace face : fonts.faces()) {
+        common.append(face).append(' ').append(face.fileName()).append('\n');
+      }
+    }
+    sheets.forEach(sheet -> common.append(sheet.length()).append('\n').append(sheet));
+    return new ChapterKey(
+        digest(common.toString()),
+        sheets.stream().anyMatch(sheet -> COUNTS_SIBLINGS.matcher(sheet).find()));
+  }
+
+  /**
+   * The key of a chapter whose page numbers of other places are not known yet.
+   *
+   * @param chapter its document
+   */
+  String of(Document chapter) {
+    chapter.outputSettings().prettyPrint(false);
+    StringBuilder text = new StringBuilder(common);
+    if (countsSiblings) {
+      text.append(chapter.outerHtml());
+    } else {
+      write(chapter, text);
+    }
+    return digest(text.toString());
+  }
+
+  /**
+   * The key of a chapter with page numbers of other places.
+   *
+   * @param key its key without
+   * @param asked the ids of those places
+   * @param pageNumbers gives the page number that is printed for an id
+   */
+  static String of(String key, Set<String> asked, Function<String, @Nullable String> pageNumbers) {
+    StringBuilder text = new StringBuilder(key);
+    for (String id : new TreeSet<>(asked)) {
+      text.append('\n').append(id).append(' ').append(pageNumbers.apply(id));
+    }
+    return digest(text.toString());
+  }
+
+  /** Writes an element around blocks of this and of other chapters. */
+  private static void write(Element around, StringBuilder text) {
+    text.append(around.shallowClone().outerHtml()).append('{');
+    @Nullable Element elsewhere = null;
+    for (Node child : around.childNodes()) {
+      if (child instanceof Element element && ChapterPlan.isElsewhere(element)) {
+        elsewhere = element;
+        continue;
+      }
+      if (elsewhere != null) {
+        text.append("…").append(elsewhere.outerHtml());
+        elsewhere = null;
+      }
+      if (child instanceof Element element && ChapterPlan.isAroundElsewhere(element)) {
+        write(element, text);
+      } else {
+        text.append(child.outerHtml());
+      }
+    }
+    text.append(elsewhere == null ? "}" : "…}");
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
