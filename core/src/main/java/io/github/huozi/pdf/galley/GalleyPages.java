@@ -205,9 +205,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table
-              && isDivided(table, pages)
-              && !ColumnBands.isInColumns(table)) {
+          if (box instanceof TableBox table && isDivided(table, pages) && repeatsHead(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -215,6 +213,11 @@ public final class GalleyPages {
             table.setAbsY(top);
           }
         });
+  }
+
+  /** Whether a table repeats its head: in columns only one on turned pages does. */
+  private static boolean repeatsHead(TableBox table) {
+    return TurnedTable.isIn(table) || !ColumnBands.isInColumns(table);
   }
 
   /** Whether the rows of a table stand on several pages. */
