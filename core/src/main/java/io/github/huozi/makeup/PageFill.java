@@ -1,5 +1,6 @@
 package io.github.huozi.makeup;
 
+import io.github.huozi.makeup.Choice.FigurePlaces;
 import io.github.huozi.makeup.Item.Figure;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
@@ -112,7 +113,10 @@ final class PageFill {
     text.begin(start.head());
     notes.begin(rest);
     variations.begin(from);
-    double moved = begin(from, figures.first(), firstHere) + begin(from, endHere, placed);
+    double moved =
+        begin(from, figures.first(), firstHere)
+            + begin(from, endHere, placed)
+            + late(from, endHere, placed) * Costs.FIGURE_LATE_AT_FOOT;
     int limit = frame.lines() - taken;
     if (limit <= 0) {
       return;

@@ -112,6 +112,8 @@ final class Exhaustive {
         cost += mayNot ? NONE : own ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
       } else if (!here && own) {
         cost += Costs.FIGURE_MOVED;
+      } else if (i >= endHere) {
+        cost += Costs.FIGURE_LATE_AT_FOOT;
       }
     }
     return cost;
@@ -326,7 +328,7 @@ final class Exhaustive {
           mayAll
               ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
               : Costs.FIGURES_WITHOUT_TEXT;
-      cost += floating(from, position, placed, 0, 0, last);
+      cost += floating(from, position, placed, last, last, last);
       best =
           cost == NONE ? best : Math.min(best, cost + noted(end, last, height, note, line, called));
     }

@@ -31,11 +31,14 @@ class PageEdgesTest {
 
   private static final String LONG = "Representation";
 
+  /** Has tables that are too wide stay on a page that is not turned. */
+  private static final String UPRIGHT = "table { -huozi-wide: none; }";
+
   @TempDir private Path folder;
 
   @Test
   void theWordsOfATableThatIsTooWideAreBroken() throws Exception {
-    List<TextPosition> text = positions(publish("en", table(LONG, 8) + "\n\nEnd.", ""));
+    List<TextPosition> text = positions(publish("en", table(LONG, 8) + "\n\nEnd.", UPRIGHT));
     assertThat(text).allMatch(t -> end(t) < RIGHT + 1 && t.getXDirAdj() > LEFT - 3);
     assertThat(PdfFile.read(file("en")).characters()).contains(LONG.substring(0, 3), "End.");
     assertThat(text.stream().filter(t -> t.getUnicode().equals("R")).count()).isEqualTo(16);
@@ -75,7 +78,7 @@ class PageEdgesTest {
             () ->
                 publication
                     .with("publication.yaml", "title: T\n")
-                    .with("theme/css/theme.css", "td { white-space: nowrap; }")
+                    .with("theme/css/theme.css", UPRIGHT + "td { white-space: nowrap; }")
                     .with("en/a.md", "# A\n\nText.\n\n" + table(LONG, 8))
                     .with("zh-Hans/a.md", "# 甲\n\n" + table("活字印刷术活字印刷术", 8) + "\n\n文。")
                     .publish())
@@ -93,7 +96,8 @@ class PageEdgesTest {
   @Test
   void aColumnInTheMarginIsAnErrorToo() {
     PublicationFolder publication = new PublicationFolder(folder);
-    String css = "table { margin-left: 0; } td { white-space: nowrap; } .w { width: 310pt; }";
+    String css =
+        UPRIGHT + "table { margin-left: 0; } td { white-space: nowrap; } .w { width: 310pt; }";
     assertThatThrownBy(
             () ->
                 publication
@@ -127,6 +131,15 @@ class PageEdgesTest {
         .singleElement()
         .asString()
         .startsWith("en/a.md:7: the table is wider than the page by");
+  }
+
+  /** A note has no pages of its own, so its words are divided as on an upright page. */
+  @Test
+  void aTableInANoteStaysOnItsPage() throws Exception {
+    String note = "Text.[^1]\n\n[^1]: A note.\n\n" + table(LONG, 8).indent(4);
+    List<TextPosition> text = positions(publish("en", note, ""));
+    assertThat(text).allMatch(t -> end(t) < RIGHT + 1);
+    assertThat(text.stream().filter(t -> t.getUnicode().equals("R")).count()).isEqualTo(16);
   }
 
   @Test

@@ -196,6 +196,6 @@ class PageNumbersInEpubTest {
    * headings of notes that only the PDF has.
    */
   private static String read(String text) {
-    return text.replaceAll("[\\s\u00AD•0-9]|（?ㄌㄨㄣˊ）?|TAB", "").replaceFirst("^(Notes|註釋|注)", "");
+    return text.replaceAll("[\\s\u00AD•0-9]|（?[ㄌㄨㄣˊ]+）?|TAB", "").replaceFirst("^(Notes|註釋|注)", "");
   }
 }

@@ -31,6 +31,9 @@ public final class GalleyPages {
   /** What pages must gain before paragraphs are set again: that of a widow. */
   private static final double GAIN = Costs.WIDOW;
 
+  /** What a page costs that needs no other lines. */
+  private static final double GOOD_PAGE = 15;
+
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
 
@@ -134,8 +137,10 @@ public final class GalleyPages {
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
     Galley galley = boxes.galley();
     Composed best =
-        PageComposer.compose(new Galley(galley.items(), galley.notes(), List.of()), frame);
-    if (!galley.variations().isEmpty() && best.cost() > GAIN) {
+        PageComposer.compose(
+            new Galley(galley.items(), galley.notes(), List.of(), galley.bands()), frame);
+    double price = Math.max(GAIN, GOOD_PAGE * best.pages().size());
+    if (!galley.variations().isEmpty() && best.cost() > price) {
       Composed varied = PageComposer.compose(galley, frame);
       if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
         Map<Integer, Integer> wishes = new TreeMap<>();
@@ -200,7 +205,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && isDivided(table, pages)) {
+          if (box instanceof TableBox table && isDivided(table, pages) && repeatsHead(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -208,6 +213,11 @@ public final class GalleyPages {
             table.setAbsY(top);
           }
         });
+  }
+
+  /** Whether a table repeats its head: in columns only one on turned pages does. */
+  private static boolean repeatsHead(TableBox table) {
+    return TurnedTable.isIn(table) || !ColumnBands.isInColumns(table);
   }
 
   /** Whether the rows of a table stand on several pages. */
