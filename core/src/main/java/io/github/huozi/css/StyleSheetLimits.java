@@ -39,10 +39,8 @@ public final class StyleSheetLimits {
   /** Properties that the renderer drops or renders wrongly. */
   private static final Map<String, String> PROPERTIES =
       Map.ofEntries(
-          Map.entry("columns", "set the text in one column"),
-          Map.entry("column-count", "set the text in one column"),
-          Map.entry("column-width", "set the text in one column"),
-          Map.entry("column-span", DELETE),
+          Map.entry("column-width", "write column-count"),
+          Map.entry("column-rule", DELETE),
           Map.entry("column-fill", DELETE),
           Map.entry("flex", BLOCKS),
           Map.entry("flex-direction", BLOCKS),
@@ -157,6 +155,8 @@ public final class StyleSheetLimits {
   private static final Set<String> COLOURS =
       Set.of("hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark");
 
+  private static final Pattern COUNT = Pattern.compile("[1-9]");
+
   private static final Pattern WITH_ALPHA = Pattern.compile("#([0-9a-f]{4}|[0-9a-f]{8})");
 
   private static final Set<String> FUNCTIONS = Set.of("calc", "min", "max", "clamp", "env");
@@ -266,6 +266,10 @@ public final class StyleSheetLimits {
     String advice = PROPERTIES.get(name);
     if (advice != null && !isInitial(first)) {
       report(name, property, advice);
+    } else if (name.equals("columns") && !isCount(value)) {
+      report("columns with a width", property, "write column-count");
+    } else if (name.equals("column-count") && !isCount(value)) {
+      report("column-count: " + first, property, "write a number from 1 to 9");
     } else if (name.equals("display") && LAYOUT.contains(first)) {
       report("display: " + first, property, BLOCKS);
     } else if (name.equals("position") && first.equals("sticky")) {
@@ -352,6 +356,19 @@ public final class StyleSheetLimits {
         report("rebeccapurple", token, "write the colour as #663399");
       }
     }
+  }
+
+  /** Whether a value is a number of columns alone. */
+  private static boolean isCount(List<CssToken> value) {
+    return value.stream()
+        .map(StyleSheetLimits::name)
+        .allMatch(
+            word ->
+                COUNT.matcher(word).matches()
+                    || isInitial(word)
+                    || word.equals("inherit")
+                    || word.equals("!")
+                    || word.equals("important"));
   }
 
   /** Whether a value is an initial or inherited one, which needs no support. */

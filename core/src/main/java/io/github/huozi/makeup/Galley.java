@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is to be divided into pages, in order.
@@ -8,13 +9,37 @@ import java.util.List;
  * @param items the things in it
  * @param notes the notes that its items call, in the order of their calls
  * @param variations the paragraphs that could have one line more or fewer
+ * @param bands the stretches that stand in several columns, in order
  */
-public record Galley(List<Item> items, List<Note> notes, List<Variation> variations) {
+public record Galley(
+    List<Item> items, List<Note> notes, List<Variation> variations, List<Band> bands) {
 
   public Galley {
     items = List.copyOf(items);
     notes = List.copyOf(notes);
     variations = List.copyOf(variations);
+    bands = List.copyOf(bands);
+  }
+
+  /** A galley in one column. */
+  public Galley(List<Item> items, List<Note> notes, List<Variation> variations) {
+    this(items, notes, variations, List.of());
+  }
+
+  /** The height of a piece or a figure; 0 of another item. */
+  double height(int item) {
+    if (items.get(item) instanceof Item.Figure figure) {
+      return figure.height();
+    }
+    return items.get(item) instanceof Item.Piece piece ? piece.height() : 0;
+  }
+
+  /** The notes that an item calls. */
+  List<Integer> calls(int item) {
+    if (items.get(item) instanceof Item.Figure figure) {
+      return figure.notes();
+    }
+    return items.get(item) instanceof Item.Piece piece ? piece.notes() : List.of();
   }
 
   /**
@@ -45,4 +70,22 @@ public record Galley(List<Item> items, List<Note> notes, List<Variation> variati
    * @param shorter what it costs to set it with one line fewer; infinite if it cannot be
    */
   public record Variation(int first, int end, double longer, double shorter) {}
+
+  /**
+   * A stretch in several columns. On each page its columns are equally high; where it ends they are
+   * as low as they can be. The things in it are as wide as a column, but for the spanning figures,
+   * which stand at the head of a page or below the columns. A table keeps its place in its column,
+   * and its head is not repeated. No variation is in a band.
+   *
+   * @param first the index of its first item
+   * @param end the index after its last item
+   * @param columns the number of columns, from 2
+   * @param spanning the indexes of the figures that are as wide as all columns
+   */
+  public record Band(int first, int end, int columns, Set<Integer> spanning) {
+
+    public Band {
+      spanning = Set.copyOf(spanning);
+    }
+  }
 }

@@ -34,8 +34,15 @@ public record Page(
    *
    * @param item its index in {@link Galley#items}
    * @param y the place of its top
+   * @param column its column, from 0
    */
-  public record PlacedItem(int item, double y) {}
+  public record PlacedItem(int item, double y, int column) {
+
+    /** A thing in the first or only column. */
+    public PlacedItem(int item, double y) {
+      this(item, y, 0);
+    }
+  }
 
   /**
    * A note or a part of one.

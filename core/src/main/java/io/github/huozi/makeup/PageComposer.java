@@ -13,9 +13,15 @@ public final class PageComposer {
 
   /**
    * The pages of a galley. All its items are placed, in order; no page is over-full, unless a
-   * single thing is higher than a page.
+   * single thing is higher than a page. Around and in stretches in several columns the pages are
+   * divided one after another, and no variation is taken.
    */
   public static Composed compose(Galley galley, Frame frame) {
+    return galley.bands().isEmpty() ? inOneColumn(galley, frame) : BandPages.of(galley, frame);
+  }
+
+  /** The pages of a galley whose bands are ignored. */
+  static Composed inOneColumn(Galley galley, Frame frame) {
     GalleyIndex index = new GalleyIndex(galley);
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.START);

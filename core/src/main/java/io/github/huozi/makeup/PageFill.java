@@ -1,5 +1,6 @@
 package io.github.huozi.makeup;
 
+import io.github.huozi.makeup.Choice.FigurePlaces;
 import io.github.huozi.makeup.Item.Figure;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;

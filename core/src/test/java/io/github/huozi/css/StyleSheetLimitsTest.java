@@ -15,8 +15,9 @@ class StyleSheetLimitsTest {
   @CsvSource(
       delimiter = '¦',
       value = {
-        "p { column-count: 2 } ¦ column-count",
-        "p { COLUMNS: 2 20em } ¦ columns",
+        "p { column-count: 12 } ¦ column-count: 12",
+        "p { COLUMNS: 2 20em } ¦ columns with a width",
+        "p { column-width: 20em } ¦ column-width",
         "p { display: flex } ¦ display: flex",
         "p { display: inline-grid !important } ¦ display: inline-grid",
         "p { writing-mode: vertical-rl } ¦ writing-mode",
@@ -57,14 +58,15 @@ class StyleSheetLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@media screen { p { column-count: 2 } }",
+        "@media screen { p { column-width: 2em } }",
         "@media not print { p { display: flex } }",
-        "@media (min-width: 40em) { p { column-count: 2 } }",
+        "@media (min-width: 40em) { p { column-width: 2em } }",
+        "p { column-count: 2; column-gap: 1em } p { columns: 3 !important } h1 { column-span: all }",
         "@supports (display: grid) { p { display: grid } }",
-        "p { -epub-writing-mode: vertical-rl; -webkit-column-count: 2 }",
+        "p { -epub-writing-mode: vertical-rl; -webkit-column-width: 2em }",
         "p { orphans: 2; color: red; text-wrap: pretty }",
         "p { column-count: auto; writing-mode: horizontal-tb; opacity: 1 }",
-        "p { content: 'column-count: 2' } /* display: flex */",
+        "p { content: 'column-width: 2' } /* display: flex */",
         "@page { size: A5 landscape } @page { size: 105mm 148mm }",
         "@page { size: '' url() }",
         "p { counter-reset: chapter } a:hover { color: red }",
@@ -81,8 +83,8 @@ class StyleSheetLimitsTest {
 
   @Test
   void eachFeatureIsReportedOnceWithItsFirstLine() {
-    String css = "a { color: red }\np { column-count: 2 }\nq { column-count: 3 }\n";
+    String css = "a { color: red }\np { column-width: 2em }\nq { column-width: 3em }\n";
     assertThat(StyleSheetLimits.in(css))
-        .containsExactly(new Limit("column-count", 2, 2, "set the text in one column"));
+        .containsExactly(new Limit("column-width", 2, 2, "write column-count"));
   }
 }

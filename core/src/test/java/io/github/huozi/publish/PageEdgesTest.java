@@ -133,6 +133,15 @@ class PageEdgesTest {
         .startsWith("en/a.md:7: the table is wider than the page by");
   }
 
+  /** A note has no pages of its own, so its words are divided as on an upright page. */
+  @Test
+  void aTableInANoteStaysOnItsPage() throws Exception {
+    String note = "Text.[^1]\n\n[^1]: A note.\n\n" + table(LONG, 8).indent(4);
+    List<TextPosition> text = positions(publish("en", note, ""));
+    assertThat(text).allMatch(t -> end(t) < RIGHT + 1);
+    assertThat(text.stream().filter(t -> t.getUnicode().equals("R")).count()).isEqualTo(16);
+  }
+
   @Test
   void textThatAStyleSheetKeepsOnOneLineIsAnErrorToo() {
     PublicationFolder publication = new PublicationFolder(folder);

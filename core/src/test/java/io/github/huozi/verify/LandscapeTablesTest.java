@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,14 @@ class LandscapeTablesTest {
     String list = EpubFile.read(book.epub("zh-Hans")).source("nav.xhtml");
     IntStream.rangeClosed(first, end)
         .forEach(page -> assertThat(list).contains("#page-" + (page + 1)));
+    assertThat(EpubFile.read(book.epub("zh-Hans")).source("a.xhtml")).doesNotContain("<tr><span");
+  }
+
+  @Test
+  @Tag("long")
+  void theValidatorsFindNothing() throws Exception {
+    FinishedBook book = publish(paragraphs('甲', 5) + table(20) + paragraphs('乙', 2), "");
+    assertThat(book.verify(FinishedBook.WITHOUT_RECORD).findings()).isEmpty();
   }
 
   @Test

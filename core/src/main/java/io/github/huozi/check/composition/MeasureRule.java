@@ -14,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds full lines that are shorter than the measure, and lines that are longer: CLREQ §3.5.3. The
  * rule takes the measure from the lines: the full lines of one style have one end on all right
  * pages and one on all left pages. A style whose lines have no common end is ragged by choice.
+ * Where a theme has columns, the lines that begin at the same place have one end, and a heading or
+ * a caption may span all columns.
  */
 final class MeasureRule {
 
@@ -63,7 +66,7 @@ final class MeasureRule {
           check(line, right, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           String main = text.get(line.page() % 2);
-          Double edge = measures.get(main);
+          Double edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
           if (edge != null) {
             // A turned page is as much wider as its sheet.
             double wider = width(line) - width(groups.get(main).get(0));
@@ -91,8 +94,25 @@ final class MeasureRule {
         .orElse("");
   }
 
-  private static String group(PrintedLine line) {
-    return line.page() % 2 + line.block().style();
+  private String group(PrintedLine line) {
+    String column = theme.columns() ? Math.round(start(line)) + " " : "";
+    return line.page() % 2 + column + line.block().style();
+  }
+
+  private static double start(PrintedLine line) {
+    return line.glyphs().get(0).x();
+  }
+
+  /** The end of the last column on the side of a line; null if no full lines show it. */
+  private static @Nullable Double lastColumn(PrintedLine line, Map<String, Double> measures) {
+    @Nullable Double end = null;
+    for (Map.Entry<String, Double> measure : measures.entrySet()) {
+      boolean side = measure.getKey().startsWith(String.valueOf(line.page() % 2));
+      if (side && (end == null || measure.getValue() > end)) {
+        end = measure.getValue();
+      }
+    }
+    return end;
   }
 
   private boolean isFull(PrintedLine line) {

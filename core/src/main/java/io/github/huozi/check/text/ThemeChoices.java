@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  * @param spacesLetters whether some text is letter-spaced
  * @param floats whether text may run around a float
  * @param ragged whether some lines need not fill the measure
+ * @param columns whether some text stands in several columns
  */
 public record ThemeChoices(
-    TextSetting setting, boolean hangs, boolean spacesLetters, boolean floats, boolean ragged) {
+    TextSetting setting,
+    boolean hangs,
+    boolean spacesLetters,
+    boolean floats,
+    boolean ragged,
+    boolean columns) {
 
   private static final Pattern LINE_BREAK = Pattern.compile("line-break\\s*:\\s*([a-z-]+)");
 
@@ -49,7 +55,8 @@ public record ThemeChoices(
         has(css, "hanging-punctuation\\s*:[^;}]*end"),
         has(css, "letter-spacing\\s*:"),
         has(css, "float\\s*:\\s*(left|right|inline)"),
-        has(css, "text-align\\s*:\\s*(left|start|center|right|end)"));
+        has(css, "text-align\\s*:\\s*(left|start|center|right|end)"),
+        has(css, "(columns|column-count)\\s*:[^;}]*\\b[2-9]\\b"));
   }
 
   /** The loosest of the strictnesses that style sheets have and the one of the edition. */

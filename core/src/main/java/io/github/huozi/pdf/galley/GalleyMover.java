@@ -24,6 +24,9 @@ public final class GalleyMover {
   /** By how much each box of a part moves down, in dots. */
   private final Map<Box, Integer> moves = new IdentityHashMap<>();
 
+  /** By how much it moves right, in dots. */
+  private final Map<Box, Integer> rights = new IdentityHashMap<>();
+
   /** The boxes of figures that have left their place. */
   private final Map<Box, Boolean> away = new IdentityHashMap<>();
 
@@ -62,6 +65,10 @@ public final class GalleyMover {
           TurnedTable.moveToEdge(part.turned);
         }
         move(part, number, placed.y() - part.top);
+        int right = placed.column() * part.columnShift;
+        if (right != 0) {
+          part.boxes.forEach(box -> rights.put(box, right));
+        }
       }
     }
     for (Page.PlacedNote note : page.notes()) {
@@ -111,30 +118,36 @@ public final class GalleyMover {
   private @Nullable Shift place(Box box) {
     @Nullable Integer down = moves.get(box);
     if (down != null) {
-      shift(box, down);
-      return new Shift(down, down, away.containsKey(box));
+      int right = rights.getOrDefault(box, 0);
+      shift(box, down, right);
+      return new Shift(down, down, right, false, away.containsKey(box));
     }
     @Nullable Shift all = null;
-    Map<Box, Integer> tops = new IdentityHashMap<>();
+    Map<Box, Shift> shifts = new IdentityHashMap<>();
     for (Box child : box.getChildren()) {
       @Nullable Shift shift = place(child);
       if (shift != null) {
-        tops.put(child, shift.top);
+        shifts.put(child, shift);
         all = all == null ? shift : all.with(shift, box instanceof TableRowBox);
       }
     }
     if (all == null) {
       return null;
     }
-    int last = all.top;
-    for (Box child : box.getChildren()) {
-      @Nullable Integer top = tops.get(child);
-      if (top == null) {
-        shift(child, last);
-      }
-      last = top == null ? last : top;
-      child.setY(child.getY() + last - all.top);
+    if (all.divided) {
+      all = aroundColumns(box, all, shifts);
     }
+    Shift last = all;
+    for (Box child : box.getChildren()) {
+      @Nullable Shift placed = shifts.get(child);
+      if (placed == null) {
+        shift(child, last.top, last.right);
+      }
+      last = placed == null ? last : placed;
+      child.setY(child.getY() + last.top - all.top);
+      child.setX(child.getX() + last.right - all.right);
+    }
+    box.setAbsX(box.getAbsX() + all.right);
     box.setAbsY(box.getAbsY() + all.top);
     box.setHeight(box.getHeight() + all.bottom - all.top);
     if (box instanceof TableRowBox row) {
@@ -142,22 +155,38 @@ public final class GalleyMover {
     }
     @Nullable Element element = box.getElement();
     return element != null && Classes.has(element, Classes.NOTES)
-        ? new Shift(all.top, all.bottom, true)
+        ? new Shift(all.top, all.bottom, all.right, false, true)
         : all;
   }
 
-  /** Moves a box and all in it by the same distance. */
-  private void shift(Box box, int down) {
+  /** The shift of a box whose content stands in several columns: it reaches around all of it. */
+  private static Shift aroundColumns(Box box, Shift all, Map<Box, Shift> shifts) {
+    int top = box.getAbsY() + all.top;
+    int bottom = box.getAbsY() + box.getHeight() + all.bottom;
+    for (Map.Entry<Box, Shift> child : shifts.entrySet()) {
+      if (child.getValue().away == all.away) {
+        Box inner = child.getKey();
+        top = Math.min(top, inner.getAbsY());
+        bottom = Math.max(bottom, inner.getAbsY() + inner.getHeight());
+      }
+    }
+    return new Shift(
+        top - box.getAbsY(), bottom - box.getAbsY() - box.getHeight(), all.right, true, all.away);
+  }
+
+  /** Moves a box and all in it by the same distances. */
+  private void shift(Box box, int down, int right) {
     LaidOutBoxes.each(
         box,
         inner -> {
+          inner.setAbsX(inner.getAbsX() + right);
           inner.setAbsY(inner.getAbsY() + down);
           if (inner instanceof BlockBox block && block.isFloated()) {
             floats.put(block, block.getAbsY());
           }
           if (inner instanceof BlockBox block && block.isReplaced()) {
             Point at = block.getReplacedElement().getLocation();
-            block.getReplacedElement().setLocation(at.x, at.y + down);
+            block.getReplacedElement().setLocation(at.x + right, at.y + down);
           }
         });
   }
@@ -174,11 +203,12 @@ public final class GalleyMover {
   }
 
   /**
-   * How far the edges of a box move down.
+   * How far the edges of a box move down and right.
    *
+   * @param divided whether its content stands in several columns
    * @param away whether all in it has left its place
    */
-  private record Shift(int top, int bottom, boolean away) {
+  private record Shift(int top, int bottom, int right, boolean divided, boolean away) {
 
     /** The shift of a box with two boxes in it, of which the second one is below or beside. */
     Shift with(Shift next, boolean beside) {
@@ -187,9 +217,10 @@ public final class GalleyMover {
       } else if (away && !next.away) {
         return next;
       }
+      boolean apart = divided || next.divided || right != next.right;
       return beside
-          ? new Shift(Math.min(top, next.top), Math.max(bottom, next.bottom), away)
-          : new Shift(top, next.bottom, away);
+          ? new Shift(Math.min(top, next.top), Math.max(bottom, next.bottom), right, apart, away)
+          : new Shift(top, next.bottom, right, apart, away);
     }
   }
 }

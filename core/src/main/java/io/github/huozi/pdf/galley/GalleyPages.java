@@ -137,7 +137,8 @@ public final class GalleyPages {
   private static List<Page> compose(BoxGalley boxes, Frame frame) {
     Galley galley = boxes.galley();
     Composed best =
-        PageComposer.compose(new Galley(galley.items(), galley.notes(), List.of()), frame);
+        PageComposer.compose(
+            new Galley(galley.items(), galley.notes(), List.of(), galley.bands()), frame);
     double price = Math.max(GAIN, GOOD_PAGE * best.pages().size());
     if (!galley.variations().isEmpty() && best.cost() > price) {
       Composed varied = PageComposer.compose(galley, frame);
@@ -204,7 +205,7 @@ public final class GalleyPages {
     LaidOutBoxes.each(
         root,
         box -> {
-          if (box instanceof TableBox table && isDivided(table, pages)) {
+          if (box instanceof TableBox table && isDivided(table, pages) && repeatsHead(table)) {
             // The renderer takes the page of the margin for that of the table.
             int top = table.getAbsY();
             table.setAbsY(table.getBorderBox(context).y);
@@ -212,6 +213,11 @@ public final class GalleyPages {
             table.setAbsY(top);
           }
         });
+  }
+
+  /** Whether a table repeats its head: in columns only one on turned pages does. */
+  private static boolean repeatsHead(TableBox table) {
+    return TurnedTable.isIn(table) || !ColumnBands.isInColumns(table);
   }
 
   /** Whether the rows of a table stand on several pages. */

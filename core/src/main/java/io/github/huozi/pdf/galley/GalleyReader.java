@@ -68,6 +68,7 @@ public final class GalleyReader {
   private final List<Galley.Note> noteHeights = new ArrayList<>();
   private final List<List<Part>> noteParts = new ArrayList<>();
   private final BoxWalk walk;
+  private final ColumnBands bands = new ColumnBands();
 
   /** The paragraphs that follow a heading. */
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -93,12 +94,12 @@ public final class GalleyReader {
       BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
     GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame);
     reader.read();
-    return new BoxGalley(
-        root,
-        new Galley(reader.items, reader.noteHeights, reader.variations),
-        reader.partOf,
-        reader.noteParts,
-        reader.paragraphs);
+    return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.paragraphs);
+  }
+
+  private Galley galley() {
+    List<Galley.Band> found = bands.found();
+    return new Galley(items, noteHeights, found.isEmpty() ? variations : List.of(), found);
   }
 
   private void read() {
@@ -123,6 +124,7 @@ public final class GalleyReader {
         add(new Item.Piece(body ? onGrid(part) : part.height(), body, notes(part)), part);
         vary(part, body);
       }
+      bands.add(part, items.size() - 1);
       last = part;
     }
     addOtherNotes();

@@ -46,6 +46,9 @@ public final class Part {
   /** The height of the table's head that is repeated if a page ends before it; 0 if none is. */
   int head;
 
+  /** How far right of the first column the second one of the block around stands, in dots. */
+  int columnShift;
+
   /** The ids of the notes that it calls. */
   final List<String> calls = new ArrayList<>();
 

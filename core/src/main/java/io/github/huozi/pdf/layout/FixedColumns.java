@@ -188,7 +188,16 @@ final class FixedColumns {
     }
 
     private boolean mayTurn() {
-      return outermost && !table.getAttribute(WIDE).strip().equals("none");
+      return outermost && !isInNote() && !table.getAttribute(WIDE).strip().equals("none");
+    }
+
+    private boolean isInNote() {
+      for (@Nullable Node node = table; node instanceof Element e; node = node.getParentNode()) {
+        if (PageStarts.hasClass(e, "page-notes")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isOutermost(Element table) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.font.PaintOrder;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
@@ -46,6 +47,7 @@ public final class LineComposition {
   private final Composers composers;
   private final LineWishes wishes;
   private final FixedColumns columns;
+  private final ColumnBlocks columnBlocks;
   private final double pageWidth;
   private final EvenLines evenLines;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -77,6 +79,7 @@ public final class LineComposition {
     this.composers = composers;
     this.wishes = wishes;
     this.columns = new FixedColumns(styles, composers, pictures, turned);
+    this.columnBlocks = new ColumnBlocks(styles, language.script().isHan());
     this.language = language;
     this.pageWidth = styles.pageWidth();
     this.evenLines = new EvenLines(styles);
@@ -154,7 +157,10 @@ public final class LineComposition {
       return;
     }
     boolean table = styles.isTable(styles.of(written));
-    Element element = table ? columns.fix(written, around, measured, outer) : written;
+    Element element =
+        table
+            ? columns.fix(written, around, measured, outer)
+            : measured ? columnBlocks.fit(written, around) : written;
     CalculatedStyle style = styles.of(element);
     TextContext inner = outer.in(element);
     OptionalDouble cell = columns.cellWidth(element);

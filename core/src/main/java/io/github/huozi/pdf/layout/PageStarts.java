@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.layout;
 
+import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
@@ -78,7 +79,7 @@ public final class PageStarts {
     figures.forEach(
         (page, box) -> {
           if (!known.contains(page)) {
-            starts.add(start(page, elementAround(box)));
+            starts.add(start(page, box instanceof TableRowBox ? firstIn(box) : elementAround(box)));
           }
         });
     starts.sort(Comparator.comparingInt(PageStart::page));
@@ -124,6 +125,20 @@ public final class PageStarts {
       begins(line.getAbsY(), first == null ? line.getParent().getElement() : first);
     }
     line.getChildren().forEach(this::inline);
+  }
+
+  /** The element of the first line in a row of a table; that of the row itself holds no text. */
+  private static @Nullable Element firstIn(Box row) {
+    List<Element> found = new ArrayList<>();
+    LaidOutBoxes.each(
+        row,
+        box -> {
+          if (found.isEmpty() && box instanceof LineBox line && line.isContainsContent()) {
+            @Nullable Element first = firstElement(line);
+            found.add(first == null ? line.getParent().getElement() : first);
+          }
+        });
+    return found.isEmpty() ? elementAround(row.getChild(0)) : found.get(0);
   }
 
   private static @Nullable Element firstElement(Box box) {

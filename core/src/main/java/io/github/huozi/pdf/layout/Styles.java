@@ -171,6 +171,11 @@ public final class Styles {
     return style.getDeclaredBorder(context);
   }
 
+  /** The padding after the content of a block, in dots. */
+  double rightPadding(CalculatedStyle style, double around) {
+    return style.getPaddingRect((float) around, context).right();
+  }
+
   /** The padding at the sides of a block, in whole dots as the renderer rounds them. */
   int padding(CalculatedStyle style, double around) {
     RectPropertySet padding = style.getPaddingRect((float) around, context);

@@ -39,7 +39,10 @@ public final class TextProperties {
           "text-wrap",
           "-huozi-shrink",
           "-huozi-wide",
-          "float");
+          "float",
+          "columns",
+          "column-count",
+          "column-span");
 
   private static final Pattern STRONG = Pattern.compile("#[\\w-]+");
   private static final Pattern MEDIUM = Pattern.compile("\\.[\\w-]+|\\[[^\\]]*\\]|:[\\w-]+");

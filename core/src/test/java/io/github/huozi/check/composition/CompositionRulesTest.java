@@ -107,7 +107,7 @@ class CompositionRulesTest {
             TextSetting.WordBreak.NORMAL,
             false,
             false);
-    assertThat(pages.with(new ThemeChoices(loose, false, false, false, false)).breaches())
+    assertThat(pages.with(new ThemeChoices(loose, false, false, false, false, false)).breaches())
         .isEmpty();
   }
 
@@ -183,7 +183,9 @@ class CompositionRulesTest {
     pages.line(EIGHT + "日月、").line("盈昃");
     assertThat(pages.breaches()).containsExactly("overfull 1 3");
     assertThat(
-            pages.with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false)).breaches())
+            pages
+                .with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false, false))
+                .breaches())
         .isEmpty();
   }
 

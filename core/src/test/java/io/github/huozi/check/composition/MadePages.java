@@ -45,7 +45,8 @@ final class MadePages {
   private final String content;
   private final List<List<Glyph>> pages = new ArrayList<>();
   private double y = 50;
-  private ThemeChoices theme = new ThemeChoices(TextSetting.DEFAULT, false, false, false, false);
+  private ThemeChoices theme =
+      new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false);
 
   /**
    * @param content the content of the section; its title is 题

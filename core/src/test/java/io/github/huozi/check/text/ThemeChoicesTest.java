@@ -23,9 +23,9 @@ class ThemeChoicesTest {
   @Test
   void withoutAThemeAllRulesApply() throws Exception {
     assertThat(ThemeChoices.read(publication, LineBreak.STRICT))
-        .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false));
+        .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false));
     assertThat(read("p { text-indent: 0; color: #333 }"))
-        .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false));
+        .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false));
   }
 
   @Test
@@ -41,6 +41,9 @@ class ThemeChoicesTest {
     assertThat(read("html { hanging-punctuation: allow-end; }").hangs()).isTrue();
     assertThat(read("h2 { letter-spacing: 0.1em; }").spacesLetters()).isTrue();
     assertThat(read("figure { float: left; }").floats()).isTrue();
+    assertThat(read("section { column-count: 2 }").columns()).isTrue();
+    assertThat(read("section { columns: auto 3 }").columns()).isTrue();
+    assertThat(read("section { column-count: 1; column-gap: 2em }").columns()).isFalse();
     assertThat(read("p { text-align: left; }").ragged()).isTrue();
     assertThat(read("p { text-align: justify; }").ragged()).isFalse();
   }

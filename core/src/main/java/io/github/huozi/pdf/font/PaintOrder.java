@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.font;
 
 import java.util.List;
 import org.w3c.dom.Element;
@@ -13,12 +13,12 @@ import org.w3c.dom.Text;
  * words around a link, then the link. Where each text has an element of its own, all are painted in
  * order.
  */
-final class PaintOrder {
+public final class PaintOrder {
 
   private PaintOrder() {}
 
   /** Wraps the texts of a paragraph that are siblings of elements. */
-  static void keep(List<Node> inline) {
+  public static void keep(List<Node> inline) {
     boolean mixed = inline.stream().anyMatch(PaintOrder::isInlineElement);
     for (Node node : inline) {
       if (node instanceof Text text && mixed) {

@@ -1,0 +1,97 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import io.github.huozi.makeup.Galley;
+import io.github.huozi.pdf.layout.ColumnBlocks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Finds the stretches of a galley that stand in several columns. */
+final class ColumnBands {
+
+  private final List<Galley.Band> found = new ArrayList<>();
+  private @Nullable Element block;
+  private int first;
+  private int end;
+  private Set<Integer> spanning = new HashSet<>();
+
+  /** Adds the next part of the galley, which is an item. */
+  void add(Part part, int item) {
+    @Nullable Element around = around(part);
+    boolean spans = around != null && spans(part, around);
+    boolean alone = part.turned != null || (spans && !part.movable);
+    @Nullable Element columns = alone ? null : around;
+    if (columns != block) {
+      finish();
+      block = columns;
+      first = item;
+    }
+    if (columns != null) {
+      end = item + 1;
+      part.columnShift = ColumnBlocks.shift(columns);
+      if (spans) {
+        spanning.add(item);
+      }
+    }
+  }
+
+  /** The stretches, when all parts have been added. */
+  List<Galley.Band> found() {
+    finish();
+    return found;
+  }
+
+  private void finish() {
+    if (block != null) {
+      found.add(new Galley.Band(first, end, ColumnBlocks.columns(block), spanning));
+    }
+    block = null;
+    spanning = new HashSet<>();
+  }
+
+  /** The element around a part that stands in columns; null if there is none. */
+  private static @Nullable Element around(Part part) {
+    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+      @Nullable Element element = at.block().getElement();
+      if (element != null && ColumnBlocks.isInColumns(element)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a part is as wide as all columns. */
+  private static boolean spans(Part part, Element columns) {
+    @Nullable Element own = part.boxes.get(0).getElement();
+    if (own != null && ColumnBlocks.spans(own)) {
+      return true;
+    }
+    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+      @Nullable Element element = at.block().getElement();
+      if (element == columns) {
+        return false;
+      }
+      if (element != null && ColumnBlocks.spans(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a box is inside a block that stands in columns. */
+  static boolean isInColumns(Box box) {
+    for (@Nullable Box at = box; at != null; at = at.getParent()) {
+      if (at instanceof BlockBox && at.getElement() != null) {
+        if (ColumnBlocks.isInColumns(at.getElement())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
