@@ -21,6 +21,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChapterPlan {
 
   private static final String SECTION = "data-section";
+
+  private static final String HIDDEN = "display: none";
 
   /** The attribute that finds a block's copy in the document whose styles are computed. */
   private static final String UNIT = "data-unit";
@@ -134,20 +137,35 @@ public final class ChapterPlan {
     return copy;
   }
 
-  private static void copy(
+  /**
+   * Copies a block around units. It is hidden if they are, so that it forces no page.
+   *
+   * @return whether anything in it is displayed
+   */
+  private static boolean copy(
       Element element, Element into, Set<Node> units, Function<Node, @Nullable Node> copies) {
     Element copy = element.shallowClone();
     into.appendChild(copy);
+    boolean shown = false;
     for (Node child : element.childNodes()) {
       if (units.contains(child)) {
         @Nullable Node unit = copies.apply(child);
         if (unit != null) {
           copy.appendChild(unit);
+          shown |= isShown(unit);
         }
       } else {
-        copy((Element) child, copy, units, copies);
+        shown |= copy((Element) child, copy, units, copies);
       }
     }
+    if (!shown && copy.childNodeSize() > 0) {
+      hide(copy);
+    }
+    return shown;
+  }
+
+  private static boolean isShown(Node unit) {
+    return unit instanceof TextNode text ? !text.isBlank() : !unit.attr("style").equals(HIDDEN);
   }
 
   /**
@@ -247,9 +265,11 @@ public final class ChapterPlan {
   }
 
   private static Element hidden(Element element) {
-    Element hidden = element.shallowClone();
-    hidden.removeAttr("id").removeAttr(SECTION);
-    return hidden.attr("style", "display: none").attr(ELSEWHERE, "");
+    return hide(element.shallowClone()).attr(ELSEWHERE, "");
+  }
+
+  private static Element hide(Element element) {
+    return element.removeAttr("id").removeAttr(SECTION).attr("style", HIDDEN);
   }
 
   /** Whether an element of a chapter's document stands for a block of another chapter. */
