@@ -197,7 +197,17 @@ final class PictureEdits {
   }
 
   static void edit(PDPage page, UnaryOperator<String> change) throws IOException {
-    rewrite((COSStream) page.getCOSObject().getDictionaryObject(COSName.CONTENTS), change);
+    String before = content(page);
+    String after = change.apply(before);
+    if (after.equals(before)) {
+      throw new IllegalArgumentException("nothing changes in " + before);
+    }
+    // Pages share streams, so that this one gets a stream of its own.
+    COSStream stream = new COSStream();
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(after.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    page.getCOSObject().setItem(COSName.CONTENTS, stream);
   }
 
   static String content(PDPage page) throws IOException {

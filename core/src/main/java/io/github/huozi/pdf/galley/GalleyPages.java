@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
 public final class GalleyPages {
@@ -98,6 +99,9 @@ public final class GalleyPages {
             FIGURE_GAP * leading,
             lines(turnedHeight));
     BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
+    for (@Nullable Part part : galley.parts()) {
+      PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
+    }
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
