@@ -105,6 +105,26 @@ class TablesOnPageTest {
     assertThat(x(text, "先") - left).isCloseTo(120, within(0.5));
   }
 
+  @Test
+  void theLinesOfARowThatIsHigherThanAPageAreSetOnceOneBelowTheOther() throws Exception {
+    StringBuilder high = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      high.append("%03d;".formatted(i)).append(PROSE, 0, 30);
+    }
+    String row = "<tr><td>" + high + "</td><td>" + PROSE + "</td></tr>";
+    String table = "<table><thead><tr><th>甲</th><th>乙</th></tr></thead>" + row + row + "</table>";
+    List<TextPosition> text = positions("zh-Hans", table + "\n\n后文。", "");
+    String read = text(text);
+    for (int i = 0; i < 120; i++) {
+      String mark = "%03d;".formatted(i);
+      int first = read.indexOf(mark);
+      int second = read.indexOf(mark, first + 1);
+      assertThat(second).as(mark).isGreaterThan(first);
+      assertThat(read.indexOf(mark, second + 1)).as("a third %s", mark).isEqualTo(-1);
+    }
+    assertThat(one(text, "后").getYDirAdj()).isLessThan(595 - 50);
+  }
+
   private static double x(List<TextPosition> text, String character) {
     return one(text, character).getXDirAdj();
   }

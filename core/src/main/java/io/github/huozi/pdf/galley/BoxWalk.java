@@ -220,7 +220,14 @@ final class BoxWalk {
   /** Divides a row between the lines of its cells, where none crosses. */
   private void tallRow(TableRowBox row, Around around, List<Part> into) {
     List<Part> lines = new ArrayList<>();
-    children(row, around, lines);
+    for (Box child : row.getChildren()) {
+      if (child instanceof BlockBox cell) {
+        // The cells stand side by side: each is read by itself.
+        List<Part> inCell = new ArrayList<>();
+        block(cell, around, inCell);
+        lines.addAll(inCell);
+      }
+    }
     lines.sort((a, b) -> Integer.compare(a.top, b.top));
     int before = into.size();
     for (Part line : lines) {
