@@ -107,22 +107,45 @@ class TablesOnPageTest {
 
   @Test
   void theLinesOfARowThatIsHigherThanAPageAreSetOnceOneBelowTheOther() throws Exception {
-    StringBuilder high = new StringBuilder();
-    for (int i = 0; i < 120; i++) {
-      high.append("%03d;".formatted(i)).append(PROSE, 0, 30);
+    String row = "<tr><td>" + marked(120) + "</td><td>" + PROSE + "</td></tr>";
+    String head = "<thead><tr><th>甲</th><th>乙</th></tr></thead>";
+    assertSetOnce(head + row, 120, "");
+  }
+
+  @Test
+  void theLinesOfACellAcrossRowsAreSetOnceAtTheEndOfAChapter() throws Exception {
+    String first = "<tr><td rowspan='3'>" + marked(90) + "</td><td>" + PROSE + "</td></tr>";
+    String more = "<tr><td>" + PROSE + "</td></tr>";
+    assertSetOnce(first + more + more, 90, "");
+  }
+
+  @Test
+  void theLinesOfACellAcrossRowsAreNotCutWhereAPageEnds() throws Exception {
+    String first = "<tr><td rowspan='4'>" + marked(8) + "</td><td>一</td></tr>";
+    String more = "<tr><td>" + PROSE + "</td></tr>";
+    String table = first + more + more + more;
+    for (int lines = 6; lines < 30; lines += 3) {
+      assertSetOnce(table, 8, "\n\n文。".repeat(lines));
     }
-    String row = "<tr><td>" + high + "</td><td>" + PROSE + "</td></tr>";
-    String table = "<table><thead><tr><th>甲</th><th>乙</th></tr></thead>" + row + row + "</table>";
-    List<TextPosition> text = positions("zh-Hans", table + "\n\n后文。", "");
+  }
+
+  private static String marked(int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      all.append("%03d;".formatted(i)).append(PROSE, 0, 30);
+    }
+    return all.toString();
+  }
+
+  private void assertSetOnce(String rows, int count, String before) throws Exception {
+    List<TextPosition> text =
+        positions("zh-Hans", before + "\n\n<table>" + rows + "</table>\n", "");
     String read = text(text);
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < count; i++) {
       String mark = "%03d;".formatted(i);
-      int first = read.indexOf(mark);
-      int second = read.indexOf(mark, first + 1);
-      assertThat(second).as(mark).isGreaterThan(first);
-      assertThat(read.indexOf(mark, second + 1)).as("a third %s", mark).isEqualTo(-1);
+      assertThat(read.split(mark, -1)).as("%s after %s", mark, before.length()).hasSize(2);
     }
-    assertThat(one(text, "后").getYDirAdj()).isLessThan(595 - 50);
+    assertThat(text).allMatch(t -> t.getYDirAdj() > 40 && t.getYDirAdj() < 595 - 30);
   }
 
   private static double x(List<TextPosition> text, String character) {
