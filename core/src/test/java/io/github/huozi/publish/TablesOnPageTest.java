@@ -129,6 +129,20 @@ class TablesOnPageTest {
     }
   }
 
+  @Test
+  void textBesideAChainOfFloatsHigherThanAPageIsNotLost() throws Exception {
+    StringBuilder floats = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      floats.append("<figure><blockquote><p>").append(PROSE).append(PROSE);
+      floats.append("</p></blockquote></figure>\n\n%03d;%s。\n\n".formatted(i, PROSE));
+    }
+    String css = "figure { float: right; width: 40% }";
+    String read = text(positions("zh-Hans", floats.toString(), css));
+    for (int i = 0; i < 12; i++) {
+      assertThat(read.split("%03d;".formatted(i), -1)).as("text %s", i).hasSize(2);
+    }
+  }
+
   private static String marked(int count) {
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < count; i++) {

@@ -335,10 +335,13 @@ final class BoxWalk {
     return part;
   }
 
-  /** Adds a box as a part, or to the last part if it stands beside that. */
+  /** Adds a box as a part, or to the last part if it stands beside that and both fit a page. */
   private Part add(Box box, Around around, int top, int bottom, List<Part> into) {
     @Nullable Part last = into.isEmpty() ? null : into.get(into.size() - 1);
-    if (last != null && !last.movable && top < last.bottom - OVERLAP) {
+    if (last != null
+        && !last.movable
+        && top < last.bottom - OVERLAP
+        && Math.max(bottom, last.bottom) - Math.min(top, last.top) <= frame) {
       last.boxes.add(box);
       last.last = around;
       last.line = -1;
