@@ -105,6 +105,63 @@ class TablesOnPageTest {
     assertThat(x(text, "先") - left).isCloseTo(120, within(0.5));
   }
 
+  @Test
+  void theLinesOfARowThatIsHigherThanAPageAreSetOnceOneBelowTheOther() throws Exception {
+    String row = "<tr><td>" + marked(120) + "</td><td>" + PROSE + "</td></tr>";
+    String head = "<thead><tr><th>甲</th><th>乙</th></tr></thead>";
+    assertSetOnce(head + row, 120, "");
+  }
+
+  @Test
+  void theLinesOfACellAcrossRowsAreSetOnceAtTheEndOfAChapter() throws Exception {
+    String first = "<tr><td rowspan='3'>" + marked(90) + "</td><td>" + PROSE + "</td></tr>";
+    String more = "<tr><td>" + PROSE + "</td></tr>";
+    assertSetOnce(first + more + more, 90, "");
+  }
+
+  @Test
+  void theLinesOfACellAcrossRowsAreNotCutWhereAPageEnds() throws Exception {
+    String first = "<tr><td rowspan='4'>" + marked(8) + "</td><td>一</td></tr>";
+    String more = "<tr><td>" + PROSE + "</td></tr>";
+    String table = first + more + more + more;
+    for (int lines = 6; lines < 30; lines += 3) {
+      assertSetOnce(table, 8, "\n\n文。".repeat(lines));
+    }
+  }
+
+  @Test
+  void textBesideAChainOfFloatsHigherThanAPageIsNotLost() throws Exception {
+    StringBuilder floats = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      floats.append("<figure><blockquote><p>").append(PROSE).append(PROSE);
+      floats.append("</p></blockquote></figure>\n\n%03d;%s。\n\n".formatted(i, PROSE));
+    }
+    String css = "figure { float: right; width: 40% }";
+    String read = text(positions("zh-Hans", floats.toString(), css));
+    for (int i = 0; i < 12; i++) {
+      assertThat(read.split("%03d;".formatted(i), -1)).as("text %s", i).hasSize(2);
+    }
+  }
+
+  private static String marked(int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      all.append("%03d;".formatted(i)).append(PROSE, 0, 30);
+    }
+    return all.toString();
+  }
+
+  private void assertSetOnce(String rows, int count, String before) throws Exception {
+    List<TextPosition> text =
+        positions("zh-Hans", before + "\n\n<table>" + rows + "</table>\n", "");
+    String read = text(text);
+    for (int i = 0; i < count; i++) {
+      String mark = "%03d;".formatted(i);
+      assertThat(read.split(mark, -1)).as("%s after %s", mark, before.length()).hasSize(2);
+    }
+    assertThat(text).allMatch(t -> t.getYDirAdj() > 40 && t.getYDirAdj() < 595 - 30);
+  }
+
   private static double x(List<TextPosition> text, String character) {
     return one(text, character).getXDirAdj();
   }

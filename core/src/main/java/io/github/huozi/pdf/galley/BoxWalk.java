@@ -31,6 +31,9 @@ final class BoxWalk {
   /** The part of a frame above which a row is divided between its lines. */
   private static final double TALL_ROW = 0.5;
 
+  /** The part of a frame from which lines that cross in a row are moved apart. */
+  private static final double LONG_CROSSING = 0.15;
+
   private final LayoutContext context;
   private final PrintStyles sheets;
   private final double frame;
@@ -207,26 +210,63 @@ final class BoxWalk {
     }
   }
 
+  /** Finds the parts of rows. Rows that share a cell are one part, or are divided as one row. */
   private void rows(TableSectionBox section, Around around, List<Part> into) {
+    List<BlockBox> together = new ArrayList<>();
+    int bottom = Integer.MIN_VALUE;
     for (Box child : section.getChildren()) {
-      if (child instanceof TableRowBox row && row.getHeight() > frame * TALL_ROW) {
-        tallRow(row, Around.of(row, around), into);
-      } else if (child instanceof BlockBox row) {
-        solid(row, around, into);
+      if (child instanceof BlockBox row) {
+        if (row.getAbsY() >= bottom - OVERLAP) {
+          rows(together, bottom, around, into);
+          together.clear();
+        }
+        together.add(row);
+        bottom = Math.max(bottom, row.getAbsY() + row.getHeight());
+        for (Box cell : row.getChildren()) {
+          bottom = Math.max(bottom, cell.getAbsY() + cell.getHeight());
+        }
       }
+    }
+    rows(together, bottom, around, into);
+  }
+
+  private void rows(List<BlockBox> together, int bottom, Around around, List<Part> into) {
+    if (together.isEmpty()) {
+      return;
+    }
+    BlockBox first = together.get(0);
+    if (first instanceof TableRowBox && bottom - first.getAbsY() > frame * TALL_ROW) {
+      tallRows(together, bottom, around, into);
+      return;
+    }
+    for (BlockBox row : together) {
+      Part part = solid(row, around, into);
+      part.bottom = together.size() == 1 ? part.bottom : Math.max(part.bottom, bottom);
     }
   }
 
-  /** Divides a row between the lines of its cells, where none crosses. */
-  private void tallRow(TableRowBox row, Around around, List<Part> into) {
+  /** Divides rows between the lines of their cells, where none crosses. */
+  private void tallRows(List<BlockBox> rows, int bottom, Around around, List<Part> into) {
     List<Part> lines = new ArrayList<>();
-    children(row, around, lines);
+    for (BlockBox row : rows) {
+      for (Box child : row.getChildren()) {
+        if (child instanceof BlockBox cell) {
+          // The cells stand side by side: each is read by itself.
+          List<Part> inCell = new ArrayList<>();
+          block(cell, Around.of(row, around), inCell);
+          lines.addAll(inCell);
+        }
+      }
+    }
     lines.sort((a, b) -> Integer.compare(a.top, b.top));
     int before = into.size();
     for (Part line : lines) {
       @Nullable Part last = into.size() > before ? into.get(into.size() - 1) : null;
       line.line = -1;
-      if (last != null && line.top < last.bottom - OVERLAP) {
+      // Where lines cross all the way down, some are moved apart, so that each part fits a page.
+      if (last != null
+          && line.top < last.bottom - OVERLAP
+          && (last.height() < frame * LONG_CROSSING || line.top == last.top)) {
         last.boxes.addAll(line.boxes);
         last.bottom = Math.max(last.bottom, line.bottom);
         last.last = Around.shared(last.last, line.last);
@@ -237,9 +277,9 @@ final class BoxWalk {
     }
     if (into.size() > before) {
       Part first = into.get(before);
-      first.top = Math.min(first.top, row.getAbsY());
+      first.top = Math.min(first.top, rows.get(0).getAbsY());
       Part last = into.get(into.size() - 1);
-      last.bottom = Math.max(last.bottom, row.getAbsY() + row.getHeight());
+      last.bottom = Math.max(last.bottom, bottom);
     }
   }
 
@@ -295,10 +335,13 @@ final class BoxWalk {
     return part;
   }
 
-  /** Adds a box as a part, or to the last part if it stands beside that. */
+  /** Adds a box as a part, or to the last part if it stands beside that and both fit a page. */
   private Part add(Box box, Around around, int top, int bottom, List<Part> into) {
     @Nullable Part last = into.isEmpty() ? null : into.get(into.size() - 1);
-    if (last != null && !last.movable && top < last.bottom - OVERLAP) {
+    if (last != null
+        && !last.movable
+        && top < last.bottom - OVERLAP
+        && Math.max(bottom, last.bottom) - Math.min(top, last.top) <= frame) {
       last.boxes.add(box);
       last.last = around;
       last.line = -1;

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.layout.FloatManager;
+import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
@@ -128,8 +129,13 @@ public final class GalleyMover {
       @Nullable Shift shift = place(child);
       if (shift != null) {
         shifts.put(child, shift);
-        all = all == null ? shift : all.with(shift, box instanceof TableRowBox);
+        if (!spansRows(child)) {
+          all = all == null ? shift : all.with(shift, box instanceof TableRowBox);
+        }
       }
+    }
+    if (all == null) {
+      all = shifts.values().stream().findFirst().orElse(null);
     }
     if (all == null) {
       return null;
@@ -151,12 +157,19 @@ public final class GalleyMover {
     box.setAbsY(box.getAbsY() + all.top);
     box.setHeight(box.getHeight() + all.bottom - all.top);
     if (box instanceof TableRowBox row) {
-      row.getChildren().forEach(cell -> cell.setHeight(row.getHeight()));
+      row.getChildren().stream()
+          .filter(cell -> !spansRows(cell))
+          .forEach(cell -> cell.setHeight(row.getHeight()));
     }
     @Nullable Element element = box.getElement();
     return element != null && Classes.has(element, Classes.NOTES)
         ? new Shift(all.top, all.bottom, all.right, false, true)
         : all;
+  }
+
+  /** Whether a box is a cell that reaches into the next row, which does not follow its height. */
+  private static boolean spansRows(Box box) {
+    return box instanceof TableCellBox cell && cell.getStyle().getRowSpan() > 1;
   }
 
   /** The shift of a box whose content stands in several columns: it reaches around all of it. */
