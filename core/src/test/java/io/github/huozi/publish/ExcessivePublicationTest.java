@@ -46,7 +46,9 @@ class ExcessivePublicationTest {
     }
     // No line is lost or blank where a part of the listing ends.
     List<String> full = pdf.pages().subList(1, pdf.pages().size() - 2);
-    assertThat(full).allMatch(page -> page.lines().count() == full.get(0).lines().count());
+    // Lines of a listing are lower than those of the grid, so that one more may fit.
+    long most = full.stream().mapToLong(page -> page.lines().count()).max().orElseThrow();
+    assertThat(full).allMatch(page -> page.lines().count() >= most - 1);
   }
 
   /** Indents always leave room for some words. */

@@ -62,7 +62,12 @@ final class ChapterKey {
     sheets.forEach(sheet -> common.append(sheet.length()).append('\n').append(sheet));
     return new ChapterKey(
         digest(common.toString()),
-        sheets.stream().anyMatch(sheet -> COUNTS_SIBLINGS.matcher(sheet).find()));
+        countSiblings(sheets));
+  }
+
+  /** Whether a selector of a style sheet counts siblings, or looks at all of them. */
+  static boolean countSiblings(List<String> sheets) {
+    return sheets.stream().anyMatch(sheet -> COUNTS_SIBLINGS.matcher(sheet).find());
   }
 
   /**

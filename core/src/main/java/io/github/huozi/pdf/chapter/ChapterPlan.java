@@ -5,8 +5,10 @@ import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,13 +54,19 @@ public final class ChapterPlan {
   /** For each name of pages, the counter style of their numbers. */
   private final Map<String, String> numberStyles = new HashMap<>();
 
-  private ChapterPlan(Document document) {
+  /** Whether style sheets count siblings, so that a chapter needs stubs of all other blocks. */
+  private final boolean countsSiblings;
+
+  private ChapterPlan(Document document, boolean countsSiblings) {
     this.document = document;
+    this.countsSiblings = countsSiblings;
   }
 
   /** Plans the chapters of a document. */
   public static ChapterPlan of(Document document, ChapterSource source) throws IOException {
-    ChapterPlan plan = new ChapterPlan(document);
+    boolean countsSiblings =
+        ChapterKey.countSiblings(StyleSheets.of(document, source.resources()));
+    ChapterPlan plan = new ChapterPlan(document, countsSiblings);
     plan.collect(document.body());
     plan.findBeginnings(source);
     return plan;
@@ -158,7 +166,7 @@ public final class ChapterPlan {
         shown |= copy((Element) child, copy, units, copies);
       }
     }
-    if (!shown && copy.childNodeSize() > 0) {
+    if (!shown && element.childNodeSize() > 0) {
       hide(copy);
     }
     return shown;
@@ -235,26 +243,37 @@ public final class ChapterPlan {
   }
 
   /**
-   * The document of a chapter: the whole document, with the blocks of other chapters empty and not
-   * displayed, so that style rules that count siblings select the same elements. Threads may call
-   * it; they take turns, since jsoup keeps lists of children with the elements that it reads.
+   * The document of a chapter. The blocks of other chapters next to it are there, empty and not
+   * displayed, so that selectors see what is first, last or next to another; with style sheets that
+   * count siblings, all blocks are. Threads may call it; they take turns, since jsoup keeps lists of
+   * children with the elements that it reads.
    */
   public synchronized Document chapter(int number) {
     int chapter = 0;
     String name = "";
     Map<Node, Boolean> own = new IdentityHashMap<>();
+    @Nullable Node before = null;
+    @Nullable Node after = null;
     for (int i = 0; i < units.size(); i++) {
       chapter += begins.get(i) ? 1 : 0;
       own.put(units.get(i), chapter == number);
       name = chapter == number ? pageNames.get(i) : name;
+      if (units.get(i) instanceof Element other) {
+        before = chapter < number ? other : before;
+        after = chapter > number && after == null ? other : after;
+      }
     }
+    Set<Node> stubs = Collections.newSetFromMap(new IdentityHashMap<>());
+    stubs.addAll(countsSiblings ? units : Arrays.asList(before, after));
     Document copy =
         copy(
             unit -> {
               if (own.getOrDefault(unit, false)) {
                 return unit.clone();
               }
-              return unit instanceof Element element ? hidden(element) : null;
+              return unit instanceof Element element && stubs.contains(unit)
+                  ? hidden(element)
+                  : null;
             });
     if (!name.isEmpty()) {
       copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
