@@ -104,7 +104,19 @@ final class EditionWriter {
         location(edition, place.section(), place.line())
             .orElseGet(() -> SourceLocation.of(request.publication().resolve("publication.yaml")));
     long points = Math.max(1, Math.round(place.points()));
-    if (place.table()) {
+    if (place.edge() == OutsidePageException.Edge.FOOT) {
+      edition
+          .problems()
+          .error(
+              use,
+              "the text “"
+                  + place.text()
+                  + "” and what follows it lie below the foot of their page, by "
+                  + points
+                  + " pt: the part of the text that they are in is higher than a page, and is not"
+                  + " divided",
+              "shorten it, or let the theme not float it, nor set it as an inline block");
+    } else if (place.table()) {
       edition
           .problems()
           .error(

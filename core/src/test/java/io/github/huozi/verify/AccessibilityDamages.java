@@ -83,8 +83,8 @@ final class AccessibilityDamages {
             "a header cell of an EPUB is a plain cell",
             "en",
             CLAY,
-            "<th scope=\"col\">Material</th>",
-            "<td>Material</td>"),
+            "<th scope=\"col\">Years</th>",
+            "<td>Years</td>"),
         first(
             "a header cell heads a row", "en", CLAY, "scope=\"col\">Years", "scope=\"row\">Years"),
         epub(

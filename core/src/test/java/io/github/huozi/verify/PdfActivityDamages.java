@@ -110,9 +110,9 @@ final class PdfActivityDamages {
             "a stream's content is in another file",
             "en",
             pdf -> {
-              COSStream stream =
-                  (COSStream) pdf.getPage(3).getCOSObject().getDictionaryObject(COSName.CONTENTS);
-              stream.setString(COSName.F, "content.bin");
+              COSArray streams =
+                  (COSArray) pdf.getPage(3).getCOSObject().getDictionaryObject(COSName.CONTENTS);
+              ((COSStream) streams.getObject(0)).setString(COSName.F, "content.bin");
             }),
         pdf(
             "a PDF has pages of templates",

@@ -60,9 +60,7 @@ final class ChapterKey {
       }
     }
     sheets.forEach(sheet -> common.append(sheet.length()).append('\n').append(sheet));
-    return new ChapterKey(
-        digest(common.toString()),
-        countSiblings(sheets));
+    return new ChapterKey(digest(common.toString()), countSiblings(sheets));
   }
 
   /** Whether a selector of a style sheet counts siblings, or looks at all of them. */

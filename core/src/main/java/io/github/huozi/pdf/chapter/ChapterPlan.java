@@ -64,8 +64,7 @@ public final class ChapterPlan {
 
   /** Plans the chapters of a document. */
   public static ChapterPlan of(Document document, ChapterSource source) throws IOException {
-    boolean countsSiblings =
-        ChapterKey.countSiblings(StyleSheets.of(document, source.resources()));
+    boolean countsSiblings = ChapterKey.countSiblings(StyleSheets.of(document, source.resources()));
     ChapterPlan plan = new ChapterPlan(document, countsSiblings);
     plan.collect(document.body());
     plan.findBeginnings(source);
@@ -245,8 +244,8 @@ public final class ChapterPlan {
   /**
    * The document of a chapter. The blocks of other chapters next to it are there, empty and not
    * displayed, so that selectors see what is first, last or next to another; with style sheets that
-   * count siblings, all blocks are. Threads may call it; they take turns, since jsoup keeps lists of
-   * children with the elements that it reads.
+   * count siblings, all blocks are. Threads may call it; they take turns, since jsoup keeps lists
+   * of children with the elements that it reads.
    */
   public synchronized Document chapter(int number) {
     int chapter = 0;

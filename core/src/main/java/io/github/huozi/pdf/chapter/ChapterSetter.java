@@ -104,7 +104,7 @@ public final class ChapterSetter {
       LayoutCorrections.apply(root, context);
       images.throwIfMissing();
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
-      SheetEdges.check(root, context);
+      SheetEdges.check(root, context, made.cut());
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
       RunningPlaces.Found running =
           RunningPlaces.of(root, dom, context, source.language(), made.inset());
@@ -139,7 +139,13 @@ public final class ChapterSetter {
     SharedContext context = chapter.context();
     PrintedImages images = new PrintedImages(pdf, source.resources());
     ImageStyles styles = ImageStyles.take(dom, context);
-    PlacedImages placed = new PlacedImages(context, images, drawer, styles);
+    PlacedImages placed =
+        new PlacedImages(
+            context,
+            images,
+            drawer,
+            styles,
+            GalleyPages.HIGHEST_IMAGE * GalleyPages.height(context, chapter.sheets()));
     context.setReplacedElementFactory(placed);
     return placed;
   }

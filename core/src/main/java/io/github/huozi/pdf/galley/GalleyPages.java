@@ -20,6 +20,7 @@ import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
 public final class GalleyPages {
+
+  /** The part of a page's height that an image may have. */
+  public static final double HIGHEST_IMAGE = 0.9;
 
   /** What pages must gain before paragraphs are set again: that of a widow. */
   private static final double GAIN = Costs.WIDOW;
@@ -73,8 +77,10 @@ public final class GalleyPages {
    * @param rules for each page, how far below its head the rule above its notes is, in dots; -1 if
    *     it has no notes
    * @param inset how far below the top of a page its text begins, in dots
+   * @param cut the lines below the foot of their page, with what they are in
    */
-  public record Made(List<Page> pages, Set<Box> away, List<Double> rules, int inset) {}
+  public record Made(
+      List<Page> pages, Set<Box> away, List<Double> rules, int inset, Map<Box, TooHigh> cut) {}
 
   /**
    * Makes the pages of a layout.
@@ -105,10 +111,35 @@ public final class GalleyPages {
     List<Page> pages = compose(galley, frame);
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
-    Set<Box> away = GalleyMover.move(galley, pages, textTops(boxes));
+    List<Integer> tops = textTops(boxes);
+    Set<Box> away = GalleyMover.move(galley, pages, tops);
     number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules, inset);
+    return new Made(pages, away, rules, inset, cut(galley, pages, boxes, tops));
+  }
+
+  /** The height of a page's text, in dots. */
+  public static int height(SharedContext shared, PrintStyles sheets) {
+    LayoutContext context = shared.newLayoutContextInstance();
+    return sheets.page(context).getContentHeight(context);
+  }
+
+  private Map<Box, TooHigh> cut(
+      BoxGalley galley, List<Page> pages, List<InsetPage> boxes, List<Integer> tops) {
+    Map<Box, TooHigh> cut = new IdentityHashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      int foot = tops.get(i) + boxes.get(i).getContentHeight(context) - boxes.get(i).inset();
+      for (Page.PlacedItem placed : pages.get(i).pieces()) {
+        @Nullable Part part = galley.parts().get(placed.item());
+        if (part != null) {
+          TooHigh high = new TooHigh();
+          for (Box box : part.boxes) {
+            LaidOutBoxes.each(box, inner -> high.add(inner, foot, cut));
+          }
+        }
+      }
+    }
+    return cut;
   }
 
   /** The number of lines that fit a height. */

@@ -9,20 +9,25 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException.Edge;
 import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException.Place;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Finds text that a layout puts out of sight: beyond the left or right edge of the sheet, or in
- * lines wholly outside the type area, which the renderer does not paint.
+ * lines wholly outside the type area, which the renderer does not paint; or below the foot of its
+ * page, in something that is higher than one.
  */
 public final class SheetEdges {
 
@@ -36,6 +41,7 @@ public final class SheetEdges {
 
   private final LayoutContext context;
   private final List<PageBox> pages;
+  private final Map<Box, TooHigh> cut;
   private final double dotsPerPoint;
 
   /** For each block, its index in {@link #places}. */
@@ -43,7 +49,10 @@ public final class SheetEdges {
 
   private final List<Place> places = new ArrayList<>();
 
-  private SheetEdges(SharedContext shared, List<PageBox> pages) {
+  private final Set<TooHigh> told = new HashSet<>();
+
+  private SheetEdges(SharedContext shared, List<PageBox> pages, Map<Box, TooHigh> cut) {
+    this.cut = cut;
     this.context = shared.newLayoutContextInstance();
     this.pages = pages;
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
@@ -52,10 +61,11 @@ public final class SheetEdges {
   /**
    * Checks a layout.
    *
+   * @param cut the lines below the foot of their page, with what they are in
    * @throws OutsidePageException if there is such text
    */
-  public static void check(Box root, SharedContext shared) {
-    SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages());
+  public static void check(Box root, SharedContext shared, Map<Box, TooHigh> cut) {
+    SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages(), cut);
     edges.walk(root);
     if (!edges.places.isEmpty()) {
       throw new OutsidePageException(edges.places);
@@ -87,6 +97,14 @@ public final class SheetEdges {
         || text.getSubstring().codePoints().noneMatch(SheetEdges::isSeen)) {
       return;
     }
+    @Nullable TooHigh high = cut.get(inline.getLineBox());
+    if (high != null) {
+      // One message for each part: all of its lines have the same cause.
+      if (told.add(high)) {
+        add(inline, text.getSubstring(), Edge.FOOT, high.below() / dotsPerPoint);
+      }
+      return;
+    }
     int left = inline.getAbsX() + text.getX();
     int right = left + text.getWidth();
     PageBox page = pageAt(inline.getAbsY());
@@ -95,7 +113,7 @@ public final class SheetEdges {
     double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
     if (offSheet > TOLERANCE || isUnpainted(inline, page)) {
       double points = Math.max(-left, right - page.getContentWidth(context)) / dotsPerPoint;
-      add(inline, text.getSubstring(), points);
+      add(inline, text.getSubstring(), Edge.SIDE, points);
     }
   }
 
@@ -131,7 +149,7 @@ public final class SheetEdges {
     return pages.get(low);
   }
 
-  private void add(Box box, String text, double points) {
+  private void add(Box box, String text, Edge edge, double points) {
     Element element = PageStarts.elementAround(box);
     if (element == null) {
       return;
@@ -143,16 +161,17 @@ public final class SheetEdges {
     Integer at = found.get(block);
     if (at == null) {
       found.put(block, places.size());
-      places.add(place(block, table != null, excerpt(text), points));
+      places.add(place(block, table != null, edge, excerpt(text), points));
     } else if (places.get(at).points() < points) {
-      places.set(at, place(block, table != null, places.get(at).text(), points));
+      places.set(at, place(block, table != null, edge, places.get(at).text(), points));
     }
   }
 
-  private static Place place(Element block, boolean table, String text, double points) {
+  private static Place place(Element block, boolean table, Edge edge, String text, double points) {
     @Nullable Element withLine = PageStarts.blockOf(block);
     return new Place(
         table,
+        edge,
         text,
         points,
         PageStarts.sectionOf(block),
@@ -198,15 +217,25 @@ public final class SheetEdges {
       return places;
     }
 
+    /** An edge of a page. */
+    public enum Edge {
+      /** The left or right one. */
+      SIDE,
+      /** The foot of the type area. */
+      FOOT
+    }
+
     /**
      * A block with text beyond the page's edge.
      *
      * @param table whether it is a table
+     * @param edge the edge that it is beyond
      * @param text its first text that would not be fully visible
-     * @param points the width beyond the type area, in pt
+     * @param points the length beyond the type area, in pt
      * @param section the id of its section; empty outside sections
      * @param line the line in the section's file; 0 if unknown
      */
-    public record Place(boolean table, String text, double points, String section, int line) {}
+    public record Place(
+        boolean table, Edge edge, String text, double points, String section, int line) {}
   }
 }

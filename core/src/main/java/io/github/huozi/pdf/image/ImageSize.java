@@ -71,7 +71,7 @@ record ImageSize(double width, double height) {
     return hasHeight ? scaled(toHeight / height) : this;
   }
 
-  private ImageSize scaled(double by) {
+  ImageSize scaled(double by) {
     return new ImageSize(width * by, height * by);
   }
 

@@ -38,15 +38,25 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final PrintedImages images;
   private final SvgDrawer svg;
   private final ImageStyles styles;
+
+  /** The greatest height, in dots: an image is not parted. */
+  private final double highest;
+
   private final Set<Place> missing = new LinkedHashSet<>();
 
   private final LayoutContext measuring;
 
   /**
    * @param context has the renderer's own factory, for elements that are no images
+   * @param highest the greatest height of an image, in dots
    */
   public PlacedImages(
-      SharedContext context, PrintedImages images, SvgDrawer svg, ImageStyles styles) {
+      SharedContext context,
+      PrintedImages images,
+      SvgDrawer svg,
+      ImageStyles styles,
+      double highest) {
+    this.highest = highest;
     this.measuring = context.newLayoutContextInstance();
     this.renderers = context.getReplacedElementFactory();
     this.images = images;
@@ -146,7 +156,8 @@ public final class PlacedImages implements ReplacedElementFactory {
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize size = ImageSize.of(style, styles.asked(image), own, around, context);
+    ImageSize asked = ImageSize.of(style, styles.asked(image), own, around, context);
+    ImageSize size = asked.scaled(Math.min(1, highest / asked.height()));
     center(context, box, style, around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));

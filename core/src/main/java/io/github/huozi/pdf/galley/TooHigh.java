@@ -1,0 +1,24 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
+import java.util.Map;
+
+/** A part of a text that is not divided, and is higher than its page. */
+final class TooHigh {
+
+  private int below;
+
+  /** How far its lowest line reaches below the foot of its page, in dots. */
+  int below() {
+    return below;
+  }
+
+  void add(Box box, int foot, Map<Box, TooHigh> lines) {
+    int beyond = box.getAbsY() + box.getHeight() - foot;
+    if (box instanceof LineBox && beyond > 0) {
+      below = Math.max(below, beyond);
+      lines.put(box, this);
+    }
+  }
+}
