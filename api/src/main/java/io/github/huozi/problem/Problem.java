@@ -6,6 +6,7 @@ import java.util.Comparator;
 /**
  * An error or a weakness in the author's files, and how to put it right.
  *
+ * @param kind what kind of problem it is
  * @param severity whether it fails the build
  * @param location its place
  * @param message what is wrong, a clause without full stop: {@code the image images/a.png does not
@@ -13,7 +14,8 @@ import java.util.Comparator;
  * @param suggestion how to put it right, a clause without full stop: {@code add the file or mend
  *     the path}
  */
-public record Problem(Severity severity, SourceLocation location, String message, String suggestion)
+public record Problem(
+    ProblemKind kind, Severity severity, SourceLocation location, String message, String suggestion)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> BY_PLACE =
@@ -22,14 +24,21 @@ public record Problem(Severity severity, SourceLocation location, String message
           .thenComparing(Problem::suggestion)
           .thenComparing(Problem::severity);
 
+  /** A problem of a kind, with the severity that its kind has by default. */
+  public static Problem of(
+      ProblemKind kind, SourceLocation location, String message, String suggestion) {
+    Severity severity = kind.level() == ProblemKind.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+    return new Problem(kind, severity, location, message, suggestion);
+  }
+
   /** A problem that fails the build. */
   public static Problem error(SourceLocation location, String message, String suggestion) {
-    return new Problem(Severity.ERROR, location, message, suggestion);
+    return new Problem(ProblemKind.MISTAKE, Severity.ERROR, location, message, suggestion);
   }
 
   /** A problem that does not fail the build. */
   public static Problem warning(SourceLocation location, String message, String suggestion) {
-    return new Problem(Severity.WARNING, location, message, suggestion);
+    return new Problem(ProblemKind.WEAKNESS, Severity.WARNING, location, message, suggestion);
   }
 
   /**

@@ -33,11 +33,17 @@ public final class Problems {
     } else {
       list.add(
           new Problem(
+              problem.kind(),
               problem.severity(),
               SourceLocation.of(problem.location().path()),
               "there is more to tell of the file than these 1000",
               "mend them first"));
     }
+  }
+
+  /** Adds a problem of a kind. */
+  public void add(ProblemKind kind, SourceLocation location, String message, String suggestion) {
+    add(Problem.of(kind, location, message, suggestion));
   }
 
   /** Adds an error. */

@@ -7,6 +7,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
@@ -108,6 +109,7 @@ public final class CharacterUse {
           if (reserved || !covered.test(codePoint)) {
             problems.add(
                 new Problem(
+                    ProblemKind.MISSING_GLYPH,
                     severity,
                     use.first,
                     "no font %s the character %s (U+%04X), which occurs %s"

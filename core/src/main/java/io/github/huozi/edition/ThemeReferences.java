@@ -124,7 +124,9 @@ public final class ThemeReferences {
     Problems found = new Problems();
     SvgFile.parseForReaders(whole.outerHtml(), place.path(), found);
     for (Problem problem : found.sorted()) {
-      problems.add(new Problem(problem.severity(), place, problem.message(), problem.suggestion()));
+      problems.add(
+          new Problem(
+              problem.kind(), problem.severity(), place, problem.message(), problem.suggestion()));
     }
   }
 }

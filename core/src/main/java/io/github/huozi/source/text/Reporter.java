@@ -1,5 +1,6 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -13,6 +14,22 @@ import java.util.Optional;
  * @param problems the problems of the build
  */
 public record Reporter(Path file, Problems problems) {
+
+  /** Reports a problem of a kind. Line 0 means the file as a whole. */
+  public void report(ProblemKind kind, int line, String message, String suggestion) {
+    problems.add(kind, new SourceLocation(file, line), message, suggestion);
+  }
+
+  /**
+   * Reports one problem for several places of the file.
+   *
+   * @param line the line of the first place
+   * @param count the number of places
+   */
+  public void report(ProblemKind kind, int line, String message, int count, String suggestion) {
+    String more = count > 1 ? " (" + count + " like it in the file)" : "";
+    report(kind, line, message + more, suggestion);
+  }
 
   /** Reports an error. Line 0 means the file as a whole. */
   public void error(int line, String message, String suggestion) {
