@@ -42,7 +42,7 @@ class PageComposerPropertiesTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 800)
   void pagesAreAsTheyMustBe(@ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
     GalleyBuilder galley = new GalleyBuilder();
     blocks.forEach(block -> block.addTo(galley));
@@ -58,7 +58,7 @@ class PageComposerPropertiesTest {
         .isEqualTo(PageComposer.compose(galley.build(), frame));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 800)
   void noPagesOfASmallGalleyCostLess(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 5, max = 8) int lines) {
     GalleyBuilder builder = new GalleyBuilder();
@@ -74,7 +74,7 @@ class PageComposerPropertiesTest {
     assertThat(cost).isCloseTo(least, Offset.offset(1e-6));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void pagesHaveRoomForTheLinesOfVariations(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 7, max = 20) int lines) {
     GalleyBuilder builder = new GalleyBuilder();
