@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.text.Markup;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -20,13 +19,10 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /** Writes the blocks of a Markdown document as HTML. */
 final class BlockMarkup {
-
-  private static final Pattern ID = Pattern.compile("[^\\s{}]+");
 
   private final MarkdownSource source;
   private final Markup.Builder out;
@@ -84,22 +80,8 @@ final class BlockMarkup {
       out.attribute("start", String.valueOf(list.getMarkerStartNumber()));
     } else if (node instanceof TableCell cell && cell.getAlignment() != null) {
       out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
-    } else if (node instanceof Heading && node.getLastChild() instanceof Text text) {
-      id(text);
     }
-  }
-
-  /** Moves {@code {#id}} from a heading's end to its attribute. */
-  private void id(Text text) {
-    String literal = text.getLiteral().stripTrailing();
-    int start = literal.lastIndexOf("{#");
-    if (start >= 0 && literal.endsWith("}")) {
-      String id = literal.substring(start + 2, literal.length() - 1);
-      if (ID.matcher(id).matches()) {
-        text.setLiteral(literal.substring(0, start).stripTrailing());
-        out.attribute("id", id);
-      }
-    }
+    source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }
 
   private void code(String literal, String info) {

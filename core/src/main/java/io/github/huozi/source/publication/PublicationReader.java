@@ -60,6 +60,7 @@ public final class PublicationReader {
           "type",
           "headings",
           "notes",
+          EditionReader.SMART_PUNCTUATION,
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));

@@ -11,6 +11,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.html.XhtmlSyntax;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
@@ -38,12 +39,15 @@ public final class DraftReader {
   private final Language language;
   private final PlainText plainText;
   private final MarkdownReader markdown;
+  private final boolean smart;
 
   /**
    * @param language the language of the edition
+   * @param smart whether typewriter marks become typographic ones
    */
-  public DraftReader(Language language) {
+  public DraftReader(Language language, boolean smart) {
     this.language = language;
+    this.smart = smart;
     this.plainText = new PlainText(language);
     this.markdown = new MarkdownReader(plainText);
   }
@@ -99,6 +103,9 @@ public final class DraftReader {
   }
 
   private Element normalised(Element body, Reporter reporter) {
+    if (smart) {
+      SmartPunctuation.apply(body, language);
+    }
     ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).correct(body);
