@@ -86,7 +86,7 @@ class InlineStructureTest {
         arguments("- a\n  {: .c}", "<ul><li class=\"c\">a</li></ul>"),
         arguments(
             "|a|\n|-|\n|b|\n{: .c}",
-            "<table class=\"c\"><thead><tr><th>a</th></tr></thead>"
+            "<table class=\"c\"><thead><tr><th scope=\"col\">a</th></tr></thead>"
                 + "<tbody><tr><td>b</td></tr></tbody></table>"));
   }
 
