@@ -69,11 +69,6 @@ final class ContentDocument {
       String lang = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
       element.attr("lang", lang).attr("xml:lang", lang);
     }
-    for (String length : List.of("width", "height")) {
-      xhtml
-          .select("img[" + length + "~=\\D]")
-          .forEach(image -> moveToStyle(image, length));
-    }
     xhtml.select("svg").forEach(ContentDocument::declareSvg);
     xhtml.select("math").forEach(math -> math.attr("xmlns", MATHML));
     return new ContentDocument(xhtml);
@@ -93,15 +88,6 @@ final class ContentDocument {
 
   byte[] bytes() {
     return MarkupWriter.xhtml(xhtml);
-  }
-
-  /** Moves a length to the style if it is no whole number of px, as HTML has it (§4.8.16). */
-  private static void moveToStyle(Element image, String length) {
-    String style = image.attr("style");
-    String before = style.isBlank() ? "" : style + "; ";
-    String value = image.attr(length);
-    String unit = value.matches("[\\d.]+") ? "px" : "";
-    image.attr("style", before + length + ": " + value + unit).removeAttr(length);
   }
 
   private static void declareSvg(Element svg) {

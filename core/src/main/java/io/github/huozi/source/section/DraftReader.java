@@ -97,7 +97,7 @@ public final class DraftReader {
         SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
         matter
             .shortTitle()
-            .map(title -> checked(title, matter.shortTitleLine(), reporter))
+            .map(title -> checked(smart(title), matter.shortTitleLine(), reporter))
             .filter(title -> !title.isBlank()),
         reporter);
   }
@@ -135,9 +135,18 @@ public final class DraftReader {
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    String text = checked(title.text(), title.line(), reporter);
+    String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);
+  }
+
+  /** The title; a heading has its marks already. */
+  private String smart(SectionTitle title) {
+    return title.heading().isPresent() ? title.text() : smart(title.text());
+  }
+
+  private String smart(String text) {
+    return smart ? SmartPunctuation.applied(text, language) : text;
   }
 
   private static String checked(String title, int line, Reporter reporter) {
