@@ -19,9 +19,7 @@ public final class DeclaredSize {
     String style = style(image);
     if (!style.equals(image.attr("style"))) {
       image.attr("style", style);
-      NAMES.stream()
-          .filter(name -> isStyle(image.attr(name)))
-          .forEach(image::removeAttr);
+      NAMES.stream().filter(name -> isStyle(image.attr(name))).forEach(image::removeAttr);
     }
   }
 

@@ -19,7 +19,11 @@ public record Edition(String id, Language language, Path folder, Declaration dec
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
-    this(language.tag(), language, folder, new Declaration(0, PageLayout.NONE, Optional.empty(), ""));
+    this(
+        language.tag(),
+        language,
+        folder,
+        new Declaration(0, PageLayout.NONE, Optional.empty(), ""));
   }
 
   /** What it sets of its printed page. */

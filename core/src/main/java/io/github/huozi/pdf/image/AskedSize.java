@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The size that the attributes of an image ask for (HTML §15.4.3): in px, in em, or as a part of the
- * width around. A style sheet's size takes precedence.
+ * The size that the attributes of an image ask for (HTML §15.4.3): in px, in em, or as a part of
+ * the width around. A style sheet's size takes precedence.
  */
 record AskedSize(Length width, Length height) {
 
@@ -35,7 +35,8 @@ record AskedSize(Length width, Length height) {
     Matcher matcher = LENGTH.matcher(length);
     return matcher.matches()
         ? new Length(
-            Double.parseDouble(matcher.group(1)), matcher.group(2) == null ? "px" : matcher.group(2))
+            Double.parseDouble(matcher.group(1)),
+            matcher.group(2) == null ? "px" : matcher.group(2))
         : NO_LENGTH;
   }
 
@@ -46,9 +47,7 @@ record AskedSize(Length width, Length height) {
    * @param em the size of the text around, in dots
    */
   double width(double around, double dotsPerPixel, double em) {
-    return width.unit.equals("%")
-        ? width.amount / 100 * around
-        : dots(width, dotsPerPixel, em);
+    return width.unit.equals("%") ? width.amount / 100 * around : dots(width, dotsPerPixel, em);
   }
 
   /** The height in dots; NaN if there is none. */

@@ -20,8 +20,7 @@ final class SmartMarks {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\b[A-Za-z][A-Za-z+.-]{1,15}+://|\\bwww\\.)[^\\s\"<>]*+");
 
-  private static final Pattern DASHES =
-      Pattern.compile("(?<![-<>|+!=_*~])-{2,3}+(?![->|+=_*~])");
+  private static final Pattern DASHES = Pattern.compile("(?<![-<>|+!=_*~])-{2,3}+(?![->|+=_*~])");
 
   private static final Pattern DOTS = Pattern.compile("(?<![./\\\\])\\.\\.\\.(?![./\\\\=])");
 

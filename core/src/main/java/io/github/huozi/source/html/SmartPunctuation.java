@@ -1,7 +1,6 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.language.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +32,20 @@ public final class SmartPunctuation {
   /** Elements whose text is not prose. */
   private static final Set<String> OPAQUE =
       Set.of(
-          "pre", "code", "kbd", "samp", "var", "tt", "listing", "math", "svg", "script", "style",
-          "textarea", "title", "template");
+          "pre",
+          "code",
+          "kbd",
+          "samp",
+          "var",
+          "tt",
+          "listing",
+          "math",
+          "svg",
+          "script",
+          "style",
+          "textarea",
+          "title",
+          "template");
 
   /** Elements without text that stand in a line as a word does. */
   private static final Set<String> OBJECTS = Set.of("img", "input");
@@ -53,11 +64,6 @@ public final class SmartPunctuation {
 
   private SmartPunctuation(Language language) {
     this.language = language;
-  }
-
-  /** Whether an edition has smart punctuation unless its author says otherwise. */
-  public static boolean isDefault(Language language) {
-    return language.script() == Script.WESTERN;
   }
 
   /**
@@ -153,11 +159,12 @@ public final class SmartPunctuation {
   }
 
   private Language around(Node node) {
-    Element parent = node.parent() instanceof Element element ? element : null;
-    Element declaring = parent == null ? null : parent.closest("[lang]");
-    return declaring == null
-        ? language
-        : LanguageTags.known(declaring.attr("lang")).orElse(language);
+    for (Node at = node.parent(); at instanceof Element element; at = at.parent()) {
+      if (element.hasAttr("lang")) {
+        return LanguageTags.known(element.attr("lang")).orElse(language);
+      }
+    }
+    return language;
   }
 
   /** The text of a block, with the nodes that it comes from. */

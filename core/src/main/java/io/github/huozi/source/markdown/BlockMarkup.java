@@ -51,11 +51,13 @@ final class BlockMarkup {
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
       out.at(source.lineOf(node).orElse(0) + 1);
-      code(code.getLiteral(), code.getInfo());
+      code(node, code.getLiteral(), code.getInfo());
     } else if (node instanceof IndentedCodeBlock code) {
-      code(code.getLiteral(), "");
+      code(node, code.getLiteral(), "");
     } else if (node instanceof ThematicBreak) {
-      out.raw("<hr>");
+      out.raw("<hr");
+      attributes(node);
+      out.raw(">");
     } else {
       String name = name(node);
       if (!name.isEmpty()) {
@@ -84,9 +86,11 @@ final class BlockMarkup {
     source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }
 
-  private void code(String literal, String info) {
+  private void code(Node node, String literal, String info) {
     String language = info == null ? "" : info.strip().split("\\s+", 2)[0];
-    out.raw("<pre><code");
+    out.raw("<pre");
+    attributes(node);
+    out.raw("><code");
     if (!language.isEmpty()) {
       out.attribute("class", "language-" + language);
     }

@@ -3,6 +3,7 @@ package io.github.huozi.source.markdown;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.markdown.inline.AttributeList;
+import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineElement;
 import io.github.huozi.source.text.Markup;
@@ -100,11 +101,19 @@ final class InlineMarkup {
     out.raw("<img").attribute("src", image.getDestination());
     // Empty brackets mean a missing text, not the empty text of a decorative image.
     String text = MarkdownSource.plainText(image, plainText);
+    String title = image.getTitle();
+    Optional<Attributes> attributes = source.attributesOf(image);
+    Optional<String> figAlt = attributes.flatMap(list -> list.value("fig-alt"));
+    if (figAlt.isPresent()) {
+      // Quarto's: the brackets hold the caption.
+      title = title == null || title.isBlank() ? text : title;
+      text = figAlt.get();
+    }
     if (!text.isBlank()) {
       out.attribute("alt", text);
     }
-    title(image.getTitle());
-    attributes(image);
+    title(title);
+    attributes.map(list -> list.without("fig-alt")).ifPresent(list -> list.write(out));
     out.raw(">");
   }
 

@@ -95,7 +95,8 @@ enum UnreadKind {
       "(?<!\\\\)\\{:? *(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))"
           + "(?: +(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))){0,20} *\\}",
       "the attribute list %s",
-      "write HTML with a class, and a rule for it in the theme"),
+      "put it directly after an image, a link, code, emphasis or a [text], or at a heading's end; write"
+          + " \\{ for a brace"),
   CONTENTS(
       "[{$",
       "(?im)^ *(?:@?\\[toc\\]|\\[\\[_?toc_?\\]\\]|\\{: ?toc *\\}|\\$\\{toc\\}) *$",

@@ -179,8 +179,7 @@ final class UnreadMarkup {
   private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
-      case ATTRIBUTES ->
-          !isAfterColons(text, matcher.start());
+      case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
       case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
       // Beside a table it is a caption, which is read.

@@ -254,7 +254,8 @@ final class EditionReader {
   }
 
   private List<Edition> found(List<Path> folders, String digest) {
-    Edition.Declaration declaration = new Edition.Declaration(0, PageLayout.NONE, smartPunctuation, digest);
+    Edition.Declaration declaration =
+        new Edition.Declaration(0, PageLayout.NONE, smartPunctuation, digest);
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());

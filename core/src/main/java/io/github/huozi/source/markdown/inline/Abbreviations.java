@@ -141,13 +141,13 @@ final class Abbreviations implements BlockParserFactory {
     }
   }
 
-  private void mark(Text whole) {
-    Text text = whole;
+  private void mark(Text text) {
     String literal = shown.apply(text.getLiteral());
     if (literal.length() != text.getLiteral().length()) {
       return;
     }
-    int cut = 0;
+    List<Integer> places = new ArrayList<>();
+    Map<Integer, Abbreviation> starts = new HashMap<>();
     for (int i = 0; i < literal.length(); i++) {
       if (isWord(literal, i - 1) && isWord(literal, i)) {
         continue;
@@ -155,20 +155,21 @@ final class Abbreviations implements BlockParserFactory {
       Abbreviation found = at(literal, i);
       if (found != null) {
         found.used = true;
-        Text name = i == cut ? text : Nodes.split(text, i - cut);
-        int length = found.name.length();
-        boolean last = i + length == literal.length();
-        Text rest = last ? name : Nodes.split(name, length);
+        starts.put(i, found);
+        places.add(i);
+        i += found.name.length() - 1;
+        places.add(i + 1);
+      }
+    }
+    int place = 0;
+    for (Text part : Nodes.split(text, places)) {
+      Abbreviation found = starts.get(place);
+      place += part.getLiteral().length();
+      if (found != null) {
         InlineElement element = new InlineElement("abbr", Optional.of(found.meaning));
-        element.setSourceSpans(name.getSourceSpans());
-        name.insertBefore(element);
-        element.appendChild(name);
-        if (last) {
-          return;
-        }
-        text = rest;
-        i += length - 1;
-        cut = i + 1;
+        element.setSourceSpans(part.getSourceSpans());
+        part.insertBefore(element);
+        element.appendChild(part);
       }
     }
   }

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -24,6 +26,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>directly after an image, a link, code, emphasis or another element of a line: that;
  *   <li>at the end of a heading: the heading;
- *   <li>with a colon, on a line of its own at the start or end of a paragraph: the paragraph, or the
- *       list or quotation that such a line ends;
+ *   <li>with a colon, on a line of its own at the start or end of a paragraph: the paragraph, or
+ *       the list or quotation that such a line ends;
  *   <li>with a colon, on a line of its own after a table: the table;
  *   <li>with a colon, on a line of its own between other blocks: the block before it, or else the
  *       one after it, if no blank line is between.
@@ -42,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * Every other list is text.
  */
 final class AttributeTargets {
+
+  /** The most lists that follow one another: more are hostile. */
+  private static final int MAX_IN_A_ROW = 8;
 
   private final Map<Node, Attributes> found = new HashMap<>();
 
@@ -64,12 +70,12 @@ final class AttributeTargets {
 
   private boolean bind(AttributeList list, Node parent) {
     Node before = list.getPrevious();
-    while (before instanceof AttributeList && found.containsKey(before)) {
+    for (int i = 0; i < MAX_IN_A_ROW && before instanceof AttributeList; i++) {
       before = before.getPrevious();
     }
     if (takesAttributes(before)) {
       return give(before, list);
-    } else if (parent instanceof Heading && list.getNext() == null) {
+    } else if (parent instanceof Heading && isLast(list)) {
       if (before instanceof Text text) {
         text.setLiteral(text.getLiteral().stripTrailing());
       }
@@ -79,6 +85,20 @@ final class AttributeTargets {
         && (parent instanceof TableCell cell
             ? bind(list, cell)
             : parent instanceof Paragraph paragraph && bind(list, paragraph));
+  }
+
+  /** Whether only lists follow. */
+  private static boolean isLast(AttributeList list) {
+    Node node = list.getNext();
+    for (int i = 0; i < 2 * MAX_IN_A_ROW && isListOrSpace(node); i++) {
+      node = node.getNext();
+    }
+    return node == null;
+  }
+
+  private static boolean isListOrSpace(@Nullable Node node) {
+    return node instanceof AttributeList
+        || (node instanceof Text text && text.getLiteral().isBlank());
   }
 
   /** A line without pipes after a table is its last row, with one cell. */
@@ -145,7 +165,13 @@ final class AttributeTargets {
   }
 
   private static boolean isTarget(@Nullable Node node) {
-    return node instanceof Block && !(node instanceof HtmlBlock);
+    return node instanceof Paragraph
+        || node instanceof Heading
+        || node instanceof ListBlock
+        || node instanceof BlockQuote
+        || node instanceof TableBlock
+        || node instanceof FencedCodeBlock
+        || node instanceof ThematicBreak;
   }
 
   private static int line(@Nullable Node node, boolean last) {

@@ -70,7 +70,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     boolean opens = !isSpace(after);
     boolean closes = !isSpace(before);
     if (!small) {
-      opens &= !isAscii(before) && "!<>\\=+-".indexOf(before) < 0;
+      opens &= !isAscii(before) && "!\\=+-".indexOf(before) < 0;
       closes &= !isAscii(after);
     }
     String typed = String.valueOf(sign).repeat(count);
@@ -134,9 +134,8 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
 
   /** Whether a list may go on with a character: most braces begin none. */
   private static boolean mayBegin(CharSequence inside, char c) {
-    boolean atStart = inside.chars().limit(3).allMatch(before -> before == ' ' || before == ':');
-    return !atStart
-        || inside.length() > 2
+    return inside.length() > 2
+        || !inside.chars().allMatch(before -> before == ' ' || before == ':')
         || " :#.-_".indexOf(c) >= 0
         || (c < 0x80 && Character.isLetter(c));
   }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pairs the marks {@code ==}, {@code ++}, {@code ~} and {@code ^} of one line of nodes.
  *
- * <p>Subscripts and superscripts hold no white space, no Han, kana or Hangul, and cling to a letter,
- * a digit or a closing bracket: so {@code 约5~10元，也可能10~20元} has none.
+ * <p>Subscripts and superscripts hold no white space, no Han, kana or Hangul, and cling to a
+ * letter, a digit or a closing bracket: so {@code 约5~10元，也可能10~20元} has none. A subscript does not
+ * cling to Han, kana or Hangul, beside which a tilde is a wave: {@code 嗨~hello~大家}.
  */
 final class MarkPairs {
 
@@ -33,8 +35,22 @@ final class MarkPairs {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO);
 
-  /** What a subscript or superscript may hold if a letter or digit follows its end. */
-  private static final Pattern WORD = Pattern.compile("[+−-]?[\\p{L}\\p{N}]+[+−-]?");
+  /**
+   * What a subscript or superscript may hold if something follows its end that may go on with a
+   * formula in plain text, {@code 10^-3,10^-5}.
+   */
+  private static final Pattern WORD =
+      Pattern.compile("[+−-]?[\\p{L}\\p{N}°]+[+−-]?|\\([^()]*+\\)|\\[[^\\[\\]]*+\\]");
+
+  /** What begins a part of a formula in plain text. */
+  private static final String GOES_ON = "+−-(\\{$";
+
+  /** Signs of addresses, prices and programs. */
+  private static final Pattern NOT_SMALL = Pattern.compile("[$\\\\@#&|\"`{}]");
+
+  /** A superscript beside Han: the call of a note, a unit, but no face, {@code 好吃^o^}. */
+  private static final Pattern BESIDE_HAN =
+      Pattern.compile("(?s).*(?:\\p{N}|\\p{L}{2}|\uFFFC).*|[†‡]+");
 
   /** The start of an address, up to the end of a text. */
   private static final Pattern ADDRESS =
@@ -91,7 +107,12 @@ final class MarkPairs {
   }
 
   private boolean mayOpen(InlineMark mark) {
-    return !inAddress && (isLarge(mark) || clings(mark.getPrevious()));
+    return !inAddress && (isLarge(mark) ? !isAfterOperator(mark) : clings(mark));
+  }
+
+  /** Whether a mark goes on with an operator of programs: {@code >==}. */
+  private boolean isAfterOperator(InlineMark mark) {
+    return mark.getPrevious() instanceof Text text && "<>".indexOf(last(text)) >= 0;
   }
 
   private boolean endsInAddress(Node node) {
@@ -106,9 +127,16 @@ final class MarkPairs {
     return mark.typed().length() > 1;
   }
 
-  private boolean clings(@Nullable Node before) {
+  private boolean clings(InlineMark mark) {
+    @Nullable Node before = mark.getPrevious();
+    if (before instanceof AttributeList) {
+      before = before.getPrevious();
+    }
     if (before instanceof Text text) {
       int last = last(text);
+      if (isHan(last) && mark.typed().equals("~")) {
+        return false;
+      }
       return Character.isLetterOrDigit(last)
           || Character.getType(last) == Character.END_PUNCTUATION
           || Character.getType(last) == Character.NON_SPACING_MARK
@@ -119,7 +147,8 @@ final class MarkPairs {
         || before instanceof Emphasis
         || before instanceof StrongEmphasis
         || before instanceof Code
-        || before instanceof Link;
+        || before instanceof Link
+        || (before instanceof HtmlInline tag && tag.getLiteral().startsWith("</"));
   }
 
   private int last(Text text) {
@@ -153,7 +182,11 @@ final class MarkPairs {
         && !Character.isSpaceChar(c)
         && !(c >= 0x3000 && c <= 0x303F)
         && !(c >= 0xFF00 && c <= 0xFFEF)
-        && !LARGE.contains(UnicodeScript.of(c));
+        && !isHan(c);
+  }
+
+  private static boolean isHan(int c) {
+    return LARGE.contains(UnicodeScript.of(c));
   }
 
   private boolean isElement(InlineMark start, InlineMark end) {
@@ -162,20 +195,28 @@ final class MarkPairs {
       return !content.isEmpty()
           && !(start.typed().equals("++") && VARIABLE.matcher(content).find());
     }
-    if (content.isEmpty() || content.length() > MAX_SMALL) {
+    return !content.isEmpty() && content.length() <= MAX_SMALL && isSmall(start, end, content);
+  }
+
+  private boolean isSmall(InlineMark start, InlineMark end, String content) {
+    int before = start.getPrevious() instanceof Text text ? last(text) : ' ';
+    if (NOT_SMALL.matcher(content).find()
+        || (isHan(before) && !BESIDE_HAN.matcher(content).matches())) {
       return false;
     }
-    boolean beforeDigit = start.getPrevious() instanceof Text text && isDigit(last(text));
-    boolean digits = isDigit(content.charAt(0));
+    boolean beforeDigit = isDigit(before);
     // A range: 5~10,20~30.
-    if (start.typed().equals("~") && beforeDigit && digits) {
+    if (start.typed().equals("~") && beforeDigit && content.chars().anyMatch(MarkPairs::isDigit)) {
       return false;
     }
-    if (Character.isLetterOrDigit(end.next())) {
+    int next = end.next();
+    if (Character.isLetterOrDigit(next) || GOES_ON.indexOf(next) >= 0) {
       return WORD.matcher(content).matches()
-          && !(beforeDigit && digits && isDigit(end.next()));
+          && !(beforeDigit && isDigit(content.charAt(0)) && isDigit(next));
     }
-    return content.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || "+-−*′".indexOf(c) >= 0);
+    return content
+        .codePoints()
+        .anyMatch(c -> Character.isLetterOrDigit(c) || "+-−*°′†‡".indexOf(c) >= 0);
   }
 
   private static boolean isDigit(int c) {

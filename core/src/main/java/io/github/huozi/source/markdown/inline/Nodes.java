@@ -54,31 +54,83 @@ final class Nodes {
   /** Divides a text in two, and gives the second. Each keeps its part of the source if known. */
   static Text split(Text text, int place) {
     String literal = text.getLiteral();
-    Text second = new Text(literal.substring(place));
+    SpanCutter spans = new SpanCutter(text);
     text.setLiteral(literal.substring(0, place));
-    List<SourceSpan> spans = text.getSourceSpans();
-    int length = spans.stream().mapToInt(SourceSpan::getLength).sum();
-    if (length == literal.length()) {
-      List<SourceSpan> before = new ArrayList<>();
-      List<SourceSpan> after = new ArrayList<>();
-      int at = 0;
-      for (SourceSpan span : spans) {
-        int cut = Math.max(0, Math.min(span.getLength(), place - at));
-        if (cut > 0) {
-          before.add(span.subSpan(0, cut));
-        }
-        if (cut < span.getLength()) {
-          after.add(span.subSpan(cut));
-        }
-        at += span.getLength();
-      }
-      text.setSourceSpans(before);
-      second.setSourceSpans(after);
-    } else {
-      second.setSourceSpans(spans);
-    }
+    text.setSourceSpans(spans.next(place));
+    Text second = part(literal.substring(place), spans.rest());
     text.insertAfter(second);
     return second;
+  }
+
+  /**
+   * Divides a text, and gives its parts in their order; none is empty.
+   *
+   * @param places the offsets where to divide it, ascending
+   */
+  static List<Text> split(Text text, List<Integer> places) {
+    if (places.isEmpty()) {
+      return List.of(text);
+    }
+    String literal = text.getLiteral();
+    SpanCutter spans = new SpanCutter(text);
+    List<Text> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= places.size(); i++) {
+      int to = i == places.size() ? literal.length() : places.get(i);
+      if (to > from) {
+        boolean last = to == literal.length();
+        Text part = part(literal.substring(from, to), last ? spans.rest() : spans.next(to - from));
+        text.insertBefore(part);
+        parts.add(part);
+        from = to;
+      }
+    }
+    text.unlink();
+    return parts;
+  }
+
+  private static Text part(String literal, List<SourceSpan> spans) {
+    Text part = new Text(literal);
+    part.setSourceSpans(spans);
+    return part;
+  }
+
+  /**
+   * Divides the places of a text in the source. A text with entities is shorter than its places:
+   * there the parts are at most a few characters off, and all in the text's line.
+   */
+  private static final class SpanCutter {
+
+    private final List<SourceSpan> spans;
+    private int index;
+    private int used;
+
+    SpanCutter(Text text) {
+      spans = text.getSourceSpans();
+    }
+
+    /** The places of the next characters. */
+    List<SourceSpan> next(int length) {
+      List<SourceSpan> next = new ArrayList<>();
+      int left = length;
+      while (left > 0 && index < spans.size()) {
+        SourceSpan span = spans.get(index);
+        int end = used + Math.min(span.getLength() - used, left);
+        next.add(span.subSpan(used, end));
+        left -= end - used;
+        used = end;
+        if (used == span.getLength()) {
+          index++;
+          used = 0;
+        }
+      }
+      return next;
+    }
+
+    /** The places that are left. */
+    List<SourceSpan> rest() {
+      return next(Integer.MAX_VALUE);
+    }
   }
 
   /** Puts a text in place of a node. */

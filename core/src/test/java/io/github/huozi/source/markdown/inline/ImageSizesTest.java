@@ -44,6 +44,15 @@ class ImageSizesTest {
                 + " 50%, 200px, 5cm or 10em");
   }
 
+  @Test
+  void quartosAlternativeTextMakesTheBracketsACaption() {
+    Folder folder = folder("![The face](i.svg){fig-alt=\"A sort\" width=50%}");
+    assertThat(folder.section().content())
+        .contains("alt=\"A sort\"", "The face", "width=\"50%\"")
+        .doesNotContain("fig-alt");
+    assertThat(folder.problems()).isEmpty();
+  }
+
   private Folder folder(String markdown) {
     return new Folder(temp)
         .with("en/i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
