@@ -37,7 +37,7 @@ public final class Quotations {
   }
 
   /** The marks of a language, then those of a quotation within a quotation (CLDR delimiters). */
-  private static String[] marks(Language language) {
+  static String[] marks(Language language) {
     return switch (language.script()) {
       case HANT, JAPANESE -> new String[] {"「", "」", "『", "』"};
       case HANS, KOREAN -> new String[] {"“", "”", "‘", "’"};
