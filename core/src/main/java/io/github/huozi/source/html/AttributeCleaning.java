@@ -44,6 +44,7 @@ final class AttributeCleaning {
   void clean(Element element) {
     String name = element.normalName();
     alignment(element);
+    HtmlLooks.readStyle(element);
     if (name.equals("img")) {
       AlternativeTexts.moveToAlt(element);
     }
@@ -64,6 +65,10 @@ final class AttributeCleaning {
         }
       }
     }
+    if (element.hasAttr("role") && !element.attr("role").equals("note")) {
+      report(element, "role", "write the role note, or delete it");
+      element.removeAttr("role");
+    }
     language(element);
     direction(element);
     classes(element);
@@ -82,6 +87,8 @@ final class AttributeCleaning {
     boolean cell = element.normalName().equals("td") || element.normalName().equals("th");
     String alignment = element.attr("align").strip().toLowerCase(Locale.ROOT);
     if (cell && ALIGNMENTS.contains(alignment)) {
+      element.addClass(alignment);
+    } else if (HtmlLooks.mayBeAligned(element) && HtmlLooks.ALIGNMENTS.contains(alignment)) {
       element.addClass(alignment);
     }
   }
@@ -154,6 +161,11 @@ final class AttributeCleaning {
         element.attr(key, length.replace("px", ""));
       }
     }
+  }
+
+  /** Whether a value is a length in px, or a part of the width around. */
+  static boolean isLength(String value) {
+    return LENGTH.matcher(value).matches();
   }
 
   private void span(Element element, String key, int least, int most) {

@@ -5,6 +5,7 @@ import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -38,7 +39,7 @@ public final class MarkdownSource {
   /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
   public Node parse(Reporter reporter) {
     try {
-      return parser().parse(text);
+      return parser(text).parse(text);
     } catch (ExcessException e) {
       e.report(reporter);
     } catch (StackOverflowError e) {
@@ -49,21 +50,28 @@ public final class MarkdownSource {
   }
 
   /** Creates a parser for one text: its limits count while it parses. */
-  private static Parser parser() {
+  private static Parser parser(String text) {
+    return builder().extensions(List.of(new BlockLimits(text))).build();
+  }
+
+  /** Parses a text that is one line of a paragraph, such as a caption. */
+  static Node inlines(String text) {
+    return builder().enabledBlockTypes(Set.of()).build().parse(text);
+  }
+
+  private static Parser.Builder builder() {
     return Parser.builder()
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                new BlockLimits(),
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
         .customInlineContentParserFactory(AngleBrackets.factory())
         .customInlineContentParserFactory(new InlineLimits.Backticks())
         .inlineParserFactory(new InlineLimits().factory())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-        .build();
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
   }
 
   /** The author's characters for a text from the parsed document. */

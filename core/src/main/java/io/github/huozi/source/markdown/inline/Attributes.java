@@ -152,7 +152,9 @@ public record Attributes(Optional<String> id, List<String> classes, Map<String, 
           place++;
           return Optional.of(value.toString());
         }
-        if (c == '\\' && place + 1 < text.length() && "\"'\\".indexOf(text.charAt(place + 1)) >= 0) {
+        if (c == '\\'
+            && place + 1 < text.length()
+            && "\"'\\".indexOf(text.charAt(place + 1)) >= 0) {
           c = text.charAt(++place);
         }
         value.append(c);

@@ -13,7 +13,8 @@ class AttributesTest {
 
   @Test
   void idClassesAndPairs() {
-    assertThat(Attributes.parse("#泥活字 .wide .tip-2 width=50% title=\"Bi \\\"Sheng\\\"\" alt='毕昇 像'"))
+    assertThat(
+            Attributes.parse("#泥活字 .wide .tip-2 width=50% title=\"Bi \\\"Sheng\\\"\" alt='毕昇 像'"))
         .contains(
             new Attributes(
                 Optional.of("泥活字"),
@@ -26,8 +27,7 @@ class AttributesTest {
     assertThat(Attributes.parse(": .prompt-info #a "))
         .contains(new Attributes(Optional.of("a"), List.of("prompt-info"), Map.of()));
     assertThat(Attributes.parse(": id=\"a\" class=\"b c\" target=\"_blank\""))
-        .contains(
-            new Attributes(Optional.of("a"), List.of("b", "c"), Map.of("target", "_blank")));
+        .contains(new Attributes(Optional.of("a"), List.of("b", "c"), Map.of("target", "_blank")));
   }
 
   @Test
@@ -44,9 +44,38 @@ class AttributesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ":", "name", "花括号", "1", "x==1", "=1", "a=", "a==b", "#", ".", ".5", "..", "# a",
-        "a = b", "a=\"b", "#a{b}", "#if user", "{.a}", "a=b c", ".a.b=c\"", "toc", "1,3-4", "%s",
-        "0x1F", "key: value", "\"a\": 1", "$x", "--", "#a#b", ".a,.b"
+        "",
+        " ",
+        ":",
+        "name",
+        "花括号",
+        "1",
+        "x==1",
+        "=1",
+        "a=",
+        "a==b",
+        "#",
+        ".",
+        ".5",
+        "..",
+        "# a",
+        "a = b",
+        "a=\"b",
+        "#a{b}",
+        "#if user",
+        "{.a}",
+        "a=b c",
+        ".a.b=c\"",
+        "toc",
+        "1,3-4",
+        "%s",
+        "0x1F",
+        "key: value",
+        "\"a\": 1",
+        "$x",
+        "--",
+        "#a#b",
+        ".a,.b"
       })
   void whatIsNoAttributeListStaysText(String inside) {
     assertThat(Attributes.parse(inside)).isEmpty();
