@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.epub.accessibility.AccessibilityMetadata;
 import io.github.huozi.language.Language;
+import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.template.Labels;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -28,7 +29,7 @@ final class EditionWordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^}]*}|%[0-9$]*[a-z]");
 
   static Stream<Class<?>> users() {
-    return Stream.of(Labels.class, AccessibilityMetadata.class);
+    return Stream.of(Labels.class, AccessibilityMetadata.class, AlertWords.class);
   }
 
   @ParameterizedTest
@@ -57,6 +58,7 @@ final class EditionWordsTest {
   @Test
   void aLanguageHasAllFilesOrNone() throws Exception {
     assertThat(languages(AccessibilityMetadata.class)).isEqualTo(languages(Labels.class));
+    assertThat(languages(AlertWords.class)).isEqualTo(languages(Labels.class));
   }
 
   @ParameterizedTest

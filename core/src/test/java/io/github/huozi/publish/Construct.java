@@ -115,6 +115,19 @@ public enum Construct {
   TASKS(500, n -> each(n, i -> "- [x] A task.\n")),
   DEFINITIONS(
       "en", "html", 500, n -> "<dl>" + each(n, i -> "<dt>Word</dt><dd>What it is.</dd>") + "</dl>"),
+  DEFINITIONS_OF_MARKDOWN(500, n -> each(n, i -> "Word " + i + "\n: What it is.\n\n")),
+  ALERTS(300, n -> each(n, i -> "> [!NOTE]\n> An alert.\n\n")),
+  DIVS(300, n -> each(n, i -> "::: tip\nAn alert.\n:::\n\n")),
+  TABS(
+      300,
+      n ->
+          "{% tabs %}\n"
+              + each(n, i -> "{% tab title=\"Tab " + i + "\" %}\nWords.\n{% endtab %}\n")
+              + "{% endtabs %}\n"),
+  VERSE(1_000, n -> "::: verse\n" + each(n, i -> "A line of verse\n") + ":::\n"),
+  ATTRIBUTIONS(300, n -> each(n, i -> "> A quotation.\n> — A writer\n\nWords.\n\n")),
+  PAGE_BREAKS(50, n -> each(n, i -> "Words.\n\n\\newpage\n\n")),
+  IMAGES_SIDE_BY_SIDE(100, n -> each(n, i -> "![a](0.png \"*b*\") ![a](0.png \"c\")\n\n")),
   QUOTATIONS(500, n -> each(n, i -> "> A quotation.\n\nWords.\n\n")),
   BREAKS(1_000, n -> each(n, i -> "A line of verse\\\n") + "end\n"),
   STANZAS(300, n -> each(n, i -> "A line of verse\\\nand another one\n\n")),

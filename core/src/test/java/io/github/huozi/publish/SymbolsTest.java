@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.Script;
+import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.FontLocation;
@@ -75,13 +76,19 @@ final class SymbolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"words and → ± © “marks” …", "正文，★☆●※→①②③㈱。", "𓀀"})
+  @ValueSource(strings = {"words and → ± © “marks” …", "正文，★☆●※→①②③㈱。"})
   void textWithoutThemAsksForNoFontsOfSymbols(String text) throws Exception {
     RecordedFonts fonts = new RecordedFonts(false);
-    PublicationFolder folder =
-        chapter("zh-Hans", "标题", text).withFonts(fonts).warningOfMissingGlyphs();
-    folder.publish();
+    chapter("zh-Hans", "标题", text).withFonts(fonts).publish();
     assertThat(fonts.asked).doesNotContain(Script.SYMBOLS);
+  }
+
+  @Test
+  void aLetterThatNoFontHasAsksForNoFontsOfSymbols() throws Exception {
+    RecordedFonts fonts = new RecordedFonts(false);
+    PublicationFolder folder = chapter("zh-Hans", "标题", "𓀀").withFonts(fonts);
+    assertThatThrownBy(folder::publish).isInstanceOf(PublishingException.class);
+    assertThat(fonts.asked).contains(Script.KOREAN).doesNotContain(Script.SYMBOLS);
   }
 
   @Test

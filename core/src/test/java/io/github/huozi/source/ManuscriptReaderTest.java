@@ -150,12 +150,12 @@ class ManuscriptReaderTest {
   @Test
   void whatIsLeftOutIsReported() {
     assertProblems(
-        "x\n\n<script>a</script>\n<div onclick='x' style='y' align=left class='note a'>a</div>\n<center>b</center>",
+        "x\n\n<script>a</script>\n<div onclick='x' style='y' align=left class='note a'>a</div>\n<font>b</font>",
         "warning en/a.md:3: the element <script> is not taken over; delete it",
         "warning en/a.md:4: the attribute onclick of <div> is not taken over; delete it",
         "warning en/a.md:4: the attribute style of <div> is not taken over; give the element a class, and the theme a rule for it",
         "warning en/a.md:4: the class \"note\" of <div> is not taken over; it has a meaning of its own here; choose another name",
-        "warning en/a.md:5: the element <center> is not taken over; its content stays; give it a class, and the theme a rule");
+        "warning en/a.md:5: the element <font> is not taken over; its content stays; give it a class, and the theme a rule");
     assertProblems(
         "a <span lang=zh_CN>b</span>", "en/a.md:1: \"zh_CN\" is no language tag; write zh-CN");
     assertProblems(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the places at which the author demands a page: the page before may end anywhere. The author
  * does so with {@code break-before}, {@code break-after} or their older names, in a style sheet of
- * the theme or in a {@code style} attribute.
+ * the theme or in a {@code style} attribute, and by a page break in the text.
  */
 final class AskedBreaks {
 
@@ -52,6 +52,9 @@ final class AskedBreaks {
     for (Element element : print.select("[style*=break]")) {
       asked.add(element, CssRules.declarations(element.attr("style")));
     }
+    // The built-in theme's rules for page breaks that authors type.
+    print.select(".page-break, .break-after").forEach(element -> asked.add(following(element)));
+    print.select(".break-before").forEach(asked::add);
     Path theme = edition.publication().folder().resolve("theme");
     String css = ThemeChoices.styleSheets(theme);
     for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {

@@ -41,6 +41,7 @@ final class AttributeCleaning {
   void clean(Element element) {
     String name = element.normalName();
     alignment(element);
+    HtmlLooks.readStyle(element);
     if (name.equals("img")) {
       AlternativeTexts.moveToAlt(element);
     }
@@ -61,6 +62,10 @@ final class AttributeCleaning {
         }
       }
     }
+    if (element.hasAttr("role") && !element.attr("role").equals("note")) {
+      report(element, "role", "write the role note, or delete it");
+      element.removeAttr("role");
+    }
     language(element);
     direction(element);
     classes(element);
@@ -79,6 +84,8 @@ final class AttributeCleaning {
     boolean cell = element.normalName().equals("td") || element.normalName().equals("th");
     String alignment = element.attr("align").strip().toLowerCase(Locale.ROOT);
     if (cell && ALIGNMENTS.contains(alignment)) {
+      element.addClass(alignment);
+    } else if (HtmlLooks.mayBeAligned(element) && HtmlLooks.ALIGNMENTS.contains(alignment)) {
       element.addClass(alignment);
     }
   }

@@ -1,23 +1,17 @@
 package io.github.huozi.source.html;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes figures and tables, with their captions. A paragraph that holds only an image becomes a
- * figure, and the image's title its caption. A paragraph beside a table that starts with {@code : }
- * or {@code Table: } becomes its caption.
+ * Completes tables. A paragraph beside a table that starts with {@code : } or {@code Table: }
+ * becomes its caption.
  */
 public final class Captions {
 
@@ -91,37 +85,5 @@ public final class Captions {
         && element.nameIs("table")
         && !captions.containsKey(element)
         && element.children().stream().noneMatch(child -> child.nameIs("caption"));
-  }
-
-  /** Makes each paragraph that holds only an image a figure. */
-  public static void ofFigures(Element body) {
-    Set<Element> figures = new LinkedHashSet<>();
-    Set<Element> inFigures = new HashSet<>();
-    for (Element paragraph : body.select("p")) {
-      Element only = onlyChild(paragraph);
-      Element image = only != null && only.nameIs("a") ? onlyChild(only) : only;
-      if (image == null || !image.nameIs("img")) {
-        continue;
-      }
-      if (paragraph.parent() != null && paragraph.parent().nameIs("figure")) {
-        figures.add(paragraph.parent());
-        inFigures.add(paragraph);
-        continue;
-      }
-      paragraph.tagName("figure");
-      List.copyOf(paragraph.textNodes()).forEach(Node::remove);
-      String caption = image.attr("title").strip();
-      if (!caption.isEmpty()) {
-        paragraph.appendChild(Nesting.numbered("figcaption", image).text(caption));
-        image.removeAttr("title");
-      }
-    }
-    figures.forEach(figure -> Nesting.unwrap(figure, inFigures::contains));
-  }
-
-  /** The only child; null if there are more or there is text beside it. */
-  private static @org.jspecify.annotations.Nullable Element onlyChild(Element parent) {
-    boolean text = parent.textNodes().stream().anyMatch(node -> !node.isBlank());
-    return parent.childrenSize() == 1 && !text ? parent.child(0) : null;
   }
 }

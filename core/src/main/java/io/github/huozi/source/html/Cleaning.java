@@ -48,7 +48,7 @@ public final class Cleaning {
   private void clean(Element element, List<Node> kept) {
     String name = Vocabulary.current(element.normalName());
     if (!name.equals(element.normalName())) {
-      element.tagName(name);
+      HtmlLooks.replace(element, name);
     }
     switch (Vocabulary.verdict(name)) {
       case KEEP -> {
@@ -111,8 +111,7 @@ public final class Cleaning {
           case "math" -> "save the formula as an image";
           case "video", "audio", "iframe", "object", "embed" -> "put a link in its place";
           case "style" -> "put the rules into the theme";
-          case "center", "font", "big" ->
-              "its content stays; give it a class, and the theme a rule";
+          case "font", "big" -> "its content stays; give it a class, and the theme a rule";
           default -> null;
         });
   }

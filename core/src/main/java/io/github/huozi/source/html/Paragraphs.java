@@ -51,7 +51,9 @@ public final class Paragraphs {
     parents.forEach(parent -> insert(further, parent));
     IdentityHashMap<Element, Set<Node>> empty = new IdentityHashMap<>();
     for (Element paragraph : body.select("p")) {
-      firstText(paragraph).ifPresent(Paragraphs::dropIndent);
+      if (!isInVerse(paragraph)) {
+        firstText(paragraph).ifPresent(Paragraphs::dropIndent);
+      }
       Element parent = paragraph.parent();
       if (parent != null
           && !paragraph.hasText()
@@ -81,9 +83,17 @@ public final class Paragraphs {
   }
 
   private static boolean isIndented(Element paragraph) {
-    return firstText(paragraph)
-        .filter(text -> INDENT.matcher(text.getWholeText()).find())
-        .isPresent();
+    return !isInVerse(paragraph)
+        && firstText(paragraph)
+            .filter(text -> INDENT.matcher(text.getWholeText()).find())
+            .isPresent();
+  }
+
+  /** Whether the indents of a paragraph are part of verse. */
+  private static boolean isInVerse(Element paragraph) {
+    return paragraph.hasClass(CLASS)
+        && paragraph.parent() != null
+        && paragraph.parent().hasClass(CLASS);
   }
 
   /**

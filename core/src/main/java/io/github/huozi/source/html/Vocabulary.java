@@ -15,7 +15,25 @@ final class Vocabulary {
 
   /** Obsolete elements and their replacements. */
   private static final Map<String, String> RENAMED =
-      Map.of("strike", "s", "acronym", "abbr", "tt", "code", "listing", "pre", "summary", "p");
+      Map.ofEntries(
+          Map.entry("strike", "s"),
+          Map.entry("acronym", "abbr"),
+          Map.entry("tt", "code"),
+          Map.entry("listing", "pre"),
+          Map.entry("center", "div"),
+          Map.entry("details", "div"),
+          Map.entry("summary", "p"),
+          Map.entry("tabs", "div"),
+          Map.entry("tabitem", "div"));
+
+  /** The classes of elements that replace obsolete or interactive ones. */
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "center", "center",
+          "details", "details",
+          "summary", "details-title",
+          "tabs", "tabs",
+          "tabitem", "tab");
 
   /** Elements that structure a page: only their content is kept. */
   private static final Set<String> WRAPPERS =
@@ -70,6 +88,7 @@ final class Vocabulary {
       Map.ofEntries(
           Map.entry("a", Set.of("href")),
           Map.entry("img", Set.of("src", "alt", "aria-describedby", "width", "height")),
+          Map.entry("aside", Set.of("role")),
           Map.entry("ol", Set.of("start", "reversed")),
           Map.entry("li", Set.of("value")),
           Map.entry("th", Set.of("scope", "colspan", "rowspan")),
@@ -148,6 +167,11 @@ final class Vocabulary {
   /** The name that replaces an obsolete one. */
   static String current(String element) {
     return RENAMED.getOrDefault(element, element);
+  }
+
+  /** The class that the replacement of an element gets; empty if it gets none. */
+  static String classOfCurrent(String element) {
+    return CLASSES.getOrDefault(element, "");
   }
 
   static boolean allows(String element, String attribute) {

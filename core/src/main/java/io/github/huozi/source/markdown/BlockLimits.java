@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.block.BlockSyntax;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.internal.TableBlockParser;
@@ -36,7 +37,15 @@ final class BlockLimits implements Parser.ParserExtension {
 
   private final Copies forTables = new Copies();
   private final Copies forLists = new Copies();
+  private final BlockParserFactory ours;
   private int blocks;
+
+  /**
+   * @param text the text that is parsed
+   */
+  BlockLimits(String text) {
+    this.ours = new BlockSyntax(text);
+  }
 
   @Override
   public void extend(Parser.Builder builder) {
@@ -45,6 +54,7 @@ final class BlockLimits implements Parser.ParserExtension {
     builder.enabledBlockTypes(Set.of());
     List<BlockParserFactory> factories =
         List.of(
+            ours,
             (state, matched) ->
                 isDelimiterRow(state.getLine()) && forTables.mayCopy(matched)
                     ? table.tryStart(state, matched)

@@ -1,5 +1,7 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.block.AlertWords;
+import io.github.huozi.source.markdown.block.ContainerMarkup;
 import io.github.huozi.source.text.Markup;
 import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -26,10 +28,12 @@ final class BlockMarkup {
 
   private final MarkdownSource source;
   private final Markup.Builder out;
+  private final ContainerMarkup containers;
 
-  BlockMarkup(MarkdownSource source, Markup.Builder out) {
+  BlockMarkup(MarkdownSource source, AlertWords words, Markup.Builder out) {
     this.source = source;
     this.out = out;
+    this.containers = new ContainerMarkup(words, out);
   }
 
   static boolean knows(Node node) {
@@ -46,7 +50,10 @@ final class BlockMarkup {
    * @return whether its content has to be written
    */
   boolean open(Node node) {
-    if (node instanceof HtmlBlock html) {
+    if (ContainerMarkup.knows(node)) {
+      containers.open(node);
+      return true;
+    } else if (node instanceof HtmlBlock html) {
       out.raw(html.getLiteral());
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
@@ -71,6 +78,10 @@ final class BlockMarkup {
   }
 
   void close(Node node) {
+    if (ContainerMarkup.knows(node)) {
+      containers.close(node);
+      return;
+    }
     String name = name(node);
     if (!name.isEmpty()) {
       out.raw("</").raw(name).raw(">");
@@ -100,7 +111,7 @@ final class BlockMarkup {
 
   private static String name(Node node) {
     if (node instanceof Paragraph) {
-      return isTight(node) ? "" : "p";
+      return isTight(node) || ContainerMarkup.isTight(node) ? "" : "p";
     } else if (node instanceof Heading heading) {
       return "h" + heading.getLevel();
     } else if (node instanceof BlockQuote) {

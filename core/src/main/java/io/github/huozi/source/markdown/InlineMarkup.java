@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.html.Figures;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.markdown.inline.AttributeList;
@@ -67,6 +68,9 @@ final class InlineMarkup {
       out.call(calls.getOrDefault(node, ""));
     } else if (node instanceof TaskListItemMarker marker) {
       out.raw("<input type=\"checkbox\"").raw(marker.isChecked() ? " checked>" : ">");
+    } else if (node instanceof ImageCaption) {
+      out.raw("<span").attribute("class", Figures.CAPTION).raw(">");
+      return true;
     } else if (node instanceof Link link) {
       out.raw("<a").attribute("href", link.getDestination());
       title(link.getTitle());
@@ -138,7 +142,9 @@ final class InlineMarkup {
   }
 
   private static Optional<String> name(Node node) {
-    if (node instanceof Emphasis) {
+    if (node instanceof ImageCaption) {
+      return Optional.of("span");
+    } else if (node instanceof Emphasis) {
       return Optional.of("em");
     } else if (node instanceof StrongEmphasis) {
       return Optional.of("strong");

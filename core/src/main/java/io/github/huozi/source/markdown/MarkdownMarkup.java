@@ -1,6 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.Map;
@@ -24,23 +25,29 @@ final class MarkdownMarkup {
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final PlainText plainText;
+  private final AlertWords words;
   private final Reporter reporter;
 
   /**
    * @param calls the key of the note, by the node that calls it
    */
   MarkdownMarkup(
-      MarkdownSource source, Map<Node, String> calls, PlainText plainText, Reporter reporter) {
+      MarkdownSource source,
+      Map<Node, String> calls,
+      PlainText plainText,
+      AlertWords words,
+      Reporter reporter) {
     this.source = source;
     this.calls = calls;
     this.plainText = plainText;
+    this.words = words;
     this.reporter = reporter;
   }
 
   /** Writes the content of a node, except note definitions. */
   Markup write(Node root) {
     Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
-    BlockMarkup blocks = new BlockMarkup(source, out);
+    BlockMarkup blocks = new BlockMarkup(source, words, out);
     InlineMarkup inlines = new InlineMarkup(source, calls, plainText, out);
     boolean loose = root instanceof InlineFootnote;
     out.raw(loose ? "<p>" : "");

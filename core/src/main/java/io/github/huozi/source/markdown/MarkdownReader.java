@@ -1,6 +1,10 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.markdown.block.AlertWords;
+import io.github.huozi.source.markdown.block.BlockSource;
+import io.github.huozi.source.markdown.block.BlockStructure;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
@@ -18,12 +22,15 @@ import org.commonmark.node.Node;
 public final class MarkdownReader {
 
   private final PlainText plainText;
+  private final AlertWords words;
 
   /**
+   * @param language the language of the edition
    * @param plainText makes the values of attributes
    */
-  public MarkdownReader(PlainText plainText) {
+  public MarkdownReader(Language language, PlainText plainText) {
     this.plainText = plainText;
+    this.words = AlertWords.in(language);
   }
 
   /**
@@ -34,11 +41,13 @@ public final class MarkdownReader {
   public MarkedText read(String text, Reporter reporter) {
     MarkdownSource source = new MarkdownSource(text);
     Node document = source.parse(reporter);
+    new BlockStructure(new BlockSource(source.text(), source::shown), reporter).complete(document);
+    ImageCaption.readAll(document, source);
     UnreadMarkup.report(document, source, reporter);
     source.inlines().report(reporter);
     reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
-    MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);
+    MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, words, reporter);
     List<MarkedNote> marked = new ArrayList<>();
     notes
         .definitions()

@@ -8,6 +8,7 @@ import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -55,12 +56,20 @@ public final class MarkdownSource {
 
   /** Creates a parser for one text: its limits count while it parses. */
   private Parser parser() {
+    return builder().extensions(List.of(new BlockLimits(text))).build();
+  }
+
+  /** Parses a text that is one line of a paragraph, such as a caption. */
+  Node line(String caption) {
+    return builder().enabledBlockTypes(Set.of()).build().parse(caption);
+  }
+
+  private Parser.Builder builder() {
     return Parser.builder()
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                new BlockLimits(),
                 inlines,
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
@@ -68,8 +77,7 @@ public final class MarkdownSource {
         .customInlineContentParserFactory(new InlineLimits.Backticks())
         .inlineParserFactory(new InlineLimits().factory())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-        .build();
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
   }
 
   /** The author's characters for a text from the parsed document. */

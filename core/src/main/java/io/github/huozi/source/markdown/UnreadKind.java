@@ -66,21 +66,11 @@ enum UnreadKind {
           + "|\\{\\{-? *(?:site|page|book|post|layout|include|content|config)\\b[^}\\n]{0,500}\\}\\}",
       "the template tag %s",
       "write what it stands for, as Markdown or HTML"),
-  ALERT(
-      "!",
-      "\\A\\[![A-Za-z]{2,20}\\][-+]?",
-      "the alert %s",
-      "write a heading or a bold word in its place, or HTML with a class"),
   CONTAINER(
       ":",
       "(?m)^ *:{3,}(?: *\\{[^}\\n]{0,200}\\}| *[\\w-]{1,40})?",
-      "the container %s",
-      "write HTML with a class: <div class=\"…\">"),
-  ADMONITION(
-      "!?",
-      "(?m)^(?:!!!|\\?\\?\\?)\\+? +[\\w-]{1,40}",
-      "the admonition %s",
-      "write HTML with a class: <div class=\"…\">"),
+      "the fence %s",
+      "write ::: and a name before the block, and ::: alone after it"),
   MATHEMATICS(
       "$\\",
       "(?<![\\\\$])\\$\\$(?=[^$]{0,2000}[^\\s$])[^$]{1,2000}(?<!\\\\)\\$\\$"
@@ -118,7 +108,7 @@ enum UnreadKind {
       ":",
       "(?m)^:[ \\t]+\\S.{0,40}",
       "the definition %s",
-      "write HTML: <dl><dt>…</dt><dd>…</dd></dl>"),
+      "put its term, a short line, directly above it; write a backslash before a colon that is text"),
   CITATION(
       "@",
       "\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -178,13 +177,12 @@ final class UnreadMarkup {
   /** Whether a match is not read at its place. */
   private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
-      case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
       case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
       // Beside a table it is a caption, which is read.
       case DEFINITION ->
-          block instanceof Paragraph && !(matcher.start() == 0 && isBesideTable(block));
+          block instanceof Paragraph && matcher.start() == 0 && !isBesideTable(block);
       default -> true;
     };
   }

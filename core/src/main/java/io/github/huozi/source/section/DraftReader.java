@@ -5,6 +5,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.html.Figures;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
@@ -49,7 +50,7 @@ public final class DraftReader {
     this.language = language;
     this.smart = smart;
     this.plainText = new PlainText(language);
-    this.markdown = new MarkdownReader(plainText);
+    this.markdown = new MarkdownReader(language, plainText);
   }
 
   /**
@@ -112,7 +113,7 @@ public final class DraftReader {
     Quotations.mark(body, language);
     ListItems.prepare(body);
     Paragraphs.dropIndents(body);
-    Captions.ofFigures(body);
+    Figures.make(body);
     Paragraphs.markVerse(body);
     Captions.ofTables(body);
     Directions.check(body, reporter);

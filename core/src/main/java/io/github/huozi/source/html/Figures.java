@@ -1,0 +1,196 @@
+package io.github.huozi.source.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Makes figures. A paragraph that holds only an image becomes a figure; one that holds only images
+ * becomes a figure of figures, which stand side by side. The title of an image is its caption. A
+ * {@code div} of the class {@code figure} or {@code figures} becomes a figure whose last paragraph
+ * is the caption.
+ */
+public final class Figures {
+
+  /** The class of the span after an image that holds its caption as markup. */
+  public static final String CAPTION = "image-caption";
+
+  private static final Set<String> GROUPS = Set.of("figure", "figures");
+
+  /** The classes of a span that is all a paragraph has, in the books of mdBook. */
+  private static final List<String> LABELS = List.of("caption", "filename", "file-name");
+
+  private static final int MOST_COLUMNS = 3;
+
+  private Figures() {}
+
+  /** An image alone or in a link, with the markup of its caption. */
+  private record Picture(Element shown, Element image, Optional<Element> caption) {}
+
+  /** Makes the figures of a body. */
+  public static void make(Element body) {
+    List<Element> groups = new ArrayList<>();
+    for (Element group : body.select("div.figure, div.figures, figure.figures")) {
+      group.tagName("figure");
+      groups.add(group);
+    }
+    Set<Element> unwrapped = new LinkedHashSet<>();
+    Set<Element> paragraphs = new HashSet<>();
+    for (Element paragraph : body.select("p")) {
+      List<Picture> pictures = pictures(paragraph);
+      Element parent = paragraph.parent();
+      if (pictures.isEmpty() || parent == null) {
+        label(paragraph);
+      } else if (parent.nameIs("figure") && !isGroup(parent)) {
+        unwrapped.add(parent);
+        paragraphs.add(paragraph);
+      } else if (parent.nameIs("figure") && isOnlyPicture(parent, paragraph, pictures)) {
+        unwrapped.add(parent);
+        paragraphs.add(paragraph);
+      } else {
+        figure(paragraph, pictures);
+      }
+    }
+    unwrapped.forEach(figure -> Nesting.unwrap(figure, paragraphs::contains));
+    groups.forEach(Figures::complete);
+    takeCaptions(body);
+    Nesting.remove(body.select("span." + CAPTION));
+  }
+
+  private static boolean isGroup(Element figure) {
+    return GROUPS.stream().anyMatch(figure::hasClass);
+  }
+
+  private static boolean isOnlyPicture(Element group, Element paragraph, List<Picture> pictures) {
+    return pictures.size() == 1
+        && !group.hasClass("figures")
+        && group.children().stream()
+            .allMatch(child -> child.equals(paragraph) || pictures(child).isEmpty());
+  }
+
+  /** The images of a paragraph that has nothing else; empty if it has something else. */
+  private static List<Picture> pictures(Element paragraph) {
+    List<Picture> pictures = new ArrayList<>();
+    if (!paragraph.nameIs("p")) {
+      return pictures;
+    }
+    for (Node node : paragraph.childNodes()) {
+      if (node instanceof Element element && element.nameIs("span") && element.hasClass(CAPTION)) {
+        if (pictures.isEmpty()) {
+          return List.of();
+        }
+        Picture last = pictures.remove(pictures.size() - 1);
+        pictures.add(new Picture(last.shown, last.image, Optional.of(element)));
+      } else if (node instanceof Element element && !element.nameIs("br")) {
+        Element image = element.nameIs("a") ? onlyChild(element) : element;
+        if (image == null || !image.nameIs("img")) {
+          return List.of();
+        }
+        pictures.add(new Picture(element, image, Optional.empty()));
+      } else if (node instanceof TextNode text && !text.isBlank()) {
+        return List.of();
+      }
+    }
+    return pictures;
+  }
+
+  /** The only child; null if there are more or there is text beside it. */
+  private static @org.jspecify.annotations.Nullable Element onlyChild(Element parent) {
+    boolean text = parent.textNodes().stream().anyMatch(node -> !node.isBlank());
+    return parent.childrenSize() == 1 && !text ? parent.child(0) : null;
+  }
+
+  private static void figure(Element paragraph, List<Picture> pictures) {
+    paragraph.tagName("figure");
+    paragraph.empty();
+    if (pictures.size() == 1) {
+      fill(paragraph, pictures.get(0));
+      return;
+    }
+    paragraph.addClass("figures").addClass(columns(pictures.size()));
+    List<Element> figures = new ArrayList<>();
+    for (Picture picture : pictures) {
+      Element figure = Nesting.numbered("figure", picture.shown);
+      fill(figure, picture);
+      figures.add(figure);
+    }
+    paragraph.appendChildren(figures);
+  }
+
+  private static void fill(Element figure, Picture picture) {
+    figure.appendChild(picture.shown);
+    String title = picture.image.attr("title").strip();
+    if (picture.caption.isPresent()) {
+      Element caption = picture.caption.get().tagName("figcaption").removeClass(CAPTION);
+      if (caption.className().isEmpty()) {
+        caption.removeAttr("class");
+      }
+      figure.appendChild(caption);
+    } else if (!title.isEmpty()) {
+      figure.appendChild(Nesting.numbered("figcaption", picture.image).text(title));
+    }
+    picture.image.removeAttr("title");
+  }
+
+  private static String columns(int figures) {
+    return "columns-" + (figures == 4 ? 2 : Math.min(figures, MOST_COLUMNS));
+  }
+
+  /** Makes the last paragraph of a group its caption, and counts its columns. */
+  private static void complete(Element group) {
+    if (group.children().stream().noneMatch(child -> child.nameIs("figcaption"))) {
+      Element last = group.lastElementChild();
+      Element first = group.firstElementChild();
+      if (last != null && last.nameIs("p") && group.childrenSize() > 1) {
+        last.tagName("figcaption");
+      } else if (first != null && first.nameIs("p") && group.childrenSize() > 1) {
+        first.tagName("figcaption");
+      }
+    }
+    int figures = (int) group.children().stream().filter(child -> child.nameIs("figure")).count();
+    if (figures > 1) {
+      group.addClass("figures");
+      if (group.classNames().stream().noneMatch(name -> name.matches("columns-[1-4]"))) {
+        group.addClass(columns(figures));
+      }
+    }
+  }
+
+  /** Gives a paragraph that has only a labelled span the class of the span. */
+  private static void label(Element paragraph) {
+    Element only = onlyChild(paragraph);
+    if (only != null && only.nameIs("span")) {
+      LABELS.stream().filter(only::hasClass).forEach(paragraph::addClass);
+    }
+  }
+
+  /** Makes a paragraph of the class {@code caption} after a figure without caption its caption. */
+  private static void takeCaptions(Element body) {
+    List<Element> captions = new ArrayList<>();
+    List<Element> figures = new ArrayList<>();
+    for (Element paragraph : body.select("p.caption")) {
+      Element before = paragraph.previousElementSibling();
+      if (before != null
+          && before.nameIs("figure")
+          && before.children().stream().noneMatch(child -> child.nameIs("figcaption"))) {
+        captions.add(paragraph);
+        figures.add(before);
+      }
+    }
+    Nesting.remove(captions);
+    for (int i = 0; i < captions.size(); i++) {
+      Element caption = captions.get(i).tagName("figcaption").removeClass("caption");
+      if (caption.className().isEmpty()) {
+        caption.removeAttr("class");
+      }
+      Nesting.unwrap(caption, span -> span.nameIs("span") && span.hasClass("caption"));
+      figures.get(i).appendChild(caption);
+    }
+  }
+}

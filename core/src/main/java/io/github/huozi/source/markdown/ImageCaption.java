@@ -1,0 +1,95 @@
+package io.github.huozi.source.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The title of an image that is a figure, read as inline Markdown: it stands after the image. */
+final class ImageCaption extends CustomNode {
+
+  /** A title as typed, before the parenthesis that ends the image. */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "[\\s\\S]*?\\s(?:\"((?:[^\"\\\\]|\\\\[\\s\\S]){1,2000}+)\""
+              + "|'((?:[^'\\\\]|\\\\[\\s\\S]){1,2000}+)')\\s*\\)(?:\\{[^{}]*\\})?");
+
+  private static final String MARKS = "*_`~^[<$=\\&";
+
+  private ImageCaption() {}
+
+  /** Reads the titles of all images of a document that are figures. */
+  static void readAll(Node document, MarkdownSource source) {
+    for (Node node : MarkdownSource.below(document)) {
+      if (node instanceof Paragraph paragraph) {
+        figures(paragraph).stream()
+            .filter(image -> isMarked(image.getTitle()))
+            .forEach(image -> read(image, source));
+      }
+    }
+  }
+
+  private static boolean isMarked(@Nullable String title) {
+    return title != null && title.chars().anyMatch(c -> MARKS.indexOf(c) >= 0 || c >= 0x2800);
+  }
+
+  /** The images of a paragraph that has nothing else; empty if it has something else. */
+  private static List<Image> figures(Paragraph paragraph) {
+    List<Image> images = new ArrayList<>();
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      Node inner = node instanceof Link ? node.getFirstChild() : node;
+      if (inner instanceof Image image && shown(image).equals(node)) {
+        images.add(image);
+      } else if (!(node instanceof Text text && text.getLiteral().isBlank())
+          && !(node instanceof CustomNode)
+          && !(node instanceof SoftLineBreak)
+          && !(node instanceof HardLineBreak)) {
+        return List.of();
+      }
+    }
+    return images;
+  }
+
+  /** The image, or the link that holds nothing else. */
+  private static Node shown(Image image) {
+    return image.getParent() instanceof Link link
+            && link.getFirstChild() == image
+            && link.getLastChild() == image
+        ? link
+        : image;
+  }
+
+  private static void read(Image image, MarkdownSource source) {
+    Matcher typed = TYPED.matcher(source.of(image));
+    String title = image.getTitle();
+    if (typed.matches()) {
+      title = typed.group(1) != null ? typed.group(1) : typed.group(2);
+    }
+    ImageCaption caption = new ImageCaption();
+    for (Node block : children(source.line(title))) {
+      for (Node node : children(block)) {
+        caption.appendChild(node);
+      }
+    }
+    // Their offsets are those of the title, not of the file.
+    MarkdownSource.below(caption).forEach(node -> node.setSourceSpans(List.of()));
+    shown(image).insertAfter(caption);
+  }
+
+  private static List<Node> children(Node node) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+}

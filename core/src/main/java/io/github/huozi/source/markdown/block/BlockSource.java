@@ -1,0 +1,46 @@
+package io.github.huozi.source.markdown.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/**
+ * The text that a document was parsed from.
+ *
+ * @param text the text
+ * @param shown maps parsed text to what the author typed
+ */
+public record BlockSource(String text, UnaryOperator<String> shown) {
+
+  /** The line where a node starts, counted from 1; 0 if it is not known. */
+  static int lineOf(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1;
+  }
+
+  /** The lines of a node as typed, joined by line feeds. */
+  String of(Node node) {
+    List<String> lines = new ArrayList<>();
+    Lines all = new Lines(text);
+    node.getSourceSpans().forEach(span -> lines.add(all.of(span)));
+    return shown.apply(String.join("\n", lines));
+  }
+
+  /** The descendants of a node in reading order. */
+  static List<Node> below(Node root) {
+    List<Node> nodes = new ArrayList<>();
+    Node node = root.getFirstChild();
+    while (node != null) {
+      nodes.add(node);
+      Node next = node.getFirstChild();
+      while (next == null && node != root) {
+        next = node.getNext();
+        node = next == null ? node.getParent() : node;
+      }
+      node = next;
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.huozi.source.markdown.block;
+
+import io.github.huozi.source.markdown.inline.Attributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Paragraph;
+
+/** A block that holds other blocks: an alert, a div, a tab. Its title is its first child. */
+final class Container extends CustomBlock implements Fenced {
+
+  private final String element;
+  private final Attributes attributes;
+  private final String titleClass;
+  private final String word;
+  private String end = "";
+  private boolean closed = true;
+
+  /**
+   * @param element the name of the HTML element
+   * @param titleClass the class of the title's paragraph
+   * @param word the key in {@link AlertWords} of the title that it has if the author wrote none;
+   *     empty if it has none then
+   */
+  Container(String element, Attributes attributes, String titleClass, String word) {
+    this.element = element;
+    this.attributes = attributes;
+    this.titleClass = titleClass;
+    this.word = word;
+  }
+
+  /** A {@code <div>} with classes. */
+  static Container div(String titleClass, String... classes) {
+    Attributes attributes = new Attributes(Optional.empty(), List.of(classes), Map.of());
+    return new Container("div", attributes, titleClass, "");
+  }
+
+  String element() {
+    return element;
+  }
+
+  Attributes attributes() {
+    return attributes;
+  }
+
+  String titleClass() {
+    return titleClass;
+  }
+
+  String word() {
+    return word;
+  }
+
+  boolean isAlert() {
+    return element.equals("aside");
+  }
+
+  @Override
+  public String end() {
+    return end;
+  }
+
+  void setEnd(String end) {
+    this.end = end;
+  }
+
+  /** Whether the author wrote its end, or the end of what is around it ends it. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  void setClosed(boolean closed) {
+    this.closed = closed;
+  }
+
+  /** The title of a container or of verse. */
+  static final class Title extends Paragraph {}
+}

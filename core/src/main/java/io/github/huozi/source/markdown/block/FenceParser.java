@@ -1,0 +1,54 @@
+package io.github.huozi.source.markdown.block;
+
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Parses a container between lines of colons, or between backticks or tildes as MyST and mdBook's
+ * admonish have it. A line of three colons or more ends the innermost div, however many colons
+ * began it, as in pandoc. Backticks end what at most as many began.
+ */
+final class FenceParser extends ContainerParser {
+
+  private final char fence;
+  private final int length;
+  private final EndLine ends;
+
+  FenceParser(Container container, SourceLine title, char fence, int length, EndLine ends) {
+    super(container, title);
+    this.fence = fence;
+    this.length = fence == ':' ? 3 : length;
+    this.ends = ends;
+    container.setEnd(String.valueOf(fence));
+    container.setClosed(false);
+  }
+
+  @Override
+  public BlockContinue tryContinue(ParserState state) {
+    boolean inner = fence == ':' && isFence(state, fence, length) && isOfInner(state, getBlock());
+    if (isFence(state, fence, length) && !inner) {
+      return ends.end(getBlock(), state);
+    }
+    return BlockContinue.atIndex(state.getIndex());
+  }
+
+  /** Whether the line has nothing but at least so many of a character. */
+  static boolean isFence(ParserState state, char fence, int least) {
+    CharSequence line = state.getLine().getContent();
+    int from = state.getNextNonSpaceIndex();
+    int to = from;
+    while (to < line.length() && line.charAt(to) == fence) {
+      to++;
+    }
+    if (state.getIndent() >= 4 || to - from < least) {
+      return false;
+    }
+    for (int i = to; i < line.length(); i++) {
+      if (line.charAt(i) != ' ' && line.charAt(i) != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

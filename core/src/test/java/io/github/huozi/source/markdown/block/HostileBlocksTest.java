@@ -1,0 +1,78 @@
+package io.github.huozi.source.markdown.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that are made to take long, or to nest without end. */
+class HostileBlocksTest {
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: a\n",
+        "> [!NOTE]\n",
+        "> ",
+        ": ",
+        "a\n: ",
+        "{% tab %}\n",
+        "{% hint %}\n",
+        "!!! note\n",
+        "=== \"a\"\n",
+        "| a\n",
+        "|\n",
+        "::: verse\n",
+        "```verse\n",
+        "```{note}\n",
+        "a\n\n: b\n\n\n",
+        "> a\n> — b\n\n",
+        ":::",
+        "{",
+        "::: {a=\"",
+        "::: [",
+        "\\newpage\n",
+        "<div style='a:b'>",
+        "<!-- toc -->\n",
+        "- a\n{: toc}\n\n",
+        "![a](b.svg \"*\")\n",
+        "—— a\n",
+        "> — ",
+        "<details><summary>a",
+        "a\nb\nc\n: d\n",
+        "::: a\n> ",
+        "> ::: a\n",
+        "- ::: a\n"
+      })
+  void aRepeatedOpeningTakesLittleTime(String opening) {
+    read(opening.repeat(20_000));
+  }
+
+  /** Every line that could end a block is compared with the blocks around it. */
+  @Test
+  void endsInCodeInNestedBlocksTakeLittleTime() {
+    read("::: a\n".repeat(60) + "```\n" + ":::\n".repeat(60_000));
+    read("{% tabs %}\n{% tab %}\n".repeat(30) + "{% endtab %}\n".repeat(60_000));
+  }
+
+  @Test
+  void blocksThatNestTooDeepAreTold() {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\n" + "::: a\n".repeat(2_000) + "末\n");
+    folder.editions();
+    assertThat(folder.problems())
+        .contains("en/a.md:103: the text is nested more than 100 levels deep; write it flatter");
+  }
+
+  private void read(String text) {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\n" + text);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), folder::editions);
+  }
+}
