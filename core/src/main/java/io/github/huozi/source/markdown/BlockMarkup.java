@@ -30,10 +30,12 @@ final class BlockMarkup {
 
   private final MarkdownSource source;
   private final Markup.Builder out;
+  private final ListingMarkup listings;
 
   BlockMarkup(MarkdownSource source, Markup.Builder out) {
     this.source = source;
     this.out = out;
+    this.listings = new ListingMarkup(source, out);
   }
 
   static boolean knows(Node node) {
@@ -54,10 +56,10 @@ final class BlockMarkup {
       out.raw(html.getLiteral());
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
-      out.at(source.lineOf(node).orElse(0) + 1);
-      code(code.getLiteral(), code.getInfo());
+      String info = code.getInfo() == null ? "" : code.getInfo();
+      listings.write(code.getLiteral(), info, source.lineOf(node).orElse(0) + 1);
     } else if (node instanceof IndentedCodeBlock code) {
-      code(code.getLiteral(), "");
+      listings.write(code.getLiteral(), "", source.lineOf(node).orElse(0));
     } else if (node instanceof ThematicBreak) {
       out.raw("<hr>");
     } else {
@@ -100,16 +102,6 @@ final class BlockMarkup {
         out.attribute("id", id);
       }
     }
-  }
-
-  private void code(String literal, String info) {
-    String language = info == null ? "" : info.strip().split("\\s+", 2)[0];
-    out.raw("<pre><code");
-    if (!language.isEmpty()) {
-      out.attribute("class", "language-" + language);
-    }
-    String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
-    out.raw(">").text(text).raw("</code></pre>");
   }
 
   private static String name(Node node) {

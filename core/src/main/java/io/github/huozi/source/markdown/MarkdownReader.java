@@ -34,6 +34,7 @@ public final class MarkdownReader {
     MarkdownSource source = new MarkdownSource(text);
     Node document = source.parse(reporter);
     UnreadMarkup.report(document, source, reporter);
+    Diagrams.report(MarkdownSource.below(document), source, reporter);
     reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);

@@ -2,6 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
+import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
@@ -38,11 +39,14 @@ public final class DraftReader {
   private final Language language;
   private final PlainText plainText;
   private final MarkdownReader markdown;
+  private final boolean highlights;
 
   /**
    * @param language the language of the edition
+   * @param highlights whether listings are highlighted
    */
-  public DraftReader(Language language) {
+  public DraftReader(Language language, boolean highlights) {
+    this.highlights = highlights;
     this.language = language;
     this.plainText = new PlainText(language);
     this.markdown = new MarkdownReader(plainText);
@@ -62,6 +66,7 @@ public final class DraftReader {
     FrontMatter matter = FrontMatter.of(text, reporter);
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
+    CodeListings listings = new CodeListings(highlights);
     Element body;
     switch (FileExtension.of(reporter.file())) {
       case "md", "markdown" -> {
@@ -69,6 +74,7 @@ public final class DraftReader {
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
           Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
+          listings.finish(blocks);
           notes.put(note.key(), new Draft.Note(note.label(), note.line(), blocks));
         }
       }
@@ -86,6 +92,7 @@ public final class DraftReader {
         body = normalised(document.body(), reporter);
       }
     }
+    listings.finish(body);
     return titled(
         id,
         body,
