@@ -127,8 +127,7 @@ final class Listings {
     int start = 0;
     for (int end = 0; end <= letters.size(); end++) {
       if (end == letters.size() || letters.get(end).codePoint == '\n') {
-        List<Break> own =
-            breaks(letters.subList(start, end), start, measure, sign, character);
+        List<Break> own = breaks(letters.subList(start, end), start, measure, sign, character);
         if (end > start && isMarked(letters.get(start).text())) {
           own = filled(own, start, end, measure);
           ends.add(own.remove(own.size() - 1));
@@ -152,7 +151,9 @@ final class Listings {
     return false;
   }
 
-  /** The same breaks, each with the room that its line leaves, and another one at the line's end. */
+  /**
+   * The same breaks, each with the room that its line leaves, and another one at the line's end.
+   */
   private List<Break> filled(List<Break> breaks, int start, int end, double measure) {
     List<Break> filled = new ArrayList<>();
     int from = start;
@@ -186,8 +187,7 @@ final class Listings {
         AFTER_NUMBER + number.codePoints().mapToDouble(digit -> advance(font, digit)).sum();
     place.appendChild(
         line.getOwnerDocument()
-            .createTextNode(
-                KernCode.artifact(shift(-width) + number + shift(AFTER_NUMBER))));
+            .createTextNode(KernCode.artifact(shift(-width) + number + shift(AFTER_NUMBER))));
   }
 
   private static String shift(double em) {
@@ -303,7 +303,8 @@ final class Listings {
       rest = rest.splitText(next.offset);
     }
     line.appendData(
-        KernCode.CONTINUATION + (place.fill > ROUNDING ? shift((place.fill - ROUNDING) / next.em) : ""));
+        KernCode.CONTINUATION
+            + (place.fill > ROUNDING ? shift((place.fill - ROUNDING) / next.em) : ""));
     Element lineEnd =
         line.getOwnerDocument().createElementNS(line.getParentNode().getNamespaceURI(), "br");
     line.getParentNode().insertBefore(lineEnd, line.getNextSibling());

@@ -184,9 +184,13 @@ final class CodeLanguage {
     return Map.copyOf(names);
   }
 
-  /** A lexer for the language of a name, in any case; empty if the language is not known. */
-  static Optional<LineLexer> lexer(String name) {
+  /**
+   * A lexer for the language of a name, in any case; empty if the language is not known. What is
+   * called a shell's and begins with a prompt is what a terminal shows.
+   */
+  static Optional<LineLexer> lexer(String name, String code) {
     return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)))
+        .map(known -> known.equals("shell") && code.startsWith("$ ") ? "console" : known)
         .map(known -> LEXERS.get(known).get());
   }
 }

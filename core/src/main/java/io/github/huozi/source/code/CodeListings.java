@@ -23,6 +23,12 @@ public final class CodeListings {
   /** The attribute with the numbers of the marked lines; it is dropped here. */
   public static final String LINES = "highlight";
 
+  /**
+   * The attribute with the lines after hidden ones. It is dropped here, and stays on the elements
+   * whose {@code data-line} the section keeps.
+   */
+  public static final String JUMPS = "jumps";
+
   private static final String LANGUAGE = "language-";
 
   /** The longest listing, in lines, that has a {@code span} for each line. */
@@ -44,7 +50,8 @@ public final class CodeListings {
       String lines = pre.attr(LINES);
       String first = pre.attr(FIRST);
       boolean numbered = pre.hasClass(NUMBERED);
-      pre.removeAttr(LINES).removeAttr(FIRST);
+      String jumps = pre.attr(JUMPS);
+      pre.removeAttr(LINES).removeAttr(FIRST).removeAttr(JUMPS);
       Element code = pre.childrenSize() == 1 && pre.child(0).nameIs("code") ? pre.child(0) : pre;
       if (code.childNodeSize() == 1 && code.childNode(0) instanceof TextNode text) {
         String program = text.getWholeText();
@@ -54,6 +61,10 @@ public final class CodeListings {
         if (fits && (numbered || !marked.isEmpty())) {
           int number = first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1;
           nodes = lines(nodes, numbered, number, marked);
+        }
+        String line = pre.attr("data-line");
+        if (!jumps.isEmpty() && line.matches("\\d{1,9}")) {
+          nodes = new LineMarks(jumps, Integer.parseInt(line)).mark(nodes);
         }
         if (nodes.size() > 1) {
           code.empty();
@@ -78,7 +89,8 @@ public final class CodeListings {
   private List<Node> tokens(String program, String language) {
     List<Node> nodes = new ArrayList<>();
     int end = 0;
-    for (CodeToken token : highlights ? highlighter.tokens(language, program) : List.<CodeToken>of()) {
+    for (CodeToken token :
+        highlights ? highlighter.tokens(language, program) : List.<CodeToken>of()) {
       if (token.start() > end) {
         nodes.add(new TextNode(program.substring(end, token.start())));
       }
@@ -101,8 +113,9 @@ public final class CodeListings {
   private static List<Node> lines(
       List<Node> nodes, boolean numbered, int first, MarkedLines marked) {
     List<Node> out = new ArrayList<>();
-    int number = first;
-    Element line = line(numbered, number, marked.contains(number));
+    int number = 1;
+    int before = first - 1;
+    Element line = line(numbered, before + number, marked.contains(number));
     for (Node node : nodes) {
       if (!(node instanceof TextNode text)) {
         line.appendChild(node);
@@ -115,7 +128,7 @@ public final class CodeListings {
         out.add(line);
         out.add(new TextNode("\n"));
         number++;
-        line = line(numbered, number, marked.contains(number));
+        line = line(numbered, before + number, marked.contains(number));
         start = feed + 1;
       }
       append(line, whole.substring(start));

@@ -34,7 +34,7 @@ public record FenceInfo(
   /** The longest line that is read; the language of a longer one is read alone. */
   private static final int MAX_LENGTH = 2_000;
 
-  private static final Pattern LANGUAGE = Pattern.compile("\\A\\{?([^\\s{},:=\"'.]*)");
+  private static final Pattern LANGUAGE = Pattern.compile("\\A(?:\\{(?!#))?([^\\s{},:=\"'.]*)");
 
   private static final Pattern LINES = Pattern.compile("\\s*\\d[\\d\\s,-]*");
 
@@ -44,20 +44,34 @@ public record FenceInfo(
               + "|\\{([^{}]*+)\\}|\\[([^\\]\\n]+)\\]|[#.]?[^\\s,{}\\[\\]]+");
 
   private static final List<String> TITLES =
-      List.of("title", "filename", "file-name", "name", "caption", "label", "lst-cap", "code-title");
+      List.of(
+          "title", "filename", "file-name", "name", "caption", "label", "lst-cap", "code-title");
 
   private static final List<String> MARKED =
       List.of("hl_lines", "hl-lines", "highlight", "emphasize-lines", "highlightlines", "mark");
 
   private static final List<String> FIRST_LINES =
       List.of(
-          "startfrom", "start-from", "linenostart", "startline", "firstnumber", "start",
+          "startfrom",
+          "start-from",
+          "linenostart",
+          "startline",
+          "firstnumber",
+          "start",
           "startlinenumber");
 
   private static final List<String> NUMBERED =
       List.of(
-          "numberlines", "number-lines", "linenos", "linenums", "line-numbers", "linenumbers",
-          "showlinenumbers", "numbersource", "code-line-numbers", "lineno");
+          "numberlines",
+          "number-lines",
+          "linenos",
+          "linenums",
+          "line-numbers",
+          "linenumbers",
+          "showlinenumbers",
+          "numbersource",
+          "code-line-numbers",
+          "lineno");
 
   private static final Set<String> NOT = Set.of("false", "no", "off", "0");
 
@@ -93,7 +107,9 @@ public record FenceInfo(
   public boolean isNumbered() {
     return Stream.concat(flags.stream(), attributes.classes().stream())
             .anyMatch(FenceInfo::isNumbered)
-        || value(NUMBERED).filter(value -> !NOT.contains(value.toLowerCase(Locale.ROOT))).isPresent()
+        || value(NUMBERED)
+            .filter(value -> !NOT.contains(value.toLowerCase(Locale.ROOT)))
+            .isPresent()
         || value(FIRST_LINES).isPresent();
   }
 
@@ -104,7 +120,7 @@ public record FenceInfo(
   /** The number of the first line. */
   public int firstLine() {
     return value(FIRST_LINES)
-        .or(() -> value(List.of("linenums", "showlinenumbers")))
+        .or(() -> value(List.of("linenums", "showlinenumbers", "line-numbers")))
         .filter(number -> number.matches("\\d{1,6}"))
         .map(Integer::parseInt)
         .orElse(1);
@@ -144,7 +160,9 @@ public record FenceInfo(
         end++;
       }
       String name = text.substring(0, end);
-      if (name.isEmpty() || isNumbered(name.replaceFirst("=.*", "")) || name.startsWith("no-line")) {
+      if (name.isEmpty()
+          || isNumbered(name.replaceFirst("=.*", ""))
+          || name.startsWith("no-line")) {
         return text; // VitePress: js:line-numbers=2
       }
       title = name.startsWith("title=") ? name.substring("title=".length()) : name;

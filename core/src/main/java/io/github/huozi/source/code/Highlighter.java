@@ -29,7 +29,7 @@ final class Highlighter {
    * @return none if the language is not known or the limits are exceeded
    */
   List<CodeToken> tokens(String language, String code) {
-    Optional<LineLexer> lexer = CodeLanguage.lexer(language);
+    Optional<LineLexer> lexer = CodeLanguage.lexer(language, code);
     if (lexer.isEmpty() || found >= MAX_OF_FILE) {
       return List.of();
     }

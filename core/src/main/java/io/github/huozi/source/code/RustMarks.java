@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps the library's lexer from taking a lifetime of Rust for a character, and finds attributes. */
+/**
+ * Keeps the library's lexer from taking a lifetime of Rust for a character, and finds attributes.
+ */
 final class RustMarks {
 
   /** {@code 'a} and {@code 'static}, and not {@code 'a'}. */

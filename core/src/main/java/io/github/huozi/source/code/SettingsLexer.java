@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class SettingsLexer implements LineLexer {
 
   private static final Pattern YAML_KEY =
-      Pattern.compile("[\\s-]{0,200}+([\\w./$*&-][^:#\"'{}\\[\\],]{0,80}|\"[^\"]{1,80}\"|'[^']{1,80}')(?=\\s{0,3}:(?:\\s|\\z))");
+      Pattern.compile(
+          "[\\s-]{0,200}+([\\w\\p{L}./$*&-][^:#\"'{}\\[\\],]{0,80}|\"[^\"]{1,80}\"|'[^']{1,80}')(?=\\s{0,3}:(?:\\s|\\z))");
 
   private static final Pattern SET_KEY =
-      Pattern.compile("\\s{0,200}+((?:[\\w.$-]|\"[^\"]{0,80}\"){1,20}+(?: [\\w.-]{1,40}){0,3})(?=\\s{0,40}[=:])");
+      Pattern.compile(
+          "\\s{0,200}+((?:[\\w\\p{L}.$-]|\"[^\"]{0,80}\"){1,20}+(?: [\\w\\p{L}.-]{1,40}){0,3})(?=\\s{0,40}[=:])");
 
-  private static final Pattern SECTION = Pattern.compile("\\s{0,200}+(\\[{1,2}[^\\]]{1,200}\\]{1,2})");
+  private static final Pattern SECTION =
+      Pattern.compile("\\s{0,200}+(\\[{1,2}[^\\]]{1,200}\\]{1,2})");
 
   private static final Pattern VALUE =
       Pattern.compile("[+-]?\\d[\\w.:+-]*|(?:true|false|yes|no|on|off|null|~|inf|nan)(?![\\w-])");

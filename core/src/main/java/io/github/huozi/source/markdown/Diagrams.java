@@ -10,15 +10,45 @@ import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Knows the code blocks that other tools draw as diagrams, and tells of those without a drawing. */
+/**
+ * Knows the code blocks that other tools draw as diagrams, and tells of those without a drawing.
+ */
 final class Diagrams {
 
   private static final Set<String> LANGUAGES =
       Set.of(
-          "mermaid", "plantuml", "puml", "uml", "dot", "graphviz", "d2", "flowchart", "flow",
-          "sequence", "seq", "echarts", "mindmap", "markmap", "abc", "ditaa", "bytefield", "blockdiag",
-          "nomnoml", "pikchr", "svgbob", "vega", "vega-lite", "vegalite", "wavedrom", "excalidraw",
-          "tikz", "gantt", "kroki", "structurizr", "erd", "goat");
+          "mermaid",
+          "plantuml",
+          "puml",
+          "uml",
+          "dot",
+          "graphviz",
+          "d2",
+          "flowchart",
+          "flow",
+          "sequence",
+          "seq",
+          "echarts",
+          "mindmap",
+          "markmap",
+          "abc",
+          "ditaa",
+          "bytefield",
+          "blockdiag",
+          "nomnoml",
+          "pikchr",
+          "svgbob",
+          "vega",
+          "vega-lite",
+          "vegalite",
+          "wavedrom",
+          "excalidraw",
+          "tikz",
+          "gantt",
+          "kroki",
+          "structurizr",
+          "erd",
+          "goat");
 
   private Diagrams() {}
 

@@ -33,7 +33,7 @@ final class ListingMarkup {
       return;
     }
     String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
-    String code = HiddenLines.remove(text, info);
+    HiddenLines.Shown shown = HiddenLines.remove(text, info);
     boolean titled = !info.title().isBlank();
     if (titled) {
       out.raw("<div class=\"listing\"");
@@ -51,11 +51,14 @@ final class ListingMarkup {
     if (!info.marked().isEmpty()) {
       out.attribute(CodeListings.LINES, info.marked());
     }
+    if (!shown.jumps().isEmpty()) {
+      out.attribute(CodeListings.JUMPS, shown.jumps());
+    }
     out.raw("><code");
     if (!info.language().isEmpty()) {
       out.attribute("class", "language-" + info.language());
     }
-    out.raw(">").text(code).raw("</code></pre>");
+    out.raw(">").text(shown.code()).raw("</code></pre>");
     out.raw(titled ? "</div>" : "");
   }
 

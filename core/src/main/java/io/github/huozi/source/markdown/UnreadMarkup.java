@@ -30,8 +30,7 @@ final class UnreadMarkup {
 
   /** The kinds that may occur in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
-      EnumSet.complementOf(
-          EnumSet.of(UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
+      EnumSet.complementOf(EnumSet.of(UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
 
   /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =

@@ -13,6 +13,8 @@ import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
 import io.github.huozi.source.html.XhtmlSyntax;
+import io.github.huozi.source.include.ExpandedText;
+import io.github.huozi.source.include.Includes;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedText;
@@ -21,11 +23,13 @@ import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,12 +44,15 @@ public final class DraftReader {
   private final PlainText plainText;
   private final MarkdownReader markdown;
   private final boolean highlights;
+  private final Path root;
 
   /**
    * @param language the language of the edition
+   * @param root the publication's folder, in which the files lie that a file includes
    * @param highlights whether listings are highlighted
    */
-  public DraftReader(Language language, boolean highlights) {
+  public DraftReader(Language language, Path root, boolean highlights) {
+    this.root = root.toAbsolutePath().normalize();
     this.highlights = highlights;
     this.language = language;
     this.plainText = new PlainText(language);
@@ -64,13 +71,27 @@ public final class DraftReader {
 
   private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
     FrontMatter matter = FrontMatter.of(text, reporter);
+    boolean isMarkdown = Set.of("md", "markdown").contains(FileExtension.of(reporter.file()));
+    if (isMarkdown && Includes.mayBeIn(matter.text())) {
+      Includes includes = new Includes(root, new ReferredFiles(root)::find);
+      ExpandedText expanded = includes.expand(matter.text(), reporter);
+      return draft(id, matter, expanded.text(), hints, reporter.with(expanded.places()));
+    }
+    return draft(id, matter, matter.text(), hints, reporter);
+  }
+
+  /**
+   * @param text the text after the front matter, with all that it includes
+   */
+  private Draft draft(
+      String id, FrontMatter matter, String text, SectionTitle.Hints hints, Reporter reporter) {
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
     CodeListings listings = new CodeListings(highlights);
     Element body;
     switch (FileExtension.of(reporter.file())) {
       case "md", "markdown" -> {
-        MarkedText marked = markdown.read(matter.text(), reporter);
+        MarkedText marked = markdown.read(text, reporter);
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
           Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
