@@ -184,6 +184,7 @@ class TreeTest {
     "nl.siegmann.epublib, epub",
     "freemarker, template",
     "org.commonmark, source",
+    "org.fife, source",
     "org.snakeyaml, source font",
   })
   void aLibraryIsUsedInItsOwnPackages(String library, String packages) throws IOException {

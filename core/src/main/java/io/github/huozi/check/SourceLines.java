@@ -95,10 +95,10 @@ public final class SourceLines {
   public SourceLocation line(Section section, Element element) {
     for (Element at = element; at != null; at = at.parent()) {
       if (at.hasAttr(LINE)) {
-        return new SourceLocation(section.file(), Integer.parseInt(at.attr(LINE)));
+        return section.place(Integer.parseInt(at.attr(LINE)));
       }
       if (at.nameIs("h1")) {
-        return new SourceLocation(section.file(), section.line());
+        return section.place(section.line());
       }
     }
     return SourceLocation.of(section.file());

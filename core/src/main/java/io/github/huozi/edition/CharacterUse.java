@@ -1,6 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.font.FontSet;
+import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
@@ -59,7 +60,7 @@ public final class CharacterUse {
           UnicodeScript.TIBETAN);
 
   private final Map<Integer, Use> uses = new TreeMap<>();
-  private final Map<String, Path> sectionFiles = new HashMap<>();
+  private final Map<String, LinePlaces> sectionPlaces = new HashMap<>();
   private final Path publicationFile;
   private final List<String> publicationLines;
 
@@ -71,7 +72,7 @@ public final class CharacterUse {
    */
   public CharacterUse(Publication publication, Manuscript manuscript) throws IOException {
     for (Section section : manuscript.sections()) {
-      sectionFiles.put(section.id(), section.file());
+      sectionPlaces.put(section.id(), section.places());
     }
     this.publicationFile = publication.file();
     this.publicationLines = Files.readAllLines(publicationFile);
@@ -195,14 +196,14 @@ public final class CharacterUse {
     private int line;
 
     private int depthOfSection = Integer.MAX_VALUE;
-    private Path section = publicationFile;
+    private LinePlaces section = LinePlaces.of(publicationFile);
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        Path file = sectionFiles.get(element.attr("data-section"));
-        if (file != null) {
-          section = file;
+        LinePlaces places = sectionPlaces.get(element.attr("data-section"));
+        if (places != null) {
+          section = places;
           depthOfSection = depth;
           line = 0;
         }
@@ -216,9 +217,7 @@ public final class CharacterUse {
                   if (codePoint == '\n') {
                     line += line > 0 ? 1 : 0;
                   } else {
-                    count(
-                        codePoint,
-                        metadata ? inPublication(codePoint) : new SourceLocation(section, line));
+                    count(codePoint, metadata ? inPublication(codePoint) : section.place(line));
                   }
                 });
       }

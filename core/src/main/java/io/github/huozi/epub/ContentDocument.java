@@ -103,6 +103,8 @@ final class ContentDocument {
           element.attributes().asList().stream()
               .map(Attribute::getKey)
               .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("data-"))
+              // The style sheet shows the number of a line in a listing.
+              .filter(key -> !(key.equals("data-number") && element.hasClass("line")))
               .toList();
       keys.forEach(element::removeAttr);
     }

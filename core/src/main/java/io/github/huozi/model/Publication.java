@@ -15,6 +15,7 @@ import java.util.Optional;
  *     coordinates and the edition's id
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
+ * @param highlight whether listings are highlighted
  * @param editions at least one
  */
 public record Publication(
@@ -35,6 +36,7 @@ public record Publication(
     Type type,
     HeadingStyle headings,
     NotePlace notes,
+    boolean highlight,
     List<Edition> editions) {
 
   public Publication {

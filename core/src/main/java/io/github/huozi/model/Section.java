@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param id unique in the edition; an ASCII name that is valid as an XHTML id, a file name and a
  *     URL fragment
  * @param file the file that it comes from, absolute
+ * @param places where its lines come from; {@code line} and each {@code data-line} of {@code
+ *     content} count the lines of its text with what it includes
  * @param line the line of its title
  * @param title its title as text
  * @param shortTitle a shorter title, for running heads
@@ -23,6 +26,7 @@ import java.util.Optional;
 public record Section(
     String id,
     Path file,
+    LinePlaces places,
     int line,
     String title,
     Optional<String> shortTitle,
@@ -33,6 +37,35 @@ public record Section(
 
   public Section {
     headings = List.copyOf(headings);
+  }
+
+  /** A section whose lines are those of its file. */
+  public Section(
+      String id,
+      Path file,
+      int line,
+      String title,
+      Optional<String> shortTitle,
+      String titleHtml,
+      boolean showTitle,
+      String content,
+      List<Heading> headings) {
+    this(
+        id,
+        file,
+        LinePlaces.of(file),
+        line,
+        title,
+        shortTitle,
+        titleHtml,
+        showTitle,
+        content,
+        headings);
+  }
+
+  /** The place of a line of its text; 0 means its file as a whole. */
+  public SourceLocation place(int lineOfText) {
+    return places.place(lineOfText);
   }
 
   /**

@@ -141,7 +141,7 @@ final class EditionWriter {
       PreparedEdition edition, String section, int line) {
     return edition.manuscript().sections().stream()
         .filter(read -> read.id().equals(section))
-        .map(read -> new SourceLocation(read.file(), line))
+        .map(read -> read.place(line))
         .findFirst();
   }
 

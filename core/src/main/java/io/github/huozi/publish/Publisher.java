@@ -6,7 +6,6 @@ import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
@@ -227,7 +226,8 @@ public final class Publisher {
     Path root = publication.folder().toRealPath();
     Stream<Path> shown =
         Stream.of(
-                manuscript.sections().stream().map(Section::file),
+                manuscript.sections().stream()
+                    .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
                 publication.cover().file().stream())
             .flatMap(files -> files);

@@ -44,6 +44,7 @@ public final class ManuscriptReader {
   private final Edition edition;
   private final Path root;
   private final boolean numbersWhole;
+  private final boolean highlights;
   private final List<Reporter> files;
   private final List<String> ids;
   private final List<SectionTitle.Hints> hints;
@@ -54,6 +55,7 @@ public final class ManuscriptReader {
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
     this.edition = edition;
     this.root = publication.folder().toAbsolutePath().normalize();
+    this.highlights = publication.highlight();
     this.numbersWhole = publication.type() == Publication.Type.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
     List<SectionFiles.Listed> listed =
@@ -102,7 +104,8 @@ public final class ManuscriptReader {
 
   /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
-    DraftReader reader = new DraftReader(edition.language(), edition.hasSmartPunctuation());
+    DraftReader reader =
+        new DraftReader(edition.language(), root, highlights, edition.hasSmartPunctuation());
     return IntStream.range(0, files.size())
         .mapToObj(
             i ->

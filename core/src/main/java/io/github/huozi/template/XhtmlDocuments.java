@@ -69,6 +69,7 @@ public final class XhtmlDocuments {
                     new Section(
                         section.id(),
                         section.file(),
+                        section.places(),
                         section.line(),
                         section.title(),
                         section.shortTitle(),

@@ -134,6 +134,13 @@ public enum Construct {
   FOLDED_LINES(1_500, n -> each(n, i -> "A line of words\n")),
   HAN_FOLDED_LINES("zh-Hans", "md", 1_000, n -> each(n, i -> "一文一字，都可以重新排过\n")),
   CODE_LINES(2_000, n -> "```\n" + each(n, i -> "int a = " + i + ";\n") + "```\n"),
+  HIGHLIGHTED_LINES(
+      1_000,
+      n ->
+          "```java title=\"A.java\" linenos hl_lines=\"2-900\"\n"
+              + each(n, i -> "int a = " + i + "; // 注\n")
+              + "```\n"),
+  HIDDEN_LINES(1_000, n -> "```rust\n" + each(n, i -> "# use a;\nlet a = " + i + ";\n") + "```\n"),
   LISTINGS(300, n -> each(n, i -> "```\nint a = " + i + ";\n```\n\nWords.\n\n")),
   RULES(500, n -> each(n, i -> "Words.\n\n---\n\n")),
   RUBY(

@@ -173,7 +173,7 @@ class ContentTest {
   void codeBlocks() {
     assertContent(
         "```java title\nint a;\n\n<b>\n```",
-        "<pre><code class=\"language-java\">int a;\n\n&lt;b&gt;</code></pre>");
+        "<pre><code class=\"language-java\"><span class=\"type\">int</span> a;\n\n&lt;b&gt;</code></pre>");
     assertContent("    x\n    y", "<pre><code>x\ny</code></pre>");
   }
 

@@ -33,12 +33,12 @@ final class AskedBreaks {
   private static final String LINE = "data-line";
   private static final String SECTION = "data-section";
 
-  private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, Section> sections = new HashMap<>();
   private final Set<SourceLocation> places = new HashSet<>();
 
   private AskedBreaks(FinishedEdition edition) {
     for (Section section : edition.manuscript().sections()) {
-      files.put(section.id(), section.file());
+      sections.put(section.id(), section);
     }
   }
 
@@ -107,9 +107,9 @@ final class AskedBreaks {
   private void add(@Nullable Element element) {
     for (Element at = element; at != null; at = at.firstElementChild()) {
       Element section = at.closest("[" + SECTION + "]");
-      Path file = section == null ? null : files.get(section.attr(SECTION));
-      if (file != null && at.attr(LINE).matches("\\d{1,9}")) {
-        places.add(new SourceLocation(file, Integer.parseInt(at.attr(LINE))));
+      Section read = section == null ? null : sections.get(section.attr(SECTION));
+      if (read != null && at.attr(LINE).matches("\\d{1,9}")) {
+        places.add(read.place(Integer.parseInt(at.attr(LINE))));
       }
     }
   }

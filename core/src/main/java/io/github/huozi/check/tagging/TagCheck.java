@@ -241,7 +241,7 @@ final class TagCheck {
       if (read.id().equals(section.attr("data-section"))) {
         return Optional.of(
             line.matches("\\d{1,9}")
-                ? new SourceLocation(read.file(), Integer.parseInt(line))
+                ? read.place(Integer.parseInt(line))
                 : SourceLocation.of(read.file()));
       }
     }

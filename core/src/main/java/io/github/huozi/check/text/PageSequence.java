@@ -90,12 +90,16 @@ final class PageSequence {
     return down > 0 || glyph.x() > before.end();
   }
 
-  /** Each block is below the one before it, right of it or on a later page. */
+  /**
+   * Each block is below the one before it, right of it or on a later page. Figures and their
+   * captions may stand further down than the text that refers to them.
+   */
   private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
     Kind kind = Kind.OTHER;
     for (MatchedBlock matched : flow) {
-      if (matched.block().kind() == Kind.CAPTION || matched.place(0) < 0) {
+      boolean inFigure = matched.block().style().contains(" figure.");
+      if (matched.block().kind() == Kind.CAPTION || inFigure || matched.place(0) < 0) {
         continue;
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));

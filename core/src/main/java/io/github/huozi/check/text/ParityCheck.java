@@ -113,7 +113,7 @@ public final class ParityCheck {
                     finding(
                         what.rule(),
                         census,
-                        new SourceLocation(own.section().file(), count.line()),
+                        own.section().place(count.line()),
                         "of %s the section has %d where %s %d%s; add what it lacks, or take it from the others"
                             .formatted(
                                 what.noun(),

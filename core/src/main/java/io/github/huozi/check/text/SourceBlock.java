@@ -68,7 +68,7 @@ public record SourceBlock(
 
   /** The line of a letter in the author's files. */
   public SourceLocation location(int letter) {
-    return new SourceLocation(section.file(), Math.max(0, letters.get(letter).line()));
+    return section.place(letters.get(letter).line());
   }
 
   /** The text from a letter up to another one, exclusive; each run of white space is one space. */

@@ -41,6 +41,11 @@ public final class KernCode {
 
   private KernCode() {}
 
+  /** A text that is drawn and not read out. */
+  public static String artifact(String text) {
+    return Character.toString(ARTIFACT) + text;
+  }
+
   /** Whether a character is one of these codes. */
   public static boolean isCode(int codePoint) {
     return codePoint >= FIRST && codePoint <= HYPHEN;

@@ -17,12 +17,21 @@ import org.w3c.dom.Text;
 /**
  * Wraps the lines of preformatted text that are longer than the measure: after white space or a
  * mark if there is one in the line's second half, else inside a word. A sign follows the line, and
- * the next one is set in. Neither is part of the text.
+ * the next one is set in. Neither is part of the text. Lines with numbers get these in the space
+ * before them, as artifacts, and the ground of marked lines reaches to the end of the measure.
  */
 final class Listings {
 
   /** The characters by which a continued line is set in, beyond the line's own white space. */
   private static final int INDENT = 2;
+
+  private static final String NUMBER = "data-number";
+
+  /** The space between the number of a line and the line, in em of the number. */
+  private static final double AFTER_NUMBER = 1;
+
+  /** What a filled line lacks to the measure, so that rounding does not make it too long. */
+  private static final double ROUNDING = 1;
 
   /** The largest share of the measure that a line's own white space has in its continuation. */
   private static final double OWN_INDENT = 1.0 / 3;
@@ -45,6 +54,7 @@ final class Listings {
 
   private final Styles styles;
   private final List<Letter> letters = new ArrayList<>();
+  private final List<Element> lines = new ArrayList<>();
 
   /** Whether all content is text. */
   private boolean isText = true;
@@ -65,6 +75,7 @@ final class Listings {
     if (listing.isText && measure > SHORTEST * em) {
       listing.wrap(measure, ContinuationSign.WIDTH * em, advance(styles.font(block), '0') * em);
     }
+    listing.lines.forEach(listing::number);
   }
 
   private void collect(Node node, CalculatedStyle around) {
@@ -76,6 +87,9 @@ final class Listings {
         return;
       }
       isText &= style.isInline() && !element.getTagName().equals("img");
+      if (element.hasAttribute(NUMBER)) {
+        lines.add(element);
+      }
       if (element.getTagName().equals("br")) {
         letters.add(new Letter('\n', 0, null, 0, 1));
       }
@@ -109,16 +123,80 @@ final class Listings {
 
   private void wrap(double measure, double sign, double character) {
     List<Break> breaks = new ArrayList<>();
+    List<Break> ends = new ArrayList<>();
     int start = 0;
     for (int end = 0; end <= letters.size(); end++) {
       if (end == letters.size() || letters.get(end).codePoint == '\n') {
-        breaks.addAll(breaks(letters.subList(start, end), start, measure, sign, character));
+        List<Break> own = breaks(letters.subList(start, end), start, measure, sign, character);
+        if (end > start && isMarked(letters.get(start).text())) {
+          own = filled(own, start, end, measure);
+          ends.add(own.remove(own.size() - 1));
+        }
+        breaks.addAll(own);
         start = end + 1;
       }
     }
+    ends.forEach(end -> append(letters.get(end.letter - 1), end.fill));
     // From the end, so that the offsets of the others remain.
     Collections.reverse(breaks);
     breaks.forEach(this::insert);
+  }
+
+  private static boolean isMarked(Text text) {
+    for (Node at = text.getParentNode(); at instanceof Element element; at = at.getParentNode()) {
+      if (element.getAttribute("class").equals("line marked")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The same breaks, each with the room that its line leaves, and another one at the line's end.
+   */
+  private List<Break> filled(List<Break> breaks, int start, int end, double measure) {
+    List<Break> filled = new ArrayList<>();
+    int from = start;
+    double indent = 0;
+    for (Break next : breaks) {
+      filled.add(new Break(next.letter, next.indent, measure - indent - width(from, next.letter)));
+      from = next.letter;
+      indent = next.indent;
+    }
+    filled.add(new Break(end, 0, measure - indent - width(from, end)));
+    return filled;
+  }
+
+  private double width(int from, int to) {
+    return letters.subList(from, to).stream().mapToDouble(Letter::width).sum();
+  }
+
+  /** Adds empty room at the end of a line that is not wrapped. */
+  private static void append(Letter last, double room) {
+    last.text().appendData(shift((room - ROUNDING) / last.em));
+  }
+
+  /** Writes the number of a line before it. */
+  private void number(Element line) {
+    Element place = line.getOwnerDocument().createElementNS(line.getNamespaceURI(), "span");
+    place.setAttribute("class", "line-number");
+    line.insertBefore(place, line.getFirstChild());
+    EditionFont font = styles.font(styles.of(place));
+    String number = line.getAttribute(NUMBER);
+    double width =
+        AFTER_NUMBER + number.codePoints().mapToDouble(digit -> advance(font, digit)).sum();
+    place.appendChild(
+        line.getOwnerDocument()
+            .createTextNode(KernCode.artifact(shift(-width) + number + shift(AFTER_NUMBER))));
+  }
+
+  private static String shift(double em) {
+    StringBuilder shift = new StringBuilder();
+    for (double left = em; left != 0; ) {
+      double appended = KernCode.append(shift, left);
+      left = appended == 0 ? 0 : left - appended;
+    }
+    return shift.toString();
   }
 
   /** The breaks of a line. */
@@ -144,7 +222,7 @@ final class Listings {
     while (widths[end] - widths[start] + indent > measure) {
       int at = place(line, widths, start, least, end, measure - sign - indent);
       indent = Math.min(widths[ink], measure * OWN_INDENT) + INDENT * character;
-      breaks.add(new Break(offset + at, indent));
+      breaks.add(new Break(offset + at, indent, 0));
       start = at;
       least = at + 1;
     }
@@ -224,16 +302,13 @@ final class Listings {
       line = rest;
       rest = rest.splitText(next.offset);
     }
-    line.appendData(KernCode.CONTINUATION);
+    line.appendData(
+        KernCode.CONTINUATION
+            + (place.fill > ROUNDING ? shift((place.fill - ROUNDING) / next.em) : ""));
     Element lineEnd =
         line.getOwnerDocument().createElementNS(line.getParentNode().getNamespaceURI(), "br");
     line.getParentNode().insertBefore(lineEnd, line.getNextSibling());
-    StringBuilder shift = new StringBuilder();
-    for (double left = place.indent / next.em; left > 0; ) {
-      double appended = KernCode.append(shift, left);
-      left = appended == 0 ? 0 : left - appended;
-    }
-    rest.insertData(0, shift.toString());
+    rest.insertData(0, shift(place.indent / next.em));
   }
 
   /**
@@ -260,6 +335,7 @@ final class Listings {
    *
    * @param letter the first letter after it
    * @param indent how far the next line is set in, in dots
+   * @param fill the room to add at the end of the line, in dots
    */
-  private record Break(int letter, double indent) {}
+  private record Break(int letter, double indent, double fill) {}
 }

@@ -48,7 +48,7 @@ public final class DocumentLimits {
   /** The paragraphs and other blocks of a section: some 4,000 pages, which take 600 MB. */
   private static final int BLOCKS = 100_000;
 
-  private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, Section> sections = new HashMap<>();
   private final SourceLocation template;
   private final Problems problems;
   private final Map<Path, Long> cells = new HashMap<>();
@@ -56,7 +56,7 @@ public final class DocumentLimits {
   private DocumentLimits(Manuscript manuscript, SourceLocation template, Problems problems) {
     this.template = template;
     this.problems = problems;
-    manuscript.sections().forEach(section -> files.put(section.id(), section.file()));
+    manuscript.sections().forEach(section -> sections.put(section.id(), section));
   }
 
   /**
@@ -116,8 +116,8 @@ public final class DocumentLimits {
   /** The file that an element comes from, with its line if that is known. */
   private SourceLocation place(Element element) {
     Element section = element.closest("[data-section]");
-    Path file = section == null ? null : files.get(section.attr("data-section"));
-    return file == null ? template : new SourceLocation(file, SourceLine.of(element).orElse(0));
+    Section read = section == null ? null : sections.get(section.attr("data-section"));
+    return read == null ? template : read.place(SourceLine.of(element).orElse(0));
   }
 
   private static void blocks(Element element, Section section, Problems problems) {

@@ -93,6 +93,7 @@ final class Vocabulary {
           Map.entry("li", Set.of("value")),
           Map.entry("th", Set.of("scope", "colspan", "rowspan")),
           Map.entry("td", Set.of("colspan", "rowspan")),
+          Map.entry("pre", Set.of("startfrom", "highlight", "jumps")), // taken away by CodeListings
           Map.entry("blockquote", Set.of("cite")),
           Map.entry("q", Set.of("cite")),
           Map.entry("ins", Set.of("datetime")),

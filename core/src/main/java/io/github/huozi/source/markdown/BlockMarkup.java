@@ -29,11 +29,13 @@ final class BlockMarkup {
   private final MarkdownSource source;
   private final Markup.Builder out;
   private final ContainerMarkup containers;
+  private final ListingMarkup listings;
 
   BlockMarkup(MarkdownSource source, AlertWords words, Markup.Builder out) {
     this.source = source;
     this.out = out;
     this.containers = new ContainerMarkup(words, out);
+    this.listings = new ListingMarkup(source, out);
   }
 
   static boolean knows(Node node) {
@@ -57,10 +59,10 @@ final class BlockMarkup {
       out.raw(html.getLiteral());
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
-      out.at(source.lineOf(node).orElse(0) + 1);
-      code(node, code.getLiteral(), code.getInfo());
+      String info = code.getInfo() == null ? "" : code.getInfo();
+      listing(node, code.getLiteral(), info, 1);
     } else if (node instanceof IndentedCodeBlock code) {
-      code(node, code.getLiteral(), "");
+      listing(node, code.getLiteral(), "", 0);
     } else if (node instanceof ThematicBreak) {
       out.raw("<hr");
       attributes(node);
@@ -97,16 +99,10 @@ final class BlockMarkup {
     source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }
 
-  private void code(Node node, String literal, String info) {
-    String language = info == null ? "" : info.strip().split("\\s+", 2)[0];
-    out.raw("<pre");
-    attributes(node);
-    out.raw("><code");
-    if (!language.isEmpty()) {
-      out.attribute("class", "language-" + language);
-    }
-    String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
-    out.raw(">").text(text).raw("</code></pre>");
+  /** Writes a block of code that begins some lines after the node. */
+  private void listing(Node node, String code, String info, int after) {
+    int line = source.lineOf(node).orElse(0) + after;
+    listings.write(code, info, source.attributesOf(node), line);
   }
 
   private static String name(Node node) {

@@ -45,6 +45,7 @@ public final class MarkdownReader {
     ImageCaption.readAll(document, source);
     UnreadMarkup.report(document, source, reporter);
     source.inlines().report(reporter);
+    Diagrams.report(MarkdownSource.below(document), source, reporter);
     reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, words, reporter);

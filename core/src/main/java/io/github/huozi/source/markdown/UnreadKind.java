@@ -50,11 +50,6 @@ enum UnreadKind {
       "(?m)^Table: [^\\n]{1,100}",
       "the caption %s",
       "write it above or below a table, with a blank line between"),
-  INCLUDE(
-      "{",
-      "(?<!\\\\)\\{\\{ *#(?:include|rustdoc_include|playground|playpen|title|template)\\b[^}\\n]{0,500}\\}\\}",
-      "the include %s",
-      "put the text itself in its place"),
   SHORTCODE(
       "{",
       "\\{\\{ ?[<%].{0,200}?[>%] ?\\}\\}",
@@ -136,11 +131,6 @@ enum UnreadKind {
       "[｜\\p{IsHan}]《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
       "the annotation %s",
       "write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
-  HIDDEN_CODE(
-      "#",
-      "(?m)^ *#(?: .*)?$",
-      "the hidden line of Rust code %s",
-      "delete it, or write the block's language as text"),
   DIAGRAM(
       "",
       "[\\s\\S]",

@@ -16,7 +16,6 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -31,9 +30,7 @@ final class UnreadMarkup {
 
   /** The kinds that may occur in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
-      EnumSet.complementOf(
-          EnumSet.of(
-              UnreadKind.HIDDEN_CODE, UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
+      EnumSet.complementOf(EnumSet.of(UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
 
   /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =
@@ -41,13 +38,8 @@ final class UnreadMarkup {
 
   private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
 
-  /** The language of a code block whose lines mdBook hides if they begin with {@code #}. */
-  private static final Pattern RUST = Pattern.compile("\\s*(?i:rust|rs)\\b");
-
-  /** The languages of code blocks that other tools draw as diagrams. */
-  private static final Pattern DRAWN =
-      Pattern.compile(
-          "\\s*\\{?((?i:mermaid|math|katex|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
+  /** The languages of code blocks that other tools draw as formulas. */
+  private static final Pattern DRAWN = Pattern.compile("\\s*\\{?((?i:math|katex))\\b");
 
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
@@ -129,14 +121,7 @@ final class UnreadMarkup {
         findings.look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
       }
     } else if (node instanceof FencedCodeBlock code) {
-      String text = source.shown(code.getLiteral());
-      findings.look(text, line + 1, UnreadKind.INCLUDE);
-      if (code.getInfo() != null && RUST.matcher(code.getInfo()).lookingAt()) {
-        findings.look(text, line + 1, UnreadKind.HIDDEN_CODE);
-      }
       findDiagram(code, line);
-    } else if (node instanceof IndentedCodeBlock code) {
-      findings.look(source.shown(code.getLiteral()), line, UnreadKind.INCLUDE);
     }
   }
 

@@ -60,6 +60,7 @@ public final class PublicationReader {
           "type",
           "headings",
           "notes",
+          "highlight",
           EditionReader.SMART_PUNCTUATION,
           "editions");
   private static final Map<String, Publication.Type> TYPES =
@@ -70,6 +71,9 @@ public final class PublicationReader {
   private static final Map<String, NotePlace> NOTES =
       new TreeMap<>(
           Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
+
+  private static final Map<String, Boolean> SWITCH =
+      new TreeMap<>(Map.of("true", true, "false", false));
 
   private static final int MAX_TITLE = 2_000;
 
@@ -146,6 +150,7 @@ public final class PublicationReader {
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
+            map.choice("highlight", SWITCH).orElse(true),
             editions);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

@@ -2,6 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
+import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
@@ -14,6 +15,8 @@ import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.html.XhtmlSyntax;
+import io.github.huozi.source.include.ExpandedText;
+import io.github.huozi.source.include.Includes;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedText;
@@ -22,11 +25,13 @@ import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,13 +45,19 @@ public final class DraftReader {
   private final Language language;
   private final PlainText plainText;
   private final MarkdownReader markdown;
+  private final Path root;
+  private final boolean highlights;
   private final boolean smart;
 
   /**
    * @param language the language of the edition
+   * @param root the publication's folder, in which the files lie that a file includes
+   * @param highlights whether listings are highlighted
    * @param smart whether typewriter marks become typographic ones
    */
-  public DraftReader(Language language, boolean smart) {
+  public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
+    this.root = root.toAbsolutePath().normalize();
+    this.highlights = highlights;
     this.language = language;
     this.smart = smart;
     this.plainText = new PlainText(language);
@@ -65,15 +76,31 @@ public final class DraftReader {
 
   private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
     FrontMatter matter = FrontMatter.of(text, reporter);
+    boolean isMarkdown = Set.of("md", "markdown").contains(FileExtension.of(reporter.file()));
+    if (isMarkdown && Includes.mayBeIn(matter.text())) {
+      Includes includes = new Includes(root, new ReferredFiles(root)::find);
+      ExpandedText expanded = includes.expand(matter.text(), reporter);
+      return draft(id, matter, expanded.text(), hints, reporter.with(expanded.places()));
+    }
+    return draft(id, matter, matter.text(), hints, reporter);
+  }
+
+  /**
+   * @param text the text after the front matter, with all that it includes
+   */
+  private Draft draft(
+      String id, FrontMatter matter, String text, SectionTitle.Hints hints, Reporter reporter) {
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
+    CodeListings listings = new CodeListings(highlights);
     Element body;
     switch (FileExtension.of(reporter.file())) {
       case "md", "markdown" -> {
-        MarkedText marked = markdown.read(matter.text(), reporter);
+        MarkedText marked = markdown.read(text, reporter);
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
           Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
+          listings.finish(blocks);
           notes.put(note.key(), new Draft.Note(note.label(), note.line(), blocks));
         }
       }
@@ -91,6 +118,7 @@ public final class DraftReader {
         body = normalised(document.body(), reporter);
       }
     }
+    listings.finish(body);
     return titled(
         id,
         body,

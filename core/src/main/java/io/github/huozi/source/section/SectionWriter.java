@@ -3,6 +3,7 @@ package io.github.huozi.source.section;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
@@ -46,6 +47,7 @@ public final class SectionWriter {
     return new Section(
         draft.id(),
         draft.reporter().file(),
+        draft.reporter().places(),
         draft.title().line(),
         draft.title().text(),
         draft.shortTitle(),
@@ -81,8 +83,9 @@ public final class SectionWriter {
   }
 
   /**
-   * Leaves line numbers only on blocks and images. Inside a block each line feed counts as one line
-   * of the file: line feeds that were lost inside a tag or a link are added at the next line feed.
+   * Leaves line numbers only on blocks, images and the lines of code after hidden ones. Inside a
+   * block each line feed counts as one line of the file: line feeds that were lost inside a tag or
+   * a link are added at the next line feed.
    */
   private static final class LineNumbers {
 
@@ -99,7 +102,9 @@ public final class SectionWriter {
       if (node instanceof TextNode text) {
         visit(text);
       } else if (node instanceof Element element && element.hasAttr(MarkupParser.LINE)) {
-        if (BlockElements.contains(element.normalName())) {
+        boolean jumps = element.hasAttr(CodeListings.JUMPS);
+        element.removeAttr(CodeListings.JUMPS);
+        if (jumps || BlockElements.contains(element.normalName())) {
           line = MarkupParser.lineOf(element);
         } else if (!element.nameIs("img")) {
           element.removeAttr(MarkupParser.LINE);

@@ -1,8 +1,8 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.model.LinePlaces;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,13 +11,24 @@ import java.util.Optional;
  * Reports the problems of one of the author's files.
  *
  * @param file the absolute path of the file
+ * @param places where the lines of the text come from that the problems are of
  * @param problems the problems of the build
  */
-public record Reporter(Path file, Problems problems) {
+public record Reporter(Path file, LinePlaces places, Problems problems) {
+
+  /** Reports the problems of a file by its own lines. */
+  public Reporter(Path file, Problems problems) {
+    this(file, LinePlaces.of(file), problems);
+  }
+
+  /** Reports problems by the lines of a text that is made of several files. */
+  public Reporter with(LinePlaces lines) {
+    return new Reporter(file, lines, problems);
+  }
 
   /** Reports a problem of a kind. Line 0 means the file as a whole. */
   public void report(ProblemKind kind, int line, String message, String suggestion) {
-    problems.add(kind, new SourceLocation(file, line), message, suggestion);
+    problems.add(kind, places.place(line), message, suggestion);
   }
 
   /**
@@ -33,7 +44,7 @@ public record Reporter(Path file, Problems problems) {
 
   /** Reports an error. Line 0 means the file as a whole. */
   public void error(int line, String message, String suggestion) {
-    problems.error(new SourceLocation(file, line), message, suggestion);
+    problems.error(places.place(line), message, suggestion);
   }
 
   /**
@@ -45,7 +56,7 @@ public record Reporter(Path file, Problems problems) {
 
   /** Reports a warning. */
   public void warning(int line, String message, String suggestion) {
-    problems.warning(new SourceLocation(file, line), message, suggestion);
+    problems.warning(places.place(line), message, suggestion);
   }
 
   /**

@@ -135,6 +135,7 @@ final class MadePages {
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
             Publication.NotePlace.PAGE,
+            true,
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

@@ -1,0 +1,18 @@
+package io.github.huozi.source.include;
+
+import io.github.huozi.source.text.Reporter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds files in the publication's folder; reports those that are elsewhere or not to be read. */
+public interface FileFinder {
+
+  /**
+   * Finds a file.
+   *
+   * @param what the name of the file's purpose in a message
+   * @param from the folder to which the reference is relative
+   * @return the file, absolute; empty, with a problem, if there is none
+   */
+  Optional<Path> find(String what, Path from, String reference, int line, Reporter reporter);
+}

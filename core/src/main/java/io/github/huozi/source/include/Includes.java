@@ -1,0 +1,222 @@
+package io.github.huozi.source.include;
+
+import io.github.huozi.model.LinePlaces;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts the files that a Markdown file includes into its text: mdBook's <code>{{#include a.rs:part}}
+ * </code> and the like, HonKit's {@code [import:2-10](a.js)}, GitBook's and Jekyll's <code>
+ * {% include "a.md" %}</code>. Included Markdown may include more. What is missing is reported, and
+ * the author's words stay.
+ */
+public final class Includes {
+
+  /** How deep files may include each other; as in mdBook. */
+  private static final int MAX_DEPTH = 10;
+
+  /** As many characters and lines as a file may have. */
+  private static final int MAX_CHARACTERS = 8 << 20;
+
+  private static final int MAX_LINES = 300_000;
+
+  /** The most lines of included files that are looked at. */
+  private static final int MAX_WORK = 3_000_000;
+
+  private final Path root;
+  private final FileFinder finder;
+  private final Map<Path, Optional<IncludedFile>> read = new HashMap<>();
+  private final Deque<Path> open = new ArrayDeque<>();
+  private int characters;
+  private int lines;
+  private int work;
+  private boolean toldFull;
+
+  /**
+   * @param root the publication's folder, absolute and normalized
+   */
+  public Includes(Path root, FileFinder finder) {
+    this.root = root;
+    this.finder = finder;
+  }
+
+  /** Whether a text may have anything to carry out. */
+  public static boolean mayBeIn(String text) {
+    return text.contains("{{") || text.contains("{%") || text.contains("[import");
+  }
+
+  /**
+   * The text with all that it includes. One object serves one text.
+   *
+   * @param reporter reports problems of the file
+   */
+  public ExpandedText expand(String text, Reporter reporter) {
+    List<PlacedLine> own = new ArrayList<>();
+    int number = 1;
+    for (String line : text.split("\n", -1)) {
+      own.add(new PlacedLine(line, reporter.file(), number++, false));
+    }
+    open.push(reporter.file());
+    List<PlacedLine> all = expand(own, reporter);
+    LinePlaces.Builder places = new LinePlaces.Builder(reporter.file());
+    StringBuilder expanded = new StringBuilder();
+    for (PlacedLine line : all) {
+      expanded.append(places.isEmpty() ? "" : "\n").append(line.text());
+      places.add(line.file(), line.number());
+    }
+    return new ExpandedText(expanded.toString(), places.build());
+  }
+
+  private List<PlacedLine> expand(List<PlacedLine> own, Reporter reporter) {
+    return new IncludeLines(this, reporter).expand(new TemplateTags(reporter).carryOut(own));
+  }
+
+  /**
+   * The lines of a part of a file.
+   *
+   * @param typed the include as typed, for messages
+   * @param path its path from the folder of the file that includes it
+   * @param part see {@link IncludedFile#part}
+   * @param markdown whether what it includes is wanted, too
+   * @return empty, with a problem, if there is no such file or part
+   */
+  Optional<List<PlacedLine>> find(
+      String typed, String path, String part, boolean markdown, PlacedLine at, Reporter reporter) {
+    if (isFull()) {
+      return Optional.empty();
+    }
+    Optional<Path> file = file(typed, path, at, reporter);
+    Optional<IncludedFile> found = file.flatMap(known -> content(known, reporter));
+    if (file.isEmpty() || found.isEmpty()) {
+      return Optional.empty();
+    }
+    work += found.get().length();
+    Optional<List<IncludedFile.Line>> lines = found.get().part(part);
+    if (lines.isEmpty()) {
+      String names = String.join(", ", found.get().names().stream().sorted().limit(10).toList());
+      reporter.report(
+          ProblemKind.MISSING_INCLUDE,
+          at.number(),
+          "the file " + path + " has no part " + part,
+          names.isEmpty() ? "mend the name, or leave it out" : "it has " + names);
+      return Optional.empty();
+    }
+    if (open.contains(file.get()) || (markdown && open.size() > MAX_DEPTH)) {
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          at.number(),
+          "the file "
+              + path
+              + (open.contains(file.get()) ? " includes itself" : " is included more than 10 deep"),
+          "take " + typed + " out");
+      return Optional.empty();
+    }
+    List<PlacedLine> placed =
+        lines.get().stream()
+            .map(line -> new PlacedLine(line.text(), file.get(), line.number(), false))
+            .toList();
+    if (!mayAdd(placed, at, reporter)) {
+      return Optional.empty();
+    }
+    if (!markdown) {
+      return Optional.of(placed);
+    }
+    open.push(file.get());
+    List<PlacedLine> expanded = expand(placed, new Reporter(file.get(), reporter.problems()));
+    open.pop();
+    return Optional.of(expanded);
+  }
+
+  /** The path, from a line's file, of a file in the folder {@code _includes} nearest above it. */
+  Optional<String> ofJekyll(String path, PlacedLine at) {
+    Path from = Objects.requireNonNull(at.file().getParent());
+    try {
+      for (Path folder = from;
+          folder != null && folder.startsWith(root);
+          folder = folder.getParent()) {
+        Path file = folder.resolve("_includes").resolve(path).normalize();
+        if (file.startsWith(root) && Files.exists(file)) {
+          return Optional.of(from.relativize(file).toString().replace('\\', '/'));
+        }
+      }
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayAdd(List<PlacedLine> more, PlacedLine at, Reporter reporter) {
+    lines += more.size();
+    // Each line is set in as the one that includes it.
+    int indent = IncludeLines.indent(at.text()).length();
+    characters += more.stream().mapToInt(line -> line.text().length() + indent).sum();
+    if (isFull() && !toldFull) {
+      toldFull = true;
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          at.number(),
+          "the file includes more than 8 MB or 300,000 lines",
+          "part it into several");
+    }
+    return !isFull();
+  }
+
+  private boolean isFull() {
+    return characters > MAX_CHARACTERS || lines > MAX_LINES || work > MAX_WORK;
+  }
+
+  private Optional<Path> file(String typed, String path, PlacedLine at, Reporter reporter) {
+    Path folder = Objects.requireNonNull(at.file().getParent());
+    if (isOutside(folder, path)) {
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          at.number(),
+          "the included file " + path + " lies outside the publication's folder",
+          "copy it into the folder");
+      return Optional.empty();
+    }
+    if (isMissing(folder, path)) {
+      reporter.report(
+          ProblemKind.MISSING_INCLUDE,
+          at.number(),
+          "the file " + path + " that " + typed + " includes does not exist",
+          "add the file or mend the path");
+      return Optional.empty();
+    }
+    return finder.find("the included file", folder, path, at.number(), reporter);
+  }
+
+  private boolean isOutside(Path folder, String path) {
+    try {
+      return !folder.resolve(path).normalize().startsWith(root);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isMissing(Path folder, String path) {
+    try {
+      return path.indexOf('\\') < 0 && Files.notExists(folder.resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private Optional<IncludedFile> content(Path file, Reporter reporter) {
+    return read.computeIfAbsent(
+        file,
+        unused -> TextFile.read(new Reporter(file, reporter.problems())).map(IncludedFile::new));
+  }
+}
