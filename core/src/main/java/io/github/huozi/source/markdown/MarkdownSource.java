@@ -1,6 +1,8 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.markdown.math.FormulaExtension;
+import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class MarkdownSource {
   /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
   public Node parse(Reporter reporter) {
     try {
-      return parser().parse(text);
+      return parser(text).parse(text);
     } catch (ExcessException e) {
       e.report(reporter);
     } catch (StackOverflowError e) {
@@ -49,14 +51,15 @@ public final class MarkdownSource {
   }
 
   /** Creates a parser for one text: its limits count while it parses. */
-  private static Parser parser() {
+  private static Parser parser(String text) {
     return Parser.builder()
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
                 new BlockLimits(),
-                TaskListItemsExtension.create()))
+                TaskListItemsExtension.create(),
+                new FormulaExtension(text)))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
         .customInlineContentParserFactory(AngleBrackets.factory())
         .customInlineContentParserFactory(new InlineLimits.Backticks())
@@ -129,6 +132,8 @@ public final class MarkdownSource {
         text.append(literal.getLiteral());
       } else if (node instanceof Code code) {
         text.append(code.getLiteral());
+      } else if (node instanceof InlineFormula formula) {
+        text.append(formula.tex());
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         text.append('\n');
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,11 @@ final class UnreadMarkup {
   private static final Set<UnreadKind> IN_PROSE =
       EnumSet.complementOf(
           EnumSet.of(
-              UnreadKind.HIDDEN_CODE, UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
+              UnreadKind.HIDDEN_CODE,
+              UnreadKind.DIAGRAM,
+              UnreadKind.MARKDOWN,
+              UnreadKind.IN_HTML,
+              UnreadKind.MATHEMATICS));
 
   /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =
@@ -47,7 +52,7 @@ final class UnreadMarkup {
   /** The languages of code blocks that other tools draw as diagrams. */
   private static final Pattern DRAWN =
       Pattern.compile(
-          "\\s*\\{?((?i:mermaid|math|katex|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
+          "\\s*\\{?((?i:mermaid|plantuml|puml|flowchart|echarts|mindmap|markmap|abc))\\b");
 
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
@@ -83,7 +88,10 @@ final class UnreadMarkup {
 
   /** Hides a node that is not text of its block. */
   private void hide(Node node) {
-    if (node instanceof Code || node instanceof Image || node instanceof HtmlInline) {
+    if (node instanceof Code
+        || node instanceof InlineFormula
+        || node instanceof Image
+        || node instanceof HtmlInline) {
       node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
     } else if (node instanceof Link && node.getLastChild() != null) {
       List<SourceSpan> text = node.getLastChild().getSourceSpans();
