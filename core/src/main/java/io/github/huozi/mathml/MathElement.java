@@ -15,10 +15,7 @@ import java.util.TreeMap;
  * @param text the text of a token element; empty for others
  */
 public record MathElement(
-    String name,
-    SortedMap<String, String> attributes,
-    List<MathElement> children,
-    String text) {
+    String name, SortedMap<String, String> attributes, List<MathElement> children, String text) {
 
   public MathElement {
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));

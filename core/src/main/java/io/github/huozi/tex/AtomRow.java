@@ -93,8 +93,7 @@ final class AtomRow {
     }
     boolean sign = atom.kind() == Kind.BINARY && kind == Kind.ORDINARY;
     boolean tight =
-        script
-            && (kind == Kind.BINARY || kind == Kind.RELATION || kind == Kind.PUNCTUATION);
+        script && (kind == Kind.BINARY || kind == Kind.RELATION || kind == Kind.PUNCTUATION);
     if (sign && "+−±∓".contains(element.text())) {
       element = element.with("form", "prefix");
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.tex;
 
+import io.github.huozi.mathml.Alphabet;
 import io.github.huozi.mathml.MathElement;
 import io.github.huozi.tex.Atom.Kind;
 import io.github.huozi.tex.TexSymbols.Symbol;
@@ -83,8 +84,7 @@ final class TexCommands {
       case "color" -> {
         tokens.next();
         String color = TexConstructs.color(tokens.word());
-        atoms.add(
-            Atom.ordinary(MathElement.of("mstyle", parser.row()).with("mathcolor", color)));
+        atoms.add(Atom.ordinary(MathElement.of("mstyle", parser.row()).with("mathcolor", color)));
       }
       case "over", "atop", "choose", "brack", "brace" -> {
         tokens.next();
@@ -128,8 +128,19 @@ final class TexCommands {
         parser.label(tokens.word());
         return List.of();
       }
-      case "nonumber", "notag", "allowbreak", "nobreak", "relax", "strut", "mathstrut",
-          "displaybreak", "hfill", "noindent", "limits", "nolimits", "/" -> {
+      case "nonumber",
+          "notag",
+          "allowbreak",
+          "nobreak",
+          "relax",
+          "strut",
+          "mathstrut",
+          "displaybreak",
+          "hfill",
+          "noindent",
+          "limits",
+          "nolimits",
+          "/" -> {
         return List.of();
       }
       default -> {
@@ -212,13 +223,11 @@ final class TexCommands {
 
   private Atom accent(String sign, boolean wide) throws TexException {
     MathElement base = parser.argument();
-    MathElement accent =
-        MathElement.token("mo", sign).with("stretchy", wide ? "true" : "false");
+    MathElement accent = MathElement.token("mo", sign).with("stretchy", wide ? "true" : "false");
     boolean rule = sign.equals("‾") || sign.equals("⏞") || sign.equals("⎴") || sign.equals("⏜");
     MathElement over = MathElement.of("mover", base, accent);
     boolean limits = sign.equals("⏞") || sign.equals("⎴") || sign.equals("⏜");
-    return new Atom(
-        rule ? over : over.with("accent", "true"), Kind.ORDINARY, limits);
+    return new Atom(rule ? over : over.with("accent", "true"), Kind.ORDINARY, limits);
   }
 
   private Atom below(String sign) throws TexException {

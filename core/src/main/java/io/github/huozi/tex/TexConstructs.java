@@ -1,5 +1,6 @@
 package io.github.huozi.tex;
 
+import io.github.huozi.mathml.Alphabet;
 import io.github.huozi.mathml.MathElement;
 import io.github.huozi.tex.Atom.Kind;
 import java.util.ArrayList;
@@ -70,8 +71,16 @@ final class TexConstructs {
         parser.expectClose();
         return stack;
       }
-      case "phantom", "hphantom", "vphantom", "smash", "mathrlap", "mathllap", "mathclap",
-          "rlap", "llap", "clap" -> {
+      case "phantom",
+          "hphantom",
+          "vphantom",
+          "smash",
+          "mathrlap",
+          "mathllap",
+          "mathclap",
+          "rlap",
+          "llap",
+          "clap" -> {
         return padded(name);
       }
       case "boxed", "fbox", "cancel", "bcancel", "xcancel", "sout" -> {
@@ -79,8 +88,7 @@ final class TexConstructs {
       }
       case "textcolor" -> {
         String color = color(tokens.word());
-        return Atom.ordinary(
-            MathElement.of("mstyle", parser.argument()).with("mathcolor", color));
+        return Atom.ordinary(MathElement.of("mstyle", parser.argument()).with("mathcolor", color));
       }
       case "not" -> {
         return negated();
@@ -96,9 +104,10 @@ final class TexConstructs {
         String words = tokens.word();
         return new Atom(
             MathElement.of(
-                "mrow",
-                AtomRow.space("2em"),
-                MathElement.token("mtext", star ? words : "(" + words + ")")),
+                    "mrow",
+                    AtomRow.space("2em"),
+                    MathElement.token("mtext", star ? words : "(" + words + ")"))
+                .with("class", "tag"),
             Kind.SPACE);
       }
       default -> {
@@ -224,12 +233,10 @@ final class TexConstructs {
   private Atom negated() throws TexException {
     MathElement next = parser.argument();
     String combined =
-        java.text.Normalizer.normalize(
-            next.text() + "\u0338", java.text.Normalizer.Form.NFC);
+        java.text.Normalizer.normalize(next.text() + "\u0338", java.text.Normalizer.Form.NFC);
     return next.is("mo") || next.is("mi")
         ? new Atom(MathElement.token("mo", combined), Kind.RELATION)
-        : Atom.ordinary(
-            MathElement.of("menclose", next).with("notation", "updiagonalstrike"));
+        : Atom.ordinary(MathElement.of("menclose", next).with("notation", "updiagonalstrike"));
   }
 
   private Atom modulo(String name) throws TexException {
@@ -278,7 +285,10 @@ final class TexConstructs {
       throw new TexException(length + " is no length", "write it like 1em");
     }
     String number = typed.substring(0, typed.length() - 2);
-    double value = number.isEmpty() || number.equals("-") || number.equals(".") ? 0 : Double.parseDouble(number);
+    double value =
+        number.isEmpty() || number.equals("-") || number.equals(".")
+            ? 0
+            : Double.parseDouble(number);
     double em =
         switch (typed.substring(typed.length() - 2)) {
           case "em" -> value;

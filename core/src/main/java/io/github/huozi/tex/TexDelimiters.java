@@ -44,7 +44,8 @@ final class TexDelimiters {
                 .with("rspace", "0.1667em"));
       } else {
         throw new TexException(
-            "\\right is missing before " + TexParser.shown(end), "close each \\left with a \\right");
+            "\\right is missing before " + TexParser.shown(end),
+            "close each \\left with a \\right");
       }
     }
   }
@@ -80,7 +81,11 @@ final class TexDelimiters {
       return "";
     } else if (token.is("<") || token.is(">")) {
       return token.is("<") ? "⟨" : "⟩";
-    } else if (token.is("(") || token.is(")") || token.is("[") || token.is("]") || token.is("/")
+    } else if (token.is("(")
+        || token.is(")")
+        || token.is("[")
+        || token.is("]")
+        || token.is("/")
         || token.is("|")) {
       return token.text();
     } else if (token.is(TexToken.Kind.COMMAND)) {

@@ -108,7 +108,9 @@ final class TexEnvironments {
       element = element.with("columnlines", lines);
     }
     if (plain.startsWith("s")) {
-      element = MathElement.of("mstyle", element.with("columnspacing", "0.33em")).with("scriptlevel", "1");
+      element =
+          MathElement.of("mstyle", element.with("columnspacing", "0.33em"))
+              .with("scriptlevel", "1");
     }
     String brackets = MATRICES.getOrDefault(plain, "");
     if (brackets.isEmpty()) {
@@ -165,8 +167,7 @@ final class TexEnvironments {
 
   /** Reads lines of {@code \substack}. */
   Atom lines() throws TexException {
-    return Atom.ordinary(
-        rows(false).element("center", "0em", false).with("rowspacing", "0.1em"));
+    return Atom.ordinary(rows(false).element("center", "0em", false).with("rowspacing", "0.1em"));
   }
 
   private TexTable rows(boolean environment) throws TexException {

@@ -1,6 +1,8 @@
 package io.github.huozi.tex;
 
-/** Tells that a formula cannot be read. The message is a clause, for example {@code } is missing}. */
+/**
+ * Tells that a formula cannot be read. The message is a clause, for example {@code } is missing}.
+ */
 public final class TexException extends Exception {
 
   private static final long serialVersionUID = 1;

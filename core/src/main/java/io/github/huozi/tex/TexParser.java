@@ -1,16 +1,23 @@
 package io.github.huozi.tex;
 
+import io.github.huozi.mathml.Alphabet;
 import io.github.huozi.mathml.MathElement;
 import io.github.huozi.tex.TexSymbols.Symbol;
 import io.github.huozi.tex.TexToken.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of a formula: atoms with their scripts. */
 final class TexParser {
 
   private static final int MAX_DEPTH = 40;
+
+  /** The alphabets in which letters side by side are one word. */
+  private static final Set<Alphabet> WORDS =
+      EnumSet.of(Alphabet.UPRIGHT, Alphabet.SANS, Alphabet.MONOSPACE, Alphabet.ITALIC);
 
   private final TexTokens tokens;
   private final TexSymbols symbols;
@@ -52,11 +59,21 @@ final class TexParser {
     return script;
   }
 
-  /** Reads the atoms up to the end of a group, a cell or the formula; the end is left. */
-  List<Atom> atoms() throws TexException {
+  /** Begins a level of nesting. */
+  void enter() throws TexException {
     if (++depth > MAX_DEPTH) {
       throw new TexException("it is nested more than 40 levels deep", "write it flatter");
     }
+  }
+
+  /** Ends a level of nesting. */
+  void leave() {
+    depth--;
+  }
+
+  /** Reads the atoms up to the end of a group, a cell or the formula; the end is left. */
+  List<Atom> atoms() throws TexException {
+    enter();
     Alphabet before = alphabet;
     List<Atom> atoms = new ArrayList<>();
     while (!isEnd(tokens.peek())) {
@@ -69,7 +86,7 @@ final class TexParser {
       }
     }
     alphabet = before;
-    depth--;
+    leave();
     return atoms;
   }
 
@@ -111,11 +128,13 @@ final class TexParser {
     if (isEnd(token) && !token.is("&")) {
       throw new TexException("something is missing before its end", "add what a command needs");
     }
-    if (++depth > MAX_DEPTH) {
-      throw new TexException("it is nested more than 40 levels deep", "write it flatter");
-    }
-    List<Atom> atoms = nucleus();
-    depth--;
+    enter();
+    // An argument without braces is a single sign: \frac12 is one half.
+    List<Atom> atoms =
+        isDigit(token.text()) && token.is(Kind.CHARACTER)
+            ? List.of(Atom.ordinary(MathElement.token("mn", alphabet.of(tokens.next().text()))))
+            : nucleus();
+    leave();
     return MathElement.row(AtomRow.of(atoms, script));
   }
 
@@ -164,15 +183,14 @@ final class TexParser {
   List<MathElement> argument(Alphabet other) throws TexException {
     Alphabet before = alphabet;
     alphabet = other;
-    List<MathElement> row =
-        tokens.peek().is(Kind.OPEN) ? joined(group()) : List.of(argument());
+    List<MathElement> row = tokens.peek().is(Kind.OPEN) ? joined(group()) : List.of(argument());
     alphabet = before;
     return row;
   }
 
   /** Joins the letters side by side if the alphabet is that of words. */
   private List<MathElement> joined(List<MathElement> row) {
-    if (!alphabet.joinsLetters()) {
+    if (!WORDS.contains(alphabet)) {
       return row;
     }
     List<MathElement> joined = new ArrayList<>();
@@ -206,8 +224,7 @@ final class TexParser {
   private List<Atom> scripted() throws TexException {
     TexToken first = tokens.peek();
     boolean empty = first.is("^") || first.is("_") || first.is("'") || first.is("’");
-    List<Atom> nucleus =
-        empty ? List.of(Atom.ordinary(MathElement.of("mrow"))) : nucleus();
+    List<Atom> nucleus = empty ? List.of(Atom.ordinary(MathElement.of("mrow"))) : nucleus();
     if (nucleus.isEmpty()) {
       return nucleus;
     }
@@ -225,8 +242,7 @@ final class TexParser {
         List<MathElement> row = row();
         expectClose();
         MathElement element = MathElement.row(row);
-        return List.of(
-            Atom.ordinary(element.is("mo") ? AtomRow.tight(element) : element));
+        return List.of(Atom.ordinary(element.is("mo") ? AtomRow.tight(element) : element));
       }
       case COMMAND -> {
         return commands.read(token.text());
@@ -260,7 +276,8 @@ final class TexParser {
   /** Chinese and other words, which stand in the formula without a command. */
   private Atom words(String first) throws TexException {
     StringBuilder words = new StringBuilder(first);
-    while (tokens.peekAny().is(Kind.CHARACTER) && isEastAsian(tokens.peekAny().text().codePointAt(0))) {
+    while (tokens.peekAny().is(Kind.CHARACTER)
+        && isEastAsian(tokens.peekAny().text().codePointAt(0))) {
       words.append(tokens.nextAny().text());
     }
     return Atom.ordinary(MathElement.token("mtext", words.toString()));
@@ -306,8 +323,7 @@ final class TexParser {
       case REL -> new Atom(unstretched(operator), Atom.Kind.RELATION);
       case OPEN -> new Atom(bracket(operator, "prefix"), Atom.Kind.OPEN);
       case CLOSE -> new Atom(bracket(operator, "postfix"), Atom.Kind.CLOSE);
-      case FENCE ->
-          Atom.ordinary(AtomRow.tight(operator.with("stretchy", "false")));
+      case FENCE -> Atom.ordinary(AtomRow.tight(operator.with("stretchy", "false")));
       case PUNCT -> new Atom(punctuation(operator), Atom.Kind.PUNCTUATION);
       case INNER -> new Atom(AtomRow.tight(operator), Atom.Kind.INNER);
       case LARGE -> new Atom(operator, Atom.Kind.LARGE, true);
@@ -327,7 +343,13 @@ final class TexParser {
   /** A relation: MathML would stretch an arrow. */
   private static MathElement unstretched(MathElement operator) {
     int c = operator.text().codePointAt(0);
-    boolean arrow = (c >= 0x2190 && c <= 0x21FF) || (c >= 0x27F0 && c <= 0x27FF) || c == '∣' || c == '∥';
+    if (c == '∣' || c == '∥') {
+      return operator
+          .with("stretchy", "false")
+          .with("lspace", "0.2778em")
+          .with("rspace", "0.2778em");
+    }
+    boolean arrow = (c >= 0x2190 && c <= 0x21FF) || (c >= 0x27F0 && c <= 0x27FF);
     return arrow ? operator.with("stretchy", "false") : operator;
   }
 

@@ -81,9 +81,7 @@ final class TexScripts {
     } else {
       element =
           MathElement.of(
-              limits ? "mover" : "msup",
-              nucleus,
-              sup == null ? MathElement.of("mrow") : sup);
+              limits ? "mover" : "msup", nucleus, sup == null ? MathElement.of("mrow") : sup);
     }
     return base.with(element);
   }
@@ -94,9 +92,7 @@ final class TexScripts {
     }
     List<MathElement> row = new ArrayList<>();
     for (int left = primes; left > 0; left -= PRIMES.length) {
-      row.add(
-          AtomRow.tight(
-              MathElement.token("mo", PRIMES[Math.min(left, PRIMES.length) - 1])));
+      row.add(AtomRow.tight(MathElement.token("mo", PRIMES[Math.min(left, PRIMES.length) - 1])));
     }
     if (above != null) {
       row.add(above);

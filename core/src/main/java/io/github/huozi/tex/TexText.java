@@ -1,5 +1,6 @@
 package io.github.huozi.tex;
 
+import io.github.huozi.mathml.Alphabet;
 import io.github.huozi.mathml.MathElement;
 import io.github.huozi.tex.TexToken.Kind;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class TexText {
     List<MathElement> row = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     parser.expectOpen();
+    parser.enter();
     read(alphabet, words, row);
+    parser.leave();
     flush(words, row);
     return Optional.of(Atom.ordinary(MathElement.row(row)));
   }

@@ -297,7 +297,10 @@ final class TexTokens {
       for (int i = 0; i < body.size(); i++) {
         TexToken token = body.get(i);
         String after = i + 1 < body.size() ? body.get(i + 1).text() : "";
-        if (token.is("#") && after.length() == 1 && after.charAt(0) > '0' && after.charAt(0) <= '9') {
+        if (token.is("#")
+            && after.length() == 1
+            && after.charAt(0) > '0'
+            && after.charAt(0) <= '9') {
           int number = after.charAt(0) - '0';
           filled.addAll(number <= arguments.size() ? arguments.get(number - 1) : List.of());
           i++;

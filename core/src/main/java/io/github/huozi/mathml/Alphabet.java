@@ -1,13 +1,12 @@
-package io.github.huozi.tex;
+package io.github.huozi.mathml;
 
 import java.util.Map;
 
 /**
- * An alphabet of mathematics, with its place in Unicode (Mathematical Alphanumeric Symbols).
- * MathML Core §2.1.6: a single letter is set in italics, all other alphabets have characters of
- * their own.
+ * An alphabet of mathematics, with its place in Unicode (Mathematical Alphanumeric Symbols). MathML
+ * Core §2.1.6: a single letter is set in italics, all other alphabets have characters of their own.
  */
-enum Alphabet {
+public enum Alphabet {
   /** Single letters in italics. */
   NORMAL(0, 0, 0, 0, 0),
   UPRIGHT(0, 0, 0, 0, 0),
@@ -69,7 +68,7 @@ enum Alphabet {
   }
 
   /** The text with each letter and digit in this alphabet, as far as it has them. */
-  String of(String text) {
+  public String of(String text) {
     StringBuilder mapped = new StringBuilder();
     text.codePoints().forEach(c -> mapped.appendCodePoint(of(c)));
     return mapped.toString();
@@ -95,8 +94,18 @@ enum Alphabet {
     return EARLIER.getOrDefault(mapped, mapped);
   }
 
-  /** Whether letters side by side are one word. */
-  boolean joinsLetters() {
-    return this == UPRIGHT || this == SANS || this == MONOSPACE || this == ITALIC;
+  /** The alphabet of a value of {@code mathvariant}. */
+  public static Alphabet ofVariant(String variant) {
+    return switch (variant) {
+      case "bold" -> BOLD;
+      case "italic" -> ITALIC;
+      case "bold-italic" -> BOLD_ITALIC;
+      case "double-struck" -> DOUBLE_STRUCK;
+      case "script", "bold-script" -> SCRIPT;
+      case "fraktur", "bold-fraktur" -> FRAKTUR;
+      case "sans-serif", "bold-sans-serif" -> SANS;
+      case "monospace" -> MONOSPACE;
+      default -> UPRIGHT;
+    };
   }
 }
