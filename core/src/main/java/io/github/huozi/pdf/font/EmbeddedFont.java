@@ -221,10 +221,14 @@ final class EmbeddedFont {
     for (int first = codes.nextSetBit(0); first >= 0; ) {
       // In a range only the last byte may differ.
       int end = Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1);
+      int character = face.character(part.character(first));
+      if (character != part.character(first)) {
+        end = first + 1; // a glyph by its number
+      }
       StringBuilder range = new StringBuilder();
       range.append('<').append(HEX.toHexDigits((char) first)).append("> <");
       range.append(HEX.toHexDigits((char) (end - 1))).append("> <");
-      for (char unit : Character.toChars(part.character(first))) {
+      for (char unit : Character.toChars(character)) {
         range.append(HEX.toHexDigits(unit));
       }
       ranges.add(range.append(">\n").toString());
