@@ -179,8 +179,7 @@ final class MathCleaning {
         }
         element.removeAttr(key);
       } else {
-        String text =
-            TextCharacters.removeForbidden(value, MarkupParser.lineOf(element), reporter);
+        String text = TextCharacters.removeForbidden(value, MarkupParser.lineOf(element), reporter);
         element.attr(key, text);
       }
     }

@@ -12,12 +12,34 @@ final class MathVocabulary {
   /** Elements with a fixed number of children. */
   private static final Map<String, Integer> COUNTS =
       Map.of(
-          "mfrac", 2, "mroot", 2, "msub", 2, "msup", 2, "msubsup", 3, "munder", 2, "mover", 2,
-          "munderover", 3);
+          "mfrac",
+          2,
+          "mroot",
+          2,
+          "msub",
+          2,
+          "msup",
+          2,
+          "msubsup",
+          3,
+          "munder",
+          2,
+          "mover",
+          2,
+          "munderover",
+          3);
 
   private static final Set<String> ROWS =
       Set.of(
-          "math", "mrow", "msqrt", "mstyle", "mpadded", "mphantom", "menclose", "mtable", "mtr",
+          "math",
+          "mrow",
+          "msqrt",
+          "mstyle",
+          "mpadded",
+          "mphantom",
+          "menclose",
+          "mtable",
+          "mtr",
           "mtd");
 
   private static final Set<String> GLOBAL =
@@ -29,8 +51,18 @@ final class MathVocabulary {
           Map.entry(
               "mo",
               Set.of(
-                  "form", "fence", "separator", "lspace", "rspace", "stretchy", "symmetric",
-                  "maxsize", "minsize", "largeop", "movablelimits", "accent")),
+                  "form",
+                  "fence",
+                  "separator",
+                  "lspace",
+                  "rspace",
+                  "stretchy",
+                  "symmetric",
+                  "maxsize",
+                  "minsize",
+                  "largeop",
+                  "movablelimits",
+                  "accent")),
           Map.entry("mspace", Set.of("width", "height", "depth")),
           Map.entry("mpadded", Set.of("width", "height", "depth", "lspace", "voffset")),
           Map.entry("mfrac", Set.of("linethickness")),
@@ -41,7 +73,11 @@ final class MathVocabulary {
           Map.entry(
               "mtable",
               Set.of(
-                  "columnalign", "rowspacing", "columnspacing", "rowlines", "columnlines",
+                  "columnalign",
+                  "rowspacing",
+                  "columnspacing",
+                  "rowlines",
+                  "columnlines",
                   "frame")),
           Map.entry("mtd", Set.of("columnalign")));
 

@@ -94,7 +94,7 @@ enum UnreadKind {
           + "|(?<![\\w\\\\])\\\\\\[[\\s\\S]{1,1000}?\\\\\\](?!\\()"
           + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
       "the formula %s",
-      "save it as an image; write \\$ for a dollar sign"),
+      "write it in a file whose name ends in .md; write \\$ for a dollar sign"),
   HIGHLIGHT(
       "=",
       "(?<![=\\w!<>\\\\])==(?![\\s=])[^=\\n]{1,500}(?<!\\s)==(?!=)",

@@ -114,7 +114,8 @@ final class FormulaBlockParser extends AbstractBlockParser {
         String formula = content.substring(inner, end);
         return !formula.isBlank() && isFormula(mark, formula) && isOne(mark, formula);
       }
-      if (content.indexOf(mark.close(), inner) >= 0 || index < absent.getOrDefault(mark.close(), 0)) {
+      if (content.indexOf(mark.close(), inner) >= 0
+          || index < absent.getOrDefault(mark.close(), 0)) {
         return false;
       }
       StringBuilder formula = new StringBuilder(content.substring(inner));

@@ -17,8 +17,7 @@ public final class FormulaExtension implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder parser) {
     if (text.indexOf('$') >= 0 || text.indexOf('\\') >= 0) {
-      parser.customBlockParserFactory(
-          new FormulaBlockParser.Factory(text.lines().toList()));
+      parser.customBlockParserFactory(new FormulaBlockParser.Factory(text.lines().toList()));
       parser.customInlineContentParserFactory(DollarParser.factory());
       parser.customInlineContentParserFactory(BackslashParser.factory());
     }

@@ -25,7 +25,8 @@ record FormulaMark(String open, String close, boolean kept) {
     }
     Matcher environment = ENVIRONMENT.matcher(rest);
     return environment.lookingAt()
-        ? Optional.of(new FormulaMark(environment.group(), "\\end{" + environment.group(1) + "}", true))
+        ? Optional.of(
+            new FormulaMark(environment.group(), "\\end{" + environment.group(1) + "}", true))
         : Optional.empty();
   }
 

@@ -64,8 +64,7 @@ public final class Formulas {
   }
 
   private static MathElement math(TexFormula formula, String tex, String kind) {
-    MathElement math =
-        MathElement.of("math", formula.content()).with("alttext", oneLine(tex));
+    MathElement math = MathElement.of("math", formula.content()).with("alttext", oneLine(tex));
     return switch (kind) {
       case "display" -> math.with("display", "block");
       case "displaystyle" -> math.with("displaystyle", "true");

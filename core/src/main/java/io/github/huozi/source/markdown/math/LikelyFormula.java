@@ -34,8 +34,7 @@ final class LikelyFormula {
    */
   static boolean inDollars(String content, char before, char after) {
     if (content.isBlank()
-        || isSpace(content.charAt(0))
-        || isSpace(content.charAt(content.length() - 1))
+        || !areSpacesAllowed(content)
         || isWord(before)
         || before == '$'
         || isDigit(after)
@@ -63,6 +62,13 @@ final class LikelyFormula {
     }
     boolean han = rest.codePoints().anyMatch(LikelyFormula::isEastAsian);
     return tex ? !han || command : !han && !LONG_WORD.matcher(bare).find();
+  }
+
+  /** Spaces inside the signs are money or a prompt, unless a command of TeX is between them. */
+  private static boolean areSpacesAllowed(String content) {
+    boolean first = isSpace(content.charAt(0));
+    boolean last = isSpace(content.charAt(content.length() - 1));
+    return first == last && (!first || COMMAND.matcher(content).find());
   }
 
   /** Whether text between {@code \[} and {@code \]} is a formula, and not text in brackets. */
