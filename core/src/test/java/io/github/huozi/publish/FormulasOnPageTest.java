@@ -135,6 +135,19 @@ class FormulasOnPageTest {
   }
 
   @Test
+  void aFormulaThatMustBeMuchSmallerIsTold() throws Exception {
+    PublicationFolder folder = new PublicationFolder(temp);
+    String row = "a_1 & b_2".repeat(30);
+    folder.publishChapter(
+        "zh-Hans",
+        "公式",
+        "$x" + "+y".repeat(60) + "$\n\n$$\n\\begin{matrix}" + row + "\\end{matrix}\n$$");
+    assertThat(folder.problems()).hasSize(2);
+    assertThat(folder.problems().get(1))
+        .contains("text.md:5: the formula “\\begin{matrix}", " is too wide, and is set in ");
+  }
+
+  @Test
   void theSameFormulasGiveTheSameBytes() throws Exception {
     PublicationFolder folder = publish();
     byte[] pdf = Files.readAllBytes(folder.file("zh-Hans", Format.PDF));

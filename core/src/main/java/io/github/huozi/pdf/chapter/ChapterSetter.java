@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public final class ChapterSetter {
           numbers,
           targets,
           running.places(),
-          running.warnings(),
+          Stream.concat(formulas.warnings().stream(), running.warnings().stream()).toList(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages());
     }

@@ -14,6 +14,8 @@ import io.github.huozi.mathml.MathElement;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
+import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,16 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   /** The attribute with the number of a formula: elements are copied where styles change. */
   private static final String NUMBER = "data-formula";
 
+  /** A formula that is set in a smaller part of its size is told. */
+  private static final double SMALL = 0.75;
+
+  /** The most characters of a formula that a message quotes. */
+  private static final int QUOTED = 40;
+
   private final ReplacedElementFactory others;
   private final FormulaPainter painter;
   private final List<SetFormula> formulas = new ArrayList<>();
+  private final List<MarginWarning> warnings = new ArrayList<>();
 
   private PlacedFormulas(ReplacedElementFactory others, FormulaPainter painter) {
     this.others = others;
@@ -97,6 +106,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             new TextLine(lineHeight, baseline, !isInTable(math)),
             display,
             painter));
+    warnIfSmall(math, most / Math.max(1, formulas.get(formulas.size() - 1).width() / scale));
     Element empty = (Element) math.cloneNode(false);
     empty.setAttribute(NUMBER, String.valueOf(formulas.size() - 1));
     if (!display) {
@@ -110,6 +120,27 @@ public final class PlacedFormulas implements ReplacedElementFactory {
                   Math.ceil(formula.width() * em * scale) / styles.dotsPerPixel()));
     }
     math.getParentNode().replaceChild(empty, math);
+  }
+
+  /** Tells of a formula that is set much smaller than the text. */
+  private void warnIfSmall(Element math, double scale) {
+    if (scale < SMALL) {
+      String tex = math.getAttribute("alttext");
+      String shown = tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
+      @Nullable Element block = PageStarts.blockOf(math);
+      warnings.add(
+          new MarginWarning(
+              "the formula “%s” is too wide, and is set in %d %% of its size"
+                  .formatted(shown, Math.max(1, Math.round(100 * scale))),
+              "divide it into lines with aligned",
+              PageStarts.sectionOf(math),
+              block == null ? 0 : PageStarts.line(block)));
+    }
+  }
+
+  /** What is set much smaller than the text since it is too wide. */
+  public List<MarginWarning> warnings() {
+    return List.copyOf(warnings);
   }
 
   private static MathWords letters(EditionFont font) {
