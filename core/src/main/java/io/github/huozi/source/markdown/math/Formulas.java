@@ -24,7 +24,7 @@ public final class Formulas {
    */
   public void inline(String tex, boolean display, int line, Markup.Builder out) {
     try {
-      TexFormula formula = reader.read(tex, display);
+      TexFormula formula = reader.read(display ? tex : withSingleBackslashes(tex), display);
       out.raw(math(formula, tex, display ? "displaystyle" : "").markup());
     } catch (TexException e) {
       add(e, line);
@@ -57,6 +57,14 @@ public final class Formulas {
   public void unclosed(String tex, int line, Markup.Builder out) {
     add("its end is missing", "close it with the mark that it begins with", line);
     code(tex, out);
+  }
+
+  /**
+   * Makes braces of <code>\\{</code>, as they are written for tools that take a backslash away
+   * before the formula is read. A line of text has no second line.
+   */
+  private static String withSingleBackslashes(String tex) {
+    return tex.contains("\\begin") ? tex : tex.replace("\\\\{", "\\{").replace("\\\\}", "\\}");
   }
 
   private static void code(String tex, Markup.Builder out) {

@@ -35,6 +35,8 @@ class FormulasTest {
         "$$ x = y $$ | x = y",
         "\\[ E=mc^2 \\] | E=mc^2",
         "$`a_b`$ | a_b",
+        "集合 $\\Sigma^{\\*}$ | \\Sigma^{\\*}",
+        "令 $\\Sigma = \\\\{0, 1\\\\}$ | \\Sigma = \\\\{0, 1\\\\}",
         "令 $ \\alpha $ 为 | \\alpha",
       })
   void aFormulaIsRead(String markdown, String tex) {
