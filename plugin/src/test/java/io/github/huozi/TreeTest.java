@@ -84,7 +84,7 @@ class TreeTest {
           Map.entry("report", Set.of("check", "model")),
           Map.entry("validator", Set.of("check", "model")),
           Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),
-          Map.entry("source", Set.of("image", "typography", "model", "url")),
+          Map.entry("source", Set.of("tex", "mathml", "image", "typography", "model", "url")),
           Map.entry("template", Set.of("css", "typography", "model", "url", "work")),
           Map.entry(
               "pdf",
@@ -94,6 +94,8 @@ class TreeTest {
                   "raster",
                   "image",
                   "tagging",
+                  "math",
+                  "mathml",
                   "typography",
                   "makeup",
                   "font",
@@ -103,6 +105,9 @@ class TreeTest {
           Map.entry("epub", Set.of("css", "font", "image", "typography", "model", "url")),
           Map.entry("tagging", Set.of("model")),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "url", "work")),
+          Map.entry("tex", Set.of("mathml")),
+          Map.entry("math", Set.of("mathml")),
+          Map.entry("mathml", Set.of()),
           Map.entry("raster", Set.of("image")),
           Map.entry("font", Set.of("model")),
           Map.entry("typography", Set.of("model")),
@@ -176,8 +181,8 @@ class TreeTest {
   @ParameterizedTest
   @CsvSource({
     "com.openhtmltopdf, pdf svg",
-    "org.apache.pdfbox, pdf raster tagging svg font check report",
-    "org.apache.fontbox, pdf svg font check",
+    "org.apache.pdfbox, pdf raster tagging svg font math check report",
+    "org.apache.fontbox, pdf svg font math check",
     "com.adobe.epubcheck, validator",
     "org.verapdf, validator",
     "com.github.weisj, svg",

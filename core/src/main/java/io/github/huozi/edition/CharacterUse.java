@@ -196,6 +196,7 @@ public final class CharacterUse {
     private int line;
 
     private int depthOfSection = Integer.MAX_VALUE;
+    private boolean formula;
     private LinePlaces section = LinePlaces.of(publicationFile);
 
     @Override
@@ -208,6 +209,9 @@ public final class CharacterUse {
           line = 0;
         }
         line = SourceLine.of(element).orElse(line);
+        formula |= element.nameIs("math");
+      } else if (formula && !isWords(node)) {
+        return; // the font for mathematics has it
       } else if (node instanceof TextNode text) {
         boolean metadata = depthOfSection == Integer.MAX_VALUE;
         text.getWholeText()
@@ -223,8 +227,16 @@ public final class CharacterUse {
       }
     }
 
+    /** Whether a node is text of words in a formula, which are in the edition's fonts. */
+    private static boolean isWords(Node node) {
+      return node.parent() instanceof Element element
+          && element.nameIs("mtext")
+          && element.text().codePoints().noneMatch(c -> c >= 0x1D400 && c <= 0x1D7FF);
+    }
+
     @Override
     public void tail(Node node, int depth) {
+      formula &= !node.nodeName().equals("math");
       if (depth == depthOfSection) {
         depthOfSection = Integer.MAX_VALUE;
       }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FontFace {
 
+  /** The first of the code points that stand for glyphs by their numbers. */
+  public static final int GLYPHS = 0x100000;
+
   private final Description description;
   private final FontFile file;
+  private final boolean numbered;
+  private final IntUnaryOperator characters;
   private final Lazy<Optional<String>> fault = new Lazy<>(this::findFault);
   private final Lazy<FontMetrics> metrics = new Lazy<>(this::readMetrics);
   private final Lazy<Glyphs> glyphs = new Lazy<>(this::findGlyphs);
@@ -41,6 +47,21 @@ public final class FontFace {
   public FontFace(Description description, URL file) {
     this.description = description;
     this.file = new FontFile(file);
+    this.characters = IntUnaryOperator.identity();
+    this.numbered = false;
+  }
+
+  /**
+   * A face whose glyphs are drawn by their numbers: code points from {@link #GLYPHS} on stand for
+   * glyphs.
+   *
+   * @param characters the character that a glyph shows
+   */
+  public FontFace(Description description, URL file, IntUnaryOperator characters) {
+    this.description = description;
+    this.file = new FontFile(file);
+    this.characters = characters;
+    this.numbered = true;
   }
 
   /** Its family, weight and style. */
@@ -64,12 +85,21 @@ public final class FontFace {
 
   /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
-    return metrics().glyph(codePoint);
+    return isNumber(codePoint) ? codePoint - GLYPHS : metrics().glyph(codePoint);
+  }
+
+  private boolean isNumber(int codePoint) {
+    return numbered && codePoint >= GLYPHS;
+  }
+
+  /** The character that is read where a code point is drawn: itself, or that of a glyph. */
+  public int character(int codePoint) {
+    return isNumber(codePoint) ? characters.applyAsInt(codePoint - GLYPHS) : codePoint;
   }
 
   /** The advance of a character, in em. */
   public float advance(int codePoint) {
-    return metrics().advance(codePoint);
+    return metrics().advanceOf(glyph(codePoint));
   }
 
   /** The advance of a glyph, in em. */

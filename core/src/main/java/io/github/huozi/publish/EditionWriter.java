@@ -182,7 +182,8 @@ final class EditionWriter {
       pages = Optional.of(Objects.requireNonNull(printed.get()));
       SourceLocation theme = SourceLocation.of(request.publication().resolve("theme"));
       for (MarginWarning warning : pages.get().warnings()) {
-        edition.problems().warning(theme, warning.message(), warning.suggestion());
+        SourceLocation place = location(edition, warning.section(), warning.line()).orElse(theme);
+        edition.problems().warning(place, warning.message(), warning.suggestion());
       }
       files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
     }

@@ -162,7 +162,10 @@ final class Arrangement {
     }
     Tag paragraph = new Tag(Roles.PARAGRAPH, line);
     List<Tag> notes = takeNotes(paragraph);
-    boolean isFigure = line.size() == 1 && line.get(0) instanceof Tag only && only.is(Roles.FIGURE);
+    boolean isFigure =
+        line.size() == 1
+            && line.get(0) instanceof Tag only
+            && (only.is(Roles.FIGURE) || only.is(Roles.FORMULA));
     if (paragraphs && !isFigure) {
       kids.add(paragraph);
     } else {

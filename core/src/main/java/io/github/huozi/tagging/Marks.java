@@ -66,7 +66,12 @@ final class Marks {
     if (element.getTagName().equals("a") && !links.contains(element)) {
       element.removeAttribute("href");
     }
-    String name = element.getTagName().equals("img") ? "alt" : "title";
+    String name =
+        switch (element.getTagName()) {
+          case "img" -> "alt";
+          case "math" -> "alttext";
+          default -> "title";
+        };
     alternatives.add(element.getAttribute(name));
     String number = String.valueOf(elements.size());
     elements.add(element);
@@ -74,7 +79,7 @@ final class Marks {
       calls.putIfAbsent(element.getAttribute("id"), element);
     }
     element.setAttribute("title", number);
-    if (Roles.of(element).equals(Roles.FIGURE)) {
+    if (Roles.isPicture(element)) {
       element.setAttribute("alt", number);
     }
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
@@ -107,7 +112,10 @@ final class Marks {
     return Integer.parseInt(element.getAttribute("title"));
   }
 
-  /** The element's own text: a picture's {@code alt}, any other element's {@code title}. */
+  /**
+   * The element's own text: a picture's {@code alt}, a formula's {@code alttext}, any other
+   * element's {@code title}.
+   */
   String alternative(Element element) {
     return alternatives.get(order(element));
   }

@@ -24,6 +24,7 @@ final class Roles {
   static final String REFERENCE = "Reference";
   static final String LINK = "Link";
   static final String FIGURE = "Figure";
+  static final String FORMULA = "Formula";
   static final String SPAN = "Span";
   static final String CODE = "Code";
   static final String DIVISION = "Div";
@@ -72,6 +73,7 @@ final class Roles {
           Map.entry("td", CELL),
           Map.entry("img", FIGURE),
           Map.entry("svg", FIGURE),
+          Map.entry("math", FORMULA),
           Map.entry("em", "Em"),
           Map.entry("i", "Em"),
           Map.entry("strong", "Strong"),
@@ -87,7 +89,7 @@ final class Roles {
           Map.entry("rp", "RP"));
 
   private static final Set<String> INLINE =
-      Set.of("", "Em", "Strong", CODE, "Quote", SPAN, LINK, REFERENCE, FIGURE, RUBY);
+      Set.of("", "Em", "Strong", CODE, "Quote", SPAN, LINK, REFERENCE, FIGURE, FORMULA, RUBY);
 
   private static final Set<String> TEXTS =
       Set.of(PARAGRAPH, "H1", "H2", "H3", "H4", "H5", "H6", LABEL);
@@ -128,6 +130,12 @@ final class Roles {
   /** Whether elements of a structure type hold only lines, and no blocks. */
   static boolean holdsLines(String role) {
     return isInline(role) || TEXTS.contains(role);
+  }
+
+  /** Whether an element is drawn as a picture, with a text in its place. */
+  static boolean isPicture(Element element) {
+    String role = of(element);
+    return role.equals(FIGURE) || role.equals(FORMULA);
   }
 
   static boolean isHeading(String role) {

@@ -100,7 +100,7 @@ final class StructureWriter {
       return;
     }
     String alternative = marks.alternative(tag.element()).strip();
-    if (tag.is(Roles.FIGURE)) {
+    if (tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA)) {
       dictionary.setString(COSName.ALT, alternative);
     } else if (!tag.attribute(Tagging.ALTERNATIVE).isEmpty()) {
       dictionary.setString(COSName.ALT, tag.attribute(Tagging.ALTERNATIVE));

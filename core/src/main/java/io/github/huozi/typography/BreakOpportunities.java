@@ -14,6 +14,9 @@ final class BreakOpportunities {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
+  /** Stands for a formula where line breaks are found. */
+  private static final char FORMULA = 'x';
+
   /** The marks after which a word of an address or of a name in a program begins. */
   private static final String JOINTS = "./\\_-:;,=&?@+#";
 
@@ -65,7 +68,8 @@ final class BreakOpportunities {
       Cluster cluster = clusters.get(i);
       if (cluster.kind() == CharacterClass.SOLID) {
         clusterAt[text.length()] = i;
-        text.append(LineBreaks.PICTURE);
+        // A formula is part of its word: the n-th.
+        text.append(cluster.letter() ? FORMULA : LineBreaks.PICTURE);
       } else if (cluster.codePoint() != 0 && cluster.kind() != CharacterClass.RAISED) {
         int start = text.length();
         text.appendCodePoint(cluster.isCollapsible() ? ' ' : cluster.codePoint());

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param offset its start in the piece's text, in UTF-16 units
  * @param codePoint its character; 0 for what is not text
  * @param kind its class
- * @param letter whether it is a Western letter or digit, which ideographs keep a gap from
+ * @param letter whether it is a Western letter or digit, or a formula, which ideographs keep a gap
+ *     from
  * @param ideograph whether it is an ideograph or a kana
  * @param em its font size
  * @param advance its advance width in the font
@@ -93,7 +94,19 @@ record Cluster(
         if (piece instanceof Piece.Text text) {
           add(i, text);
         } else if (piece instanceof Piece.Solid solid) {
-          add(i, CharacterClass.SOLID, solid.width());
+          add(
+              new Cluster(
+                  i,
+                  0,
+                  0,
+                  CharacterClass.SOLID,
+                  solid.isWord(),
+                  false,
+                  solid.em(),
+                  solid.width(),
+                  solid.width(),
+                  0,
+                  0));
         } else if (piece instanceof Piece.Edge edge) {
           add(
               i,

@@ -16,11 +16,23 @@ public sealed interface Piece {
   record Text(String text, double em, Advances advances, TextStyle style) implements Piece {}
 
   /**
-   * A picture or a block in the line.
+   * A picture, a formula or a block in the line.
    *
    * @param width its width
+   * @param em the font size of a formula, which is spaced as a word is; 0 for any other
    */
-  record Solid(double width) implements Piece {}
+  record Solid(double width, double em) implements Piece {
+
+    /** A picture or a block. */
+    public Solid(double width) {
+      this(width, 0);
+    }
+
+    /** Whether it is spaced as a word is. */
+    public boolean isWord() {
+      return em > 0;
+    }
+  }
 
   /**
    * Space that an inline element adds at one of its ends; it stays with the text inside.

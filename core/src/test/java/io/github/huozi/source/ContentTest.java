@@ -252,7 +252,7 @@ class ContentTest {
     assertContent("<p data-line=9 data-note=x>a", "<p>a</p>");
     assertContent("<!-- c -->\n\na", "<p>a</p>");
     assertContent("<p title='a&quot;b'>a", "<p title=\"a&quot;b\">a</p>");
-    assertContent("<math><mi>x</mi></math> a <svg><path/></svg>", "<p> a </p>");
+    assertContent("<object>x</object> a <svg><path/></svg>", "<p> a </p>");
   }
 
   @Test

@@ -88,7 +88,7 @@ public final class EpubText implements FoundText {
             @Override
             public void head(Node node, int depth) {
               block += isBlock(node) ? 1 : 0;
-              if (node instanceof TextNode text) {
+              if (node instanceof TextNode text && !isInFormula(text)) {
                 add(text, index);
               }
             }
@@ -102,8 +102,15 @@ public final class EpubText implements FoundText {
     }
   }
 
+  /** Whether a text is part of a formula, whose markup is compared and not its text. */
+  private static boolean isInFormula(TextNode text) {
+    return text.parent() != null && text.parent().closest("math") != null;
+  }
+
   private static boolean isBlock(Node node) {
-    return node instanceof Element element && !DocumentTokens.isInline(element);
+    return node instanceof Element element
+        && !DocumentTokens.isInline(element)
+        && element.closest("math") == null;
   }
 
   private void add(TextNode text, int entry) {

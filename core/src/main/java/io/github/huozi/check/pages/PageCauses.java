@@ -74,6 +74,7 @@ final class PageCauses {
   private @Nullable Unit unit(PageContents page, PageItem first, PageItem before) {
     return switch (first.kind()) {
       case FIGURE, CAPTION, TABLE -> placed(page, first, before);
+      case FORMULA -> new Unit(first.phrase(), lines(first.bottom() - first.top()) + 1, false);
       case CODE -> of(first.kind(), page, item -> item.block() == first.block());
       case HEADING -> heading(page, first);
       default -> null;

@@ -55,6 +55,7 @@ record PageItem(
     TABLE("a table"),
     CODE("a listing"),
     FIGURE("a figure"),
+    FORMULA("a formula"),
     NOTE("a note"),
     CONTENTS("a table of contents");
 

@@ -31,6 +31,7 @@ final class PageItems {
   private static final double INITIAL = 1.8;
 
   private static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
+  private static final Set<String> PICTURES = Set.of("Figure", "Formula");
   private static final Set<String> CELLS = Set.of("TH", "TD");
 
   private final List<PdfPage> pages;
@@ -137,8 +138,8 @@ final class PageItems {
     Map<StructureElement, PageItem> pictures = new LinkedHashMap<>();
     for (PdfPage.PaintedArea painted : page.paint().areas()) {
       Tagged tag = painted.tag().orElse(null);
-      StructureElement figure = tag == null ? null : tag.element().innermost(Set.of("Figure"));
-      if (tag != null && figure != null) {
+      StructureElement figure = tag == null ? null : tag.element().innermost(PICTURES);
+      if (tag != null && figure != null && !(isFormula(figure) && prose.get(tag.block()))) {
         PageItem before = pictures.get(figure);
         Rectangle2D area =
             before == null ? painted.area() : painted.area().createUnion(before.area());
@@ -162,6 +163,11 @@ final class PageItems {
     return List.copyOf(pictures.values());
   }
 
+  /** Whether a picture is a formula; in a line of text it is no picture. */
+  private static boolean isFormula(StructureElement picture) {
+    return picture.isInside("Formula");
+  }
+
   private Kind kind(StructureElement element, int block) {
     if (element.isInside("Note")) {
       return Kind.NOTE;
@@ -173,6 +179,8 @@ final class PageItems {
       return Kind.TABLE;
     } else if (element.isInside("Figure")) {
       return Kind.FIGURE;
+    } else if (isFormula(element)) {
+      return Kind.FORMULA;
     } else if (element.innermost(HEADINGS) != null) {
       return Kind.HEADING;
     } else if (!prose.get(block)) {

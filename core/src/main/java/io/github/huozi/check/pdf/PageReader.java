@@ -278,8 +278,13 @@ public final class PageReader extends PaintedContent {
       }
       return;
     }
-    directions[direction(rendering)]++;
     Optional<Tagged> tagged = mark == null ? Optional.empty() : tag(mark);
+    if (tagged.isPresent() && tagged.get().element().isInside("Formula")) {
+      // A formula is no line of text: its alternative text is compared.
+      add(glyph(rendering, text[0], 0, width).area(), tagged);
+      return;
+    }
+    directions[direction(rendering)]++;
     for (int i = 0; i < text.length; i++) {
       if (isVisible(text[i])) {
         glyphs.add(glyph(rendering, text[i], i, width));

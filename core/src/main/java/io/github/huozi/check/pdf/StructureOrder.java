@@ -33,6 +33,7 @@ public final class StructureOrder {
           "Link",
           "Reference",
           "Figure",
+          "Formula",
           "Ruby",
           "RB",
           "RT",

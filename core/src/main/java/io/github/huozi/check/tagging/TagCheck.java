@@ -53,6 +53,7 @@ final class TagCheck {
     roles(pairs);
     order(pairs);
     figures(print);
+    formulas(print);
   }
 
   private void roles(List<TagUnit.Pair> pairs) {
@@ -209,6 +210,33 @@ final class TagCheck {
                 .formatted(words, at < wanted.size() ? "“" + wanted.get(at) + "”" : "nothing"));
         return;
       }
+    }
+  }
+
+  /** Compares the formulas, which have their source as alternative text. */
+  private void formulas(Document print) {
+    List<String> wanted =
+        new ArrayList<>(
+            print.select("math").stream().map(math -> collapsed(math.attr("alttext"))).toList());
+    for (Tag tag : pdf.tags()) {
+      if (tag.is("Formula")) {
+        String words = tag.dictionary().getString(COSName.ALT, "");
+        if (words.isBlank()) {
+          findings.error("description", null, "a formula has no description" + AGAIN);
+        } else if (!wanted.remove(collapsed(words))) {
+          findings.error(
+              "description",
+              null,
+              "the sources have no formula “%s”; publish the file again".formatted(words));
+        }
+      }
+    }
+    if (!wanted.isEmpty()) {
+      findings.error(
+          "description",
+          null,
+          source(wanted.get(0)),
+          "the formula “%s” is missing; publish the file again".formatted(wanted.get(0)));
     }
   }
 

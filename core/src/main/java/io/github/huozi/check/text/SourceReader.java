@@ -94,7 +94,7 @@ final class SourceReader implements NodeVisitor {
       open.add(element);
       switch (element.normalName()) {
         case "br" -> lineBreak = true;
-        case "img" -> showPicture();
+        case "img", "math" -> showPicture();
         default -> edge |= !block;
       }
     } else if (node instanceof TextNode text) {
@@ -126,7 +126,8 @@ final class SourceReader implements NodeVisitor {
     String whole = text.getWholeText();
     boolean preformatted = isInside("pre");
     boolean ruby = isInside("rt");
-    if (isInside("rp") || isInside("rtc")) {
+    // The markup of formulas is compared, and not their text, which is drawn in another order.
+    if (isInside("rp") || isInside("rtc") || isInside("math")) {
       line += (int) whole.chars().filter(c -> c == '\n').count();
       return;
     }

@@ -83,6 +83,11 @@ public final class FontMetrics {
     return advances[Math.min(glyph, advances.length - 1)];
   }
 
+  /** The advance of a glyph, in em. */
+  public float advanceOf(int glyph) {
+    return advances[Math.min(glyph, advances.length - 1)];
+  }
+
   /** Font units per em. */
   public float unitsPerEm() {
     return unitsPerEm;

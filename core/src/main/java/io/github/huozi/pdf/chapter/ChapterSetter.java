@@ -9,7 +9,10 @@ import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.file.FinishedPages;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.font.FormulaPainter;
+import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.font.PaintedText;
+import io.github.huozi.pdf.formula.PlacedFormulas;
 import io.github.huozi.pdf.galley.GalleyPages;
 import io.github.huozi.pdf.galley.LayoutCorrections;
 import io.github.huozi.pdf.galley.SheetEdges;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +97,10 @@ public final class ChapterSetter {
       new CaptionedTables(chapter.styles()).keepTogether(dom);
       // After the steps that replace elements with images in them.
       PlacedImages images = images(chapter, dom, pdf, drawer);
+      PlacedFormulas formulas = formulas(chapter, dom, images);
       PaintedText painted = new PaintedText(dom);
       Tagging tagging = new Tagging(dom, source.language());
-      compose(chapter, dom, images, wishes);
+      compose(chapter, dom, images, formulas, wishes);
       painted.complete();
       tagging.prepare();
       renderer.layout();
@@ -127,7 +132,7 @@ public final class ChapterSetter {
           numbers,
           targets,
           running.places(),
-          running.warnings(),
+          Stream.concat(formulas.warnings().stream(), running.warnings().stream()).toList(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages());
     }
@@ -150,8 +155,21 @@ public final class ChapterSetter {
     return placed;
   }
 
+  /** Has {@link PlacedFormulas} place all formulas. */
+  private PlacedFormulas formulas(ChapterRenderer chapter, Document dom, PlacedImages images) {
+    MathFace font = source.bookFonts().mathematics();
+    FormulaPainter painter = new FormulaPainter(chapter.fonts(), font);
+    PlacedFormulas placed = PlacedFormulas.take(dom, chapter.styles(), font, painter, images);
+    chapter.context().setReplacedElementFactory(placed);
+    return placed;
+  }
+
   private void compose(
-      ChapterRenderer chapter, Document dom, PlacedImages images, LineWishes wishes) {
+      ChapterRenderer chapter,
+      Document dom,
+      PlacedImages images,
+      PlacedFormulas formulas,
+      LineWishes wishes) {
     PdfBoxRenderer renderer = chapter.renderer();
     LineComposition composition =
         new LineComposition(
@@ -159,7 +177,7 @@ public final class ChapterSetter {
             source.language(),
             source.composers(),
             wishes,
-            images::preferredWidth,
+            picture -> Math.max(images.preferredWidth(picture), formulas.preferredWidth(picture)),
             TurnedSheet.measure(chapter.sheets(), chapter.context().newLayoutContextInstance()),
             progress);
     composition.compose(dom);

@@ -63,6 +63,8 @@ final class SetChapterFile {
         (warning, to) -> {
           to.writeUTF(warning.message());
           to.writeUTF(warning.suggestion());
+          to.writeUTF(warning.section());
+          to.writeInt(warning.line());
         },
         out);
     chapter.drawn().write(out);
@@ -85,7 +87,10 @@ final class SetChapterFile {
                 new RunningPlaces.Place(
                     from.readUTF(), from.readInt(), RunningTextFile.read(from), from.readBoolean()),
             in),
-        readAll(from -> new MarginWarning(from.readUTF(), from.readUTF()), in),
+        readAll(
+            from ->
+                new MarginWarning(from.readUTF(), from.readUTF(), from.readUTF(), from.readInt()),
+            in),
         DrawnCharacters.read(in),
         in.readBoolean());
   }

@@ -4,6 +4,7 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class BookFonts {
 
   private final List<FontFace> faces;
+  private final MathFace mathematics;
   private final Map<FontFace, Integer> numbers = new IdentityHashMap<>();
   private final Map<FontPart, EmbeddedFont> fonts = new ConcurrentHashMap<>();
   private final DrawnCharacters drawn = new DrawnCharacters();
@@ -30,7 +32,11 @@ public final class BookFonts {
    * @param set the fonts of the edition, whose order numbers the faces
    */
   public BookFonts(FontSet set) {
-    faces = set.artifacts().stream().flatMap(artifact -> artifact.faces().stream()).toList();
+    faces =
+        new ArrayList<>(
+            set.artifacts().stream().flatMap(artifact -> artifact.faces().stream()).toList());
+    mathematics = new MathFace();
+    faces.add(mathematics.face());
     for (int number = 0; number < faces.size(); number++) {
       numbers.putIfAbsent(faces.get(number), number);
     }
@@ -44,6 +50,11 @@ public final class BookFonts {
    */
   public COSDictionary dictionary(FontPart font) {
     return font(font).dictionary();
+  }
+
+  /** The font of formulas. */
+  public MathFace mathematics() {
+    return mathematics;
   }
 
   EmbeddedFont font(FontPart font) {

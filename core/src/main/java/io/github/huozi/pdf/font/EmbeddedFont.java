@@ -109,7 +109,12 @@ final class EmbeddedFont {
   private String text(int code) {
     return part.isJoined()
         ? Characters.emojiText(face.ligatures().ofNumber(part.joined(code)).characters())
-        : Character.toString(part.character(code));
+        : Character.toString(face.character(part.character(code)));
+  }
+
+  /** Whether a code stands for the character of its number, as the codes beside it do. */
+  private boolean isCharacter(int code) {
+    return !part.isJoined() && face.character(part.character(code)) == part.character(code);
   }
 
   /** The character whose glyph is drawn for a code: the code's own, but for the soft hyphen. */
@@ -237,9 +242,9 @@ final class EmbeddedFont {
     for (int first = codes.nextSetBit(0); first >= 0; ) {
       // In a range only the last byte may differ.
       int end =
-          part.isJoined()
-              ? first + 1
-              : Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1);
+          isCharacter(first)
+              ? Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1)
+              : first + 1;
       StringBuilder range = new StringBuilder();
       range.append('<').append(HEX.toHexDigits((char) first)).append("> <");
       range.append(HEX.toHexDigits((char) (end - 1))).append("> <");

@@ -73,6 +73,9 @@ final class ParagraphSetter {
 
   private void enter(int piece) {
     keepGapOutside(paragraph.node(piece));
+    if (node != null && hasInk && isFormula(piece)) {
+      flush(); // the gap before it
+    }
     leave();
     if (paragraph.pieces().get(piece) instanceof Piece.Text content) {
       node = (Text) paragraph.node(piece);
@@ -81,6 +84,10 @@ final class ParagraphSetter {
     } else if (paragraph.pieces().get(piece) instanceof Piece.Solid) {
       finished = null;
     }
+  }
+
+  private boolean isFormula(int piece) {
+    return paragraph.pieces().get(piece) instanceof Piece.Solid solid && solid.isWord();
   }
 
   /**

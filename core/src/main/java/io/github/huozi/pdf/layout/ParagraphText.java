@@ -22,6 +22,9 @@ final class ParagraphText {
   /** The share of its width that text has when all its marks and spaces are narrowed. */
   private static final double NARROWED = 0.75;
 
+  /** The most that the renderer's rounding adds to a line, in dots. */
+  private static final double ROUNDING = 3;
+
   private final Styles styles;
   private final double measure;
   private final List<Piece> pieces = new ArrayList<>();
@@ -166,12 +169,18 @@ final class ParagraphText {
   private static boolean isSolid(Element element, CalculatedStyle style) {
     return element.getTagName().equals("img")
         || element.getTagName().equals("svg")
+        || element.getTagName().equals("math")
         || style.isInlineBlock()
         || style.isInlineTable();
   }
 
   private void addSolid(Element element, CalculatedStyle style) {
     double width = 0;
+    if (element.getTagName().equals("math")) {
+      double set = styles.contentWidth(style, measure) + ROUNDING;
+      add(new Piece.Solid(set, styles.font(style).getSize2D()), element);
+      return;
+    }
     if (style.isAutoWidth()) {
       // The width of a picture is known only after layout.
       unmeasured.add(pieces.size());

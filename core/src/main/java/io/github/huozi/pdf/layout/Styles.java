@@ -41,12 +41,12 @@ public final class Styles {
     context.setFontContext(new FontContext() {});
   }
 
-  CalculatedStyle of(Element element) {
+  public CalculatedStyle of(Element element) {
     return shared.getStyle(element);
   }
 
   /** The width of a page between its margins, in dots. */
-  int pageWidth() {
+  public int pageWidth() {
     PageBox first = Layer.createPageBox(context, "first");
     return first.getContentWidth(context);
   }
@@ -56,7 +56,7 @@ public final class Styles {
    *
    * @param around the width of the content of the block around it, in dots
    */
-  double contentWidth(CalculatedStyle style, double around) {
+  public double contentWidth(CalculatedStyle style, double around) {
     CssContext css = context;
     double edges = style.getPaddingRect((float) around, css).width() + style.getBorder(css).width();
     double outside = style.isBorderBox() ? edges : 0;
@@ -91,7 +91,7 @@ public final class Styles {
   }
 
   /** The distance from the head of a line to the baseline, as the renderer computes it, in dots. */
-  double baselineInLine(CalculatedStyle style) {
+  public double baselineInLine(CalculatedStyle style) {
     EditionFont font = font(style);
     double lineHeight = style.getLineHeight(context);
     double lead = Math.round((lineHeight - font.getSize2D()) / 2);
@@ -112,12 +112,12 @@ public final class Styles {
   }
 
   /** The height of a line, in dots. */
-  double lineHeight(CalculatedStyle style) {
+  public double lineHeight(CalculatedStyle style) {
     return style.getLineHeight(context);
   }
 
   /** The dots of a CSS pixel. */
-  double dotsPerPixel() {
+  public double dotsPerPixel() {
     return context.getDotsPerPixel();
   }
 
@@ -229,7 +229,7 @@ public final class Styles {
         : 0;
   }
 
-  EditionFont font(CalculatedStyle style) {
+  public EditionFont font(CalculatedStyle style) {
     return (EditionFont) style.getFSFont(context);
   }
 
@@ -347,7 +347,7 @@ public final class Styles {
   }
 
   /** Whether a node is laid out as a block, which ends the line before it. */
-  boolean isBlock(Node node) {
+  public boolean isBlock(Node node) {
     if (!(node instanceof Element element)) {
       return false;
     }

@@ -20,10 +20,12 @@ public final class Cleaning {
 
   private final Reporter reporter;
   private final AttributeCleaning attributes;
+  private final MathCleaning formulas;
 
   public Cleaning(Reporter reporter) {
     this.reporter = reporter;
     this.attributes = new AttributeCleaning(reporter);
+    this.formulas = new MathCleaning(reporter);
   }
 
   /**
@@ -49,6 +51,11 @@ public final class Cleaning {
     String name = Vocabulary.current(element.normalName());
     if (!name.equals(element.normalName())) {
       HtmlLooks.replace(element, name);
+    }
+    if (name.equals("math")) {
+      formulas.clean(element);
+      kept.add(element);
+      return;
     }
     switch (Vocabulary.verdict(name)) {
       case KEEP -> {
@@ -108,7 +115,6 @@ public final class Cleaning {
     return Optional.ofNullable(
         switch (element) {
           case "svg" -> "save it as a file and show it as an image";
-          case "math" -> "save the formula as an image";
           case "video", "audio", "iframe", "object", "embed" -> "put a link in its place";
           case "style" -> "put the rules into the theme";
           case "font", "big" -> "its content stays; give it a class, and the theme a rule";

@@ -53,6 +53,11 @@ public final class Figures {
       } else if (parent.nameIs("figure") && isOnlyPicture(parent, paragraph, pictures)) {
         unwrapped.add(parent);
         paragraphs.add(paragraph);
+      } else if (areApart(pictures)) {
+        paragraph.empty();
+        paragraph.appendChildren(figures(pictures));
+        unwrapped.add(parent);
+        paragraphs.add(paragraph);
       } else {
         figure(paragraph, pictures);
       }
@@ -114,13 +119,28 @@ public final class Figures {
       return;
     }
     paragraph.addClass("figures").addClass(columns(pictures.size()));
+    paragraph.appendChildren(figures(pictures));
+  }
+
+  /** Whether blank lines stand between images, as between those of HTML in Markdown. */
+  private static boolean areApart(List<Picture> pictures) {
+    for (int i = 1; i < pictures.size(); i++) {
+      int before = MarkupParser.lineOf(pictures.get(i - 1).image);
+      if (MarkupParser.lineOf(pictures.get(i).image) > before + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Element> figures(List<Picture> pictures) {
     List<Element> figures = new ArrayList<>();
     for (Picture picture : pictures) {
       Element figure = Nesting.numbered("figure", picture.shown);
       fill(figure, picture);
       figures.add(figure);
     }
-    paragraph.appendChildren(figures);
+    return figures;
   }
 
   private static void fill(Element figure, Picture picture) {

@@ -34,6 +34,9 @@ public final class Nesting {
 
   /** Corrects the nesting below an element. */
   public void correct(Element parent) {
+    if (parent.nameIs("math")) {
+      return; // MathCleaning has corrected it
+    }
     Set<Node> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
       correct(child);

@@ -29,7 +29,10 @@ public record PlainText(Language language) {
           if (node instanceof TextNode literal) {
             text.append(literal.getWholeText());
           } else if (node instanceof Element inner && depth > 0) {
-            if (isUnread(inner)) {
+            if (inner.nameIs("math")) {
+              text.append(inner.attr("alttext"));
+              return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            } else if (isUnread(inner)) {
               return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             text.append(inner.nameIs("br") ? "\n" : inner.nameIs("img") ? inner.attr("alt") : "");

@@ -10,7 +10,7 @@ final class Vocabulary {
   private static final Set<String> INLINES =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
-          "ins", "kbd", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
+          "ins", "kbd", "mark", "math", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
           "strong", "sub", "sup", "time", "u", "var", "wbr");
 
   /** Obsolete elements and their replacements. */
@@ -57,7 +57,6 @@ final class Vocabulary {
           "progress",
           "meter",
           "svg",
-          "math",
           "template",
           "noscript",
           "noframes",

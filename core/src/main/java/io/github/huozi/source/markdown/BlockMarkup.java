@@ -2,8 +2,11 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.ContainerMarkup;
+import io.github.huozi.source.markdown.math.FormulaBlock;
+import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.text.Markup;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -26,13 +29,18 @@ import org.commonmark.node.ThematicBreak;
 /** Writes the blocks of a Markdown document as HTML. */
 final class BlockMarkup {
 
+  /** The language of a code block that is a formula. */
+  private static final Pattern FORMULA = Pattern.compile("\\s*\\{?\\.?(?i:math|katex)\\b");
+
   private final MarkdownSource source;
+  private final Formulas formulas;
   private final Markup.Builder out;
   private final ContainerMarkup containers;
   private final ListingMarkup listings;
 
-  BlockMarkup(MarkdownSource source, AlertWords words, Markup.Builder out) {
+  BlockMarkup(MarkdownSource source, AlertWords words, Formulas formulas, Markup.Builder out) {
     this.source = source;
+    this.formulas = formulas;
     this.out = out;
     this.containers = new ContainerMarkup(words, out);
     this.listings = new ListingMarkup(source, out);
@@ -57,6 +65,11 @@ final class BlockMarkup {
       return true;
     } else if (node instanceof HtmlBlock html) {
       out.raw(html.getLiteral());
+    } else if (node instanceof FormulaBlock formula) {
+      formula(formula);
+    } else if (node instanceof FencedCodeBlock code && isFormula(code)) {
+      int line = source.lineOf(node).orElse(0) + 1;
+      formulas.block(source.shown(code.getLiteral()), "", line, out);
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
       String info = code.getInfo() == null ? "" : code.getInfo();
@@ -90,11 +103,40 @@ final class BlockMarkup {
     }
   }
 
+  private void formula(FormulaBlock formula) {
+    String tex = source.shown(formula.tex());
+    int line = source.lineOf(formula).orElse(0);
+    if (formula.isClosed()) {
+      formulas.block(tex, formula.id(), line, out);
+    } else {
+      formulas.unclosed(tex, line, out);
+    }
+  }
+
+  /** Whether a code block is a formula, as on GitHub. */
+  static boolean isFormula(FencedCodeBlock code) {
+    return code.getInfo() != null && FORMULA.matcher(code.getInfo()).lookingAt();
+  }
+
+  /** Whether a node is a paragraph with tags of its own. */
+  static boolean isParagraph(Node node) {
+    return node instanceof Paragraph && !isTight(node);
+  }
+
+  /** Whether a paragraph goes on after a formula, without a blank line between. */
+  private boolean isContinued(Node node) {
+    return node instanceof Paragraph
+        && node.getPrevious() instanceof FormulaBlock formula
+        && source.lineOf(node).orElse(0) == formula.lastLine() + 1;
+  }
+
   private void attributes(Node node) {
     if (node instanceof OrderedList list && list.getMarkerStartNumber() != 1) {
       out.attribute("start", String.valueOf(list.getMarkerStartNumber()));
     } else if (node instanceof TableCell cell && cell.getAlignment() != null) {
       out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+    } else if (isContinued(node)) {
+      out.attribute("class", "continued");
     }
     source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }

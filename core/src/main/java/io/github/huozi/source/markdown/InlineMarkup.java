@@ -7,6 +7,8 @@ import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineElement;
+import io.github.huozi.source.markdown.math.Formulas;
+import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Markup;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,19 @@ final class InlineMarkup {
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final PlainText plainText;
+  private final Formulas formulas;
   private final Markup.Builder out;
 
   InlineMarkup(
-      MarkdownSource source, Map<Node, String> calls, PlainText plainText, Markup.Builder out) {
+      MarkdownSource source,
+      Map<Node, String> calls,
+      PlainText plainText,
+      Formulas formulas,
+      Markup.Builder out) {
     this.source = source;
     this.calls = calls;
     this.plainText = plainText;
+    this.formulas = formulas;
     this.out = out;
   }
 
@@ -56,6 +64,8 @@ final class InlineMarkup {
       out.raw(SmartPunctuation.LITERAL).text(escaped.sign());
     } else if (node instanceof AttributeList) {
       return false;
+    } else if (node instanceof InlineFormula formula) {
+      formula(formula);
     } else if (node instanceof HtmlInline html) {
       out.raw(html.getLiteral());
     } else if (node instanceof SoftLineBreak) {
@@ -99,6 +109,19 @@ final class InlineMarkup {
 
   void close(Node node) {
     name(node).ifPresent(name -> out.raw("</" + name + ">"));
+  }
+
+  /** Writes a formula; one of two dollar signs parts its paragraph. */
+  private void formula(InlineFormula formula) {
+    String tex = source.shown(formula.tex());
+    int line = source.lineOf(formula).orElse(0);
+    if (formula.isDisplay() && BlockMarkup.isParagraph(formula.getParent())) {
+      out.raw("</p>");
+      formulas.block(tex, "", line, out);
+      out.raw("<p class=\"continued\">");
+    } else {
+      formulas.inline(tex, formula.isDisplay(), line, out);
+    }
   }
 
   private void image(Image image) {

@@ -2,6 +2,7 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
+import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class MarkdownMarkup {
   private final PlainText plainText;
   private final AlertWords words;
   private final Reporter reporter;
+  private final Formulas formulas = new Formulas();
 
   /**
    * @param calls the key of the note, by the node that calls it
@@ -47,11 +49,12 @@ final class MarkdownMarkup {
   /** Writes the content of a node, except note definitions. */
   Markup write(Node root) {
     Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
-    BlockMarkup blocks = new BlockMarkup(source, words, out);
-    InlineMarkup inlines = new InlineMarkup(source, calls, plainText, out);
+    BlockMarkup blocks = new BlockMarkup(source, words, formulas, out);
+    InlineMarkup inlines = new InlineMarkup(source, calls, plainText, formulas, out);
     boolean loose = root instanceof InlineFootnote;
     out.raw(loose ? "<p>" : "");
     walk(root, out, blocks, inlines);
+    formulas.report(reporter);
     out.raw(loose ? "</p>" : "");
     return out.build(source::shown);
   }

@@ -4,6 +4,8 @@ import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineStructure;
+import io.github.huozi.source.markdown.math.FormulaExtension;
+import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,20 +58,22 @@ public final class MarkdownSource {
 
   /** Creates a parser for one text: its limits count while it parses. */
   private Parser parser() {
-    return builder().extensions(List.of(new BlockLimits(text))).build();
+    return builder(text).extensions(List.of(new BlockLimits(text))).build();
   }
 
   /** Parses a text that is one line of a paragraph, such as a caption. */
   Node line(String caption) {
-    return builder().enabledBlockTypes(Set.of()).build().parse(caption);
+    return builder(caption).enabledBlockTypes(Set.of()).build().parse(caption);
   }
 
-  private Parser.Builder builder() {
+  private Parser.Builder builder(String parsed) {
     return Parser.builder()
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                // Before inlines: a formula may begin with an escaped bracket.
+                new FormulaExtension(parsed),
                 inlines,
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
@@ -155,6 +159,8 @@ public final class MarkdownSource {
         text.append(escaped.sign());
       } else if (node instanceof Code code) {
         text.append(code.getLiteral());
+      } else if (node instanceof InlineFormula formula) {
+        text.append(formula.tex());
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         text.append('\n');
       }

@@ -74,7 +74,7 @@ enum UnreadKind {
           + "|(?<![\\w\\\\])\\\\\\[[\\s\\S]{1,1000}?\\\\\\](?!\\()"
           + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
       "the formula %s",
-      "save it as an image; write \\$ for a dollar sign"),
+      "write it in a file whose name ends in .md; write \\$ for a dollar sign"),
   ATTRIBUTES(
       "{",
       "(?<!\\\\)\\{:? *(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))"
@@ -131,11 +131,6 @@ enum UnreadKind {
       "[｜\\p{IsHan}]《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
       "the annotation %s",
       "write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
-  DIAGRAM(
-      "",
-      "[\\s\\S]",
-      "the block of %s",
-      "save it as an image, or write the block's language as text"),
   MARKDOWN(
       "*[",
       "\\*\\*[^*\\s][^*\\n]{0,200}(?<!\\s)\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)",

@@ -1,6 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.markdown.inline.AttributeList;
+import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -30,7 +30,8 @@ final class UnreadMarkup {
 
   /** The kinds that may occur in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
-      EnumSet.complementOf(EnumSet.of(UnreadKind.DIAGRAM, UnreadKind.MARKDOWN, UnreadKind.IN_HTML));
+      EnumSet.complementOf(
+          EnumSet.of(UnreadKind.MARKDOWN, UnreadKind.IN_HTML, UnreadKind.MATHEMATICS));
 
   /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =
@@ -38,8 +39,6 @@ final class UnreadMarkup {
 
   private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
 
-  /** The languages of code blocks that other tools draw as formulas. */
-  private static final Pattern DRAWN = Pattern.compile("\\s*\\{?((?i:math|katex))\\b");
 
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
@@ -76,6 +75,7 @@ final class UnreadMarkup {
   /** Hides a node that is not text of its block. */
   private void hide(Node node) {
     if (node instanceof Code
+        || node instanceof InlineFormula
         || node instanceof Image
         || node instanceof HtmlInline
         || node instanceof AttributeList) {
@@ -120,8 +120,6 @@ final class UnreadMarkup {
       if (!RAW_HTML.matcher(markup).lookingAt()) {
         findings.look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
       }
-    } else if (node instanceof FencedCodeBlock code) {
-      findDiagram(code, line);
     }
   }
 
@@ -141,13 +139,6 @@ final class UnreadMarkup {
         text,
         line,
         found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
-  }
-
-  private void findDiagram(FencedCodeBlock code, int line) {
-    Matcher drawn = DRAWN.matcher(code.getInfo() == null ? "" : code.getInfo());
-    if (drawn.lookingAt()) {
-      findings.add(UnreadKind.DIAGRAM, line, drawn.group(1));
-    }
   }
 
   /** Whether a backslash escapes the character at an offset. */

@@ -155,6 +155,18 @@ class BlocksTest {
   }
 
   @Test
+  void imagesOfHtmlWithBlankLinesBetweenAreFiguresOfTheirOwn() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/i.svg", "<svg/>")
+            .with("en/a.md", "# A\n\n<img src=i.svg alt=甲>\n\n<img src=i.svg alt=乙>\n");
+    assertThat(content(folder))
+        .isEqualTo(
+            "<figure><img src=\"en/i.svg\" alt=\"甲\" /></figure>"
+                + "<figure><img src=\"en/i.svg\" alt=\"乙\" /></figure>");
+  }
+
+  @Test
   void aNoteMayStandInABlock() {
     Folder folder =
         new Folder(temp).with("en/a.md", "# A\n\n::: tip 一[^1]\n泥[^2]\n:::\n\n[^1]: 甲\n[^2]: 乙\n");

@@ -1,0 +1,97 @@
+package io.github.huozi.pdf.font;
+
+import com.openhtmltopdf.css.parser.FSColor;
+import com.openhtmltopdf.css.parser.FSRGBColor;
+import com.openhtmltopdf.css.parser.property.Conversions;
+import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.math.Formula;
+import java.awt.geom.AffineTransform;
+import org.jspecify.annotations.Nullable;
+
+/** Paints formulas in glyphs. */
+public final class FormulaPainter {
+
+  private static final int HEX = 16;
+
+  private final PainterFonts fonts;
+  private final FontFace mathematics;
+
+  /**
+   * @param fonts the fonts of the painter
+   */
+  public FormulaPainter(PainterFonts fonts, MathFace mathematics) {
+    this.fonts = fonts;
+    this.mathematics = mathematics.face();
+  }
+
+  /**
+   * Paints a formula. Lengths are in dots.
+   *
+   * @param font the font of its words
+   * @param size the font size
+   * @param color the colour of the text
+   * @param x its left edge
+   * @param y its baseline, downwards
+   */
+  public void paint(
+      Formula formula,
+      EditionFont font,
+      double size,
+      FSColor color,
+      double x,
+      double y,
+      PdfBoxOutputDevice device) {
+    for (Formula.Ink ink : formula.inks()) {
+      device.setColor(color(ink.color(), color));
+      if (ink instanceof Formula.Glyph glyph) {
+        int code = FontFace.GLYPHS + glyph.id();
+        show(
+            mathematics,
+            code,
+            x + glyph.x() * size,
+            y - glyph.y() * size,
+            glyph.size() * size,
+            device);
+      } else if (ink instanceof Formula.Letter letter) {
+        @Nullable FontFace face = font.face(letter.codePoint());
+        if (face != null) {
+          show(
+              face,
+              letter.codePoint(),
+              x + letter.x() * size,
+              y - letter.y() * size,
+              letter.size() * size,
+              device);
+        }
+      } else if (ink instanceof Formula.Shape shape) {
+        AffineTransform place =
+            AffineTransform.getTranslateInstance(x + shape.x() * size, y - shape.y() * size);
+        place.scale(size, -size);
+        device.fill(place.createTransformedShape(shape.outline()));
+      }
+    }
+    device.setColor(color);
+  }
+
+  private void show(
+      FontFace face, int meant, double x, double y, double size, PdfBoxOutputDevice device) {
+    PainterFonts.Use use = fonts.use(face, meant);
+    device.drawStringFast(
+        String.valueOf(use.code(meant)),
+        (float) x,
+        (float) y,
+        null,
+        use.description(),
+        (float) size);
+  }
+
+  /** A colour as TeX names it; another one where there is no such colour. */
+  private static FSColor color(String name, FSColor otherwise) {
+    if (name.matches("#[0-9A-Fa-f]{6}")) {
+      return new FSRGBColor(Integer.parseInt(name.substring(1), HEX));
+    }
+    @Nullable FSRGBColor known = name.isEmpty() ? null : Conversions.getColor(name);
+    return known == null ? otherwise : known;
+  }
+}

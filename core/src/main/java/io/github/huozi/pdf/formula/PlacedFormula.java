@@ -1,0 +1,82 @@
+package io.github.huozi.pdf.formula;
+
+import com.openhtmltopdf.css.parser.FSColor;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxReplacedElement;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Point;
+import java.awt.Rectangle;
+
+/** A formula at its place, with its baseline on that of the line. Lengths are in dots. */
+final class PlacedFormula implements PdfBoxReplacedElement {
+
+  private final SetFormula set;
+  private final double size;
+  private final double width;
+  private final FormulaLine line;
+  private final double left;
+  private final Point location = new Point();
+
+  /**
+   * @param size the font size
+   * @param width the width of its box
+   * @param left the distance of the formula from the left edge of its box
+   */
+  PlacedFormula(SetFormula set, double size, double width, FormulaLine line, double left) {
+    this.set = set;
+    this.size = size;
+    this.width = width;
+    this.line = line;
+    this.left = left;
+  }
+
+  @Override
+  public int getIntrinsicWidth() {
+    return Math.max(1, (int) Math.floor(width));
+  }
+
+  @Override
+  public int getIntrinsicHeight() {
+    return Math.max(1, (int) Math.round(line.height()));
+  }
+
+  @Override
+  public boolean hasBaseline() {
+    return true;
+  }
+
+  @Override
+  public int getBaseline() {
+    return (int) Math.round(line.above());
+  }
+
+  @Override
+  public Point getLocation() {
+    return location;
+  }
+
+  @Override
+  public void setLocation(int x, int y) {
+    location.setLocation(x, y);
+  }
+
+  @Override
+  public void detach(LayoutContext context) {}
+
+  @Override
+  public boolean isRequiresInteractivePaint() {
+    return false;
+  }
+
+  @Override
+  public void paint(RenderingContext context, PdfBoxOutputDevice device, BlockBox box) {
+    Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+    FSColor color = box.getStyle().getColor();
+    double y = area.y + getBaseline();
+    set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, device);
+    double tag = area.x + width - set.number().width() * size;
+    set.painter().paint(set.number(), set.words(), size, color, tag, y, device);
+  }
+}

@@ -1,0 +1,207 @@
+package io.github.huozi.pdf.formula;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.extend.ReplacedElement;
+import com.openhtmltopdf.extend.ReplacedElementFactory;
+import com.openhtmltopdf.extend.UserAgentCallback;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.font.FontFace;
+import io.github.huozi.math.Formula;
+import io.github.huozi.math.FormulaSetter;
+import io.github.huozi.math.MathWords;
+import io.github.huozi.mathml.MathElement;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.FormulaPainter;
+import io.github.huozi.pdf.font.MathFace;
+import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.layout.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Sets the formulas of a document and places each as one unit of its line. The elements stay in the
+ * document without their content, as pictures with an alternative text.
+ */
+public final class PlacedFormulas implements ReplacedElementFactory {
+
+  /** The attribute with the number of a formula: elements are copied where styles change. */
+  private static final String NUMBER = "data-formula";
+
+  /** A formula that is set in a smaller part of its size is told. */
+  private static final double SMALL = 0.75;
+
+  /** The most characters of a formula that a message quotes. */
+  private static final int QUOTED = 40;
+
+  private final ReplacedElementFactory others;
+  private final FormulaPainter painter;
+  private final List<SetFormula> formulas = new ArrayList<>();
+  private final List<MarginWarning> warnings = new ArrayList<>();
+
+  private PlacedFormulas(ReplacedElementFactory others, FormulaPainter painter) {
+    this.others = others;
+    this.painter = painter;
+  }
+
+  /**
+   * Sets all formulas of a document.
+   *
+   * @param others places elements that are no formulas
+   */
+  public static PlacedFormulas take(
+      Document document,
+      Styles styles,
+      MathFace font,
+      FormulaPainter painter,
+      ReplacedElementFactory others) {
+    PlacedFormulas placed = new PlacedFormulas(others, painter);
+    List<Element> found = new ArrayList<>();
+    collect(document.getDocumentElement(), found);
+    for (Element math : found) {
+      placed.set(math, styles, font);
+    }
+    return placed;
+  }
+
+  private static void collect(Element element, List<Element> found) {
+    if (element.getTagName().equals("math")) {
+      found.add(element);
+      return;
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        collect(inner, found);
+      }
+    }
+  }
+
+  private void set(Element math, Styles styles, MathFace font) {
+    MathElement source = FormulaSource.read(math);
+    CalculatedStyle style = styles.of(math);
+    EditionFont words = styles.font(style);
+    double em = words.getSize2D();
+    FormulaSetter setter = new FormulaSetter(font.font(), letters(words));
+    boolean display = source.attribute("display").equals("block");
+    Formula number = setter.number(source);
+    double most = measure(math, styles);
+    Formula formula = setter.set(source, SetFormula.room(most / em, number));
+    CalculatedStyle block = styles.of(blockOf(math, styles));
+    double lineHeight = styles.lineHeight(block);
+    double baseline = styles.baselineInLine(block);
+    double scale = display ? 1 : Math.min(1, most / Math.max(1, formula.width() * em));
+    formulas.add(
+        new SetFormula(
+            formula,
+            number,
+            words,
+            em * scale,
+            new TextLine(lineHeight, baseline, !isInTable(math)),
+            display,
+            painter));
+    warnIfSmall(math, most / Math.max(1, formulas.get(formulas.size() - 1).width() / scale));
+    Element empty = (Element) math.cloneNode(false);
+    empty.setAttribute(NUMBER, String.valueOf(formulas.size() - 1));
+    if (!display) {
+      // The composer of lines needs the width before the layout.
+      empty.setAttribute(
+          "style",
+          math.getAttribute("style")
+              + String.format(
+                  Locale.ROOT,
+                  "; width: %.3fpx",
+                  Math.ceil(formula.width() * em * scale) / styles.dotsPerPixel()));
+    }
+    math.getParentNode().replaceChild(empty, math);
+  }
+
+  /** Tells of a formula that is set much smaller than the text. */
+  private void warnIfSmall(Element math, double scale) {
+    if (scale < SMALL) {
+      String tex = math.getAttribute("alttext");
+      String shown = tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
+      @Nullable Element block = PageStarts.blockOf(math);
+      warnings.add(
+          new MarginWarning(
+              "the formula “%s” is too wide, and is set in %d %% of its size"
+                  .formatted(shown, Math.max(1, Math.round(100 * scale))),
+              "divide it into lines with aligned",
+              PageStarts.sectionOf(math),
+              block == null ? 0 : PageStarts.line(block)));
+    }
+  }
+
+  /** What is set much smaller than the text since it is too wide. */
+  public List<MarginWarning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  private static MathWords letters(EditionFont font) {
+    return codePoint -> {
+      @Nullable FontFace face = font.face(codePoint);
+      return face == null
+          ? Optional.empty()
+          : face.outline(codePoint)
+              .map(outline -> new MathWords.Letter(outline, face.advance(codePoint)));
+    };
+  }
+
+  private static boolean isInTable(Element element) {
+    for (Node at = element; at instanceof Element outer; at = at.getParentNode()) {
+      if (outer.getTagName().equals("table")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Element blockOf(Element element, Styles styles) {
+    Element block = element;
+    while (!styles.isBlock(block) && block.getParentNode() instanceof Element outer) {
+      block = outer;
+    }
+    return block;
+  }
+
+  /** The width of the block around, as far as it is known before the layout. */
+  private static double measure(Element element, Styles styles) {
+    if (!(element.getParentNode() instanceof Element outer)) {
+      return styles.pageWidth();
+    }
+    double around = measure(outer, styles);
+    return styles.isBlock(element) ? styles.contentWidth(styles.of(element), around) : around;
+  }
+
+  /** The width of a formula as it is set, in dots; 0 if the element is none. */
+  public double preferredWidth(Element math) {
+    String number = math.getAttribute(NUMBER);
+    return number.isEmpty() ? 0 : formulas.get(Integer.parseInt(number)).width();
+  }
+
+  @Override
+  public @Nullable ReplacedElement createReplacedElement(
+      LayoutContext context, BlockBox box, UserAgentCallback files, int cssWidth, int cssHeight) {
+    @Nullable Element element = box.getElement();
+    if (element == null || element.getAttribute(NUMBER).isEmpty()) {
+      return others.createReplacedElement(context, box, files, cssWidth, cssHeight);
+    }
+    double around =
+        box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
+    return formulas
+        .get(Integer.parseInt(element.getAttribute(NUMBER)))
+        .placed(around > 0 ? around : Double.MAX_VALUE);
+  }
+
+  @Override
+  public boolean isReplacedElement(@Nullable Element element) {
+    return element != null
+        && (element.getTagName().equals("math") || others.isReplacedElement(element));
+  }
+}

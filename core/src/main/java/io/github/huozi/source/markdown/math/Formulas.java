@@ -1,0 +1,119 @@
+package io.github.huozi.source.markdown.math;
+
+import io.github.huozi.mathml.MathElement;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.tex.TexException;
+import io.github.huozi.tex.TexFormula;
+import io.github.huozi.tex.TexReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the formulas of a file as HTML with MathML; a formula that cannot be read as code. */
+public final class Formulas {
+
+  private final TexReader reader = new TexReader();
+  private final Map<String, Unread> unread = new LinkedHashMap<>();
+
+  /**
+   * Writes a formula in a line of text.
+   *
+   * @param display whether it is in display style
+   * @param line the line where it begins
+   */
+  public void inline(String tex, boolean display, int line, Markup.Builder out) {
+    try {
+      TexFormula formula = reader.read(display ? tex : withSingleBackslashes(tex), display);
+      out.raw(math(formula, tex, display ? "displaystyle" : "").markup());
+    } catch (TexException e) {
+      add(e, line);
+      out.raw("<code class=\"language-tex\">").text(oneLine(tex)).raw("</code>");
+    }
+  }
+
+  /**
+   * Writes a formula on lines of its own.
+   *
+   * @param id its id; empty for the name in its {@code \label}
+   */
+  public void block(String tex, String id, int line, Markup.Builder out) {
+    try {
+      TexFormula formula = reader.read(tex, true);
+      String name = id.isEmpty() ? formula.label().replaceAll("\\s+", "-") : id;
+      out.raw("<div class=\"formula\"");
+      if (!name.isEmpty()) {
+        out.attribute("id", name);
+      }
+      // One line of HTML: the line feeds would count as lines of the file.
+      out.raw(">").raw(math(formula, tex, "display").markup()).raw("</div>");
+    } catch (TexException e) {
+      add(e, line);
+      code(tex, out);
+    }
+  }
+
+  /** Writes a formula whose end mark is missing. */
+  public void unclosed(String tex, int line, Markup.Builder out) {
+    add("its end is missing", "close it with the mark that it begins with", line);
+    code(tex, out);
+  }
+
+  /**
+   * Makes braces of <code>\\{</code>, as they are written for tools that take a backslash away
+   * before the formula is read. A line of text has no second line.
+   */
+  private static String withSingleBackslashes(String tex) {
+    return tex.contains("\\begin") ? tex : tex.replace("\\\\{", "\\{").replace("\\\\}", "\\}");
+  }
+
+  private static void code(String tex, Markup.Builder out) {
+    out.raw("<pre><code class=\"language-tex\">").text(tex.strip()).raw("</code></pre>");
+  }
+
+  private static MathElement math(TexFormula formula, String tex, String kind) {
+    MathElement math = MathElement.of("math", formula.content()).with("alttext", oneLine(tex));
+    return switch (kind) {
+      case "display" -> math.with("display", "block");
+      case "displaystyle" -> math.with("displaystyle", "true");
+      default -> math;
+    };
+  }
+
+  private static String oneLine(String tex) {
+    return tex.strip().replaceAll("\\s+", " ");
+  }
+
+  private void add(TexException e, int line) {
+    add(e.message(), e.suggestion(), line);
+  }
+
+  private void add(String message, String suggestion, int line) {
+    unread.computeIfAbsent(message, unused -> new Unread(line, suggestion)).count++;
+  }
+
+  /** Reports the formulas that could not be read, once for each reason. */
+  public void report(Reporter reporter) {
+    unread.forEach(
+        (message, found) ->
+            reporter.report(
+                ProblemKind.UNREAD_FORMULA,
+                found.line,
+                "the formula is printed as typed: " + message,
+                found.count,
+                found.suggestion));
+    unread.clear();
+  }
+
+  /** The formulas that cannot be read for one reason. */
+  private static final class Unread {
+    private final int line;
+    private final String suggestion;
+    private int count;
+
+    Unread(int line, String suggestion) {
+      this.line = line;
+      this.suggestion = suggestion;
+    }
+  }
+}

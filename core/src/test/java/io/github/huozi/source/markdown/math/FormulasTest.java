@@ -1,0 +1,110 @@
+package io.github.huozi.source.markdown.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is a formula in Markdown, and what is not. */
+class FormulasTest {
+
+  @TempDir Path temp;
+
+  private String content(String markdown) {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\n" + markdown);
+    String content = folder.manuscript().sections().get(0).content();
+    assertThat(folder.problems()).isEmpty();
+    return content;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the $n$-th | n",
+        "so $a_1 + b_2$ is | a_1 + b_2",
+        "所以$E=mc^2$成立 | E=mc^2",
+        "直线$AB$与$CD$ | AB",
+        "it is \\(x\\) now | x",
+        "$\\text{速度}$ | \\text{速度}",
+        "$$ x = y $$ | x = y",
+        "\\[ E=mc^2 \\] | E=mc^2",
+        "$`a_b`$ | a_b",
+        "集合 $\\Sigma^{\\*}$ | \\Sigma^{\\*}",
+        "令 $\\Sigma = \\\\{0, 1\\\\}$ | \\Sigma = \\\\{0, 1\\\\}",
+        "令 $ \\alpha $ 为 | \\alpha",
+      })
+  void aFormulaIsRead(String markdown, String tex) {
+    assertThat(content(markdown)).contains("<math", "alttext=\"" + tex + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "价格$5到$10",
+        "$5 and $10",
+        "从$5涨到$10，再到$20。",
+        "It costs $5, or US$6 to A$7; $8 and $9.",
+        "$HOME and $PATH; ${a}, ${b}; $HOME/$USER",
+        "run $(date) and $(pwd)",
+        "`$x$`",
+        "\\$x\\$",
+        "约5~10元，也可能10~20元，$3 一个，$4 两个",
+        "text \\[not a link\\] and \\(an aside\\)",
+      })
+  void textIsNoFormula(String markdown) {
+    assertThat(content(markdown)).doesNotContain("<math");
+  }
+
+  @Test
+  void aFenceIsAFormulaOnItsOwnLines() {
+    assertThat(content("```math\nx^2\n```"))
+        .contains("<div", "class=\"formula\"", "display=\"block\"", "alttext=\"x^2\"");
+  }
+
+  @Test
+  void aLabelIsTheIdOfAFormula() {
+    assertThat(content("$$\nx = 1 \\label{eq:one}\n$$\n\nSee [it](#eq:one)."))
+        .contains("id=\"a--eq-one\"", "href=\"#a--eq-one\"");
+  }
+
+  @Test
+  void aFormulaPartsItsParagraph() {
+    assertThat(content("so\n$$\nx\n$$\nand on"))
+        .containsPattern("(?s)<p[^>]*>so\\s*</p>.*<math.*<p[^>]*class=\"continued\"[^>]*>and on");
+  }
+
+  @Test
+  void aFormulaThatCannotBeReadShowsItsSource() {
+    Folder folder =
+        new Folder(temp).with("en/a.md", "# A\n\n$\\foo{x}$ and $\\foo y$\n\n$$\n\\frac{a\n$$");
+    String content = folder.manuscript().sections().get(0).content();
+    assertThat(content)
+        .contains(">\\foo{x}</code>", ">\\foo y</code>", "\\frac{a")
+        .doesNotContain("<math");
+    assertThat(folder.problems()).hasSize(2);
+    assertThat(folder.problems().get(0))
+        .startsWith(
+            "warning en/a.md:3: the formula is printed as typed: the TeX command \\foo is unknown");
+    assertThat(folder.problems().get(1))
+        .startsWith("warning en/a.md:5: the formula is printed as typed: } is missing");
+  }
+
+  @Test
+  void mathMlOfAnHtmlFileIsTakenOver() {
+    Folder folder =
+        new Folder(temp)
+            .with(
+                "en/a.html",
+                "<h1>A</h1><p><math><semantics><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow>"
+                    + "<annotation encoding=\"application/x-tex\">x=1</annotation></semantics></math>");
+    assertThat(folder.manuscript().sections().get(0).content())
+        .contains("<mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow>", "alttext=\"x=1\"");
+    assertThat(folder.problems()).isEmpty();
+  }
+}
