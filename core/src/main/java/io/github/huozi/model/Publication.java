@@ -15,6 +15,8 @@ import java.util.Optional;
  *     coordinates and the edition's id
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
+ * @param site the web address of its site, to which links lead that lead to nothing published;
+ *     perhaps another one for each language
  * @param editions at least one
  */
 public record Publication(
@@ -35,6 +37,7 @@ public record Publication(
     Type type,
     HeadingStyle headings,
     NotePlace notes,
+    Optional<LocalizedText> site,
     List<Edition> editions) {
 
   public Publication {

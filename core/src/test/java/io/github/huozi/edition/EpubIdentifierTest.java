@@ -54,6 +54,7 @@ class EpubIdentifierTest {
         Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
         Publication.NotePlace.PAGE,
+        Optional.empty(),
         List.of());
   }
 }

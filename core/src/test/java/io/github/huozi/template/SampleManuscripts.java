@@ -49,6 +49,7 @@ public final class SampleManuscripts {
         type,
         type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
         Publication.NotePlace.PAGE,
+        Optional.empty(),
         List.of());
   }
 

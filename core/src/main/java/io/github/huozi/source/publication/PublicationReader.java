@@ -60,6 +60,7 @@ public final class PublicationReader {
           "type",
           "headings",
           "notes",
+          "site",
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
@@ -145,6 +146,7 @@ public final class PublicationReader {
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
+            SiteReader.read(wordings, map, editions, reporter),
             editions);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

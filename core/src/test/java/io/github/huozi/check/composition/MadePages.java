@@ -135,6 +135,7 @@ final class MadePages {
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
             Publication.NotePlace.PAGE,
+            Optional.empty(),
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

@@ -332,6 +332,7 @@ final class MadeTypeArea {
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
             Publication.NotePlace.PAGE,
+            Optional.empty(),
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(
