@@ -147,6 +147,7 @@ public final class ManuscriptReader {
       images.resolve(draft, draft.body());
       sections.add(SectionWriter.write(draft, plainText));
     }
+    links.finish();
     return Optional.of(new Manuscript(edition, sections, images.found()));
   }
 }

@@ -77,9 +77,7 @@ public final class WebAddress {
     if (doubtful && typed.indexOf('.') < 0) {
       return Optional.empty();
     }
-    return authority(typed)
-        .map(authority -> start + authority + tail)
-        .filter(WebAddress::isValid);
+    return authority(typed).map(authority -> start + authority + tail).filter(WebAddress::isValid);
   }
 
   /**

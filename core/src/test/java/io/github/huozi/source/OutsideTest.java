@@ -156,11 +156,16 @@ class OutsideTest {
   @Test
   void messagesDoNotRevealNamesOutside() throws IOException {
     link("en/out", "../../outside");
-    folder.with("en/a.md", "![x](out/SECRET.png)");
-    folder.manuscript();
-    assertThat(folder.problems())
-        .containsExactly(
-            "en/a.md:1: the image out/SECRET.png does not exist; add the file or mend the path");
+    for (String name : List.of("OUT/a/b.png", "out/SECRET.png", "out/none.png", "out/secret.png")) {
+      folder.with("en/a.md", "![x](" + name + ")");
+      folder.manuscript();
+      assertThat(folder.problems())
+          .last()
+          .isEqualTo(
+              "en/a.md:1: the image "
+                  + name
+                  + " is a symbolic link out of the publication's folder; copy the file into the folder");
+    }
   }
 
   @Test

@@ -63,7 +63,8 @@ class WebAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.md", "http", "http/a.md", "//images/a.png", "/a", "wwww.md", "#http://x"})
+  @ValueSource(
+      strings = {"a.md", "http", "http/a.md", "//images/a.png", "/a", "wwww.md", "#http://x"})
   void pathsAreNoAddresses(String typed) {
     assertThat(WebAddress.isMeant(typed)).isFalse();
   }

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Checks the alternative texts of images (WCAG 1.1.1). The text is in {@code alt}; it is empty only
- * if the author marks the image as decorative. An image without one gets its caption, or the name of
- * its file said as such, and the attribute {@value #MADE}: it does not count as described.
+ * if the author marks the image as decorative. An image without one gets its caption, or the name
+ * of its file said as such, and the attribute {@value #MADE}: it does not count as described.
  */
 public final class AlternativeTexts {
 

@@ -25,7 +25,9 @@ public final class FragmentForms {
 
   private final Map<String, String> names = new HashMap<>();
 
-  /** The names by their letters and digits after the number at their start, if only one has them. */
+  /**
+   * The names by their letters and digits after the number at their start, if only one has them.
+   */
   private final Map<String, String> unnumbered = new HashMap<>();
 
   /**

@@ -15,7 +15,8 @@ public record LocalLink(String path, String fragment) {
 
   /** {@code {{ site.baseurl }}/x}, {@code {{ '/x' | relative_url }}}: the tag and what follows. */
   private static final Pattern OUTPUT =
-      Pattern.compile("\\{\\{-?\\s*(?:(['\"])([^'\"{}]{0,500})\\1)?[^{}]{0,200}\\}\\}(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "\\{\\{-?\\s*(?:(['\"])([^'\"{}]{0,500})\\1)?[^{}]{0,200}\\}\\}(.*)", Pattern.DOTALL);
 
   /** {@code {% post_url 2015-01-01-name %}}, {@code {% link _posts/x.md %}}. */
   private static final Pattern TAG =

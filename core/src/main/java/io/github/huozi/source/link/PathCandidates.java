@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the publication that a path in a text may mean, the likeliest first. A path from the
- * root of a site is looked for in the edition's folder, in the folders around it, and in the folders
- * of these from which tools copy files into a site. Another path starts from its file's folder, or
- * from the folder that the file's page has in the site.
+ * root of a site is looked for in the edition's folder, in the folders around it, and in the
+ * folders of these from which tools copy files into a site. Another path starts from its file's
+ * folder, or from the folder that the file's page has in the site.
  */
 public final class PathCandidates {
 
-  /** The folders whose content Hugo, VuePress, Next.js, Hexo and others copy into the site's root. */
+  /**
+   * The folders whose content Hugo, VuePress, Next.js, Hexo and others copy into the site's root.
+   */
   private static final List<String> COPIED =
       List.of("static", "public", "assets", "source", "src", "docs", "content");
 
   private static final int MAX_FOLDERS = 8;
+
+  /** No system opens a longer path. */
+  private static final int MAX_LENGTH = 4096;
 
   private final Path root;
   private final Path folder;
@@ -58,7 +63,9 @@ public final class PathCandidates {
    */
   public List<Path> of(Path file, LocalLink link) {
     Set<Path> found = new LinkedHashSet<>();
-    if (link.isFromRoot()) {
+    if (link.path().length() > MAX_LENGTH) {
+      return List.of();
+    } else if (link.isFromRoot()) {
       String path = link.path();
       fromRoots(path, found);
       if (base.length() > 1 && path.startsWith(base)) {

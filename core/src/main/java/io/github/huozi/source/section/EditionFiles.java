@@ -7,7 +7,6 @@ import io.github.huozi.source.link.PathCandidates;
 import io.github.huozi.source.link.SiteAddress;
 import io.github.huozi.url.WebAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**

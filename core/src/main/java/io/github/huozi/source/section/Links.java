@@ -66,6 +66,11 @@ public final class Links {
     }
   }
 
+  /** Reports the files to which links of the sections lead and that are not published. */
+  public void finish() {
+    others.reportUnpublished();
+  }
+
   /** Resolves the reference of an image to its long description in the same section. */
   private static void describe(Draft draft, Element image) {
     int line = MarkupParser.lineOf(image);
@@ -141,9 +146,7 @@ public final class Links {
   private Optional<String> local(Draft draft, int line, String href, LocalLink link) {
     if (link.path().isEmpty()) {
       Optional<String> here =
-          link.fragment().isEmpty()
-              ? Optional.of("#" + draft.id())
-              : known(draft, link.fragment());
+          link.fragment().isEmpty() ? Optional.of("#" + draft.id()) : known(draft, link.fragment());
       if (here.isEmpty() && link.fragment().indexOf('/') >= 0) {
         LocalLink routed = link.routed();
         Optional<Draft> page = section(draft, routed);

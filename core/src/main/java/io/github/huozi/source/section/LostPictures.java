@@ -4,9 +4,7 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.PictureWords;
 import io.github.huozi.url.WebAddress;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -17,7 +15,9 @@ import org.jsoup.nodes.TextNode;
  * which is a link if it is one of the web.
  *
  * <pre>{@code
- * <p class="lost-picture">[picture: A press — <a href="https://x.org/p.png">https://x.org/p.png</a>]</p>
+ * <figure class="lost-picture">
+ *   <p class="lost-picture">[picture: A press — <a href="https://x.org/p.png">https://x.org/p.png</a>]</p>
+ * </figure>
  * }</pre>
  */
 final class LostPictures {
@@ -67,21 +67,16 @@ final class LostPictures {
     image.appendText(words.afterLost());
   }
 
-  /** Turns the figures that have no picture any more into ordinary blocks. */
+  /** Marks the figures that have no picture any more, and makes paragraphs of links in them. */
   void finish() {
     for (Element figure : figures) {
       if (figure.selectFirst("img") == null) {
-        List<Element> parts = new ArrayList<>(figure.children());
-        for (Element part : parts) {
-          if (part.nameIs("figcaption")) {
-            part.tagName("p");
-          } else if (part.nameIs("a")) {
-            Element paragraph = Nesting.numbered("p", part);
-            part.replaceWith(paragraph);
-            paragraph.appendChild(part);
-          }
+        for (Element link : figure.select("> a")) {
+          Element paragraph = Nesting.numbered("p", link);
+          link.replaceWith(paragraph);
+          paragraph.appendChild(link);
         }
-        figure.tagName("div").addClass(CLASS);
+        figure.addClass(CLASS);
       }
     }
   }

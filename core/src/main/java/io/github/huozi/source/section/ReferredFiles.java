@@ -5,6 +5,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -13,10 +14,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,15 +35,13 @@ public final class ReferredFiles {
   static final String NAME_ADVICE =
       "name files in UTF-8, and build where the locale is one of UTF-8, such as LC_ALL=C.UTF-8";
 
-  /** The most broken paths for which other places and similar names are searched. */
-  private static final int MAX_GUESSES = 10_000;
+  /** No file system has longer names. */
+  private static final int MAX_NAME = 255;
 
   private final Path root;
 
-  /** The names in each folder that has been searched, by their folded forms. */
-  private final Map<Path, Map<String, String>> listings = new HashMap<>();
-
-  private int guesses;
+  /** The names in each folder that has been searched: many broken links search the same ones. */
+  private final Map<Path, Names> listings = new HashMap<>();
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -68,12 +70,7 @@ public final class ReferredFiles {
    * @param name the file's name in a message
    */
   Optional<Path> find(
-      ProblemKind missing,
-      String name,
-      Path from,
-      String reference,
-      int line,
-      Reporter reporter) {
+      ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter) {
     if (reference.indexOf('\\') >= 0) {
       // Windows reads a backslash as a slash, other systems as a letter.
       reporter.report(
@@ -121,22 +118,10 @@ public final class ReferredFiles {
    * @param paths absolute, normalized and below the publication's folder
    */
   Optional<Path> existing(List<Path> paths) {
-    int most = guesses < MAX_GUESSES ? paths.size() : 1;
-    for (Path path : paths.subList(0, Math.min(most, paths.size()))) {
-      if (Files.exists(path)) {
-        return Optional.of(onDisk(path));
-      }
-    }
-    if (guesses < MAX_GUESSES) {
-      for (Path path : paths) {
-        guesses++;
-        Optional<Path> similar = similarlyNamed(path);
-        if (similar.isPresent()) {
-          return similar;
-        }
-      }
-    }
-    return Optional.empty();
+    return paths.stream()
+        .flatMap(path -> find(path, false).stream())
+        .findFirst()
+        .or(() -> paths.stream().flatMap(path -> find(path, true).stream()).findFirst());
   }
 
   /** Whether a file or folder lies in the publication's folder after following symbolic links. */
@@ -182,71 +167,57 @@ public final class ReferredFiles {
     return false;
   }
 
-  /** The path with its names in the case that they have on the disk, if the system ignores case. */
-  private Path onDisk(Path file) {
-    try {
-      Path realRoot = root.toRealPath();
-      Path real = file.toRealPath();
-      if (real.startsWith(realRoot)) {
-        Path found = realRoot.relativize(real);
-        String written = slashed(root.relativize(file));
-        boolean other = !written.equals(slashed(found)) && isLike(written, slashed(found));
-        return other ? root.resolve(found.toString()) : file;
-      }
-    } catch (IOException e) {
-      // Whoever reads the file reports it.
-    }
-    return file;
-  }
-
-  /** The existing file or folder whose path differs only in case or in Unicode normalization. */
-  private Optional<Path> similarlyNamed(Path file) {
+  /**
+   * The path with its names as they are on the disk; a symbolic link out of the publication's
+   * folder if the path leads through one.
+   *
+   * @param similar whether names may differ in case and Unicode normalization
+   */
+  private Optional<Path> find(Path path, boolean similar) {
     Path found = root;
-    for (Path name : root.relativize(file)) {
-      Optional<Path> next = child(found, name.toString());
-      if (next.isEmpty()) {
+    for (Path part : path.equals(root) ? List.<Path>of() : root.relativize(path)) {
+      Names names = listings.computeIfAbsent(found, this::listing);
+      if (names.outside()) {
+        return Optional.of(found);
+      }
+      String name = part.toString();
+      String known = names.exact().contains(name) ? name : null;
+      if (known == null && similar && name.length() <= MAX_NAME) {
+        known = names.folded().get(folded(name));
+      }
+      if (known == null) {
         return Optional.empty();
       }
-      found = next.get();
+      found = found.resolve(known);
     }
-    return Optional.of(found);
+    return Optional.of(found).filter(Files::exists);
   }
 
-  private Optional<Path> child(Path folder, String name) {
+  private Names listing(Path folder) {
+    Set<String> exact = new TreeSet<>();
     if (!isInside(folder)) {
-      return Optional.empty();
+      return new Names(true, exact, Map.of());
     }
-    Path exact = folder.resolve(name);
-    if (Files.exists(exact)) {
-      return Optional.of(exact);
-    }
-    Map<String, String> names = listings.computeIfAbsent(folder, ReferredFiles::listing);
-    return Optional.ofNullable(names.get(folded(name))).map(folder::resolve);
-  }
-
-  private static Map<String, String> listing(Path folder) {
-    Map<String, String> names = new HashMap<>();
     try (Stream<Path> children = Files.list(folder)) {
-      children
-          .map(path -> path.getFileName().toString())
-          .sorted()
-          .forEach(name -> names.putIfAbsent(folded(name), name));
-    } catch (IOException e) {
+      children.map(path -> path.getFileName().toString()).forEach(exact::add);
+    } catch (IOException | UncheckedIOException e) {
       // A folder that cannot be read has no names; nor has a file.
     }
-    return names;
+    Map<String, String> folded = new HashMap<>();
+    exact.forEach(name -> folded.putIfAbsent(folded(name), name));
+    return new Names(false, new HashSet<>(exact), folded);
   }
 
-  private static boolean isLike(String a, String b) {
-    return folded(a).equals(folded(b));
-  }
+  /**
+   * The names in a folder.
+   *
+   * @param outside whether the folder lies outside the publication's folder; it is not read then
+   * @param folded the names by their form in lower case and normalized
+   */
+  private record Names(boolean outside, Set<String> exact, Map<String, String> folded) {}
 
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   /** Whether this system can encode a file's name. In the locale C it can encode only ASCII. */
