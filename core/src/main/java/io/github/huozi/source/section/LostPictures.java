@@ -29,6 +29,7 @@ final class LostPictures {
 
   private final PictureWords words;
   private final Set<Element> figures = new LinkedHashSet<>();
+  private final Set<Element> paragraphs = new LinkedHashSet<>();
 
   LostPictures(PictureWords words) {
     this.words = words;
@@ -48,6 +49,8 @@ final class LostPictures {
     Element around = parent != null && parent.nameIs("a") ? parent.parent() : parent;
     if (around != null && around.nameIs("figure")) {
       figures.add(around);
+    } else if (around != null && around.nameIs("p")) {
+      paragraphs.add(around);
     }
     image.clearAttributes();
     image.tagName(block ? "p" : "span").attr("class", CLASS).attr(MarkupParser.LINE, line);
@@ -67,8 +70,16 @@ final class LostPictures {
     image.appendText(words.afterLost());
   }
 
-  /** Marks the figures that have no picture any more, and makes paragraphs of links in them. */
+  /**
+   * Marks the figures and paragraphs that have nothing but words in the place of pictures, and
+   * makes paragraphs of links in figures.
+   */
   void finish() {
+    for (Element paragraph : paragraphs) {
+      if (paragraph.ownText().isBlank() && paragraph.children().stream().allMatch(this::isLost)) {
+        paragraph.addClass(CLASS);
+      }
+    }
     for (Element figure : figures) {
       if (figure.selectFirst("img") == null) {
         for (Element link : figure.select("> a")) {
@@ -79,6 +90,14 @@ final class LostPictures {
         figure.addClass(CLASS);
       }
     }
+  }
+
+  private boolean isLost(Element element) {
+    return element.hasClass(CLASS)
+        || element.nameIs("br")
+        || (element.nameIs("a")
+            && element.ownText().isBlank()
+            && element.children().stream().allMatch(child -> child.hasClass(CLASS)));
   }
 
   /** The text of a heading's image, which has no room for an address. */

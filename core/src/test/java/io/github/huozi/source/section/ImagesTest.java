@@ -60,6 +60,36 @@ class ImagesTest {
             "［图片：x］");
   }
 
+  /** Badges: their words are set flush left, since justified they would have wide gaps. */
+  @Test
+  void aParagraphOfLostPicturesIsMarked() {
+    String badges = "[![a](https://y.org/a.svg)](https://x.org) ![b](https://y.org/b.svg)";
+    assertThat(content(badges)).contains("<p data-line=\"3\" class=\"lost-picture\">");
+    assertThat(content(badges + " 字")).contains("<p data-line=\"3\">");
+    assertThat(content(badges + " <em>字</em>")).contains("<p data-line=\"3\">");
+  }
+
+  /** What a file is, its content says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "RIFF    WEBPVP8 → is a WebP file",
+        "BM → is a BMP file",
+        "II*\u0000 → is a TIFF file",
+        "<!DOCTYPE html><html> → is no image that is known by its content",
+      })
+  void aFileOfAnotherFormatLeavesItsWords(String content, String what) {
+    Folder folder =
+        folder("![活字](x.png)").with("zh-Hans/posts/x.png", (content + "\u0000".repeat(60)).getBytes(StandardCharsets.UTF_8));
+    Manuscript manuscript = folder.manuscript();
+    assertThat(manuscript.images()).isEmpty();
+    assertThat(manuscript.sections().get(0).content()).contains("［图片：活字 — x.png］");
+    assertThat(folder.problems())
+        .containsExactly(
+            "zh-Hans/posts/post.md:3: the image x.png " + what + "; save it as PNG, JPEG, GIF or SVG");
+  }
+
   @Test
   void aLinkHasNoLinkInIt() {
     assertThat(content("[![徽章](https://y.org/a.svg)](https://x.org/)"))
