@@ -11,7 +11,12 @@ public enum Script {
   JAPANESE,
   KOREAN,
   /** Latin, Greek, Cyrillic: words are separated by spaces. */
-  WESTERN;
+  WESTERN,
+  /**
+   * Emoji and symbols. It is the script of fonts ({@code und-Zsym}) and not of texts: symbols in a
+   * text are composed as its language is, and a text without a language as Western text is.
+   */
+  SYMBOLS;
 
   /** Whether lines have a grid of square characters and may break between any two of them. */
   public boolean isHan() {
@@ -23,8 +28,14 @@ public enum Script {
       case "zh", "yue", "lzh" -> chinese(locale);
       case "ja" -> JAPANESE;
       case "ko" -> KOREAN;
+      case "" -> isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
       default -> WESTERN;
     };
+  }
+
+  /** Whether a code of ISO 15924 is that of symbols, emoji or mathematical notation. */
+  private static boolean isSymbols(String code) {
+    return code.equals("Zsym") || code.equals("Zsye") || code.equals("Zmth");
   }
 
   private static Script chinese(Locale locale) {

@@ -7,6 +7,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.template.Lettering;
+import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
@@ -62,8 +63,8 @@ public final class CoverLettering implements Lettering {
       if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
         pending += composition.shiftBefore(i);
         int codePoint = composition.codePoint(i);
-        // A drawing has no soft hyphens and joiners.
-        if (Character.getType(codePoint) != Character.FORMAT) {
+        // A drawing has no soft hyphens, joiners and selectors.
+        if (!Characters.isInvisible(codePoint)) {
           line.appendCodePoint(Character.isWhitespace(codePoint) ? ' ' : codePoint);
           shifts.add(pending);
           pending = 0;
@@ -86,12 +87,11 @@ public final class CoverLettering implements Lettering {
 
   @Override
   public double width(String text, Type type) {
-    FontChain chain = chain(type);
     Composition composition = compose(text, type, ONE_LINE * type.size());
     double width = 0;
     for (int i = 0; i < composition.size(); i++) {
       if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
-        width += advance(chain, composition.codePoint(i)) * type.size();
+        width += composition.advance(i);
         width += composition.shiftBefore(i) + composition.shiftAfter(i);
       }
     }

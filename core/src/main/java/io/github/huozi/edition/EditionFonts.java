@@ -15,12 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Chooses an edition's fonts: those of its own script, those of phrases in other languages, and
- * Latin ones. Fonts of other scripts follow only if a character is in none of these.
+ * Latin ones. Fonts of symbols and of other scripts follow only if a character is in none of these.
  */
 public final class EditionFonts {
 
@@ -68,23 +69,43 @@ public final class EditionFonts {
     scripts.add(Script.WESTERN);
     FontSet fonts = new FontSet(fetch(scripts));
     for (Script fallback : fallbacks(scripts)) {
-      if (codePoints.stream().allMatch(fonts.coverage()::test)) {
+      IntPredicate covered = fonts.coverage();
+      List<Integer> missing = codePoints.stream().filter(c -> !covered.test(c)).toList();
+      if (missing.isEmpty()) {
         return fonts;
       }
-      fonts = fonts.plus(fetch(Set.of(fallback)));
+      if (fallback != Script.SYMBOLS) {
+        fonts = fonts.plus(fetch(Set.of(fallback)));
+      } else if (missing.stream().anyMatch(SymbolCharacters::mayBeIn)) {
+        fonts = fonts.plus(symbols(missing));
+      }
     }
     return fonts;
   }
 
   /**
    * The remaining scripts; those of the other editions first, since their fonts are loaded anyway.
+   * Symbols follow: their fonts have a tenth of the size of those of a script.
    */
   private Set<Script> fallbacks(Set<Script> chosen) {
     Set<Script> fallbacks = new LinkedHashSet<>();
     publication.editions().forEach(edition -> fallbacks.add(edition.language().script()));
+    fallbacks.add(Script.SYMBOLS);
     fallbacks.addAll(List.of(Script.values()));
     fallbacks.removeAll(chosen);
     return fallbacks;
+  }
+
+  private List<FontArtifact> symbols(List<Integer> missing) throws IOException {
+    try {
+      return fetch(Set.of(Script.SYMBOLS));
+    } catch (IOException e) {
+      int first = missing.stream().filter(SymbolCharacters::mayBeIn).findFirst().orElseThrow();
+      throw new IOException(
+          "no font of the edition %s has the character %s (U+%04X), and %s"
+              .formatted(edition.id(), Character.toString(first), first, e.getMessage()),
+          e);
+    }
   }
 
   private static Script scriptOf(String tag, Script otherwise) {

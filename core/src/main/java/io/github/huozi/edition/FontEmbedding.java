@@ -9,6 +9,7 @@ import io.github.huozi.model.Section.Heading;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
+import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ public final class FontEmbedding {
         .body()
         .wholeText()
         .codePoints()
-        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .filter(c -> !Character.isWhitespace(c) && !Characters.isInvisible(c))
         .boxed()
         .collect(Collectors.toSet());
   }

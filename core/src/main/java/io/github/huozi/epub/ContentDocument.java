@@ -69,7 +69,6 @@ final class ContentDocument {
       String lang = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
       element.attr("lang", lang).attr("xml:lang", lang);
     }
-    xhtml.select("img[width$=%]").forEach(ContentDocument::styleWidth);
     xhtml.select("svg").forEach(ContentDocument::declareSvg);
     xhtml.select("math").forEach(math -> math.attr("xmlns", MATHML));
     return new ContentDocument(xhtml);
@@ -89,13 +88,6 @@ final class ContentDocument {
 
   byte[] bytes() {
     return MarkupWriter.xhtml(xhtml);
-  }
-
-  /** Replaces a relative width, which HTML does not know as an attribute. */
-  private static void styleWidth(Element image) {
-    String style = image.attr("style");
-    String before = style.isBlank() ? "" : style + "; ";
-    image.attr("style", before + "width: " + image.attr("width")).removeAttr("width");
   }
 
   private static void declareSvg(Element svg) {

@@ -149,7 +149,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       FontFace.Description description =
           new FontFace.Description(
               required(entry, "family", String.class),
-              GenericFamily.ofCssName(generic)
+              GenericFamily.ofName(generic)
                   .orElseThrow(() -> new IllegalArgumentException("generic: " + generic)),
               required(entry, "weight", Integer.class),
               FontFace.Style.valueOf(

@@ -1,5 +1,8 @@
 package io.github.huozi.font;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import io.github.huozi.font.file.Ligatures;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,55 @@ public record FontChain(List<FontFace> faces, boolean italic) {
     }
     for (FontFace face : faces) {
       if (face.covers(codePoint)) {
-        return face;
+        boolean emoji =
+            face.description().generic() == GenericFamily.SYMBOLS
+                && UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION);
+        return emoji ? emojiFace(codePoint, face) : face;
       }
     }
     return null;
+  }
+
+  /**
+   * The face of a character that Unicode shows as an emoji: fonts of symbols have some of these
+   * too, in another style and width.
+   */
+  private FontFace emojiFace(int codePoint, FontFace otherwise) {
+    for (FontFace face : faces) {
+      if (face.description().generic() == GenericFamily.EMOJI && face.covers(codePoint)) {
+        return face;
+      }
+    }
+    return otherwise;
+  }
+
+  /**
+   * The glyph that draws a sequence of characters, such as the letters of a flag, in the first face
+   * of emoji that has one.
+   */
+  public Optional<JoinedGlyph> joined(List<Integer> codePoints) {
+    for (FontFace face : faces) {
+      if (face.description().generic() == GenericFamily.EMOJI) {
+        Optional<Ligatures.Ligature> ligature = face.ligatures().find(codePoints);
+        if (ligature.isPresent()) {
+          return Optional.of(new JoinedGlyph(face, ligature.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A glyph that draws several characters.
+   *
+   * @param face the face that has it
+   */
+  public record JoinedGlyph(FontFace face, Ligatures.Ligature ligature) {
+
+    /** The advance, in em. */
+    public float advance() {
+      return face.glyphAdvance(ligature.glyph());
+    }
   }
 
   /** The face that gives the metrics of all lines, so that the line gap does not vary. */

@@ -8,6 +8,7 @@ import io.github.huozi.font.file.FontProgram;
 import io.github.huozi.font.file.FontSubset;
 import io.github.huozi.font.file.FontTables;
 import io.github.huozi.font.file.Glyphs;
+import io.github.huozi.font.file.Ligatures;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class FontFace {
   private final Lazy<Optional<String>> fault = new Lazy<>(this::findFault);
   private final Lazy<FontMetrics> metrics = new Lazy<>(this::readMetrics);
   private final Lazy<Glyphs> glyphs = new Lazy<>(this::findGlyphs);
+  private final Lazy<Ligatures> ligatures = new Lazy<>(this::readLigatures);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   public FontFace(Description description, URL file) {
@@ -68,6 +70,16 @@ public final class FontFace {
   /** The advance of a character, in em. */
   public float advance(int codePoint) {
     return metrics().advance(codePoint);
+  }
+
+  /** The advance of a glyph, in em. */
+  public float glyphAdvance(int glyph) {
+    return metrics().glyphAdvance(glyph);
+  }
+
+  /** The glyphs that draw several characters. */
+  public Ligatures ligatures() {
+    return ligatures.get();
   }
 
   /** The height above the baseline, in em. */
@@ -134,7 +146,8 @@ public final class FontFace {
   /**
    * A font program for a PDF, with some of the font's glyphs, renumbered in their order.
    *
-   * @param glyphs glyph numbers, which may be repeated
+   * @param glyphs glyph numbers, which may be repeated; {@link FontProgram#BLANK} for a glyph
+   *     without outline and advance
    * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public byte[] program(List<Integer> glyphs) throws IOException {
@@ -171,6 +184,14 @@ public final class FontFace {
   private Glyphs findGlyphs() {
     try {
       return Glyphs.of(file);
+    } catch (IOException e) {
+      throw unchecked(e);
+    }
+  }
+
+  private Ligatures readLigatures() {
+    try {
+      return Ligatures.read(file, this::glyph);
     } catch (IOException e) {
       throw unchecked(e);
     }

@@ -60,6 +60,9 @@ public record FontSet(List<FontArtifact> artifacts) {
       addGeneric(faces, generic, weight, style);
     }
     addGeneric(faces, GenericFamily.MONOSPACE, weight, style);
+    for (GenericFamily generic : GenericFamily.LAST) {
+      addAll(faces, generic, weight, style);
+    }
     return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC);
   }
 
@@ -67,6 +70,22 @@ public record FontSet(List<FontArtifact> artifacts) {
       Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
     for (FontArtifact artifact : artifacts) {
       best(artifact, face -> face.generic() == generic, weight, style).ifPresent(faces::add);
+    }
+  }
+
+  /** Adds a face of each family: none of those of symbols has all characters. */
+  private void addAll(
+      Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
+    for (FontArtifact artifact : artifacts) {
+      artifact.faces().stream()
+          .map(FontFace::description)
+          .filter(face -> face.generic() == generic)
+          .map(FontFace.Description::family)
+          .distinct()
+          .forEach(
+              family ->
+                  best(artifact, face -> face.family().equals(family), weight, style)
+                      .ifPresent(faces::add));
     }
   }
 

@@ -1,12 +1,26 @@
 package io.github.huozi.font;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The generic font families of CSS that a font artifact may provide. */
+/**
+ * The generic font families of CSS that a font artifact may provide, and that of symbols, which is
+ * none of CSS.
+ */
 public enum GenericFamily {
   SERIF("serif"),
   SANS_SERIF("sans-serif"),
-  MONOSPACE("monospace");
+  MONOSPACE("monospace"),
+  /** Symbols: searched last, whatever a style sheet asks for. */
+  SYMBOLS("symbols"),
+  /**
+   * Emoji: searched after symbols, and before them for what Unicode shows as an emoji or several
+   * characters write.
+   */
+  EMOJI("emoji");
+
+  /** The families that are searched after all others, in this order. */
+  static final List<GenericFamily> LAST = List.of(SYMBOLS, EMOJI);
 
   private final String cssName;
 
@@ -14,13 +28,18 @@ public enum GenericFamily {
     this.cssName = cssName;
   }
 
-  /** Its name in CSS and in {@code fonts.yaml}. */
+  /** Its name in {@code fonts.yaml}, and in CSS if it is there. */
   String cssName() {
     return cssName;
   }
 
-  /** The generic family of a name; empty for any other name. */
+  /** The generic family of a name in CSS; empty for any other name. */
   public static Optional<GenericFamily> ofCssName(String name) {
+    return ofName(name).filter(family -> family != SYMBOLS);
+  }
+
+  /** The generic family of a name in {@code fonts.yaml}; empty for any other name. */
+  static Optional<GenericFamily> ofName(String name) {
     for (GenericFamily family : values()) {
       if (family.cssName.equals(name)) {
         return Optional.of(family);

@@ -75,7 +75,7 @@ final class BandPages {
 
   /** Composes a stretch in one column, up to a band or to the galley's end. */
   private void stretch(int first, int end, Optional<Band> band) {
-    if (band.isEmpty() && !hasContent(first, end)) {
+    if (band.isEmpty() && galley.firstThing(first, end).isEmpty()) {
       return;
     }
     Stretch stretch = new Stretch(first, end, band, false);
@@ -92,11 +92,6 @@ final class BandPages {
       stretch.find(page, BEFORE).ifPresent(before -> open.moveDown(before.y()));
       stretch.put(page);
     }
-  }
-
-  private boolean hasContent(int first, int end) {
-    return galley.items().subList(first, end).stream()
-        .anyMatch(item -> item instanceof Piece || item instanceof Figure);
   }
 
   private void band(Band band) {
@@ -138,7 +133,7 @@ final class BandPages {
         any = true;
       }
     }
-    Columns columns = room(division, first, end, 0);
+    Columns columns = room(division, first, end, Optional.empty());
     List<Integer> figures =
         band.spanning().stream()
             .filter(figure -> figure >= first && figure < end)
@@ -147,8 +142,8 @@ final class BandPages {
     int put = 0;
     while (put < figures.size() && !open.hasText() && figures.get(put) < columns.next()) {
       int figure = figures.get(put);
-      Columns below = fits(figure) ? room(division, first, end, headLines(figure)) : columns;
-      if (below.next() <= figure || !fits(figure)) {
+      Columns below = room(division, first, end, Optional.of(figure));
+      if (below.next() <= figure) {
         break;
       }
       atHead(figure);
@@ -179,45 +174,41 @@ final class BandPages {
   /**
    * The columns that have room on the page.
    *
-   * @param taken the lines that a figure will take above them
+   * @param above a figure that will stand above them
    */
-  private Columns room(ColumnDivision division, int first, int end, int taken) {
-    int least = open.hasText() ? LEAST : 1;
-    int lines = open.free(List.of()) - taken;
-    if (lines < 1 && (open.hasText() || !open.isFresh())) {
+  private Columns room(ColumnDivision division, int first, int end, Optional<Integer> above) {
+    boolean alone = open.isFresh() && above.isEmpty();
+    int taken = above.map(this::headLines).orElse(0);
+    List<Integer> called = above.map(galley::calls).orElse(List.of());
+    int lines = open.free(called) - taken;
+    if (lines < 1 && !alone) {
       return Columns.none(first);
     }
+    int least = open.hasText() ? LEAST : 1;
     lines = Math.max(1, lines);
     while (true) {
-      Columns columns = fitting(division, first, end, lines);
-      int free = open.free(columns.notes()) - taken;
-      if (columns.next() == first || columns.lines() <= free) {
+      Columns columns = fitting(division, first, end, lines, alone);
+      List<Integer> notes = new ArrayList<>(called);
+      notes.addAll(columns.notes());
+      if (columns.next() == first || columns.lines() <= open.free(notes) - taken) {
         return columns;
       }
-      int fewer = lines - 1;
-      if (fewer < least) {
-        if (open.hasText() || !open.isFresh()) {
-          return Columns.none(first);
-        }
-        if (lines == least) {
-          return columns;
-        }
-        fewer = least;
+      if (lines <= least) {
+        return alone ? columns : Columns.none(first);
       }
-      lines = fewer;
+      lines--;
     }
   }
 
-  /** Columns of a height, without a thing that is higher, unless it stands alone. */
-  private Columns fitting(ColumnDivision division, int first, int end, int lines) {
+  /** Columns of a height, without a thing that is higher, unless it stands alone on the page. */
+  private Columns fitting(ColumnDivision division, int first, int end, int lines, boolean alone) {
     Columns columns = division.fill(first, end, lines);
     if (columns.tall().isPresent()) {
       int tall = columns.tall().get();
       if (tall != columns.pieces().get(0).item()) {
-        Columns before = division.balanced(first, tall, lines);
-        return before.endingBefore(tall);
+        return division.balanced(first, tall, lines).endingBefore(tall);
       }
-      return open.isFresh() ? columns.alone(galley, frame) : Columns.none(first);
+      return alone ? columns.alone(galley, frame) : Columns.none(first);
     }
     return columns.complete() ? division.balanced(first, end, lines) : columns;
   }
@@ -272,11 +263,15 @@ final class BandPages {
       for (int i = 0; i < called.size(); i++) {
         before.add(i);
       }
-      if (!open.isFresh()) {
+      // A figure that is the first thing does not call what is left of notes.
+      boolean joins =
+          !open.isFresh()
+              || (!before.isEmpty()
+                  && galley.firstThing(first, end).filter(Figure.class::isInstance).isPresent());
+      if (joins) {
         add(BEFORE, new Piece(open.lines() * frame.leading(), true, before));
         before = List.of();
       }
-      boolean joins = !open.isFresh();
       for (int i = first; i < end; i++) {
         Item item = galley.items().get(i);
         if (item instanceof Piece piece) {

@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,13 @@ public record Galley(
       return figure.notes();
     }
     return items.get(item) instanceof Item.Piece piece ? piece.notes() : List.of();
+  }
+
+  /** The first piece or figure of some items. */
+  Optional<Item> firstThing(int first, int end) {
+    return items.subList(first, end).stream()
+        .filter(item -> item instanceof Item.Piece || item instanceof Item.Figure)
+        .findFirst();
   }
 
   /**

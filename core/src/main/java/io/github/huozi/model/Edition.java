@@ -1,8 +1,10 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.request.PageLayout;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A form in which the publication is published.
@@ -17,7 +19,11 @@ public record Edition(String id, Language language, Path folder, Declaration dec
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
-    this(language.tag(), language, folder, new Declaration(0, PageLayout.NONE, ""));
+    this(
+        language.tag(),
+        language,
+        folder,
+        new Declaration(0, PageLayout.NONE, Optional.empty(), ""));
   }
 
   /** What it sets of its printed page. */
@@ -26,12 +32,23 @@ public record Edition(String id, Language language, Path folder, Declaration dec
   }
 
   /**
+   * Whether typewriter marks in its text become typographic ones: by default in the languages that
+   * are not written in Chinese characters, kana or Hangul.
+   */
+  public boolean hasSmartPunctuation() {
+    return declaration.smartPunctuation().orElse(language.script() == Script.WESTERN);
+  }
+
+  /**
    * What {@code publication.yaml} says of an edition.
    *
    * @param line where it says so; 0 if the edition is not listed
    * @param layout what it sets of the printed page
+   * @param smartPunctuation whether typewriter marks become typographic ones; empty if it does not
+   *     say
    * @param digest a digest of the whole file without what concerns other editions only: it changes
    *     whenever the file changes in a way that may change this edition
    */
-  public record Declaration(int line, PageLayout layout, String digest) {}
+  public record Declaration(
+      int line, PageLayout layout, Optional<Boolean> smartPunctuation, String digest) {}
 }

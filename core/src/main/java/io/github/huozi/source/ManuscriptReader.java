@@ -104,7 +104,7 @@ public final class ManuscriptReader {
 
   /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
-    DraftReader reader = new DraftReader(edition.language());
+    DraftReader reader = new DraftReader(edition.language(), edition.hasSmartPunctuation());
     return IntStream.range(0, files.size())
         .mapToObj(
             i ->

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
@@ -106,6 +107,7 @@ public final class XhtmlDocuments {
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
+    documents.forEach(each -> each.xhtml().select("img").forEach(DeclaredSize::moveToStyle));
     if (documents.size() == 1 + manuscript.sections().size()) {
       IdCheck.check(
           documents.stream().map(ReadingDocument::xhtml).toList(),

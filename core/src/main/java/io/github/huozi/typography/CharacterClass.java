@@ -119,17 +119,20 @@ enum CharacterClass {
   }
 
   /**
-   * Arrows, Roman numerals, circled digits and the like fill a square among Han characters and are
-   * proportional elsewhere. Mathematical operators, the minus above all, are treated as digits are.
+   * Arrows, Roman numerals, circled digits, emoji and the like fill a square among Han characters
+   * and are proportional elsewhere. Mathematical operators, the minus above all, are treated as
+   * digits are.
    */
   private static CharacterClass ambiguous(int codePoint, Profile profile) {
-    return profile.script().isHan()
-            && codePoint >= 0x2100
-            && (codePoint < 0x2200 || codePoint > 0x22FF)
-            && UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)
-                == UCharacter.EastAsianWidth.AMBIGUOUS
-        ? HAN
-        : WESTERN;
+    if (!profile.script().isHan()
+        || codePoint < 0x2100
+        || (codePoint >= 0x2200 && codePoint <= 0x22FF)) {
+      return WESTERN;
+    }
+    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH)) {
+      case UCharacter.EastAsianWidth.AMBIGUOUS, UCharacter.EastAsianWidth.WIDE -> HAN;
+      default -> WESTERN;
+    };
   }
 
   private static CharacterClass wide(int codePoint) {

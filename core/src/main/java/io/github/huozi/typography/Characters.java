@@ -2,11 +2,21 @@ package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.util.List;
 
 /** Properties of characters that matter to composition. */
 public final class Characters {
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int ENCLOSING_KEYCAP = 0x20E3;
+  private static final char TEXT_PRESENTATION = '\uFE0E';
+  private static final char EMOJI_PRESENTATION = '\uFE0F';
+
+  /** The length of a sequence after which no further emoji is joined, in UTF-16 units. */
+  private static final int LONGEST_SEQUENCE = 32;
+
+  /** The most modifiers of one emoji: the tags of the flag of a region. */
+  private static final int MOST_MODIFIERS = 8;
 
   private Characters() {}
 
@@ -16,6 +26,110 @@ public final class Characters {
         || UCharacter.hasBinaryProperty(after, UProperty.EMOJI_MODIFIER)
         || (UCharacter.hasBinaryProperty(before, UProperty.REGIONAL_INDICATOR)
             && UCharacter.hasBinaryProperty(after, UProperty.REGIONAL_INDICATOR));
+  }
+
+  /**
+   * The end of the emoji sequence that begins at an offset (UTS #51, ED-17): a flag, a keycap, an
+   * emoji with a variation selector or a skin tone, joined emoji. A sequence that is longer than
+   * any of Unicode's is cut.
+   *
+   * @param start the offset of a character, in UTF-16 units
+   * @return the end of the character if it begins no sequence
+   */
+  public static int sequenceEnd(String text, int start) {
+    int codePoint = text.codePointAt(start);
+    int end = start + Character.charCount(codePoint);
+    if (end == text.length() || !mayContinue(text.charAt(end))) {
+      return end;
+    }
+    if (UCharacter.hasBinaryProperty(codePoint, UProperty.REGIONAL_INDICATOR)) {
+      int next = text.codePointAt(end);
+      return UCharacter.hasBinaryProperty(next, UProperty.REGIONAL_INDICATOR)
+          ? end + Character.charCount(next)
+          : end;
+    }
+    if (!UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI)) {
+      return end;
+    }
+    end = modifiersEnd(text, end);
+    while (end - start < LONGEST_SEQUENCE
+        && end + 1 < text.length()
+        && text.charAt(end) == ZERO_WIDTH_JOINER
+        && UCharacter.hasBinaryProperty(text.codePointAt(end + 1), UProperty.EMOJI)) {
+      end += 1 + Character.charCount(text.codePointAt(end + 1));
+      end = modifiersEnd(text, end);
+    }
+    return end;
+  }
+
+  /** Whether a UTF-16 unit may follow a character in a sequence; nearly none may. */
+  private static boolean mayContinue(char unit) {
+    return switch (unit) {
+      // The last two are the high surrogates of skin tones and flags, and of tags.
+      case ZERO_WIDTH_JOINER,
+          ENCLOSING_KEYCAP,
+          TEXT_PRESENTATION,
+          EMOJI_PRESENTATION,
+          0xD83C,
+          0xDB40 ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static int modifiersEnd(String text, int start) {
+    int end = start;
+    for (int i = 0; i < MOST_MODIFIERS && end < text.length(); i++) {
+      int codePoint = text.codePointAt(end);
+      boolean modifies =
+          codePoint == ENCLOSING_KEYCAP
+              || UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_MODIFIER)
+              || (codePoint != ZERO_WIDTH_JOINER && isInvisibleInEmoji(codePoint));
+      if (!modifies) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return end;
+  }
+
+  /**
+   * The text of an emoji sequence with all selectors of emoji presentation (UTS #51, "fully
+   * qualified").
+   *
+   * @param characters its characters without such selectors
+   */
+  public static String emojiText(List<Integer> characters) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < characters.size(); i++) {
+      int character = characters.get(i);
+      text.appendCodePoint(character);
+      boolean modified =
+          i + 1 < characters.size()
+              && UCharacter.hasBinaryProperty(characters.get(i + 1), UProperty.EMOJI_MODIFIER);
+      if (!modified
+          && UCharacter.hasBinaryProperty(character, UProperty.EMOJI)
+          && !UCharacter.hasBinaryProperty(character, UProperty.EMOJI_PRESENTATION)
+          && !UCharacter.hasBinaryProperty(character, UProperty.REGIONAL_INDICATOR)) {
+        text.append(EMOJI_PRESENTATION);
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * Whether a character shapes an emoji and has no picture: the joiner, the selectors of text and
+   * emoji presentation, tags. It takes no room, and text that is copied keeps it.
+   */
+  public static boolean isInvisibleInEmoji(int codePoint) {
+    return codePoint == ZERO_WIDTH_JOINER
+        || isPresentationSelector(codePoint)
+        || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
+  }
+
+  /** Whether a character asks for the look of text or of an emoji (U+FE0E, U+FE0F). */
+  public static boolean isPresentationSelector(int codePoint) {
+    return codePoint == TEXT_PRESENTATION || codePoint == EMOJI_PRESENTATION;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.huozi.typography;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A unit of a paragraph that no line break divides: a character, a picture, an edge of an inline
@@ -119,6 +120,11 @@ record Cluster(
     private void add(int piece, Piece.Text text) {
       String string = text.text();
       for (int offset = 0; offset < string.length(); ) {
+        int joined = addJoined(piece, offset, text);
+        if (joined > offset) {
+          offset = joined;
+          continue;
+        }
         int codePoint = string.codePointAt(offset);
         CharacterClass kind =
             text.style() == Piece.TextStyle.RAISED
@@ -134,6 +140,37 @@ record Cluster(
         }
         offset += Character.charCount(codePoint);
       }
+    }
+
+    /**
+     * Adds a sequence that the font draws as one emoji: the first character has its width, and the
+     * others have none.
+     *
+     * @return the end of the sequence; the offset itself if the font draws no sequence there
+     */
+    private int addJoined(int piece, int offset, Piece.Text text) {
+      String string = text.text();
+      int first = string.codePointAt(offset);
+      int end = Characters.sequenceEnd(string, offset);
+      int next = offset + Character.charCount(first);
+      OptionalDouble joined =
+          end > next
+              ? text.advances().joined(string.substring(offset, end))
+              : OptionalDouble.empty();
+      if (joined.isEmpty()) {
+        return offset;
+      }
+      double advance = joined.getAsDouble() * text.em();
+      CharacterClass kind =
+          text.style() == Piece.TextStyle.RAISED ? CharacterClass.RAISED : CharacterClass.HAN;
+      add(new Cluster(piece, offset, first, kind, false, false, text.em(), advance, advance, 0, 0));
+      for (int i = next; i < end; ) {
+        int codePoint = string.codePointAt(i);
+        CharacterClass none = CharacterClass.INVISIBLE;
+        add(new Cluster(piece, i, codePoint, none, false, false, text.em(), 0, 0, 0, 0));
+        i += Character.charCount(codePoint);
+      }
+      return end;
     }
 
     private Cluster cluster(

@@ -68,6 +68,11 @@ public final class Composition {
     return clusters.get(cluster).codePoint();
   }
 
+  /** The advance width of a cluster; 0 for a character that an earlier one's glyph draws. */
+  public double advance(int cluster) {
+    return clusters.get(cluster).advance();
+  }
+
   /** Whether a cluster is white space at the edge of a line, which is left out. */
   public boolean isDropped(int cluster) {
     return dropped[cluster];

@@ -1,5 +1,7 @@
 package io.github.huozi.typography;
 
+import java.util.OptionalDouble;
+
 /** A part of a paragraph. All lengths of a paragraph are in the same unit. */
 public sealed interface Piece {
 
@@ -37,6 +39,16 @@ public sealed interface Piece {
 
     /** The advance width of a character, in em. */
     double advance(int codePoint);
+
+    /**
+     * The advance width of several characters that the font draws as one, in em; empty if it draws
+     * each by itself.
+     *
+     * @param characters an {@linkplain Characters#sequenceEnd emoji sequence}
+     */
+    default OptionalDouble joined(String characters) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** How a text is treated where lines are broken. */

@@ -72,7 +72,7 @@ record Profile(
       case KOREAN ->
           new Profile(
               Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true);
-      case WESTERN ->
+      case WESTERN, SYMBOLS ->
           new Profile(
               Script.WESTERN,
               Blank.AFTER,

@@ -154,6 +154,30 @@ class BandPagesTest {
     assertThat(pages.get(1).pieces().get(0).y()).isZero();
   }
 
+  @Test
+  void whatIsHigherThanTheRoomBelowAFigureGoesToTheNextPage() {
+    builder.paragraph(13).figure(47, 1, Place.HERE, Place.TOP).block(33);
+    Galley galley = banded(builder.build(), 0, builder.next());
+    Frame frame = GalleyBuilder.frame(8);
+    List<Page> pages = PageComposer.compose(galley, frame).pages();
+    check(galley, frame, pages);
+    assertThat(pages).hasSize(3);
+  }
+
+  @Test
+  void theRestOfANoteIsKeptWhereAFigureFollowsTheBand() {
+    builder.lineWithNote(7);
+    int first = builder.next();
+    builder.space(7, 1);
+    int end = builder.next();
+    builder.figure(24, Place.HERE, Place.TOP, Place.BOTTOM);
+    Galley galley = banded(builder.build(), first, end);
+    Frame frame = GalleyBuilder.frame(6);
+    List<Page> pages = PageComposer.compose(galley, frame).pages();
+    check(galley, frame, pages);
+    assertThat(pages.get(1).notes()).hasSize(1);
+  }
+
   /** A part of a galley. */
   private record Block(String name, Consumer<GalleyBuilder> addition) {
 
@@ -163,7 +187,7 @@ class BandPagesTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "20261126")
   void pagesAreAsTheyMustBe(
       @ForAll("blocks") List<Block> before,
       @ForAll("blocks") List<Block> inside,

@@ -97,6 +97,12 @@ public enum Construct {
   DRAWINGS(50, n -> each(n, i -> "![A drawing](" + i + ".svg)\n\nWords.\n\n")),
   EMPHASES(1_000, n -> each(n, i -> "A *word* of **many** words.\n\n")),
   EMPHASES_IN_A_PARAGRAPH(1_000, n -> each(n, i -> "A *word* of **many** words.\n")),
+  MARKS_IN_A_LINE(500, n -> each(n, i -> "A ==word== of ++many++ in H~2~O, 10^3^.\n")),
+  ATTRIBUTES(500, n -> each(n, i -> "A [word]{.c} and `code`{.d}.\n{: .e}\n\n")),
+  ABBREVIATIONS(
+      300,
+      n -> each(n, i -> "*[W" + i + "]: Word " + i + "\n") + each(n, i -> "The W" + i + ".\n\n")),
+  STRAIGHT_QUOTES(1_000, n -> each(n, i -> "\"It's 'so',\" he said -- well...\n")),
   INLINES(
       "en",
       "html",

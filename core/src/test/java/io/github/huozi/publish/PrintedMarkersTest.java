@@ -40,18 +40,18 @@ class PrintedMarkersTest {
   void aCharacterOfAStyleSheetThatNoFontHasIsToldWithItsLine() throws Exception {
     String css =
         """
-        @media screen { p::after { content: '🚀' } }
-        ul { list-style-type: '🎈 ' }
-        @page { @top-left { content: '\\1F995' counter(page, '🐙') } }
+        @media screen { p::after { content: '𓀂' } }
+        ul { list-style-type: '𓀀 ' }
+        @page { @top-left { content: '\\13001' counter(page, '𓀃') } }
         """;
     PublicationFolder publication = folder(css, "- one\n");
     assertThatThrownBy(publication::publish).isInstanceOf(PublishingException.class);
     assertThat(publication.problems())
         .containsExactly(
-            "theme/css/theme.css:2: no font has the character 🎈 (U+1F388), which occurs once;"
+            "theme/css/theme.css:2: no font has the character 𓀀 (U+13000), which occurs once;"
                 + " write it otherwise, or add a font that has it to the plugin's dependencies"
                 + " (docs/fonts.md)",
-            "theme/css/theme.css:3: no font has the character 🦕 (U+1F995), which occurs once;"
+            "theme/css/theme.css:3: no font has the character 𓀁 (U+13001), which occurs once;"
                 + " write it otherwise, or add a font that has it to the plugin's dependencies"
                 + " (docs/fonts.md)");
   }

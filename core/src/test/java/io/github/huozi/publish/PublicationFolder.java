@@ -94,6 +94,12 @@ public final class PublicationFolder {
     return this;
   }
 
+  /** Publishes with other fonts than huozi's own. */
+  PublicationFolder withFonts(FontSource other) {
+    fonts = other;
+    return this;
+  }
+
   public PublicationFolder producedBy(String plugin) {
     producer = plugin;
     return this;

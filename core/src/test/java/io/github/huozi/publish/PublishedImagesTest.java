@@ -271,6 +271,8 @@ class PublishedImagesTest {
             Words <img width="12em" src="wide.png" alt="g">
 
             Words <img class="automatic" width="12" src="wide.png" alt="h">
+
+            Words ![i](wide.png){width=4cm}
             """);
     assertWidth(drawn.get(0), 75);
     assertWidth(drawn.get(1), 0.25 * MEASURE);
@@ -278,9 +280,10 @@ class PublishedImagesTest {
     assertThat(drawn.get(2).area().getHeight()).isCloseTo(22.5, within(0.5));
     assertWidth(drawn.get(3), 10);
     assertWidth(drawn.get(4), 20 * MM);
-    for (int i = 5; i < 8; i++) {
-      assertWidth(drawn.get(i), MEASURE);
-    }
+    assertWidth(drawn.get(5), MEASURE);
+    assertWidth(drawn.get(6), 12 * 10.5);
+    assertWidth(drawn.get(7), MEASURE);
+    assertWidth(drawn.get(8), 40 * MM);
     folder.publish();
     assertThat(folder.problems()).isEmpty();
   }
@@ -291,12 +294,12 @@ class PublishedImagesTest {
         .with(
             "en/1.md",
             "# One\n\n![a](wide.png) <img src=\"wide.png\" alt=\"b\" width=\"30%\"> <img"
-                + " src=\"wide.png\" alt=\"c\" width=\"90\" height=\"1e3\">\n")
+                + " src=\"wide.png\" alt=\"c\" width=\"90\" height=\"1e3\">\n\nx ![d](wide.png){width=2cm height=3em}\n")
         .publish();
     EpubFile epub = folder.epub("en");
     assertThat(Jsoup.parse(epub.source("section-01.xhtml")).select("img"))
         .extracting(image -> image.attr("width") + "/" + image.attr("style") + image.attr("height"))
-        .containsExactly("/", "/width: 30%", "90/");
+        .containsExactly("/", "/width: 30%", "90/", "/width: 75.5906px; height: 3em");
     assertThat(epub.complaints()).isEmpty();
   }
 

@@ -1,8 +1,10 @@
 package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,16 +133,39 @@ class TablesOnPageTest {
 
   @Test
   void textBesideAChainOfFloatsHigherThanAPageIsNotLost() throws Exception {
-    StringBuilder floats = new StringBuilder();
-    for (int i = 0; i < 12; i++) {
-      floats.append("<figure><blockquote><p>").append(PROSE).append(PROSE);
-      floats.append("</p></blockquote></figure>\n\n%03d;%s。\n\n".formatted(i, PROSE));
-    }
-    String css = "figure { float: right; width: 40% }";
-    String read = text(positions("zh-Hans", floats.toString(), css));
+    String read =
+        text(
+            positions(
+                "zh-Hans", floats(PROSE.substring(0, 28)), "figure { float: right; width: 40% }"));
     for (int i = 0; i < 12; i++) {
       assertThat(read.split("%03d;".formatted(i), -1)).as("text %s", i).hasSize(2);
     }
+  }
+
+  @Test
+  void floatsThatReachBelowTheFootAreTold() {
+    assertThatThrownBy(
+            () ->
+                positions("zh-Hans", floats(PROSE + PROSE), "figure { float: right; width: 40% }"))
+        .isInstanceOfSatisfying(
+            PublishingException.class,
+            e ->
+                assertThat(e.problems())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        problem ->
+                            assertThat(problem.message()).contains("below the foot of their page"))
+                    .hasSizeLessThan(12));
+  }
+
+  /** Twelve floats with a text each, and a paragraph beside each. */
+  private static String floats(String text) {
+    StringBuilder floats = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      floats.append("<figure><blockquote><p>").append(text);
+      floats.append("</p></blockquote></figure>\n\n%03d;%s。\n\n".formatted(i, PROSE));
+    }
+    return floats.toString();
   }
 
   private static String marked(int count) {

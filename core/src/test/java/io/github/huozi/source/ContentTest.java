@@ -15,8 +15,8 @@ class ContentTest {
   @TempDir Path temp;
 
   @Test
-  void textStaysAsTyped() {
-    assertContent("A \"quote\" -- and…", "<p>A \"quote\" -- and…</p>");
+  void aLineIsWritten() {
+    assertContent("A \"quote\" -- and…", "<p>A “quote” – and…</p>");
     assertContent("a\nb  \nc", "<p class=\"verse\">a\nb<br />\nc</p>");
     assertContent(
         "*a* **b** ~~c~~ `d<`",

@@ -64,6 +64,7 @@ final class MavenFontSource implements FontSource {
       case JAPANESE -> "huozi-fonts-ja";
       case KOREAN -> "huozi-fonts-ko";
       case WESTERN -> "huozi-fonts-latin";
+      case SYMBOLS -> "huozi-fonts-symbols";
     };
   }
 }

@@ -23,6 +23,8 @@ final class SpacingRule {
   /** A wider gap between the letters of a word is letter-spacing. */
   private static final double LETTER_SPACED = 0.06;
 
+  private static final int ENCLOSING_KEYCAP = 0x20E3;
+
   private final LineRules rules;
   private final ThemeChoices theme;
   private final Findings findings;
@@ -67,7 +69,7 @@ final class SpacingRule {
               "%s take %.2f em more than they should; two marks side by side take one and a half squares: report this with the text"
                   .formatted(pair(before, after), advance - widest));
         }
-      } else if (rules.wantsGap(before.codePoint(), after.codePoint())) {
+      } else if (rules.wantsGap(before.codePoint(), after.codePoint()) && !isKeycap(line, i)) {
         checkGap(line, i, gap, widened);
       } else if (gap > LETTER_SPACED && isWord(before, after) && left.size() == right.size()) {
         spaced = true;
@@ -101,6 +103,11 @@ final class SpacingRule {
           "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: report this with the text"
               .formatted(pair, gap));
     }
+  }
+
+  /** Whether a digit is that of a keycap, which is drawn as an emoji: 1️⃣. */
+  private static boolean isKeycap(PrintedLine line, int i) {
+    return i + 1 < line.glyphs().size() && line.letter(i + 1).codePoint() == ENCLOSING_KEYCAP;
   }
 
   private boolean isWord(Letter before, Letter after) {

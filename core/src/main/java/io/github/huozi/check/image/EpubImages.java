@@ -8,6 +8,7 @@ import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.image.ThemeImages.HidingRules;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -259,7 +260,8 @@ final class EpubImages {
         String name = attribute.getKey();
         if (!IGNORED_ATTRIBUTES.contains(name)
             && !name.startsWith("data-")
-            && !attribute.getValue().equals(wanted.attr(name))) {
+            && !attribute.getValue().equals(wanted.attr(name))
+            && !(name.equals("style") && attribute.getValue().equals(DeclaredSize.style(wanted)))) {
           return Optional.of("has " + name + "=\"" + attribute.getValue() + "\", as in no source");
         }
       }

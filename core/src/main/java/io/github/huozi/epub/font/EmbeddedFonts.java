@@ -4,6 +4,7 @@ import io.github.huozi.css.CssRewriter;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
@@ -11,11 +12,13 @@ import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -147,6 +150,8 @@ public final class EmbeddedFonts {
       }
     }
     preferred.addAll(ours);
+    preferred.addAll(families.getOrDefault(GenericFamily.SYMBOLS, Set.of()));
+    preferred.addAll(families.getOrDefault(GenericFamily.EMOJI, Set.of()));
     preferred.addAll(asked);
     String important = CssValues.isImportant(value) ? " !important" : "";
     return preferred.stream().map(EmbeddedFonts::quoted).collect(Collectors.joining(", "))
@@ -199,18 +204,40 @@ public final class EmbeddedFonts {
     }
 
     private void add(String text, TypeCascade.Style style) {
-      var chain = fonts.chain(style.families(), style.weight(), style.style());
+      FontChain chain = fonts.chain(style.families(), style.weight(), style.style());
       // A reading system may hyphenate with either of these hyphens.
-      (text.isBlank() ? text : text + "-\u2010")
-          .codePoints()
-          .filter(c -> c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c)))
-          .forEach(
-              c -> {
-                @Nullable FontFace face = chain.find(c);
-                if (face != null) {
-                  characters.computeIfAbsent(face, key -> new TreeSet<>()).add(c);
-                }
-              });
+      String set = text.isBlank() ? text : text + "-\u2010";
+      for (int i = 0; i < set.length(); ) {
+        int end = Characters.sequenceEnd(set, i);
+        add(set.substring(i, end), chain);
+        i = end;
+      }
+    }
+
+    /** Adds a character or an emoji sequence. */
+    private void add(String sequence, FontChain chain) {
+      int[] all = sequence.codePoints().toArray();
+      List<Integer> drawn =
+          Arrays.stream(all).filter(c -> !Characters.isPresentationSelector(c)).boxed().toList();
+      Optional<FontChain.JoinedGlyph> joined =
+          all.length > 1 ? chain.joined(drawn) : Optional.empty();
+      @Nullable FontFace last = null;
+      for (int c : all) {
+        boolean spaceOrDrawn = c == ' ' || c == '\u3000' || (c > ' ' && !Characters.isInvisible(c));
+        if (joined.isPresent()) {
+          last = joined.get().face();
+        } else if (spaceOrDrawn) {
+          last = chain.find(c);
+        }
+        // What shapes an emoji has to be in its font.
+        boolean shapes =
+            last != null
+                && last.description().generic() == GenericFamily.EMOJI
+                && Characters.isInvisibleInEmoji(c);
+        if (last != null && (spaceOrDrawn || shapes)) {
+          characters.computeIfAbsent(last, key -> new TreeSet<>()).add(c);
+        }
+      }
     }
 
     /** The characters of each face, in the order of first use. */

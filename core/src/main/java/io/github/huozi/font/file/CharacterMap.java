@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -55,7 +56,9 @@ final class CharacterMap {
 
   /**
    * The table of some characters and their glyphs. It has a map of all Unicode (format 12), and one
-   * of the first plane (format 4) for programs that read no other.
+   * of the first plane (format 4) for programs that read no other. If a selector of text or emoji
+   * presentation is among the characters, it says that the selector changes no glyph (format 14):
+   * otherwise software takes another font for the character before it.
    */
   static byte[] write(SortedMap<Integer, Integer> characters) {
     return Writer.write(characters);
@@ -198,6 +201,10 @@ final class CharacterMap {
   /** Writes the table of a font (OpenType, cmap). */
   private static final class Writer {
 
+    private static final int UNICODE_PLATFORM = 0;
+    private static final int VARIATIONS = 5;
+    private static final int TEXT_SELECTOR = 0xFE0E;
+    private static final int EMOJI_SELECTOR = 0xFE0F;
     private static final int WINDOWS = 3;
     private static final int FIRST_PLANE = 1;
     private static final int ALL_PLANES = 10;
@@ -214,13 +221,47 @@ final class CharacterMap {
       List<Run> plane = runs(characters.headMap(LAST_OF_FIRST_PLANE + 1));
       boolean both = plane.size() < MAX_SEGMENTS;
       byte[] segments = both ? segments(plane) : new byte[0];
-      int header = 4 + 8 * (both ? 2 : 1);
-      Sfnt.Writer cmap = new Sfnt.Writer().u16(0).u16(both ? 2 : 1);
+      byte[] selectors = selectors(characters.keySet());
+      int maps = 1 + (both ? 1 : 0) + (selectors.length > 0 ? 1 : 0);
+      int header = 4 + 8 * maps;
+      byte[] groups = groups(all);
+      Sfnt.Writer cmap = new Sfnt.Writer().u16(0).u16(maps);
+      if (selectors.length > 0) {
+        cmap.u16(UNICODE_PLATFORM).u16(VARIATIONS).u32(header + segments.length + groups.length);
+      }
       if (both) {
         cmap.u16(WINDOWS).u16(FIRST_PLANE).u32(header);
       }
       cmap.u16(WINDOWS).u16(ALL_PLANES).u32(header + segments.length);
-      return cmap.put(segments).put(groups(all)).toBytes();
+      return cmap.put(segments).put(groups).put(selectors).toBytes();
+    }
+
+    /** The map of variation sequences, all of which have the glyph of their character. */
+    private static byte[] selectors(Set<Integer> characters) {
+      List<Integer> selectors = characters.stream().filter(Writer::isSelector).toList();
+      if (selectors.isEmpty()) {
+        return new byte[0];
+      }
+      List<Integer> bases = characters.stream().filter(c -> !isSelector(c)).toList();
+      int header = 10 + 11 * selectors.size();
+      Sfnt.Writer table =
+          new Sfnt.Writer().u16(14).u32(header + 4 + 4 * bases.size()).u32(selectors.size());
+      for (int selector : selectors) {
+        table.put(bytes(selector)).u32(header).u32(0);
+      }
+      table.u32(bases.size());
+      // A range of one character: three bytes and a count of none.
+      bases.forEach(base -> table.put(bytes(base)).put(new byte[1]));
+      return table.toBytes();
+    }
+
+    private static boolean isSelector(int codePoint) {
+      return codePoint == TEXT_SELECTOR || codePoint == EMOJI_SELECTOR;
+    }
+
+    /** The three bytes of a number. */
+    private static byte[] bytes(int value) {
+      return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
     }
 
     private static List<Run> runs(SortedMap<Integer, Integer> characters) {

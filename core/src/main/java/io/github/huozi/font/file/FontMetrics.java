@@ -75,7 +75,12 @@ public final class FontMetrics {
 
   /** The advance of a character, in em. */
   public float advance(int codePoint) {
-    return advances[Math.min(glyph(codePoint), advances.length - 1)];
+    return glyphAdvance(glyph(codePoint));
+  }
+
+  /** The advance of a glyph, in em. */
+  public float glyphAdvance(int glyph) {
+    return advances[Math.min(glyph, advances.length - 1)];
   }
 
   /** Font units per em. */

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public final class FontProgram {
 
+  /** Stands for a glyph without outline and advance, which the font need not have. */
+  public static final int BLANK = -1;
+
   private static final Set<String> KEPT =
       Set.of("cvt ", "fpgm", "gasp", "head", "hhea", "maxp", "prep");
 
@@ -38,8 +41,8 @@ public final class FontProgram {
    * The font program of some glyphs.
    *
    * @param font the glyphs of the whole font
-   * @param glyphs glyph numbers in their new order; a repeated one gets two numbers. The first
-   *     should be 0
+   * @param glyphs glyph numbers in their new order, {@link #BLANK} among them; a repeated one gets
+   *     two numbers. The first should be 0
    * @throws IOException if the file cannot be read, or the font may not be embedded
    */
   public static byte[] of(Glyphs font, List<Integer> glyphs) throws IOException {
@@ -64,7 +67,8 @@ public final class FontProgram {
     Sfnt.Writer hmtx = new Sfnt.Writer();
     for (int glyph : order) {
       outlines.add(renumbered(read.getOrDefault(glyph, ByteBuffer.allocate(0)), numbers));
-      hmtx.u16(metrics.advance(glyph)).u16(metrics.bearing(glyph));
+      hmtx.u16(glyph == BLANK ? 0 : metrics.advance(glyph));
+      hmtx.u16(glyph == BLANK ? 0 : metrics.bearing(glyph));
     }
     Map<String, byte[]> written = new TreeMap<>();
     for (String tag : KEPT) {

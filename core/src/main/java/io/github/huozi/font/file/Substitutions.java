@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the glyphs that a font substitutes for others (OpenType, GSUB): vertical forms, regional
@@ -12,6 +14,7 @@ import java.util.List;
  */
 final class Substitutions {
 
+  private static final int LIGATURE = 4;
   private static final int EXTENSION = 7;
 
   private final TableReader table;
@@ -32,29 +35,74 @@ final class Substitutions {
     int before = -1;
     while (glyphs.cardinality() != before) {
       before = glyphs.cardinality();
-      int list = u16(8);
-      for (int i = 0; i < u16(list); i++) {
-        lookup(list + u16(list + 2 + 2 * i), glyphs);
+      lookups(glyphs);
+    }
+  }
+
+  /**
+   * The ligatures of all lookups: the glyphs that are replaced, and the one that replaces them. Of
+   * two for the same glyphs it has the first, as a font does.
+   *
+   * @throws IOException if the table is damaged, or takes too many steps
+   */
+  Map<List<Integer>, Integer> ligatures() throws IOException {
+    Map<List<Integer>, Integer> found = new LinkedHashMap<>();
+    subtables(
+        (type, at) -> {
+          if (type == LIGATURE) {
+            ligatures(at, found);
+          }
+        });
+    return found;
+  }
+
+  private void ligatures(int at, Map<List<Integer>, Integer> found) throws IOException {
+    List<Integer> covered = coverage(at + u16(at + 2));
+    for (int i = 0; i < covered.size(); i++) {
+      int set = at + u16(at + 6 + 2 * i);
+      for (int k = 0; k < u16(set); k++) {
+        int ligature = set + u16(set + 2 + 2 * k);
+        List<Integer> glyphs = new ArrayList<>(List.of(covered.get(i)));
+        for (int component = 0; component < u16(ligature + 2) - 1; component++) {
+          glyphs.add(u16(ligature + 4 + 2 * component));
+        }
+        found.putIfAbsent(glyphs, u16(ligature));
       }
     }
   }
 
-  private void lookup(int lookup, BitSet glyphs) throws IOException {
-    for (int i = 0; i < u16(lookup + 4); i++) {
-      int type = u16(lookup);
-      int at = lookup + u16(lookup + 6 + 2 * i);
-      if (type == EXTENSION) {
-        type = u16(at + 2);
-        at = table.place(at, table.u32(at + 4));
-      }
-      switch (type) {
-        case 1 -> single(at, glyphs);
-        case 2 -> multiple(at, glyphs);
-        case 4 -> ligatures(at, glyphs);
-        case 8 -> reverse(at, glyphs);
-        default -> {} // Contexts refer to lookups that are in the list too.
+  private void lookups(BitSet glyphs) throws IOException {
+    subtables(
+        (type, at) -> {
+          switch (type) {
+            case 1 -> single(at, glyphs);
+            case 2 -> multiple(at, glyphs);
+            case LIGATURE -> ligatures(at, glyphs);
+            case 8 -> reverse(at, glyphs);
+            default -> {} // Contexts refer to lookups that are in the list too.
+          }
+        });
+  }
+
+  private void subtables(Visitor visitor) throws IOException {
+    int list = u16(8);
+    for (int i = 0; i < u16(list); i++) {
+      int lookup = list + u16(list + 2 + 2 * i);
+      for (int k = 0; k < u16(lookup + 4); k++) {
+        int type = u16(lookup);
+        int at = lookup + u16(lookup + 6 + 2 * k);
+        if (type == EXTENSION) {
+          type = u16(at + 2);
+          at = table.place(at, table.u32(at + 4));
+        }
+        visitor.visit(type, at);
       }
     }
+  }
+
+  /** Receives the type and the place of each subtable. */
+  private interface Visitor {
+    void visit(int type, int at) throws IOException;
   }
 
   private void single(int at, BitSet glyphs) throws IOException {

@@ -8,7 +8,6 @@ import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,6 +44,12 @@ public final class ChapterPlan {
   private final Document document;
   private final List<Node> units = new ArrayList<>();
 
+  /** The number of each unit. */
+  private final Map<Node, Integer> numbers = new IdentityHashMap<>();
+
+  /** For each unit, the number of its chapter. */
+  private final List<Integer> chapters = new ArrayList<>();
+
   /** For each unit, whether a page begins with it. */
   private final List<Boolean> begins = new ArrayList<>();
 
@@ -76,6 +81,7 @@ public final class ChapterPlan {
       if (child instanceof Element element && holdsSections(element)) {
         collect(element);
       } else {
+        numbers.put(child, units.size());
         units.add(child);
       }
     }
@@ -96,7 +102,9 @@ public final class ChapterPlan {
       walk(dom.getDocumentElement(), sheets, false, forced, names);
       names.complete();
       for (int i = 0; i < units.size(); i++) {
-        begins.add(i > 0 && (forced.getOrDefault(i, false) || names.isNewAt(i)));
+        boolean begin = i > 0 && (forced.getOrDefault(i, false) || names.isNewAt(i));
+        begins.add(begin);
+        chapters.add((i == 0 ? 0 : chapters.get(i - 1)) + (begin ? 1 : 0));
         pageNames.add(names.of(i));
         numberStyles.computeIfAbsent(names.of(i), name -> numberStyle(name, sheets));
       }
@@ -114,10 +122,6 @@ public final class ChapterPlan {
 
   /** The blocks around sections, without the content of sections. */
   public org.w3c.dom.Document outline() {
-    Map<Node, Integer> numbers = new IdentityHashMap<>();
-    for (int i = 0; i < units.size(); i++) {
-      numbers.put(units.get(i), i);
-    }
     return new W3CDom()
         .fromJsoup(
             copy(
@@ -138,9 +142,7 @@ public final class ChapterPlan {
     Element root = html.shallowClone();
     copy.appendChild(root);
     root.appendChild(document.head().clone());
-    Set<Node> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    all.addAll(this.units);
-    copy(document.body(), root, all, units);
+    copy(document.body(), root, numbers.keySet(), units);
     return copy;
   }
 
@@ -248,38 +250,38 @@ public final class ChapterPlan {
    * of children with the elements that it reads.
    */
   public synchronized Document chapter(int number) {
-    int chapter = 0;
-    String name = "";
-    Map<Node, Boolean> own = new IdentityHashMap<>();
-    @Nullable Node before = null;
-    @Nullable Node after = null;
-    for (int i = 0; i < units.size(); i++) {
-      chapter += begins.get(i) ? 1 : 0;
-      own.put(units.get(i), chapter == number);
-      name = chapter == number ? pageNames.get(i) : name;
-      if (units.get(i) instanceof Element other) {
-        before = chapter < number ? other : before;
-        after = chapter > number && after == null ? other : after;
-      }
-    }
-    Set<Node> stubs = Collections.newSetFromMap(new IdentityHashMap<>());
-    stubs.addAll(countsSiblings ? units : Arrays.asList(before, after));
+    int first = chapters.indexOf(number);
+    int after = chapters.lastIndexOf(number) + 1;
+    int before = elementFrom(first - 1, -1);
+    int next = elementFrom(after, 1);
     Document copy =
         copy(
             unit -> {
-              if (own.getOrDefault(unit, false)) {
+              int place = numbers.getOrDefault(unit, -1);
+              if (place >= first && place < after) {
                 return unit.clone();
               }
-              return unit instanceof Element element && stubs.contains(unit)
+              return unit instanceof Element element
+                      && (countsSiblings || place == before || place == next)
                   ? hidden(element)
                   : null;
             });
+    String name = pageNames.get(after - 1);
     if (!name.isEmpty()) {
       copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
     }
     // After all text, where they take no room between two of its blocks.
     copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
     return copy;
+  }
+
+  /** The next unit in a direction that is an element. */
+  private int elementFrom(int unit, int step) {
+    int at = unit;
+    while (at >= 0 && at < units.size() && !(units.get(at) instanceof Element)) {
+      at += step;
+    }
+    return at;
   }
 
   private static Element hidden(Element element) {

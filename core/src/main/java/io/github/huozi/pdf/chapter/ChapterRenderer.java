@@ -46,7 +46,7 @@ public final class ChapterRenderer implements AutoCloseable {
     context.setFontResolver(resolver);
     this.fonts = new PainterFonts(source.bookFonts(), pdf);
     context.setTextRenderer(new EditionTextRenderer(fonts, context, resolver));
-    this.sheets = PrintStyles.install(context, dom);
+    this.sheets = PrintStyles.install(context, dom, source.sheets());
     this.styles = new Styles(context);
   }
 
@@ -79,7 +79,11 @@ public final class ChapterRenderer implements AutoCloseable {
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useSVGDrawer(drawer);
     builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
-    return builder.buildPdfRenderer();
+    // The renderer would parse the style sheets for a cascade that PrintStyles replaces.
+    streams.hideStyleSheets(true);
+    PdfBoxRenderer renderer = builder.buildPdfRenderer();
+    streams.hideStyleSheets(false);
+    return renderer;
   }
 
   /** The renderer itself. */

@@ -4,6 +4,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.layout.Composers;
+import io.github.huozi.pdf.style.ParsedSheets;
 import io.github.huozi.pdf.style.Resources;
 
 /**
@@ -14,21 +15,24 @@ import io.github.huozi.pdf.style.Resources;
  * @param bookFonts the fonts of the PDF
  * @param composers compose the paragraphs
  * @param resources the style sheets and images
+ * @param sheets the style sheets, parsed
  */
 public record ChapterSource(
     Language language,
     FontSet fonts,
     BookFonts bookFonts,
     Composers composers,
-    Resources resources) {
+    Resources resources,
+    ParsedSheets sheets) {
 
   /** What the chapters of a new PDF share. */
   public static ChapterSource of(Language language, FontSet fonts, Resources resources) {
-    return new ChapterSource(language, fonts, new BookFonts(fonts), new Composers(), resources);
+    return new ChapterSource(
+        language, fonts, new BookFonts(fonts), new Composers(), resources, new ParsedSheets());
   }
 
   /** The same with another access to the style sheets and images. */
   ChapterSource with(Resources other) {
-    return new ChapterSource(language, fonts, bookFonts, composers, other);
+    return new ChapterSource(language, fonts, bookFonts, composers, other, sheets);
   }
 }

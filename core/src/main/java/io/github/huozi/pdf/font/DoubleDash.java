@@ -38,6 +38,11 @@ final class DoubleDash {
     return 0;
   }
 
+  /** Ends the dash: another glyph follows. */
+  void end() {
+    afterDash = false;
+  }
+
   /**
    * Draws the bar at its second character. To be called for every character.
    *

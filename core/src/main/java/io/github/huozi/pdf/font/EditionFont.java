@@ -3,9 +3,12 @@ package io.github.huozi.pdf.font;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import io.github.huozi.font.FontChain;
+import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.typography.Characters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,26 @@ public final class EditionFont extends PdfBoxFSFont {
 
   FontChain chain() {
     return chain;
+  }
+
+  /**
+   * The advance of several characters that one glyph draws, in em; empty if each has its own.
+   *
+   * @param characters an {@linkplain Characters#sequenceEnd emoji sequence}
+   */
+  public OptionalDouble joinedAdvance(String characters) {
+    Optional<JoinedGlyph> joined = joined(characters);
+    return joined.isPresent() ? OptionalDouble.of(joined.get().advance()) : OptionalDouble.empty();
+  }
+
+  /** The glyph that draws several characters; empty if each has its own. */
+  Optional<JoinedGlyph> joined(String characters) {
+    return chain.joined(
+        characters
+            .codePoints()
+            .filter(codePoint -> !Characters.isPresentationSelector(codePoint))
+            .boxed()
+            .toList());
   }
 
   /** The first face with a character; null if no face has it. */

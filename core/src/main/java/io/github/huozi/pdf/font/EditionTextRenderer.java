@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
+import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.typography.Characters;
 import java.awt.geom.Rectangle2D;
@@ -61,9 +62,18 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
 
   private static double advance(EditionFont font, String string) {
     double em = 0;
+    JoinedCharacters joined = new JoinedCharacters(font, string);
     for (int i = 0; i < string.length(); ) {
       int codePoint = string.codePointAt(i);
+      JoinedGlyph emoji = joined.at(i);
+      if (emoji != null) {
+        em += emoji.advance();
+      }
+      boolean drawn = joined.includes(i);
       i += Character.charCount(codePoint);
+      if (drawn) {
+        continue;
+      }
       if (KernCode.isCode(codePoint)) {
         em += KernCode.shift(codePoint);
         if (codePoint != KernCode.HYPHEN) {
@@ -116,10 +126,30 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     float size = font.getSize2D();
     GlyphRun run = new GlyphRun();
     DoubleDash dash = new DoubleDash();
+    JoinedCharacters joined = new JoinedCharacters(font, string);
     double pen = x;
     for (int i = 0; i < string.length(); ) {
       int codePoint = string.codePointAt(i);
+      JoinedGlyph emoji = joined.at(i);
+      boolean drawn = joined.includes(i);
       i += Character.charCount(codePoint);
+      if (emoji != null) {
+        PainterFonts.Use use = fonts.joined(emoji.face());
+        inFont(use, run, pen, y, size, out);
+        double widening = widening(codePoint, info);
+        run.add(use.codeOfJoined(emoji.ligature().number()), widening);
+        dash.end();
+        pen += emoji.advance() * size + widening;
+        continue;
+      } else if (drawn) {
+        continue;
+      } else if (Characters.isInvisibleInEmoji(codePoint)) {
+        // It takes no room, and is copied.
+        PainterFonts.Use use = fonts.blank(font.chain().first(), codePoint);
+        inFont(use, run, pen, y, size, out);
+        run.add(use.code(codePoint), 0);
+        continue;
+      }
       int meant = codePoint;
       boolean takesRoom = codePoint != KernCode.SPACE;
       if (codePoint == KernCode.HYPHEN) {
@@ -173,6 +203,15 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       pen += face.advance(codePoint) * size + widening;
     }
     out.show(run, y, size);
+  }
+
+  /** Begins a new run if the last one has another font. */
+  private static void inFont(
+      PainterFonts.Use font, GlyphRun run, double pen, double y, float size, GlyphOutput out) {
+    if (!run.isIn(font, false)) {
+      out.show(run, y, size);
+      run.start(font, false, pen, 1);
+    }
   }
 
   private static float widening(int codePoint, @Nullable JustificationInfo info) {

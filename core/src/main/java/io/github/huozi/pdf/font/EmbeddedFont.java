@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.file.FaceProperties;
+import io.github.huozi.font.file.FontProgram;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,7 +94,22 @@ final class EmbeddedFont {
 
   /** The advance width of a code, in thousandths of an em with two decimals. */
   double width(int code) {
-    return Math.round(face.advance(drawn(code)) * EM * 100) / 100.0;
+    double advance = part.isJoined() ? face.glyphAdvance(glyph(code)) : face.advance(drawn(code));
+    return part.isBlank() ? 0 : Math.round(advance * EM * 100) / 100.0;
+  }
+
+  private int glyph(int code) {
+    if (part.isJoined()) {
+      return face.ligatures().ofNumber(part.joined(code)).glyph();
+    }
+    return part.isBlank() ? FontProgram.BLANK : face.glyph(drawn(code));
+  }
+
+  /** The text that a code stands for. */
+  private String text(int code) {
+    return part.isJoined()
+        ? Characters.emojiText(face.ligatures().ofNumber(part.joined(code)).characters())
+        : Character.toString(part.character(code));
   }
 
   /** The character whose glyph is drawn for a code: the code's own, but for the soft hyphen. */
@@ -122,8 +139,7 @@ final class EmbeddedFont {
     codes.stream()
         .forEach(
             code -> {
-              int glyph = face.glyph(drawn(code));
-              int number = numbers.computeIfAbsent(glyph, unused -> numbers.size());
+              int number = numbers.computeIfAbsent(glyph(code), unused -> numbers.size());
               glyphs.putShort(code * Character.BYTES, (short) number);
             });
     byte[] program = face.program(List.copyOf(numbers.keySet()));
@@ -220,11 +236,14 @@ final class EmbeddedFont {
     List<String> ranges = new ArrayList<>();
     for (int first = codes.nextSetBit(0); first >= 0; ) {
       // In a range only the last byte may differ.
-      int end = Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1);
+      int end =
+          part.isJoined()
+              ? first + 1
+              : Math.min(codes.nextClearBit(first), (first | LAST_BYTE) + 1);
       StringBuilder range = new StringBuilder();
       range.append('<').append(HEX.toHexDigits((char) first)).append("> <");
       range.append(HEX.toHexDigits((char) (end - 1))).append("> <");
-      for (char unit : Character.toChars(part.character(first))) {
+      for (char unit : text(first).toCharArray()) {
         range.append(HEX.toHexDigits(unit));
       }
       ranges.add(range.append(">\n").toString());

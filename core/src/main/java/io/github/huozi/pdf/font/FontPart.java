@@ -3,6 +3,10 @@ package io.github.huozi.pdf.font;
 /**
  * One font of a PDF: the part of a face's characters that its two-byte codes reach.
  *
+ * <p>Further fonts of a face have the characters that are in the text and not drawn, such as
+ * variation selectors. Their glyphs are blank and take no room. One more has the glyphs that draw
+ * several characters: the code is one more than the ligature's number in the face.
+ *
  * <p>A code depends on its character alone, so that text that is painted by several threads, or was
  * painted in an earlier build, has the same codes. It is the character's place in its plane. Some
  * places cannot be codes: 0, which is the missing glyph, and those of the surrogates, which a
@@ -10,9 +14,16 @@ package io.github.huozi.pdf.font;
  * first bit reversed as code, in a second font of the plane.
  *
  * @param face the number of the face in its {@link BookFonts}
- * @param part twice the Unicode plane, and one more for the second font of the plane
+ * @param part twice the Unicode plane, and one more for the second font of the plane; {@link
+ *     #BLANK} more for characters that are not drawn; {@link #JOINED} for ligatures
  */
 public record FontPart(int face, int part) implements Comparable<FontPart> {
+
+  /** Added to the part of a character that is not drawn. */
+  static final int BLANK = 0x40;
+
+  /** The part of glyphs that draw several characters. */
+  static final int JOINED = 0x80;
 
   private static final int PLACES = 0x10000;
   private static final int REVERSED = 0x8000;
@@ -33,10 +44,30 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
     return (char) (isNoCode(place) ? place ^ REVERSED : place);
   }
 
-  /** The character of a code in this font. */
+  /** The code of a ligature in the font of the ligatures. */
+  static char codeOfJoined(int number) {
+    return (char) (number + 1);
+  }
+
+  /** The number of the ligature that a code of this font draws. */
+  int joined(int code) {
+    return code - 1;
+  }
+
+  /** Whether its glyphs draw several characters each. */
+  boolean isJoined() {
+    return part == JOINED;
+  }
+
+  /** Whether its characters are not drawn. */
+  boolean isBlank() {
+    return (part & BLANK) != 0;
+  }
+
+  /** The character of a code in this font, which is not that of ligatures. */
   int character(int code) {
     int place = part % 2 == 0 ? code : code ^ REVERSED;
-    return part / 2 * PLACES + place;
+    return (part & ~BLANK) / 2 * PLACES + place;
   }
 
   @Override

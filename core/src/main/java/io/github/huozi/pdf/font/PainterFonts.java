@@ -38,7 +38,20 @@ public final class PainterFonts {
 
   /** The font of a face in which a character has its code. */
   Use use(FontFace face, int meant) {
-    int part = FontPart.of(meant);
+    return ofPart(face, FontPart.of(meant));
+  }
+
+  /** The font of a face in which a character that is not drawn has its code. */
+  Use blank(FontFace face, int meant) {
+    return ofPart(face, FontPart.of(meant) + FontPart.BLANK);
+  }
+
+  /** The font of a face that has its ligatures. */
+  Use joined(FontFace face) {
+    return ofPart(face, FontPart.JOINED);
+  }
+
+  private Use ofPart(FontFace face, int part) {
     Use use = last;
     if (use == null || use.face != face || use.part != part) {
       use =
@@ -92,6 +105,18 @@ public final class PainterFonts {
     /** The font as the renderer takes it. */
     FontDescription description() {
       return description;
+    }
+
+    /**
+     * Marks a ligature as drawn.
+     *
+     * @param number its number in the face
+     * @return its code
+     */
+    char codeOfJoined(int number) {
+      char code = FontPart.codeOfJoined(number);
+      codes.set(code);
+      return code;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Composes the text of a margin box into lines, each no longer than its room. */
@@ -119,7 +120,7 @@ final class LineSetter {
       int c = character(composed.codePoint(i));
       if (c != 0 && !composed.isDropped(i)) {
         Piece.Text piece = (Piece.Text) pieces.get(composed.piece(i));
-        double advance = ShortenedLine.isDrawn(c) ? piece.advances().advance(c) * piece.em() : 0;
+        double advance = composed.advance(i);
         line.add(
             new PlacedGlyph(
                 c,
@@ -186,9 +187,18 @@ final class LineSetter {
 
   private static Piece.Advances advances(EditionFont font, TextFormat format) {
     double spacing = format.spacing() / font.getSize2D();
-    return codePoint -> {
-      FontFace face = font.face(codePoint);
-      return (face == null ? 1 : face.advance(codePoint)) + spacing;
+    return new Piece.Advances() {
+      @Override
+      public double advance(int codePoint) {
+        FontFace face = font.face(codePoint);
+        return (face == null ? 1 : face.advance(codePoint)) + spacing;
+      }
+
+      @Override
+      public OptionalDouble joined(String characters) {
+        OptionalDouble advance = font.joinedAdvance(characters);
+        return advance.isEmpty() ? advance : OptionalDouble.of(advance.getAsDouble() + spacing);
+      }
     };
   }
 

@@ -42,11 +42,6 @@ final class ShortenedLine {
     return line.isEmpty() ? 0 : width - line.get(line.size() - 1).format().spacing();
   }
 
-  /** Whether a character has a glyph of its own. */
-  static boolean isDrawn(int codePoint) {
-    return !Characters.isInvisible(codePoint);
-  }
-
   /** The line, shortened if it is longer than the measure. */
   static List<PlacedGlyph> fit(
       List<PlacedGlyph> line, double measure, UnaryOperator<PlacedGlyph> ellipsis) {

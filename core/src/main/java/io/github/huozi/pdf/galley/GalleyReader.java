@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,9 @@ public final class GalleyReader {
 
   private static final double LOOSENESS = 0.5;
 
+  /** What it costs to divide what stays together, where it is higher than a page. */
+  private static final double DIVIDED = 2000;
+
   /** The part of a line below which a space may go. */
   private static final double SMALL = 0.45;
 
@@ -58,6 +63,12 @@ public final class GalleyReader {
 
   /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
   private int firstLine = -1;
+
+  /** The parts before which a page may end since what they stay with is higher than a page. */
+  private final Set<Integer> divided;
+
+  /** The parts before which a page cannot end. */
+  private final Set<Integer> kept = new HashSet<>();
 
   private final double leading;
   private final BlockEdges edges;
@@ -74,8 +85,14 @@ public final class GalleyReader {
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
-      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      LineWishes wishes,
+      Frame frame,
+      Set<Integer> divided) {
     this.wishes = wishes;
+    this.divided = divided;
     this.leading = frame.leading();
     double turned = frame.turnedLines() * leading;
     this.walk = new BoxWalk(context, sheets, frame.height(), turned);
@@ -92,8 +109,13 @@ public final class GalleyReader {
    */
   public static BoxGalley read(
       BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame);
+    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame, Set.of());
     reader.read();
+    Set<Integer> tooHigh = reader.tooHigh(frame.height() - frame.leading());
+    if (!tooHigh.isEmpty()) {
+      reader = new GalleyReader(root, context, sheets, wishes, frame, tooHigh);
+      reader.read();
+    }
     return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.paragraphs);
   }
 
@@ -112,7 +134,7 @@ public final class GalleyReader {
       if (last == null) {
         add(new Item.Space(Math.max(0, part.top), 0, 0, true), null);
       } else {
-        between(last, part);
+        between(last, part, i);
         if (places.isKeptWithNext(last)) {
           afterHeading.add(part.first.block());
         }
@@ -153,13 +175,31 @@ public final class GalleyReader {
     partOf.add(part);
   }
 
-  private void between(Part last, Part part) {
+  /** The parts inside runs without a break that are higher than a page. */
+  private Set<Integer> tooHigh(double height) {
+    Set<Integer> found = new HashSet<>();
+    List<Part> parts = walk.parts();
+    int start = 0;
+    for (int i = 1; i <= parts.size(); i++) {
+      if (!kept.contains(i)) {
+        if (parts.size() > start && parts.get(i - 1).bottom - parts.get(start).top > height) {
+          IntStream.range(start + 1, i).forEach(found::add);
+        }
+        start = i;
+      }
+    }
+    return found;
+  }
+
+  private void between(Part last, Part part, int index) {
     if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       double cost = cost(last, part);
-      if (cost < Double.POSITIVE_INFINITY) {
-        add(new Item.Break(cost, part.head), null);
+      if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
+        add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
+      } else {
+        kept.add(index);
       }
     }
     int space = part.top - last.bottom;
@@ -246,7 +286,7 @@ public final class GalleyReader {
   private void figure(@Nullable Part last, Part part, @Nullable Part next) {
     double above = last == null || last.movable ? 0 : part.top - last.bottom;
     double below = next == null ? 0 : next.top - part.bottom;
-    boolean kept =
+    boolean stays =
         last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
     add(
         new Item.Figure(
@@ -256,7 +296,7 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            kept ? Costs.HEADING_AT_FOOT : 0,
+            stays ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
   }

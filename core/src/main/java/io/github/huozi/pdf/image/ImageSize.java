@@ -31,12 +31,13 @@ record ImageSize(double width, double height) {
     double inHeight = style.isBorderBox() ? tall : 0;
 
     double width = width(style, CSSName.WIDTH, around, css) - inWidth;
+    double em = style.getFont(css).size;
     if (Double.isNaN(width)) {
-      width = asked.width(around < ENDLESS ? around : Double.NaN, css.getDotsPerPixel());
+      width = asked.width(around < ENDLESS ? around : Double.NaN, css.getDotsPerPixel(), em);
     }
     double height = height(style, CSSName.HEIGHT, css) - inHeight;
     if (Double.isNaN(height)) {
-      height = asked.height(css.getDotsPerPixel());
+      height = asked.height(css.getDotsPerPixel(), em);
     }
     ImageSize wanted = own.stretched(width, height);
 

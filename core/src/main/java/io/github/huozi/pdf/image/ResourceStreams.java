@@ -26,9 +26,15 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
   public static final String SCHEME = "huozi";
 
   private final Resources resources;
+  private boolean hidden;
 
   public ResourceStreams(Resources resources) {
     this.resources = resources;
+  }
+
+  /** Gives empty style sheets from now on, or the real ones again. */
+  public void hideStyleSheets(boolean hidden) {
+    this.hidden = hidden;
   }
 
   /** Whether an address has the scheme. */
@@ -68,6 +74,9 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
 
     @Override
     public @Nullable InputStream getStream() {
+      if (hidden && name.endsWith(".css")) {
+        return InputStream.nullInputStream();
+      }
       try {
         InputStream file = resources.open(name).orElse(null);
         return file == null || !name.endsWith(".css") ? file : styleSheet(file);

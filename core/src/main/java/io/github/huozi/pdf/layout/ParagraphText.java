@@ -8,6 +8,7 @@ import io.github.huozi.typography.Piece.Advances;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -123,9 +124,17 @@ final class ParagraphText {
 
   /** The widths of a font's characters. */
   static Advances advances(EditionFont font) {
-    return codePoint -> {
-      FontFace face = font.face(codePoint);
-      return face == null ? 1 : face.advance(codePoint);
+    return new Advances() {
+      @Override
+      public double advance(int codePoint) {
+        FontFace face = font.face(codePoint);
+        return face == null ? 1 : face.advance(codePoint);
+      }
+
+      @Override
+      public OptionalDouble joined(String characters) {
+        return font.joinedAdvance(characters);
+      }
     };
   }
 

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.context.StyleReference;
-import com.openhtmltopdf.context.StylesheetFactoryImpl;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.constants.MarginBoxName;
@@ -89,12 +88,17 @@ public final class PrintStyles extends StyleReference {
     setSupportCMYKColors(true);
   }
 
-  /** Replaces the cascade of a renderer. */
-  public static PrintStyles install(SharedContext shared, Document document) {
+  /**
+   * Replaces the cascade of a renderer.
+   *
+   * @param parsed the style sheets of the PDF
+   */
+  public static PrintStyles install(SharedContext shared, Document document, ParsedSheets parsed) {
     PrintStyles styles = new PrintStyles(shared.getUserAgentCallback());
     shared.setCss(styles);
-    styles.setDocumentContext(shared, shared.getNamespaceHandler(), document, new NoPointer());
-    styles.read(shared.getNamespaceHandler(), document);
+    NamespaceHandler finder = parsed.finder(styles.files);
+    styles.setDocumentContext(shared, finder, document, new NoPointer());
+    styles.read(finder, document, parsed);
     Element root = document.getDocumentElement();
     styles.pageName = root.hasAttribute(PAGE_NAME) ? root.getAttribute(PAGE_NAME) : null;
     return styles;
@@ -111,13 +115,11 @@ public final class PrintStyles extends StyleReference {
     }
   }
 
-  private void read(NamespaceHandler names, Document document) {
-    StylesheetFactoryImpl sheets = new StylesheetFactoryImpl(files);
-    sheets.setSupportCMYKColors(true);
+  private void read(NamespaceHandler names, Document document, ParsedSheets parsed) {
     for (StylesheetInfo info : names.getStylesheets(document)) {
       if (info.appliesToMedia("print")) {
         info.setUri(info.isInline() ? files.getBaseURL() : files.resolveURI(info.getUri()));
-        Stylesheet sheet = sheets.getStylesheet(info);
+        @Nullable Stylesheet sheet = parsed.forPages(info, files);
         if (sheet != null) {
           sheet.getContents().forEach(this::add);
         }

@@ -18,9 +18,6 @@ final class AttributeCleaning {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-  /** A length in px, or a part of the width around. */
-  private static final Pattern LENGTH = Pattern.compile("[1-9]\\d{0,3}(px)?|[1-9]\\d?%|100%");
-
   /** Every character that some stage may read as the end of a class's name. */
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
@@ -144,14 +141,24 @@ final class AttributeCleaning {
     }
   }
 
-  /** Drops the width and height of an image if they are no lengths; no height is relative. */
-  private static void lengths(Element element) {
+  /** Writes the width and height of an image in px, em or percent; no height is relative. */
+  private void lengths(Element element) {
     for (String key : List.of("width", "height")) {
-      String length = element.attr(key).strip().toLowerCase(Locale.ROOT);
-      if (!LENGTH.matcher(length).matches() || (key.equals("height") && length.endsWith("%"))) {
+      String given = element.attr(key).strip();
+      if (given.isEmpty()) {
         element.removeAttr(key);
-      } else {
-        element.attr(key, length.replace("px", ""));
+        continue;
+      }
+      Optional<String> length =
+          ImageLength.of(given).filter(of -> key.equals("width") || !of.endsWith("%"));
+      length.ifPresentOrElse(known -> element.attr(key, known), () -> element.removeAttr(key));
+      if (length.isEmpty() && !given.equalsIgnoreCase("auto")) {
+        report(
+            element,
+            key,
+            key.equals("width")
+                ? "write a length such as 50%, 200px, 5cm or 10em"
+                : "write a length such as 200px, 5cm or 10em");
       }
     }
   }

@@ -37,11 +37,11 @@ public final class Quotations {
   }
 
   /** The marks of a language, then those of a quotation within a quotation (CLDR delimiters). */
-  private static String[] marks(Language language) {
+  static String[] marks(Language language) {
     return switch (language.script()) {
       case HANT, JAPANESE -> new String[] {"「", "」", "『", "』"};
       case HANS, KOREAN -> new String[] {"“", "”", "‘", "’"};
-      case WESTERN ->
+      case WESTERN, SYMBOLS ->
           switch (language.primary()) {
             case "de", "cs", "sk", "sl", "bg", "hr", "is" -> new String[] {"„", "“", "‚", "‘"};
             case "hu" -> new String[] {"„", "”", "»", "«"};

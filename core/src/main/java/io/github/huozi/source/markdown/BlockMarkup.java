@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.text.Markup;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -20,13 +19,10 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /** Writes the blocks of a Markdown document as HTML. */
 final class BlockMarkup {
-
-  private static final Pattern ID = Pattern.compile("[^\\s{}]+");
 
   private final MarkdownSource source;
   private final Markup.Builder out;
@@ -55,11 +51,13 @@ final class BlockMarkup {
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
       out.at(source.lineOf(node).orElse(0) + 1);
-      code(code.getLiteral(), code.getInfo());
+      code(node, code.getLiteral(), code.getInfo());
     } else if (node instanceof IndentedCodeBlock code) {
-      code(code.getLiteral(), "");
+      code(node, code.getLiteral(), "");
     } else if (node instanceof ThematicBreak) {
-      out.raw("<hr>");
+      out.raw("<hr");
+      attributes(node);
+      out.raw(">");
     } else {
       String name = name(node);
       if (!name.isEmpty()) {
@@ -84,27 +82,15 @@ final class BlockMarkup {
       out.attribute("start", String.valueOf(list.getMarkerStartNumber()));
     } else if (node instanceof TableCell cell && cell.getAlignment() != null) {
       out.attribute("align", cell.getAlignment().name().toLowerCase(Locale.ROOT));
-    } else if (node instanceof Heading && node.getLastChild() instanceof Text text) {
-      id(text);
     }
+    source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }
 
-  /** Moves {@code {#id}} from a heading's end to its attribute. */
-  private void id(Text text) {
-    String literal = text.getLiteral().stripTrailing();
-    int start = literal.lastIndexOf("{#");
-    if (start >= 0 && literal.endsWith("}")) {
-      String id = literal.substring(start + 2, literal.length() - 1);
-      if (ID.matcher(id).matches()) {
-        text.setLiteral(literal.substring(0, start).stripTrailing());
-        out.attribute("id", id);
-      }
-    }
-  }
-
-  private void code(String literal, String info) {
+  private void code(Node node, String literal, String info) {
     String language = info == null ? "" : info.strip().split("\\s+", 2)[0];
-    out.raw("<pre><code");
+    out.raw("<pre");
+    attributes(node);
+    out.raw("><code");
     if (!language.isEmpty()) {
       out.attribute("class", "language-" + language);
     }

@@ -1,6 +1,11 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.markdown.inline.AttributeList;
+import io.github.huozi.source.markdown.inline.Attributes;
+import io.github.huozi.source.markdown.inline.EscapedSign;
+import io.github.huozi.source.markdown.inline.InlineElement;
 import io.github.huozi.source.text.Markup;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +49,12 @@ final class InlineMarkup {
     if (node instanceof Text text) {
       out.text(text.getLiteral());
     } else if (node instanceof Code code) {
-      out.raw("<code>").text(lines(code)).raw("</code>");
+      open("code", code);
+      out.text(lines(code)).raw("</code>");
+    } else if (node instanceof EscapedSign escaped) {
+      out.raw(SmartPunctuation.LITERAL).text(escaped.sign());
+    } else if (node instanceof AttributeList) {
+      return false;
     } else if (node instanceof HtmlInline html) {
       out.raw(html.getLiteral());
     } else if (node instanceof SoftLineBreak) {
@@ -60,13 +70,27 @@ final class InlineMarkup {
     } else if (node instanceof Link link) {
       out.raw("<a").attribute("href", link.getDestination());
       title(link.getTitle());
+      attributes(link);
       out.raw(">");
       return true;
     } else {
-      name(node).ifPresent(name -> out.raw("<" + name + ">"));
+      name(node).ifPresent(name -> open(name, node));
       return true;
     }
     return false;
+  }
+
+  private void open(String name, Node node) {
+    out.raw("<" + name);
+    if (node instanceof InlineElement element) {
+      element.title().ifPresent(title -> out.attribute("title", title));
+    }
+    attributes(node);
+    out.raw(">");
+  }
+
+  private void attributes(Node node) {
+    source.attributesOf(node).ifPresent(attributes -> attributes.write(out));
   }
 
   void close(Node node) {
@@ -77,10 +101,19 @@ final class InlineMarkup {
     out.raw("<img").attribute("src", image.getDestination());
     // Empty brackets mean a missing text, not the empty text of a decorative image.
     String text = MarkdownSource.plainText(image, plainText);
+    String title = image.getTitle();
+    Optional<Attributes> attributes = source.attributesOf(image);
+    Optional<String> figAlt = attributes.flatMap(list -> list.value("fig-alt"));
+    if (figAlt.isPresent()) {
+      // Quarto's: the brackets hold the caption.
+      title = title == null || title.isBlank() ? text : title;
+      text = figAlt.get();
+    }
     if (!text.isBlank()) {
       out.attribute("alt", text);
     }
-    title(image.getTitle());
+    title(title);
+    attributes.map(list -> list.without("fig-alt")).ifPresent(list -> list.write(out));
     out.raw(">");
   }
 
@@ -111,6 +144,8 @@ final class InlineMarkup {
       return Optional.of("strong");
     } else if (node instanceof Strikethrough) {
       return Optional.of("del");
+    } else if (node instanceof InlineElement element) {
+      return Optional.of(element.name());
     }
     return node instanceof Link ? Optional.of("a") : Optional.empty();
   }

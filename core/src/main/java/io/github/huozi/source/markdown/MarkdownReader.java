@@ -12,7 +12,8 @@ import org.commonmark.node.Node;
 
 /**
  * Turns Markdown into HTML: CommonMark with tables, task lists and strikethrough of GFM, notes
- * ({@code [^1]}, {@code ^[…]}) and heading ids ({@code ## Heading {#id}}).
+ * ({@code [^1]}, {@code ^[…]}), attribute lists and the marks that {@link
+ * io.github.huozi.source.markdown.inline.InlineStructure} reads.
  */
 public final class MarkdownReader {
 
@@ -34,6 +35,7 @@ public final class MarkdownReader {
     MarkdownSource source = new MarkdownSource(text);
     Node document = source.parse(reporter);
     UnreadMarkup.report(document, source, reporter);
+    source.inlines().report(reporter);
     reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, reporter);

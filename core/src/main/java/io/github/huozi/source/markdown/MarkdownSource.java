@@ -1,6 +1,9 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.markdown.inline.Attributes;
+import io.github.huozi.source.markdown.inline.EscapedSign;
+import io.github.huozi.source.markdown.inline.InlineStructure;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class MarkdownSource {
 
   private final HanPunctuation marks;
   private final String text;
+  private final InlineStructure inlines;
 
   /**
    * @param text the text from the first line of the file on
@@ -33,6 +37,7 @@ public final class MarkdownSource {
   public MarkdownSource(String text) {
     this.marks = new HanPunctuation(text);
     this.text = marks.hidden();
+    this.inlines = new InlineStructure(marks::shown);
   }
 
   /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
@@ -49,13 +54,14 @@ public final class MarkdownSource {
   }
 
   /** Creates a parser for one text: its limits count while it parses. */
-  private static Parser parser() {
+  private Parser parser() {
     return Parser.builder()
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
                 new BlockLimits(),
+                inlines,
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
         .customInlineContentParserFactory(AngleBrackets.factory())
@@ -69,6 +75,16 @@ public final class MarkdownSource {
   /** The author's characters for a text from the parsed document. */
   public String shown(String found) {
     return marks.shown(found);
+  }
+
+  /** The attribute list of a node. */
+  Optional<Attributes> attributesOf(Node node) {
+    return inlines.attributesOf(node);
+  }
+
+  /** What is read of inline markup that CommonMark does not have. */
+  InlineStructure inlines() {
+    return inlines;
   }
 
   /** The line where a node starts, if the parser knows it. */
@@ -127,6 +143,8 @@ public final class MarkdownSource {
     for (Node node : below(markdown)) {
       if (node instanceof Text literal) {
         text.append(literal.getLiteral());
+      } else if (node instanceof EscapedSign escaped) {
+        text.append(escaped.sign());
       } else if (node instanceof Code code) {
         text.append(code.getLiteral());
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {

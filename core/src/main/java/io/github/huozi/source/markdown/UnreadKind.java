@@ -34,11 +34,6 @@ enum UnreadKind {
           + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
       "the emphasis %s",
       "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
-  ABBREVIATION(
-      "*",
-      "(?m)^\\*\\[[^\\[\\]\\n]{1,80}\\]:[^\\n]{0,100}",
-      "the abbreviation %s",
-      "delete it, or write <abbr title=\"…\">…</abbr>"),
   COMMENT(
       "%",
       "(?<![%A-Za-z0-9\\\\])%%(?!%)[^%]{1,1000}(?<![0-9%])%%(?![%A-Za-z0-9])",
@@ -95,26 +90,13 @@ enum UnreadKind {
           + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
       "the formula %s",
       "save it as an image; write \\$ for a dollar sign"),
-  HIGHLIGHT(
-      "=",
-      "(?<![=\\w!<>\\\\])==(?![\\s=])[^=\\n]{1,500}(?<!\\s)==(?!=)",
-      "the highlight %s",
-      "write <mark>…</mark>"),
-  INSERTION(
-      "+",
-      "(?<![+\\w\\\\])\\+\\+(?![\\s+])[^+\\n]{1,500}(?<!\\s)\\+\\+(?!\\+)",
-      "the insertion %s",
-      "write <ins>…</ins>"),
-  SUBSCRIPT(
-      "~", "(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,8}~(?!~)", "the subscript %s", "write <sub>…</sub>"),
-  SUPERSCRIPT(
-      "^", "(?<=[A-Za-z0-9)])\\^[A-Za-z0-9+-]{1,8}\\^", "the superscript %s", "write <sup>…</sup>"),
   ATTRIBUTES(
       "{",
       "(?<!\\\\)\\{:? *(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))"
           + "(?: +(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))){0,20} *\\}",
       "the attribute list %s",
-      "write HTML with a class, and a rule for it in the theme"),
+      "put it directly after an image, a link, code, emphasis or a [text], or at a heading's end; write"
+          + " \\{ for a brace"),
   CONTENTS(
       "[{$",
       "(?im)^ *(?:@?\\[toc\\]|\\[\\[_?toc_?\\]\\]|\\{: ?toc *\\}|\\$\\{toc\\}) *$",

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,7 +88,10 @@ final class UnreadMarkup {
 
   /** Hides a node that is not text of its block. */
   private void hide(Node node) {
-    if (node instanceof Code || node instanceof Image || node instanceof HtmlInline) {
+    if (node instanceof Code
+        || node instanceof Image
+        || node instanceof HtmlInline
+        || node instanceof AttributeList) {
       node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
     } else if (node instanceof Link && node.getLastChild() != null) {
       List<SourceSpan> text = node.getLastChild().getSourceSpans();
@@ -180,11 +184,7 @@ final class UnreadMarkup {
   private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ALERT -> block.getParent() instanceof BlockQuote && block.getPrevious() == null;
-      case ATTRIBUTES ->
-          !isAfterColons(text, matcher.start())
-              && !(block instanceof Heading
-                  && matcher.end() == matcher.regionEnd()
-                  && matcher.group().matches("\\{#[^\\s{}]+\\}"));
+      case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
       case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
       // Beside a table it is a caption, which is read.

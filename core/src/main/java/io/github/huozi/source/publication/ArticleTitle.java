@@ -43,7 +43,7 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
     SectionTitle.Hints alone =
         new SectionTitle.Hints(listed.get(0).title(), Optional.empty(), true);
     Optional<String> text =
-        new DraftReader(edition.language())
+        new DraftReader(edition.language(), edition.hasSmartPunctuation())
             .read("article", alone, new Reporter(file, ignored))
             .map(Draft::title)
             .filter(SectionTitle::own)

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,11 +33,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 final class EditionReader {
 
+  static final String SMART_PUNCTUATION = "smart-punctuation";
+
+  private static final Map<String, Boolean> SWITCH =
+      new TreeMap<>(Map.of("true", true, "false", false));
+
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "line-break");
   private static final List<String> KEYS =
       Stream.concat(
-              Stream.of("language", "convert-from", "writing-mode", "id", "folder"),
+              Stream.of(
+                  "language", "convert-from", "writing-mode", "id", "folder", SMART_PUNCTUATION),
               LAYOUT_KEYS.stream())
           .toList();
   private static final String EXAMPLE = "- language: en";
@@ -50,6 +57,9 @@ final class EditionReader {
   /** The ids as written, by their lower case: some file systems do not distinguish case. */
   private final Map<String, String> ids = new HashMap<>();
 
+  /** What the publication says for every edition. */
+  private Optional<Boolean> smartPunctuation = Optional.empty();
+
   EditionReader(Path root, Reporter reporter) {
     this.root = root;
     this.reporter = reporter;
@@ -58,6 +68,7 @@ final class EditionReader {
   /** The editions, each with a folder that exists; a problem is reported if there is none. */
   List<Edition> read(YamlMap publication) {
     List<Path> folders = folders();
+    smartPunctuation = publication.choice(SMART_PUNCTUATION, SWITCH);
     UnreadFiles.tellBesidePublication(reporter);
     DeclarationDigests digests =
         new DeclarationDigests(publication.values().values().stream().findFirst());
@@ -114,7 +125,11 @@ final class EditionReader {
       return Optional.empty();
     }
     Edition.Declaration declaration =
-        new Edition.Declaration(line, layout, digests.of(Optional.of(item), layout));
+        new Edition.Declaration(
+            line,
+            layout,
+            map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
+            digests.of(Optional.of(item), layout));
     return folder.map(path -> new Edition(id.get(), language.get(), path, declaration));
   }
 
@@ -239,7 +254,8 @@ final class EditionReader {
   }
 
   private List<Edition> found(List<Path> folders, String digest) {
-    Edition.Declaration declaration = new Edition.Declaration(0, PageLayout.NONE, digest);
+    Edition.Declaration declaration =
+        new Edition.Declaration(0, PageLayout.NONE, smartPunctuation, digest);
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());

@@ -61,6 +61,7 @@ public final class PublicationReader {
           "headings",
           "notes",
           "site",
+          EditionReader.SMART_PUNCTUATION,
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
@@ -130,16 +131,16 @@ public final class PublicationReader {
         new Publication(
             reporter.file(),
             title(map, type, editions),
-            wordings.read(map, "short-title"),
-            wordings.read(map, "subtitle"),
-            wordings.read(map, "category"),
+            wordings.readSmart(map, "short-title", editions),
+            wordings.readSmart(map, "subtitle", editions),
+            wordings.readSmart(map, "category", editions),
             new ContributorReader(editions, reporter).read(map),
             map.string("date").flatMap(date -> date(date, map.line("date"))),
             map.string("identifier")
                 .flatMap(uri -> IdentifierReader.parse(uri, map.line("identifier"), reporter)),
             wordings.read(map, "publisher"),
             wordings.read(map, "rights"),
-            wordings.read(map, "abstract"),
+            wordings.readSmart(map, "abstract", editions),
             keywords(map),
             cover(map),
             new AccessibilityReader(editions, reporter).read(map),
@@ -154,7 +155,7 @@ public final class PublicationReader {
   /** The title; if none is given, that of an article's only file. */
   private LocalizedText title(YamlMap map, Publication.Type type, List<Edition> editions) {
     int line = map.line("title");
-    Optional<LocalizedText> given = wordings.read(map, "title");
+    Optional<LocalizedText> given = wordings.readSmart(map, "title", editions);
     LocalizedText title =
         given.isPresent()
             ? wordings.inEvery(editions, given.get(), "the title", line)

@@ -4,6 +4,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.source.html.LanguageTags;
+import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
@@ -62,6 +63,29 @@ final class Wordings {
       }
     }
     return complete;
+  }
+
+  /** The text of a key with the quotation marks and dashes of the editions that have them. */
+  Optional<LocalizedText> readSmart(YamlMap map, String key, List<Edition> editions) {
+    return read(map, key).map(text -> smart(text, editions));
+  }
+
+  private static LocalizedText smart(LocalizedText text, List<Edition> editions) {
+    if (editions.stream().noneMatch(Edition::hasSmartPunctuation)) {
+      return text;
+    }
+    Map<Language, String> wordings = new LinkedHashMap<>();
+    for (Edition edition : editions) {
+      Language language = edition.language();
+      text.in(language)
+          .map(
+              wording ->
+                  edition.hasSmartPunctuation()
+                      ? SmartPunctuation.applied(wording, language)
+                      : wording)
+          .ifPresent(wording -> wordings.putIfAbsent(language, wording));
+    }
+    return LocalizedText.of(wordings);
   }
 
   private Optional<LocalizedText> byLanguage(YamlMap map) {

@@ -11,6 +11,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.html.XhtmlSyntax;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
@@ -38,12 +39,15 @@ public final class DraftReader {
   private final Language language;
   private final PlainText plainText;
   private final MarkdownReader markdown;
+  private final boolean smart;
 
   /**
    * @param language the language of the edition
+   * @param smart whether typewriter marks become typographic ones
    */
-  public DraftReader(Language language) {
+  public DraftReader(Language language, boolean smart) {
     this.language = language;
+    this.smart = smart;
     this.plainText = new PlainText(language);
     this.markdown = new MarkdownReader(plainText);
   }
@@ -93,12 +97,15 @@ public final class DraftReader {
         SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
         matter
             .shortTitle()
-            .map(title -> checked(title, matter.shortTitleLine(), reporter))
+            .map(title -> checked(smart(title), matter.shortTitleLine(), reporter))
             .filter(title -> !title.isBlank()),
         reporter);
   }
 
   private Element normalised(Element body, Reporter reporter) {
+    if (smart) {
+      SmartPunctuation.apply(body, language);
+    }
     ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).correct(body);
@@ -128,9 +135,18 @@ public final class DraftReader {
     if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    String text = checked(title.text(), title.line(), reporter);
+    String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);
+  }
+
+  /** The title; a heading has its marks already. */
+  private String smart(SectionTitle title) {
+    return title.heading().isPresent() ? title.text() : smart(title.text());
+  }
+
+  private String smart(String text) {
+    return smart ? SmartPunctuation.applied(text, language) : text;
   }
 
   private static String checked(String title, int line, Reporter reporter) {

@@ -46,6 +46,20 @@ final class EmbeddedFontsTest {
   }
 
   @Test
+  void emojiHaveAFontThatDrawsTheirSequences() throws Exception {
+    article("# 标题\n\n正文 ✅ 宇航员👩🏽‍🚀与1️⃣、爱心❤️，`code 🚀`\n").publish();
+    assertThat(characters("NotoEmoji-Regular.ttf", "👩🏽‍🚀1️⃣字")).isEqualTo("👩🏽‍🚀1️⃣");
+    assertThat(characters("NotoSerifSC-Regular.ttf", "宇1🚀")).isEqualTo("宇");
+    EpubFile epub = EpubFile.read(file());
+    assertThat(epub.source("css/fonts.css"))
+        .contains("font-family: \"Noto Emoji\"", "Copyright 2013 Google LLC");
+    assertThat(epub.source("css/reading.css"))
+        .contains(
+            ".hans { font-family: \"Noto Serif SC\", \"Noto Sans Symbols 2\", \"Noto Emoji\"");
+    assertThat(epub.complaints()).isNotEmpty().allMatch(line -> line.startsWith("USAGE CSS-028"));
+  }
+
+  @Test
   void theStyleSheetDeclaresFontsWithTheirLicence() throws Exception {
     article("# 标题\n\n正文\n").publish();
     EpubFile epub = EpubFile.read(file());

@@ -15,6 +15,7 @@ import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.ParsedSheets;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ class FixedColumnsTest {
         shared.setFontResolver(resolver);
         PainterFonts painter = new PainterFonts(new BookFonts(fonts), pdf);
         shared.setTextRenderer(new EditionTextRenderer(painter, shared, resolver));
-        PrintStyles.install(shared, document);
+        PrintStyles.install(shared, document, new ParsedSheets());
         Styles styles = new Styles(shared);
         FixedColumns columns = new FixedColumns(styles, new Composers(), image -> 0, turned);
         fix((Element) document.getElementsByTagName("body").item(0), MEASURE, styles, columns);

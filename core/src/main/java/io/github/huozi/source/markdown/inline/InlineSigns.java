@@ -1,0 +1,146 @@
+package io.github.huozi.source.markdown.inline;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+
+/** Parses the signs <code>= + ~ ^ { \</code> into nodes that {@link InlineStructure} pairs. */
+final class InlineSigns implements InlineContentParser, InlineContentParserFactory {
+
+  /** The signs whose escaped form differs from the plain one after CommonMark has read both. */
+  private static final String ESCAPED = "[]\"'-.";
+
+  private final UnaryOperator<String> shown;
+
+  /**
+   * @param shown the author's characters for those of the parsed text
+   */
+  InlineSigns(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
+
+  @Override
+  public Set<Character> getTriggerCharacters() {
+    return Set.of('=', '+', '~', '^', '{', '\\');
+  }
+
+  @Override
+  public InlineContentParser create() {
+    return this;
+  }
+
+  @Override
+  public ParsedInline tryParse(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    return switch (scanner.peek()) {
+      case '{' -> attributes(scanner);
+      case '\\' -> escaped(scanner);
+      default -> mark(scanner);
+    };
+  }
+
+  private static ParsedInline escaped(Scanner scanner) {
+    scanner.next();
+    char sign = scanner.peek();
+    if (ESCAPED.indexOf(sign) < 0) {
+      return ParsedInline.none();
+    }
+    scanner.next();
+    return ParsedInline.of(new EscapedSign(String.valueOf(sign)), scanner.position());
+  }
+
+  private ParsedInline mark(Scanner scanner) {
+    int before = character(scanner.peekPreviousCodePoint());
+    char sign = scanner.peek();
+    int count = scanner.matchMultiple(sign);
+    boolean small = sign == '~' || sign == '^';
+    if (count != (small ? 1 : 2)) {
+      return sign == '~'
+          ? ParsedInline.none() // two tildes strike out
+          : ParsedInline.of(new Text(String.valueOf(sign).repeat(count)), scanner.position());
+    }
+    int after = character(scanner.peekCodePoint());
+    boolean opens = !isSpace(after);
+    boolean closes = !isSpace(before);
+    if (!small) {
+      opens &= !isAscii(before) && "!\\=+-".indexOf(before) < 0;
+      closes &= !isAscii(after);
+    }
+    String typed = String.valueOf(sign).repeat(count);
+    Node mark = new InlineMark(typed, opens, closes, after);
+    return ParsedInline.of(mark, scanner.position());
+  }
+
+  private int character(int codePoint) {
+    return codePoint == Scanner.END || codePoint > Character.MAX_VALUE
+        ? codePoint
+        : shown.apply(Character.toString(codePoint)).codePointAt(0);
+  }
+
+  private static boolean isSpace(int c) {
+    return c == Scanner.END || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isAscii(int c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private ParsedInline attributes(Scanner scanner) {
+    if (scanner.peekPreviousCodePoint() == '{') {
+      return ParsedInline.none(); // {{ … }} is of a template
+    }
+    StringBuilder inside = new StringBuilder();
+    scanner.next();
+    char quote = 0;
+    while (scanner.peek() != '}' || quote != 0) {
+      char c = scanner.peek();
+      boolean ends = c == Scanner.END || (quote == 0 && c == '{');
+      if (ends || inside.length() > Attributes.MAX_LENGTH || !mayBegin(inside, c)) {
+        return ParsedInline.none();
+      }
+      if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'') && endsWith(inside, '=')) {
+        quote = c;
+      } else if (c == '\\' && quote != 0) {
+        inside.append(c);
+        scanner.next();
+        c = scanner.peek();
+        if (c == Scanner.END) {
+          return ParsedInline.none();
+        }
+      }
+      inside.append(c);
+      scanner.next();
+    }
+    scanner.next();
+    if (scanner.peek() == '}') {
+      return ParsedInline.none();
+    }
+    String typed = shown.apply(inside.toString());
+    Optional<Attributes> attributes = Attributes.parse(typed);
+    return attributes.isEmpty()
+        ? ParsedInline.none()
+        : ParsedInline.of(
+            new AttributeList("{" + typed + "}", attributes.get()), scanner.position());
+  }
+
+  /** Whether a list may go on with a character: most braces begin none. */
+  private static boolean mayBegin(CharSequence inside, char c) {
+    return inside.length() > 2
+        || !inside.chars().allMatch(before -> before == ' ' || before == ':')
+        || " :#.-_".indexOf(c) >= 0
+        || (c < 0x80 && Character.isLetter(c));
+  }
+
+  private static boolean endsWith(StringBuilder text, char c) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == c;
+  }
+}
