@@ -81,13 +81,18 @@ class ImagesTest {
       })
   void aFileOfAnotherFormatLeavesItsWords(String content, String what) {
     Folder folder =
-        folder("![活字](x.png)").with("zh-Hans/posts/x.png", (content + "\u0000".repeat(60)).getBytes(StandardCharsets.UTF_8));
+        folder("![活字](x.png)")
+            .with(
+                "zh-Hans/posts/x.png",
+                (content + "\u0000".repeat(60)).getBytes(StandardCharsets.UTF_8));
     Manuscript manuscript = folder.manuscript();
     assertThat(manuscript.images()).isEmpty();
     assertThat(manuscript.sections().get(0).content()).contains("［图片：活字 — x.png］");
     assertThat(folder.problems())
         .containsExactly(
-            "zh-Hans/posts/post.md:3: the image x.png " + what + "; save it as PNG, JPEG, GIF or SVG");
+            "zh-Hans/posts/post.md:3: the image x.png "
+                + what
+                + "; save it as PNG, JPEG, GIF or SVG");
   }
 
   @Test
