@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
  * @param highlight whether listings are highlighted
+ * @param site the web address of its site, to which links lead that lead to nothing published;
+ *     perhaps another one for each language
  * @param editions at least one
  */
 public record Publication(
@@ -37,6 +39,7 @@ public record Publication(
     HeadingStyle headings,
     NotePlace notes,
     boolean highlight,
+    Optional<LocalizedText> site,
     List<Edition> editions) {
 
   public Publication {

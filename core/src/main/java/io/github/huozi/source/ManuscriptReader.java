@@ -8,6 +8,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftReader;
+import io.github.huozi.source.section.EditionFiles;
 import io.github.huozi.source.section.Images;
 import io.github.huozi.source.section.Links;
 import io.github.huozi.source.section.NoteNumbers;
@@ -43,6 +44,7 @@ public final class ManuscriptReader {
 
   private final Edition edition;
   private final Path root;
+  private final EditionFiles references;
   private final boolean numbersWhole;
   private final boolean highlights;
   private final List<Reporter> files;
@@ -55,6 +57,7 @@ public final class ManuscriptReader {
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
     this.edition = edition;
     this.root = publication.folder().toAbsolutePath().normalize();
+    this.references = EditionFiles.of(publication, edition);
     this.highlights = publication.highlight();
     this.numbersWhole = publication.type() == Publication.Type.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
@@ -137,17 +140,18 @@ public final class ManuscriptReader {
     }
     NoteNumbers notes = new NoteNumbers(numbersWhole);
     read.forEach(notes::number);
-    Links links = new Links(read);
-    Images images = new Images(root);
+    Links links = new Links(read, references);
+    Images images = new Images(references, edition.language());
     PlainText plainText = new PlainText(edition.language());
     List<Section> sections = new ArrayList<>();
     for (Draft draft : read) {
       draft.heading().ifPresent(heading -> links.resolve(draft, heading));
-      draft.heading().ifPresent(heading -> images.resolve(draft, heading));
+      draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
       links.resolve(draft, draft.body());
       images.resolve(draft, draft.body());
       sections.add(SectionWriter.write(draft, plainText));
     }
+    links.finish();
     return Optional.of(new Manuscript(edition, sections, images.found()));
   }
 }

@@ -55,6 +55,7 @@ class EpubIdentifierTest {
         HeadingStyle.BLOCK,
         Publication.NotePlace.PAGE,
         true,
+        Optional.empty(),
         List.of());
   }
 }

@@ -50,6 +50,7 @@ public final class SampleManuscripts {
         type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
         Publication.NotePlace.PAGE,
         true,
+        Optional.empty(),
         List.of());
   }
 

@@ -44,6 +44,9 @@ public record AccessibilityFacts(
           "(?:^|[{;\\s])(?:font|font-size|line-height)\\s*:[^;}]*\\d(?:pt|px|pc|mm|cm|in|q)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** On an image whose alternative text is only its caption or the name of its file. */
+  private static final String MADE = "data-made-alt";
+
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
   /**
@@ -107,6 +110,9 @@ public record AccessibilityFacts(
     static ImageText of(Element image) {
       if (image.hasAttr("aria-describedby") || image.hasAttr("aria-details")) {
         return LONG;
+      }
+      if (image.hasAttr(MADE)) {
+        return NONE;
       }
       boolean drawing = image.nameIs("svg");
       if (image.attr("aria-hidden").equals("true")

@@ -1,7 +1,9 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.url.PercentEncoding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +12,28 @@ import org.jsoup.nodes.Element;
 
 /**
  * Checks the alternative texts of images (WCAG 1.1.1). The text is in {@code alt}; it is empty only
- * if the author marks the image as decorative.
+ * if the author marks the image as decorative. An image without one gets its caption, or the name
+ * of its file said as such, and the attribute {@value #MADE}: it does not count as described.
  */
 public final class AlternativeTexts {
+
+  /** The attribute of an image whose alternative text is not the author's. */
+  public static final String MADE = "data-made-alt";
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
   private final Reporter reporter;
+  private final PictureWords words;
 
   /** For each link, whether it has only images without alternative text. */
   private final Map<Element, Boolean> textless = new HashMap<>();
 
-  public AlternativeTexts(Reporter reporter) {
+  /**
+   * @param words says what a picture is of which only the file is known
+   */
+  public AlternativeTexts(Reporter reporter, PictureWords words) {
     this.reporter = reporter;
+    this.words = words;
   }
 
   /**
@@ -41,7 +52,7 @@ public final class AlternativeTexts {
     List.of("role", "aria-hidden", "aria-label").forEach(image::removeAttr);
   }
 
-  /** Reports an image without an alternative text. */
+  /** Reports an image without an alternative text, and gives it one. */
   public void check(Element image, String name) {
     boolean given = image.hasAttr("alt");
     String text = image.attr("alt").strip();
@@ -50,19 +61,36 @@ public final class AlternativeTexts {
     if (!given) {
       String tag = "<img src=\"" + name + "\" alt=\"\">";
       boolean markdown = MARKDOWN.contains(FileExtension.of(reporter.file()));
-      reporter.error(
+      reporter.report(
+          ProblemKind.MISSING_ALT,
           line,
           "the image " + name + " has no alternative text",
           "say what it shows, "
               + (markdown ? "![…](" + name + ")" : "alt=\"…\"")
               + "; if it is mere ornament, write "
               + (markdown ? tag : "alt=\"\""));
+      image.attr("alt", made(image, name)).attr(MADE, "");
     } else if (text.isEmpty() && isOnlyContentOfLink(image)) {
-      reporter.error(
+      reporter.report(
+          ProblemKind.MISSING_ALT,
           line,
           "the link shows nothing but the image " + name + ", which has no alternative text",
           "say in alt where it leads");
+      image.attr("alt", made(image, name)).attr(MADE, "");
     }
+  }
+
+  private String made(Element image, String name) {
+    Element figure = image.closest("figure");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    boolean only = caption != null && caption.hasText() && figure.select("img").size() == 1;
+    if (only) {
+      return caption.text();
+    } else if (!image.attr("title").isBlank()) {
+      return image.attr("title").strip();
+    }
+    String file = name.replaceFirst("[?#].*", "");
+    return words.unnamed(PercentEncoding.decode(file.substring(file.lastIndexOf('/') + 1)));
   }
 
   private boolean isOnlyContentOfLink(Element image) {

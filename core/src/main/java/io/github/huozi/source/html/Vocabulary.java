@@ -136,7 +136,16 @@ final class Vocabulary {
 
   /** Classes that huozi's own stages give to elements. */
   private static final Set<String> RESERVED_CLASSES =
-      Set.of("note-call", "notes", "note", "note-number", "footnote", "task", "task-box", "done");
+      Set.of(
+          "note-call",
+          "notes",
+          "note",
+          "note-number",
+          "footnote",
+          "task",
+          "task-box",
+          "done",
+          "lost-picture");
 
   private Vocabulary() {}
 

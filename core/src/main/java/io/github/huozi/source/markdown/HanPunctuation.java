@@ -148,6 +148,9 @@ final class HanPunctuation {
         }
       }
     }
+    if (DestinationTags.hideSpaces(characters, marked, FIRST)) {
+      signs.append(' ');
+    }
     return new String(characters);
   }
 

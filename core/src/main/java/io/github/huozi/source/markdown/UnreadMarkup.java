@@ -39,6 +39,10 @@ final class UnreadMarkup {
 
   private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
 
+  /** What a link or an image leads to: its template tags are read, or it is reported as dead. */
+  private static final Pattern ADDRESS_IN_HTML =
+      Pattern.compile("(?i)(?<=\\s)(?:href|src)\\s{0,9}=\\s{0,9}(?:\"[^\"\\n]*\"|'[^'\\n]*')");
+
 
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
@@ -116,7 +120,8 @@ final class UnreadMarkup {
       }
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
-      findings.look(markup, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
+      String shown = ADDRESS_IN_HTML.matcher(markup).replaceAll("");
+      findings.look(shown, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
       if (!RAW_HTML.matcher(markup).lookingAt()) {
         findings.look(CODE_IN_HTML.matcher(markup).replaceAll(""), line, UnreadKind.IN_HTML);
       }

@@ -61,6 +61,7 @@ public final class PublicationReader {
           "headings",
           "notes",
           "highlight",
+          "site",
           EditionReader.SMART_PUNCTUATION,
           "editions");
   private static final Map<String, Publication.Type> TYPES =
@@ -151,6 +152,7 @@ public final class PublicationReader {
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
             map.choice("highlight", SWITCH).orElse(true),
+            SiteReader.read(wordings, map, editions, reporter),
             editions);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

@@ -1,7 +1,9 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.link.FragmentForms;
 import io.github.huozi.source.text.Reporter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The link targets of a section. Gives every heading an id, and makes every id unique in the
@@ -21,6 +24,7 @@ final class Anchors {
   private final Reporter reporter;
   private final Slugs slugs = new Slugs();
   private final Map<String, String> targets = new LinkedHashMap<>();
+  private @Nullable FragmentForms forms;
 
   private Anchors(String section, PlainText plainText, Reporter reporter) {
     this.section = section;
@@ -51,9 +55,16 @@ final class Anchors {
     return anchors;
   }
 
-  /** The unique id for an author's id. */
+  /** The unique id for the id in a link: an author's, or another tool's form of one. */
   Optional<String> target(String id) {
-    return Optional.ofNullable(targets.get(id));
+    String exact = targets.get(id);
+    if (exact != null || id.isEmpty()) {
+      return Optional.ofNullable(exact);
+    }
+    if (forms == null) {
+      forms = new FragmentForms(targets.keySet());
+    }
+    return forms.meant(id).map(targets::get);
   }
 
   /** The author's ids and those made from headings. */
@@ -80,17 +91,19 @@ final class Anchors {
       String id = element.id();
       if (id.isBlank()) {
         element.removeAttr("id");
-      } else if (targets.containsKey(id)) {
-        reporter.error(
+        continue;
+      }
+      if (targets.containsKey(id)) {
+        // Links lead to the first place; the others get a number.
+        reporter.report(
+            ProblemKind.DUPLICATE_ID,
             MarkupParser.lineOf(element),
             "the id \"" + id + "\" is used twice",
             "choose another one");
-        element.removeAttr("id");
-      } else {
-        String name = slugs.unique(Slugs.ofId(id), 2);
-        targets.put(id, section + "--" + name);
-        element.attr("id", section + "--" + name);
       }
+      String name = slugs.unique(Slugs.ofId(id), 2);
+      targets.putIfAbsent(id, section + "--" + name);
+      element.attr("id", section + "--" + name);
     }
   }
 

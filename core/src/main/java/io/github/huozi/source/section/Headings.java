@@ -63,7 +63,10 @@ final class Headings {
         .toList();
   }
 
-  /** Reports headings without text and headings too long for a table of contents. */
+  /**
+   * Reports headings without text and headings too long for a table of contents. If they stand in
+   * the text, they become paragraphs.
+   */
   static void check(Stream<Element> headings, PlainText plainText, Reporter reporter) {
     headings.forEach(
         heading -> {
@@ -75,6 +78,11 @@ final class Headings {
           } else if (text.length() > MAX_LENGTH) {
             reporter.error(
                 line, "a heading has more than 2,000 characters", "make a paragraph of it");
+          } else {
+            return;
+          }
+          if (heading.parent() != null) {
+            heading.tagName("p");
           }
         });
   }

@@ -1,14 +1,16 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.image.ImageFile;
+import io.github.huozi.language.Language;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.AlternativeTexts;
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.Nesting;
+import io.github.huozi.source.html.PictureWords;
+import io.github.huozi.source.link.LocalLink;
 import io.github.huozi.source.text.Reporter;
-import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
+import io.github.huozi.url.WebAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,20 +20,27 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Finds the image files of an edition, and names each by its path in the publication's folder. */
+/**
+ * Finds the image files of an edition, and names each by its path in the publication's folder. What
+ * cannot be shown is reported, and leaves its words.
+ */
 public final class Images {
 
-  private final Path root;
-  private final ReferredFiles files;
+  /** What is shown of the address of an image that is written into the text. */
+  private static final String DATA = "data:";
+
+  private final EditionFiles files;
+  private final PictureWords words;
   private final Map<String, Path> found = new LinkedHashMap<>();
   private final Map<Path, Optional<ImageFile.Flaw>> flaws = new HashMap<>();
 
   /**
-   * @param root the publication's folder
+   * @param files the files to which paths may lead
+   * @param language the language of the words in the place of images
    */
-  public Images(Path root) {
-    this.root = root;
-    this.files = new ReferredFiles(root);
+  public Images(EditionFiles files, Language language) {
+    this.files = files;
+    this.words = PictureWords.in(language);
   }
 
   /** The files by their paths in the publication's folder. */
@@ -39,58 +48,108 @@ public final class Images {
     return Collections.unmodifiableMap(found);
   }
 
-  /** Resolves the images of a section. An image that cannot be shown is reported and removed. */
+  /** Resolves the images of a section's text. */
   public void resolve(Draft draft, Element root) {
-    List<Element> unshown = new ArrayList<>();
-    AlternativeTexts texts = new AlternativeTexts(draft.reporter());
-    for (Element image : root.select("img")) {
-      Optional<Path> file = file(draft.reporter(), image);
-      if (file.isPresent()) {
-        String name = this.root.relativize(file.get()).toString().replace('\\', '/');
-        found.put(name, file.get());
-        texts.check(image, image.attr("src").strip());
-        image.attr("src", name);
-      } else {
-        unshown.add(image);
-      }
-    }
-    Nesting.remove(unshown);
+    LostPictures lost = new LostPictures(words);
+    resolve(draft, root, lost::replace);
+    lost.finish();
   }
 
-  private Optional<Path> file(Reporter reporter, Element image) {
-    String src = image.attr("src").strip();
-    int line = MarkupParser.lineOf(image);
+  /** Resolves the images of a section's title, which keeps only their alternative texts. */
+  public void resolveTitle(Draft draft, Element title) {
+    resolve(draft, title, (image, address) -> LostPictures.nameInTitle(image));
+  }
+
+  /** Receives an image that cannot be shown, and its address. */
+  @FunctionalInterface
+  private interface Loss {
+    void of(Element image, String address);
+  }
+
+  private void resolve(Draft draft, Element root, Loss loss) {
+    AlternativeTexts texts = new AlternativeTexts(draft.reporter(), words);
+    for (Element image : root.select("img")) {
+      String src = image.attr("src").strip();
+      Optional<Path> file = file(draft.reporter(), MarkupParser.lineOf(image), src);
+      if (file.isPresent()) {
+        String name = name(file.get());
+        found.put(name, file.get());
+        texts.check(image, src);
+        image.attr("src", name);
+      } else {
+        boolean data = src.regionMatches(true, 0, DATA, 0, DATA.length());
+        loss.of(image, data ? "" : src);
+      }
+    }
+  }
+
+  private Optional<Path> file(Reporter reporter, int line, String src) {
     Optional<UrlScheme> scheme = UrlScheme.of(src);
     if (src.isEmpty()) {
-      reporter.error(line, "the image names no file", "write the path of one");
+      reporter.report(
+          ProblemKind.MISSING_IMAGE, line, "the image names no file", "write the path of one");
     } else if (scheme.filter(of -> of.name().equals("data")).isPresent()) {
-      reporter.error(
-          line, "the image is written into the text", "save it as a file and refer to that");
-    } else if (src.startsWith("//") || scheme.filter(UrlScheme::isWeb).isPresent()) {
-      reporter.error(
+      reporter.report(
+          ProblemKind.UNREAD_IMAGE,
           line,
-          "the image " + src + " lies on the network",
-          "download it and refer to it relative to this file");
-    } else if (scheme.isPresent() || src.startsWith("/")) {
-      String message = "the image " + src + " is not given relative to this file";
-      reporter.error(line, message, "write its path from this file's folder");
+          "the image is written into the text",
+          "save it as a file and refer to that");
+    } else if (WebAddress.isMeant(src)) {
+      return web(reporter, line, src);
+    } else if (scheme.isPresent()) {
+      reporter.report(
+          ProblemKind.MISSING_IMAGE,
+          line,
+          "the image " + src + " is not given relative to this file",
+          "write its path from this file's folder");
     } else {
-      return relative(reporter, src, line);
+      return local(reporter, line, LocalLink.of(src));
     }
     return Optional.empty();
   }
 
-  private Optional<Path> relative(Reporter reporter, String src, int line) {
-    String path = PercentEncoding.decode(src.replaceFirst("[?#].*", ""));
+  /** An image on the network; one of the edition's own site is taken from the folder. */
+  private Optional<Path> web(Reporter reporter, int line, String src) {
+    Optional<LocalLink> own =
+        WebAddress.mended(src)
+            .flatMap(address -> files.site().flatMap(site -> site.below(address)))
+            .map(LocalLink::of)
+            .filter(link -> files.existing(reporter.file(), link).isPresent());
+    if (own.isPresent()) {
+      return local(reporter, line, own.get());
+    }
+    reporter.report(
+        ProblemKind.REMOTE_IMAGE,
+        line,
+        "the image " + src + " lies on the network",
+        "download it and refer to it relative to this file");
+    return Optional.empty();
+  }
+
+  private Optional<Path> local(Reporter reporter, int line, LocalLink link) {
+    List<Path> candidates = files.candidates().of(reporter.file(), link);
+    String name = "the image " + link.path();
+    Optional<Path> existing = files.referred().existing(candidates);
     Path folder = Objects.requireNonNull(reporter.file().getParent());
+    Path from = existing.isPresent() || link.isFromRoot() ? files.root() : folder;
+    String reference =
+        existing.map(this::name).orElseGet(() -> link.path().replaceFirst("^/+", ""));
     return files
-        .find("the image", folder, path, line, reporter)
-        .filter(file -> isSound("the image " + path, file, line, reporter));
+        .referred()
+        .find(ProblemKind.MISSING_IMAGE, name, from, reference, line, reporter)
+        .filter(file -> isSound(name, file, line, reporter));
+  }
+
+  private String name(Path file) {
+    return files.root().relativize(file).toString().replace('\\', '/');
   }
 
   private boolean isSound(String name, Path file, int line, Reporter reporter) {
     Optional<ImageFile.Flaw> flaw = flaws.computeIfAbsent(file, ImageFile::flaw);
-    flaw.ifPresent(known -> reporter.error(line, name + " " + known.message(), known.suggestion()));
+    flaw.ifPresent(
+        known ->
+            reporter.report(
+                ProblemKind.UNREAD_IMAGE, line, name + " " + known.message(), known.suggestion()));
     return flaw.isEmpty();
   }
 }

@@ -1,18 +1,18 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.link.LocalLink;
+import io.github.huozi.source.link.PageIndex;
 import io.github.huozi.source.text.Markup;
-import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
+import io.github.huozi.url.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,48 +20,63 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns the author's links between files into links between ids, and reports broken links. Links to
- * the web and to addresses stay as they are.
+ * Turns the author's links between files into links between ids, and mends links to the web. A link
+ * that leads nowhere loses its target, keeps its text, and is reported.
  */
 public final class Links {
 
   /** The longest link. Some browsers refuse longer URLs. */
   private static final int MAX_LENGTH = 2000;
 
-  private static final Pattern NOT_IN_URI =
-      Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+  private static final Pattern MAIL =
+      Pattern.compile("[\\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+
+  /** A host without a scheme, and a path: {@code github.com/huozi}. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:[a-z0-9-]{1,63}\\.){1,5}(?:com|org|net|edu|gov|info|io|dev|app|me|be|co|cn|jp|kr|tw|hk|uk|de|fr|eu)"
+              + "(?:/.*)?",
+          Pattern.DOTALL);
 
   private final Map<Path, Draft> sections = new LinkedHashMap<>();
+  private final EditionFiles files;
+  private final PageIndex pages;
+  private final OtherFiles others;
 
-  public Links(List<Draft> drafts) {
+  /**
+   * @param drafts the sections of the edition
+   * @param files the files to which links may lead
+   */
+  public Links(List<Draft> drafts, EditionFiles files) {
     drafts.forEach(draft -> sections.put(draft.reporter().file(), draft));
+    this.files = files;
+    this.pages = new PageIndex(sections.keySet());
+    this.others = new OtherFiles(files, sections.values().stream().map(Links::name).toList());
   }
 
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
       String href = link.attr("href").strip();
-      if (href.length() > MAX_LENGTH) {
-        int line = MarkupParser.lineOf(link);
-        draft.reporter().error(line, "the link is longer than 2000 characters", "shorten it");
-        link.removeAttr("href");
-        continue;
-      }
-      Optional<UrlScheme> scheme = UrlScheme.of(href);
-      Optional<String> resolved =
-          scheme.isPresent() ? absolute(draft, link, href, scheme.get()) : local(draft, link, href);
-      resolved.ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
+      target(draft, MarkupParser.lineOf(link), href)
+          .ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
     }
     for (Element image : root.select("img[aria-describedby]")) {
       describe(draft, image);
     }
   }
 
+  /** Reports the files to which links of the sections lead and that are not published. */
+  public void finish() {
+    others.reportUnpublished();
+  }
+
   /** Resolves the reference of an image to its long description in the same section. */
   private static void describe(Draft draft, Element image) {
+    int line = MarkupParser.lineOf(image);
     String ids =
         Stream.of(image.attr("aria-describedby").strip().split("\\s+"))
-            .flatMap(id -> anchor(draft, MarkupParser.lineOf(image), draft, id).stream())
+            .flatMap(id -> anchor(draft, line, draft, id).stream())
             .map(target -> target.substring(1))
             .collect(Collectors.joining(" "));
     if (ids.isEmpty()) {
@@ -71,109 +86,138 @@ public final class Links {
     }
   }
 
-  private static Optional<String> absolute(
-      Draft draft, Element link, String href, UrlScheme scheme) {
-    int line = MarkupParser.lineOf(link);
-    if (!scheme.isLinkable()) {
-      String message = "the link " + href + " is of a kind that a publication cannot have";
-      draft.reporter().error(line, message, "use https:, mailto: or the path of a section");
-      return Optional.empty();
+  private Optional<String> target(Draft draft, int line, String href) {
+    if (href.isEmpty()) {
+      return dead(draft, line, "the link has no target", "write one or delete the link");
+    } else if (href.length() > MAX_LENGTH) {
+      return dead(draft, line, "the link is longer than 2000 characters", "shorten it");
+    } else if (WebAddress.isMeant(href)) {
+      return web(draft, line, href);
     }
-    String encoded =
-        NOT_IN_URI.matcher(href).replaceAll(match -> PercentEncoding.encode(match.group()));
+    Optional<UrlScheme> scheme = UrlScheme.of(href);
+    return scheme.isPresent()
+        ? absolute(draft, line, href, scheme.get())
+        : local(draft, line, href, LocalLink.of(href));
+  }
+
+  private static Optional<String> dead(Draft draft, int line, String message, String suggestion) {
+    draft.reporter().report(ProblemKind.DEAD_LINK, line, message, suggestion);
+    return Optional.empty();
+  }
+
+  /** A link to the web; one to a page of the edition's own site leads to its section. */
+  private Optional<String> web(Draft draft, int line, String href) {
+    Optional<String> address = WebAddress.mended(href);
+    if (address.isEmpty()) {
+      return dead(draft, line, "the link " + href + " is no address", "mend the address");
+    }
+    return files
+        .site()
+        .flatMap(site -> site.below(address.get()))
+        .map(LocalLink::of)
+        .flatMap(
+            link ->
+                section(draft, link)
+                    .flatMap(
+                        target ->
+                            link.fragment().isEmpty()
+                                ? Optional.of("#" + target.id())
+                                : known(target, link.fragment())))
+        .or(() -> address);
+  }
+
+  private static Optional<String> absolute(Draft draft, int line, String href, UrlScheme scheme) {
+    if (!scheme.isLinkable()) {
+      return dead(
+          draft,
+          line,
+          "the link " + href + " is of a kind that a publication cannot have",
+          "use https:, mailto: or the path of a section");
+    }
+    String encoded = WebAddress.encoded(href);
     try {
-      URI uri = new URI(encoded);
-      if (scheme.isWeb() && uri.getRawAuthority() == null) {
-        throw new URISyntaxException(href, "no host");
-      }
+      new URI(encoded);
       return Optional.of(encoded);
     } catch (URISyntaxException e) {
-      draft.reporter().error(line, "the link " + href + " is no address", "mend the address");
-      return Optional.empty();
+      return dead(draft, line, "the link " + href + " is no address", "mend the address");
     }
   }
 
-  private Optional<String> local(Draft draft, Element link, String href) {
-    int line = MarkupParser.lineOf(link);
-    if (href.isEmpty()) {
-      draft.reporter().error(line, "the link has no target", "write one or delete the link");
-      return Optional.empty();
-    } else if (href.startsWith("//")) {
-      draft.reporter().error(line, "the link " + href + " has no scheme", "write https:" + href);
-      return Optional.empty();
+  private Optional<String> local(Draft draft, int line, String href, LocalLink link) {
+    if (link.path().isEmpty()) {
+      Optional<String> here =
+          link.fragment().isEmpty() ? Optional.of("#" + draft.id()) : known(draft, link.fragment());
+      if (here.isEmpty() && link.fragment().indexOf('/') >= 0) {
+        LocalLink routed = link.routed();
+        Optional<Draft> page = section(draft, routed);
+        if (page.isPresent()) {
+          return within(draft, line, page.get(), routed.fragment());
+        }
+      }
+      return here.or(() -> anchor(draft, line, draft, link.fragment()));
     }
-    int hash = href.indexOf('#');
-    String path = hash < 0 ? href : href.substring(0, hash);
-    int query = path.indexOf('?');
-    path = PercentEncoding.decode(query < 0 ? path : path.substring(0, query));
-    Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : section(draft, path);
-    if (target.isEmpty()) {
-      draft
-          .reporter()
-          .error(
-              line,
-              "the link " + href + " leads to no section of this edition",
-              nearestFile(draft, path)
-                  .map(name -> "did you mean " + name + "?")
-                  .orElse("link to one of the edition's files or to a web address"));
-      return Optional.empty();
+    Optional<Draft> target = section(draft, link);
+    if (target.isPresent()) {
+      return within(draft, line, target.get(), link.fragment());
+    } else if (files.existing(draft.reporter().file(), link).isEmpty()) {
+      if (MAIL.matcher(href).matches()) {
+        return Optional.of("mailto:" + href);
+      } else if (HOST.matcher(href).matches()) {
+        return web(draft, line, "https://" + href);
+      }
     }
-    String id = hash < 0 ? "" : PercentEncoding.decode(href.substring(hash + 1));
-    return id.isEmpty()
-        ? Optional.of("#" + target.get().id())
-        : anchor(draft, line, target.get(), id);
+    return others.resolve(draft.reporter(), line, href, link);
+  }
+
+  /** A place in a section; its start if the place does not exist, which is reported. */
+  private static Optional<String> within(Draft draft, int line, Draft target, String fragment) {
+    Optional<String> start = Optional.of("#" + target.id());
+    if (fragment.isEmpty()) {
+      return start;
+    }
+    Optional<String> place = anchor(draft, line, target, fragment);
+    return target.equals(draft) ? place : place.or(() -> start);
+  }
+
+  /** The place that a fragment means; empty if there is none. */
+  private static Optional<String> known(Draft target, String fragment) {
+    Anchors anchors = target.anchors();
+    int text = fragment.indexOf(":~:");
+    String id = text < 0 ? fragment : fragment.substring(0, text);
+    if (id.isEmpty() || id.equalsIgnoreCase("top")) {
+      return anchors.target(id).or(() -> Optional.of(target.id())).map(name -> "#" + name);
+    }
+    return anchors
+        .target(id)
+        .or(() -> anchors.target(id.substring(id.lastIndexOf('#') + 1)))
+        .or(() -> anchors.target(id.substring(0, Math.max(0, id.indexOf('#')))))
+        .map(name -> "#" + name);
   }
 
   private static Optional<String> anchor(Draft draft, int line, Draft target, String id) {
-    Optional<String> canonical = target.anchors().target(id);
-    if (canonical.isEmpty()) {
+    Optional<String> place = known(target, id);
+    if (place.isEmpty()) {
       boolean here = target.equals(draft);
-      draft
-          .reporter()
-          .error(
-              line,
-              "no heading \"" + id + "\" in " + (here ? "this file" : name(target)),
-              draft
-                  .reporter()
-                  .guess(id, target.anchors().names())
-                  .map(nearest -> "did you mean #" + nearest + "?")
-                  .orElse("give the place an id or mend the link"));
+      dead(
+          draft,
+          line,
+          "no heading \"" + id + "\" in " + (here ? "this file" : name(target)),
+          draft
+              .reporter()
+              .guess(id, target.anchors().names())
+              .map(nearest -> "did you mean #" + nearest + "?")
+              .orElse("give the place an id or mend the link"));
     }
-    return canonical.map(name -> "#" + name);
+    return place;
   }
 
-  /** The section that a path leads to. As in mdBook, the name may end in {@code .html}. */
-  private Optional<Draft> section(Draft from, String path) {
-    Path file;
-    try {
-      file = from.reporter().file().resolveSibling(path).normalize();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-    Draft exact = sections.get(file);
-    if (exact != null || file.getFileName() == null) {
-      return Optional.ofNullable(exact);
-    }
-    String name = file.getFileName().toString();
-    if (!name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(html|htm|xhtml)")) {
-      return Optional.empty();
-    }
-    String base = name.substring(0, name.lastIndexOf('.'));
-    return sections.entrySet().stream()
-        .filter(entry -> Objects.equals(file.getParent(), entry.getKey().getParent()))
-        .filter(entry -> isPageOf(base, SectionNames.base(entry.getKey())))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  private static boolean isPageOf(String page, String section) {
-    return page.equals(section)
-        || (page.equalsIgnoreCase("index") && section.equalsIgnoreCase("README"));
-  }
-
-  private Optional<String> nearestFile(Draft draft, String path) {
-    String wanted = path.substring(path.lastIndexOf('/') + 1);
-    return draft.reporter().guess(wanted, sections.values().stream().map(Links::name).toList());
+  /** The section that a path leads to. */
+  private Optional<Draft> section(Draft from, LocalLink link) {
+    return files.candidates().of(from.reporter().file(), link).stream()
+        .flatMap(path -> pages.find(path).stream())
+        .findFirst()
+        .or(() -> link.isFromRoot() ? pages.post(link.path()) : Optional.empty())
+        .map(sections::get);
   }
 
   private static String name(Draft draft) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Markup;
@@ -66,7 +67,8 @@ public final class NoteNumbers {
               if (!called.contains(key)) {
                 draft
                     .reporter()
-                    .warning(
+                    .report(
+                        ProblemKind.UNCALLED_NOTE,
                         note.line(),
                         "the note [^" + note.label() + "] is never called",
                         "call it in the text or delete it");

@@ -1,9 +1,11 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -11,8 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +35,13 @@ public final class ReferredFiles {
   static final String NAME_ADVICE =
       "name files in UTF-8, and build where the locale is one of UTF-8, such as LC_ALL=C.UTF-8";
 
-  /** The most broken paths for which a similar file is searched. */
-  private static final int MAX_GUESSES = 100;
+  /** No file system has longer names. */
+  private static final int MAX_NAME = 255;
 
   private final Path root;
-  private int guesses;
+
+  /** The names in each folder that has been searched: many broken links search the same ones. */
+  private final Map<Path, Names> listings = new HashMap<>();
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -41,7 +51,8 @@ public final class ReferredFiles {
   }
 
   /**
-   * Finds a file.
+   * Finds a file. Its name may differ in case or in Unicode normalization, if no other file is
+   * meant.
    *
    * @param what the name of the file's purpose in a message: {@code the image}
    * @param from the folder to which the reference is relative
@@ -49,10 +60,21 @@ public final class ReferredFiles {
    */
   public Optional<Path> find(
       String what, Path from, String reference, int line, Reporter reporter) {
-    String name = what + " " + reference;
+    return find(ProblemKind.MISSING_FILE, what + " " + reference, from, reference, line, reporter);
+  }
+
+  /**
+   * Finds a file, as above.
+   *
+   * @param missing the kind of the problem if there is no such file
+   * @param name the file's name in a message
+   */
+  Optional<Path> find(
+      ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter) {
     if (reference.indexOf('\\') >= 0) {
       // Windows reads a backslash as a slash, other systems as a letter.
-      reporter.error(line, name + " is written with a backslash", "write / between folders");
+      reporter.report(
+          missing, line, name + " is written with a backslash", "write / between folders");
       return Optional.empty();
     }
     Path file;
@@ -62,27 +84,44 @@ public final class ReferredFiles {
       }
       file = from.resolve(reference).normalize();
     } catch (InvalidPathException e) {
-      reporter.error(
+      reporter.report(
+          missing,
           line,
           name + " is no path of a file",
           canBeNamed(reference) ? "mend the path" : NAME_ADVICE);
       return Optional.empty();
     }
     if (!file.startsWith(root)) {
-      reporter.error(
-          line, name + " lies outside the publication's folder", "copy it into the folder");
-    } else if (Files.notExists(file)) {
-      String advice =
-          reference.indexOf(UNREADABLE) >= 0
-              ? NAME_ADVICE
-              : similarlyNamed(file)
-                  .map(found -> "write " + from.relativize(found).toString().replace('\\', '/'))
-                  .orElse("add the file or mend the path");
-      reporter.error(line, name + " does not exist", advice);
-    } else if (isUsable(name, file, line, reporter)) {
-      return Optional.of(file);
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          line,
+          name + " lies outside the publication's folder",
+          "copy it into the folder");
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<Path> found = existing(List.of(file));
+    if (found.isEmpty()) {
+      reporter.report(
+          missing,
+          line,
+          name + " does not exist",
+          reference.indexOf(UNREADABLE) >= 0 ? NAME_ADVICE : "add the file or mend the path");
+    }
+    return found.filter(usable -> isUsable(missing, name, usable, line, reporter));
+  }
+
+  /**
+   * The first of some paths that exists as it is written; if there is none, the first that exists
+   * in another case or Unicode normalization, as it is on the disk. It may be a folder, and a link
+   * out of the publication's folder.
+   *
+   * @param paths absolute, normalized and below the publication's folder
+   */
+  Optional<Path> existing(List<Path> paths) {
+    return paths.stream()
+        .flatMap(path -> find(path, false).stream())
+        .findFirst()
+        .or(() -> paths.stream().flatMap(path -> find(path, true).stream()).findFirst());
   }
 
   /** Whether a file or folder lies in the publication's folder after following symbolic links. */
@@ -94,12 +133,14 @@ public final class ReferredFiles {
     }
   }
 
-  private boolean isUsable(String name, Path file, int line, Reporter reporter) {
+  private boolean isUsable(
+      ProblemKind missing, String name, Path file, int line, Reporter reporter) {
     try {
       Path realRoot = root.toRealPath();
       Path real = file.toRealPath();
       if (!real.startsWith(realRoot)) {
-        reporter.error(
+        reporter.report(
+            ProblemKind.FORBIDDEN,
             line,
             name + " is a symbolic link out of the publication's folder",
             "copy the file into the folder");
@@ -108,74 +149,75 @@ public final class ReferredFiles {
       if (IgnoredFiles.contains(root.relativize(file))
           || IgnoredFiles.contains(realRoot.relativize(real))) {
         String message = name + " has a name that tools give to files of their own";
-        reporter.error(line, message, "copy it, and give it another name");
-        return false;
-      }
-      String written = slashed(root.relativize(file));
-      String found = slashed(realRoot.relativize(real));
-      if (!written.equals(found) && written.equalsIgnoreCase(found)) {
-        // This system ignores the case of names; others do not.
-        reporter.error(line, name + " has another case on the disk", "write " + found);
+        reporter.report(missing, line, message, "copy it, and give it another name");
         return false;
       }
       if (!Files.isRegularFile(real)) {
         // Reading a pipe or a device might never end.
-        reporter.error(line, name + " is no regular file", "put a file in its place");
+        reporter.report(missing, line, name + " is no regular file", "put a file in its place");
         return false;
       }
-      if (!Files.isReadable(file)) {
-        reporter.error(line, name + " cannot be read", "check that the file may be read");
-        return false;
+      if (Files.isReadable(file)) {
+        return true;
       }
-      return true;
     } catch (IOException e) {
-      reporter.error(line, name + " cannot be read", "check that the file may be read");
-      return false;
+      // The message is the same.
     }
+    reporter.report(missing, line, name + " cannot be read", "check that the file may be read");
+    return false;
   }
 
-  /** The existing file whose path differs only in case or in Unicode normalization. */
-  private Optional<Path> similarlyNamed(Path file) {
-    if (++guesses > MAX_GUESSES) {
-      return Optional.empty();
-    }
+  /**
+   * The path with its names as they are on the disk; a symbolic link out of the publication's
+   * folder if the path leads through one.
+   *
+   * @param similar whether names may differ in case and Unicode normalization
+   */
+  private Optional<Path> find(Path path, boolean similar) {
     Path found = root;
-    for (Path name : root.relativize(file)) {
-      Optional<Path> next = child(found, name.toString());
-      if (next.isEmpty()) {
+    for (Path part : path.equals(root) ? List.<Path>of() : root.relativize(path)) {
+      Names names = listings.computeIfAbsent(found, this::listing);
+      if (names.outside()) {
+        return Optional.of(found);
+      }
+      String name = part.toString();
+      String known = names.exact().contains(name) ? name : null;
+      if (known == null && similar && name.length() <= MAX_NAME) {
+        known = names.folded().get(folded(name));
+      }
+      if (known == null) {
         return Optional.empty();
       }
-      found = next.get();
+      found = found.resolve(known);
     }
-    return Optional.of(found).filter(Files::isRegularFile);
+    return Optional.of(found).filter(Files::exists);
   }
 
-  private Optional<Path> child(Path folder, String name) {
+  private Names listing(Path folder) {
+    Set<String> exact = new TreeSet<>();
     if (!isInside(folder)) {
-      return Optional.empty();
+      return new Names(true, exact, Map.of());
     }
     try (Stream<Path> children = Files.list(folder)) {
-      List<Path> sorted = children.sorted().toList();
-      return sorted.stream()
-          .filter(path -> name(path).equals(name))
-          .findFirst()
-          .or(() -> sorted.stream().filter(path -> isLike(name(path), name)).findFirst());
-    } catch (IOException e) {
-      return Optional.empty();
+      children.map(path -> path.getFileName().toString()).forEach(exact::add);
+    } catch (IOException | UncheckedIOException e) {
+      // A folder that cannot be read has no names; nor has a file.
     }
+    Map<String, String> folded = new HashMap<>();
+    exact.forEach(name -> folded.putIfAbsent(folded(name), name));
+    return new Names(false, new HashSet<>(exact), folded);
   }
 
-  private static boolean isLike(String a, String b) {
-    return Normalizer.normalize(a, Normalizer.Form.NFC)
-        .equalsIgnoreCase(Normalizer.normalize(b, Normalizer.Form.NFC));
-  }
+  /**
+   * The names in a folder.
+   *
+   * @param outside whether the folder lies outside the publication's folder; it is not read then
+   * @param folded the names by their form in lower case and normalized
+   */
+  private record Names(boolean outside, Set<String> exact, Map<String, String> folded) {}
 
-  private static String name(Path path) {
-    return path.getFileName().toString();
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** Whether this system can encode a file's name. In the locale C it can encode only ASCII. */

@@ -136,6 +136,7 @@ final class MadePages {
             HeadingStyle.BLOCK,
             Publication.NotePlace.PAGE,
             true,
+            Optional.empty(),
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

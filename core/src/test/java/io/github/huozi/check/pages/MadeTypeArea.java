@@ -333,6 +333,7 @@ final class MadeTypeArea {
             HeadingStyle.BLOCK,
             Publication.NotePlace.PAGE,
             true,
+            Optional.empty(),
             List.of(edition));
     FinishedEdition finished =
         new FinishedEdition(

@@ -162,7 +162,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, notes, highlight, smart-punctuation, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, headings, notes, highlight, site, smart-punctuation, editions");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
@@ -238,7 +238,7 @@ class PublicationReaderTest {
         "publication.yaml:2: the cover images/cover.jpg is a GIF file; save it as JPEG, PNG or SVG, or write none");
     assertProblems(
         "title: T\ncover: images/cover.png",
-        "publication.yaml:2: the cover images/cover.png does not exist; write images/Cover.png");
+        "publication.yaml:2: the cover images/cover.png is no image that is known by its content; save it as PNG, JPEG, GIF or SVG");
     assertProblems(
         "title: T\ncover: ../c.png",
         "publication.yaml:2: the cover ../c.png lies outside the publication's folder; copy it into the folder");

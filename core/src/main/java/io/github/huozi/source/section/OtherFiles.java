@@ -1,0 +1,161 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.link.LocalLink;
+import io.github.huozi.source.text.Reporter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves links to what is no section of the edition: files beside the text, and pages of its
+ * site. With {@code site:} in {@code publication.yaml} they lead there; without it their text
+ * stays.
+ */
+final class OtherFiles {
+
+  private static final Pattern SOURCE = Pattern.compile("(?is).*\\.(?:md|markdown)");
+
+  private static final Pattern PAGE = Pattern.compile("(?is)(.*)\\.html?");
+
+  private static final String ADVICE =
+      "write the address of the web site that has it into publication.yaml, as site: https://…";
+
+  /** The names of files that become no pages of a site. */
+  private static final Pattern NO_PAGE =
+      Pattern.compile("(?is).*\\.(?!(?:html?|xhtml|md|markdown|txt)$)[a-z0-9]{1,10}");
+
+  private final EditionFiles files;
+  private final List<String> names;
+
+  /** The files that exist and are not published, in the order of the links to them. */
+  private final Map<Path, Unpublished> unpublished = new LinkedHashMap<>();
+
+  /** The first link to such a file, and the number of all links to it. */
+  private static final class Unpublished {
+    private final Reporter reporter;
+    private final int line;
+    private final String href;
+    private int count;
+
+    Unpublished(Reporter reporter, int line, String href) {
+      this.reporter = reporter;
+      this.line = line;
+      this.href = href;
+    }
+  }
+
+  /**
+   * @param names the names of the sections' files
+   */
+  OtherFiles(EditionFiles files, List<String> names) {
+    this.files = files;
+    this.names = names;
+  }
+
+  /**
+   * The address of a file or page in the site.
+   *
+   * @param href the link as typed
+   * @return empty if there is no site or the link leads nowhere; the problem is reported here or by
+   *     {@link #reportUnpublished}
+   */
+  Optional<String> resolve(Reporter reporter, int line, String href, LocalLink link) {
+    boolean source = SOURCE.matcher(link.path()).matches();
+    Optional<Path> found =
+        files
+            .existing(reporter.file(), link)
+            .or(() -> sourceOf(reporter.file(), link))
+            .filter(files.referred()::isInside);
+    boolean beyond = isBeyond(reporter.file(), link);
+    if (found.isPresent() || !source || isOutside(reporter.file(), link)) {
+      Optional<String> address =
+          found.isPresent() || beyond || files.site().isPresent()
+              ? files.site().flatMap(site -> site.of(files.folder(), reporter.file(), link))
+              : Optional.empty();
+      if (address.isPresent()) {
+        return address;
+      }
+    }
+    if (found.isPresent()) {
+      unpublished.computeIfAbsent(found.get(), file -> new Unpublished(reporter, line, href))
+          .count++;
+    } else if (beyond && (!source || isOutside(reporter.file(), link))) {
+      reporter.report(
+          ProblemKind.UNPUBLISHED_LINK,
+          line,
+          "the link " + href + " leads to a page outside the edition",
+          ADVICE);
+    } else {
+      boolean other = !isPage(link.path());
+      reporter.report(
+          ProblemKind.DEAD_LINK,
+          line,
+          "the link "
+              + href
+              + (other ? " leads to no file" : " leads to no section of this edition"),
+          nearest(reporter, link.path())
+              .map(name -> "did you mean " + name + "?")
+              .orElse(
+                  other
+                      ? "add the file or mend the link"
+                      : "link to one of the edition's files or to a web address"));
+    }
+    return Optional.empty();
+  }
+
+  /** The file in Markdown of a page: {@code preface.md} for {@code preface.html}. */
+  private Optional<Path> sourceOf(Path from, LocalLink link) {
+    Matcher page = PAGE.matcher(link.path());
+    return page.matches()
+        ? files.existing(from, new LocalLink(page.group(1) + ".md", link.fragment()))
+        : Optional.empty();
+  }
+
+  /**
+   * Reports each file that is not published once: to list it, or to give a site, mends all links.
+   */
+  void reportUnpublished() {
+    unpublished.forEach(
+        (file, link) -> {
+          boolean text = FileExtension.isOfSection(file);
+          link.reporter.report(
+              ProblemKind.UNPUBLISHED_LINK,
+              link.line,
+              "the link "
+                  + link.href
+                  + " leads to a file that is "
+                  + (text ? "no section of this edition" : "not published")
+                  + (link.count > 1 ? " (" + link.count + " links lead there)" : ""),
+              (text ? "list it in SUMMARY.md, or " : "") + ADVICE);
+        });
+  }
+
+  private static boolean isPage(String path) {
+    return !NO_PAGE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+  }
+
+  /** Whether a link leads out of the edition's folder, or starts from the root of the site. */
+  private boolean isBeyond(Path file, LocalLink link) {
+    return link.isFromRoot()
+        || files
+            .candidates()
+            .plain(file, link)
+            .filter(path -> path.startsWith(files.folder()))
+            .isEmpty();
+  }
+
+  /** Whether a link leads out of the publication's folder, where nothing is looked for. */
+  private boolean isOutside(Path file, LocalLink link) {
+    return files.candidates().plain(file, link).isEmpty();
+  }
+
+  private Optional<String> nearest(Reporter reporter, String path) {
+    return reporter.guess(path.substring(path.lastIndexOf('/') + 1), names);
+  }
+}
