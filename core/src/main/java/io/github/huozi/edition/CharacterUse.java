@@ -74,7 +74,8 @@ public final class CharacterUse {
       sectionFiles.put(section.id(), section.file());
     }
     this.publicationFile = publication.file();
-    this.publicationLines = Files.readAllLines(publicationFile);
+    this.publicationLines =
+        Files.exists(publicationFile) ? Files.readAllLines(publicationFile) : List.of();
   }
 
   /** Adds the text of a template's document; its line breaks must still be those of the files. */

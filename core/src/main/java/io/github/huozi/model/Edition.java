@@ -12,12 +12,19 @@ import java.nio.file.Path;
  * @param language its language
  * @param folder the folder of its sections, absolute; editions may share it
  * @param declaration what {@code publication.yaml} says of it
+ * @param listing where its sections come from, beside the files of its folder
  */
-public record Edition(String id, Language language, Path folder, Declaration declaration) {
+public record Edition(
+    String id, Language language, Path folder, Declaration declaration, SectionListing listing) {
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
-    this(language.tag(), language, folder, new Declaration(0, PageLayout.NONE, ""));
+    this(
+        language.tag(),
+        language,
+        folder,
+        new Declaration(0, PageLayout.NONE, ""),
+        SectionListing.NONE);
   }
 
   /** What it sets of its printed page. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param content what follows the title: well-formed XHTML in the vocabulary of {@code
  *     ManuscriptReader}
  * @param headings its headings below the title, in order
+ * @param place where it stands in the book
  */
 public record Section(
     String id,
@@ -29,10 +30,52 @@ public record Section(
     String titleHtml,
     boolean showTitle,
     String content,
-    List<Heading> headings) {
+    List<Heading> headings,
+    Place place) {
 
   public Section {
     headings = List.copyOf(headings);
+  }
+
+  /** A section at the top of its edition. */
+  public Section(
+      String id,
+      Path file,
+      int line,
+      String title,
+      Optional<String> shortTitle,
+      String titleHtml,
+      boolean showTitle,
+      String content,
+      List<Heading> headings) {
+    this(id, file, line, title, shortTitle, titleHtml, showTitle, content, headings, Place.CHAPTER);
+  }
+
+  /**
+   * The section with another content.
+   *
+   * @param other the content, as {@link #content}
+   */
+  public Section withContent(String other) {
+    return new Section(
+        id, file, line, title, shortTitle, titleHtml, showTitle, other, headings, place);
+  }
+
+  /**
+   * Where a section stands in the book.
+   *
+   * @param depth 0 for a part, 1 for a chapter, 2 and more for the sections below one
+   * @param level the level of its title in the contents, from 1: a chapter of a part has level 2
+   */
+  public record Place(int depth, int level) {
+
+    /** A chapter that belongs to no part. */
+    public static final Place CHAPTER = new Place(1, 1);
+
+    /** Whether it is the title of a part, with or without text. */
+    public boolean isPart() {
+      return depth == 0;
+    }
   }
 
   /**

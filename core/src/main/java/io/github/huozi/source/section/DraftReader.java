@@ -21,6 +21,7 @@ import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,26 @@ public final class DraftReader {
   private final Language language;
   private final PlainText plainText;
   private final MarkdownReader markdown;
+  private final Optional<Byline> byline;
 
   /**
    * @param language the language of the edition
    */
   public DraftReader(Language language) {
+    this(language, Optional.empty());
+  }
+
+  /**
+   * A reader that puts authors and dates below the titles of sections.
+   *
+   * @param authors the publication's authors, who are not named again
+   */
+  public static DraftReader withBylines(Language language, Collection<String> authors) {
+    return new DraftReader(language, Optional.of(new Byline(language, authors)));
+  }
+
+  private DraftReader(Language language, Optional<Byline> byline) {
+    this.byline = byline;
     this.language = language;
     this.plainText = new PlainText(language);
     this.markdown = new MarkdownReader(plainText);
@@ -58,13 +74,13 @@ public final class DraftReader {
     return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
   }
 
-  private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
-    FrontMatter matter = FrontMatter.of(text, reporter);
+  private Draft draft(String id, String whole, SectionTitle.Hints hints, Reporter reporter) {
+    FrontMatter matter = FrontMatter.of(whole, reporter);
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     Optional<String> headTitle = Optional.empty();
     Element body;
     switch (FileExtension.of(reporter.file())) {
-      case "md", "markdown" -> {
+      case "md", "markdown", "qmd" -> {
         MarkedText marked = markdown.read(matter.text(), reporter);
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
@@ -86,15 +102,24 @@ public final class DraftReader {
         body = normalised(document.body(), reporter);
       }
     }
+    SectionTitle title = SectionTitle.take(body, matter, headTitle, hints, plainText, reporter);
+    if (!hints.begins()
+        && title.heading().isEmpty()
+        && body.childrenSize() == 0
+        && reporter.isSilent()) {
+      reporter.warning(0, "the section has no text", "write some or delete the file");
+    }
+    SectionLanguage.mark(body, matter, language, reporter);
+    byline.ifPresent(line -> line.add(body, matter, reporter));
     return titled(
         id,
         body,
         notes,
-        SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
+        title,
         matter
             .shortTitle()
-            .map(title -> checked(title, matter.shortTitleLine(), reporter))
-            .filter(title -> !title.isBlank()),
+            .map(text -> checked(text, matter.shortTitleLine(), reporter))
+            .filter(text -> !text.isBlank()),
         reporter);
   }
 
@@ -125,9 +150,6 @@ public final class DraftReader {
         Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
-    if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
-      reporter.warning(0, "the section has no text", "write some or delete the file");
-    }
     String text = checked(title.text(), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);

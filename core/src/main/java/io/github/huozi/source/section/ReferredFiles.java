@@ -40,6 +40,12 @@ public final class ReferredFiles {
     this.root = root;
   }
 
+  /** The existing file whose path differs only in case or in Unicode normalization. */
+  public Optional<Path> similar(Path file) {
+    boolean isBelow = file.startsWith(root) && !file.equals(root);
+    return isBelow ? similarlyNamed(file) : Optional.empty();
+  }
+
   /**
    * Finds a file.
    *
@@ -86,7 +92,7 @@ public final class ReferredFiles {
   }
 
   /** Whether a file or folder lies in the publication's folder after following symbolic links. */
-  boolean isInside(Path file) {
+  public boolean isInside(Path file) {
     try {
       return file.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
