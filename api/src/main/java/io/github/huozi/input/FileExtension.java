@@ -8,7 +8,7 @@ import java.util.Set;
 public final class FileExtension {
 
   private static final Set<String> SECTIONS =
-      Set.of("md", "markdown", "html", "htm", "xhtml", "txt");
+      Set.of("md", "markdown", "qmd", "html", "htm", "xhtml", "txt");
 
   private FileExtension() {}
 

@@ -236,7 +236,12 @@ public final class UpToDateCheck {
     Set<String> folders =
         editions.stream().map(RecordedEdition::folder).collect(Collectors.toSet());
     Set<String> others = new TreeSet<>(folders);
-    others.remove(edition.folder());
+    // What is around the edition's own folder holds its files too.
+    others.removeIf(
+        folder ->
+            folder.isEmpty()
+                || folder.equals(edition.folder())
+                || edition.folder().startsWith(folder + "/"));
     Map<String, String> more = new TreeMap<>(request.parameters());
     // If an edition's fonts lack a character, the fonts of the other editions come next.
     more.put("the list of editions", new TreeSet<>(folders).toString());

@@ -50,6 +50,8 @@ public enum ProblemKind {
   UNCALLED_NOTE("uncalled-note", Level.WARNING, Loss.TEXT),
   /** A file that looks like text of the edition is not read. */
   UNREAD_FILE("unread-file", Level.WARNING, Loss.NONE),
+  /** Front matter does not follow the grammar of its format. It is read line by line. */
+  UNREAD_FRONT_MATTER("unread-front-matter", Level.WARNING, Loss.NONE),
   /** A section that {@code SUMMARY.md} lists does not exist. */
   MISSING_FILE("missing-file", Level.ERROR, Loss.NONE),
   /** Two places have the same id. */

@@ -75,7 +75,8 @@ public final class CharacterUse {
       sectionPlaces.put(section.id(), section.places());
     }
     this.publicationFile = publication.file();
-    this.publicationLines = Files.readAllLines(publicationFile);
+    this.publicationLines =
+        Files.exists(publicationFile) ? Files.readAllLines(publicationFile) : List.of();
   }
 
   /** Adds the text of a template's document; its line breaks must still be those of the files. */

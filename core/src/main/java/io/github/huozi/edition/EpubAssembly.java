@@ -10,13 +10,12 @@ import io.github.huozi.epub.book.PageList;
 import io.github.huozi.epub.book.TocEntry;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
@@ -26,7 +25,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,19 +194,20 @@ public final class EpubAssembly {
   }
 
   private List<TocEntry> contents() {
-    List<TocEntry> entries = new ArrayList<>();
-    for (Section section : manuscript.sections()) {
-      List<TocEntry> below =
-          section.headings().stream()
-              .filter(heading -> heading.level() == 2)
-              .map(EpubAssembly::entry)
-              .toList();
-      entries.add(new TocEntry(section.title(), "#" + section.id(), below));
-    }
-    return entries;
+    return entries(ContentsEntry.of(publication, manuscript));
   }
 
-  private static TocEntry entry(Heading heading) {
-    return TocEntry.of(heading.text(), "#" + heading.id());
+  /** An article's page of contents has all entries; that of a book is as deep as in print. */
+  private List<TocEntry> entries(List<ContentsEntry> entries) {
+    boolean all = publication.type() == Publication.Type.ARTICLE;
+    return entries.stream()
+        .map(
+            entry ->
+                new TocEntry(
+                    entry.title(),
+                    "#" + entry.id(),
+                    all || entry.shown(),
+                    entries(entry.children())))
+        .toList();
   }
 }

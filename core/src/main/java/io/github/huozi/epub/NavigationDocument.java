@@ -54,8 +54,16 @@ final class NavigationDocument {
 
   private void list(Element parent, List<TocEntry> entries) {
     Element list = parent.appendElement("ol");
+    // What is hidden is in the reading system's menu only (EPUB 3.3 §7.4.3).
+    boolean none = entries.stream().noneMatch(TocEntry::shown);
+    if (none) {
+      list.attr("hidden", "");
+    }
     for (TocEntry entry : entries) {
       Element item = list.appendElement("li");
+      if (!none && !entry.shown()) {
+        item.attr("hidden", "");
+      }
       item.appendElement("a")
           .attr("href", targets.url(paths.navigation(), entry.target()))
           .text(entry.title());

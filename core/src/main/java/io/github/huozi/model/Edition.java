@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param language its language
  * @param folder the folder of its sections, absolute; editions may share it
  * @param declaration what {@code publication.yaml} says of it
+ * @param listing where its sections come from, beside the files of its folder
  */
-public record Edition(String id, Language language, Path folder, Declaration declaration) {
+public record Edition(
+    String id, Language language, Path folder, Declaration declaration, SectionListing listing) {
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
@@ -23,7 +25,8 @@ public record Edition(String id, Language language, Path folder, Declaration dec
         language.tag(),
         language,
         folder,
-        new Declaration(0, PageLayout.NONE, Optional.empty(), ""));
+        new Declaration(0, PageLayout.NONE, Optional.empty(), ""),
+        SectionListing.NONE);
   }
 
   /** What it sets of its printed page. */

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The content of {@code publication.yaml}.
  *
- * @param file the {@code publication.yaml} itself, absolute
+ * @param file the {@code publication.yaml} itself, absolute; without one, the file that tells most
+ *     about the publication, or a name in its folder that no file has
  * @param shortTitle a shorter title, for running heads
  * @param authors in the order of the byline
  * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param site the web address of its site, to which links lead that lead to nothing published;
  *     perhaps another one for each language
  * @param editions at least one
+ * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
+ *     what suits the number of sections
  */
 public record Publication(
     Path file,
@@ -40,12 +44,59 @@ public record Publication(
     NotePlace notes,
     boolean highlight,
     Optional<LocalizedText> site,
-    List<Edition> editions) {
+    List<Edition> editions,
+    OptionalInt contentsDepth) {
 
   public Publication {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
     editions = List.copyOf(editions);
+  }
+
+  /** A publication whose contents are as deep as suits them. */
+  public Publication(
+      Path file,
+      LocalizedText title,
+      Optional<LocalizedText> shortTitle,
+      Optional<LocalizedText> subtitle,
+      Optional<LocalizedText> category,
+      List<Contributor> authors,
+      Optional<PublicationDate> date,
+      Optional<String> identifier,
+      Optional<LocalizedText> publisher,
+      Optional<LocalizedText> rights,
+      Optional<LocalizedText> summary,
+      List<LocalizedText> keywords,
+      Cover cover,
+      Accessibility accessibility,
+      Type type,
+      HeadingStyle headings,
+      NotePlace notes,
+      boolean highlight,
+      Optional<LocalizedText> site,
+      List<Edition> editions) {
+    this(
+        file,
+        title,
+        shortTitle,
+        subtitle,
+        category,
+        authors,
+        date,
+        identifier,
+        publisher,
+        rights,
+        summary,
+        keywords,
+        cover,
+        accessibility,
+        type,
+        headings,
+        notes,
+        highlight,
+        site,
+        editions,
+        OptionalInt.empty());
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param content what follows the title: well-formed XHTML in the vocabulary of {@code
  *     ManuscriptReader}
  * @param headings its headings below the title, in order
+ * @param place where it stands in the book
  */
 public record Section(
     String id,
@@ -33,13 +34,14 @@ public record Section(
     String titleHtml,
     boolean showTitle,
     String content,
-    List<Heading> headings) {
+    List<Heading> headings,
+    Place place) {
 
   public Section {
     headings = List.copyOf(headings);
   }
 
-  /** A section whose lines are those of its file. */
+  /** A section at the top of its edition, whose lines are those of its file. */
   public Section(
       String id,
       Path file,
@@ -60,12 +62,40 @@ public record Section(
         titleHtml,
         showTitle,
         content,
-        headings);
+        headings,
+        Place.CHAPTER);
   }
 
   /** The place of a line of its text; 0 means its file as a whole. */
   public SourceLocation place(int lineOfText) {
     return places.place(lineOfText);
+  }
+
+  /**
+   * The section with another content.
+   *
+   * @param other the content, as {@link #content}
+   */
+  public Section withContent(String other) {
+    return new Section(
+        id, file, places, line, title, shortTitle, titleHtml, showTitle, other, headings, place);
+  }
+
+  /**
+   * Where a section stands in the book.
+   *
+   * @param depth 0 for a part, 1 for a chapter, 2 and more for the sections below one
+   * @param level the level of its title in the contents, from 1: a chapter of a part has level 2
+   */
+  public record Place(int depth, int level) {
+
+    /** A chapter that belongs to no part. */
+    public static final Place CHAPTER = new Place(1, 1);
+
+    /** Whether it is the title of a part, with or without text. */
+    public boolean isPart() {
+      return depth == 0;
+    }
   }
 
   /**

@@ -16,7 +16,9 @@ import org.jsoup.nodes.Element;
  */
 public final class PrintedForm {
 
-  private static final String HEADINGS = "h1[id], h2[id], h3[id], h4[id]";
+  private static final String HEADINGS =
+      "h1[id], h2[id], h3[id], h4[id], h5.section-title[id], h6.section-title[id],"
+          + "[data-rank=3][id], [data-rank=4][id]";
 
   /** The class of the element that holds the notes of a section. */
   private static final String NOTES = "page-notes";

@@ -108,7 +108,7 @@ public final class Publisher {
       }
     }
     List<RecordedEdition> recorded =
-        publication.editions().stream().map(Publisher::recorded).toList();
+        publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
     Map<String, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions = prepare(publication, upToDate, recorded, files);
     problems.throwIfErrors();
@@ -140,8 +140,9 @@ public final class Publisher {
         problems.sorted());
   }
 
-  private static RecordedEdition recorded(Edition edition) {
-    return new RecordedEdition(edition.id(), folderName(edition), edition.declaration().digest());
+  private static RecordedEdition recorded(Publication publication, Edition edition) {
+    return new RecordedEdition(
+        edition.id(), folderName(publication, edition), edition.declaration().digest());
   }
 
   private List<PublishedFile> record(
@@ -153,7 +154,7 @@ public final class Publisher {
       throws IOException {
     List<Script> scripts = edition.fonts().scripts().stream().sorted().toList();
     return upToDate.record(
-        recorded(edition.manuscript().edition()),
+        recorded(publication, edition.manuscript().edition()),
         editions,
         borrowedFiles(publication, edition.manuscript()),
         scripts,
@@ -178,7 +179,7 @@ public final class Publisher {
     XhtmlDocuments documents = new XhtmlDocuments(publication, theme);
     List<EditionPreparation> outdated = new ArrayList<>();
     for (Edition edition : publication.editions()) {
-      Optional<String> reason = check.reason(recorded(edition), recorded);
+      Optional<String> reason = check.reason(recorded(publication, edition), recorded);
       if (reason.isPresent()) {
         progress.remaking(edition.id(), reason.get());
         outdated.add(
@@ -220,9 +221,12 @@ public final class Publisher {
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {
-    String own = folderName(manuscript.edition());
-    Set<String> folders =
-        publication.editions().stream().map(Publisher::folderName).collect(Collectors.toSet());
+    String own = folderName(publication, manuscript.edition());
+    Set<String> others =
+        publication.editions().stream()
+            .map(edition -> folderName(publication, edition))
+            .filter(folder -> !folder.equals(own))
+            .collect(Collectors.toSet());
     Path root = publication.folder().toRealPath();
     Stream<Path> shown =
         Stream.of(
@@ -236,8 +240,7 @@ public final class Publisher {
       Path real = file.toRealPath();
       if (real.startsWith(root)) {
         String path = root.relativize(real).toString().replace('\\', '/');
-        String top = path.substring(0, Math.max(0, path.indexOf('/')));
-        if (!top.equals(own) && folders.contains(top)) {
+        if (others.stream().anyMatch(folder -> path.startsWith(folder + "/"))) {
           borrowed.add(path);
         }
       }
@@ -245,7 +248,15 @@ public final class Publisher {
     return List.copyOf(borrowed);
   }
 
-  private static String folderName(Edition edition) {
-    return edition.folder().getFileName().toString();
+  /** The path of an edition's folder from the publication's; empty if it is the same. */
+  private static String folderName(Publication publication, Edition edition) {
+    Path folder = edition.folder().toAbsolutePath().normalize();
+    return publication
+        .folder()
+        .toAbsolutePath()
+        .normalize()
+        .relativize(folder)
+        .toString()
+        .replace('\\', '/');
   }
 }

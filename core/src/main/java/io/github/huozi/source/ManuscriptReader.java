@@ -6,14 +6,14 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.listing.SectionFiles;
+import io.github.huozi.source.listing.SectionIds;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftReader;
 import io.github.huozi.source.section.EditionFiles;
 import io.github.huozi.source.section.Images;
 import io.github.huozi.source.section.Links;
 import io.github.huozi.source.section.NoteNumbers;
-import io.github.huozi.source.section.SectionFiles;
-import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.section.SectionTitle;
 import io.github.huozi.source.section.SectionWriter;
 import io.github.huozi.source.text.Reporter;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 public final class ManuscriptReader {
 
   private final Edition edition;
-  private final Path root;
   private final EditionFiles references;
   private final boolean numbersWhole;
-  private final boolean highlights;
+  private final List<SectionFiles.Listed> listed;
   private final List<Reporter> files;
   private final List<String> ids;
+  private final DraftReader reader;
   private final List<SectionTitle.Hints> hints;
 
   /** The drafts by the index of their file; null if the file could not be read. */
@@ -56,17 +55,26 @@ public final class ManuscriptReader {
 
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
     this.edition = edition;
-    this.root = publication.folder().toAbsolutePath().normalize();
+    Path root = publication.folder().toAbsolutePath().normalize();
     this.references = EditionFiles.of(publication, edition);
-    this.highlights = publication.highlight();
     this.numbersWhole = publication.type() == Publication.Type.BOOK;
     Path folder = edition.folder().toAbsolutePath().normalize();
-    List<SectionFiles.Listed> listed =
-        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, problems));
-    this.ids = SectionNames.ids(listed.stream().map(SectionFiles.Listed::file).toList());
+    this.listed = SectionFiles.list(root, edition, problems);
+    this.ids = SectionIds.of(listed, folder);
     this.files = listed.stream().map(section -> new Reporter(section.file(), problems)).toList();
     this.hints = hints(publication, listed);
     this.drafts = new AtomicReferenceArray<>(files.size());
+    DraftReader plain =
+        new DraftReader(
+            edition.language(), root, publication.highlight(), edition.hasSmartPunctuation());
+    // The front matter of an article's only file is in the title block.
+    this.reader =
+        !numbersWhole && listed.size() == 1
+            ? plain
+            : plain.withBylines(
+                publication.authors().stream()
+                    .flatMap(author -> author.name().in(edition.language()).stream())
+                    .toList());
   }
 
   private List<SectionTitle.Hints> hints(
@@ -79,7 +87,9 @@ public final class ManuscriptReader {
                 new SectionTitle.Hints(
                     listed.get(i).title(),
                     article && i == 0 ? opened : Optional.empty(),
-                    article && listed.size() == 1))
+                    article && listed.size() == 1,
+                    i + 1 < listed.size()
+                        && listed.get(i + 1).place().level() > listed.get(i).place().level()))
         .toList();
   }
 
@@ -107,9 +117,8 @@ public final class ManuscriptReader {
 
   /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
-    DraftReader reader =
-        new DraftReader(edition.language(), root, highlights, edition.hasSmartPunctuation());
     return IntStream.range(0, files.size())
+        .filter(i -> !listed.get(i).isTitleOnly())
         .mapToObj(
             i ->
                 new Part(
@@ -130,11 +139,13 @@ public final class ManuscriptReader {
 
   /** The edition's text, after all parts have run. */
   public Optional<Manuscript> manuscript() {
-    List<Draft> read =
-        IntStream.range(0, drafts.length())
-            .mapToObj(drafts::get)
-            .flatMap(Stream::ofNullable)
-            .toList();
+    List<Draft> read = new ArrayList<>();
+    for (int i = 0; i < drafts.length(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft != null) {
+        read.add(draft);
+      }
+    }
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -144,12 +155,24 @@ public final class ManuscriptReader {
     Images images = new Images(references, edition.language());
     PlainText plainText = new PlainText(edition.language());
     List<Section> sections = new ArrayList<>();
-    for (Draft draft : read) {
-      draft.heading().ifPresent(heading -> links.resolve(draft, heading));
-      draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
-      links.resolve(draft, draft.body());
-      images.resolve(draft, draft.body());
-      sections.add(SectionWriter.write(draft, plainText));
+    for (int i = 0; i < drafts.length(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft != null) {
+        draft.heading().ifPresent(heading -> links.resolve(draft, heading));
+        draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
+        links.resolve(draft, draft.body());
+        images.resolve(draft, draft.body());
+        sections.add(SectionWriter.write(draft, listed.get(i).place(), plainText));
+      } else if (listed.get(i).isTitleOnly()) {
+        SectionFiles.Listed title = listed.get(i);
+        sections.add(
+            SectionWriter.titleOnly(
+                ids.get(i),
+                title.file(),
+                title.line(),
+                title.title().orElse(ids.get(i)),
+                title.place()));
+      }
     }
     links.finish();
     return Optional.of(new Manuscript(edition, sections, images.found()));

@@ -59,7 +59,9 @@ final class EndNotes {
   private void keepInSection(Element list) {
     Element notes = new Element("section").addClass("endnotes");
     copyLine(list, notes);
-    String level = section(list).map(Section::showTitle).orElse(true) ? "h3" : "h2";
+    int title = section(list).map(section -> section.place().level()).orElse(1);
+    boolean below = section(list).map(Section::showTitle).orElse(true);
+    String level = "h" + Math.min(6, title + (below ? 2 : 1));
     notes.appendElement(level).addClass("endnotes-title unlisted").text(heading);
     list.select("div.note").forEach(note -> notes.appendChild(endNote(note)));
     list.replaceWith(notes);

@@ -1,7 +1,9 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
+import io.github.huozi.model.DateText;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -25,6 +27,8 @@ final class TemplateModel {
   /** An article with at least this number of headings gets a table of contents. */
   private static final int HEADINGS_WITH_CONTENTS = 4;
 
+  private static final int LOWEST_HEADING = 6;
+
   private final Publication publication;
   private final Manuscript manuscript;
   private final Language language;
@@ -42,9 +46,12 @@ final class TemplateModel {
 
   Map<String, Object> toMap() {
     List<Map<String, Object>> sections = new ArrayList<>();
+    SectionStarts starts = new SectionStarts(publication, manuscript);
     int headings = 0;
     for (Section section : manuscript.sections()) {
-      sections.add(section(section, sections.size() + 1));
+      Map<String, Object> map = section(section, sections.size() + 1);
+      map.put("runsOn", starts.runsOn(section));
+      sections.add(map);
       headings += section.showTitle() ? 1 : 0;
       headings += (int) section.headings().stream().filter(h -> h.level() == 2).count();
     }
@@ -53,6 +60,7 @@ final class TemplateModel {
     model.put("edition", edition());
     model.put("labels", Labels.in(language).toMap());
     model.put("sections", sections);
+    model.put("contents", contents(ContentsEntry.of(publication, manuscript)));
     model.put(
         "showContents",
         publication.type() == Publication.Type.BOOK || headings >= HEADINGS_WITH_CONTENTS);
@@ -101,16 +109,45 @@ final class TemplateModel {
   }
 
   static Map<String, Object> section(Section section, int number) {
-    return Map.of(
-        "id", section.id(),
-        "number", number,
-        "line", section.line(),
-        "title", section.title(),
-        "shortTitle", section.shortTitle().orElse(section.title()),
-        "titleHtml", section.titleHtml(),
-        "showTitle", section.showTitle(),
-        "content", section.content(),
-        "headings", section.headings().stream().map(TemplateModel::heading).toList());
+    Section.Place place = section.place();
+    Map<String, Object> map = new HashMap<>();
+    map.put("id", section.id());
+    map.put("number", number);
+    map.put("line", section.line());
+    map.put("title", section.title());
+    map.put("shortTitle", section.shortTitle().orElse(section.title()));
+    map.put("titleHtml", section.titleHtml());
+    map.put("showTitle", section.showTitle());
+    map.put("content", section.content());
+    map.put("headings", section.headings().stream().map(TemplateModel::heading).toList());
+    map.put("depth", place.depth());
+    map.put("isPart", place.isPart());
+    map.put("headingLevel", Math.min(LOWEST_HEADING, place.level() + 1));
+    return map;
+  }
+
+  /** The entries that are printed. Those of a section without a title stand in its place. */
+  private List<Map<String, Object>> contents(List<ContentsEntry> entries) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (ContentsEntry entry : entries) {
+      boolean untitled =
+          manuscript.sections().stream()
+              .findFirst()
+              .filter(section -> !section.showTitle() && section.id().equals(entry.id()))
+              .isPresent();
+      if (untitled) {
+        shown.addAll(contents(entry.children()));
+      } else if (entry.shown()) {
+        Map<String, Object> map = new HashMap<>();
+        map.put("id", entry.id());
+        map.put("title", entry.title());
+        entry.html().ifPresent(html -> map.put("titleHtml", html));
+        map.put("isPart", entry.depth() == 0);
+        map.put("entries", contents(entry.children()));
+        shown.add(map);
+      }
+    }
+    return shown;
   }
 
   private static Map<String, Object> heading(Heading heading) {

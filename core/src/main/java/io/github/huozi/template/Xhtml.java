@@ -29,20 +29,42 @@ final class Xhtml {
     return document;
   }
 
-  /** Lowers headings by a level: in print, sections rank below the publication's title. */
-  static String lowerHeadings(String xhtml) {
-    StringBuilder lowered = new StringBuilder(xhtml);
-    for (int i = lowered.indexOf("<"); i >= 0; i = lowered.indexOf("<", i + 1)) {
-      int tag = lowered.charAt(i + 1) == '/' ? i + 2 : i + 1;
-      if (tag + 2 < lowered.length()
-          && lowered.charAt(tag) == 'h'
-          && lowered.charAt(tag + 1) >= '2'
-          && lowered.charAt(tag + 1) <= '5'
-          && (lowered.charAt(tag + 2) == ' ' || lowered.charAt(tag + 2) == '>')) {
-        lowered.setCharAt(tag + 1, (char) (lowered.charAt(tag + 1) + 1));
+  /**
+   * Lowers headings: in print, sections rank below the publication's title, and a section below the
+   * chapter that it belongs to. No heading ranks below the sixth level. One that is lowered by more
+   * than a level says in {@code data-rank} which level it would have in a chapter: its look.
+   *
+   * @param levels by how many levels
+   */
+  static String lowerHeadings(String xhtml, int levels) {
+    if (levels == 0) {
+      return xhtml;
+    }
+    StringBuilder lowered = new StringBuilder(xhtml.length() + 64);
+    int copied = 0;
+    for (int i = xhtml.indexOf("<h"); i >= 0; i = xhtml.indexOf("<h", i + 1)) {
+      if (isHeading(xhtml, i + 2)) {
+        int level = xhtml.charAt(i + 2) - '0';
+        lowered.append(xhtml, copied, i + 2).append(Math.min(6, level + levels));
+        if (levels > 1) {
+          lowered.append(" data-rank=\"").append(Math.min(6, level + 1)).append('"');
+        }
+        copied = i + 3;
+        int end = xhtml.indexOf("</h" + level + ">", i);
+        if (end >= 0) {
+          lowered.append(xhtml, copied, end + 3).append(Math.min(6, level + levels));
+          copied = end + 4;
+        }
       }
     }
-    return lowered.toString();
+    return lowered.append(xhtml, copied, xhtml.length()).toString();
+  }
+
+  private static boolean isHeading(String xhtml, int at) {
+    return at + 1 < xhtml.length()
+        && xhtml.charAt(at) >= '2'
+        && xhtml.charAt(at) <= '6'
+        && (xhtml.charAt(at + 1) == ' ' || xhtml.charAt(at + 1) == '>');
   }
 
   /**

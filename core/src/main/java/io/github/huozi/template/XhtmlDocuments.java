@@ -66,19 +66,12 @@ public final class XhtmlDocuments {
         manuscript.sections().stream()
             .map(
                 section ->
-                    new Section(
-                        section.id(),
-                        section.file(),
-                        section.places(),
-                        section.line(),
-                        section.title(),
-                        section.shortTitle(),
-                        section.titleHtml(),
-                        section.showTitle(),
-                        section.showTitle()
-                            ? Xhtml.lowerHeadings(section.content())
-                            : section.content(),
-                        section.headings()))
+                    section.withContent(
+                        Xhtml.lowerHeadings(
+                            section.content(),
+                            section.showTitle()
+                                ? section.place().level()
+                                : section.place().level() - 1)))
             .toList();
     return new Manuscript(manuscript.edition(), sections, manuscript.images());
   }

@@ -27,7 +27,7 @@ class ManuscriptReaderTest {
         .containsExactly("a", "b", "a-2", "b-2");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/README.md: the file is not read as a section; give it another name, or one that starts with an underscore");
+            "warning en/README.md: the file is not read as a section; list it in a SUMMARY.md, or let the name start with an underscore");
   }
 
   @Test
@@ -43,13 +43,13 @@ class ManuscriptReaderTest {
             .with("en/sub/b.md", "# B\n\n[A](../a.md)");
     assertThat(folder.manuscript().sections())
         .extracting(Section::title)
-        .containsExactly("R", "B", "A");
+        .containsExactly("R", "Part", "B", "A");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/SUMMARY.md:5: the part \"Part\" is not taken over; write a file with this title, and list it before the others of the part",
-            "en/SUMMARY.md:11: the file none.md does not exist; add the file or mend the path",
-            "warning en/SUMMARY.md:12: the link https://x.org leads to no section; delete it",
-            "warning en/c.md: SUMMARY.md does not list the file; add it there, or let its name start with an underscore");
+            "warning en/SUMMARY.md:9: \"Draft\" is a draft and left out; give its link a file, or delete it",
+            "en/SUMMARY.md:11: the file none.md does not exist; add the file, mend the path, or delete the line",
+            "warning en/SUMMARY.md:12: \"https://x.org\" leads to no section; delete the link",
+            "warning en/c.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
   }
 
   @Test
@@ -198,7 +198,7 @@ class ManuscriptReaderTest {
         .containsExactly("en/b.md:3: the file is not UTF-8 from here on; save it as UTF-8");
     assertProblems(
         "---\na: [\n---\nx",
-        "en/a.md:3: this is no valid YAML: expected the node content, but found '<stream end>'; check indentation, colons and quotation marks here and in the line above",
+        "warning en/a.md:3: the front matter is read line by line: this is no valid YAML: expected the node content, but found '<stream end>'; check quotation marks, colons and keys here and in the line above",
         "en/b.md:3: the file is not UTF-8 from here on; save it as UTF-8");
   }
 

@@ -14,6 +14,7 @@ final class SectionPages {
   private final List<PageContents> pages;
   private final Map<StructureElement, PageItem> starts = new IdentityHashMap<>();
   private final boolean startPages;
+  private final boolean mayStartPages;
   private final Sources sources;
 
   /**
@@ -44,6 +45,9 @@ final class SectionPages {
       }
     }
     startPages = heads && (book || followers >= NO_CHANCE);
+    // In a book some sections may run on: a section at a page's head is taken for one that does
+    // not.
+    mayStartPages = startPages || book;
   }
 
   /** Whether each section starts a page. */
@@ -66,6 +70,6 @@ final class SectionPages {
     return next >= pages.size()
         || pages.get(next).body().isEmpty()
         || sources.startsByAuthor(pages.get(next))
-        || (startPages && isStart(pages.get(next).first()));
+        || (mayStartPages && isStart(pages.get(next).first()));
   }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class PrintedBookmarks {
 
   private static final String HEADINGS =
-      "h1[id]:not(.unlisted), h2[id]:not(.unlisted), h3[id]:not(.unlisted), h4[id]:not(.unlisted)";
+      "h1[id]:not(.unlisted), h2[id]:not(.unlisted), h3[id]:not(.unlisted), h4[id]:not(.unlisted),"
+          + "h5.section-title[id]:not(.unlisted), h6.section-title[id]:not(.unlisted),"
+          + "[data-rank=3][id]:not(.unlisted), [data-rank=4][id]:not(.unlisted)";
 
   private static final String AGAIN = "; publish the file again";
 

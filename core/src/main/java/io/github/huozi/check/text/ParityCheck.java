@@ -177,13 +177,20 @@ public final class ParityCheck {
       List<EditionCensus> censuses = new ArrayList<>();
       for (int i = 0; i < editions.size(); i++) {
         Map<String, SectionCensus> sections = new LinkedHashMap<>();
-        List<Section> all = editions.get(i).manuscript().sections();
+        List<Section> all = withFiles(editions.get(i));
         for (int k = 0; k < all.size(); k++) {
           sections.put(keys.get(i).get(k), SectionCensus.of(all.get(k)));
         }
         censuses.add(new EditionCensus(editions.get(i), sections));
       }
       return censuses;
+    }
+
+    /** The sections that have a file of their own: all but titles of parts. */
+    private static List<Section> withFiles(FinishedEdition edition) {
+      return edition.manuscript().sections().stream()
+          .filter(section -> !section.place().isPart())
+          .toList();
     }
 
     /** Whether these are the counts of an edition. */
@@ -222,7 +229,7 @@ public final class ParityCheck {
     /** The sections' paths in the edition's folder, without extension: {@code part/02-wood}. */
     private static List<String> names(FinishedEdition edition) {
       List<String> names = new ArrayList<>();
-      for (Section section : edition.manuscript().sections()) {
+      for (Section section : withFiles(edition)) {
         String path =
             edition
                 .manuscript()

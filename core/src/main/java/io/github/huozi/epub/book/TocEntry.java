@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param title its text
  * @param target {@code #id}, as in a link
+ * @param shown whether the page of contents has it; the reading system's menu has all entries
  * @param children the entries below it
  */
-public record TocEntry(String title, String target, List<TocEntry> children) {
+public record TocEntry(String title, String target, boolean shown, List<TocEntry> children) {
 
   /**
    * @throws IllegalArgumentException if the title is blank or the target has another form
@@ -20,6 +21,11 @@ public record TocEntry(String title, String target, List<TocEntry> children) {
     if (title.isEmpty() || !target.startsWith("#")) {
       throw new IllegalArgumentException("no contents entry: \"" + title + "\" at " + target);
     }
+  }
+
+  /** An entry on the page of contents. */
+  public TocEntry(String title, String target, List<TocEntry> children) {
+    this(title, target, true, children);
   }
 
   /** An entry without entries below it. */

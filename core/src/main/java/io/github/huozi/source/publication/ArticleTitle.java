@@ -3,11 +3,10 @@ package io.github.huozi.source.publication;
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.listing.SectionFiles;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftReader;
 import io.github.huozi.source.section.FrontMatter;
-import io.github.huozi.source.section.SectionFiles;
 import io.github.huozi.source.section.SectionTitle;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -33,9 +32,7 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
    */
   static ArticleTitle in(Path root, Edition edition) {
     Problems ignored = new Problems();
-    Path folder = edition.folder().toAbsolutePath().normalize();
-    List<SectionFiles.Listed> listed =
-        SectionFiles.list(root, new PlainText(edition.language()), new Reporter(folder, ignored));
+    List<SectionFiles.Listed> listed = SectionFiles.list(root, edition, ignored);
     if (listed.size() != 1) {
       return new ArticleTitle(Optional.empty(), Optional.empty(), false);
     }
@@ -55,11 +52,21 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
     return new ArticleTitle(text, Optional.of(advice(file)), problems.hasErrors());
   }
 
+  /** The front matter of an edition's only file; empty if it has several. */
+  static Optional<FrontMatter> matter(Path root, Edition edition) {
+    List<SectionFiles.Listed> listed = SectionFiles.list(root, edition, new Problems());
+    if (listed.size() != 1) {
+      return Optional.empty();
+    }
+    Reporter ignored = new Reporter(listed.get(0).file(), new Problems());
+    return TextFile.read(ignored).map(text -> FrontMatter.of(text, ignored));
+  }
+
   private static String advice(Path file) {
     String name = file.getFileName().toString();
     return switch (FileExtension.of(file)) {
       case "txt" -> "write it between two lines of --- at the start of " + name;
-      case "md", "markdown" ->
+      case "md", "markdown", "qmd" ->
           "begin " + name + " with its title as the only heading of the highest level: # …";
       default -> "write it as the <title> of " + name;
     };

@@ -3,15 +3,19 @@ package io.github.huozi.source.publication;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.SectionListing;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageValues;
+import io.github.huozi.source.convention.Convention;
+import io.github.huozi.source.convention.LanguageFolders;
 import io.github.huozi.source.html.LanguageTags;
-import io.github.huozi.source.section.UnreadFiles;
+import io.github.huozi.source.listing.UnreadFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +55,10 @@ final class EditionReader {
   /** The characters that file names and Maven classifiers may have on every system. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+  private static final String LANGUAGE = "language";
+
   private final Path root;
+  private final Optional<Convention> tool;
   private final Reporter reporter;
 
   /** The ids as written, by their lower case: some file systems do not distinguish case. */
@@ -60,20 +67,45 @@ final class EditionReader {
   /** What the publication says for every edition. */
   private Optional<Boolean> smartPunctuation = Optional.empty();
 
-  EditionReader(Path root, Reporter reporter) {
+  /**
+   * @param tool what another tool's settings say
+   */
+  EditionReader(Path root, Optional<Convention> tool, Reporter reporter) {
     this.root = root;
+    this.tool = tool;
     this.reporter = reporter;
   }
 
   /** The editions, each with a folder that exists; a problem is reported if there is none. */
   List<Edition> read(YamlMap publication) {
+    List<Edition> editions = editions(publication);
+    if (editions.stream().noneMatch(edition -> edition.folder().equals(root))) {
+      UnreadFiles.tellBesidePublication(reporter);
+    }
+    return EditionListings.complete(editions, root, tool);
+  }
+
+  private List<Edition> editions(YamlMap publication) {
+    Optional<Language> usual =
+        publication
+            .string(LANGUAGE)
+            .flatMap(tag -> LanguageTags.parse(tag, publication.line(LANGUAGE), reporter));
     List<Path> folders = folders();
     smartPunctuation = publication.choice(SMART_PUNCTUATION, SWITCH);
-    UnreadFiles.tellBesidePublication(reporter);
     DeclarationDigests digests =
         new DeclarationDigests(publication.values().values().stream().findFirst());
     if (publication.value("editions").isEmpty()) {
-      List<Edition> found = found(folders, digests.of(Optional.empty(), PageLayout.NONE));
+      String digest = digests.of(Optional.empty(), PageLayout.NONE);
+      if (tool.isPresent() || folders.stream().noneMatch(FolderNames::isOfLanguage)) {
+        Convention convention = tool.orElseGet(() -> Convention.of(root, reporter.problems()));
+        List<Edition> taken =
+            new ConventionEditions(root, convention, usual, reporter)
+                .read(digest, smartPunctuation);
+        if (!taken.isEmpty()) {
+          return taken;
+        }
+      }
+      List<Edition> found = found(folders, digest);
       if (found.isEmpty()) {
         reporter.error(
             0, "there is no edition", "add a folder named by its language, such as en or zh-Hans");
@@ -130,7 +162,7 @@ final class EditionReader {
             layout,
             map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
-    return folder.map(path -> new Edition(id.get(), language.get(), path, declaration));
+    return folder.map(path -> edition(id.get(), language.get(), path, declaration));
   }
 
   /** The edition's id, the language's tag by default; empty if it may not be used. */
@@ -169,7 +201,7 @@ final class EditionReader {
     Optional<String> name = map.string("folder");
     if (name.isPresent()) {
       List<Path> usable = folders.stream().filter(EditionReader::mayHoldSections).toList();
-      Optional<Path> folder = named(name.get(), usable);
+      Optional<Path> folder = named(name.get(), usable).or(() -> below(name.get()));
       if (folder.isEmpty()) {
         reporter.error(
             map.line("folder"),
@@ -177,22 +209,58 @@ final class EditionReader {
             reporter
                 .guess(name.get(), usable.stream().map(EditionReader::nameOf).toList())
                 .map(guess -> "did you mean " + guess + "?")
-                .orElse("add it beside publication.yaml, or name another one"));
+                .orElse("add it below publication.yaml, or name another one"));
       }
       return folder;
     }
-    Optional<Path> folder = named(language.tag(), folders);
+    Optional<Path> folder = named(language.tag(), folders).or(() -> ofTool(language));
     if (folder.isEmpty() && map.value("convert-from").isEmpty()) {
       String advice =
           folders.stream()
               .map(EditionReader::nameOf)
-              .filter(other -> isMeant(other, language))
+              .filter(other -> FolderNames.isMeant(other, language))
               .findFirst()
               .map(other -> "give the folder " + other + " the name " + language)
               .orElse("add a folder " + language + " with its sections");
       reporter.error(map.line("language"), "the edition " + id + " has no folder", advice);
     }
     return folder;
+  }
+
+  /** The folder that another tool has for a language: its only one, or that of its language. */
+  private Optional<Path> ofTool(Language language) {
+    List<Convention.Source> sources = tool.map(Convention::sources).orElse(List.of());
+    return sources.stream()
+        .filter(
+            source ->
+                sources.size() == 1
+                    || source
+                        .language()
+                        .flatMap(LanguageFolders::language)
+                        .filter(language::equals)
+                        .isPresent())
+        .map(Convention.Source::folder)
+        .findFirst();
+  }
+
+  /** The publication's folder itself for a full stop, or a folder at a path below it. */
+  private Optional<Path> below(String path) {
+    try {
+      Path folder = root.resolve(path).normalize();
+      boolean usable =
+          path.indexOf('\\') < 0 && folder.startsWith(root) && Files.isDirectory(folder);
+      for (Path at = folder; usable && !at.equals(root); at = at.getParent()) {
+        usable = mayHoldSections(at);
+      }
+      return usable ? Optional.of(folder) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Edition edition(
+      String id, Language language, Path folder, Edition.Declaration declaration) {
+    return new Edition(id, language, folder, declaration, SectionListing.NONE);
   }
 
   /** Whether a folder is neither the theme nor a tool's own. */
@@ -218,16 +286,6 @@ final class EditionReader {
       reporter.error(map.line(key), key + ": " + e.fault(), e.suggestion());
       return Optional.empty();
     }
-  }
-
-  /** Whether a folder's name is no tag, and means a language. */
-  private static boolean isMeant(String name, Language language) {
-    return LanguageTags.known(name).isEmpty()
-        && LanguageTags.meant(name)
-            .map(Language::new)
-            .filter(meant -> meant.primary().equals(language.primary()))
-            .filter(meant -> meant.script() == language.script())
-            .isPresent();
   }
 
   /** Reports what the format has room for and this version cannot do. */
@@ -261,49 +319,20 @@ final class EditionReader {
       Reporter named = new Reporter(folder, reporter.problems());
       String name = nameOf(folder);
       Optional<Language> known = LanguageTags.known(name);
-      known.ifPresent(language -> tellDoubtful(name, language, named));
+      known.ifPresent(language -> FolderNames.tellDoubtful(name, language, named));
       known
           .filter(language -> LanguageTags.isBrief(language.tag(), 0, named))
           .filter(language -> ids.putIfAbsent(language.tag(), language.tag()) == null)
           .flatMap(
               language ->
                   named(language.tag(), folders)
-                      .map(path -> new Edition(language.tag(), language, path, declaration)))
+                      .map(path -> edition(language.tag(), language, path, declaration)))
           .ifPresent(editions::add);
       if (known.isEmpty() && !name.equals("theme") && UnreadFiles.hasText(folder)) {
-        tellPassedOver(name, named);
+        FolderNames.tellPassedOver(name, named);
       }
     }
     return editions;
-  }
-
-  /** Reports a country's code that is taken for a language's. */
-  private static void tellDoubtful(String name, Language language, Reporter named) {
-    LanguageTags.doubted(name)
-        .filter(meant -> UnreadFiles.hasText(named.file()))
-        .ifPresent(
-            meant ->
-                named.error(
-                    0,
-                    "\"" + name + "\" is the tag of " + LanguageTags.nameOf(language),
-                    "name the folder "
-                        + meant
-                        + ", or list "
-                        + name
-                        + " under editions: in publication.yaml if that language is meant"));
-  }
-
-  /** Tells that a folder with text is no edition. */
-  private static void tellPassedOver(String name, Reporter named) {
-    Optional<String> meant = LanguageTags.meant(name);
-    if (meant.isPresent()) {
-      named.error(0, "\"" + name + "\" is no language tag", "name the folder " + meant.get());
-    } else {
-      named.warning(
-          0,
-          "the folder has text and is no edition",
-          "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
-    }
   }
 
   /** The folder of a name, else the first one that differs in case only. */

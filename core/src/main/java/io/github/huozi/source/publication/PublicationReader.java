@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
@@ -10,6 +11,8 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.convention.Convention;
+import io.github.huozi.source.convention.Declared;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -60,6 +63,8 @@ public final class PublicationReader {
           "type",
           "headings",
           "notes",
+          "contents",
+          "language",
           "highlight",
           "site",
           EditionReader.SMART_PUNCTUATION,
@@ -105,11 +110,16 @@ public final class PublicationReader {
   private Optional<Publication> read() {
     if (Files.notExists(reporter.file())) {
       boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
-      reporter.error(
-          0,
-          "the file does not exist",
-          yml ? "rename publication.yml to " + FILE : "write it, with title: … as its first line");
-      return Optional.empty();
+      Optional<Publication> taken = yml ? Optional.empty() : withoutFile();
+      if (taken.isEmpty()) {
+        reporter.error(
+            0,
+            "the file does not exist",
+            yml
+                ? "rename publication.yml to " + FILE
+                : "write it, with title: … as its first line");
+      }
+      return taken;
     }
     Optional<String> text =
         new ReferredFiles(root)
@@ -128,37 +138,104 @@ public final class PublicationReader {
     return Optional.empty();
   }
 
+  /** What the conventions of other tools tell of a folder without {@code publication.yaml}. */
+  private Optional<Publication> withoutFile() {
+    Convention convention = Convention.of(root, reporter.problems());
+    List<Edition> editions =
+        new ConventionEditions(root, convention, Optional.empty(), reporter)
+            .read("", Optional.empty());
+    if (editions.isEmpty()) {
+      return Optional.empty();
+    }
+    Publication.Type type = ConventionTexts.type(root, editions);
+    ConventionTexts texts =
+        ConventionTexts.of(
+            root, Optional.of(convention), editions, type == Publication.Type.ARTICLE);
+    Optional<LocalizedText> title = texts.title();
+    if (title.isEmpty() && type == Publication.Type.ARTICLE) {
+      title = ArticleTitle.in(root, editions.get(0)).text().map(LocalizedText::of);
+    }
+    return Optional.of(
+        new Publication(
+            convention.file().orElse(reporter.file()),
+            title.orElseGet(() -> LocalizedText.of(ConventionTexts.titleOf(root, editions))),
+            Optional.empty(),
+            texts.subtitle(),
+            Optional.empty(),
+            texts.authors(),
+            texts.date(),
+            texts.identifier(),
+            Optional.empty(),
+            Optional.empty(),
+            texts.description(),
+            texts.keywords(),
+            Cover.MADE,
+            Accessibility.UNDECLARED,
+            type,
+            HeadingStyle.BLOCK,
+            NotePlace.PAGE,
+            true,
+            texts.site(),
+            editions));
+  }
+
   private Optional<Publication> read(YamlMap map) {
-    List<Edition> editions = new EditionReader(root, reporter).read(map);
-    Publication.Type type = map.choice("type", TYPES).orElse(Publication.Type.ARTICLE);
+    Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
+    List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
+    Publication.Type type =
+        map.choice("type", TYPES)
+            .orElseGet(
+                () ->
+                    tool.isPresent()
+                        ? ConventionTexts.type(root, editions)
+                        : Publication.Type.ARTICLE);
+    ConventionTexts texts =
+        ConventionTexts.of(root, tool, editions, type == Publication.Type.ARTICLE);
     Publication publication =
         new Publication(
             reporter.file(),
-            title(map, type, editions),
+            title(map, type, editions, texts),
             wordings.readSmart(map, "short-title", editions),
-            wordings.readSmart(map, "subtitle", editions),
+            wordings
+                .readSmart(map, "subtitle", editions)
+                .or(() -> unlessGiven(map, "subtitle", texts.subtitle())),
             wordings.readSmart(map, "category", editions),
-            new ContributorReader(editions, reporter).read(map),
-            map.string("date").flatMap(date -> date(date, map.line("date"))),
+            map.values().containsKey("authors")
+                ? new ContributorReader(editions, reporter).read(map)
+                : texts.authors(),
+            map.string("date")
+                .flatMap(date -> date(date, map.line("date")))
+                .or(() -> unlessGiven(map, "date", texts.date())),
             map.string("identifier")
-                .flatMap(uri -> IdentifierReader.parse(uri, map.line("identifier"), reporter)),
+                .flatMap(uri -> IdentifierReader.parse(uri, map.line("identifier"), reporter))
+                .or(() -> unlessGiven(map, "identifier", texts.identifier())),
             wordings.read(map, "publisher"),
             wordings.read(map, "rights"),
-            wordings.readSmart(map, "abstract", editions),
-            keywords(map),
+            wordings
+                .readSmart(map, "abstract", editions)
+                .or(() -> unlessGiven(map, "abstract", texts.description())),
+            map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
             cover(map),
             new AccessibilityReader(editions, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
             map.choice("highlight", SWITCH).orElse(true),
-            SiteReader.read(wordings, map, editions, reporter),
-            editions);
+            SiteReader.read(wordings, map, editions, reporter)
+                .or(() -> unlessGiven(map, "site", texts.site())),
+            editions,
+            ContentsDepth.read(map, reporter));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
-  /** The title; if none is given, that of an article's only file. */
-  private LocalizedText title(YamlMap map, Publication.Type type, List<Edition> editions) {
+  /** What another file says, if this one has no such key. */
+  private static <T> Optional<T> unlessGiven(YamlMap map, String key, Optional<T> other) {
+    return map.values().containsKey(key) ? Optional.empty() : other;
+  }
+
+  /** The title; if none is given, that of other settings or of an article's only file. */
+  private LocalizedText title(
+      YamlMap map, Publication.Type type, List<Edition> editions, ConventionTexts texts) {
     int line = map.line("title");
     Optional<LocalizedText> given = wordings.readSmart(map, "title", editions);
     LocalizedText title =
@@ -166,7 +243,11 @@ public final class PublicationReader {
             ? wordings.inEvery(editions, given.get(), "the title", line)
             : map.value("title").filter(SequenceNode.class::isInstance).isPresent()
                 ? LocalizedText.of("") // the error is reported elsewhere
-                : titleOfFiles(type, line, editions);
+                : texts
+                    .declared()
+                    .flatMap(Declared::title)
+                    .map(LocalizedText::of)
+                    .orElseGet(() -> titleOfFiles(type, line, editions));
     boolean isLong =
         editions.stream()
             .flatMap(edition -> title.in(edition.language()).stream())

@@ -27,6 +27,7 @@ import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class DraftReader {
   private final Path root;
   private final boolean highlights;
   private final boolean smart;
+  private final Optional<Byline> byline;
 
   /**
    * @param language the language of the edition
@@ -56,12 +58,28 @@ public final class DraftReader {
    * @param smart whether typewriter marks become typographic ones
    */
   public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
+    this(language, root, highlights, smart, Optional.empty());
+  }
+
+  private DraftReader(
+      Language language, Path root, boolean highlights, boolean smart, Optional<Byline> byline) {
     this.root = root.toAbsolutePath().normalize();
     this.highlights = highlights;
+    this.byline = byline;
     this.language = language;
     this.smart = smart;
     this.plainText = new PlainText(language);
     this.markdown = new MarkdownReader(language, plainText);
+  }
+
+  /**
+   * A reader that also puts authors and dates below the titles of sections.
+   *
+   * @param authors the publication's authors, who are not named again
+   */
+  public DraftReader withBylines(Collection<String> authors) {
+    return new DraftReader(
+        language, root, highlights, smart, Optional.of(new Byline(language, authors)));
   }
 
   /**
@@ -74,9 +92,10 @@ public final class DraftReader {
     return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
   }
 
-  private Draft draft(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
-    FrontMatter matter = FrontMatter.of(text, reporter);
-    boolean isMarkdown = Set.of("md", "markdown").contains(FileExtension.of(reporter.file()));
+  private Draft draft(String id, String whole, SectionTitle.Hints hints, Reporter reporter) {
+    FrontMatter matter = FrontMatter.of(whole, reporter);
+    boolean isMarkdown =
+        Set.of("md", "markdown", "qmd").contains(FileExtension.of(reporter.file()));
     if (isMarkdown && Includes.mayBeIn(matter.text())) {
       Includes includes = new Includes(root, new ReferredFiles(root)::find);
       ExpandedText expanded = includes.expand(matter.text(), reporter);
@@ -95,7 +114,7 @@ public final class DraftReader {
     CodeListings listings = new CodeListings(highlights);
     Element body;
     switch (FileExtension.of(reporter.file())) {
-      case "md", "markdown" -> {
+      case "md", "markdown", "qmd" -> {
         MarkedText marked = markdown.read(text, reporter);
         body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
         for (MarkedNote note : marked.notes()) {
@@ -119,15 +138,24 @@ public final class DraftReader {
       }
     }
     listings.finish(body);
+    SectionTitle title = SectionTitle.take(body, matter, headTitle, hints, plainText, reporter);
+    if (!hints.begins()
+        && title.heading().isEmpty()
+        && body.childrenSize() == 0
+        && reporter.isSilent()) {
+      reporter.warning(0, "the section has no text", "write some or delete the file");
+    }
+    SectionLanguage.mark(body, matter, language, reporter);
+    byline.ifPresent(line -> line.add(body, matter, reporter));
     return titled(
         id,
         body,
         notes,
-        SectionTitle.take(body, matter, headTitle, hints, plainText, reporter),
+        title,
         matter
             .shortTitle()
-            .map(title -> checked(smart(title), matter.shortTitleLine(), reporter))
-            .filter(title -> !title.isBlank()),
+            .map(words -> checked(smart(words), matter.shortTitleLine(), reporter))
+            .filter(words -> !words.isBlank()),
         reporter);
   }
 
@@ -161,9 +189,6 @@ public final class DraftReader {
         Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
-    if (heading.isEmpty() && body.childrenSize() == 0 && reporter.isSilent()) {
-      reporter.warning(0, "the section has no text", "write some or delete the file");
-    }
     String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);

@@ -1,34 +1,41 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.config.JsonText;
+import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.config.TomlText;
+import io.github.huozi.source.config.UnreadSettingsException;
 import io.github.huozi.source.text.Reporter;
-import io.github.huozi.source.yaml.YamlMap;
-import io.github.huozi.source.yaml.YamlText;
+import io.github.huozi.source.yaml.YamlSettings;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The front matter of a file: YAML between two lines of three hyphens at its start.
+ * The front matter of a file: YAML between two lines of three hyphens at its start, TOML between
+ * two lines of three plus signs, or a JSON object.
  *
- * @param title the title given there
- * @param titleLine the line of the title; 0 if there is none
- * @param shortTitle the shorter title given there, for running heads
- * @param shortTitleLine its line; 0 if there is none
+ * @param entries its entries; none if the file has no front matter
  * @param text the whole file, with blank lines in place of the front matter
  */
-public record FrontMatter(
-    Optional<String> title,
-    int titleLine,
-    Optional<String> shortTitle,
-    int shortTitleLine,
-    String text) {
+public record FrontMatter(Setting.Table entries, String text) {
 
   private static final String FENCE = "---";
+  private static final String PLUS_FENCE = "+++";
   private static final String TITLE = "title";
   private static final String SHORT_TITLE = "short-title";
+
+  /** The keys by which Hugo, Jekyll's themes, Docusaurus and others order files. */
+  private static final List<String> WEIGHTS =
+      List.of("weight", "order", "nav_order", "sidebar_position", "chapter");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
 
   /** A line such as {@code title: Who pays?}. */
   private static final Pattern ENTRY = Pattern.compile("[A-Za-z][\\w-]{0,40}:(?: .*)?");
@@ -46,45 +53,195 @@ public record FrontMatter(
 
   /** Reads the front matter of a text, if there is any. Blank lines may precede it. */
   public static FrontMatter of(String text, Reporter reporter) {
-    FrontMatter none = without(text);
     int first = firstLine(text);
+    int line = 1 + newlines(text.substring(0, first));
+    String rest = text.substring(first);
+    if (JSON.matcher(rest).lookingAt()) {
+      return json(text, first, line, reporter);
+    }
     int start = text.indexOf('\n', first) + 1;
+    boolean plus = TOML.matcher(rest).lookingAt();
     boolean opened =
         start > 0
-            && isFence(text.substring(first, start))
-            && (first == 0 || ENTRY.matcher(lineAt(text, start)).matches());
-    int end = opened ? closingFence(text, start) : -1;
+            && (plus
+                || (isFence(text.substring(first, start))
+                    && (first == 0 || ENTRY.matcher(lineAt(text, start)).matches())));
+    int end = opened ? closingFence(text, start, plus ? PLUS_FENCE : FENCE) : -1;
     if (end < 0) {
-      warnOfUnread(text.substring(first), 1 + newlines(text.substring(0, first)), reporter);
-      return none;
+      warnOfUnread(rest, line, reporter);
+      return without(text);
     }
-    String yaml = text.substring(start, end);
+    String inside = text.substring(start, end);
     int restStart = text.indexOf('\n', end);
-    String rest = restStart < 0 ? "" : text.substring(restStart);
-    String blanked = "\n".repeat(newlines(text.substring(0, end))) + rest;
-    if (hasOnlyComments(yaml)) {
-      return none;
+    String blanked =
+        "\n".repeat(newlines(text.substring(0, end)))
+            + (restStart < 0 ? "" : text.substring(restStart));
+    if (plus) {
+      return checked(new FrontMatter(toml(inside, line + 1, reporter), blanked), reporter);
     }
-    Optional<Node> node =
-        YamlText.parse("\n".repeat(newlines(text.substring(0, start))) + yaml, reporter);
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, reporter);
-      Optional<String> title = map.string(TITLE);
-      Optional<String> shortTitle = map.string(SHORT_TITLE).filter(given -> !given.isBlank());
-      warnOfCapitals(map, reporter);
-      return new FrontMatter(
-          title,
-          title.isPresent() ? map.line(TITLE) : 0,
-          shortTitle,
-          shortTitle.isPresent() ? map.line(SHORT_TITLE) : 0,
-          blanked);
+    return hasOnlyComments(inside)
+        ? without(text)
+        // A sentence or a list between two thematic breaks is text.
+        : yaml(inside, line + 1, reporter)
+            .map(entries -> checked(new FrontMatter(entries, blanked), reporter))
+            .orElseGet(() -> without(text));
+  }
+
+  /** Reports titles that are no texts. */
+  private static FrontMatter checked(FrontMatter matter, Reporter reporter) {
+    for (String key : List.of(TITLE, SHORT_TITLE, "subtitle")) {
+      matter
+          .entries
+          .at(key)
+          .filter(value -> !(value instanceof Setting.Text))
+          .ifPresent(
+              value ->
+                  reporter.error(
+                      value.line(),
+                      "\"" + key + "\" is a " + (value instanceof Setting.Items ? "list" : "map"),
+                      "write one text after " + key + ":"));
     }
-    // A sentence or a list between two thematic breaks is text.
-    return node.isPresent() ? none : without(blanked);
+    return matter;
   }
 
   private static FrontMatter without(String text) {
-    return new FrontMatter(Optional.empty(), 0, Optional.empty(), 0, text);
+    return new FrontMatter(new Setting.Table(Map.of(), 0), text);
+  }
+
+  private static Optional<Setting.Table> yaml(String yaml, int line, Reporter reporter) {
+    try {
+      Optional<Setting.Table> entries = YamlSettings.parse("\n".repeat(line - 1) + yaml, reporter);
+      entries.ifPresent(found -> warnOfCapitals(found, reporter));
+      return entries;
+    } catch (UnreadSettingsException e) {
+      tellUnread(e, reporter);
+      return Optional.of(YamlSettings.loose(yaml, line));
+    }
+  }
+
+  private static Setting.Table toml(String toml, int line, Reporter reporter) {
+    try {
+      return TomlText.parse(toml, line, twice(reporter));
+    } catch (UnreadSettingsException e) {
+      tellUnread(e, reporter);
+      return YamlSettings.loose(toml.replaceAll("(?m)^([\\w-]{1,60}) {0,9}=", "$1:"), line);
+    }
+  }
+
+  private static FrontMatter json(String text, int first, int line, Reporter reporter) {
+    try {
+      JsonText.Opening opening = JsonText.opening(text.substring(first), line, twice(reporter));
+      int end = first + opening.end();
+      String rest = "\n".repeat(newlines(text.substring(0, end))) + text.substring(end);
+      return checked(new FrontMatter(opening.table(), rest), reporter);
+    } catch (UnreadSettingsException e) {
+      reporter.report(
+          ProblemKind.UNREAD_FRONT_MATTER,
+          e.line(),
+          "the front matter is printed as typed: " + e.reason(),
+          "correct it, or write it as YAML, between two lines of ---");
+      return without(text);
+    }
+  }
+
+  private static Consumer<Setting.Text> twice(Reporter reporter) {
+    return key ->
+        reporter.report(
+            ProblemKind.UNREAD_FRONT_MATTER,
+            key.line(),
+            "the key \"" + key.value() + "\" is given twice, and the first counts",
+            "delete one of the two");
+  }
+
+  private static void tellUnread(UnreadSettingsException e, Reporter reporter) {
+    reporter.report(
+        ProblemKind.UNREAD_FRONT_MATTER,
+        e.line(),
+        "the front matter is read line by line: " + e.reason(),
+        "check quotation marks, colons and keys here and in the line above");
+  }
+
+  /** The title given there. */
+  public Optional<String> title() {
+    return text(TITLE);
+  }
+
+  /** The line of the title; 0 if there is none. */
+  public int titleLine() {
+    return lineOf(TITLE);
+  }
+
+  /** The shorter title given there, for running heads. */
+  Optional<String> shortTitle() {
+    return text(SHORT_TITLE);
+  }
+
+  /** The line of the shorter title; 0 if there is none. */
+  int shortTitleLine() {
+    return lineOf(SHORT_TITLE);
+  }
+
+  /** The subtitle. */
+  public Optional<String> subtitle() {
+    return text("subtitle");
+  }
+
+  /** The line of a key; 0 if it has no text. */
+  public int lineOf(String key) {
+    return entries.text(key).map(Setting.Text::line).orElse(0);
+  }
+
+  /** What the text is about. */
+  public Optional<String> description() {
+    return text("description").or(() -> text("abstract"));
+  }
+
+  /** The names of the authors, in order. */
+  public List<String> authors() {
+    List<Setting.Text> authors = entries.texts("authors");
+    return (authors.isEmpty() ? entries.texts("author") : authors)
+        .stream().map(Setting.Text::value).distinct().toList();
+  }
+
+  /** The date, without the time of day; empty if it has no known form. */
+  public Optional<PublicationDate> date() {
+    return text("date").flatMap(DatedNames::date);
+  }
+
+  /** The language's tag. */
+  public Optional<String> language() {
+    return text("lang").or(() -> text("language"));
+  }
+
+  /** What the text is about, as single words: the tags of a post. */
+  public List<String> keywords() {
+    List<Setting.Text> keywords = entries.texts("keywords");
+    return (keywords.isEmpty() ? entries.texts("tags") : keywords)
+        .stream().map(Setting.Text::value).distinct().toList();
+  }
+
+  /** Whether the author does not want it published yet. */
+  public boolean isDraft() {
+    return entries.text("draft").filter(Setting.Text::isTrue).isPresent()
+        || entries
+            .text("published")
+            .filter(text -> text.value().equalsIgnoreCase("false"))
+            .isPresent();
+  }
+
+  /** Its place among the files of its folder; empty if none is given. */
+  public OptionalDouble weight() {
+    for (String key : WEIGHTS) {
+      Optional<String> value = text(key).filter(text -> NUMBER.matcher(text).matches());
+      if (value.isPresent()) {
+        return OptionalDouble.of(Double.parseDouble(value.get()));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private Optional<String> text(String key) {
+    return entries.text(key).map(Setting.Text::value);
   }
 
   /** Whether all lines are comments in YAML: then they are headings of Markdown. */
@@ -93,16 +250,19 @@ public record FrontMatter(
         && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
   }
 
-  private static void warnOfCapitals(YamlMap map, Reporter reporter) {
-    map.values().keySet().stream()
-        .filter(key -> Set.of(TITLE, SHORT_TITLE).contains(key.toLowerCase(Locale.ROOT)))
-        .filter(key -> !key.equals(key.toLowerCase(Locale.ROOT)))
+  private static void warnOfCapitals(Setting.Table entries, Reporter reporter) {
+    entries
+        .entries()
         .forEach(
-            key ->
+            (key, value) -> {
+              String lower = key.toLowerCase(Locale.ROOT);
+              if (Set.of(TITLE, SHORT_TITLE).contains(lower) && !key.equals(lower)) {
                 reporter.warning(
-                    map.line(key),
+                    value.line(),
                     "the key \"" + key + "\" is not read",
-                    "write " + key.toLowerCase(Locale.ROOT) + ": in lower case"));
+                    "write " + lower + ": in lower case");
+              }
+            });
   }
 
   /** The offset of the first line that is not blank. */
@@ -135,13 +295,8 @@ public record FrontMatter(
     if (TOML.matcher(text).lookingAt()) {
       reporter.warning(
           line,
-          "front matter in TOML is not read and is printed as typed",
-          "write it as YAML, between two lines of ---");
-    } else if (JSON.matcher(text).lookingAt()) {
-      reporter.warning(
-          line,
-          "front matter in JSON is not read and is printed as typed",
-          "write it as YAML, between two lines of ---");
+          "the front matter has no end and is printed as typed",
+          "write +++ in a line after it");
     } else if (isFence(first) && entry) {
       reporter.warning(
           line,
@@ -176,15 +331,16 @@ public record FrontMatter(
    * The offset of the closing fence, or -1. A thematic break with a blank line after it opens no
    * front matter.
    */
-  private static int closingFence(String text, int start) {
+  private static int closingFence(String text, int start, String fence) {
     int at = start;
     while (at < text.length()) {
       int feed = text.indexOf('\n', at);
       String line = text.substring(at, feed < 0 ? text.length() : feed);
-      if (line.isBlank() && at == start) {
+      if (line.isBlank() && at == start && fence.equals(FENCE)) {
         return -1;
       }
-      if (isFence(line) || line.stripTrailing().equals("...")) {
+      boolean dots = fence.equals(FENCE) && line.stripTrailing().equals("...");
+      if (dots || line.stripTrailing().equals(fence)) {
         return at;
       }
       at = feed < 0 ? text.length() : feed + 1;

@@ -50,6 +50,12 @@ public final class ReferredFiles {
     this.root = root;
   }
 
+  /** The existing file whose path differs only in case or in Unicode normalization. */
+  public Optional<Path> similar(Path file) {
+    boolean isBelow = file.startsWith(root) && !file.equals(root);
+    return isBelow ? existing(List.of(file)) : Optional.empty();
+  }
+
   /**
    * Finds a file. Its name may differ in case or in Unicode normalization, if no other file is
    * meant.
@@ -125,7 +131,7 @@ public final class ReferredFiles {
   }
 
   /** Whether a file or folder lies in the publication's folder after following symbolic links. */
-  boolean isInside(Path file) {
+  public boolean isInside(Path file) {
     try {
       return file.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {

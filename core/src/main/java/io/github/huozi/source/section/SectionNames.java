@@ -18,7 +18,7 @@ public final class SectionNames {
   private SectionNames() {}
 
   /** The name of a file without its extension. */
-  static String base(Path file) {
+  public static String base(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
@@ -26,8 +26,19 @@ public final class SectionNames {
 
   /** The title for a section without one: {@code before type} for {@code 01-before-type.md}. */
   static String title(Path file) {
-    String title = NUMBER.matcher(base(file)).replaceFirst("").replaceAll("[-_]+", " ").strip();
+    String title = worded(DatedNames.undated(base(file)));
     return title.isEmpty() ? base(file) : title;
+  }
+
+  /** The title of a folder without a file that gives one. */
+  public static String titleOfFolder(Path folder) {
+    String name = folder.getFileName().toString();
+    String title = worded(name);
+    return title.isEmpty() ? name : title;
+  }
+
+  private static String worded(String name) {
+    return NUMBER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip();
   }
 
   /**
@@ -39,7 +50,8 @@ public final class SectionNames {
     TAKEN.forEach(slugs::take);
     List<String> ids = new ArrayList<>();
     for (Path file : files) {
-      String name = NUMBER.matcher(base(file)).replaceFirst("").toLowerCase(Locale.ROOT);
+      String undated = DatedNames.undated(base(file));
+      String name = NUMBER.matcher(undated).replaceFirst("").toLowerCase(Locale.ROOT);
       String ascii =
           Normalizer.normalize(name, Normalizer.Form.NFD)
               .replaceAll("\\p{M}+", "")

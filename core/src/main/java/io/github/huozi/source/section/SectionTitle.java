@@ -39,8 +39,16 @@ public record SectionTitle(
    * @param publication the title of the article, for its first section; empty for other sections
    *     and in a book
    * @param alone whether the article has no other section
+   * @param begins whether sections below follow it: then it needs no text
    */
-  public record Hints(Optional<String> listed, Optional<String> publication, boolean alone) {}
+  public record Hints(
+      Optional<String> listed, Optional<String> publication, boolean alone, boolean begins) {
+
+    /** What is known about the title of a section with nothing below it. */
+    public Hints(Optional<String> listed, Optional<String> publication, boolean alone) {
+      this(listed, publication, alone, false);
+    }
+  }
 
   /**
    * Finds the title: from the front matter, else the heading that the text opens with, else from

@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.BlockElements;
+import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.source.code.CodeListings;
@@ -8,6 +9,7 @@ import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.text.Markup;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,35 @@ public final class SectionWriter {
 
   private SectionWriter() {}
 
-  /** The finished section. It changes the draft. */
-  public static Section write(Draft draft, PlainText plainText) {
+  /**
+   * A section that has a title and no text.
+   *
+   * @param file the file that lists the title
+   * @param line the line that lists it; 0 if none does
+   * @param place where it stands in the book
+   */
+  public static Section titleOnly(
+      String id, Path file, int line, String title, Section.Place place) {
+    return new Section(
+        id,
+        file,
+        LinePlaces.of(file),
+        Math.max(1, line),
+        title,
+        Optional.empty(),
+        Entities.escape(title, XHTML),
+        true,
+        "",
+        List.of(),
+        place);
+  }
+
+  /**
+   * The finished section. It changes the draft.
+   *
+   * @param place where it stands in the book
+   */
+  public static Section write(Draft draft, Section.Place place, PlainText plainText) {
     Element body = draft.body();
     List<Heading> headings = new ArrayList<>();
     for (Element heading : Headings.all(body)) {
@@ -56,7 +85,8 @@ public final class SectionWriter {
             .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
         draft.title().shown(),
         inside(body),
-        headings);
+        headings,
+        place);
   }
 
   private static void finishCalls(Element root) {

@@ -157,7 +157,7 @@ class UnreadMarkupTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+++\ntitle = \"A\"\n+++\n\nx",
+        "+++\ntitle = \"A\"\n\nx",
         "---\ntitle: A\n\nx",
       })
   void frontMatterThatIsNotReadIsTold(String markdown) {

@@ -89,7 +89,7 @@ class EditionReaderTest {
     assertProblems(
         "title: T\neditions:\n- {language: en, id: a, folder: eng}\n- language: en\n  folder: ../en\n- {language: ja, id: b}",
         "publication.yaml:3: the edition a has no folder eng; did you mean en?",
-        "publication.yaml:5: the edition en has no folder ../en; add it beside publication.yaml, or name another one",
+        "publication.yaml:5: the edition en has no folder ../en; add it below publication.yaml, or name another one",
         "publication.yaml:6: the edition b has no folder; add a folder ja with its sections");
     Folder themed =
         folder()
@@ -98,7 +98,7 @@ class EditionReaderTest {
     themed.publication();
     assertThat(themed.problems())
         .containsExactly(
-            "publication.yaml:3: the edition en has no folder theme; add it beside publication.yaml, or name another one");
+            "publication.yaml:3: the edition en has no folder theme; add it below publication.yaml, or name another one");
   }
 
   @Test

@@ -101,7 +101,7 @@ class TextCharactersTest {
       folder.with("en/a.md", "---\ntitle: x\nother: \"" + escape + "\"\n---\nx");
       folder.manuscript();
       assertThat(folder.problems()).as(escape).hasSize(2);
-      assertThat(folder.problems().get(0)).startsWith("en/a.md:3: ");
+      assertThat(folder.problems().get(0)).startsWith("warning en/a.md:3: ");
       assertThat(folder.problems().get(1)).startsWith("publication.yaml:2: ");
     }
   }

@@ -1,4 +1,4 @@
-package io.github.huozi.source.section;
+package io.github.huozi.source.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,7 +119,7 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning c.md: the file lies beside publication.yaml and is in no edition; move it into the folder of one, such as en",
+            "warning c.md: the file lies beside publication.yaml and is in no edition; move it into the folder of one, such as en, or write folder: . for an edition",
             "warning drafts: the folder has text and is no edition; name it by its language, such as en or zh-Hans, or let its name start with an underscore");
   }
 
@@ -140,12 +140,9 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/b.qmd: the file is in no format of a section; write it as Markdown, HTML or text",
-            "warning en/c.ipynb: the file is in no format of a section; write it as Markdown, HTML or text",
-            "warning en/d.typ: the file is in no format of a section; write it as Markdown, HTML or text",
+            "warning en: c.ipynb, d.typ are in no format of a section; convert it: pandoc -t commonmark_x c.ipynb -o c.md --extract-media=images",
             "warning en/e.mkd: the file is not read; let its name end in .md",
-            "warning en/part: nothing here is read: 1.md, sub/2.md; list the files in a SUMMARY.md, or move them into the edition's folder",
-            "warning en/part/sub/3.rst: the file is in no format of a section; write it as Markdown, HTML or text");
+            "warning en/part/sub/3.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x 3.rst -o 3.md --extract-media=images");
   }
 
   @Test
@@ -162,6 +159,7 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
+            "warning en/README.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore",
             "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or let the folder's name start with an underscore");
   }
 }

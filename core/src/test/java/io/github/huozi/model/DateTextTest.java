@@ -1,9 +1,8 @@
-package io.github.huozi.template;
+package io.github.huozi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.PublicationDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

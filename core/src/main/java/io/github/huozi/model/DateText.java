@@ -1,4 +1,4 @@
-package io.github.huozi.template;
+package io.github.huozi.model;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -7,19 +7,18 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.github.huozi.language.Language;
-import io.github.huozi.model.PublicationDate;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
 
 /** Formats a date in an edition's language. */
-final class DateText {
+public final class DateText {
 
   private DateText() {}
 
   /** The date: {@code November 24, 2026}, {@code 2026年11月24日}, {@code 2026년 11월 24일}. */
-  static String format(PublicationDate date, Language language) {
+  public static String format(PublicationDate date, Language language) {
     TemporalAccessor value = date.value();
     // Without extensions: one may select a calendar that counts years by reigns, and the words of
     // the pattern would be of that calendar.

@@ -1,0 +1,52 @@
+package io.github.huozi.model;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an edition's sections come from, beside the files of its folder.
+ *
+ * @param file the file that lists the sections, absolute: a {@code SUMMARY.md}, or the settings of
+ *     another tool with {@code items}
+ * @param items the sections that settings list, in reading order; empty if a {@code SUMMARY.md}
+ *     lists them, or nothing does
+ * @param opensWithReadme whether the folder's {@code README.md} is its first section, if no list
+ *     has it elsewhere
+ * @param onlyMarkdown whether web pages and plain text beside the Markdown files are no sections:
+ *     the folder is a web site's or a repository's
+ * @param excluded folders below the edition's folder that belong to other editions, absolute
+ */
+public record SectionListing(
+    Optional<Path> file,
+    List<Item> items,
+    boolean opensWithReadme,
+    boolean onlyMarkdown,
+    List<Path> excluded) {
+
+  /** The files of the folder, or what its {@code SUMMARY.md} lists. */
+  public static final SectionListing NONE =
+      new SectionListing(Optional.empty(), List.of(), false, false, List.of());
+
+  public SectionListing {
+    items = List.copyOf(items);
+    excluded = List.copyOf(excluded);
+  }
+
+  /** The listing without the folders of other editions. */
+  public SectionListing without(Collection<Path> folders) {
+    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, List.copyOf(folders));
+  }
+
+  /**
+   * A line of a list of sections.
+   *
+   * @param place where the section stands; a part has a title, a file, or both
+   * @param title its title; empty if the file gives it
+   * @param path its file, as the list writes it
+   * @param line the line of the list
+   */
+  public record Item(
+      Section.Place place, Optional<String> title, Optional<String> path, int line) {}
+}

@@ -1,0 +1,82 @@
+package io.github.huozi.source.convention;
+
+import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionListing;
+import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.source.config.Setting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the {@code _quarto.yml} of a Quarto book: its chapters in order, with parts. */
+final class Quarto {
+
+  private Quarto() {}
+
+  static Convention read(SettingsFile settings) {
+    Setting.Table root = settings.table();
+    Setting.Table book = root.table("book").orElseGet(() -> root.table("website").orElse(root));
+    List<Item> items = new ArrayList<>();
+    add(book.items("chapters"), 1, items);
+    add(book.items("appendices"), 1, items);
+    Optional<Path> file = Optional.of(settings.reporter().file());
+    SectionListing listing =
+        new SectionListing(
+            items.isEmpty() ? Optional.empty() : file, items, false, true, List.of());
+    Optional<String> site = book.text("site-url").map(Setting.Text::value);
+    Declared inBook = Declared.of(book, List.of("lang", "language"), site);
+    Declared declared =
+        inBook.language().isPresent()
+            ? inBook
+            : new Declared(
+                inBook.title().or(() -> root.text("title").map(Setting.Text::value)),
+                inBook.subtitle(),
+                inBook.authors(),
+                inBook.description(),
+                root.text("lang"),
+                inBook.date(),
+                inBook.isbn(),
+                inBook.site());
+    return new Convention(
+        file, declared, List.of(new Convention.Source(settings.root(), Optional.empty(), listing)));
+  }
+
+  private static void add(List<Setting> chapters, int level, List<Item> items) {
+    Section.Place place = new Section.Place(1, level);
+    for (Setting chapter : chapters) {
+      if (chapter instanceof Setting.Text path) {
+        items.add(new Item(place, Optional.empty(), Optional.of(path.value()), path.line()));
+      } else if (chapter instanceof Setting.Table table) {
+        Optional<Setting.Text> part = table.text("part");
+        if (part.isPresent()) {
+          items.add(part(part.get()));
+          add(table.items("chapters"), 2, items);
+        } else {
+          table
+              .text("file")
+              .or(() -> table.text("href"))
+              .ifPresent(
+                  path ->
+                      items.add(
+                          new Item(
+                              place,
+                              table.text("text").map(Setting.Text::value),
+                              Optional.of(path.value()),
+                              path.line())));
+        }
+      }
+    }
+  }
+
+  /** A part: a title, or a file that begins with one. */
+  private static Item part(Setting.Text part) {
+    boolean isFile = part.value().matches("\\S{1,200}\\.(?:q?md|ipynb|Rmd)");
+    Optional<String> value = Optional.of(part.value());
+    return new Item(
+        new Section.Place(0, 1),
+        value.filter(text -> !isFile),
+        value.filter(text -> isFile),
+        part.line());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.huozi.source.convention;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.config.JsonText;
+import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.config.TomlText;
+import io.github.huozi.source.config.UnreadSettingsException;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import io.github.huozi.source.yaml.YamlSettings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of a tool.
+ *
+ * @param root the publication's folder
+ * @param reporter reports problems of the file
+ * @param table what the file says, as far as it can be read
+ */
+record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
+
+  /** Where the object of a JavaScript module starts. */
+  private static final Pattern EXPORTED =
+      Pattern.compile(
+          "(?:module\\.exports\\s{0,9}=|export\\s{1,9}default)\\s{0,9}"
+              + "(?:defineConfig\\s{0,9}\\(\\s{0,9})?\\{"
+              + "|(?:const|let|var)\\s{1,9}\\w{1,40}\\s{0,9}=\\s{0,9}"
+              + "(?:defineConfig\\s{0,9}\\(\\s{0,9})?\\{");
+
+  /** A key of TOML. */
+  private static final Pattern EQUALS = Pattern.compile("(?m)^([\\w-]{1,60}) {0,9}=");
+
+  /** A tag of YAML, as programs in Python have it for names of functions, before a value. */
+  private static final Pattern TAG =
+      Pattern.compile("((?m:^)[ \\t]{0,80}(?:- {1,9})?[\\w.-]{1,80}: {1,9})![\\w!:/.,-]{1,200}");
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?m)^ {0,4}\\t?[\"']?(\\w{1,40})[\"']?:[ \\t]{0,9}[\"']([^\"'\\n]{1,500})[\"']");
+
+  /** Reads a file of the publication's folder; empty, with a problem, if it cannot be read. */
+  static Optional<SettingsFile> read(Path root, String name, Problems problems) {
+    Reporter reporter = new Reporter(root.resolve(name), problems);
+    return new ReferredFiles(root)
+        .find("the file", root, name, 0, reporter)
+        .flatMap(file -> TextFile.read(reporter))
+        .map(text -> new SettingsFile(root, reporter, table(text, reporter)));
+  }
+
+  private static Setting.Table table(String text, Reporter reporter) {
+    String extension = FileExtension.of(reporter.file());
+    try {
+      return switch (extension) {
+        case "toml" -> TomlText.parse(text, 1, twice(reporter));
+        case "json" -> JsonText.parse(text, 1, twice(reporter));
+        case "js" -> exported(text, reporter);
+        default ->
+            YamlSettings.parse(TAG.matcher(text).replaceAll("$1"), reporter)
+                .orElse(new Setting.Table(Map.of(), 1));
+      };
+    } catch (UnreadSettingsException e) {
+      reporter.report(
+          ProblemKind.WEAKNESS,
+          e.line(),
+          "the settings are not all taken over: " + e.reason(),
+          "correct the file, or write a publication.yaml");
+      return extension.startsWith("j")
+          ? pairs(text)
+          : YamlSettings.loose(EQUALS.matcher(text).replaceAll("$1:"), 1);
+    }
+  }
+
+  private static Consumer<Setting.Text> twice(Reporter reporter) {
+    return key ->
+        reporter.report(
+            ProblemKind.WEAKNESS,
+            key.line(),
+            "the key \"" + key.value() + "\" is given twice, and the first counts",
+            "delete one of the two");
+  }
+
+  private static Setting.Table exported(String text, Reporter reporter)
+      throws UnreadSettingsException {
+    Matcher start = EXPORTED.matcher(text);
+    if (!start.find()) {
+      throw new UnreadSettingsException(1, "the file computes its values");
+    }
+    int brace = start.end() - 1;
+    int line = 1 + (int) text.substring(0, brace).chars().filter(c -> c == '\n').count();
+    return JsonText.parse(text.substring(brace), line, twice(reporter));
+  }
+
+  /** The texts that stand on lines of their own. */
+  private static Setting.Table pairs(String text) {
+    Map<String, Setting> entries = new LinkedHashMap<>();
+    Matcher pair = PAIR.matcher(text);
+    while (pair.find()) {
+      entries.putIfAbsent(pair.group(1), new Setting.Text(pair.group(2), 1));
+    }
+    return new Setting.Table(entries, 1);
+  }
+
+  /** A folder that the settings name; the publication's folder if it does not exist there. */
+  Path folder(String name) {
+    try {
+      Path folder = root.resolve(name).normalize();
+      return folder.startsWith(root) && Files.isDirectory(folder) ? folder : root;
+    } catch (InvalidPathException e) {
+      return root;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.huozi.source.listing;
+
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionListing;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the files of an edition's sections, in reading order. */
+public final class SectionFiles {
+
+  private final Path root;
+  private final Path folder;
+  private final SectionListing listing;
+  private final PlainText plainText;
+  private final Reporter reporter;
+
+  /** Files that are no sections, which is reported. */
+  private final List<Path> leftOut = new ArrayList<>();
+
+  private SectionFiles(Path root, Edition edition, Problems problems) {
+    this.root = root;
+    this.folder = edition.folder().toAbsolutePath().normalize();
+    this.listing = edition.listing();
+    this.plainText = new PlainText(edition.language());
+    this.reporter = new Reporter(folder, problems);
+  }
+
+  /**
+   * The file of a section.
+   *
+   * @param file the section's file; for a title without text, the file that lists it
+   * @param title its title by what lists it
+   * @param place where it stands
+   * @param line the line that lists it; 0 if nothing does
+   * @param isTitleOnly whether it has no file of its own
+   */
+  public record Listed(
+      Path file, Optional<String> title, Section.Place place, int line, boolean isTitleOnly) {
+
+    /** A file that its folder lists. */
+    static Listed found(Path file, Section.Place place) {
+      return new Listed(file, Optional.empty(), place, 0, false);
+    }
+  }
+
+  /**
+   * The files; empty, with a problem, if there is no section.
+   *
+   * @param root the publication's folder
+   */
+  public static List<Listed> list(Path root, Edition edition, Problems problems) {
+    return new SectionFiles(root, edition, problems).list();
+  }
+
+  private List<Listed> list() {
+    ReferredFiles referred = new ReferredFiles(root);
+    if (!referred.isInside(folder)) {
+      reporter.error(
+          0,
+          "the edition's folder is a symbolic link out of the publication's folder",
+          "copy the folder into it");
+      return List.of();
+    }
+    Optional<List<Path>> children = children();
+    if (children.isEmpty()) {
+      return List.of();
+    }
+    Optional<Path> summary =
+        listing.file().filter(file -> listing.items().isEmpty()).or(() -> summary(children.get()));
+    Optional<Path> list = listing.items().isEmpty() ? summary : listing.file();
+    if (list.isPresent() && !mayBeRead(list.get())) {
+      return List.of();
+    }
+    List<Listed> sections =
+        new ArrayList<>(list.isPresent() ? listed(list.get()) : listedByFolder());
+    if (listing.opensWithReadme()) {
+      children.get().stream()
+          .filter(UnreadFiles::isReadme)
+          .filter(readme -> sections.stream().noneMatch(one -> one.file().equals(readme)))
+          .findFirst()
+          .ifPresent(readme -> sections.add(0, Listed.found(readme, Section.Place.CHAPTER)));
+    }
+    Optional<String> lister = list.map(file -> file.getFileName().toString());
+    List<Path> known =
+        Stream.concat(sections.stream().map(Listed::file), leftOut.stream()).toList();
+    new UnreadFiles(reporter, listing).warn(known, lister);
+    boolean hasText = sections.stream().anyMatch(section -> !section.isTitleOnly());
+    // If a file may not be read, that is already reported.
+    boolean told = list.isEmpty() && children.get().stream().anyMatch(FileExtension::isOfSection);
+    if (!hasText && !told) {
+      reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
+    }
+    return hasText ? sections : List.of();
+  }
+
+  private List<Listed> listedByFolder() {
+    FolderSections files = new FolderSections(root, listing, reporter);
+    List<Listed> found = files.list();
+    leftOut.addAll(files.leftOut());
+    return found;
+  }
+
+  private List<Listed> listed(Path list) {
+    Reporter ofList = new Reporter(list, reporter.problems());
+    List<SectionListing.Item> items =
+        listing.items().isEmpty() ? new SummaryReader(plainText, ofList).read() : listing.items();
+    ListedFiles files = new ListedFiles(root, folder, ofList);
+    List<Listed> found = files.find(items);
+    leftOut.addAll(files.leftOut());
+    return found;
+  }
+
+  private boolean mayBeRead(Path list) {
+    return new ReferredFiles(root)
+        .find("the file", list.getParent(), list.getFileName().toString(), 0, reporter)
+        .isPresent();
+  }
+
+  private static Optional<Path> summary(List<Path> children) {
+    return children.stream()
+        .filter(file -> file.getFileName().toString().equalsIgnoreCase("SUMMARY.md"))
+        .findFirst();
+  }
+
+  private Optional<List<Path>> children() {
+    try (Stream<Path> children = Files.list(folder)) {
+      return Optional.of(children.filter(file -> !Files.isDirectory(file)).sorted().toList());
+    } catch (IOException e) {
+      reporter.error(0, "the folder cannot be read", "check that it exists and may be read");
+      return Optional.empty();
+    }
+  }
+}

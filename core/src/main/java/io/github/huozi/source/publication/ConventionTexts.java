@@ -1,0 +1,145 @@
+package io.github.huozi.source.publication;
+
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.convention.Convention;
+import io.github.huozi.source.convention.Declared;
+import io.github.huozi.source.listing.SectionFiles;
+import io.github.huozi.source.section.DatedNames;
+import io.github.huozi.source.section.FrontMatter;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What {@code publication.yaml} need not say, since another tool's settings or the front matter of
+ * an article's only file say it.
+ *
+ * @param declared what the settings say
+ * @param matter the front matter
+ */
+record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter) {
+
+  /** A first heading, in one of the forms that READMEs have. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?m)^#[ \\t]+(.{1,200}?)[ \\t#]*$|^([^\\n]{1,200})\\n={3,80}[ \\t]*$|<h1[^>]{0,200}>([^<]{1,200})</h1>");
+
+  /**
+   * The texts for a publication.
+   *
+   * @param single whether the front matter of the only file counts: the publication is an article
+   */
+  static ConventionTexts of(
+      Path root, Optional<Convention> convention, List<Edition> editions, boolean single) {
+    return new ConventionTexts(
+        convention.map(Convention::declared),
+        single && !editions.isEmpty()
+            ? ArticleTitle.matter(root, editions.get(0))
+            : Optional.empty());
+  }
+
+  /** Whether the text of the editions makes a book: it has several sections. */
+  static Publication.Type type(Path root, List<Edition> editions) {
+    return editions.stream()
+            .allMatch(edition -> SectionFiles.list(root, edition, new Problems()).size() < 2)
+        ? Publication.Type.ARTICLE
+        : Publication.Type.BOOK;
+  }
+
+  Optional<LocalizedText> title() {
+    return text(declared.flatMap(Declared::title).or(() -> matter.flatMap(FrontMatter::title)));
+  }
+
+  Optional<LocalizedText> subtitle() {
+    return text(
+        matter.flatMap(FrontMatter::subtitle).or(() -> declared.flatMap(Declared::subtitle)));
+  }
+
+  Optional<LocalizedText> description() {
+    return text(
+        declared.flatMap(Declared::description).or(() -> matter.flatMap(FrontMatter::description)));
+  }
+
+  /** The address at which the tool publishes it. */
+  Optional<LocalizedText> site() {
+    return text(declared.flatMap(Declared::site));
+  }
+
+  List<Contributor> authors() {
+    List<String> own = matter.map(FrontMatter::authors).orElse(List.of());
+    List<String> names = own.isEmpty() ? declared.map(Declared::authors).orElse(List.of()) : own;
+    return names.stream()
+        .map(
+            name ->
+                new Contributor(
+                    LocalizedText.of(name), Optional.empty(), Optional.empty(), Contributor.AUTHOR))
+        .toList();
+  }
+
+  List<LocalizedText> keywords() {
+    return matter.map(FrontMatter::keywords).orElse(List.of()).stream()
+        .map(LocalizedText::of)
+        .toList();
+  }
+
+  Optional<PublicationDate> date() {
+    return matter
+        .flatMap(FrontMatter::date)
+        .or(() -> declared.flatMap(Declared::date).flatMap(DatedNames::date));
+  }
+
+  /** The ISBN as a URI. */
+  Optional<String> identifier() {
+    return declared
+        .flatMap(Declared::isbn)
+        .map(isbn -> isbn.replaceAll("[- ]", ""))
+        .filter(isbn -> isbn.matches("97[89]\\d{10}|\\d{9}[\\dXx]"))
+        .map(isbn -> "urn:isbn:" + isbn);
+  }
+
+  private static Optional<LocalizedText> text(Optional<String> text) {
+    return text.filter(value -> !value.isBlank()).map(LocalizedText::of);
+  }
+
+  /** The first heading of a README in one of the folders; else the first folder's name. */
+  static String titleOf(Path root, List<Edition> editions) {
+    return Stream.concat(editions.stream().map(Edition::folder), Stream.of(root))
+        .map(folder -> folder.resolve("README.md"))
+        .filter(Files::isRegularFile)
+        .flatMap(file -> TextFile.read(new Reporter(file, new Problems())).stream())
+        .map(text -> text.substring(0, Math.min(text.length(), 20_000)))
+        .flatMap(text -> heading(text).stream())
+        .findFirst()
+        .orElseGet(() -> String.valueOf(root.getFileName()));
+  }
+
+  private static Optional<String> heading(String text) {
+    Matcher heading = HEADING.matcher(text);
+    if (!heading.find()) {
+      return Optional.empty();
+    }
+    String found =
+        heading.group(1) != null
+            ? heading.group(1)
+            : heading.group(2) != null ? heading.group(2) : heading.group(3);
+    String plain =
+        found
+            .replaceAll(
+                "!\\[[^\\]]{0,200}\\]\\([^)]{0,500}\\)|<[^>]{0,200}>|\\{#[^}]{0,100}\\}", "")
+            .replaceAll("\\[([^\\]]{1,200})\\]\\([^)]{0,500}\\)", "$1")
+            .replaceAll("[*_`]{1,3}", "")
+            .strip();
+    return Optional.of(plain).filter(title -> !title.isEmpty());
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.huozi.source.publication;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.source.html.LanguageTags;
+import io.github.huozi.source.listing.UnreadFiles;
+import io.github.huozi.source.text.Reporter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the names of folders say about languages. */
+final class FolderNames {
+
+  /** Names that folders of programs and sites have, and that are tags of languages too. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("app", "bin", "css", "doc", "img", "lib", "out", "res", "src", "tex", "web");
+
+  private FolderNames() {}
+
+  /** Whether a folder has text, and a name that is a language's or may mean one. */
+  static boolean isOfLanguage(Path folder) {
+    String name = folder.getFileName().toString();
+    boolean isNamed =
+        (LanguageTags.known(name).isPresent() && !OF_PROGRAMS.contains(name))
+            || LanguageTags.meant(name).isPresent();
+    return isNamed && UnreadFiles.hasText(folder);
+  }
+
+  /** Whether a folder's name is no tag, and means a language. */
+  static boolean isMeant(String name, Language language) {
+    return LanguageTags.known(name).isEmpty()
+        && LanguageTags.meant(name)
+            .map(Language::new)
+            .filter(meant -> meant.primary().equals(language.primary()))
+            .filter(meant -> meant.script() == language.script())
+            .isPresent();
+  }
+
+  /** Reports a country's code that is taken for a language's. */
+  static void tellDoubtful(String name, Language language, Reporter named) {
+    LanguageTags.doubted(name)
+        .filter(meant -> UnreadFiles.hasText(named.file()))
+        .ifPresent(
+            meant ->
+                named.error(
+                    0,
+                    "\"" + name + "\" is the tag of " + LanguageTags.nameOf(language),
+                    "name the folder "
+                        + meant
+                        + ", or list "
+                        + name
+                        + " under editions: in publication.yaml if that language is meant"));
+  }
+
+  /** Tells that a folder with text is no edition. */
+  static void tellPassedOver(String name, Reporter named) {
+    Optional<String> meant = LanguageTags.meant(name);
+    if (meant.isPresent()) {
+      named.error(0, "\"" + name + "\" is no language tag", "name the folder " + meant.get());
+    } else {
+      named.warning(
+          0,
+          "the folder has text and is no edition",
+          "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+    }
+  }
+}

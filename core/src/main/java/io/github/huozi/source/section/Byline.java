@@ -1,0 +1,81 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.model.DateText;
+import io.github.huozi.model.PublicationDate;
+import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.text.Reporter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * Puts below a section's title what its front matter says: the subtitle, the authors if they are
+ * not the publication's, and the date of a post.
+ */
+final class Byline {
+
+  private final Language language;
+  private final Collection<String> known;
+
+  /**
+   * @param known the publication's authors
+   */
+  Byline(Language language, Collection<String> known) {
+    this.language = language;
+    this.known = List.copyOf(known);
+  }
+
+  /**
+   * Adds paragraphs at the start of a section.
+   *
+   * @param reporter reports problems of the section's file
+   */
+  void add(Element body, FrontMatter matter, Reporter reporter) {
+    Optional<PublicationDate> inName = DatedNames.of(reporter.file());
+    Optional<PublicationDate> date =
+        matter.weight().isPresent() ? inName : matter.date().or(() -> inName);
+    List<String> authors =
+        matter.authors().stream().filter(author -> !known.contains(author)).toList();
+    authors.forEach(author -> Directions.check(author, matter.lineOf("author"), reporter));
+    matter
+        .subtitle()
+        .ifPresent(text -> Directions.check(text, matter.lineOf("subtitle"), reporter));
+    if (!authors.isEmpty() || date.isPresent()) {
+      Element byline = paragraph(body, "section-byline", matter.lineOf("date"));
+      if (!authors.isEmpty()) {
+        byline
+            .appendElement("span")
+            .addClass("section-author")
+            .text(authors.stream().collect(Collectors.joining(separator())));
+        byline.appendText(date.isPresent() ? "\u2003" : "");
+      }
+      date.ifPresent(
+          day ->
+              byline
+                  .appendElement("time")
+                  .attr("datetime", day.iso())
+                  .text(DateText.format(day, language)));
+    }
+    matter
+        .subtitle()
+        .ifPresent(
+            text -> paragraph(body, "section-subtitle", matter.lineOf("subtitle")).text(text));
+  }
+
+  private static Element paragraph(Element body, String name, int line) {
+    return body.prependElement("p")
+        .addClass(name)
+        .attr(MarkupParser.LINE, String.valueOf(Math.max(1, line)));
+  }
+
+  private String separator() {
+    return switch (language.script()) {
+      case HANS, HANT, JAPANESE -> "、";
+      case KOREAN, WESTERN, SYMBOLS -> ", ";
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.huozi.source.section;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.html.LanguageTags;
+import io.github.huozi.source.text.Reporter;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Marks the text of a section whose front matter says another language than the edition's. */
+final class SectionLanguage {
+
+  private static final String LANG = "lang";
+
+  private SectionLanguage() {}
+
+  /** Sets the language of each block that has none of its own. */
+  static void mark(Element body, FrontMatter matter, Language edition, Reporter reporter) {
+    Optional<String> said = matter.language();
+    if (said.isEmpty()) {
+      return;
+    }
+    Optional<Language> language = LanguageTags.known(said.get().replace('_', '-'));
+    if (language.isEmpty()) {
+      reporter.report(
+          ProblemKind.WEAKNESS,
+          Math.max(matter.lineOf(LANG), matter.lineOf("language")),
+          "\"" + said.get() + "\" is no language tag",
+          "write one, such as en or zh-Hans");
+      return;
+    }
+    boolean isSame =
+        language.get().primary().equals(edition.primary())
+            && language.get().script() == edition.script();
+    if (!isSame) {
+      body.children().stream()
+          .filter(block -> !block.hasAttr(LANG))
+          .forEach(block -> block.attr(LANG, language.get().tag()));
+    }
+  }
+}

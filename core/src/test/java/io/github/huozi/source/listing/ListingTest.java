@@ -1,0 +1,177 @@
+package io.github.huozi.source.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The order of sections and their places in the book. */
+class ListingTest {
+
+  private static final String SET = "publication.yaml";
+
+  @TempDir Path temp;
+  private Folder folder;
+
+  @BeforeEach
+  void open() {
+    folder = new Folder(temp).with(SET, "title: T\ntype: book\n");
+  }
+
+  private List<String> outline() {
+    return folder.manuscript().sections().stream()
+        .map(
+            section ->
+                section.place().depth()
+                    + "/"
+                    + section.place().level()
+                    + " "
+                    + section.title()
+                    + " #"
+                    + section.id())
+        .toList();
+  }
+
+  @Test
+  void theDepthOfAListIsThatOfItsSections() {
+    folder
+        .with(
+            "en/SUMMARY.md",
+            "# Summary\n\n[Preface](p.md)\n\n- [One](one/README.md)\n    - [Inner](one/a.md)\n"
+                + "        - [Deep](one/b.md)\n- [Two](two.md)\n\n-----------\n\n[Appendix](z.md)\n")
+        .with("en/p.md", "x")
+        .with("en/one/README.md", "x")
+        .with("en/one/a.md", "x")
+        .with("en/one/b.md", "x")
+        .with("en/two.md", "x")
+        .with("en/z.md", "x");
+    assertThat(outline())
+        .containsExactly(
+            "1/1 Preface #p",
+            "1/1 One #one",
+            "2/2 Inner #a",
+            "3/3 Deep #b",
+            "1/1 Two #two",
+            "1/1 Appendix #z");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void headingsAndItemsWithoutALinkAreParts() {
+    folder
+        .with(
+            "en/SUMMARY.md",
+            "## 目录\n\n* [前言](p.md)\n\n### 上篇\n\n* [一](a.md)\n  * [二](b.md)\n\n### 空篇\n\n"
+                + "### 下篇\n\n* 内篇\n  * [三](c.md)\n* [四](d.md)\n")
+        .with("en/p.md", "x")
+        .with("en/a.md", "x")
+        .with("en/b.md", "x")
+        .with("en/c.md", "x")
+        .with("en/d.md", "x");
+    assertThat(outline())
+        .containsExactly(
+            "1/1 前言 #p",
+            "0/1 上篇 #part-1",
+            "1/2 一 #a",
+            "2/3 二 #b",
+            "0/1 下篇 #part-2",
+            "0/2 内篇 #part-3",
+            "1/3 三 #c",
+            "1/2 四 #d");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/SUMMARY.md:10: the part \"空篇\" has no section and is left out; list its sections below it, or delete it");
+  }
+
+  @Test
+  void whatALinkMeansIsFound() {
+    folder
+        .with(
+            "en/SUMMARY.md",
+            "- [A](./a)\n- [B](/b.md)\n- [C](%E6%B4%BB.md)\n- [D](D.md)\n- [B again](b.md)\n- [X](x.adoc)\n")
+        .with("en/a/README.md", "x")
+        .with("en/b.md", "x")
+        .with("en/活.md", "x")
+        .with("en/d.md", "x")
+        .with("en/x.adoc", "x");
+    assertThat(outline()).containsExactly("1/1 A #a", "1/1 B #b", "1/1 C #section-03", "1/1 D #d");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/SUMMARY.md:5: the file b.md is listed twice; delete one of the two",
+            "warning en/SUMMARY.md:6: the file x.adoc is in no format of a section; convert it: asciidoctor -b docbook5 -o - x.adoc | pandoc -f docbook -t commonmark_x -o x.md");
+  }
+
+  @Test
+  void foldersAreChaptersAndParts() {
+    folder
+        .with("en/2-two/index.md", "# Two\n\nx")
+        .with("en/2-two/10.md", "# Ten\n\nx")
+        .with("en/2-two/9.md", "# Nine\n\nx")
+        .with("en/10-more/a.md", "# A\n\nx")
+        .with("en/1.md", "# One\n\nx")
+        .with("en/images/readme.txt", "no section");
+    assertThat(outline())
+        .containsExactly(
+            "1/1 One #section-01",
+            "1/1 Two #two",
+            "2/2 Nine #section-03",
+            "2/2 Ten #section-04",
+            "0/1 more #part-1",
+            "1/2 A #a");
+  }
+
+  @Test
+  void weightsOrderFiles() {
+    folder
+        .with("en/a.md", "---\ntitle: A\norder: 3\n---\nx")
+        .with("en/b.md", "+++\ntitle = \"B\"\nweight = 1\n+++\nx")
+        .with("en/c.md", "---\ntitle: C\n---\nx")
+        .with("en/d.md", "{\"title\": \"D\", \"weight\": 2}\nx");
+    assertThat(outline()).containsExactly("1/1 B #b", "1/1 D #d", "1/1 A #a", "1/1 C #c");
+  }
+
+  @Test
+  void datesOrderPosts() {
+    folder
+        .with("en/2024-05-01-name-of-a-post.md", "x")
+        .with("en/2023-12-31-b.md", "# Heading\n\nx")
+        .with("en/z.md", "---\ntitle: Z\ndate: 2024-01-02T10:00:00+08:00\n---\nx");
+    assertThat(outline())
+        .containsExactly("1/1 Heading #b", "1/1 Z #z", "1/1 name of a post #name-of-a-post");
+    assertThat(folder.manuscript().sections().get(0).content())
+        .startsWith("<p class=\"section-byline\"")
+        .contains("<time datetime=\"2023-12-31\">December 31, 2023</time>");
+  }
+
+  @Test
+  void draftsAreLeftOutAndTold() {
+    folder
+        .with("en/a.md", "x")
+        .with("en/b.md", "---\ndraft: true\n---\nx")
+        .with("en/c.md", "---\npublished: false\n---\nx")
+        .with("en/d.md", "---\ndraft: false\n---\nx");
+    assertThat(outline()).containsExactly("1/1 a #a", "1/1 d #d");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/b.md: the file is a draft and left out, as are 1 more; delete draft: true from its front matter to publish it");
+  }
+
+  @Test
+  void otherFormatsAreToldWithACommand() {
+    folder
+        .with("en/a.md", "x")
+        .with("en/b/第一 章.adoc", "x")
+        .with("en/c/x.docx", "x")
+        .with("en/d.rst", "x");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/b/第一 章.adoc: the file is in no format of a section; convert it: asciidoctor -b docbook5 -o - '第一 章.adoc' | pandoc -f docbook -t commonmark_x -o '第一 章.md'",
+            "warning en/c/x.docx: the file is in no format of a section; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
+            "warning en/d.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
+  }
+}
