@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.problem.ProblemLevels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
  * @param editions at least one
+ * @param levels what each kind of problem does to a build, and whether a draft is published
  */
 public record Publication(
     Path file,
@@ -35,12 +37,55 @@ public record Publication(
     Type type,
     HeadingStyle headings,
     NotePlace notes,
-    List<Edition> editions) {
+    List<Edition> editions,
+    ProblemLevels levels) {
 
   public Publication {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
     editions = List.copyOf(editions);
+  }
+
+  /** A publication that sets no levels of problems. */
+  public Publication(
+      Path file,
+      LocalizedText title,
+      Optional<LocalizedText> shortTitle,
+      Optional<LocalizedText> subtitle,
+      Optional<LocalizedText> category,
+      List<Contributor> authors,
+      Optional<PublicationDate> date,
+      Optional<String> identifier,
+      Optional<LocalizedText> publisher,
+      Optional<LocalizedText> rights,
+      Optional<LocalizedText> summary,
+      List<LocalizedText> keywords,
+      Cover cover,
+      Accessibility accessibility,
+      Type type,
+      HeadingStyle headings,
+      NotePlace notes,
+      List<Edition> editions) {
+    this(
+        file,
+        title,
+        shortTitle,
+        subtitle,
+        category,
+        authors,
+        date,
+        identifier,
+        publisher,
+        rights,
+        summary,
+        keywords,
+        cover,
+        accessibility,
+        type,
+        headings,
+        notes,
+        editions,
+        ProblemLevels.DEFAULT);
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */

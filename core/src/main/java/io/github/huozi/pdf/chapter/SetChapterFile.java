@@ -69,7 +69,7 @@ final class SetChapterFile {
     out.writeBoolean(chapter.refers());
   }
 
-  /** Reads a chapter that {@link #write} has written. */
+  /** Reads a chapter that {@link #write} has written. Only a whole one is written. */
   static SetChapter read(DataInput in) throws IOException {
     return new SetChapter(
         PackedPages.read(in),
@@ -87,7 +87,9 @@ final class SetChapterFile {
             in),
         readAll(from -> new MarginWarning(from.readUTF(), from.readUTF()), in),
         DrawnCharacters.read(in),
-        in.readBoolean());
+        in.readBoolean(),
+        List.of(),
+        List.of());
   }
 
   private static void writePage(Page page, DataOutput out) throws IOException {

@@ -9,6 +9,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
@@ -60,6 +61,7 @@ public final class PublicationReader {
           "type",
           "headings",
           "notes",
+          "problems",
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
@@ -145,7 +147,8 @@ public final class PublicationReader {
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
-            editions);
+            editions,
+            new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
@@ -164,9 +167,22 @@ public final class PublicationReader {
             .flatMap(edition -> title.in(edition.language()).stream())
             .anyMatch(wording -> wording.length() > MAX_TITLE);
     if (isLong) {
-      reporter.error(line, "the title has more than 2,000 characters", "shorten it");
+      reporter.report(
+          ProblemKind.FORBIDDEN, line, "the title has more than 2,000 characters", "shorten it");
     }
-    return title;
+    return reporter.problems().levels().draft() ? orFolder(title, editions) : title;
+  }
+
+  /** The title of a draft: the name of the folder stands for what is missing. */
+  private LocalizedText orFolder(LocalizedText title, List<Edition> editions) {
+    Path folder = root.getFileName();
+    String name = folder == null ? FILE : folder.toString();
+    Map<Language, String> titles = new LinkedHashMap<>();
+    for (Edition edition : editions) {
+      Optional<String> given = title.in(edition.language()).filter(wording -> !wording.isBlank());
+      titles.put(edition.language(), given.orElse(name));
+    }
+    return titles.isEmpty() ? title : LocalizedText.of(titles);
   }
 
   private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {
@@ -250,7 +266,11 @@ public final class PublicationReader {
     Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
     flaw.ifPresent(
         known ->
-            reporter.error(line, "the cover " + cover + " " + known.message(), known.suggestion()));
+            reporter.report(
+                ProblemKind.UNREAD_IMAGE,
+                line,
+                "the cover " + cover + " " + known.message(),
+                known.suggestion()));
     return flaw.isEmpty() ? file : Optional.empty();
   }
 }
