@@ -1,8 +1,8 @@
 def log = new File(basedir, 'build.log').text
 
 assert log.contains('huozi:publish')
-['bodySize', 'embedFonts', 'finalName', 'fork', 'formats', 'lineBreak', 'missingGlyphs', 'outputDirectory', 'outputTimestamp',
- 'pageMargins', 'pageSize', 'publicationDirectory', 'skip'].each { parameter ->
+['bodySize', 'draft', 'embedFonts', 'finalName', 'fork', 'formats', 'lineBreak', 'outputDirectory', 'outputTimestamp',
+ 'pageMargins', 'pageSize', 'problems', 'publicationDirectory', 'skip'].each { parameter ->
     // One line with the parameter's name and default, two or more with its text and an example, and one with its property.
     assert log =~ /(?s)\n    ${parameter} \(Default: [^\n]*\n      [A-Z].*?For\s+example:.*?User property: huozi\.${parameter}\n/
 }

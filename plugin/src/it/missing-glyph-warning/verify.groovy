@@ -7,7 +7,8 @@ assert BuildLog.of(basedir.toPath()).warnings() == [
         + ' (docs/fonts.md)',
     'src/main/publication/zh-Hans/text.md:5: no font has the character 𓂀 (U+13080), which occurs'
         + ' 2 times; write it otherwise, or add a font that has it to the plugin\'s dependencies'
-        + ' (docs/fonts.md)']
+        + ' (docs/fonts.md)',
+    'lost: 3 characters (missing-glyph)']
 
 def folder = basedir.toPath().resolve('target/publication')
 def pdf = PdfFile.read(folder.resolve('missing-glyph-warning-1.0-zh-Hans.pdf'))

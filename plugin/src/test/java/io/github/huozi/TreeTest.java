@@ -63,6 +63,7 @@ class TreeTest {
                   "font",
                   "pdf",
                   "epub",
+                  "image",
                   "model",
                   "work")),
           Map.entry(

@@ -13,18 +13,21 @@ import java.util.List;
  * @param scripts the scripts whose fonts are among the inputs
  * @param files the files
  * @param warnings the warnings of that build
+ * @param ignored the problems that were ignored, and by which something is lost
  */
 public record EditionRecord(
     InputDigests origins,
     List<String> borrowed,
     List<Script> scripts,
     List<RecordedFile> files,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    List<Problem> ignored) {
 
   public EditionRecord {
     borrowed = List.copyOf(borrowed);
     scripts = List.copyOf(scripts);
     files = List.copyOf(files);
     warnings = List.copyOf(warnings);
+    ignored = List.copyOf(ignored);
   }
 }

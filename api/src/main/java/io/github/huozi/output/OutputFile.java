@@ -50,21 +50,64 @@ public final class OutputFile {
    *     file stays
    */
   public static String write(Path path, Content content) throws IOException {
+    try (Unfinished file = begin(path, content)) {
+      file.finish();
+      return file.digest;
+    }
+  }
+
+  /**
+   * Writes the content of {@code path} beside it.
+   *
+   * @return the file, to be finished or given up
+   * @throws IOException as {@link #write} does
+   */
+  static Unfinished begin(Path path, Content content) throws IOException {
     Path unfinished = unfinished(path);
     Digest digest = new Digest();
+    boolean written = false;
     try {
       Files.createDirectories(path.getParent());
       try (OutputStream file = Files.newOutputStream(unfinished);
           OutputStream out = new BufferedOutputStream(digest.of(file))) {
         content.writeTo(out);
       }
-      move(unfinished, path);
-      return digest.finish();
+      written = true;
+      return new Unfinished(path, unfinished, digest.finish());
     } catch (IOException e) {
-      throw new IOException(
-          path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
+      throw unwritten(path, e);
     } finally {
-      // After success it is gone already. After a failure the first exception is the one to report.
+      if (!written) {
+        // The first exception is the one to report.
+        unfinished.toFile().delete();
+      }
+    }
+  }
+
+  private static IOException unwritten(Path path, IOException e) {
+    return new IOException(
+        path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
+  }
+
+  /**
+   * A file whose content is written, beside its place.
+   *
+   * @param digest the digest of its content
+   */
+  record Unfinished(Path path, Path unfinished, String digest) implements AutoCloseable {
+
+    /** Moves it to its place. */
+    void finish() throws IOException {
+      try {
+        move(unfinished, path);
+      } catch (IOException e) {
+        throw unwritten(path, e);
+      }
+    }
+
+    /** Gives it up, if it is not finished. */
+    @Override
+    public void close() {
       unfinished.toFile().delete();
     }
   }

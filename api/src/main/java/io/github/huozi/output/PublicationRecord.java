@@ -10,13 +10,18 @@ import java.util.List;
  * @param outline the inputs that determine the editions
  * @param editions the editions, in their order
  * @param warnings the warnings for the publication as a whole
+ * @param ignored the problems that were ignored, and by which something is lost
  */
 public record PublicationRecord(
-    InputDigests outline, List<RecordedEdition> editions, List<Problem> warnings) {
+    InputDigests outline,
+    List<RecordedEdition> editions,
+    List<Problem> warnings,
+    List<Problem> ignored) {
 
   public PublicationRecord {
     editions = List.copyOf(editions);
     warnings = List.copyOf(warnings);
+    ignored = List.copyOf(ignored);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.github.huozi.output;
 import io.github.huozi.input.Digest;
 import io.github.huozi.input.InputDigests;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +17,14 @@ import java.util.function.Function;
 final class RecordLines {
 
   /** Each form of records has another head, so that records of an old form are ignored. */
-  private static final String HEAD = "huozi record 3";
+  private static final String HEAD = "huozi record 4";
 
   /** The start of the last line. The digest of all lines before it follows. */
   private static final String TAIL = "end ";
 
   private static final String ORIGIN = "origin";
   private static final String WARNING = "warning";
+  private static final String IGNORED = "ignored";
 
   private final Path base;
   private final List<List<String>> lines;
@@ -82,17 +85,24 @@ final class RecordLines {
     return this;
   }
 
-  RecordLines add(List<Problem> warnings) {
-    for (Problem warning : warnings) {
-      Path path = warning.location().path();
-      add(
-          WARNING,
-          (path.startsWith(base) ? base.relativize(path) : path).toString(),
-          String.valueOf(warning.location().line()),
-          warning.message(),
-          warning.suggestion());
-    }
+  /** Adds warnings, and the problems of which only the loss counts. */
+  RecordLines add(List<Problem> warnings, List<Problem> ignored) {
+    warnings.forEach(problem -> add(WARNING, problem));
+    ignored.forEach(problem -> add(IGNORED, problem));
     return this;
+  }
+
+  private void add(String line, Problem problem) {
+    Path path = problem.location().path();
+    add(
+        line,
+        problem.kind().name(),
+        (path.startsWith(base) ? base.relativize(path) : path).toString(),
+        String.valueOf(problem.location().line()),
+        String.valueOf(problem.places()),
+        String.valueOf(problem.lost()),
+        problem.message(),
+        problem.suggestion());
   }
 
   /** The lines of a kind, each read from its fields after that. */
@@ -110,13 +120,23 @@ final class RecordLines {
   }
 
   List<Problem> warnings() {
-    return read(
-        WARNING,
-        fields ->
-            Problem.warning(
-                new SourceLocation(base.resolve(fields.get(0)), Integer.parseInt(fields.get(1))),
-                fields.get(2),
-                fields.get(3)));
+    return read(WARNING, this::problem);
+  }
+
+  /** The problems of which only the loss counts. */
+  List<Problem> ignored() {
+    return read(IGNORED, this::problem);
+  }
+
+  private Problem problem(List<String> fields) {
+    return new Problem(
+        ProblemKind.valueOf(fields.get(0)),
+        Severity.WARNING,
+        new SourceLocation(base.resolve(fields.get(1)), Integer.parseInt(fields.get(2))),
+        fields.get(5),
+        fields.get(6),
+        Integer.parseInt(fields.get(3)),
+        Integer.parseInt(fields.get(4)));
   }
 
   private static String escaped(String field) {

@@ -45,12 +45,14 @@ public final class Records {
                 lines.read(
                     "edition",
                     fields -> new RecordedEdition(fields.get(0), fields.get(1), fields.get(2))),
-                lines.warnings()));
+                lines.warnings(),
+                lines.ignored()));
   }
 
   /** Writes the record of the editions. */
   public void write(PublicationRecord record) throws IOException {
-    RecordLines lines = RecordLines.empty(base).add(record.outline()).add(record.warnings());
+    RecordLines lines =
+        RecordLines.empty(base).add(record.outline()).add(record.warnings(), record.ignored());
     for (RecordedEdition edition : record.editions()) {
       lines.add("edition", edition.id(), edition.folder(), edition.declaration());
     }
@@ -79,7 +81,8 @@ public final class Records {
                             Integer.parseInt(fields.get(2)),
                             Integer.parseInt(fields.get(3)),
                             Long.parseLong(fields.get(4)))),
-                lines.warnings()));
+                lines.warnings(),
+                lines.ignored()));
   }
 
   /**
@@ -103,7 +106,8 @@ public final class Records {
    * @param edition the edition's id
    */
   public void write(String edition, EditionRecord record) throws IOException {
-    RecordLines lines = RecordLines.empty(base).add(record.origins()).add(record.warnings());
+    RecordLines lines =
+        RecordLines.empty(base).add(record.origins()).add(record.warnings(), record.ignored());
     record.borrowed().forEach(path -> lines.add("borrowed", path));
     record.scripts().forEach(script -> lines.add("script", script.name()));
     for (RecordedFile file : record.files()) {

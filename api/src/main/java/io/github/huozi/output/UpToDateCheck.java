@@ -5,7 +5,6 @@ import io.github.huozi.input.InputDigests;
 import io.github.huozi.input.InputFiles;
 import io.github.huozi.language.Script;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
-import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.FontSource;
@@ -83,7 +82,8 @@ public final class UpToDateCheck {
   }
 
   /**
-   * All files and the warnings of the builds that made them, if all files are up to date.
+   * All files and the warnings and losses of the builds that made them, if all files are up to
+   * date.
    *
    * @return empty if there is something to publish
    */
@@ -102,11 +102,12 @@ public final class UpToDateCheck {
     }
     Problems warnings = new Problems();
     record.get().warnings().forEach(warnings::add);
+    record.get().ignored().forEach(warnings::addIgnored);
     List<PublishedFile> files = new ArrayList<>();
     for (RecordedEdition edition : editions) {
       files.addAll(files(edition.id(), warnings));
     }
-    return Optional.of(new PublishResult(files, warnings.sorted()));
+    return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));
   }
 
   /**
@@ -170,6 +171,7 @@ public final class UpToDateCheck {
   public List<PublishedFile> files(String edition, Problems warnings) {
     EditionRecord record = records.edition(edition).orElseThrow();
     record.warnings().forEach(warnings::add);
+    record.ignored().forEach(warnings::addIgnored);
     return published(edition, record.files(), true);
   }
 
@@ -179,7 +181,7 @@ public final class UpToDateCheck {
    * @param editions all editions of the publication
    * @param borrowed the files of other editions' folders that it shows
    * @param scripts the scripts of the fonts that it was made with
-   * @param ownWarnings the warnings of the edition
+   * @param own the problems of the edition, of which none is an error
    * @param warnings gets a warning if the record cannot be written; the files are whole even then
    */
   public List<PublishedFile> record(
@@ -188,12 +190,17 @@ public final class UpToDateCheck {
       List<String> borrowed,
       List<Script> scripts,
       List<RecordedFile> files,
-      List<Problem> ownWarnings,
+      Problems own,
       Problems warnings)
       throws IOException {
     EditionRecord record =
         new EditionRecord(
-            digests(edition, editions, borrowed, scripts), borrowed, scripts, files, ownWarnings);
+            digests(edition, editions, borrowed, scripts),
+            borrowed,
+            scripts,
+            files,
+            own.sorted(),
+            own.ignored());
     try {
       records.write(edition.id(), record);
     } catch (IOException e) {
@@ -205,12 +212,14 @@ public final class UpToDateCheck {
   /**
    * Records the editions.
    *
-   * @param ownWarnings the warnings for the publication as a whole
+   * @param own the problems of the publication as a whole, of which none is an error
    * @param warnings gets a warning if the record cannot be written
    */
-  public void record(List<RecordedEdition> editions, List<Problem> ownWarnings, Problems warnings) {
+  public void record(List<RecordedEdition> editions, Problems own, Problems warnings) {
     try {
-      records.write(new PublicationRecord(inputs.outline(PUBLICATION), editions, ownWarnings));
+      records.write(
+          new PublicationRecord(
+              inputs.outline(PUBLICATION), editions, own.sorted(), own.ignored()));
     } catch (IOException e) {
       warn(e, warnings);
     }

@@ -8,45 +8,101 @@ import java.util.Comparator;
  *
  * @param kind what kind of problem it is
  * @param severity whether it fails the build
- * @param location its place
+ * @param location its place; of several places, the first
  * @param message what is wrong, a clause without full stop: {@code the image images/a.png does not
  *     exist}
  * @param suggestion how to put it right, a clause without full stop: {@code add the file or mend
  *     the path}
+ * @param places in how many places of the file it is
+ * @param lost how many characters, pieces of text or pictures readers lose by it
  */
 public record Problem(
-    ProblemKind kind, Severity severity, SourceLocation location, String message, String suggestion)
+    ProblemKind kind,
+    Severity severity,
+    SourceLocation location,
+    String message,
+    String suggestion,
+    int places,
+    int lost)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::location)
           .thenComparing(Problem::message)
           .thenComparing(Problem::suggestion)
-          .thenComparing(Problem::severity);
+          .thenComparing(Problem::severity)
+          .thenComparing(Problem::kind)
+          .thenComparingInt(Problem::places)
+          .thenComparingInt(Problem::lost);
+
+  /** A problem in one place, by which readers lose what is usual for its kind. */
+  public Problem(
+      ProblemKind kind,
+      Severity severity,
+      SourceLocation location,
+      String message,
+      String suggestion) {
+    this(kind, severity, location, message, suggestion, 1, usualLoss(kind, 1));
+  }
 
   /** A problem of a kind, with the severity that its kind has by default. */
   public static Problem of(
       ProblemKind kind, SourceLocation location, String message, String suggestion) {
-    Severity severity = kind.level() == ProblemKind.Level.ERROR ? Severity.ERROR : Severity.WARNING;
-    return new Problem(kind, severity, location, message, suggestion);
+    return new Problem(kind, severity(kind.level()), location, message, suggestion);
   }
 
   /** A problem that fails the build. */
   public static Problem error(SourceLocation location, String message, String suggestion) {
-    return new Problem(ProblemKind.MISTAKE, Severity.ERROR, location, message, suggestion);
+    return of(ProblemKind.MISTAKE, location, message, suggestion);
   }
 
   /** A problem that does not fail the build. */
   public static Problem warning(SourceLocation location, String message, String suggestion) {
-    return new Problem(ProblemKind.WEAKNESS, Severity.WARNING, location, message, suggestion);
+    return of(ProblemKind.WEAKNESS, location, message, suggestion);
+  }
+
+  /** The same problem in several places of its file, each with the usual loss. */
+  public Problem in(int count) {
+    return new Problem(
+        kind, severity, location, message, suggestion, count, usualLoss(kind, count));
+  }
+
+  /** The same problem with another loss. */
+  public Problem losing(int count) {
+    return new Problem(kind, severity, location, message, suggestion, places, count);
+  }
+
+  /** The same problem at another place. */
+  public Problem at(SourceLocation place) {
+    return new Problem(kind, severity, place, message, suggestion, places, lost);
+  }
+
+  /** The same problem with the severity of a level. */
+  Problem as(ProblemKind.Level level) {
+    return new Problem(kind, severity(level), location, message, suggestion, places, lost);
+  }
+
+  private static Severity severity(ProblemKind.Level level) {
+    return level == ProblemKind.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+  }
+
+  private static int usualLoss(ProblemKind kind, int places) {
+    return kind.loss() == ProblemKind.Loss.NONE ? 0 : places;
   }
 
   /**
    * The problem as one {@linkplain SingleLine line}: {@code path:line: what is wrong; how to put it
-   * right}, with the path relative to {@code base}.
+   * right}, with the path relative to {@code base}, and with the number of places if there are
+   * several.
    */
   public String format(Path base) {
-    return location.format(base) + ": " + SingleLine.of(message) + "; " + SingleLine.of(suggestion);
+    String more = places > 1 ? " (" + places + " like it in the file)" : "";
+    return location.format(base)
+        + ": "
+        + SingleLine.of(message)
+        + more
+        + "; "
+        + SingleLine.of(suggestion);
   }
 
   /** Problems are listed in the order of files and lines. */

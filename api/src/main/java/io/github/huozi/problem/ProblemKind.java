@@ -1,6 +1,7 @@
 package io.github.huozi.problem;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
 public enum ProblemKind {
   /** What no manuscript may do: read outside its folder, run programs, exceed the limits. */
   FORBIDDEN("", Level.ERROR, Loss.NONE),
+  /** What leaves nothing to publish, such as a template that does not run. Always an error. */
+  FATAL("", Level.ERROR, Loss.NONE),
   /** A mistake that has no name of its own, most of them in {@code publication.yaml}. */
   MISTAKE("", Level.ERROR, Loss.NONE),
   /** A weakness that has no name of its own. */
@@ -27,7 +30,7 @@ public enum ProblemKind {
   /** An image has no alternative text. */
   MISSING_ALT("missing-alt", Level.ERROR, Loss.NONE),
   /** No font has a character. It is printed as 〓. */
-  MISSING_GLYPH("missing-glyph", Level.ERROR, Loss.TEXT),
+  MISSING_GLYPH("missing-glyph", Level.ERROR, Loss.CHARACTER),
   /** A link leads nowhere. Its text stays. */
   DEAD_LINK("dead-link", Level.ERROR, Loss.NONE),
   /** A link leads to a file that is not published. Its text stays. */
@@ -36,7 +39,7 @@ public enum ProblemKind {
   UNREAD_MARKUP("unread-markup", Level.WARNING, Loss.NONE),
   /** An element or attribute of HTML is not taken over; its text stays. */
   DROPPED_MARKUP("dropped-markup", Level.WARNING, Loss.NONE),
-  /** An element of HTML is dropped with its content. */
+  /** An element of HTML is dropped with its content, or a row has more cells than its table. */
   DROPPED_CONTENT("dropped-content", Level.WARNING, Loss.TEXT),
   /** A file that another one includes does not exist, or lacks the part. */
   MISSING_INCLUDE("missing-include", Level.ERROR, Loss.TEXT),
@@ -44,16 +47,22 @@ public enum ProblemKind {
   UNREAD_FORMULA("unread-formula", Level.WARNING, Loss.NONE),
   /** A diagram has no drawing. Its source is printed. */
   UNDRAWN_DIAGRAM("undrawn-diagram", Level.WARNING, Loss.NONE),
-  /** A note is called and not defined, or defined twice. */
+  /** A note is called and not defined. The call is printed as typed. */
   MISSING_NOTE("missing-note", Level.ERROR, Loss.NONE),
+  /** A note is defined twice. The second text is not printed. */
+  DUPLICATE_NOTE("duplicate-note", Level.ERROR, Loss.TEXT),
   /** A note is defined and never called. It is not printed. */
   UNCALLED_NOTE("uncalled-note", Level.WARNING, Loss.TEXT),
   /** A file that looks like text of the edition is not read. */
   UNREAD_FILE("unread-file", Level.WARNING, Loss.NONE),
   /** Front matter does not follow the grammar of its format. It is read line by line. */
   UNREAD_FRONT_MATTER("unread-front-matter", Level.WARNING, Loss.NONE),
-  /** A section that {@code SUMMARY.md} lists does not exist. */
-  MISSING_FILE("missing-file", Level.ERROR, Loss.NONE),
+  /** A section that {@code SUMMARY.md} lists does not exist, or cannot be read. */
+  MISSING_FILE("missing-file", Level.ERROR, Loss.TEXT),
+  /** A file is not UTF-8. What cannot be read is printed as �. */
+  NOT_UTF8("not-utf-8", Level.ERROR, Loss.CHARACTER),
+  /** A character that no text may have. It is left out. */
+  CONTROL_CHARACTER("control-character", Level.ERROR, Loss.CHARACTER),
   /** Two places have the same id. */
   DUPLICATE_ID("duplicate-id", Level.ERROR, Loss.NONE),
   /** Text or a table reaches beyond the edge of its page. */
@@ -72,11 +81,25 @@ public enum ProblemKind {
   /** What readers lose by a problem of a kind. */
   public enum Loss {
     /** Nothing that the author wrote. */
-    NONE,
-    /** Text. */
-    TEXT,
+    NONE(""),
+    /** A character. */
+    CHARACTER("character"),
+    /** A stretch of text: a note, a block, what an element holds. */
+    TEXT("piece of text"),
     /** A picture. */
-    PICTURE
+    PICTURE("picture");
+
+    private final String unit;
+
+    Loss(String unit) {
+      this.unit = unit;
+    }
+
+    /** A number of what is lost, in words: {@code 12 pictures}. */
+    String count(int number) {
+      String words = number + " " + unit;
+      return number == 1 ? words : this == TEXT ? number + " pieces of text" : words + "s";
+    }
   }
 
   private final String key;
@@ -102,6 +125,11 @@ public enum ProblemKind {
   /** What readers lose by a problem of this kind. */
   public Loss loss() {
     return loss;
+  }
+
+  /** The names of the kinds whose level can be set, in the order of their declaration. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(ProblemKind::key).filter(key -> !key.isEmpty()).toList();
   }
 
   /** The kind of a name in {@code publication.yaml}. */

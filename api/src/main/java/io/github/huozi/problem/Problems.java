@@ -1,80 +1,177 @@
 package io.github.huozi.problem;
 
+import io.github.huozi.problem.ProblemKind.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Collects problems, so that all of them are reported at once. Several threads may add problems at
- * the same time.
+ * Collects problems, so that all of them are reported at once. A problem of a kind that the
+ * publication ignores is not listed; only what is lost by it counts. Several threads may add
+ * problems at the same time.
  */
 public final class Problems {
 
-  /** Limits what a message shows of one file: a hostile file may have millions of problems. */
+  /** Limits what is kept of one file: a hostile file may have millions of problems. */
   private static final int MOST_OF_A_FILE = 1000;
 
-  private final Set<Problem> list = new LinkedHashSet<>();
-  private final Map<Path, EnumMap<Severity, Integer>> counts = new HashMap<>();
+  /** Limits what is kept of all files: a message to another process holds so many. */
+  private static final int MOST = 20_000;
 
-  /** Adds a problem; more than 1000 of a file and severity become one. */
+  private final ProblemLevels levels;
+  private final Set<Problem> listed = new LinkedHashSet<>();
+  private final Set<Problem> ignored = new LinkedHashSet<>();
+  private final Map<Path, EnumMap<Level, Integer>> counts = new HashMap<>();
+
+  /** For each kind of problem that is not kept any more how much is lost by it. */
+  private final Map<Excess, Integer> excess = new LinkedHashMap<>();
+
+  /** Problems with the levels of a publication that sets none. */
+  public Problems() {
+    this(ProblemLevels.DEFAULT);
+  }
+
+  /**
+   * @param levels of the kinds
+   */
+  public Problems(ProblemLevels levels) {
+    this.levels = levels;
+  }
+
+  /** The level of each kind. */
+  public ProblemLevels levels() {
+    return levels;
+  }
+
+  /** Adds a problem as it is; more than 1000 of a file and level, or 20,000 in all, become one. */
   public synchronized void add(Problem problem) {
-    int before =
-        counts
-            .computeIfAbsent(problem.location().path(), path -> new EnumMap<>(Severity.class))
-            .getOrDefault(problem.severity(), 0);
-    if (before < MOST_OF_A_FILE) {
-      if (list.add(problem)) {
-        counts.get(problem.location().path()).merge(problem.severity(), 1, Integer::sum);
-      }
-    } else {
-      list.add(
-          new Problem(
-              problem.kind(),
-              problem.severity(),
-              SourceLocation.of(problem.location().path()),
-              "there is more to tell of the file than these 1000",
-              "mend them first"));
+    add(problem, problem.severity() == Severity.ERROR ? Level.ERROR : Level.WARNING);
+  }
+
+  /** Adds a problem with the level that its kind has here. */
+  public void addLevelled(Problem problem) {
+    Level level = levels.of(problem.kind());
+    add(problem.as(level), level);
+  }
+
+  private synchronized void add(Problem problem, Level level) {
+    Path file = problem.location().path();
+    EnumMap<Level, Integer> count =
+        counts.computeIfAbsent(file, path -> new EnumMap<>(Level.class));
+    if (level == Level.IGNORE && problem.lost() == 0) {
+      return;
     }
+    Set<Problem> kept = level == Level.IGNORE ? ignored : listed;
+    if (kept.contains(problem)) {
+      return;
+    }
+    if (count.getOrDefault(level, 0) >= MOST_OF_A_FILE) {
+      excess.merge(new Excess(file, problem.kind(), level, false), problem.lost(), Integer::sum);
+    } else if (kept.size() >= MOST) {
+      Stream<Excess> known = excess.keySet().stream().filter(Excess::ofAll);
+      Path first = known.findFirst().map(Excess::file).orElse(file);
+      excess.merge(new Excess(first, problem.kind(), level, true), problem.lost(), Integer::sum);
+    } else {
+      kept.add(problem);
+      count.merge(level, 1, Integer::sum);
+    }
+  }
+
+  /** Adds the problems of another collection as they are. */
+  public void addAll(Problems others) {
+    others.sorted().forEach(this::add);
+    others.ignored().forEach(this::addIgnored);
+  }
+
+  /** Adds a problem of which only the loss counts. */
+  public void addIgnored(Problem problem) {
+    add(problem, Level.IGNORE);
+  }
+
+  /** The same problems with other levels. */
+  public Problems with(ProblemLevels others) {
+    Problems changed = new Problems(others);
+    sorted().forEach(changed::addLevelled);
+    ignored().forEach(changed::addLevelled);
+    return changed;
   }
 
   /** Adds a problem of a kind. */
   public void add(ProblemKind kind, SourceLocation location, String message, String suggestion) {
-    add(Problem.of(kind, location, message, suggestion));
+    addLevelled(Problem.of(kind, location, message, suggestion));
   }
 
-  /** Adds an error. */
+  /** Adds a mistake that has no name of its own. It fails the build, unless it is of a draft. */
   public void error(SourceLocation location, String message, String suggestion) {
-    add(Problem.error(location, message, suggestion));
+    addLevelled(Problem.error(location, message, suggestion));
   }
 
-  /** Adds a warning. */
+  /** Adds a weakness that has no name of its own. */
   public void warning(SourceLocation location, String message, String suggestion) {
-    add(Problem.warning(location, message, suggestion));
+    addLevelled(Problem.warning(location, message, suggestion));
   }
 
-  /** All problems so far, each once, in the order of files and lines. */
+  /** All errors and warnings so far, each once, in the order of files and lines. */
   public synchronized List<Problem> sorted() {
-    return list.stream().sorted().toList();
+    List<Problem> all = new ArrayList<>(listed);
+    excess.forEach(
+        (more, lost) -> {
+          if (more.level != Level.IGNORE) {
+            all.add(more.problem(lost));
+          }
+        });
+    return all.stream().sorted().toList();
   }
 
-  /** Whether a file has a problem. */
+  /** The problems that are not listed and by which something is lost, in order. */
+  public synchronized List<Problem> ignored() {
+    List<Problem> all = new ArrayList<>(ignored);
+    excess.forEach(
+        (more, lost) -> {
+          if (more.level == Level.IGNORE) {
+            all.add(more.problem(lost));
+          }
+        });
+    return all.stream().sorted().toList();
+  }
+
+  /** What readers lose by the warnings and by what is ignored. */
+  public synchronized Losses losses() {
+    return Losses.of(
+        Stream.concat(
+                sorted().stream().filter(problem -> problem.severity() == Severity.WARNING),
+                ignored().stream())
+            .toList());
+  }
+
+  /** Whether a file has a problem, listed or not. */
   public synchronized boolean isAnyOf(Path file) {
     return counts.containsKey(file);
   }
 
   /** Whether a file has so many errors that no more are reported. */
   public synchronized boolean isFull(Path file) {
-    EnumMap<Severity, Integer> count = counts.get(file);
-    return count != null && count.getOrDefault(Severity.ERROR, 0) >= MOST_OF_A_FILE;
+    EnumMap<Level, Integer> count = counts.get(file);
+    return count != null && count.getOrDefault(Level.ERROR, 0) >= MOST_OF_A_FILE;
   }
 
   /** Whether one of the problems is an error. */
   public synchronized boolean hasErrors() {
-    return list.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return hasErrors(problem -> true);
+  }
+
+  /** Whether one of the problems is such an error. */
+  public synchronized boolean hasErrors(Predicate<Problem> which) {
+    return listed.stream()
+        .anyMatch(problem -> problem.severity() == Severity.ERROR && which.test(problem));
   }
 
   /**
@@ -85,6 +182,29 @@ public final class Problems {
   public void throwIfErrors() throws PublishingException {
     if (hasErrors()) {
       throw new PublishingException(sorted());
+    }
+  }
+
+  /**
+   * Problems beyond a limit.
+   *
+   * @param file the file, or the first of several
+   * @param ofAll whether the limit is that of all files
+   */
+  private record Excess(Path file, ProblemKind kind, Level level, boolean ofAll) {
+
+    Problem problem(int lost) {
+      String message =
+          ofAll
+              ? "there is more to tell of this file and others than these " + MOST
+              : "there is more to tell of the file than these " + MOST_OF_A_FILE;
+      return new Problem(
+              kind,
+              level == Level.ERROR ? Severity.ERROR : Severity.WARNING,
+              SourceLocation.of(file),
+              message,
+              "mend them first")
+          .losing(lost);
     }
   }
 }

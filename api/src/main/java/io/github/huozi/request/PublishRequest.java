@@ -1,6 +1,5 @@
 package io.github.huozi.request;
 
-import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +34,8 @@ import java.util.TreeSet;
  * @param timestamp the date in the files
  * @param dated whether that date was given; without a given date, files have the time of their
  *     build and need not be made again for a later time
- * @param missingGlyphs the severity of a character that no font has
  * @param embedFonts whether the EPUB embeds the fonts
+ * @param draft whether a draft is published, whatever is wrong
  */
 public record PublishRequest(
     Path publication,
@@ -49,8 +48,8 @@ public record PublishRequest(
     PageStyle page,
     Instant timestamp,
     boolean dated,
-    Severity missingGlyphs,
-    boolean embedFonts) {
+    boolean embedFonts,
+    boolean draft) {
 
   public PublishRequest {
     if (formats.isEmpty()) {
@@ -82,8 +81,8 @@ public record PublishRequest(
         margins.top() + " " + margins.outer() + " " + margins.bottom() + " " + margins.inner());
     parameters.put("the parameter bodySize", String.valueOf(page.bodySize()));
     parameters.put("the parameter lineBreak", page.lineBreak().keyword());
-    parameters.put("the parameter missingGlyphs", missingGlyphs.name());
     parameters.put("the parameter embedFonts", String.valueOf(embedFonts));
+    parameters.put("the parameter draft", String.valueOf(draft));
     parameters.put("the parameter outputTimestamp", dated ? timestamp.toString() : "not set");
     return parameters;
   }
@@ -100,8 +99,8 @@ public record PublishRequest(
     private Set<Format> formats = EnumSet.allOf(Format.class);
     private PageStyle page = PageStyle.A5;
     private Optional<Instant> timestamp = Optional.empty();
-    private Severity missingGlyphs = Severity.ERROR;
     private boolean embedFonts;
+    private boolean draft;
 
     private Builder(Path publication, Path output) {
       this.publication = absolute(publication);
@@ -150,15 +149,18 @@ public record PublishRequest(
       return this;
     }
 
-    /** The severity of a character that no font has; by default an error. */
-    public Builder missingGlyphs(Severity severity) {
-      this.missingGlyphs = severity;
-      return this;
-    }
-
     /** Whether the EPUB embeds the fonts; by default it does not. */
     public Builder embedFonts(boolean embed) {
       this.embedFonts = embed;
+      return this;
+    }
+
+    /**
+     * Whether a draft is published; by default none is. Errors are warnings then, and each page
+     * bears the word for draft.
+     */
+    public Builder draft(boolean isDraft) {
+      this.draft = isDraft;
       return this;
     }
 
@@ -175,8 +177,8 @@ public record PublishRequest(
           page,
           timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
           timestamp.isPresent(),
-          missingGlyphs,
-          embedFonts);
+          embedFonts,
+          draft);
     }
 
     private static Path absolute(Path path) {

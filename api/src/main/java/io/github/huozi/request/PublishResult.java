@@ -1,5 +1,6 @@
 package io.github.huozi.request;
 
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
 import java.util.List;
 
@@ -7,9 +8,11 @@ import java.util.List;
  * The result of publishing.
  *
  * @param files the finished files, edition by edition
- * @param warnings the warnings, in the order of files and lines
+ * @param warnings the warnings, in the order of files and lines; {@link
+ *     io.github.huozi.problem.ProblemSummary} makes them brief
+ * @param losses what readers of the files lose, by warnings and by what the publication ignores
  */
-public record PublishResult(List<PublishedFile> files, List<Problem> warnings) {
+public record PublishResult(List<PublishedFile> files, List<Problem> warnings, Losses losses) {
 
   public PublishResult {
     files = List.copyOf(files);

@@ -21,6 +21,7 @@ import java.util.Set;
  *     sets that itself
  * @param imageResolution the least resolution of a printed image, in pixels per inch
  * @param version the version of huozi, which the report names
+ * @param draft whether the finished files are a draft
  */
 public record VerifyRequest(
     Path publication,
@@ -32,7 +33,8 @@ public record VerifyRequest(
     Set<String> skippedChecks,
     LineBreak lineBreak,
     double imageResolution,
-    String version) {
+    String version,
+    boolean draft) {
 
   /** The resolution that print shops ask for, in pixels per inch. */
   public static final double PRINT_RESOLUTION = 300;
@@ -67,6 +69,7 @@ public record VerifyRequest(
     private LineBreak lineBreak = LineBreak.STRICT;
     private double imageResolution = PRINT_RESOLUTION;
     private String version = "";
+    private boolean draft;
 
     private Builder(Path publication, Path output) {
       this.publication = absolute(publication);
@@ -122,6 +125,12 @@ public record VerifyRequest(
       return this;
     }
 
+    /** Whether the finished files are a draft; by default they are none. */
+    public Builder draft(boolean isDraft) {
+      this.draft = isDraft;
+      return this;
+    }
+
     /** The request. */
     public VerifyRequest build() {
       return new VerifyRequest(
@@ -134,7 +143,8 @@ public record VerifyRequest(
           skippedChecks,
           lineBreak,
           imageResolution,
-          version);
+          version,
+          draft);
     }
 
     private static Path absolute(Path path) {

@@ -2,7 +2,9 @@ package io.github.huozi.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
@@ -64,7 +66,14 @@ class RecordCodecTest {
                         "en", Format.PDF, Path.of("a.pdf"), OptionalInt.of(7), 0, 0, true),
                     new PublishedFile(
                         "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false)),
-                List.of())));
+                List.of(
+                    Problem.of(
+                            ProblemKind.MISSING_GLYPH,
+                            SourceLocation.of(Path.of("a.md")),
+                            "no font has 𓀀",
+                            "write it otherwise")
+                        .losing(7)),
+                new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))))));
   }
 
   @Test

@@ -160,7 +160,7 @@ public final class EditionCover {
     Set<Integer> all = new HashSet<>(characters.codePoints());
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
     FontSet fontSet = fonts(all);
-    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    characters.reportMissing(fontSet, problems);
     GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     if (drawing.isPaintedByPixels()) {
       // It may exceed a limit. Such an error must be known before any file is written.

@@ -10,7 +10,6 @@ import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
@@ -103,27 +102,27 @@ public final class CharacterUse {
   }
 
   /** Reports each character that no font has, once. */
-  public void reportMissing(FontSet fonts, Severity severity, Problems problems) {
+  public void reportMissing(FontSet fonts, Problems problems) {
     IntPredicate covered = fonts.coverage();
     uses.forEach(
         (codePoint, use) -> {
           boolean reserved = PrintDocument.isReserved(codePoint);
           if (reserved || !covered.test(codePoint)) {
-            problems.add(
-                new Problem(
-                    ProblemKind.MISSING_GLYPH,
-                    severity,
-                    use.first,
-                    "no font %s the character %s (U+%04X), which occurs %s"
-                        .formatted(
-                            reserved ? "can print" : "has",
-                            Character.toString(codePoint),
-                            codePoint,
-                            use.count == 1 ? "once" : use.count + " times"),
-                    reserved
-                        ? "write it otherwise: private-use characters of plane 15 are not printed"
-                        : "write it otherwise, or add a font that has it to the plugin's"
-                            + " dependencies (docs/fonts.md)"));
+            problems.addLevelled(
+                Problem.of(
+                        ProblemKind.MISSING_GLYPH,
+                        use.first,
+                        "no font %s the character %s (U+%04X), which occurs %s"
+                            .formatted(
+                                reserved ? "can print" : "has",
+                                Character.toString(codePoint),
+                                codePoint,
+                                use.count == 1 ? "once" : use.count + " times"),
+                        reserved
+                            ? "write it otherwise: private-use characters of plane 15 are not printed"
+                            : "write it otherwise, or add a font that has it to the plugin's"
+                                + " dependencies (docs/fonts.md)")
+                    .losing(use.count));
           }
         });
   }

@@ -120,7 +120,8 @@ public final class EpubAssembly {
             .publisher(text(publication.publisher()))
             .rights(text(publication.rights()))
             .description(text(publication.summary()))
-            .accessibility(publication.accessibility());
+            .accessibility(publication.accessibility())
+            .draft(publication.levels().draft());
     for (Contributor author : publication.authors()) {
       metadata.creator(
           new Creator(

@@ -2,7 +2,8 @@ package io.github.huozi.edition;
 
 import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.image.ImageFile;
-import io.github.huozi.problem.Problem;
+import io.github.huozi.model.ImageWords;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
@@ -59,17 +60,19 @@ public final class ThemeReferences {
 
   /**
    * Reports references to files that the theme does not have, and pictures without alternative
-   * text.
+   * text. The document goes on without them.
    *
    * @param template the name of the template that made the document
    */
   public void check(Document document, String template, Problems problems) throws IOException {
     SourceLocation place = SourceLocation.of(theme.own(template).orElse(folder.resolve("theme")));
     for (Element image : document.select("img:not([alt])")) {
-      problems.error(
+      problems.add(
+          ProblemKind.MISSING_ALT,
           place,
           "the template shows " + image.attr("src") + " without alternative text",
           "say in alt what it shows; if it is mere ornament, write alt=\"\"");
+      image.attr("alt", "");
     }
     for (Element svg : document.select("svg:not(svg svg)")) {
       drawing(svg, place, problems);
@@ -79,14 +82,16 @@ public final class ThemeReferences {
       Optional<InputStream> file = theme.open(name);
       if (file.isPresent()) {
         file.get().close();
-        if (images.contains(name)) {
-          theme.own(name).ifPresent(own -> image(name, own, problems));
+        Optional<Path> own = images.contains(name) ? theme.own(name) : Optional.empty();
+        if (own.isPresent() && isFlawed(name, own.get(), problems)) {
+          drop(name, document);
         }
       } else {
         problems.error(
             place,
             "the template refers to " + name + ", which the theme does not have",
             "add the file theme/" + name + " or mend the template");
+        drop(name, document);
       }
     }
   }
@@ -103,15 +108,30 @@ public final class ThemeReferences {
     }
   }
 
-  private void image(String name, Path file, Problems problems) {
-    flaws
-        .computeIfAbsent(file, ImageFile::flaw)
-        .ifPresent(
-            flaw ->
-                problems.error(
-                    SourceLocation.of(file),
-                    "the image " + name + " " + flaw.message(),
-                    flaw.suggestion()));
+  /** Goes on without a file: with the words of a picture, and without a style sheet. */
+  private static void drop(String name, Document document) {
+    for (Element image : document.select("img[src]")) {
+      if (image.attr("src").equals(name) && image.closest("[data-section]") == null) {
+        ImageWords.replace(image, name);
+      }
+    }
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      if (link.attr("href").equals(name)) {
+        link.remove();
+      }
+    }
+  }
+
+  private boolean isFlawed(String name, Path file, Problems problems) {
+    Optional<ImageFile.Flaw> found = flaws.computeIfAbsent(file, ImageFile::flaw);
+    found.ifPresent(
+        flaw ->
+            problems.add(
+                ProblemKind.UNREAD_IMAGE,
+                SourceLocation.of(file),
+                "the image " + name + " " + flaw.message(),
+                flaw.suggestion()));
+    return found.isPresent();
   }
 
   /** Checks a drawing inside a template's document. Its problems get the template's place. */
@@ -121,12 +141,8 @@ public final class ThemeReferences {
         svg.clone()
             .attr("xmlns", "http://www.w3.org/2000/svg")
             .attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
-    Problems found = new Problems();
+    Problems found = new Problems(problems.levels());
     SvgFile.parseForReaders(whole.outerHtml(), place.path(), found);
-    for (Problem problem : found.sorted()) {
-      problems.add(
-          new Problem(
-              problem.kind(), problem.severity(), place, problem.message(), problem.suggestion()));
-    }
+    found.sorted().forEach(problem -> problems.add(problem.at(place)));
   }
 }

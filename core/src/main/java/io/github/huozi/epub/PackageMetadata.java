@@ -35,6 +35,10 @@ final class PackageMetadata {
     of.description().ifPresent(description -> dc("description", description));
     of.subjects().forEach(subject -> dc("subject", subject));
     of.rights().ifPresent(rights -> dc("rights", rights));
+    if (of.draft()) {
+      // The prefix schema is reserved (EPUB 3.3 §D.1.4).
+      meta().attr("property", "schema:creativeWorkStatus").text("Draft");
+    }
     meta().attr("property", "dcterms:modified").text(utcSeconds(of.modified()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.problem.ProblemLevels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param editions at least one
  * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
  *     what suits the number of sections
+ * @param levels what each kind of problem does to a build, and whether a draft is published
  */
 public record Publication(
     Path file,
@@ -45,7 +47,8 @@ public record Publication(
     boolean highlight,
     Optional<LocalizedText> site,
     List<Edition> editions,
-    OptionalInt contentsDepth) {
+    OptionalInt contentsDepth,
+    ProblemLevels levels) {
 
   public Publication {
     authors = List.copyOf(authors);
@@ -53,7 +56,7 @@ public record Publication(
     editions = List.copyOf(editions);
   }
 
-  /** A publication whose contents are as deep as suits them. */
+  /** A publication whose contents are as deep as suits them, and that sets no levels. */
   public Publication(
       Path file,
       LocalizedText title,
@@ -96,7 +99,8 @@ public record Publication(
         highlight,
         site,
         editions,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        ProblemLevels.DEFAULT);
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */

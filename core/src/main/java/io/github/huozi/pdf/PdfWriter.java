@@ -19,8 +19,6 @@ import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.MarginWarning;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
-import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.style.StyleSheets;
@@ -67,8 +65,6 @@ public final class PdfWriter {
    * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @return the pages of the PDF
-   * @throws ImagePlacementException if an image cannot be shown
-   * @throws OutsidePageException if text lies beyond the edges of its page
    * @throws UnsettableException if the renderer fails on the document
    */
   public static PrintedPages write(
@@ -85,7 +81,7 @@ public final class PdfWriter {
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return set(print, kept, workers, progress, out);
-    } catch (UncheckedIOException | ImagePlacementException | OutsidePageException e) {
+    } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new UnsettableException(e);
@@ -114,7 +110,8 @@ public final class PdfWriter {
     org.w3c.dom.Document outline = plan.outline();
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
-      PrintedPages pages = bind(pdf, source, outline, chapters, numbering, bookmarks);
+      PrintedPages pages =
+          bind(pdf, source, outline, chapters, numbering, bookmarks, print.stamp());
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       source.bookFonts().embed(pdf);
@@ -129,12 +126,13 @@ public final class PdfWriter {
       org.w3c.dom.Document outline,
       List<SetChapter> chapters,
       PageNumbering numbering,
-      List<Bookmark> bookmarks)
+      List<Bookmark> bookmarks,
+      Optional<String> stamp)
       throws IOException {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language(), numbering, pdf);
+      PageFrames frames = new PageFrames(styles, source.language(), stamp, numbering, pdf);
       Binder binder = new Binder(pdf, source.bookFonts(), places, frames);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
@@ -148,7 +146,12 @@ public final class PdfWriter {
       chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
       warnings.addAll(frames.warnings());
       return new PrintedPages(
-          pdf.getNumberOfPages(), numbering.labels(), binder.starts(), List.copyOf(warnings));
+          pdf.getNumberOfPages(),
+          numbering.labels(),
+          binder.starts(),
+          List.copyOf(warnings),
+          chapters.stream().flatMap(chapter -> chapter.outside().stream()).toList(),
+          chapters.stream().flatMap(chapter -> chapter.unshown().stream()).toList());
     }
   }
 

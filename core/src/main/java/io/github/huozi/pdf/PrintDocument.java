@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
  * @param created the creation date in the metadata, which need not be the present
  * @param fonts the available font faces
  * @param resources the style sheets and images
+ * @param stamp a word beside the number of each page, such as that for a draft
  */
 public record PrintDocument(
     Document xhtml,
@@ -31,7 +32,8 @@ public record PrintDocument(
     List<String> keywords,
     Instant created,
     FontSet fonts,
-    Resources resources) {
+    Resources resources,
+    Optional<String> stamp) {
 
   public PrintDocument {
     authors = List.copyOf(authors);

@@ -1,6 +1,8 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,14 +15,23 @@ import java.util.stream.IntStream;
  * @param starts the place in the text where each begins, in order; a page without text of the
  *     document at its top is left out
  * @param warnings what could not be drawn in their margins
+ * @param outside text that lies beyond the edges of its page
+ * @param unshown images that cannot be shown: their alternative texts are printed
  */
 public record PrintedPages(
-    int count, List<String> labels, List<PageStart> starts, List<MarginWarning> warnings) {
+    int count,
+    List<String> labels,
+    List<PageStart> starts,
+    List<MarginWarning> warnings,
+    List<Outside> outside,
+    List<Unshown> unshown) {
 
   public PrintedPages {
     labels = List.copyOf(labels);
     starts = List.copyOf(starts);
     warnings = List.copyOf(warnings);
+    outside = List.copyOf(outside);
+    unshown = List.copyOf(unshown);
   }
 
   /** Pages that are numbered from 1. */
@@ -29,6 +40,8 @@ public record PrintedPages(
         count,
         IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList(),
         starts,
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -31,6 +31,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
@@ -43,7 +44,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 
 /**
@@ -63,7 +66,7 @@ final class EditionPreparation {
   private final Edition edition;
   private final EditionFonts fonts;
   private final Covers covers;
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
   private Optional<PrintDocument> print = Optional.empty();
@@ -92,6 +95,7 @@ final class EditionPreparation {
     this.documents = documents;
     this.covers = covers;
     this.edition = edition;
+    this.problems = new Problems(publication.levels());
     this.reader = ManuscriptReader.of(publication, edition, problems);
     this.fonts = new EditionFonts(fontSource, fontCache, publication, edition);
   }
@@ -112,8 +116,12 @@ final class EditionPreparation {
   }
 
   /** Joins the parts into a manuscript. All of them must have run. */
-  void join() {
-    manuscript = steps.during("joining the texts of " + tag(), reader::manuscript);
+  void join() throws IOException {
+    Optional<Manuscript> read = steps.during("joining the texts of " + tag(), reader::manuscript);
+    manuscript =
+        read.isEmpty()
+            ? read
+            : Optional.of(UnreadDrawings.replace(read.get(), publication, steps, problems));
   }
 
   /** Prepares a format, if it was requested and the edition has text. */
@@ -148,13 +156,14 @@ final class EditionPreparation {
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
-    PageStyle page = edition.layout().over(request.page());
-    if (!page.hasRoomForText() && !edition.layout().equals(PageLayout.NONE)) {
+    PageStyle asked = edition.layout().over(request.page());
+    boolean fits = asked.hasRoomForText() || edition.layout().equals(PageLayout.NONE);
+    PageStyle page = fits ? asked : request.page();
+    if (!fits) {
       problems.error(
           new SourceLocation(publication.file(), edition.declaration().line()),
           "the margins of the edition " + edition.id() + " leave no room for text on its page",
           "make page-margins smaller, or page-size larger");
-      return Optional.empty();
     }
     Optional<Document> filled =
         steps.during(
@@ -165,21 +174,35 @@ final class EditionPreparation {
     Document document = filled.get();
     references.check(document, "print.ftlh", problems);
     Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
-    DocumentLimits.check(document, manuscript, SourceLocation.of(template), problems);
+    Problems excess = new Problems(publication.levels());
+    DocumentLimits.check(document, manuscript, SourceLocation.of(template), excess);
+    problems.addAll(excess);
+    Map<String, Path> files = EditionResources.drawingFiles(manuscript, List.of(document), theme);
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     references.addPrintedStrings(document, characters);
     FontSet fontSet = fonts.of(document, characters.codePoints());
-    Map<String, Path> files = EditionResources.drawingFiles(manuscript, List.of(document), theme);
     Map<String, SvgFile> drawings = drawings(files, fontSet);
+    UnreadDrawings.replace(document, files, drawings.keySet())
+        .forEach((words, file) -> characters.add(words, SourceLocation.of(file)));
     drawings.forEach(
         (source, drawing) -> {
           // Each drawing was read from one of the files.
           SourceLocation file = SourceLocation.of(Objects.requireNonNull(files.get(source)));
           drawing.texts().forEach(text -> characters.add(text, file));
         });
-    fontSet = fonts.of(document, characters.codePoints());
-    characters.reportMissing(fontSet, request.missingGlyphs(), problems);
+    Optional<String> stamp =
+        publication.levels().draft()
+            ? Optional.of(Labels.in(edition.language()).draft())
+            : Optional.empty();
+    Set<Integer> codePoints = new TreeSet<>(characters.codePoints());
+    stamp.ifPresent(word -> word.codePoints().forEach(codePoints::add));
+    fontSet = fonts.of(document, codePoints);
+    characters.reportMissing(fontSet, problems);
     characters.reportUnshaped(fontSet, problems);
+    if (excess.hasErrors()) {
+      // Its pages might take hours.
+      return Optional.empty();
+    }
     WhiteSpace.close(document, edition.language());
     LatinEmphasis.mark(document, edition.language());
 
@@ -194,7 +217,9 @@ final class EditionPreparation {
             LocalizedText.in(publication.keywords(), language),
             request.timestamp(),
             fontSet,
-            new EditionResources(manuscript, drawings, theme)));
+            new EditionResources(
+                UnreadDrawings.without(manuscript, files, drawings.keySet()), drawings, theme),
+            stamp));
   }
 
   private Map<String, SvgFile> drawings(Map<String, Path> files, FontSet fontSet)
@@ -220,13 +245,11 @@ final class EditionPreparation {
           document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
       references.check(document.xhtml(), template, problems);
     }
+    List<Document> pages = filled.stream().map(ReadingDocument::xhtml).toList();
+    Map<String, Path> files = EditionResources.drawingFiles(manuscript, pages, theme);
     Map<String, EpubResource> drawings =
-        EditionResources.drawingsForReaders(
-            EditionResources.drawingFiles(
-                manuscript, filled.stream().map(ReadingDocument::xhtml).toList(), theme),
-            steps,
-            publication.folder(),
-            problems);
+        EditionResources.drawingsForReaders(files, steps, publication.folder(), problems);
+    pages.forEach(page -> UnreadDrawings.replace(page, files, drawings.keySet()));
     Optional<EpubResource> cover =
         steps.during(
             "drawing the cover of " + tag(),
@@ -259,7 +282,7 @@ final class EditionPreparation {
             request.identity(),
             request.timestamp(),
             publication,
-            manuscript,
+            UnreadDrawings.without(manuscript, files, drawings.keySet()),
             theme,
             drawings,
             cover,

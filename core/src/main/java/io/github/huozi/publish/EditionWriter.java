@@ -7,23 +7,20 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.input.JarDigest;
 import io.github.huozi.model.Section;
-import io.github.huozi.output.OutputFile;
+import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.UnsettableException;
 import io.github.huozi.pdf.file.PageProgress;
-import io.github.huozi.pdf.frame.MarginWarning;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
-import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.kept.KeptFiles;
-import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -63,127 +60,40 @@ final class EditionWriter {
   }
 
   /**
-   * Writes the files. The PDF comes first: its layout determines where the EPUB's pages begin.
+   * Writes the files. The PDF comes first: its layout determines where the EPUB's pages begin. What
+   * is found out by that is added to the edition's problems; if one is an error, the rest is not
+   * written.
    *
-   * @throws ImagePlacementException if an image cannot be shown; the edition's problems say which
+   * @param batch gets the files
    * @throws Covers.UnpaintedException if the cover of an edition cannot be painted; the problems of
    *     that edition say why
-   * @throws OutsidePageException if text would lie beyond its page; the edition's problems say
-   *     which
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
-  List<RecordedFile> write(PreparedEdition edition) throws IOException {
-    try {
-      return writeFiles(edition);
-    } catch (ImagePlacementException e) {
-      e.places().forEach(place -> report(place, edition));
-      throw e;
-    } catch (OutsidePageException e) {
-      e.places().forEach(place -> report(place, edition));
-      throw e;
-    }
-  }
-
-  private void report(ImagePlacementException.Place place, PreparedEdition edition) {
-    SourceLocation use =
-        location(edition, place.section(), place.line())
-            .orElseGet(
-                () ->
-                    SourceLocation.of(
-                        request.publication().resolve("theme").resolve(place.image())));
-    edition
-        .problems()
-        .error(
-            use,
-            "the image " + place.image() + " cannot be shown in the PDF",
-            "export it anew, as a usual PNG or JPEG");
-  }
-
-  private void report(OutsidePageException.Place place, PreparedEdition edition) {
-    SourceLocation use =
-        location(edition, place.section(), place.line())
-            .orElseGet(() -> SourceLocation.of(request.publication().resolve("publication.yaml")));
-    long points = Math.max(1, Math.round(place.points()));
-    if (place.edge() == OutsidePageException.Edge.FOOT) {
-      edition
-          .problems()
-          .error(
-              use,
-              "the text “"
-                  + place.text()
-                  + "” and what follows it lie below the foot of their page, by "
-                  + points
-                  + " pt: the part of the text that they are in is higher than a page, and is not"
-                  + " divided",
-              "shorten it, or let the theme not float it, nor set it as an inline block");
-    } else if (place.table()) {
-      edition
-          .problems()
-          .error(
-              use,
-              "the table is wider than the page by "
-                  + points
-                  + " pt, and its text would be cut off",
-              "give it fewer columns or shorter words, or a smaller size in the theme, such as"
-                  + " table { font-size: 0.7em }");
-    } else {
-      edition
-          .problems()
-          .error(
-              use,
-              "the text “" + place.text() + "” goes beyond the page's edge by " + points + " pt",
-              "part it, or take white-space, letter-spacing, width and margins that keep it on one"
-                  + " line out of the theme");
-    }
-  }
-
-  private static Optional<SourceLocation> location(
-      PreparedEdition edition, String section, int line) {
-    return edition.manuscript().sections().stream()
-        .filter(read -> read.id().equals(section))
-        .map(read -> read.place(line))
-        .findFirst();
-  }
-
-  private List<RecordedFile> writeFiles(PreparedEdition edition) throws IOException {
+  List<RecordedFile> write(PreparedEdition edition, OutputBatch batch) throws IOException {
     String id = edition.id();
     List<RecordedFile> files = new ArrayList<>();
     Path pdf = request.path(id, Format.PDF);
     Optional<PrintedPages> pages = Optional.empty();
     if (edition.print().isPresent()) {
-      PrintDocument document = edition.print().get();
       AtomicReference<PrintedPages> printed = new AtomicReference<>();
       String digest;
       try {
         digest =
-            workers.with(
-                heapFor(edition),
-                () ->
-                    progress.during(
-                        "setting the pages of " + id,
-                        () ->
-                            OutputFile.write(
-                                pdf,
-                                out -> {
-                                  printed.set(
-                                      PdfWriter.write(
-                                          document,
-                                          keptFiles(edition),
-                                          workers,
-                                          pageProgress(id),
-                                          out));
-                                  // A file without a cover must not reach its place.
-                                  covers.await();
-                                })));
+            batch.write(
+                pdf,
+                out -> {
+                  printed.set(set(edition, out));
+                  // A file without a cover must not reach its place.
+                  covers.await();
+                });
       } catch (UnsettableException e) {
         throw unset(id, e);
       }
       // The file is not written before its pages are set.
       pages = Optional.of(Objects.requireNonNull(printed.get()));
-      SourceLocation theme = SourceLocation.of(request.publication().resolve("theme"));
-      for (MarginWarning warning : pages.get().warnings()) {
-        SourceLocation place = location(edition, warning.section(), warning.line()).orElse(theme);
-        edition.problems().warning(place, warning.message(), warning.suggestion());
+      PageProblems.report(pages.get(), edition, request);
+      if (edition.problems().hasErrors()) {
+        return files;
       }
       files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
     }
@@ -192,9 +102,37 @@ final class EditionWriter {
       EpubAssembly book = edition.book().get();
       EpubBook whole =
           pages.isPresent() ? book.withPages(name(pdf), pages.get()) : book.withoutPages();
-      files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole)));
+      files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole, batch)));
     }
     return files;
+  }
+
+  /**
+   * Sets the pages of an edition that has errors, or whose publication has, without writing a file:
+   * so that the problems of the pages are told together with those errors.
+   */
+  void check(PreparedEdition edition) throws IOException {
+    if (edition.print().isEmpty()) {
+      return;
+    }
+    try {
+      PageProblems.report(set(edition, OutputStream.nullOutputStream()), edition, request);
+    } catch (UnsettableException e) {
+      // It may come from one of the errors; if not, the next build tells it.
+      return;
+    }
+  }
+
+  private PrintedPages set(PreparedEdition edition, OutputStream out) throws IOException {
+    PrintDocument document = edition.print().orElseThrow();
+    return workers.with(
+        heapFor(edition),
+        () ->
+            progress.during(
+                "setting the pages of " + edition.id(),
+                () ->
+                    PdfWriter.write(
+                        document, keptFiles(edition), workers, pageProgress(edition.id()), out)));
   }
 
   /**
@@ -231,9 +169,10 @@ final class EditionWriter {
     return new IOException(message.formatted(edition), e);
   }
 
-  private RecordedFile writeEpub(String edition, EpubBook book) throws IOException {
+  private RecordedFile writeEpub(String edition, EpubBook book, OutputBatch batch)
+      throws IOException {
     Path path = request.path(edition, Format.EPUB);
-    String digest = OutputFile.write(path, out -> EpubWriter.write(book, out));
+    String digest = batch.write(path, out -> EpubWriter.write(book, out));
     int fonts = 0;
     long bytes = 0;
     for (EpubResource resource : book.resources()) {

@@ -6,12 +6,12 @@ import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.output.UpToDateCheck;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
-import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
+import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,16 +89,18 @@ public final class Publisher {
     if (unchanged.isPresent()) {
       return unchanged.get();
     }
-    Problems ofPublication = new Problems();
-    Optional<Publication> read =
+    Problems read = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
+    Optional<Publication> found =
         progress.during(
-            "reading publication.yaml",
-            () -> PublicationReader.read(request.publication(), ofPublication));
-    ofPublication.sorted().forEach(problems::add);
-    if (read.isEmpty()) {
-      throw new PublishingException(problems.sorted());
+            "reading publication.yaml", () -> PublicationReader.read(request.publication(), read));
+    if (found.isEmpty()) {
+      // Of a draft they are warnings, and yet there is nothing to publish.
+      throw new PublishingException(read.with(ProblemLevels.DEFAULT).sorted());
     }
-    Publication publication = read.get();
+    Publication publication = found.get();
+    // Some were found before the levels were known.
+    Problems ofPublication = read.with(publication.levels());
+    problems.addAll(ofPublication);
     for (Edition edition : publication.editions()) {
       for (Format format : Format.values()) {
         if (request.formats().contains(format)) {
@@ -111,33 +112,76 @@ public final class Publisher {
         publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
     Map<String, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions = prepare(publication, upToDate, recorded, files);
-    problems.throwIfErrors();
-
     EditionWriter writer = new EditionWriter(request, workers, progress, covers);
-    List<Callable<List<PublishedFile>>> tasks = new ArrayList<>();
-    for (PreparedEdition edition : editions) {
-      tasks.add(() -> record(publication, edition, recorded, writer.write(edition), upToDate));
+    if (problems.hasErrors()) {
+      throw checked(editions, writer);
     }
-    try {
-      for (List<PublishedFile> written : workers.all(tasks)) {
-        files.put(written.get(0).edition(), written);
-      }
-      // Some warnings come only with the pages.
-      editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
-    } catch (ImagePlacementException | OutsidePageException | Covers.UnpaintedException e) {
-      editions.forEach(edition -> edition.problems().sorted().forEach(problems::add));
-      if (e.getCause() instanceof PublishingException unpainted) {
-        unpainted.problems().forEach(problems::add);
-      }
-      throw new PublishingException(problems.sorted());
+    for (List<PublishedFile> written : write(publication, editions, recorded, writer, upToDate)) {
+      files.put(written.get(0).edition(), written);
     }
-    upToDate.record(recorded, ofPublication.sorted(), problems);
+    if (files.isEmpty()) {
+      throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
+    }
+    upToDate.record(recorded, ofPublication, problems);
     return new PublishResult(
         publication.editions().stream()
-            // Each edition either was up to date or has been written.
-            .flatMap(edition -> Objects.requireNonNull(files.get(edition.id())).stream())
+            // An edition of a draft that has no text has no files.
+            .flatMap(edition -> files.getOrDefault(edition.id(), List.of()).stream())
             .toList(),
-        problems.sorted());
+        problems.sorted(),
+        problems.losses());
+  }
+
+  /** Finds out what else is wrong with editions that are not written, as their pages show it. */
+  private PublishingException checked(List<PreparedEdition> editions, EditionWriter writer)
+      throws IOException {
+    workers.run(
+        editions.stream().<Workers.Task>map(edition -> () -> writer.check(edition)).toList());
+    try {
+      covers.await();
+    } catch (Covers.UnpaintedException e) {
+      add(e);
+    }
+    editions.forEach(edition -> problems.addAll(edition.problems()));
+    return new PublishingException(problems.sorted());
+  }
+
+  /** Writes the editions: all files of all editions, or none. */
+  private List<List<PublishedFile>> write(
+      Publication publication,
+      List<PreparedEdition> editions,
+      List<RecordedEdition> recorded,
+      EditionWriter writer,
+      UpToDateCheck upToDate)
+      throws PublishingException, IOException {
+    try (OutputBatch batch = new OutputBatch()) {
+      List<Callable<List<RecordedFile>>> tasks = new ArrayList<>();
+      for (PreparedEdition edition : editions) {
+        tasks.add(() -> writer.write(edition, batch));
+      }
+      List<List<RecordedFile>> written;
+      try {
+        written = workers.all(tasks);
+      } catch (Covers.UnpaintedException e) {
+        add(e);
+        written = List.of();
+      }
+      // Some problems come only with the pages.
+      editions.forEach(edition -> problems.addAll(edition.problems()));
+      problems.throwIfErrors();
+      batch.finish();
+      List<List<PublishedFile>> published = new ArrayList<>();
+      for (int i = 0; i < editions.size(); i++) {
+        published.add(record(publication, editions.get(i), recorded, written.get(i), upToDate));
+      }
+      return published;
+    }
+  }
+
+  private void add(Covers.UnpaintedException e) {
+    if (e.getCause() instanceof PublishingException unpainted) {
+      unpainted.problems().forEach(problems::add);
+    }
   }
 
   private static RecordedEdition recorded(Publication publication, Edition edition) {
@@ -159,7 +203,7 @@ public final class Publisher {
         borrowedFiles(publication, edition.manuscript()),
         scripts,
         files,
-        edition.problems().sorted(),
+        edition.problems(),
         problems);
   }
 
@@ -211,7 +255,7 @@ public final class Publisher {
                     Stream.of(Format.values())
                         .<Workers.Task>map(format -> () -> edition.prepare(format)))
             .toList());
-    outdated.forEach(edition -> edition.problems().sorted().forEach(problems::add));
+    outdated.forEach(edition -> problems.addAll(edition.problems()));
     return outdated.stream().flatMap(edition -> edition.prepared().stream()).toList();
   }
 

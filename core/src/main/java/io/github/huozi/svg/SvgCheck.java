@@ -1,6 +1,7 @@
 package io.github.huozi.svg;
 
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.paint.SvgDrawing;
@@ -65,7 +66,8 @@ final class SvgCheck {
   static Optional<Element> read(Path file, GlyphOutlines fonts, Problems problems)
       throws IOException {
     if (Files.size(file) > LARGEST) {
-      problems.error(
+      problems.add(
+          ProblemKind.UNREAD_IMAGE,
           SourceLocation.of(file),
           "the drawing has more than " + LARGEST / 1_000_000 + " MB",
           "simplify it, or save it as a PNG");
@@ -150,8 +152,10 @@ final class SvgCheck {
     if (SvgContent.isExternal(element)) {
       outside(href, line);
     } else if (SvgContent.isForbiddenLink(element)) {
-      error(
-          line,
+      sound = false;
+      problems.add(
+          ProblemKind.FORBIDDEN,
+          new SourceLocation(file, line),
           "the figure links to " + shortened(href),
           "link to https: or mailto:, or delete the link");
     } else if (SvgTree.is(element, "image") && !href.isEmpty() && !isImage(href, line)) {
@@ -277,7 +281,7 @@ final class SvgCheck {
 
   private void error(int line, String message, String suggestion) {
     sound = false;
-    problems.error(new SourceLocation(file, line), message, suggestion);
+    problems.add(ProblemKind.UNREAD_IMAGE, new SourceLocation(file, line), message, suggestion);
   }
 
   private void warning(int line, String message, String suggestion) {

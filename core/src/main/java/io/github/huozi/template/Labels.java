@@ -15,6 +15,7 @@ import java.util.Map;
  * @param notes the heading of notes at the end of a section or of the whole
  * @param taskDone marks a task as done
  * @param taskOpen marks a task as open
+ * @param draft marks a draft
  */
 public record Labels(
     String contents,
@@ -24,7 +25,8 @@ public record Labels(
     String pages,
     String notes,
     String taskDone,
-    String taskOpen) {
+    String taskOpen,
+    String draft) {
 
   /** The words in an edition's language; English words if huozi does not know the language. */
   public static Labels in(Language language) {
@@ -37,7 +39,8 @@ public record Labels(
         words.get("pages"),
         words.get("notes"),
         words.get("task-done"),
-        words.get("task-open"));
+        words.get("task-open"),
+        words.get("draft"));
   }
 
   Map<String, String> toMap() {

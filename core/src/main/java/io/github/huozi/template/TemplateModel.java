@@ -57,6 +57,9 @@ final class TemplateModel {
     }
     Map<String, Object> model = new HashMap<>();
     model.put("publication", publication());
+    if (publication.levels().draft()) {
+      model.put("draft", Labels.in(language).draft());
+    }
     model.put("edition", edition());
     model.put("labels", Labels.in(language).toMap());
     model.put("sections", sections);

@@ -29,7 +29,15 @@ final class Previews implements Expectations {
         () ->
             books.computeIfAbsent(
                 new BookKey(edition.id(), pdf, pages, fonts),
-                unused -> made(() -> of(edition).book(pdf, pages, fonts, new Problems()))));
+                unused ->
+                    made(
+                        () ->
+                            of(edition)
+                                .book(
+                                    pdf,
+                                    pages,
+                                    fonts,
+                                    new Problems(edition.publication().levels())))));
   }
 
   @Override
@@ -37,7 +45,9 @@ final class Previews implements Expectations {
     return rethrown(
         () ->
             prints.computeIfAbsent(
-                edition.id(), unused -> made(() -> of(edition).print(new Problems()))));
+                edition.id(),
+                unused ->
+                    made(() -> of(edition).print(new Problems(edition.publication().levels())))));
   }
 
   @Override
@@ -45,7 +55,9 @@ final class Previews implements Expectations {
     return rethrown(
         () ->
             readings.computeIfAbsent(
-                edition.id(), unused -> made(() -> of(edition).reading(new Problems()))));
+                edition.id(),
+                unused ->
+                    made(() -> of(edition).reading(new Problems(edition.publication().levels())))));
   }
 
   @Override

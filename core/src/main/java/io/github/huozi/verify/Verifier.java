@@ -9,10 +9,12 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.output.Records;
+import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.publish.UnreadDrawings;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.ValidatorSource;
@@ -91,13 +93,14 @@ public final class Verifier {
    * @throws IOException if a source cannot be read or a validator cannot be fetched
    */
   public Report verify() throws PublishingException, IOException {
-    Problems problems = new Problems();
+    Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
     Optional<Publication> publication = PublicationReader.read(request.publication(), problems);
     if (publication.isEmpty()) {
-      throw new PublishingException(problems.sorted());
+      throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
     }
-    List<FinishedEdition> editions = editions(publication.get(), problems);
-    problems.throwIfErrors();
+    Problems levelled = problems.with(publication.get().levels());
+    List<FinishedEdition> editions = editions(publication.get(), levelled);
+    levelled.throwIfErrors();
 
     List<Finding> findings = new ArrayList<>();
     List<Report.Column> columns = new ArrayList<>();
@@ -124,7 +127,8 @@ public final class Verifier {
         findings);
   }
 
-  private List<FinishedEdition> editions(Publication publication, Problems problems) {
+  private List<FinishedEdition> editions(Publication publication, Problems problems)
+      throws IOException {
     List<FinishedEdition> editions = new ArrayList<>();
     for (Edition edition : publication.editions()) {
       Optional<Manuscript> manuscript = read(publication, edition, problems);
@@ -144,10 +148,15 @@ public final class Verifier {
     return !request.skippedChecks().contains(check);
   }
 
-  private Optional<Manuscript> read(Publication publication, Edition edition, Problems problems) {
-    return steps.during(
-        "reading the texts of " + edition.id(),
-        () -> ManuscriptReader.read(publication, edition, problems));
+  private Optional<Manuscript> read(Publication publication, Edition edition, Problems problems)
+      throws IOException {
+    Optional<Manuscript> read =
+        steps.during(
+            "reading the texts of " + edition.id(),
+            () -> ManuscriptReader.read(publication, edition, problems));
+    return read.isEmpty()
+        ? read
+        : Optional.of(UnreadDrawings.replace(read.get(), publication, steps, problems));
   }
 
   private static Stream<Path> files(List<FinishedEdition> editions) {

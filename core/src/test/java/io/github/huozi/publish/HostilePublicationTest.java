@@ -203,7 +203,7 @@ class HostilePublicationTest {
         .asString()
         .contains("no font can print the character ", " (U+F0005), which occurs 2 times; ")
         .endsWith("private-use characters of plane 15 are not printed");
-    new PublicationFolder(temp).as(Format.PDF).warningOfMissingGlyphs().publish();
+    new PublicationFolder(temp).as(Format.PDF).withLevel("missing-glyph", "warning").publish();
     assertThat(PdfFile.read(folder.file("en", Format.PDF)).characters()).contains("A〓〓B", "C〓〓D");
   }
 

@@ -3,10 +3,11 @@ package io.github.huozi.publish;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.Script;
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.EngineThreads;
@@ -47,7 +48,8 @@ public final class PublicationFolder {
   private boolean embedFonts;
   private String producer = "huozi 1";
   private FontSource fonts = ClassPathFonts.SHARED;
-  private Severity missingGlyphs = Severity.ERROR;
+  private boolean draft;
+  private Losses losses = Losses.NONE;
 
   public PublicationFolder(Path root) {
     this.root = root;
@@ -110,9 +112,18 @@ public final class PublicationFolder {
     return this;
   }
 
-  public PublicationFolder warningOfMissingGlyphs() {
-    missingGlyphs = Severity.WARNING;
+  /** Publishes a draft from now on, or none. */
+  public PublicationFolder asDraft(boolean isDraft) {
+    draft = isDraft;
     return this;
+  }
+
+  /** Sets the level of a kind of problem, as the first one. */
+  public PublicationFolder withLevel(String kind, String level) throws IOException {
+    String publication = Files.readString(root.resolve("publication.yaml"));
+    return with(
+        "publication.yaml",
+        publication.stripTrailing() + "\nproblems: {" + kind + ": " + level + "}\n");
   }
 
   /** The folder of the finished files. */
@@ -155,6 +166,7 @@ public final class PublicationFolder {
   /** Publishes in a given way. */
   public List<PublishedFile> publish(Way way) throws PublishingException, IOException {
     problems = new Problems();
+    losses = Losses.NONE;
     remade.clear();
     PublishRequest request =
         new PublishRequest(
@@ -168,11 +180,12 @@ public final class PublicationFolder {
             page,
             timestamp,
             true,
-            missingGlyphs,
-            embedFonts);
+            embedFonts,
+            draft);
     try {
       PublishResult result = way.publish(request, fonts, new Reasons());
       result.warnings().forEach(problems::add);
+      losses = result.losses();
       return result.files();
     } catch (PublishingException e) {
       e.problems().forEach(problems::add);
@@ -190,6 +203,18 @@ public final class PublicationFolder {
   /** The problems as the author reads them. */
   public List<String> problems() {
     return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
+  }
+
+  /** What is lost, as the author reads it; empty if nothing is. */
+  public String lost() {
+    return losses.line().orElse("");
+  }
+
+  /** The problems in brief, as the author reads them. */
+  public List<String> briefProblems() {
+    return ProblemSummary.ofFiles(problems.sorted()).stream()
+        .map(problem -> problem.format(root))
+        .toList();
   }
 
   /** The editions that were made, and why: {@code en: en/1.md has changed}. */

@@ -270,7 +270,7 @@ class PublisherTest {
     folder
         .with("publication.yaml", "title: Type\n")
         .with("en/1.md", "# One\n\nA 𓀀 here.")
-        .warningOfMissingGlyphs()
+        .withLevel("missing-glyph", "warning")
         .publish();
     assertThat(folder.problems())
         .containsExactly(

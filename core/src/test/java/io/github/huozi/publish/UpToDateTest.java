@@ -192,8 +192,8 @@ class UpToDateTest {
     folder.producedBy("huozi 2").publish();
     assertThat(folder.remade())
         .containsExactly("de: the plugin has changed", "en: the plugin has changed");
-    folder.warningOfMissingGlyphs().publish();
-    assertThat(folder.remade()).contains("en: the parameter missingGlyphs has changed");
+    folder.asDraft(true).publish();
+    assertThat(folder.remade()).contains("en: the parameter draft has changed");
     folder.as(Format.EPUB).publish();
     assertThat(folder.remade()).contains("en: the choice of formats has changed");
   }

@@ -1,25 +1,75 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.request.PublishResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.logging.Log;
 
-/** What a build fails with if the author's files cannot be published. */
+/** Lists the problems of a publication, each or a line for all of one kind in a file. */
 final class ProblemList {
 
-  private ProblemList() {}
+  private static final String BRIEF = "brief";
+  private static final String ALL = "all";
 
-  /** A line a problem, paths relative to {@code base}. */
-  static String of(List<Problem> problems, Path base) {
+  private final boolean all;
+  private final Path base;
+
+  private ProblemList(boolean all, Path base) {
+    this.all = all;
+    this.base = base;
+  }
+
+  /**
+   * A list by the parameter {@code problems}, with paths relative to {@code base}.
+   *
+   * @throws IllegalArgumentException if the parameter has another value, with what to write
+   */
+  static ProblemList of(String parameter, Path base) {
+    if (!parameter.equals(BRIEF) && !parameter.equals(ALL)) {
+      throw new IllegalArgumentException(
+          "<problems>: " + parameter + "; write " + BRIEF + " or " + ALL);
+    }
+    return new ProblemList(parameter.equals(ALL), base);
+  }
+
+  /** What a build fails with if the author's files cannot be published. */
+  String of(List<Problem> problems) {
     StringBuilder message = new StringBuilder("The publication has problems:");
-    for (Problem problem : problems) {
+    for (Problem problem : shown(problems)) {
       message.append(System.lineSeparator());
       if (problem.severity() == Severity.WARNING) {
         message.append("(warning) ");
       }
       message.append(problem.format(base));
     }
+    for (String line : counts(problems)) {
+      message.append(System.lineSeparator()).append(line);
+    }
     return message.toString();
+  }
+
+  /** Logs the warnings of finished files, and what their readers lose. */
+  void log(PublishResult result, Log log) {
+    shown(result.warnings()).forEach(problem -> log.warn(problem.format(base)));
+    counts(result.warnings()).forEach(log::warn);
+    result.losses().line().ifPresent(log::warn);
+  }
+
+  private List<Problem> shown(List<Problem> problems) {
+    return all ? problems : ProblemSummary.ofFiles(problems);
+  }
+
+  /** The number of problems of each kind, if not each has a line. */
+  private List<String> counts(List<Problem> problems) {
+    List<String> lines = new ArrayList<>();
+    if (shown(problems).stream().anyMatch(problem -> problem.places() > 1)) {
+      String counts = ProblemSummary.counts(problems);
+      lines.add(all ? counts : counts + "; -Dhuozi.problems=all lists each");
+    }
+    return lines;
   }
 }

@@ -2,13 +2,10 @@ package io.github.huozi.mojo;
 
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.problem.Severity;
-import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
-import io.github.huozi.request.PublishedFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,17 +149,31 @@ public final class PublishMojo extends AbstractMojo {
   private String lineBreak;
 
   /**
-   * What a character that no font has does to the build: {@code error} fails it; {@code warning}
-   * gives a warning, and the character is printed as 〓.
+   * Whether a draft is published: whatever there is, with every problem as a warning, and the word
+   * for draft beside each page number. Only what no manuscript may do fails the build. The files of
+   * a draft are not attached.
    *
    * <p>For example:
    *
-   * <pre>{@code <missingGlyphs>warning</missingGlyphs>}</pre>
+   * <pre>{@code mvn package -Dhuozi.draft}</pre>
    *
    * @since 0.1.0
    */
-  @Parameter(property = "huozi.missingGlyphs", defaultValue = "error")
-  private String missingGlyphs;
+  @Parameter(property = "huozi.draft", defaultValue = "false")
+  private boolean draft;
+
+  /**
+   * How problems are listed: {@code brief}, a line for all problems of one kind in a file; or
+   * {@code all}, a line for each.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.problems=all}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.problems", defaultValue = "brief")
+  private String problems;
 
   /**
    * Whether the EPUB has the edition's fonts, with the characters that its text needs. Without them
@@ -255,12 +266,13 @@ public final class PublishMojo extends AbstractMojo {
       getLog().info("Publishing is skipped");
       return;
     }
+    ProblemList list = problemList();
     try {
       PublishResult result = publish();
-      result.warnings().forEach(problem -> getLog().warn(problem.format(base())));
-      result.files().forEach(this::attach);
+      list.log(result, getLog());
+      new FinishedFiles(project, projectHelper, getLog()).add(result.files(), draft);
     } catch (PublishingException e) {
-      throw new MojoFailureException(ProblemList.of(e.problems(), base()));
+      throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot publish: " + e.getMessage(), e);
     }
@@ -283,6 +295,14 @@ public final class PublishMojo extends AbstractMojo {
             !Remaining.afterPublish(session, project, plugin));
   }
 
+  private ProblemList problemList() throws MojoFailureException {
+    try {
+      return ProblemList.of(problems, base());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
   private Duration processorTime() throws MojoFailureException {
     try {
       return Parameters.processorTime(processorMinutes);
@@ -303,8 +323,8 @@ public final class PublishMojo extends AbstractMojo {
               .identity(project.getGroupId() + ":" + project.getArtifactId())
               .formats(Parameters.formats(formats))
               .page(Parameters.page(pageSize, pageMargins, bodySize, lineBreak))
-              .missingGlyphs(severity())
-              .embedFonts(embedFonts);
+              .embedFonts(embedFonts)
+              .draft(draft);
       Parameters.timestamp(outputTimestamp).ifPresent(request::timestamp);
       return request.build();
     } catch (IllegalArgumentException e) {
@@ -315,48 +335,6 @@ public final class PublishMojo extends AbstractMojo {
 
   private Path output() {
     return folder(outputDirectory);
-  }
-
-  private Severity severity() {
-    return switch (missingGlyphs) {
-      case "error" -> Severity.ERROR;
-      case "warning" -> Severity.WARNING;
-      default ->
-          throw new IllegalArgumentException(
-              "<missingGlyphs>: " + missingGlyphs + "; write error or warning");
-    };
-  }
-
-  private void attach(PublishedFile file) {
-    String path = SourceLocation.of(file.path()).format(base());
-    File finished = file.path().toFile();
-    if (!file.upToDate()
-        && project.getAttachedArtifacts().stream()
-            .anyMatch(attached -> finished.equals(attached.getFile()))) {
-      getLog()
-          .warn(
-              path
-                  + ": this build has written the file before; give each execution an"
-                  + " outputDirectory or a finalName of its own");
-    }
-    getLog().info(file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file));
-    projectHelper.attachArtifact(project, file.format().extension(), file.edition(), finished);
-  }
-
-  private static String pages(PublishedFile file) {
-    if (file.pages().isEmpty()) {
-      return "";
-    }
-    int pages = file.pages().getAsInt();
-    return pages == 1 ? ", 1 page" : ", " + pages + " pages";
-  }
-
-  private static String fonts(PublishedFile file) {
-    if (file.fonts() == 0) {
-      return "";
-    }
-    String size = (file.fontBytes() + 1023) / 1024 + " KB";
-    return file.fonts() == 1 ? ", 1 font of " + size : ", " + file.fonts() + " fonts of " + size;
   }
 
   private Path base() {

@@ -147,6 +147,31 @@ public final class VerifyMojo extends AbstractMojo {
   private double imageResolution;
 
   /**
+   * Whether the finished files are a draft; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.draft}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.draft", defaultValue = "false")
+  private boolean draft;
+
+  /**
+   * How problems are listed: {@code brief}, a line for all problems of one kind in a file; or
+   * {@code all}, a line for each.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.problems=all}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.problems", defaultValue = "brief")
+  private String problems;
+
+  /**
    * Publishes nothing, and so verifies nothing.
    *
    * <p>For example:
@@ -215,6 +240,7 @@ public final class VerifyMojo extends AbstractMojo {
     }
     VerifyRequest request = request();
     Set<Severity> failing = failing();
+    ProblemList list = problemList();
     try {
       EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
       ValidatorSource validators = new MavenValidatorSource(artifacts);
@@ -232,7 +258,7 @@ public final class VerifyMojo extends AbstractMojo {
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
-      throw new MojoFailureException(ProblemList.of(e.problems(), base()));
+      throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot verify: " + e.getMessage(), e);
     }
@@ -266,9 +292,18 @@ public final class VerifyMojo extends AbstractMojo {
           .lineBreak(Parameters.lineBreak(lineBreak))
           .imageResolution(imageResolution)
           .version(plugin.getVersion())
+          .draft(draft)
           .build();
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  private ProblemList problemList() throws MojoFailureException {
+    try {
+      return ProblemList.of(problems, base());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.message.Message;
 import io.github.huozi.message.MessageChannel;
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PublicationFolder;
@@ -60,7 +61,7 @@ class EngineHostTest {
   void theSameFiles(boolean forked) throws Exception {
     host = new EngineHost(TestClassPath.JARS, Path.of("unused"), forked);
     PublicationFolder folder =
-        folder("one").with("en/2.md", "# Two\n\nAn 𒀀.\n").warningOfMissingGlyphs();
+        folder("one").with("en/2.md", "# Two\n\nAn 𒀀.\n").withLevel("missing-glyph", "warning");
     List<PublishedFile> here = folder.publish();
     List<byte[]> bytes = bytes(here);
     Files.delete(here.get(0).path());
@@ -150,7 +151,7 @@ class EngineHostTest {
     folder.publish(
         (request, fonts, progress) -> {
           channel.send(1, new Message.Publish(request));
-          return new PublishResult(List.of(), List.of());
+          return new PublishResult(List.of(), List.of(), Losses.NONE);
         });
     // It asks for fonts, and waits for an answer.
     while (!(channel.receive().orElseThrow().message() instanceof Message.FindFonts)) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param description the abstract
  * @param subjects the keywords
  * @param accessibility what the author declares about accessibility
+ * @param draft whether the publication is a draft
  */
 public record EpubMetadata(
     String title,
@@ -44,7 +45,8 @@ public record EpubMetadata(
     Optional<String> rights,
     Optional<String> description,
     List<String> subjects,
-    Accessibility accessibility) {
+    Accessibility accessibility,
+    boolean draft) {
 
   /**
    * @throws IllegalArgumentException if the title or the identifier is blank
@@ -88,6 +90,7 @@ public record EpubMetadata(
     private Optional<String> rights = Optional.empty();
     private Optional<String> description = Optional.empty();
     private Accessibility accessibility = Accessibility.UNDECLARED;
+    private boolean draft;
 
     private Builder(String title, Language language, String identifier, Instant modified) {
       this.title = title;
@@ -136,6 +139,11 @@ public record EpubMetadata(
       return this;
     }
 
+    public Builder draft(boolean isDraft) {
+      this.draft = isDraft;
+      return this;
+    }
+
     public EpubMetadata build() {
       return new EpubMetadata(
           title,
@@ -149,7 +157,8 @@ public record EpubMetadata(
           rights,
           description,
           subjects,
-          accessibility);
+          accessibility,
+          draft);
     }
   }
 }

@@ -42,14 +42,20 @@ public final class PageFrames {
   /**
    * @param styles has the styles of the document's root
    * @param language the edition's language
+   * @param stamp a word that stands beside the number of each page
    * @param numbering the numbers of the pages
    * @param pdf receives the pages
    */
   public PageFrames(
-      ChapterRenderer styles, Language language, PageNumbering numbering, PDDocument pdf) {
+      ChapterRenderer styles,
+      Language language,
+      Optional<String> stamp,
+      PageNumbering numbering,
+      PDDocument pdf) {
     this.styles = styles;
     this.numbering = numbering;
-    this.boxes = MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language, pdf);
+    this.boxes =
+        MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language, stamp, pdf);
     this.context = styles.context().newLayoutContextInstance();
   }
 

@@ -18,6 +18,7 @@ import io.github.huozi.pdf.galley.LayoutCorrections;
 import io.github.huozi.pdf.galley.SheetEdges;
 import io.github.huozi.pdf.image.ImageStyles;
 import io.github.huozi.pdf.image.PlacedImages;
+import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.image.PrintedImages;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.CaptionedTables;
@@ -74,18 +75,31 @@ public final class ChapterSetter {
   public SetChapter set(
       org.jsoup.nodes.Document xhtml, Function<String, @Nullable String> pageNumbers)
       throws IOException {
-    LineWishes none = new LineWishes(Map.of());
     try {
-      return set(xhtml, pageNumbers, none);
+      return composed(xhtml, pageNumbers, List.of());
+    } catch (UnshownImagesException e) {
+      UnshownImages.replace(xhtml, e.unshown());
+      return composed(xhtml, pageNumbers, e.unshown());
+    }
+  }
+
+  private SetChapter composed(
+      org.jsoup.nodes.Document xhtml,
+      Function<String, @Nullable String> pageNumbers,
+      List<Unshown> unshown)
+      throws IOException {
+    try {
+      return set(xhtml, pageNumbers, new LineWishes(Map.of()), unshown);
     } catch (GalleyPages.OtherLinesException e) {
-      return set(xhtml, pageNumbers, new LineWishes(e.wishes()));
+      return set(xhtml, pageNumbers, new LineWishes(e.wishes()), unshown);
     }
   }
 
   private SetChapter set(
       org.jsoup.nodes.Document xhtml,
       Function<String, @Nullable String> pageNumbers,
-      LineWishes wishes)
+      LineWishes wishes,
+      List<Unshown> unshown)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
     FinishedPages pages = new FinishedPages(progress);
@@ -107,9 +121,11 @@ public final class ChapterSetter {
       BlockBox root = renderer.getRootBox();
       SharedContext context = chapter.context();
       LayoutCorrections.apply(root, context);
-      images.throwIfMissing();
+      if (unshown.isEmpty() && !images.unshown().isEmpty()) {
+        throw new UnshownImagesException(images.unshown());
+      }
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
-      SheetEdges.check(root, context, made.cut());
+      List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
       RunningPlaces.Found running =
           RunningPlaces.of(root, dom, context, source.language(), made.inset());
@@ -134,7 +150,9 @@ public final class ChapterSetter {
           running.places(),
           Stream.concat(formulas.warnings().stream(), running.warnings().stream()).toList(),
           chapter.fonts().drawn(),
-          chapter.sheets().refersToPages());
+          chapter.sheets().refersToPages(),
+          outside,
+          unshown);
     }
   }
 
@@ -228,6 +246,22 @@ public final class ChapterSetter {
           }
         });
     return places;
+  }
+
+  /** Ends a layout with images that cannot be shown. */
+  private static final class UnshownImagesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Unshown> unshown;
+
+    UnshownImagesException(List<Unshown> unshown) {
+      this.unshown = unshown;
+    }
+
+    List<Unshown> unshown() {
+      return unshown;
+    }
   }
 
   /** Gives links inside the PDF addresses that are resolved when the chapters are bound. */

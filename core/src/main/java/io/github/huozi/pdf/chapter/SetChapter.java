@@ -3,6 +3,8 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.Map;
  * @param warnings what could not be taken over from them
  * @param drawn the characters that it shows
  * @param refers whether its text has page numbers of other places
+ * @param outside its text that lies beyond the edges of its page
+ * @param unshown its images that cannot be shown: their alternative texts are printed
  */
 public record SetChapter(
     PackedPages packed,
@@ -38,7 +42,14 @@ public record SetChapter(
     List<RunningPlaces.Place> running,
     List<MarginWarning> warnings,
     DrawnCharacters drawn,
-    boolean refers) {
+    boolean refers,
+    List<Outside> outside,
+    List<Unshown> unshown) {
+
+  /** Whether everything in it can be seen. */
+  boolean isWhole() {
+    return outside.isEmpty() && unshown.isEmpty();
+  }
 
   /** The number of its pages. */
   public int pages() {

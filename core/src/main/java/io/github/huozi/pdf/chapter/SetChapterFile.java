@@ -71,7 +71,7 @@ final class SetChapterFile {
     out.writeBoolean(chapter.refers());
   }
 
-  /** Reads a chapter that {@link #write} has written. */
+  /** Reads a chapter that {@link #write} has written. Only a whole one is written. */
   static SetChapter read(DataInput in) throws IOException {
     return new SetChapter(
         PackedPages.read(in),
@@ -92,7 +92,9 @@ final class SetChapterFile {
                 new MarginWarning(from.readUTF(), from.readUTF(), from.readUTF(), from.readInt()),
             in),
         DrawnCharacters.read(in),
-        in.readBoolean());
+        in.readBoolean(),
+        List.of(),
+        List.of());
   }
 
   private static void writePage(Page page, DataOutput out) throws IOException {

@@ -2,8 +2,6 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException;
-import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -61,12 +59,7 @@ public final class SetChapters {
     this.progress = new BookProgress(progress, plan.sections());
   }
 
-  /**
-   * Sets the chapters.
-   *
-   * @throws ImagePlacementException if images cannot be shown
-   * @throws OutsidePageException if text lies beyond the edges of its page
-   */
+  /** Sets the chapters. */
   public List<SetChapter> set() throws IOException {
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
@@ -169,36 +162,25 @@ public final class SetChapters {
                   return numbers.get(id);
                 });
     asked.put(chapter, ids);
-    earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
+    if (anew.isWhole()) {
+      // What is wrong with another one is told by each build.
+      earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
+    }
     return anew;
   }
 
-  /** Takes the results, or throws the problems of all chapters. */
+  /** Takes the results. */
   private static List<SetChapter> results(List<Future<SetChapter>> running) throws IOException {
     List<SetChapter> chapters = new ArrayList<>();
-    List<ImagePlacementException.Place> images = new ArrayList<>();
-    List<OutsidePageException.Place> outside = new ArrayList<>();
     for (Future<SetChapter> chapter : running) {
       try {
         chapters.add(chapter.get());
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof ImagePlacementException problem) {
-          images.addAll(problem.places());
-        } else if (e.getCause() instanceof OutsidePageException problem) {
-          outside.addAll(problem.places());
-        } else {
-          throw failed(e.getCause());
-        }
+        throw failed(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
       }
-    }
-    if (!images.isEmpty()) {
-      throw new ImagePlacementException(images);
-    }
-    if (!outside.isEmpty()) {
-      throw new OutsidePageException(outside);
     }
     return chapters;
   }

@@ -52,6 +52,7 @@ public final class MarginBoxes {
   private final SharedContext shared;
   private final PrintStyles sheets;
   private final PainterFonts fonts;
+  private final Optional<String> stamp;
   private final PDDocument document;
   private final LayoutContext context;
   private final double dotsPerPoint;
@@ -67,10 +68,12 @@ public final class MarginBoxes {
       PrintStyles sheets,
       PainterFonts fonts,
       Language language,
+      Optional<String> stamp,
       PDDocument document) {
     this.shared = shared;
     this.sheets = sheets;
     this.fonts = fonts;
+    this.stamp = stamp;
     this.document = document;
     this.context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
@@ -85,6 +88,7 @@ public final class MarginBoxes {
    * @param sheets the style sheets
    * @param fonts the fonts, which tell the drawn characters afterwards
    * @param language the language of the edition
+   * @param stamp a word that stands beside the number of each page, or in its place
    * @param document the PDF whose pages are drawn
    */
   public static MarginBoxes of(
@@ -92,8 +96,9 @@ public final class MarginBoxes {
       PrintStyles sheets,
       PainterFonts fonts,
       Language language,
+      Optional<String> stamp,
       PDDocument document) {
-    return new MarginBoxes(shared, sheets, fonts, language, document);
+    return new MarginBoxes(shared, sheets, fonts, language, stamp, document);
   }
 
   /** The pages with one name on one side, turned or not. */
@@ -280,6 +285,14 @@ public final class MarginBoxes {
             .ifPresent(found::add);
       }
     }
+    stamp.ifPresent(
+        word ->
+            PageStamp.add(
+                word,
+                found,
+                () ->
+                    page.getStyle()
+                        .deriveStyle(boxes.createMarginBoxStyle(PageStamp.PLACE, true))));
     RectPropertySet margin = page.getMargin(context);
     return new Sheet(
         page.getWidth(context),

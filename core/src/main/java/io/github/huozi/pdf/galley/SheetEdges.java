@@ -9,8 +9,6 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException.Edge;
-import io.github.huozi.pdf.galley.SheetEdges.OutsidePageException.Place;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
@@ -47,7 +45,7 @@ public final class SheetEdges {
   /** For each block, its index in {@link #places}. */
   private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
-  private final List<Place> places = new ArrayList<>();
+  private final List<Outside> places = new ArrayList<>();
 
   private final Set<TooHigh> told = new HashSet<>();
 
@@ -62,14 +60,12 @@ public final class SheetEdges {
    * Checks a layout.
    *
    * @param cut the lines below the foot of their page, with what they are in
-   * @throws OutsidePageException if there is such text
+   * @return the tables and other blocks with such text, in the order of the text
    */
-  public static void check(Box root, SharedContext shared, Map<Box, TooHigh> cut) {
+  public static List<Outside> find(Box root, SharedContext shared, Map<Box, TooHigh> cut) {
     SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages(), cut);
     edges.walk(root);
-    if (!edges.places.isEmpty()) {
-      throw new OutsidePageException(edges.places);
-    }
+    return List.copyOf(edges.places);
   }
 
   private void walk(Box box) {
@@ -167,9 +163,10 @@ public final class SheetEdges {
     }
   }
 
-  private static Place place(Element block, boolean table, Edge edge, String text, double points) {
+  private static Outside place(
+      Element block, boolean table, Edge edge, String text, double points) {
     @Nullable Element withLine = PageStarts.blockOf(block);
-    return new Place(
+    return new Outside(
         table,
         edge,
         text,
@@ -197,45 +194,24 @@ public final class SheetEdges {
         : stripped.substring(0, stripped.offsetByCodePoints(0, EXCERPT)) + "…";
   }
 
-  /** Reports text beyond the edges of the pages of a PDF, which is not written. */
-  public static final class OutsidePageException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient List<Place> places;
-
-    /**
-     * @param places where they are, in the order of the text
-     */
-    public OutsidePageException(List<Place> places) {
-      super(places.size() + " stretch(es) of text lie beyond the page");
-      this.places = List.copyOf(places);
-    }
-
-    /** The tables and other blocks with such text, in the order of the text. */
-    public List<Place> places() {
-      return places;
-    }
-
-    /** An edge of a page. */
-    public enum Edge {
-      /** The left or right one. */
-      SIDE,
-      /** The foot of the type area. */
-      FOOT
-    }
-
-    /**
-     * A block with text beyond the page's edge.
-     *
-     * @param table whether it is a table
-     * @param edge the edge that it is beyond
-     * @param text its first text that would not be fully visible
-     * @param points the length beyond the type area, in pt
-     * @param section the id of its section; empty outside sections
-     * @param line the line in the section's file; 0 if unknown
-     */
-    public record Place(
-        boolean table, Edge edge, String text, double points, String section, int line) {}
+  /** An edge of a page. */
+  public enum Edge {
+    /** The left or right one. */
+    SIDE,
+    /** The foot of the type area. */
+    FOOT
   }
+
+  /**
+   * A block with text beyond the page's edge.
+   *
+   * @param table whether it is a table
+   * @param edge the edge that it is beyond
+   * @param text its first text that is not fully visible
+   * @param points the length beyond the type area, in pt
+   * @param section the id of its section; empty outside sections
+   * @param line the line in the section's file; 0 if unknown
+   */
+  public record Outside(
+      boolean table, Edge edge, String text, double points, String section, int line) {}
 }

@@ -12,7 +12,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxImage;
 import com.openhtmltopdf.pdfboxout.PdfBoxImageElement;
 import com.openhtmltopdf.pdfboxout.PdfBoxSVGReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
-import io.github.huozi.pdf.image.PlacedImages.ImagePlacementException.Place;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
@@ -42,7 +41,7 @@ public final class PlacedImages implements ReplacedElementFactory {
   /** The greatest height, in dots: an image is not parted. */
   private final double highest;
 
-  private final Set<Place> missing = new LinkedHashSet<>();
+  private final Set<Unshown> missing = new LinkedHashSet<>();
 
   private final LayoutContext measuring;
 
@@ -196,19 +195,15 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   /**
-   * Ends the layout.
-   *
-   * @throws ImagePlacementException if an image could not be placed
+   * The images that cannot be placed in the layout that has been made, in the order of the text.
    */
-  public void throwIfMissing() {
-    if (!missing.isEmpty()) {
-      throw new ImagePlacementException(List.copyOf(missing));
-    }
+  public List<Unshown> unshown() {
+    return List.copyOf(missing);
   }
 
-  private static Place place(Element image) {
+  private static Unshown place(Element image) {
     @Nullable Element withLine = PageStarts.blockOf(image);
-    return new Place(
+    return new Unshown(
         name(image), PageStarts.sectionOf(image), withLine == null ? 0 : PageStarts.line(withLine));
   }
 
@@ -242,33 +237,12 @@ public final class PlacedImages implements ReplacedElementFactory {
     }
   }
 
-  /** Reports images of a document that cannot be shown in its PDF, which is not written. */
-  public static final class ImagePlacementException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient List<Place> places;
-
-    /**
-     * @param places where they are, in the order of the text
-     */
-    public ImagePlacementException(List<Place> places) {
-      super(places.size() + " image(s) cannot be shown");
-      this.places = List.copyOf(places);
-    }
-
-    /** The uses of these images, in the order of the text. */
-    public List<Place> places() {
-      return places;
-    }
-
-    /**
-     * A use of an image.
-     *
-     * @param image its name in the {@code src} of the document
-     * @param section the id of its section; empty outside sections
-     * @param line the line in the section's file; 0 if unknown
-     */
-    public record Place(String image, String section, int line) {}
-  }
+  /**
+   * An image that cannot be shown.
+   *
+   * @param image its name in the {@code src} of the document
+   * @param section the id of its section; empty outside sections
+   * @param line the line in the section's file; 0 if unknown
+   */
+  public record Unshown(String image, String section, int line) {}
 }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.limit;
 
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -87,13 +88,14 @@ public final class DocumentLimits {
     long before = cells.getOrDefault(place.path(), 0L);
     long all = cells.merge(place.path(), grid.cells(), Long::sum);
     if (grid.rows() > ROWS) {
-      problems.error(place, "a table has more than " + ROWS + " rows", "part it");
+      problems.add(
+          ProblemKind.FORBIDDEN, place, "a table has more than " + ROWS + " rows", "part it");
     } else if (grid.columns() > COLUMNS) {
       String message = "a table has more than " + COLUMNS + " columns";
-      problems.error(place, message, "part it, or have its cells span fewer");
+      problems.add(ProblemKind.FORBIDDEN, place, message, "part it, or have its cells span fewer");
     } else if (all > CELLS && before <= CELLS) {
       String message = "the tables have more than " + CELLS + " cells, rows times columns";
-      problems.error(place, message, "part the file into several");
+      problems.add(ProblemKind.FORBIDDEN, place, message, "part the file into several");
     }
   }
 
@@ -109,7 +111,7 @@ public final class DocumentLimits {
       problem = "a paragraph has more than " + CHARACTERS + " characters";
     }
     if (!problem.isEmpty()) {
-      problems.error(place(block), problem, "part it");
+      problems.add(ProblemKind.FORBIDDEN, place(block), problem, "part it");
     }
   }
 
@@ -123,13 +125,20 @@ public final class DocumentLimits {
   private static void blocks(Element element, Section section, Problems problems) {
     SourceLocation place = SourceLocation.of(section.file());
     if (element.select("section.notes div.note, div.endnote").size() > NOTES) {
-      problems.error(
-          place, "there are more than " + NOTES + " notes", "part the file into several");
+      problems.add(
+          ProblemKind.FORBIDDEN,
+          place,
+          "there are more than " + NOTES + " notes",
+          "part the file into several");
     } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
-      problems.error(
-          place, "there are more than " + HEADINGS + " headings", "part the file into several");
+      problems.add(
+          ProblemKind.FORBIDDEN,
+          place,
+          "there are more than " + HEADINGS + " headings",
+          "part the file into several");
     } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
-      problems.error(
+      problems.add(
+          ProblemKind.FORBIDDEN,
           place,
           "there are more than " + BLOCKS + " paragraphs and items",
           "part the file into several");

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ final class AttributeCleaning {
     for (String name : WHITE_SPACE.split(element.className().strip(), -1)) {
       if (Vocabulary.isReservedClass(name)) {
         reserved = true;
-        reporter.warning(
+        reporter.report(
+            ProblemKind.DROPPED_MARKUP,
             MarkupParser.lineOf(element),
             "the class \"" + name + "\" of <" + element.normalName() + "> is not taken over",
             "it has a meaning of its own here; choose another name");
@@ -181,7 +183,8 @@ final class AttributeCleaning {
   }
 
   private void report(Element element, String attribute, String advice) {
-    reporter.warning(
+    reporter.report(
+        ProblemKind.DROPPED_MARKUP,
         MarkupParser.lineOf(element),
         "the attribute " + attribute + " of <" + element.normalName() + "> is not taken over",
         advice);

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public final class Cleaning {
       }
       case OPEN -> unwrap(element, kept);
       case UNWRAP -> {
-        reporter.warning(
+        reporter.report(
+            ProblemKind.DROPPED_MARKUP,
             MarkupParser.lineOf(element),
             "the element <" + name + ">" + NOT_TAKEN,
             insteadOf(name).orElseGet(() -> adviceForUnknown(name)));
@@ -73,7 +75,10 @@ public final class Cleaning {
       }
       case IGNORE -> {}
       case DROP ->
-          reporter.warning(
+          reporter.report(
+              Vocabulary.isWithoutText(name)
+                  ? ProblemKind.DROPPED_MARKUP
+                  : ProblemKind.DROPPED_CONTENT,
               MarkupParser.lineOf(element),
               "the element <" + name + ">" + NOT_TAKEN,
               insteadOf(name).orElse("delete it"));

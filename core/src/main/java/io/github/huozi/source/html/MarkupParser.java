@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
@@ -85,7 +86,8 @@ public final class MarkupParser {
     for (Iterator<Element> made = parser.iterator(); made.hasNext(); ) {
       Element element = made.next();
       if (++elements > MAX_ELEMENTS) {
-        reporter.error(
+        reporter.report(
+            ProblemKind.FORBIDDEN,
             lineOf(element, markup),
             "the text has more than 300,000 elements",
             "part the file into several");
@@ -110,7 +112,11 @@ public final class MarkupParser {
           Node placed = node;
           if (depth > MAX_DEPTH && node instanceof Element) {
             int line = lineOf(node.parent());
-            reporter.error(line, "elements are nested more than 200 deep", "write it flatter");
+            reporter.report(
+                ProblemKind.FORBIDDEN,
+                line,
+                "elements are nested more than 200 deep",
+                "write it flatter");
             placed = new TextNode("");
             node.replaceWith(placed);
           } else if (node instanceof CDataNode data) {

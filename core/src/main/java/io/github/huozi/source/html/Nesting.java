@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +93,8 @@ public final class Nesting {
       return false;
     }
     String inner = blocks.get(0).normalName();
-    reporter.warning(
+    reporter.report(
+        ProblemKind.DROPPED_MARKUP,
         MarkupParser.lineOf(blocks.get(0)),
         "the element <" + inner + "> cannot stand inside <" + element.normalName() + ">",
         "put it outside");

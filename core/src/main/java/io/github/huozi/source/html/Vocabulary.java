@@ -77,6 +77,23 @@ final class Vocabulary {
           "track",
           "area");
 
+  /** Those of them that have nothing to read or to look at. */
+  private static final Set<String> WITHOUT_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "template",
+          "input",
+          "link",
+          "meta",
+          "title",
+          "base",
+          "param",
+          "source",
+          "track",
+          "map",
+          "area");
+
   /** Elements that only style columns. */
   private static final Set<String> LOOKS = Set.of("colgroup", "col");
 
@@ -171,6 +188,11 @@ final class Vocabulary {
       return Verdict.IGNORE;
     }
     return DROPPED.contains(element) ? Verdict.DROP : Verdict.UNWRAP;
+  }
+
+  /** Whether readers lose nothing if the element is dropped with its content. */
+  static boolean isWithoutText(String element) {
+    return WITHOUT_TEXT.contains(element);
   }
 
   /** The name that replaces an obsolete one. */

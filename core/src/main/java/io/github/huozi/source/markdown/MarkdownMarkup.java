@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.math.Formulas;
@@ -67,7 +68,11 @@ final class MarkdownMarkup {
       source.lineOf(node).ifPresent(out::at);
       if (out.length() > MAX_LENGTH) {
         int line = source.lineOf(node).orElse(0);
-        reporter.error(line, "the text becomes more than 32 MB of HTML", "refer to less");
+        reporter.report(
+            ProblemKind.FORBIDDEN,
+            line,
+            "the text becomes more than 32 MB of HTML",
+            "refer to less");
         return;
       }
       Node next = null;
@@ -75,7 +80,11 @@ final class MarkdownMarkup {
         next = node.getFirstChild();
         if (next != null && ++depth > MAX_DEPTH) {
           int line = source.lineOf(node).orElse(0);
-          reporter.error(line, "the text is nested more than 100 levels deep", "write it flatter");
+          reporter.report(
+              ProblemKind.FORBIDDEN,
+              line,
+              "the text is nested more than 100 levels deep",
+              "write it flatter");
           depth--;
           next = null;
         }

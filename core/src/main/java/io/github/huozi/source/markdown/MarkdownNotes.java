@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,7 +67,8 @@ final class MarkdownNotes {
       definitions.put(key, node);
     } else if (node instanceof FootnoteDefinition definition
         && definitions.putIfAbsent(key(definition.getLabel()), node) != null) {
-      reporter.error(
+      reporter.report(
+          ProblemKind.DUPLICATE_NOTE,
           source.lineOf(node).orElse(0),
           "the note [^" + source.shown(definition.getLabel()) + "] is defined twice",
           "give one of the two another label");
@@ -82,7 +84,11 @@ final class MarkdownNotes {
               .guess(label, definitions.keySet())
               .map(nearest -> "did you mean [^" + nearest + "]?")
               .orElse("add [^" + label + "]: … or delete the call");
-      reporter.error(source.lineOf(text).orElse(0), "no note [^" + label + "] is defined", advice);
+      reporter.report(
+          ProblemKind.MISSING_NOTE,
+          source.lineOf(text).orElse(0),
+          "no note [^" + label + "] is defined",
+          advice);
     }
   }
 

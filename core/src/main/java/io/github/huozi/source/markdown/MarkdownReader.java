@@ -1,6 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.BlockSource;
@@ -92,7 +93,8 @@ public final class MarkdownReader {
         int columns = columns((TableBlock) body.getParent());
         int cells = cells(source.of(row));
         if (cells > columns) {
-          reporter.warning(
+          reporter.report(
+              ProblemKind.DROPPED_CONTENT,
               source.lineOf(row).orElse(0),
               "the row has " + cells + " cells, and the table " + columns + " columns",
               "write \\| for a pipe that parts no cells; what is too much is not shown");

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
@@ -51,7 +52,11 @@ public final class MarkdownSource {
       e.report(reporter);
     } catch (StackOverflowError e) {
       // The library limits how deep blocks are nested, but it parses emphasis recursively.
-      reporter.error(0, "the text is nested thousands of levels deep", "write it flatter");
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          0,
+          "the text is nested thousands of levels deep",
+          "write it flatter");
     }
     return new Document();
   }
@@ -185,7 +190,8 @@ public final class MarkdownSource {
     }
 
     public void report(Reporter reporter) {
-      reporter.error(line, String.valueOf(getMessage()), "part the file into several");
+      reporter.report(
+          ProblemKind.FORBIDDEN, line, String.valueOf(getMessage()), "part the file into several");
     }
   }
 }

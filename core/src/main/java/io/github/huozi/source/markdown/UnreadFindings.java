@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumMap;
@@ -113,7 +114,8 @@ public final class UnreadFindings {
   void report(boolean backslash, Reporter reporter) {
     found.forEach(
         (kind, what) ->
-            reporter.warningOfKind(
+            reporter.report(
+                ProblemKind.UNREAD_MARKUP,
                 what.line,
                 kind.called(what.typed) + " is not read and is printed as typed",
                 what.count,

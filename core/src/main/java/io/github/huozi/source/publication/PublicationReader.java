@@ -10,6 +10,8 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -68,6 +71,7 @@ public final class PublicationReader {
           "highlight",
           "site",
           EditionReader.SMART_PUNCTUATION,
+          "problems",
           "editions");
   private static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
@@ -176,7 +180,9 @@ public final class PublicationReader {
             NotePlace.PAGE,
             true,
             texts.site(),
-            editions));
+            editions,
+            OptionalInt.empty(),
+            ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft())));
   }
 
   private Optional<Publication> read(YamlMap map) {
@@ -224,7 +230,8 @@ public final class PublicationReader {
             SiteReader.read(wordings, map, editions, reporter)
                 .or(() -> unlessGiven(map, "site", texts.site())),
             editions,
-            ContentsDepth.read(map, reporter));
+            ContentsDepth.read(map, reporter),
+            new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
@@ -253,9 +260,22 @@ public final class PublicationReader {
             .flatMap(edition -> title.in(edition.language()).stream())
             .anyMatch(wording -> wording.length() > MAX_TITLE);
     if (isLong) {
-      reporter.error(line, "the title has more than 2,000 characters", "shorten it");
+      reporter.report(
+          ProblemKind.FORBIDDEN, line, "the title has more than 2,000 characters", "shorten it");
     }
-    return title;
+    return reporter.problems().levels().draft() ? orFolder(title, editions) : title;
+  }
+
+  /** The title of a draft: the name of the folder stands for what is missing. */
+  private LocalizedText orFolder(LocalizedText title, List<Edition> editions) {
+    Path folder = root.getFileName();
+    String name = folder == null ? FILE : folder.toString();
+    Map<Language, String> titles = new LinkedHashMap<>();
+    for (Edition edition : editions) {
+      Optional<String> given = title.in(edition.language()).filter(wording -> !wording.isBlank());
+      titles.put(edition.language(), given.orElse(name));
+    }
+    return titles.isEmpty() ? title : LocalizedText.of(titles);
   }
 
   private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {
@@ -339,7 +359,11 @@ public final class PublicationReader {
     Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
     flaw.ifPresent(
         known ->
-            reporter.error(line, "the cover " + cover + " " + known.message(), known.suggestion()));
+            reporter.report(
+                ProblemKind.UNREAD_IMAGE,
+                line,
+                "the cover " + cover + " " + known.message(),
+                known.suggestion()));
     return flaw.isEmpty() ? file : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.source.text;
 
 import io.github.huozi.model.LinePlaces;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
    * @param count the number of places
    */
   public void report(ProblemKind kind, int line, String message, int count, String suggestion) {
-    String more = count > 1 ? " (" + count + " like it in the file)" : "";
-    report(kind, line, message + more, suggestion);
+    problems.addLevelled(
+        Problem.of(kind, places.place(line), message, suggestion).in(count));
   }
 
   /** Reports an error. Line 0 means the file as a whole. */
@@ -66,8 +67,7 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
    * @param count the number of places
    */
   public void warningOfKind(int line, String message, int count, String suggestion) {
-    String more = count > 1 ? " (" + count + " like it in the file)" : "";
-    warning(line, message + more, suggestion);
+    report(ProblemKind.WEAKNESS, line, message, count, suggestion);
   }
 
   /** Whether no problem of the file has been reported. */

@@ -1,5 +1,7 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.problem.ProblemKind;
+
 /** The characters that the text and the names of a publication may have (XML 1.0 §2.2, §2.3). */
 public final class TextCharacters {
 
@@ -62,9 +64,13 @@ public final class TextCharacters {
   private static void report(int codePoint, int line, Reporter reporter) {
     String name = "the character " + name(codePoint);
     if (codePoint >= FIRST_RESERVED) {
-      reporter.error(line, name + " is one that huozi keeps for itself", "write it otherwise");
+      reporter.report(
+          ProblemKind.CONTROL_CHARACTER,
+          line,
+          name + " is one that huozi keeps for itself",
+          "write it otherwise");
     } else {
-      reporter.error(line, name + " is no text", advice(codePoint));
+      reporter.report(ProblemKind.CONTROL_CHARACTER, line, name + " is no text", advice(codePoint));
     }
   }
 

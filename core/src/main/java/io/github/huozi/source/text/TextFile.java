@@ -1,5 +1,8 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,19 +25,30 @@ public final class TextFile {
   /** The most lines. Half of them may be paragraphs. */
   private static final int MAX_LINES = 300_000;
 
+  /** What is in the place of bytes that are no text. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private TextFile() {}
 
-  /** The text; empty, with a problem, if the file cannot be read or is not UTF-8. */
+  /**
+   * The text; empty, with a problem, if the file cannot be read. If it is not UTF-8, it is empty
+   * too, unless the publication goes on with what can be read.
+   */
   public static Optional<String> read(Reporter reporter) {
     try (InputStream in = Files.newInputStream(reporter.file())) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        reporter.error(0, "the file is larger than 8 MB", "part it into several files");
+        reporter.report(
+            ProblemKind.FORBIDDEN, 0, "the file is larger than 8 MB", "part it into several files");
         return Optional.empty();
       }
       return decode(bytes, reporter);
     } catch (IOException e) {
-      reporter.error(0, "the file cannot be read", "check that it is a file and may be read");
+      reporter.report(
+          ProblemKind.MISSING_FILE,
+          0,
+          "the file cannot be read",
+          "check that it is a file and may be read");
       return Optional.empty();
     }
   }
@@ -43,19 +57,56 @@ public final class TextFile {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    out.flip();
-    String text = withLineFeeds(out.toString());
-    int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    if (result.isError()) {
-      reporter.error(lines, "the file is not UTF-8 from here on", "save it as UTF-8");
+    int unread = 0;
+    int firstLine = 0;
+    for (CoderResult result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
+      if (unread == 0) {
+        firstLine = lines(withLineFeeds(out.duplicate().flip().toString()));
+      }
+      // What is not read has at least one byte, so that there is room for a character.
+      in.position(in.position() + result.length());
+      out.put(REPLACEMENT);
+      unread++;
+    }
+    if (unread > 0 && !goesOn(firstLine, unread, reporter)) {
       return Optional.empty();
     }
-    if (lines > MAX_LINES) {
-      reporter.error(0, "the file has more than 300,000 lines", "part it into several files");
+    out.flip();
+    String text = withLineFeeds(out.toString());
+    if (lines(text) > MAX_LINES) {
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          0,
+          "the file has more than 300,000 lines",
+          "part it into several files");
       return Optional.empty();
     }
     return Optional.of(TextCharacters.removeForbidden(text, 1, reporter));
+  }
+
+  /**
+   * Reports that a file is not UTF-8.
+   *
+   * @return whether the publication goes on with what can be read
+   */
+  private static boolean goesOn(int line, int unread, Reporter reporter) {
+    ProblemKind kind = ProblemKind.NOT_UTF8;
+    reporter
+        .problems()
+        .addLevelled(
+            Problem.of(
+                    kind,
+                    new SourceLocation(reporter.file(), line),
+                    "the file is not UTF-8 from here on",
+                    "save it as UTF-8")
+                .losing(unread));
+    return reporter.problems().levels().of(kind) != ProblemKind.Level.ERROR;
+  }
+
+  private static int lines(String text) {
+    return 1 + (int) text.chars().filter(c -> c == '\n').count();
   }
 
   private static String withLineFeeds(String text) {

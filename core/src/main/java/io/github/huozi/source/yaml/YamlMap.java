@@ -1,6 +1,7 @@
 package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Nearest;
 import io.github.huozi.source.text.Reporter;
 import java.util.LinkedHashMap;
@@ -119,7 +120,11 @@ public final class YamlMap {
             .map(node -> ((SequenceNode) node).getValue())
             .orElse(List.of());
     if (items.size() > MAX_ITEMS) {
-      reporter.error(line(key), "\"" + key + "\" has more than 1,000 items", "name fewer");
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          line(key),
+          "\"" + key + "\" has more than 1,000 items",
+          "name fewer");
       return List.of();
     }
     return items;

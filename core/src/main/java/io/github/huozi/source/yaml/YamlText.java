@@ -1,6 +1,7 @@
 package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Directions;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
@@ -85,7 +86,11 @@ public final class YamlText {
    */
   public static String textOf(ScalarNode node, Optional<Language> language, Reporter reporter) {
     if (node.getValue().length() > MAX_TEXT) {
-      reporter.error(lineOf(node), "a text has more than 20,000 characters", "shorten it");
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          lineOf(node),
+          "a text has more than 20,000 characters",
+          "shorten it");
       return "";
     }
     warnOfComment(node, reporter);
@@ -168,7 +173,8 @@ public final class YamlText {
       }
       if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
         String excess = depth > MAX_DEPTH ? "nesting deeper than 20" : "more than 50 aliases";
-        reporter.error(line, "the YAML has " + excess, "write it out plainly");
+        reporter.report(
+            ProblemKind.FORBIDDEN, line, "the YAML has " + excess, "write it out plainly");
         return false;
       }
     }

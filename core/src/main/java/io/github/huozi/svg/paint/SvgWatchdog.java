@@ -1,5 +1,6 @@
 package io.github.huozi.svg.paint;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -67,7 +68,7 @@ public final class SvgWatchdog {
    */
   public static <T> Optional<T> run(Path file, Reading<T> reading, int seconds, Problems problems)
       throws IOException {
-    Problems found = new Problems();
+    Problems found = new Problems(problems.levels());
     FutureTask<Optional<T>> task =
         new FutureTask<>(
             () -> {
@@ -81,11 +82,13 @@ public final class SvgWatchdog {
     thread.setDaemon(true);
     thread.start();
     String message = "";
+    // Limits of time and memory depend on the machine: another one would make other files.
+    ProblemKind kind = ProblemKind.FORBIDDEN;
     try {
       while (message.isEmpty()) {
         try {
           Optional<T> drawing = task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-          found.sorted().forEach(problems::add);
+          problems.addAll(found);
           return drawing;
         } catch (TimeoutException e) {
           if (takesTooMuchMemory(thread)) {
@@ -101,15 +104,23 @@ public final class SvgWatchdog {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while " + file + " was read");
     } catch (ExecutionException e) {
-      message = reason(Objects.requireNonNull(e.getCause()));
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      message = reason(cause);
+      kind = kind(cause);
     }
-    found.sorted().forEach(problems::add);
-    problems.error(SourceLocation.of(file), message, SIMPLER);
+    problems.addAll(found);
+    problems.add(kind, SourceLocation.of(file), message, SIMPLER);
     return Optional.empty();
   }
 
   private static boolean takesTooMuchMemory(Thread thread) {
     return ThreadWork.bytes(thread) > MEGABYTES << 20;
+  }
+
+  private static ProblemKind kind(Throwable cause) {
+    return cause instanceof Error || cause instanceof SvgException.Painting
+        ? ProblemKind.FORBIDDEN
+        : ProblemKind.UNREAD_IMAGE;
   }
 
   private static String reason(Throwable cause) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.huozi.template.check;
 
 import io.github.huozi.model.Section;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.template.theme.ThemePlaces;
@@ -20,7 +21,8 @@ public final class IdCheck {
   private IdCheck() {}
 
   /**
-   * Reports ids of more than one element, and links to ids that no element has.
+   * Reports ids of more than one element, and links to ids that no element has. Both are taken
+   * away.
    *
    * @param documents all documents of the edition
    * @param template the template of the documents with links
@@ -37,22 +39,26 @@ public final class IdCheck {
     for (Document document : documents) {
       for (Element element : document.select("[id]:not(svg *)")) {
         if (!ids.add(element.id())) {
-          problems.error(
+          problems.add(
+              ProblemKind.DUPLICATE_ID,
               places.find(template, "id=\"" + element.id()),
               "the templates give the id " + element.id() + " to two elements",
               "write it once in an edition; ${section.id} is different in each section");
+          element.removeAttr("id");
         }
       }
     }
     for (Section section : sections) {
       if (!ids.contains(section.id())) {
-        problems.error(
+        problems.add(
+            ProblemKind.FATAL,
             places.find(template, ""),
             "the templates give no element the id of its section, where the contents lead",
             "write id=\"${section.id}\" on the element around the section");
       } else if (section.headings().stream()
           .anyMatch(heading -> heading.level() == 2 && !ids.contains(heading.id()))) {
-        problems.error(
+        problems.add(
+            ProblemKind.FATAL,
             places.find(template, ""),
             "the templates leave out headings of a section, where the contents lead",
             "write ${section.content?no_esc} as it is");
@@ -62,10 +68,12 @@ public final class IdCheck {
       for (Element link : document.select("a[href^=#]")) {
         String id = link.attr("href").substring(1);
         if (!ids.contains(id) && !ids.contains(PercentEncoding.decode(id))) {
-          problems.error(
+          problems.add(
+              ProblemKind.DEAD_LINK,
               places.find(template, "#" + id),
               "the templates link to #" + id + ", which no element has",
               "give the place this id, or delete the link");
+          link.removeAttr("href");
         }
       }
     }

@@ -2,6 +2,7 @@ package io.github.huozi.template.check;
 
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
@@ -179,7 +180,7 @@ public final class MarkupCheck {
       sound = false;
       if (reported.add(template + '\n' + message)) {
         SourceLocation place = places.find(template, written);
-        problems.error(place, "the template " + message, suggestion);
+        problems.add(ProblemKind.FORBIDDEN, place, "the template " + message, suggestion);
       }
     }
   }

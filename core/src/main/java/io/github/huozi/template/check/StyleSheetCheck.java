@@ -4,6 +4,7 @@ import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
 import io.github.huozi.css.StyleSheetLimits;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
@@ -67,20 +68,27 @@ final class StyleSheetCheck {
     try {
       css = Theme.text(file);
     } catch (Theme.NotUtf8Exception e) {
-      problems.error(
-          new SourceLocation(file, e.line()), e.getMessage(), "save the style sheet as UTF-8");
+      problems.add(
+          ProblemKind.FATAL,
+          new SourceLocation(file, e.line()),
+          e.getMessage(),
+          "save the style sheet as UTF-8");
       return false;
     }
     Optional<CssExcess> excess = CssExcess.in(css);
     excess.ifPresent(
         found ->
-            problems.error(
-                new SourceLocation(file, found.line()), found.message(), found.suggestion()));
+            problems.add(
+                ProblemKind.FORBIDDEN,
+                new SourceLocation(file, found.line()),
+                found.message(),
+                found.suggestion()));
     boolean sound = excess.isEmpty();
     for (CssReference reference : CssReferences.in(css)) {
       if (!reference.isContained()) {
         sound = false;
-        problems.error(
+        problems.add(
+            ProblemKind.FORBIDDEN,
             new SourceLocation(file, reference.line()),
             switch (reference.kind()) {
               case CHARSET -> "the style sheet calls itself " + shown(reference);

@@ -14,6 +14,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
@@ -125,7 +126,8 @@ public final class Templates {
     String template = failed == null ? asked : failed;
     Path file = theme.own(template).orElse(Path.of(template));
     String what = TemplateMessage.of(message);
-    problems.error(
+    problems.add(
+        ProblemKind.FATAL,
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
         "mend the template; docs/templates.md lists what a template may use");

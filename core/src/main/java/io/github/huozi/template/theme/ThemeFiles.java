@@ -1,5 +1,6 @@
 package io.github.huozi.template.theme;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
       Optional<Path> file = theme.notFolder();
       file.ifPresent(
           place ->
-              problems.error(
+              problems.add(
+                  ProblemKind.FATAL,
                   SourceLocation.of(place),
                   "the theme is no folder",
                   "put its files into a folder of this name, or take it away"));
@@ -85,8 +87,11 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
       Theme.text(file);
     } catch (Theme.NotUtf8Exception e) {
       sound = false;
-      problems.error(
-          new SourceLocation(file, e.line()), e.getMessage(), "save the template as UTF-8");
+      problems.add(
+          ProblemKind.FATAL,
+          new SourceLocation(file, e.line()),
+          e.getMessage(),
+          "save the template as UTF-8");
     }
   }
 
@@ -99,6 +104,6 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   private void error(Path file, String message, String suggestion) {
     sound = false;
-    problems.error(SourceLocation.of(file), message, suggestion);
+    problems.add(ProblemKind.FORBIDDEN, SourceLocation.of(file), message, suggestion);
   }
 }

@@ -1,0 +1,52 @@
+package io.github.huozi.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Files that come to their places together, when all of them are written, or not at all. Several
+ * threads may write.
+ *
+ * <pre>{@code
+ * try (OutputBatch batch = new OutputBatch()) {
+ *   batch.write(pdf, out -> …);
+ *   batch.write(epub, out -> …);
+ *   batch.finish();
+ * }
+ * }</pre>
+ */
+public final class OutputBatch implements AutoCloseable {
+
+  private final Queue<OutputFile.Unfinished> files = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Writes the content of {@code path} beside it.
+   *
+   * @return the digest of what was written
+   * @throws IOException if it cannot be written, with the path and how to put it right
+   */
+  public String write(Path path, OutputFile.Content content) throws IOException {
+    OutputFile.Unfinished file = OutputFile.begin(path, content);
+    files.add(file);
+    return file.digest();
+  }
+
+  /**
+   * Moves all files to their places.
+   *
+   * @throws IOException if one cannot be moved; those after it are not moved either
+   */
+  public void finish() throws IOException {
+    for (OutputFile.Unfinished file : files) {
+      file.finish();
+    }
+  }
+
+  /** Deletes the files that have not come to their places. */
+  @Override
+  public void close() {
+    files.forEach(OutputFile.Unfinished::close);
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.huozi.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.huozi.problem.ProblemKind.Level;
+import io.github.huozi.problem.ProblemKind.Loss;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each kind of problem does to a build, and how many problems are told in brief. */
+class ProblemLevelsTest {
+
+  private static final Path FILE = Path.of("/book/en/1.md");
+
+  static Stream<ProblemKind> named() {
+    return Stream.of(ProblemKind.values()).filter(kind -> !kind.key().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void eachNamedKindHasTheLevelThatThePublicationSets(ProblemKind kind) {
+    for (Level level : Level.values()) {
+      Problems problems = new Problems(ProblemLevels.of(Map.of(kind, level)));
+      problems.add(kind, SourceLocation.of(FILE), "it is wrong", "mend it");
+      assertThat(problems.sorted()).hasSize(level == Level.IGNORE ? 0 : 1);
+      assertThat(problems.hasErrors()).isEqualTo(level == Level.ERROR);
+      boolean counted = kind.loss() != Loss.NONE && level != Level.ERROR;
+      assertThat(problems.losses().all()).hasSize(counted ? 1 : 0);
+      assertThat(problems.losses().line().filter(line -> line.contains(kind.key())).isPresent())
+          .isEqualTo(counted);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemKind.class)
+  void noKindIsSilentUnlessThePublicationSaysSo(ProblemKind kind) {
+    assertThat(kind.level()).isNotEqualTo(Level.IGNORE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemKind.class)
+  void onlyWhatNoManuscriptMayDoFailsADraft(ProblemKind kind) {
+    Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(true));
+    problems.add(kind, SourceLocation.of(FILE), "it is wrong", "mend it");
+    assertThat(problems.hasErrors())
+        .isEqualTo(kind == ProblemKind.FORBIDDEN || kind == ProblemKind.FATAL);
+    assertThat(problems.sorted()).hasSize(1);
+  }
+
+  /** The table in the documents lists all kinds, in the order of the enum or in another. */
+  @ParameterizedTest
+  @MethodSource("named")
+  void theDocumentsListEachKind(ProblemKind kind) throws Exception {
+    String row =
+        "| `" + kind.key() + "` | `" + kind.level().name().toLowerCase(Locale.ROOT) + "` |";
+    List<String> rows =
+        Files.readAllLines(Path.of("../docs/publication.md")).stream()
+            .filter(line -> line.startsWith(row))
+            .toList();
+    assertThat(rows).hasSize(1);
+    String lost = rows.get(0).substring(0, rows.get(0).length() - 1).replaceFirst(".*\\|", "");
+    assertThat(lost.strip().startsWith("nothing")).isEqualTo(kind.loss() == Loss.NONE);
+  }
+
+  @Test
+  void aKindWithoutANameHasItsLevel() {
+    assertThatThrownBy(() -> ProblemLevels.of(Map.of(ProblemKind.FORBIDDEN, Level.IGNORE)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(ProblemKind.of("")).isEmpty();
+    assertThat(ProblemKind.of("missing-alt")).contains(ProblemKind.MISSING_ALT);
+  }
+
+  @Test
+  void problemsFoundBeforeTheLevelsAreKnownGetThemThen() {
+    Problems before = new Problems();
+    before.add(ProblemKind.MISSING_IMAGE, SourceLocation.of(FILE), "it is wrong", "mend it");
+    Map<ProblemKind, Level> set = new EnumMap<>(ProblemKind.class);
+    set.put(ProblemKind.MISSING_IMAGE, Level.IGNORE);
+    Problems after = before.with(ProblemLevels.of(set));
+    assertThat(before.hasErrors()).isTrue();
+    assertThat(after.sorted()).isEmpty();
+    assertThat(after.losses().line()).contains("lost: 1 picture (missing-image)");
+  }
+
+  @Test
+  void manyProblemsOfOneKindAreOneLineOfAFile() {
+    Problems problems = new Problems();
+    for (int line = 1; line <= 12; line++) {
+      add(problems, ProblemKind.REMOTE_IMAGE, FILE, line, "the image " + line);
+    }
+    add(problems, ProblemKind.REMOTE_IMAGE, Path.of("/book/en/2.md"), 4, "the image");
+    add(problems, ProblemKind.MISSING_NOTE, FILE, 7, "the note");
+    add(problems, ProblemKind.MISTAKE, FILE, 8, "one mistake");
+    add(problems, ProblemKind.MISTAKE, FILE, 9, "another mistake");
+    List<Problem> brief = ProblemSummary.ofFiles(problems.sorted());
+    assertThat(brief.stream().map(problem -> problem.format(Path.of("/book"))))
+        .containsExactly(
+            "en/1.md:1: the image 1 (12 like it in the file); mend it",
+            "en/1.md:7: the note; mend it",
+            "en/1.md:8: one mistake; mend it",
+            "en/1.md:9: another mistake; mend it",
+            "en/2.md:4: the image; mend it");
+    assertThat(ProblemSummary.counts(problems.sorted()))
+        .isEqualTo("16 problems: 13 remote-image, 1 missing-note, 2 others")
+        .isEqualTo(ProblemSummary.counts(brief));
+    assertThat(Losses.of(brief)).isEqualTo(Losses.of(problems.sorted()));
+  }
+
+  @Test
+  void whatIsLostIsCountedAlsoBeyondTheProblemsThatAreKept() {
+    Problems problems = new Problems(new ProblemLevels(Map.of(), true));
+    for (int line = 1; line <= 1500; line++) {
+      add(problems, ProblemKind.REMOTE_IMAGE, FILE, line, "the image " + line);
+    }
+    problems.addLevelled(
+        Problem.of(ProblemKind.MISSING_GLYPH, SourceLocation.of(FILE), "no font has it", "mend it")
+            .losing(1));
+    assertThat(problems.losses().line())
+        .contains("lost: 1500 pictures (remote-image), 1 character (missing-glyph)");
+    assertThat(problems.sorted()).hasSize(1001 + 1);
+  }
+
+  @Test
+  void nothingLostIsNotTold() {
+    Problems problems = new Problems(new ProblemLevels(Map.of(), true));
+    add(problems, ProblemKind.DEAD_LINK, FILE, 1, "the link");
+    assertThat(problems.losses()).isEqualTo(Losses.NONE);
+    assertThat(problems.losses().line()).isEmpty();
+  }
+
+  private static void add(
+      Problems problems, ProblemKind kind, Path file, int line, String message) {
+    problems.add(kind, new SourceLocation(file, line), message, "mend it");
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.huozi.pdf.chapter;
+
+import io.github.huozi.model.ImageWords;
+import io.github.huozi.pdf.image.PlacedImages.Unshown;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Puts words in the place of images that cannot be shown. */
+final class UnshownImages {
+
+  private UnshownImages() {}
+
+  static void replace(Document chapter, List<Unshown> unshown) {
+    Set<String> names = unshown.stream().map(Unshown::image).collect(Collectors.toSet());
+    for (Element image : chapter.select("img[src]")) {
+      if (names.contains(image.attr("src"))) {
+        ImageWords.replace(image, image.attr("src"));
+      }
+    }
+  }
+}

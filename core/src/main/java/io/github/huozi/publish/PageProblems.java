@@ -1,0 +1,95 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.galley.SheetEdges.Edge;
+import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Unshown;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.PublishRequest;
+import java.util.Optional;
+
+/** Reports what is found out when the pages of an edition are set. */
+final class PageProblems {
+
+  private final PreparedEdition edition;
+  private final PublishRequest request;
+
+  private PageProblems(PreparedEdition edition, PublishRequest request) {
+    this.edition = edition;
+    this.request = request;
+  }
+
+  /** Adds the problems of pages to those of their edition. */
+  static void report(PrintedPages pages, PreparedEdition edition, PublishRequest request) {
+    PageProblems problems = new PageProblems(edition, request);
+    pages.warnings().forEach(problems::report);
+    pages.unshown().forEach(problems::report);
+    pages.outside().forEach(problems::report);
+  }
+
+  private void report(MarginWarning warning) {
+    SourceLocation place =
+        location(warning.section(), warning.line())
+            .orElseGet(() -> SourceLocation.of(request.publication().resolve("theme")));
+    edition.problems().warning(place, warning.message(), warning.suggestion());
+  }
+
+  private void report(Unshown image) {
+    SourceLocation place =
+        location(image.section(), image.line())
+            .orElseGet(
+                () ->
+                    SourceLocation.of(
+                        request.publication().resolve("theme").resolve(image.image())));
+    edition
+        .problems()
+        .add(
+            ProblemKind.UNREAD_IMAGE,
+            place,
+            "the image " + image.image() + " cannot be shown in the PDF",
+            "export it anew, as a usual PNG or JPEG");
+  }
+
+  private void report(Outside text) {
+    SourceLocation place =
+        location(text.section(), text.line())
+            .orElseGet(() -> SourceLocation.of(request.publication().resolve("publication.yaml")));
+    long points = Math.max(1, Math.round(text.points()));
+    if (text.edge() == Edge.FOOT) {
+      report(
+          place,
+          "the text “"
+              + text.text()
+              + "” and what follows it lie below the foot of their page, by "
+              + points
+              + " pt: the part of the text that they are in is higher than a page, and is not"
+              + " divided",
+          "shorten it, or let the theme not float it, nor set it as an inline block");
+    } else if (text.table()) {
+      report(
+          place,
+          "the table is wider than the page by " + points + " pt, and its text would be cut off",
+          "give it fewer columns or shorter words, or a smaller size in the theme, such as"
+              + " table { font-size: 0.7em }");
+    } else {
+      report(
+          place,
+          "the text “" + text.text() + "” goes beyond the page's edge by " + points + " pt",
+          "part it, or take white-space, letter-spacing, width and margins that keep it on one"
+              + " line out of the theme");
+    }
+  }
+
+  private void report(SourceLocation place, String message, String suggestion) {
+    edition.problems().add(ProblemKind.OFF_PAGE, place, message, suggestion);
+  }
+
+  private Optional<SourceLocation> location(String section, int line) {
+    return edition.manuscript().sections().stream()
+        .filter(read -> read.id().equals(section))
+        .map(read -> read.place(line))
+        .findFirst();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.image.ImageFormat;
+import io.github.huozi.model.ImageWords;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.svg.SvgFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+/** Puts words in the place of drawings that cannot be read. Such a drawing is never passed on. */
+public final class UnreadDrawings {
+
+  private UnreadDrawings() {}
+
+  /**
+   * The manuscript with words in the place of drawings that cannot be read, if the publication goes
+   * on without them. If it does not, the manuscript stays as it is: its drawings are read when they
+   * are drawn.
+   *
+   * @param steps is informed of each drawing
+   */
+  public static Manuscript replace(
+      Manuscript manuscript, Publication publication, Steps steps, Problems problems)
+      throws IOException {
+    if (publication.levels().of(ProblemKind.UNREAD_IMAGE) == ProblemKind.Level.ERROR) {
+      return manuscript;
+    }
+    Set<String> unread = new TreeSet<>();
+    for (Map.Entry<String, Path> image : manuscript.images().entrySet()) {
+      Path file = image.getValue();
+      if (ImageFormat.isDrawing(file)) {
+        String step = "drawing " + SourceLocation.of(file).format(publication.folder());
+        if (steps.during(step, () -> SvgFile.readForReaders(file, problems)).isEmpty()) {
+          unread.add(image.getKey());
+        }
+      }
+    }
+    if (unread.isEmpty()) {
+      return manuscript;
+    }
+    List<Section> sections =
+        manuscript.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.id(),
+                        section.file(),
+                        section.line(),
+                        section.title(),
+                        section.shortTitle(),
+                        replace(section.titleHtml(), unread),
+                        section.showTitle(),
+                        replace(section.content(), unread),
+                        section.headings()))
+            .toList();
+    return without(new Manuscript(manuscript.edition(), sections, manuscript.images()), unread);
+  }
+
+  private static String replace(String xhtml, Set<String> unread) {
+    if (unread.stream().noneMatch(name -> xhtml.contains(Entities.escape(name)))) {
+      return xhtml;
+    }
+    Document document = Jsoup.parse(xhtml, "", Parser.xmlParser());
+    document
+        .outputSettings()
+        .prettyPrint(false)
+        .syntax(Document.OutputSettings.Syntax.xml)
+        .escapeMode(Entities.EscapeMode.xhtml);
+    replace(document, unread);
+    return document.html().strip();
+  }
+
+  /** Replaces images, and gives the words of each with its name. */
+  private static Map<String, String> replace(Document document, Set<String> unread) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Element image : document.select("img[src]")) {
+      String name = image.attr("src");
+      if (unread.contains(name)) {
+        ImageWords.replace(image, name);
+        words.put(image.text(), name);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Replaces the drawings of a document that have not been read.
+   *
+   * @param files the files of all drawings, by their names
+   * @param read the names of those that have been read
+   * @return for the words that are in the document now the file of their drawing
+   */
+  static Map<String, Path> replace(Document document, Map<String, Path> files, Set<String> read) {
+    Map<String, Path> places = new LinkedHashMap<>();
+    replace(document, unread(files, read))
+        .forEach((words, name) -> places.put(words, files.get(name)));
+    return places;
+  }
+
+  /** The manuscript without the files of drawings that have not been read. */
+  static Manuscript without(Manuscript manuscript, Map<String, Path> files, Set<String> read) {
+    return without(manuscript, unread(files, read));
+  }
+
+  private static Manuscript without(Manuscript manuscript, Set<String> unread) {
+    Map<String, Path> images = new LinkedHashMap<>(manuscript.images());
+    images.keySet().removeAll(unread);
+    return new Manuscript(manuscript.edition(), manuscript.sections(), images);
+  }
+
+  private static Set<String> unread(Map<String, Path> files, Set<String> read) {
+    Set<String> unread = new TreeSet<>(new TreeMap<>(files).keySet());
+    unread.removeAll(read);
+    return unread;
+  }
+}
