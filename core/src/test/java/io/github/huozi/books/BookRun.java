@@ -101,16 +101,14 @@ final class BookRun {
   private PublishRequest publishRequest() {
     PublishRequest.Builder request =
         PublishRequest.of(publication, output).baseName("book").timestamp(TIMESTAMP);
-    // MERGE i17-levels: this is the call that makes a draft.
-    // request.draft(way == Way.DRAFT);
+    request.draft(way == Way.DRAFT);
     return request.build();
   }
 
   private VerifyRequest verifyRequest() {
     VerifyRequest.Builder request =
         VerifyRequest.of(publication, output).baseName("book").base(publication);
-    // MERGE i17-levels: this is the call that expects a draft.
-    // request.draft(way == Way.DRAFT);
+    request.draft(way == Way.DRAFT);
     return request.build();
   }
 
@@ -119,13 +117,12 @@ final class BookRun {
     Counts warnings = new Counts();
     Counts lost = new Counts();
     for (Problem problem : problems) {
-      // MERGE i17-levels: problem.places() instead of 1, here; problem.lost() below.
-      int places = 1;
+      int places = problem.places();
       String key = problem.kind().key();
       String kind = key.isEmpty() ? problem.kind().name().toLowerCase(Locale.ROOT) : key;
       (problem.severity() == Severity.ERROR ? errors : warnings).add(kind, places);
       if (problem.kind().loss() != ProblemKind.Loss.NONE) {
-        lost.add(problem.kind().loss().name().toLowerCase(Locale.ROOT), places);
+        lost.add(problem.kind().loss().name().toLowerCase(Locale.ROOT), problem.lost());
       }
     }
     outcome.setProperty("errors", errors.toString());

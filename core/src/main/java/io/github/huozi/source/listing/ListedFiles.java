@@ -95,8 +95,7 @@ final class ListedFiles {
       // This reports it.
       return files.find("the file", folder, path, line, reporter);
     }
-    Optional<Path> file =
-        existing(path).or(() -> files.similar(folder.resolve(path).normalize()));
+    Optional<Path> file = existing(path).or(() -> files.similar(folder.resolve(path).normalize()));
     if (file.isEmpty()) {
       reporter.report(
           ProblemKind.MISSING_FILE,

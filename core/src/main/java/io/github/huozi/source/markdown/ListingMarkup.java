@@ -3,8 +3,8 @@ package io.github.huozi.source.markdown;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.code.FenceInfo;
 import io.github.huozi.source.code.HiddenLines;
-import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.markdown.inline.Attributes;
+import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,8 @@ final class ListingMarkup {
     }
     String text = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
     HiddenLines.Shown shown = HiddenLines.remove(text, info);
-    String title = info.title().isBlank() ? info.attributes().value("file").orElse("") : info.title();
+    String title =
+        info.title().isBlank() ? info.attributes().value("file").orElse("") : info.title();
     boolean titled = !title.isBlank();
     if (titled) {
       out.raw("<div class=\"listing\"");

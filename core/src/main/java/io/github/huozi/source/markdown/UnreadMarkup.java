@@ -43,7 +43,6 @@ final class UnreadMarkup {
   private static final Pattern ADDRESS_IN_HTML =
       Pattern.compile("(?i)(?<=\\s)(?:href|src)\\s{0,9}=\\s{0,9}(?:\"[^\"\\n]*\"|'[^'\\n]*')");
 
-
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
 

@@ -39,8 +39,7 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
    * @param count the number of places
    */
   public void report(ProblemKind kind, int line, String message, int count, String suggestion) {
-    problems.addLevelled(
-        Problem.of(kind, places.place(line), message, suggestion).in(count));
+    problems.addLevelled(Problem.of(kind, places.place(line), message, suggestion).in(count));
   }
 
   /** Reports an error. Line 0 means the file as a whole. */

@@ -69,7 +69,8 @@ class LettersKeptTest {
   @Property(tries = 2000, seed = "17")
   void textWithoutAMarkIsUnchanged(@ForAll("plainTexts") String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
-    String html = new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, reporter).markup().html();
+    String html =
+        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, reporter).markup().html();
     Element body = Jsoup.parseBodyFragment(html).body();
     SmartPunctuation.apply(body, LANGUAGE);
     assertThat(body.select("*")).extracting(Element::normalName).containsExactly("body", "p");
