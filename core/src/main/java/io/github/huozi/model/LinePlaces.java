@@ -50,6 +50,24 @@ public final class LinePlaces {
     return new SourceLocation(files.get(fileOf[index]), lineOf[index]);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LinePlaces places
+        && files.equals(places.files)
+        && Arrays.equals(fileOf, places.fileOf)
+        && Arrays.equals(lineOf, places.lineOf);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * files.hashCode() + Arrays.hashCode(fileOf)) + Arrays.hashCode(lineOf);
+  }
+
+  @Override
+  public String toString() {
+    return "LinePlaces[files=" + files + ", lines=" + lineOf.length + "]";
+  }
+
   /** Collects the places line by line. */
   public static final class Builder {
 

@@ -63,7 +63,7 @@ class ExcessivePublicationTest {
         .as(Format.PDF)
         .publish();
     PdfFile pdf = PdfFile.read(folder.file("en", Format.PDF));
-    assertThat(pdf.words()).contains("a deep word", "an item's end");
+    assertThat(pdf.words()).contains("a deep word", "an item’s end");
     assertThat(pdf.pages()).hasSizeLessThan(5);
   }
 

@@ -114,7 +114,9 @@ class BoundsTest {
     for (String unit : List.of(">", "- ", "[", "![", "*a ", "^[", "**a *b ", "1. ")) {
       assertThat(problems("a.md", unit.repeat(10_000) + "x")).as(unit).isNotNull();
     }
-    assertThat(problems("a.md", "---\na: " + "[".repeat(100_000) + "\n---\nx")).hasSize(1);
+    Folder deep = new Folder(temp.resolve("deep"));
+    deep.with("en/a.md", "---\na: " + "[".repeat(100_000) + "\n---\nx").editions();
+    assertThat(deep.problems()).hasSize(1);
   }
 
   @Test

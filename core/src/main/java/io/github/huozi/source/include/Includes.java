@@ -178,8 +178,12 @@ public final class Includes {
   }
 
   private Optional<Path> file(String typed, String path, PlacedLine at, Reporter reporter) {
-    Path folder = Objects.requireNonNull(at.file().getParent());
-    if (isOutside(folder, path)) {
+    String relative = path.replaceFirst("^/+", "");
+    Path folder =
+        relative.equals(path)
+            ? Objects.requireNonNull(at.file().getParent())
+            : rootOf(relative, at.file());
+    if (isOutside(folder, relative)) {
       reporter.report(
           ProblemKind.FORBIDDEN,
           at.number(),
@@ -187,7 +191,7 @@ public final class Includes {
           "copy it into the folder");
       return Optional.empty();
     }
-    if (isMissing(folder, path)) {
+    if (isMissing(folder, relative)) {
       reporter.report(
           ProblemKind.MISSING_INCLUDE,
           at.number(),
@@ -195,7 +199,19 @@ public final class Includes {
           "add the file or mend the path");
       return Optional.empty();
     }
-    return finder.find("the included file", folder, path, at.number(), reporter);
+    return finder.find("the included file", folder, relative, at.number(), reporter);
+  }
+
+  /** The folder that a path from the root of a site is relative to: the outermost that has it. */
+  private Path rootOf(String path, Path from) {
+    Path steps = root.relativize(Objects.requireNonNull(from.getParent()));
+    for (int i = 0; i <= steps.getNameCount(); i++) {
+      Path folder = i == 0 ? root : root.resolve(steps.subpath(0, i));
+      if (!isMissing(folder, path) && !isOutside(folder, path)) {
+        return folder;
+      }
+    }
+    return root;
   }
 
   private boolean isOutside(Path folder, String path) {

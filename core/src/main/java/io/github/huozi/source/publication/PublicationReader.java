@@ -355,7 +355,9 @@ public final class PublicationReader {
   }
 
   private Optional<Path> cover(String cover, int line) {
-    Optional<Path> file = new ReferredFiles(root).find("the cover", root, cover, line, reporter);
+    Optional<Path> file =
+        new ReferredFiles(root)
+            .find(ProblemKind.MISTAKE, "the cover " + cover, root, cover, line, reporter);
     Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
     flaw.ifPresent(
         known ->

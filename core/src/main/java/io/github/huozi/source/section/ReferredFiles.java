@@ -75,7 +75,7 @@ public final class ReferredFiles {
    * @param missing the kind of the problem if there is no such file
    * @param name the file's name in a message
    */
-  Optional<Path> find(
+  public Optional<Path> find(
       ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter) {
     if (reference.indexOf('\\') >= 0) {
       // Windows reads a backslash as a slash, other systems as a letter.

@@ -85,7 +85,7 @@ class TemplateTagsTest {
         "{% if a %}x{% endif %}",
         "{% assign a = 1 %}",
         "{{< youtube abc >}}",
-        "{% include a.html b=\"c\" %}",
+        "{% include a.html b=c %}",
         "{% include missing.md %}",
         "{% raw %} x",
         "{{ site.title }}"

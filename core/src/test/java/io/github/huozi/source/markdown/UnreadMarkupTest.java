@@ -88,14 +88,14 @@ class UnreadMarkupTest {
   void eachKindIsReportedOnceForAFileWithItsFirstLineAndCount() {
     Folder folder =
         new Folder(temp)
-            .with("en/a.md", "# A\n\n++a++ and\n++b++\n\n- ++c++ :tada:\n\n[^1]\n\n[^1]: ++d++")
-            .with("en/b.md", "# B\n\ntext\n++a++");
+            .with("en/a.md", "# A\n\n[[a]] and\n[[b]]\n\n- [[c]] :tada:\n\n[^1]\n\n[^1]: [[d]]")
+            .with("en/b.md", "# B\n\ntext\n[[a]]");
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the insertion ++a++ is not read and is printed as typed (4 like it in the file); write <ins>…</ins>",
+            "warning en/a.md:3: the wiki link [[a]] is not read and is printed as typed (4 like it in the file); write a link or an image: [text](file.md)",
             "warning en/a.md:6: the emoji :tada: is not read and is printed as typed; write the character itself",
-            "warning en/b.md:4: the insertion ++a++ is not read and is printed as typed; write <ins>…</ins>");
+            "warning en/b.md:4: the wiki link [[a]] is not read and is printed as typed; write a link or an image: [text](file.md)");
   }
 
   @ParameterizedTest

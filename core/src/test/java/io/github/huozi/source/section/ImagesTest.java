@@ -64,7 +64,7 @@ class ImagesTest {
   @Test
   void aParagraphOfLostPicturesIsMarked() {
     String badges = "[![a](https://y.org/a.svg)](https://x.org) ![b](https://y.org/b.svg)";
-    assertThat(content(badges)).contains("<p data-line=\"3\" class=\"lost-picture\">");
+    assertThat(content(badges)).contains("<figure data-line=\"3\" class=\"lost-picture\">");
     assertThat(content(badges + " 字")).contains("<p data-line=\"3\">");
     assertThat(content(badges + " <em>字</em>")).contains("<p data-line=\"3\">");
   }

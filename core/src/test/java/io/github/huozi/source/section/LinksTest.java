@@ -52,10 +52,10 @@ class LinksTest {
         ".. → readme",
         "../index.html → readme",
         "../README.md → readme",
-        "../part → index",
-        "/part/ → index",
-        "../part/index.html → index",
-        "../part/README.md → index",
+        "../part → part",
+        "/part/ → part",
+        "../part/index.html → part",
+        "../part/README.md → part",
         "#/guide/b → b",
         "#/guide/b?id=二 → b--二",
         "#!/guide/b → b",
@@ -300,6 +300,7 @@ class LinksTest {
         .doesNotContain("href");
     assertThat(folder.problems())
         .containsExactly(
+            "warning en/README.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore",
             "warning en/a.md:3: the link README.md leads to a file that is no section of this edition"
                 + " (3 links lead there); list it in SUMMARY.md, or "
                 + ADVICE,

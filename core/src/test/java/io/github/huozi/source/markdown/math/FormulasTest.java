@@ -85,7 +85,7 @@ class FormulasTest {
         new Folder(temp).with("en/a.md", "# A\n\n$\\foo{x}$ and $\\foo y$\n\n$$\n\\frac{a\n$$");
     String content = folder.manuscript().sections().get(0).content();
     assertThat(content)
-        .contains(">\\foo{x}</code>", ">\\foo y</code>", "\\frac{a")
+        .contains(">\\foo{x}</code>", ">\\foo y</code>", "\\frac</span>{a")
         .doesNotContain("<math");
     assertThat(folder.problems()).hasSize(2);
     assertThat(folder.problems().get(0))
