@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -97,7 +98,7 @@ public final class PrintedForm {
   /** The section around an element, or the body's child around it outside sections. */
   private static Element sectionOf(Element call) {
     Element section = call.closest("[data-section]");
-    return section != null ? section : call.ownerDocument().body();
+    return section != null ? section : Objects.requireNonNull(call.ownerDocument()).body();
   }
 
   private static Element footnote(Element note, Element call) {

@@ -67,9 +67,10 @@ final class MeasureRule {
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           String main = text.get(line.page() % 2);
           Double edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
-          if (edge != null) {
+          List<PrintedLine> like = groups.get(main);
+          if (edge != null && like != null) {
             // A turned page is as much wider as its sheet.
-            double wider = width(line) - width(groups.get(main).get(0));
+            double wider = width(line) - width(like.get(0));
             check(line, edge + wider, false);
           }
         }

@@ -203,7 +203,7 @@ record PageFrame(
       long best = 0;
       int most = 0;
       for (long key : counts.keySet()) {
-        int around = around(key) * 2 + counts.get(key);
+        int around = around(key) * 2 + counts.getOrDefault(key, 0);
         if (around > most) {
           most = around;
           best = key;

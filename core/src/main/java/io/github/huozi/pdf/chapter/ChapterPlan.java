@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public final class ChapterPlan {
    */
   private Document copy(Function<Node, @Nullable Node> units) {
     Document copy = document.shallowClone();
-    Element html = document.firstElementChild();
+    Element html = Objects.requireNonNull(document.firstElementChild());
     Element root = html.shallowClone();
     copy.appendChild(root);
     root.appendChild(document.head().clone());
@@ -268,7 +269,7 @@ public final class ChapterPlan {
             });
     String name = pageNames.get(after - 1);
     if (!name.isEmpty()) {
-      copy.firstElementChild().attr(PrintStyles.PAGE_NAME, name);
+      Objects.requireNonNull(copy.firstElementChild()).attr(PrintStyles.PAGE_NAME, name);
     }
     // After all text, where they take no room between two of its blocks.
     copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));

@@ -13,7 +13,7 @@ final class GlyphRun {
   private boolean plain = true;
   private boolean hidden;
   private double scale = 1;
-  private @Nullable PainterFonts.Use font;
+  private PainterFonts.@Nullable Use font;
   private double x;
 
   /**
@@ -68,7 +68,7 @@ final class GlyphRun {
     }
   }
 
-  @Nullable PainterFonts.Use font() {
+  PainterFonts.@Nullable Use font() {
     return font;
   }
 

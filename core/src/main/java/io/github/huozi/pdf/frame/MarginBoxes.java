@@ -210,8 +210,9 @@ public final class MarginBoxes {
 
   /** The space that a box on a shared edge keeps from the next one. */
   private static double gap(MarginBoxName name, Map<MarginBoxName, Shown> shown) {
-    return MarginAreas.isShared(name, shown.keySet())
-        ? GAP * shown.get(name).text().lineHeight()
+    Shown box = shown.get(name);
+    return box != null && MarginAreas.isShared(name, shown.keySet())
+        ? GAP * box.text().lineHeight()
         : 0;
   }
 

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class RunningElements {
     SortedMap<Integer, List<Placed>> earlier = pages.headMap(page);
     Optional<RunningText> before = Optional.empty();
     if (!earlier.isEmpty()) {
-      List<Placed> last = pages.get(earlier.lastKey());
+      List<Placed> last = Objects.requireNonNull(earlier.get(earlier.lastKey()));
       before = Optional.of(last.get(last.size() - 1).text);
     }
     List<Placed> own = pages.getOrDefault(page, List.of());

@@ -191,6 +191,7 @@ final class CodeLanguage {
   static Optional<LineLexer> lexer(String name, String code) {
     return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)))
         .map(known -> known.equals("shell") && code.startsWith("$ ") ? "console" : known)
-        .map(known -> LEXERS.get(known).get());
+        .flatMap(known -> Optional.ofNullable(LEXERS.get(known)))
+        .map(Supplier::get);
   }
 }

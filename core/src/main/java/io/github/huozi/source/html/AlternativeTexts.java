@@ -83,8 +83,10 @@ public final class AlternativeTexts {
   private String made(Element image, String name) {
     Element figure = image.closest("figure");
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
-    boolean only = caption != null && caption.hasText() && figure.select("img").size() == 1;
-    if (only) {
+    if (figure != null
+        && caption != null
+        && caption.hasText()
+        && figure.select("img").size() == 1) {
       return caption.text();
     } else if (!image.attr("title").isBlank()) {
       return image.attr("title").strip();

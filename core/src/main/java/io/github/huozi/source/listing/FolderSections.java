@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -166,7 +167,12 @@ final class FolderSections {
 
   private void add(Path file, Section.Place place) {
     files
-        .find("the file", file.getParent(), file.getFileName().toString(), 0, reporter)
+        .find(
+            "the file",
+            Objects.requireNonNull(file.getParent()),
+            file.getFileName().toString(),
+            0,
+            reporter)
         .ifPresentOrElse(known -> found.add(Listed.found(known, place)), () -> unusable.add(file));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -123,7 +124,12 @@ public final class SectionFiles {
 
   private boolean mayBeRead(Path list) {
     return new ReferredFiles(root)
-        .find("the file", list.getParent(), list.getFileName().toString(), 0, reporter)
+        .find(
+            "the file",
+            Objects.requireNonNull(list.getParent()),
+            list.getFileName().toString(),
+            0,
+            reporter)
         .isPresent();
   }
 

@@ -4,6 +4,7 @@ import io.github.huozi.source.section.SectionNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Gives each section of an edition an id. */
@@ -26,7 +27,7 @@ public final class SectionIds {
     int parts = 0;
     for (SectionFiles.Listed section : sections) {
       Path file = section.file();
-      Path parent = file.getParent();
+      Path parent = Objects.requireNonNull(file.getParent());
       if (section.isTitleOnly()) {
         parts++;
         files.add(Path.of("part-" + parts));

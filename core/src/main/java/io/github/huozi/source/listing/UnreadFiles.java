@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ public final class UnreadFiles {
    */
   public static void tellBesidePublication(Reporter reporter) {
     List<Path> beside =
-        children(reporter.file().getParent()).stream()
+        children(Objects.requireNonNull(reporter.file().getParent())).stream()
             .filter(Files::isRegularFile)
             .filter(file -> Set.of("md", "markdown").contains(FileExtension.of(file)))
             .filter(file -> !isHidden(file.getFileName().toString()))

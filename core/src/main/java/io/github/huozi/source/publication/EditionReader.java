@@ -249,7 +249,7 @@ final class EditionReader {
       Path folder = root.resolve(path).normalize();
       boolean usable =
           path.indexOf('\\') < 0 && folder.startsWith(root) && Files.isDirectory(folder);
-      for (Path at = folder; usable && !at.equals(root); at = at.getParent()) {
+      for (Path at = folder; usable && at != null && !at.equals(root); at = at.getParent()) {
         usable = mayHoldSections(at);
       }
       return usable ? Optional.of(folder) : Optional.empty();

@@ -3,6 +3,7 @@ package io.github.huozi.source.markdown.block;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a container between lines of colons, or between backticks or tildes as MyST and mdBook's
@@ -25,7 +26,7 @@ final class FenceParser extends ContainerParser {
   }
 
   @Override
-  public BlockContinue tryContinue(ParserState state) {
+  public @Nullable BlockContinue tryContinue(ParserState state) {
     boolean inner = fence == ':' && isFence(state, fence, length) && isOfInner(state, getBlock());
     if (isFence(state, fence, length) && !inner) {
       return ends.end(getBlock(), state);

@@ -7,6 +7,7 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses GitBook's hints and tabs, each between its tags on lines of their own; and the tabs of an
@@ -62,7 +63,7 @@ final class TagParser extends ContainerParser {
   }
 
   @Override
-  public BlockContinue tryContinue(ParserState state) {
+  public @Nullable BlockContinue tryContinue(ParserState state) {
     CharSequence line = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();
     if (from < line.length() && line.charAt(from) == '{') {
