@@ -115,7 +115,7 @@ final class GalleyIndex {
     if (allowed.contains(Place.TURNED)) {
       return place == Place.TURNED;
     }
-    return allowed.contains(place) || place == Place.HERE && allowed.isEmpty();
+    return allowed.contains(place) || (place == Place.HERE && allowed.isEmpty());
   }
 
   /** Whether a figure may stand elsewhere than at its place. */
@@ -221,7 +221,7 @@ final class GalleyIndex {
     int first = item;
     while (first > 1
         && (items[first - 1] instanceof Space
-            || items[first - 1] instanceof Break b && !b.isForced())) {
+            || (items[first - 1] instanceof Break b && !b.isForced()))) {
       first--;
     }
     first = Math.max(1, first);

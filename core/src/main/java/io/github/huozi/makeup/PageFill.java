@@ -91,14 +91,14 @@ final class PageFill {
 
   private boolean topsAllowed(int figures, int tops) {
     return tops == 0
-        || isReached(figures + tops - 1) && galley.mayStand(figures + tops - 1, Place.TOP);
+        || (isReached(figures + tops - 1) && galley.mayStand(figures + tops - 1, Place.TOP));
   }
 
   private boolean heresAllowed(int from, int first, int heres) {
     return heres == 0
-        || isReached(first + heres - 1)
+        || (isReached(first + heres - 1)
             && galley.figureItems[first] >= from
-            && galley.mayStand(first + heres - 1, Place.HERE);
+            && galley.mayStand(first + heres - 1, Place.HERE));
   }
 
   /** Adds the pages with a number of figures at the head, at their place and at the foot. */
@@ -136,7 +136,7 @@ final class PageFill {
           found.add(Choice.nothing(end, placed, rest, cost));
         }
       }
-      if (position == galley.size || end > place && galley.places[end].forced()) {
+      if (position == galley.size || (end > place && galley.places[end].forced())) {
         return;
       }
       Item item = galley.items[position];
@@ -206,7 +206,7 @@ final class PageFill {
       double least = Double.POSITIVE_INFINITY;
       for (int varied = -most; varied <= Math.min(most, room); varied++) {
         double price = variations.cost(varied) + fewLines(lines + taken + varied);
-        if (price < least || price == least && Math.abs(varied) < Math.abs(best)) {
+        if (price < least || (price == least && Math.abs(varied) < Math.abs(best))) {
           least = price;
           best = varied;
         }

@@ -79,7 +79,7 @@ final class Rest {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Rest rest && line == rest.line && Arrays.equals(notes, rest.notes);
+        || (other instanceof Rest rest && line == rest.line && Arrays.equals(notes, rest.notes));
   }
 
   @Override

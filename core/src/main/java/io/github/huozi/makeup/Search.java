@@ -1,8 +1,8 @@
 package io.github.huozi.makeup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -128,10 +128,11 @@ final class Search {
     if (best == null) {
       throw new IllegalStateException("a galley without pages");
     }
-    LinkedList<State> pages = new LinkedList<>();
+    List<State> pages = new ArrayList<>();
     for (State state = best; state != null && state.before() != null; state = state.before()) {
-      pages.addFirst(state);
+      pages.add(state);
     }
+    Collections.reverse(pages);
     return pages;
   }
 }

@@ -123,6 +123,7 @@ final class MathTable {
     return level <= 0 ? 1 : level == 1 ? scriptScale : scriptScriptScale;
   }
 
+  @SuppressWarnings("EnumOrdinal") // the constants are in the order of the table
   int constant(MathConstant constant) {
     return constants[constant.ordinal()];
   }

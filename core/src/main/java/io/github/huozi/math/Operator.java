@@ -59,7 +59,7 @@ record Operator(
         form,
         length(element.attribute("lspace"), left),
         length(element.attribute("rspace"), right),
-        flag(element, "stretchy", fence || horizontal || UPRIGHT_ARROWS.contains(text) && single),
+        flag(element, "stretchy", fence || horizontal || (UPRIGHT_ARROWS.contains(text) && single)),
         !horizontal,
         flag(element, "largeop", large),
         flag(element, "movablelimits", single && LARGE.contains(text)),
@@ -93,7 +93,7 @@ record Operator(
 
   /** Whether it opens a bracket, after which a sum needs no space. */
   boolean opens() {
-    return OPENING.contains(text) || form.equals("prefix") && BARS.contains(text);
+    return OPENING.contains(text) || (form.equals("prefix") && BARS.contains(text));
   }
 
   boolean isIntegral() {

@@ -49,7 +49,7 @@ final class TableLayout {
     double y = 0;
     double[] lefts = lefts(widths, table.attribute("columnspacing"), edge, scale);
     double width = columns == 0 ? 0 : lefts[columns - 1] + widths[columns - 1] + edge;
-    String[] lines = table.attribute("rowlines").split(" ");
+    String[] lines = table.attribute("rowlines").split(" ", -1);
     List<Double> ruled = new ArrayList<>();
     double before = 0;
     for (int r = 0; r < rows.size(); r++) {
@@ -84,7 +84,7 @@ final class TableLayout {
   }
 
   private static double[] lefts(double[] widths, String typed, double edge, double scale) {
-    String[] spaces = typed.isBlank() ? new String[] {"1em"} : typed.strip().split(" +");
+    String[] spaces = typed.isBlank() ? new String[] {"1em"} : typed.strip().split(" +", -1);
     double[] lefts = new double[widths.length];
     double x = edge;
     for (int i = 0; i < widths.length; i++) {
@@ -100,7 +100,7 @@ final class TableLayout {
     MathElement cell = table.children().get(row).children().get(column);
     String alignment = cell.attribute("columnalign");
     if (alignment.isEmpty()) {
-      String[] all = table.attribute("columnalign").split(" +");
+      String[] all = table.attribute("columnalign").split(" +", -1);
       alignment = all[Math.min(column, all.length - 1)];
     }
     return switch (alignment) {
@@ -118,7 +118,7 @@ final class TableLayout {
       double bottom,
       double scale,
       String color) {
-    String[] lines = table.attribute("columnlines").split(" +");
+    String[] lines = table.attribute("columnlines").split(" +", -1);
     for (int i = 0; i + 1 < lefts.length; i++) {
       if (lines[Math.min(i, lines.length - 1)].equals("solid")) {
         double x = (lefts[i] + widths[i] + lefts[i + 1]) / 2;

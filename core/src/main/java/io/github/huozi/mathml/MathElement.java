@@ -22,7 +22,7 @@ public record MathElement(
     children = List.copyOf(children);
   }
 
-  /** An element that holds text: {@code mi}, {@code mn}, {@code mo}, {@code mtext}. */
+  /** An element that holds text: {@code mi}, {@code mn}, {@code mo} and others. */
   public static MathElement token(String name, String text) {
     return new MathElement(name, Collections.emptySortedMap(), List.of(), text);
   }

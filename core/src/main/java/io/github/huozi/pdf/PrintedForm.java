@@ -65,7 +65,7 @@ public final class PrintedForm {
       }
       section.remove();
     }
-    Map<Element, Element> lists = new IdentityHashMap<>();
+    IdentityHashMap<Element, Element> lists = new IdentityHashMap<>();
     for (Element call : document.select("a.note-call")) {
       // A second call of the same note finds none.
       Element note = notes.remove(call.attr("href"));

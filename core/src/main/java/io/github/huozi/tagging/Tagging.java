@@ -28,14 +28,12 @@ public final class Tagging {
   public static final String ALTERNATIVE = "data-alternative";
 
   private final Document document;
-  private final Language language;
   private final LinkWords words;
   private final Marks marks = new Marks();
   private final SiblingGroups groups = new SiblingGroups();
 
   public Tagging(Document document, Language language) {
     this.document = document;
-    this.language = language;
     this.words = new LinkWords(document, language.locale());
   }
 

@@ -215,7 +215,8 @@ final class TexEnvironments {
       StringBuilder lines = new StringBuilder();
       int columns = 0;
       boolean line = false;
-      for (char c : typed.toCharArray()) {
+      for (int i = 0; i < typed.length(); i++) {
+        char c = typed.charAt(i);
         if (c == '|' || c == ':') {
           line = true;
         } else if (c == 'l' || c == 'r' || c == 'c') {
@@ -268,7 +269,7 @@ final class TexEnvironments {
      */
     MathElement element(String columns, String spacing, boolean display) {
       dropEmptyRow();
-      String[] alignments = columns.split(" ");
+      String[] alignments = columns.split(" ", -1);
       List<MathElement> all = new ArrayList<>();
       for (List<List<MathElement>> row : rows) {
         List<MathElement> cells = new ArrayList<>();

@@ -20,7 +20,7 @@ final class TexSymbols {
 
   TexSymbols() {
     for (String line : text().split("\n", -1)) {
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       if (line.startsWith("# ") || words.length < 3) {
         continue;
       }

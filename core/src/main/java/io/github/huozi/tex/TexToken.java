@@ -14,9 +14,9 @@ record TexToken(Kind kind, String text) {
     COMMAND,
     CHARACTER,
     SPACE,
-    /** {@code {}. */
+    /** An opening brace. */
     OPEN,
-    /** {@code }}. */
+    /** A closing brace. */
     CLOSE,
     /** The end of the formula. */
     END

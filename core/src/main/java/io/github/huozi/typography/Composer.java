@@ -102,6 +102,7 @@ public final class Composer {
    * @param fit measures its lines
    * @param after for each cluster, whether a line may end after it
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Broken(
       Paragraph paragraph, List<Cluster> clusters, LineFit fit, BreakKind[] after) {
 

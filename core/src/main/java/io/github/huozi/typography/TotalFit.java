@@ -206,7 +206,7 @@ final class TotalFit {
         double width = fit.width + hyphen;
         double narrowest = width - fit.narrowest(paragraph.alignment());
         if (narrowest > target + tolerance()) {
-          overfull = from == latest ? from : overfull;
+          overfull = from.equals(latest) ? from : overfull;
           if (narrowest > target + 2 * fit.em()) {
             ends.remove();
           }

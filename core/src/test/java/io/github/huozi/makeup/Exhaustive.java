@@ -60,7 +60,7 @@ final class Exhaustive {
       if (end > start) {
         best = Math.min(best, withText(start, end, placed, note, line, ends));
       }
-      if (only || end > start && galley.places[end].forced()) {
+      if (only || (end > start && galley.places[end].forced())) {
         break;
       }
     }

@@ -150,7 +150,7 @@ final class Requirements {
     List<Integer> items = page.pieces().stream().map(PlacedItem::item).sorted().toList();
     int last = items.get(items.size() - 1);
     for (int i = items.get(0); i <= last; i++) {
-      if (isBreak(i) || items.size() > 1 && galley.items().get(i) instanceof Figure) {
+      if (isBreak(i) || (items.size() > 1 && galley.items().get(i) instanceof Figure)) {
         return false;
       }
     }

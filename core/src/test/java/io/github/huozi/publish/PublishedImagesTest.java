@@ -232,7 +232,7 @@ class PublishedImagesTest {
     Drawn tall = ofWidth(drawn, 80 * MM / 3);
     for (Drawn image : drawn) {
       double ratio = image.area().getWidth() / image.area().getHeight();
-      assertThat(ratio).isCloseTo(image == tall ? 1 / 3.0 : 2, within(0.02));
+      assertThat(ratio).isCloseTo(image.equals(tall) ? 1 / 3.0 : 2, within(0.02));
     }
   }
 

@@ -113,7 +113,7 @@ final class DivisionRule {
   }
 
   private void checkCaptions() {
-    Map<StructureElement, PageItem> captions = new IdentityHashMap<>();
+    IdentityHashMap<StructureElement, PageItem> captions = new IdentityHashMap<>();
     List<StructureElement> inOrder = new ArrayList<>();
     for (PageContents page : report.pages()) {
       for (PageItem item : page.body()) {
@@ -127,7 +127,7 @@ final class DivisionRule {
     if (captions.isEmpty()) {
       return;
     }
-    Map<StructureElement, BitSet> pages = new IdentityHashMap<>();
+    IdentityHashMap<StructureElement, BitSet> pages = new IdentityHashMap<>();
     for (PageContents page : report.pages()) {
       for (PageItem item : page.body()) {
         if (!item.is(Kind.CAPTION)) {

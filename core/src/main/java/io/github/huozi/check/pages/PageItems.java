@@ -58,7 +58,7 @@ final class PageItems {
       @Nullable Tagged before = null;
       for (Optional<Tagged> read : page.tags()) {
         Tagged tag = read.orElse(null);
-        if (tag != null && tag != before && !tag.element().isInside("Code")) {
+        if (tag != null && !tag.equals(before) && !tag.element().isInside("Code")) {
           prose.set(tag.block());
         }
         before = tag;
@@ -108,7 +108,7 @@ final class PageItems {
     boolean call = false;
     for (int i = 0; i < page.glyphs().size(); i++) {
       Tagged tag = page.tags().get(i).orElse(null);
-      if (tag != null && tag != before) {
+      if (tag != null && !tag.equals(before)) {
         drawing = tag.element().isInside("Figure");
         call = tag.element().isInside("Reference");
         before = tag;

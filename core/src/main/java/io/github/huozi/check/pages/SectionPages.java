@@ -3,7 +3,6 @@ package io.github.huozi.check.pages;
 import io.github.huozi.check.pdf.StructureElement;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells which pages end a section, and may therefore end anywhere. */
 final class SectionPages {
@@ -12,7 +11,7 @@ final class SectionPages {
   private static final int NO_CHANCE = 3;
 
   private final List<PageContents> pages;
-  private final Map<StructureElement, PageItem> starts = new IdentityHashMap<>();
+  private final IdentityHashMap<StructureElement, PageItem> starts = new IdentityHashMap<>();
   private final boolean startPages;
   private final boolean mayStartPages;
   private final Sources sources;
@@ -39,7 +38,7 @@ final class SectionPages {
       for (PageItem item : page.body()) {
         if (isStart(item)) {
           followers += first ? 0 : 1;
-          heads &= first || item == page.first();
+          heads &= first || item.equals(page.first());
           first = false;
         }
       }
@@ -58,7 +57,7 @@ final class SectionPages {
   /** Whether an item is the first one of its section. */
   boolean isStart(PageItem item) {
     StructureElement section = PageContents.section(item);
-    return section != null && starts.get(section) == item;
+    return section != null && item.equals(starts.get(section));
   }
 
   /** Whether a page is the last one of its section, or what follows must start a page. */

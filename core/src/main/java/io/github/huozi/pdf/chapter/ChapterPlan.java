@@ -46,7 +46,7 @@ public final class ChapterPlan {
   private final List<Node> units = new ArrayList<>();
 
   /** The number of each unit. */
-  private final Map<Node, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
 
   /** For each unit, the number of its chapter. */
   private final List<Integer> chapters = new ArrayList<>();

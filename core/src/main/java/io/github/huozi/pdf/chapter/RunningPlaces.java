@@ -13,7 +13,6 @@ import io.github.huozi.pdf.frame.RunningTextReader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class RunningPlaces {
   private final Layer layer;
   private final int inset;
   private final RunningTextReader reader;
-  private final Map<Element, RunningText> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, RunningText> texts = new IdentityHashMap<>();
   private final List<Place> places = new ArrayList<>();
 
   private RunningPlaces(SharedContext shared, Layer layer, Language language, int inset) {

@@ -55,7 +55,7 @@ public final class CountedContent {
         new ArrayList<>(style.getCascadedPropertyDeclarations());
     declarations.replaceAll(
         declaration ->
-            declaration.getCSSName() == CSSName.CONTENT
+            declaration.getCSSName().equals(CSSName.CONTENT)
                 ? new PropertyDeclaration(
                     CSSName.CONTENT,
                     new PropertyValue(replaced),

@@ -133,7 +133,7 @@ public final class PageNumbering {
   private static Collection<PropertyValue> content(List<PropertyDeclaration> box) {
     List<PropertyValue> content = List.of();
     for (PropertyDeclaration declaration : box) {
-      if (declaration.getCSSName() == CSSName.CONTENT
+      if (declaration.getCSSName().equals(CSSName.CONTENT)
           && declaration.getValue() instanceof PropertyValue value) {
         content = value.getValues();
       }

@@ -24,7 +24,7 @@ public final class BookFonts {
 
   private final List<FontFace> faces;
   private final MathFace mathematics;
-  private final Map<FontFace, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<FontFace, Integer> numbers = new IdentityHashMap<>();
   private final Map<FontPart, EmbeddedFont> fonts = new ConcurrentHashMap<>();
   private final DrawnCharacters drawn = new DrawnCharacters();
 

@@ -19,7 +19,7 @@ public final class PainterFonts {
   private final BookFonts fonts;
   private final PDDocument document;
   private final DrawnCharacters drawn = new DrawnCharacters();
-  private final Map<FontFace, Map<Integer, Use>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<FontFace, Map<Integer, Use>> uses = new IdentityHashMap<>();
   private @Nullable Use last;
 
   /**

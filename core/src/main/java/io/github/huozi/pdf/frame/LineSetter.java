@@ -176,7 +176,7 @@ final class LineSetter {
       // The advance has the letter-spacing, which is no part of the glyph.
       boolean spaced = glyph.advance() > 0 && i + 1 < line.size();
       pending = glyph.after() + (spaced ? glyph.format().spacing() : 0);
-      if (i + 1 == line.size() || line.get(i + 1).format() != glyph.format()) {
+      if (i + 1 == line.size() || !line.get(i + 1).format().equals(glyph.format())) {
         parts.add(new Part(fonts.apply(glyph.format()), glyph.format(), text.toString(), start));
         text.setLength(0);
         pending = 0;

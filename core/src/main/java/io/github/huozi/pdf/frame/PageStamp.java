@@ -29,7 +29,7 @@ final class PageStamp {
     int at = -1;
     for (int i = 0; i < boxes.size(); i++) {
       boolean better = at < 0 || (boxes.get(i).isNumbered() && !boxes.get(at).isNumbered());
-      if (better && (boxes.get(i).isNumbered() || boxes.get(i).name() == PLACE)) {
+      if (better && (boxes.get(i).isNumbered() || boxes.get(i).name().equals(PLACE))) {
         at = i;
       }
     }

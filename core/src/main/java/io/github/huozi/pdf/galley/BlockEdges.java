@@ -5,15 +5,14 @@ import com.openhtmltopdf.render.BlockBox;
 import java.awt.Rectangle;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which blocks begin and end with a part of a galley. */
 final class BlockEdges {
 
   private final LayoutContext context;
-  private final Map<BlockBox, Part> firsts = new IdentityHashMap<>();
-  private final Map<BlockBox, Part> lasts = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockBox, Part> firsts = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockBox, Part> lasts = new IdentityHashMap<>();
 
   BlockEdges(LayoutContext context, List<Part> parts) {
     this.context = context;

@@ -171,7 +171,7 @@ final class BoxWalk {
     @Nullable Element element = block.getElement();
     boolean figure = element != null && element.getTagName().equals("figure");
     boolean table = block instanceof TableBox || block.isFromCaptionedTable();
-    if (!figure && !table || !Classes.isFlow(around)) {
+    if ((!figure && !table) || !Classes.isFlow(around)) {
       return false;
     }
     double height = edges(block).height;

@@ -23,16 +23,16 @@ public final class GalleyMover {
   private final List<Integer> tops;
 
   /** By how much each box of a part moves down, in dots. */
-  private final Map<Box, Integer> moves = new IdentityHashMap<>();
+  private final IdentityHashMap<Box, Integer> moves = new IdentityHashMap<>();
 
   /** By how much it moves right, in dots. */
-  private final Map<Box, Integer> rights = new IdentityHashMap<>();
+  private final IdentityHashMap<Box, Integer> rights = new IdentityHashMap<>();
 
   /** The boxes of figures that have left their place. */
-  private final Map<Box, Boolean> away = new IdentityHashMap<>();
+  private final IdentityHashMap<Box, Boolean> away = new IdentityHashMap<>();
 
   /** The new upper edges of floats, in dots. */
-  private final Map<BlockBox, Integer> floats = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockBox, Integer> floats = new IdentityHashMap<>();
 
   private GalleyMover(BoxGalley galley, List<Integer> tops) {
     this.galley = galley;
@@ -124,7 +124,7 @@ public final class GalleyMover {
       return new Shift(down, down, right, false, away.containsKey(box));
     }
     @Nullable Shift all = null;
-    Map<Box, Shift> shifts = new IdentityHashMap<>();
+    IdentityHashMap<Box, Shift> shifts = new IdentityHashMap<>();
     for (Box child : box.getChildren()) {
       @Nullable Shift shift = place(child);
       if (shift != null) {

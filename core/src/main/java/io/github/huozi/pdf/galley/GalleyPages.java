@@ -126,7 +126,7 @@ public final class GalleyPages {
 
   private Map<Box, TooHigh> cut(
       BoxGalley galley, List<Page> pages, List<InsetPage> boxes, List<Integer> tops) {
-    Map<Box, TooHigh> cut = new IdentityHashMap<>();
+    IdentityHashMap<Box, TooHigh> cut = new IdentityHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       int foot = tops.get(i) + boxes.get(i).getContentHeight(context) - boxes.get(i).inset();
       for (Page.PlacedItem placed : pages.get(i).pieces()) {

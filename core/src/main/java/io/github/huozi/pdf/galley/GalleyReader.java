@@ -324,7 +324,7 @@ public final class GalleyReader {
       return EnumSet.of(Place.HERE);
     }
     Set<Place> found = EnumSet.noneOf(Place.class);
-    for (String word : asked.split("\\s+")) {
+    for (String word : asked.split("\\s+", -1)) {
       Arrays.stream(Place.values())
           .filter(place -> place != Place.TURNED && place.name().equalsIgnoreCase(word))
           .forEach(found::add);

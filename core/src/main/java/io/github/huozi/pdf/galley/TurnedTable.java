@@ -47,7 +47,7 @@ final class TurnedTable {
       Part unit = units.get(i);
       int bottom = i == end - 1 ? units.get(units.size() - 1).bottom : unit.bottom;
       boolean mayEnd = i > 0 && i < end && !units.get(i - 1).isHead;
-      if (last == null || mayEnd && bottom - last.top > height) {
+      if (last == null || (mayEnd && bottom - last.top > height)) {
         last = new Part(unit.boxes.get(0), around, unit.top - unit.head, unit.bottom);
         last.boxes.clear();
         last.movable = true;

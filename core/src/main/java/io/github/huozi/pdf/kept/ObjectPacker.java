@@ -177,6 +177,7 @@ final class ObjectPacker {
     return found;
   }
 
+  @SuppressWarnings("EnumOrdinal") // the program's version is in the key of what is kept
   private void kind(PackedValue kind) throws IOException {
     out.writeByte(kind.ordinal());
   }

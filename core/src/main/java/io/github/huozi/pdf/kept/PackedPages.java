@@ -50,7 +50,7 @@ public final class PackedPages {
     chapter.getPages().forEach(page -> pages.add(page.getCOSObject()));
     // It leads to all pages; those of the PDF have another one.
     pages.forEach(page -> page.removeItem(COSName.PARENT));
-    Map<COSDictionary, FontPart> names = new IdentityHashMap<>();
+    IdentityHashMap<COSDictionary, FontPart> names = new IdentityHashMap<>();
     drawn.fonts().forEach(font -> names.put(fonts.dictionary(font), font));
     List<COSDictionary> roots = new ArrayList<>(pages);
     roots.add(tags.asObject(pages));

@@ -16,9 +16,6 @@ import org.w3c.dom.NodeList;
  */
 public final class CaptionedTables {
 
-  private static final String WIDTH =
-      "box-sizing: content-box !important; max-width: none !important; width: %.4fpx !important";
-
   private final Styles styles;
 
   public CaptionedTables(Styles styles) {
@@ -63,7 +60,12 @@ public final class CaptionedTables {
         while (caption.hasChildNodes()) {
           wide.appendChild(caption.getFirstChild());
         }
-        add(wide, String.format(Locale.ROOT, WIDTH, width));
+        add(
+            wide,
+            String.format(
+                Locale.ROOT,
+                "box-sizing: content-box !important; max-width: none !important; width: %.4fpx !important",
+                width));
         table.replaceChild(wide, caption);
         child = wide;
       }

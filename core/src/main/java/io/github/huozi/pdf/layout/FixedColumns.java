@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -46,10 +45,10 @@ final class FixedColumns {
   private final OptionalDouble turned;
 
   /** The width of the content of each cell, in dots. */
-  private final Map<Element, Double> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Double> cells = new IdentityHashMap<>();
 
   /** The room for each table with fixed columns, and for its row groups and rows, in dots. */
-  private final Map<Element, Double> fixed = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Double> fixed = new IdentityHashMap<>();
 
   /**
    * @param pictures gives the preferred width of an image, in dots

@@ -42,7 +42,7 @@ final class LaidOutFloats {
   private final NavigableMap<Integer, Double> moved = new TreeMap<>();
 
   /** How much higher a float has become since. */
-  private final Map<Box, Double> grown = new IdentityHashMap<>();
+  private final IdentityHashMap<Box, Double> grown = new IdentityHashMap<>();
 
   LaidOutFloats(Box root, LaidOutBoxes boxes) {
     this.boxes = boxes;

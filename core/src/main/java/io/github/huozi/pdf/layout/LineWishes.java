@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 public final class LineWishes {
 
   private final Map<Integer, Integer> wishes;
-  private final Map<Element, Choice> choices = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Choice> choices = new IdentityHashMap<>();
   private int paragraphs;
 
   /**

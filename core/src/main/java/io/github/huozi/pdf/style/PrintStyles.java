@@ -79,7 +79,7 @@ public final class PrintStyles extends StyleReference {
   private Function<String, @Nullable String> pageNumbers = id -> null;
   private boolean refers;
   private final UserAgentCallback files;
-  private final Map<Element, BreakStyle> breaks = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, BreakStyle> breaks = new IdentityHashMap<>();
   private final List<PageRule> rules = new ArrayList<>();
 
   private PrintStyles(UserAgentCallback files) {

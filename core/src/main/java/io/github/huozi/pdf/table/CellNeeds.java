@@ -25,6 +25,7 @@ public record CellNeeds(List<Double> least, double natural, List<Flow> flows, Li
   }
 
   /** The least width at a division. */
+  @SuppressWarnings("EnumOrdinal") // one for each division, in their order
   public double least(Division division) {
     return least.get(division.ordinal());
   }

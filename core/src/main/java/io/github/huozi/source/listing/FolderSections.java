@@ -230,7 +230,9 @@ final class FolderSections {
             || (isTop && UnreadFiles.isReadme(file))
             || (isTop && listing.onlyMarkdown() && UnreadFiles.isOfProject(file));
     return !isExtra
-        && (isTop && !listing.onlyMarkdown() ? FileExtension.isOfSection(file) : isMarkdown(file));
+        && ((isTop && !listing.onlyMarkdown())
+            ? FileExtension.isOfSection(file)
+            : isMarkdown(file));
   }
 
   private static boolean isNumbered(Path path) {

@@ -30,7 +30,7 @@ class ObjectPackerTest {
   private static final COSName ANY = COSName.getPDFName("Any");
   private static final COSName OTHER = COSName.getPDFName("字");
 
-  private final Map<COSDictionary, FontPart> fonts = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, FontPart> fonts = new IdentityHashMap<>();
   private final Map<String, byte[]> shared = new LinkedHashMap<>();
 
   private COSDictionary roundTrip(COSDictionary root) throws IOException {

@@ -57,8 +57,8 @@ final class LikelyFormula {
       return false;
     }
     if (NAME.matcher(content).matches()) {
-      return tex && content.indexOf('_') == content.length() - 2
-          || POINTS.matcher(content).matches() && isInOrder(content);
+      return (tex && content.indexOf('_') == content.length() - 2)
+          || (POINTS.matcher(content).matches() && isInOrder(content));
     }
     boolean han = rest.codePoints().anyMatch(LikelyFormula::isEastAsian);
     return tex ? !han || command : !han && !LONG_WORD.matcher(bare).find();
