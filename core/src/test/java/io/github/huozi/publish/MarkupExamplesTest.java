@@ -1,0 +1,35 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.Huozi;
+import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sections from which the pictures in docs/markup.md are made. */
+class MarkupExamplesTest {
+
+  @TempDir Path output;
+
+  @Test
+  void theyArePublishedWithoutAProblem() throws Exception {
+    PublishRequest request = PublishRequest.of(Path.of("../docs/markup"), output).build();
+    ExecutorService threads = EngineThreads.pool();
+    try {
+      FontSource fonts = FontSource.ofClassPath(MarkupExamplesTest.class.getClassLoader());
+      PublishResult result = new Huozi(threads).publish(request, fonts, Progress.NONE);
+      assertThat(result.warnings()).isEmpty();
+      assertThat(result.losses().all()).isEmpty();
+      assertThat(result.files()).hasSize(2);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
