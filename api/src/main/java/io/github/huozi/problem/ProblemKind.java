@@ -12,9 +12,9 @@ import java.util.Optional;
  * }</pre>
  */
 public enum ProblemKind {
-  /** What no manuscript may do: read outside its folder, run programs, exceed the limits. */
+  /** A manuscript reads outside its folder, runs programs or exceeds a limit. */
   FORBIDDEN("", Level.ERROR, Loss.NONE),
-  /** What leaves nothing to publish, such as a template that does not run. Always an error. */
+  /** Nothing is left to publish, as when a template does not run. Always an error. */
   FATAL("", Level.ERROR, Loss.NONE),
   /** A mistake that has no name of its own, most of them in {@code publication.yaml}. */
   MISTAKE("", Level.ERROR, Loss.NONE),
@@ -68,7 +68,7 @@ public enum ProblemKind {
   /** Text or a table reaches beyond the edge of its page. */
   OFF_PAGE("off-page", Level.ERROR, Loss.TEXT);
 
-  /** What a publication may set for a kind. */
+  /** The level that a publication may set for a kind. */
   public enum Level {
     /** The problem fails the build. */
     ERROR,

@@ -4,7 +4,7 @@ import io.github.huozi.problem.ProblemKind.Level;
 import java.util.Map;
 
 /**
- * What each kind of problem does to a build, by {@code problems:} of {@code publication.yaml}.
+ * The level of each kind of problem, as {@code problems:} of {@code publication.yaml} sets it.
  *
  * <pre>{@code
  * ProblemLevels levels = ProblemLevels.of(Map.of(ProblemKind.MISSING_ALT, Level.IGNORE));

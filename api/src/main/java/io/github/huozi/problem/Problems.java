@@ -143,7 +143,7 @@ public final class Problems {
     return all.stream().sorted().toList();
   }
 
-  /** What readers lose by the warnings and by what is ignored. */
+  /** The losses of readers by the warnings and by the problems that are ignored. */
   public synchronized Losses losses() {
     return Losses.of(
         Stream.concat(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each kind of problem does to a build, and how many problems are told in brief. */
+/** The level of each kind of problem, and the short form of many problems. */
 class ProblemLevelsTest {
 
   private static final Path FILE = Path.of("/book/en/1.md");

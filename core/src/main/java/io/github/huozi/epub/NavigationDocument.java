@@ -54,7 +54,7 @@ final class NavigationDocument {
 
   private void list(Element parent, List<TocEntry> entries) {
     Element list = parent.appendElement("ol");
-    // What is hidden is in the reading system's menu only (EPUB 3.3 §7.4.3).
+    // A reading system shows hidden entries in its menu only (EPUB 3.3 §7.4.3).
     boolean none = entries.stream().noneMatch(TocEntry::shown);
     if (none) {
       list.attr("hidden", "");

@@ -229,7 +229,7 @@ public final class EmbeddedFonts {
         } else if (spaceOrDrawn) {
           last = chain.find(c);
         }
-        // What shapes an emoji has to be in its font.
+        // The font of an emoji needs the characters that shape it.
         boolean shapes =
             last != null
                 && last.description().generic() == GenericFamily.EMOJI

@@ -27,20 +27,4 @@ public record BlockSource(String text, UnaryOperator<String> shown) {
     node.getSourceSpans().forEach(span -> lines.add(all.of(span)));
     return shown.apply(String.join("\n", lines));
   }
-
-  /** The descendants of a node in reading order. */
-  static List<Node> below(Node root) {
-    List<Node> nodes = new ArrayList<>();
-    Node node = root.getFirstChild();
-    while (node != null) {
-      nodes.add(node);
-      Node next = node.getFirstChild();
-      while (next == null && node != root) {
-        next = node.getNext();
-        node = next == null ? node.getParent() : node;
-      }
-      node = next;
-    }
-    return nodes;
-  }
 }

@@ -24,9 +24,10 @@ public final class BlockStructure {
   /**
    * Divides terms, joins lists of definitions, finds attributions, and drops marks for a table of
    * contents, with a warning.
+   *
+   * @param nodes the nodes of the document, in reading order
    */
-  public void complete(Node document) {
-    List<Node> nodes = BlockSource.below(document);
+  public void complete(List<Node> nodes) {
     for (Node node : nodes) {
       if (node instanceof Definition.Group list && list.getParent() != null) {
         joinNext(list);
