@@ -85,7 +85,7 @@ class TreeTest {
           Map.entry("report", Set.of("check", "model")),
           Map.entry("validator", Set.of("check", "model")),
           Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),
-          Map.entry("source", Set.of("tex", "mathml", "image", "typography", "model", "url")),
+          Map.entry("source", Set.of("tex", "mathml", "image", "typography", "model", "url", "conversion")),
           Map.entry("template", Set.of("css", "typography", "model", "url", "work")),
           Map.entry(
               "pdf",
@@ -103,6 +103,7 @@ class TreeTest {
                   "model",
                   "work")),
           Map.entry("makeup", Set.of()),
+          Map.entry("conversion", Set.of()),
           Map.entry("epub", Set.of("css", "font", "image", "typography", "model", "url")),
           Map.entry("tagging", Set.of("model")),
           Map.entry("svg", Set.of("css", "typography", "font", "model", "url", "work")),
