@@ -68,7 +68,7 @@ public final class Converter {
           && !steps.get(0).containsKey(passage.substring(at, at + length))) {
         length--;
       }
-      if (length == 1 && Character.isSurrogatePair(passage, at)) {
+      if (length == 1 && Character.isSupplementaryCodePoint(passage.codePointAt(at))) {
         length = 2;
       }
       String word = passage.substring(at, at + length);
