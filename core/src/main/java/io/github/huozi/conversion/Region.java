@@ -1,0 +1,69 @@
+package io.github.huozi.conversion;
+
+import io.github.huozi.language.Language;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where Traditional Chinese is written, with characters and words of its own. */
+enum Region {
+  TAIWAN("TW", "spellings.txt"),
+  HONG_KONG("HK", "spellings-hong-kong.txt");
+
+  private final String prefix;
+  private final String spellings;
+
+  Region(String prefix, String spellings) {
+    this.prefix = prefix;
+    this.spellings = spellings;
+  }
+
+  /**
+   * The words that houses write in different ways, each with those ways in standard characters, the
+   * region's usual one first.
+   */
+  Map<String, List<String>> spellings() {
+    Map<String, List<String>> found = new HashMap<>();
+    Resource.lines(spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
+    return found;
+  }
+
+  /** The region of a language: Hong Kong and Macau have one, all others are as Taiwan. */
+  static Region of(Language language) {
+    String country = language.locale().getCountry();
+    return country.equals("HK") || country.equals("MO") ? HONG_KONG : TAIWAN;
+  }
+
+  /** The region's forms of OpenCC's standard characters. */
+  CharacterTable forms() {
+    return CharacterTable.read(prefix + "Variants");
+  }
+
+  /** Names, most of them of places, that the region writes with other forms than its own. */
+  String names() {
+    return prefix + "VariantsPhrases";
+  }
+
+  /** OpenCC's standard characters of the region's forms. */
+  PhraseTable toStandard() {
+    PhraseTable table = PhraseTable.of(prefix + "VariantsRevPhrases");
+    Resource.dictionary(
+        prefix + "Variants",
+        (standard, forms) -> {
+          for (String form : forms) {
+            table.putIfAbsent(form, standard);
+          }
+        });
+    return table;
+  }
+
+  /** The region's words for those of the mainland, in standard characters. */
+  String words() {
+    return prefix + "Phrases";
+  }
+
+  /** The mainland's words for those of the region, in standard characters. */
+  String wordsReversed() {
+    return prefix + "PhrasesRev";
+  }
+}
