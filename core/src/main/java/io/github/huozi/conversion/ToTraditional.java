@@ -60,6 +60,8 @@ final class ToTraditional implements ScriptStep {
     this.forms = region.forms();
     this.spellings = region.spellings();
     PhraseTable simplified = PhraseTable.toSimplified();
+    Resource.lines(
+        "names.txt", (name, written) -> addRegional(name, forms.apply(written), COST_OF_NAME));
     Resource.dictionary(
         region.names(),
         (name, written) -> addRegional(simplified.replace(name), written[0], COST_OF_NAME));

@@ -55,7 +55,9 @@ final class ConversionMeasure {
 
   /** Adds a sentence, unless it is not wholly in Traditional Chinese. */
   void add(String sentence) {
-    TextForms.pair(sentence, region).ifPresent(pair -> add(sentence, pair));
+    if (sentence.chars().noneMatch(character -> character >= 0x3040 && character <= 0x30ff)) {
+      TextForms.pair(sentence, region).ifPresent(pair -> add(sentence, pair));
+    }
   }
 
   private void add(String sentence, TextForms.Pair pair) {
