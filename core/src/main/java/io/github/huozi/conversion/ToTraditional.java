@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToTraditional implements ScriptStep {
 
-  /** A character is in doubt if its likeliest form has a smaller share than this. */
-  private static final double SURE = 0.88;
+  /** A character that stands alone is in doubt if its likeliest form has a smaller share. */
+  private static final double SURE = 0.9;
+
+  /** The same for a character of a word. */
+  private static final double SURE_IN_WORD = 0.8;
+
+  /** The same for a character of a word that a dictionary writes in this way. */
+  private static final double SURE_IN_LISTED_WORD = 0.7;
 
   /** The same for a word that houses write in different ways, and for a form that is unusual. */
   private static final double SURE_OF_UNUSUAL = 0.99;
@@ -190,8 +196,7 @@ final class ToTraditional implements ScriptStep {
         best = usual < 0 ? best : usual;
       }
       sure.append(candidates.charAt(best));
-      boolean isUnusual = best != Math.max(0, suggestion);
-      double limit = written.size() > 1 || isUnusual ? SURE_OF_UNUSUAL : SURE;
+      double limit = limit(to - from, best, suggestion, written);
       if (shares[best] >= limit) {
         return others;
       }
@@ -203,6 +208,14 @@ final class ToTraditional implements ScriptStep {
         }
       }
       return found;
+    }
+
+    /** The share that the form of a character must have to be sure. */
+    private double limit(int length, int best, int suggestion, List<String> written) {
+      if (written.size() > 1 || best != Math.max(0, suggestion)) {
+        return SURE_OF_UNUSUAL;
+      }
+      return length == 1 ? SURE : suggestion < 0 ? SURE_IN_WORD : SURE_IN_LISTED_WORD;
     }
 
     private List<String> spellings(int from, int to) {
