@@ -36,8 +36,7 @@ public record PublicationRecord(
    * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
    *     editions only
    */
-  public record RecordedEdition(
-      String id, String folder, String replacements, String declaration) {
+  public record RecordedEdition(String id, String folder, String replacements, String declaration) {
 
     /** The names of its folders. */
     public Stream<String> folders() {

@@ -57,11 +57,7 @@ public final class Records {
         RecordLines.empty(base).add(record.outline()).add(record.warnings(), record.ignored());
     for (RecordedEdition edition : record.editions()) {
       lines.add(
-          "edition",
-          edition.id(),
-          edition.folder(),
-          edition.replacements(),
-          edition.declaration());
+          "edition", edition.id(), edition.folder(), edition.replacements(), edition.declaration());
     }
     write(PUBLICATION, lines);
   }

@@ -162,8 +162,7 @@ public final class QuotationMarks {
     if (open.isEmpty() || isClosing(passage.charAt(first))) {
       return true;
     }
-    return passage.substring(0, first).isBlank()
-        || levelOf(passage.charAt(first)) != open.peek();
+    return passage.substring(0, first).isBlank() || levelOf(passage.charAt(first)) != open.peek();
   }
 
   private boolean isClosing(char mark) {

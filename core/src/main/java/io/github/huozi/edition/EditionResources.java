@@ -67,18 +67,14 @@ public record EditionResources(Manuscript manuscript, Map<String, SvgFile> drawi
    * @param folder the publication's
    */
   public static Map<String, EpubResource> drawingsForReaders(
-      Manuscript manuscript,
-      Map<String, Path> files,
-      Steps steps,
-      Path folder,
-      Problems problems)
+      Manuscript manuscript, Map<String, Path> files, Steps steps, Path folder, Problems problems)
       throws IOException {
     Map<String, EpubResource> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String path = SourceLocation.of(file.getValue()).format(folder);
       Optional<SvgFile> drawing =
-          steps.during("drawing " + path,
-              () -> SvgFile.forReaders(manuscript, file.getValue(), problems));
+          steps.during(
+              "drawing " + path, () -> SvgFile.forReaders(manuscript, file.getValue(), problems));
       drawing.ifPresent(
           svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.sanitized())));
     }

@@ -17,10 +17,7 @@ import java.util.Map;
  *     place of what the files have
  */
 public record Manuscript(
-    Edition edition,
-    List<Section> sections,
-    Map<String, Path> images,
-    Map<Path, String> drawings) {
+    Edition edition, List<Section> sections, Map<String, Path> images, Map<Path, String> drawings) {
 
   /** A text whose drawings are as their files have them. */
   public Manuscript(Edition edition, List<Section> sections, Map<String, Path> images) {

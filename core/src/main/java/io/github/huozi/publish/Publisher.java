@@ -189,10 +189,7 @@ public final class Publisher {
     return new RecordedEdition(
         edition.id(),
         folder,
-        edition
-            .source()
-            .map(source -> name(publication, source.replacements()))
-            .orElse(folder),
+        edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
         edition.declaration().digest());
   }
 

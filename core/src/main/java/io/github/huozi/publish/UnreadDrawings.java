@@ -71,8 +71,7 @@ public final class UnreadDrawings {
                         section.headings()))
             .toList();
     return without(
-        new Manuscript(
-            manuscript.edition(), sections, manuscript.images(), manuscript.drawings()),
+        new Manuscript(manuscript.edition(), sections, manuscript.images(), manuscript.drawings()),
         unread);
   }
 

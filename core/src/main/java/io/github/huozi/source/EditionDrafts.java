@@ -57,13 +57,17 @@ final class EditionDrafts {
         conversion.isEmpty()
             ? text
             : new Reading(
-                publication, edition, edition.language(), listed.stream().map(this::titled).toList());
+                publication,
+                edition,
+                edition.language(),
+                listed.stream().map(this::titled).toList());
   }
 
   /** The file of a section, or the one that takes its place. */
   private static Path file(
       SectionFiles.Listed section, EditionFiles references, Problems problems) {
-    Path own = section.isTitleOnly() ? section.file() : references.replacements().of(section.file());
+    Path own =
+        section.isTitleOnly() ? section.file() : references.replacements().of(section.file());
     if (own.equals(section.file())) {
       return own;
     }
@@ -86,7 +90,9 @@ final class EditionDrafts {
             .title()
             .map(
                 words ->
-                    conversion.map(to -> to.convert(words, section.line(), reporter)).orElse(words));
+                    conversion
+                        .map(to -> to.convert(words, section.line(), reporter))
+                        .orElse(words));
     return new SectionFiles.Listed(
         section.file(), title, section.place(), section.line(), section.isTitleOnly());
   }
@@ -141,7 +147,10 @@ final class EditionDrafts {
         Edition edition,
         Language written,
         List<SectionFiles.Listed> listed) {
-      this(reader(publication, edition, written, listed), listed, hints(publication, written, listed));
+      this(
+          reader(publication, edition, written, listed),
+          listed,
+          hints(publication, written, listed));
     }
 
     Optional<Draft> read(String id, int index, Reporter file) {

@@ -156,8 +156,7 @@ public final class ManuscriptReader {
     Map<Path, String> drawings = new HashMap<>();
     for (Path file : images.found().values()) {
       if (!references.replacements().contains(file)) {
-        DrawingConversion.convert(file, conversion.get())
-            .ifPresent(xml -> drawings.put(file, xml));
+        DrawingConversion.convert(file, conversion.get()).ifPresent(xml -> drawings.put(file, xml));
       }
     }
     conversion.get().passages().finish();

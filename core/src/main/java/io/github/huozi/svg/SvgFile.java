@@ -51,8 +51,7 @@ public final class SvgFile {
    * @return empty if an error was added to {@code problems}
    */
   public static Optional<SvgFile> of(
-      Manuscript manuscript, Path file, GlyphOutlines fonts, Problems problems)
-      throws IOException {
+      Manuscript manuscript, Path file, GlyphOutlines fonts, Problems problems) throws IOException {
     @Nullable String converted = manuscript.drawings().get(file);
     return converted == null
         ? read(file, fonts, problems)

@@ -71,12 +71,12 @@ class ConvertedEditionTest {
 
   private static String svg(String text) {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" width="200" height="60">
-          <title>%s</title>
-          <rect width="200" height="60" fill="#eee"/>
-          <text x="10" y="40" font-size="20">%s</text>
-        </svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" width="200" height="60">
+      <title>%s</title>
+      <rect width="200" height="60" fill="#eee"/>
+      <text x="10" y="40" font-size="20">%s</text>
+    </svg>
+    """
         .formatted(text, text);
   }
 
@@ -141,9 +141,7 @@ class ConvertedEditionTest {
   @Test
   void aSectionOfItsOwnIsComparedWithTheOneThatItReplaces() throws Exception {
     FinishedBook book = book();
-    book.folder()
-        .with("zh-Hans/01-preface.md", "# 前言\n\n## 一\n\n简体的前言。\n")
-        .publish();
+    book.folder().with("zh-Hans/01-preface.md", "# 前言\n\n## 一\n\n简体的前言。\n").publish();
     assertThat(book.verify().findings())
         .extracting(Finding::message)
         .containsExactly(

@@ -60,11 +60,7 @@ final class DrawnShapes {
    * @param manuscript the text that shows the drawing
    */
   static boolean draws(
-      PDFormXObject form,
-      double drawnWidth,
-      double drawnHeight,
-      Manuscript manuscript,
-      Path file)
+      PDFormXObject form, double drawnWidth, double drawnHeight, Manuscript manuscript, Path file)
       throws IOException {
     double width = Math.round(drawnWidth / DOT) * DOT;
     double height = Math.round(drawnHeight / DOT) * DOT;

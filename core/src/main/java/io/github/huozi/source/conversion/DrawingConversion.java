@@ -64,8 +64,7 @@ public final class DrawingConversion {
     Document drawing = Parser.xmlParser().setTrackPosition(true).parseInput(xml, "");
     Map<TextNode, String> texts = new LinkedHashMap<>();
     TextConversion converter =
-        new TextConversion(
-            conversion, line -> new SourceLocation(file, line), element -> false);
+        new TextConversion(conversion, line -> new SourceLocation(file, line), element -> false);
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof TextNode text && text.sourceRange().isTracked()) {

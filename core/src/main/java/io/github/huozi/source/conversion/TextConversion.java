@@ -42,9 +42,7 @@ public final class TextConversion {
    * @param stays whether an element is not converted for another reason
    */
   public TextConversion(
-      EditionConversion conversion,
-      IntFunction<SourceLocation> places,
-      Predicate<Element> stays) {
+      EditionConversion conversion, IntFunction<SourceLocation> places, Predicate<Element> stays) {
     this.conversion = conversion;
     this.places = places;
     this.stays = stays;

@@ -79,7 +79,8 @@ final class ContributorReader {
           "\"" + role + "\" is no role",
           code != null
               ? "write " + code
-              : "write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill");
+              : "write a MARC relator code of three lower-case letters, such as aut, trl, edt,"
+                    + " ill");
       role = Contributor.AUTHOR;
     }
     String checked = role;

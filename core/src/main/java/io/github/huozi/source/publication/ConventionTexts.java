@@ -35,7 +35,9 @@ record ConventionTexts(
   /** A first heading, in one of the forms that READMEs have. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?m)^#[ \\t]+(.{1,200}?)[ \\t#]*$|^([^\\n]{1,200})\\n={3,80}[ \\t]*$|<h1[^>]{0,200}>([^<]{1,200})</h1>");
+          "(?m)^#[ \\t]+(.{1,200}?)[ \\t#]*$|^([^\\n"
+              + "]{1,200})\\n"
+              + "={3,80}[ \\t]*$|<h1[^>]{0,200}>([^<]{1,200})</h1>");
 
   /**
    * The texts for a publication.
@@ -98,9 +100,7 @@ record ConventionTexts(
   }
 
   List<LocalizedText> keywords() {
-    return matter.map(FrontMatter::keywords).orElse(List.of()).stream()
-        .map(this::words)
-        .toList();
+    return matter.map(FrontMatter::keywords).orElse(List.of()).stream().map(this::words).toList();
   }
 
   Optional<PublicationDate> date() {

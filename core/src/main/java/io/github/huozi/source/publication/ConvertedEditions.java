@@ -135,8 +135,7 @@ final class ConvertedEditions {
                     : "list it under editions:, or name one of " + String.join(", ", own)));
   }
 
-  private Optional<Edition> converted(
-      ListedEdition target, Edition source, Vocabulary vocabulary) {
+  private Optional<Edition> converted(ListedEdition target, Edition source, Vocabulary vocabulary) {
     Edition own = target.edition();
     Language from = source.language();
     if (Converter.between(from, own.language(), vocabulary).isEmpty()) {

@@ -161,7 +161,10 @@ public final class PublicationReader {
             type == Publication.Type.ARTICLE);
     Optional<LocalizedText> title = texts.title();
     if (title.isEmpty() && type == Publication.Type.ARTICLE) {
-      title = ArticleTitle.in(root, editions.get(0), wordings.converted()).text().map(LocalizedText::of);
+      title =
+          ArticleTitle.in(root, editions.get(0), wordings.converted())
+              .text()
+              .map(LocalizedText::of);
     }
     return Optional.of(
         new Publication(

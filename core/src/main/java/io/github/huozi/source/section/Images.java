@@ -122,10 +122,10 @@ public final class Images {
     draft
         .reporter()
         .report(
-        ProblemKind.REMOTE_IMAGE,
-        line,
-        "the image " + src + " lies on the network",
-        "download it and refer to it relative to this file");
+            ProblemKind.REMOTE_IMAGE,
+            line,
+            "the image " + src + " lies on the network",
+            "download it and refer to it relative to this file");
     return Optional.empty();
   }
 

@@ -66,7 +66,8 @@ class ConvertedManuscriptTest {
         "[头发]{lang=zh-Hant} | <p><span lang=\"zh-Hant\">头发</span></p>",
         "[头发]{lang=zh-Hans} | <p><span lang=\"zh-Hant-TW\">頭髮</span></p>",
         "[头发]{lang=zh-CN} | <p><span lang=\"zh-Hant-TW\">頭髮</span></p>",
-        "<i lang=\"en\">x <b lang=\"zh\">头发</b></i> | <p><i lang=\"en\">x <b lang=\"zh-Hant-TW\">頭髮</b></i></p>",
+        "<i lang=\"en\">x <b lang=\"zh\">头发</b></i> | <p><i lang=\"en\">x <b"
+            + " lang=\"zh-Hant-TW\">頭髮</b></i></p>",
         "<ruby>头发<rt>tóufa</rt></ruby> | <p><ruby>頭髮<rt>tóufa</rt></ruby></p>",
         "<ruby>头<rt>发</rt></ruby>发 | <p><ruby>頭<rt>發</rt></ruby>髮</p>",
         "<https://a.org/头发> | <p><a href=\"https://a.org/头发\">https://a.org/头发</a></p>",
@@ -156,47 +157,11 @@ class ConvertedManuscriptTest {
         .isEqualTo(
             "<figure><img src=\"zh-Hans/a.svg\" alt=\"頭髮\">".replace("\">", "\" />")
                 + "<figcaption>理髮</figcaption></figure>");
-    assertThat(manuscript.drawings().values())
-        .containsExactly(svg("<text y=\"5\">頭髮</text>"));
+    assertThat(manuscript.drawings().values()).containsExactly(svg("<text y=\"5\">頭髮</text>"));
   }
 
   private static String svg(String content) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">" + content + "</svg>";
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "<text>头<tspan>发</tspan></text> | <text>頭<tspan>髮</tspan></text>",
-        "<title>头发</title><desc>头发</desc> | <title>頭髮</title><desc>頭髮</desc>",
-        "<text><title>头发</title>头发</text> | <text><title>頭髮</title>頭髮</text>",
-        "<text>“头发” &amp; &#x5934;</text> | <text>「頭髮」 &amp; 頭</text>",
-        "<text><![CDATA[<头发>]]></text> | <text>&lt;頭髮&gt;</text>",
-        "<style>.发{fill:red}</style><text class=\"发\" id='发'>发展</text> | <style>.发{fill:red}</style><text class=\"发\" id='发'>發展</text>",
-        "<g lang=\"ja\"><text>头发</text></g><text>发展</text> | <g lang=\"ja\"><text>头发</text></g><text>發展</text>",
-        "<text class=\"no-convert\">头发</text><text>发展</text> | <text class=\"no-convert\">头发</text><text>發展</text>",
-        "<!-- 头发 --><text~ x='1'>发展</text> | <!-- 头发 --><text~ x='1'>發展</text>",
-      })
-  void drawings(String before, String after) {
-    Folder folder =
-        folder()
-            .with("zh-Hans/1.md", "# 一\n\n![图](a.svg)\n")
-            .with("zh-Hans/a.svg", svg(before.replace('~', '\n')));
-    assertThat(converted(folder).drawings().values())
-        .containsExactly(svg(after.replace('~', '\n')));
-  }
-
-  @Test
-  void aDrawingInAnotherEncoding() {
-    String xml = "<?xml version='1.0' encoding='GB18030'?>\n" + svg("<text>头发</text>");
-    Folder folder =
-        folder()
-            .with("zh-Hans/1.md", "# 一\n\n![图](a.svg)\n")
-            .with("zh-Hans/a.svg", xml.getBytes(java.nio.charset.Charset.forName("GB18030")));
-    assertThat(converted(folder).drawings().values())
-        .containsExactly("<?xml version='1.0' encoding='UTF-8'?>\n" + svg("<text>頭髮</text>"));
   }
 
   @Test
@@ -272,27 +237,23 @@ class ConvertedManuscriptTest {
     converted(folder);
     assertThat(folder.problems())
         .containsExactly(
-            "warning zh-Hant-TW/1-a.md: the file replaces no section of the edition zh-Hans and is left"
-                + " out; give it the name of the file that it replaces, or delete it",
-            "warning zh-Hant-TW/c.svg: the file replaces no image of the edition zh-Hans and is not shown;"
-                + " give it the name of the file that it replaces, or delete it");
+            "warning zh-Hant-TW/1-a.md: the file replaces no section of the edition zh-Hans and is"
+                + " left out; give it the name of the file that it replaces, or delete it",
+            "warning zh-Hant-TW/c.svg: the file replaces no image of the edition zh-Hans and is not"
+                + " shown; give it the name of the file that it replaces, or delete it");
   }
 
   @Test
   void aSummaryOfTheSourceListsTheSections() {
     Folder folder =
         folder()
-            .with(
-                "zh-Hans/SUMMARY.md",
-                "# 目录\n\n# 头发编\n\n- [理发](b.md)\n- [发展](a.md)\n")
+            .with("zh-Hans/SUMMARY.md", "# 目录\n\n# 头发编\n\n- [理发](b.md)\n- [发展](a.md)\n")
             .with("zh-Hans/a.md", "正文。\n")
             .with("zh-Hans/b.md", "正文。\n")
             .with("zh-Hant-TW/b.md", "后里。\n");
     Manuscript manuscript = converted(folder);
     assertThat(folder.problems()).isEmpty();
-    assertThat(manuscript.sections())
-        .extracting(Section::title)
-        .containsExactly("頭髮編", "理髮", "發展");
+    assertThat(manuscript.sections()).extracting(Section::title).containsExactly("頭髮編", "理髮", "發展");
     assertThat(manuscript.sections().get(1).content()).contains("后里。");
   }
 
@@ -339,8 +300,7 @@ class ConvertedManuscriptTest {
         new Folder(temp)
             .with(
                 "publication.yaml",
-                EDITIONS.replace(
-                    "title: 头发\ntype: book", "title: {zh-Hans: 头发, zh-Hant-TW: 髮型}"))
+                EDITIONS.replace("title: 头发\ntype: book", "title: {zh-Hans: 头发, zh-Hant-TW: 髮型}"))
             .with("zh-Hans/1.md", "# 头发\n\n文\n")
             .with("zh-Hans/2.md", "# 二\n\n文\n");
     Section first = converted(folder).sections().get(0);

@@ -100,7 +100,8 @@ class TextConversionTest {
   void whatStaysIsOneCharacterOfThePassage() {
     Recorder recorder = new Recorder(Map.of());
     convert(
-        "<p>甲<code>乙</code>丙<i lang=\"ja\">丁<b>戊</b></i>己<br>庚<span class=\"No-Convert\">辛</span></p>",
+        "<p>甲<code>乙</code>丙<i lang=\"ja\">丁<b>戊</b></i>己<br>庚<span"
+            + " class=\"No-Convert\">辛</span></p>",
         recorder);
     assertThat(recorder.passages).containsExactly("甲\uFFFC丙\uFFFC己\n庚\uFFFC");
   }
@@ -111,8 +112,7 @@ class TextConversionTest {
     convert("<p>甲\n乙<b>\n丙</b> x\ny</p>\n\n<p><code>z</code>丁</p><p title=\"戊\">\n\n己", recorder);
     assertThat(recorder.passages).containsExactly("甲乙丙 x\ny", "\uFFFC丁", "戊", "己");
     assertThat(recorder.lines)
-        .containsExactly(
-            "甲1", "乙2", "丙3", " 3", "x3", "\n3", "y4", "\uFFFC6", "丁6", "戊6", "己8");
+        .containsExactly("甲1", "乙2", "丙3", " 3", "x3", "\n3", "y4", "\uFFFC6", "丁6", "戊6", "己8");
   }
 
   @Test

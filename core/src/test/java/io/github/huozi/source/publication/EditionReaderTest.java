@@ -102,8 +102,7 @@ class EditionReaderTest {
     assertThat(editions)
         .filteredOn(edition -> edition.source().isPresent())
         .extracting(edition -> edition.source().orElseThrow())
-        .extracting(
-            source -> source.id() + " " + source.vocabulary() + " " + source.replacements())
+        .extracting(source -> source.id() + " " + source.vocabulary() + " " + source.replacements())
         .containsExactly(
             "simplified KEEP " + folder.root().resolve("zh-Hant-TW"),
             "simplified REGION " + folder.root().resolve("b"),
