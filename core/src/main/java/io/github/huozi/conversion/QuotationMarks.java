@@ -129,10 +129,12 @@ public final class QuotationMarks {
       return;
     }
     if (!open.isEmpty()) {
-      int outer = open.contains(level) ? level : open.peek();
-      while (open.pop() != outer) {
+      int outer = open.contains(level) ? level : open.getFirst();
+      int ended;
+      do {
         // What is inside of it ends with it.
-      }
+        ended = open.pop();
+      } while (ended != outer);
       text.setCharAt(at, target.charAt(outer + 1));
     } else if (chinese && !isAfterDigit(text, at)) {
       text.setCharAt(at, target.charAt(level + 1));
@@ -162,7 +164,8 @@ public final class QuotationMarks {
     if (open.isEmpty() || isClosing(passage.charAt(first))) {
       return true;
     }
-    return passage.substring(0, first).isBlank() || levelOf(passage.charAt(first)) != open.peek();
+    return passage.substring(0, first).isBlank()
+        || levelOf(passage.charAt(first)) != open.getFirst();
   }
 
   private boolean isClosing(char mark) {

@@ -60,7 +60,7 @@ final class EditionDrafts {
                 publication,
                 edition,
                 edition.language(),
-                listed.stream().map(this::titled).toList());
+                IntStream.range(0, listed.size()).mapToObj(this::titled).toList());
   }
 
   /** The file of a section, or the one that takes its place. */
@@ -83,8 +83,9 @@ final class EditionDrafts {
   }
 
   /** The section with its title in the language of the edition. */
-  private SectionFiles.Listed titled(SectionFiles.Listed section) {
-    Reporter reporter = files.get(listed.indexOf(section));
+  private SectionFiles.Listed titled(int index) {
+    SectionFiles.Listed section = listed.get(index);
+    Reporter reporter = files.get(index);
     Optional<String> title =
         section
             .title()

@@ -17,6 +17,23 @@ final class Passage {
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
 
+  /** What becomes of the characters that change. */
+  private static final class Changes {
+
+    private final boolean[] has;
+    private final String[] texts;
+
+    Changes(int length) {
+      this.has = new boolean[length];
+      this.texts = new String[length];
+    }
+
+    void set(int index, String text) {
+      has[index] = true;
+      texts[index] = text;
+    }
+  }
+
   /** Whether it has a character that may change. */
   private boolean hasText;
 
@@ -139,19 +156,19 @@ final class Passage {
    * @param marks the passage with other quotation marks
    */
   void put(Conversion conversion, String marks) {
-    @Nullable String[] become = new @Nullable String[text.length()];
+    Changes changes = new Changes(text.length());
     for (Conversion.Piece piece : conversion.pieces()) {
       String before = text.substring(piece.start(), piece.end());
       if (!before.equals(piece.text())) {
-        share(before, piece, become);
+        share(before, piece, changes);
       }
     }
     for (int i = 0; i < text.length(); i++) {
-      if (become[i] == null && marks.charAt(i) != text.charAt(i)) {
-        become[i] = String.valueOf(marks.charAt(i));
+      if (!changes.has[i] && marks.charAt(i) != text.charAt(i)) {
+        changes.set(i, String.valueOf(marks.charAt(i)));
       }
     }
-    write(become);
+    write(changes);
   }
 
   /**
@@ -159,7 +176,7 @@ final class Passage {
    * there are more or fewer of them, they are shared evenly, so that each part of a word that
    * markup divides keeps a part of it.
    */
-  private static void share(String before, Conversion.Piece piece, @Nullable String[] become) {
+  private static void share(String before, Conversion.Piece piece, Changes changes) {
     int[] from = before.codePoints().toArray();
     int[] to = piece.text().codePoints().toArray();
     int at = piece.start();
@@ -167,16 +184,16 @@ final class Passage {
     for (int i = 0; i < from.length; i++) {
       int end = (int) Math.ceil((i + 1) * (double) to.length / from.length);
       int length = Character.charCount(from[i]);
-      become[at] = new String(to, shared, end - shared);
+      changes.set(at, new String(to, shared, end - shared));
       shared = end;
       if (length == 2) {
-        become[at + 1] = "";
+        changes.set(at + 1, "");
       }
       at += length;
     }
   }
 
-  private void write(@Nullable String[] become) {
+  private void write(Changes changes) {
     for (int i = 0; i < runs.size(); ) {
       TextNode node = runs.get(i).node();
       int next = i + 1;
@@ -184,24 +201,24 @@ final class Passage {
         next++;
       }
       if (node != null) {
-        write(node, runs.subList(i, next), become);
+        write(node, runs.subList(i, next), changes);
       }
       i = next;
     }
   }
 
-  private static void write(TextNode node, List<Run> itsRuns, @Nullable String[] become) {
+  private static void write(TextNode node, List<Run> itsRuns, Changes changes) {
     String whole = node.getWholeText();
     StringBuilder written = new StringBuilder(whole.length());
     int at = 0;
     for (Run run : itsRuns) {
       written.append(whole, at, run.from());
       for (int i = run.from(); i < run.to(); i++) {
-        String other = become[run.start() + i - run.from()];
-        if (other == null) {
-          written.append(whole.charAt(i));
+        int place = run.start() + i - run.from();
+        if (changes.has[place]) {
+          written.append(changes.texts[place]);
         } else {
-          written.append(other);
+          written.append(whole.charAt(i));
         }
       }
       at = run.to();

@@ -9,6 +9,7 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -69,13 +70,13 @@ public final class TextConversion {
     return node.getWholeText();
   }
 
-  private void convert(Passage passage, QuotationMarks marks, IntFunction<Integer> lines) {
+  private void convert(Passage passage, QuotationMarks marks, IntUnaryOperator lines) {
     if (passage.isPlain()) {
       return;
     }
     String text = passage.text();
     Conversion converted =
-        conversion.passages().convert(text, index -> places.apply(lines.apply(index)));
+        conversion.passages().convert(text, index -> places.apply(lines.applyAsInt(index)));
     passage.put(converted, marks.convert(text));
   }
 
@@ -230,7 +231,7 @@ public final class TextConversion {
       return TextConversion.this.convert(text, line);
     }
 
-    private void convert(Passage whole, QuotationMarks marks, IntFunction<Integer> lines) {
+    private void convert(Passage whole, QuotationMarks marks, IntUnaryOperator lines) {
       TextConversion.this.convert(whole, marks, lines);
     }
   }

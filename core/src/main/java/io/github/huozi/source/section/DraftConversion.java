@@ -71,8 +71,8 @@ public final class DraftConversion {
 
   private SectionTitle title(SectionTitle title, TextConversion texts) {
     if (title.heading().isEmpty()) {
-      String text = title.shown() ? null : publicationTitle.orElse(null);
-      return title.withText(text == null ? texts.convert(title.text(), title.line()) : text);
+      Optional<String> same = title.shown() ? Optional.empty() : publicationTitle;
+      return title.withText(same.orElseGet(() -> texts.convert(title.text(), title.line())));
     }
     Element heading = title.heading().get();
     texts.convert(heading);

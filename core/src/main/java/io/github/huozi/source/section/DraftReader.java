@@ -160,7 +160,7 @@ public final class DraftReader {
         && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    SectionLanguage.mark(body, matter, language, reporter);
+    SectionLanguage.mark(body, title.heading(), matter, language, reporter);
     byline.ifPresent(line -> line.add(body, matter, reporter));
     return titled(
         id,

@@ -72,7 +72,9 @@ public final class Replacements {
   }
 
   private @Nullable Path place(Path file) {
-    boolean replaceable = own != null && file.startsWith(folder) && !file.startsWith(own);
-    return replaceable ? own.resolve(folder.relativize(file)) : null;
+    if (own == null || !file.startsWith(folder) || file.startsWith(own)) {
+      return null;
+    }
+    return own.resolve(folder.relativize(file));
   }
 }

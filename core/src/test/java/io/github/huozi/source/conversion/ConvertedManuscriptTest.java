@@ -281,6 +281,13 @@ class ConvertedManuscriptTest {
   }
 
   @Test
+  void aSectionInAnotherLanguageIsNotConverted() {
+    Section section = section("---\nlang: ja\n---\n\n# 国语\n\n国语\n");
+    assertThat(section.title()).isEqualTo("国语");
+    assertThat(plain(section.content())).isEqualTo("<p lang=\"ja\">国语</p>");
+  }
+
+  @Test
   void anArticleHasItsTitleFromTheFile() {
     Folder folder =
         new Folder(temp)
