@@ -40,10 +40,10 @@ final class ContributorReader {
   private final Reporter reporter;
   private final Wordings wordings;
 
-  ContributorReader(List<Edition> editions, Reporter reporter) {
+  ContributorReader(List<Edition> editions, Wordings wordings, Reporter reporter) {
     this.editions = editions;
     this.reporter = reporter;
-    this.wordings = new Wordings(reporter);
+    this.wordings = wordings;
   }
 
   List<Contributor> read(YamlMap publication) {
@@ -79,7 +79,8 @@ final class ContributorReader {
           "\"" + role + "\" is no role",
           code != null
               ? "write " + code
-              : "write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill");
+              : "write a MARC relator code of three lower-case letters, such as aut, trl, edt,"
+                    + " ill");
       role = Contributor.AUTHOR;
     }
     String checked = role;

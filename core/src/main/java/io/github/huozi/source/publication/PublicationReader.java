@@ -91,10 +91,10 @@ public final class PublicationReader {
   private final Reporter reporter;
   private final Wordings wordings;
 
-  private PublicationReader(Path root, Reporter reporter) {
+  private PublicationReader(Path root, Reporter reporter, List<Edition> editions) {
     this.root = root;
     this.reporter = reporter;
-    this.wordings = new Wordings(reporter);
+    this.wordings = new Wordings(editions, reporter);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class PublicationReader {
   public static Optional<Publication> read(Path folder, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
     Reporter reporter = new Reporter(root.resolve(FILE), problems);
-    return new PublicationReader(root, reporter).read();
+    return new PublicationReader(root, reporter, List.of()).read();
   }
 
   private Optional<Publication> read() {
@@ -154,10 +154,17 @@ public final class PublicationReader {
     Publication.Type type = ConventionTexts.type(root, editions);
     ConventionTexts texts =
         ConventionTexts.of(
-            root, Optional.of(convention), editions, type == Publication.Type.ARTICLE);
+            root,
+            Optional.of(convention),
+            editions,
+            wordings.converted(),
+            type == Publication.Type.ARTICLE);
     Optional<LocalizedText> title = texts.title();
     if (title.isEmpty() && type == Publication.Type.ARTICLE) {
-      title = ArticleTitle.in(root, editions.get(0)).text().map(LocalizedText::of);
+      title =
+          ArticleTitle.in(root, editions.get(0), wordings.converted())
+              .text()
+              .map(LocalizedText::of);
     }
     return Optional.of(
         new Publication(
@@ -188,6 +195,11 @@ public final class PublicationReader {
   private Optional<Publication> read(YamlMap map) {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
+    return new PublicationReader(root, reporter, editions).read(map, tool, editions);
+  }
+
+  private Optional<Publication> read(
+      YamlMap map, Optional<Convention> tool, List<Edition> editions) {
     Publication.Type type =
         map.choice("type", TYPES)
             .orElseGet(
@@ -196,7 +208,8 @@ public final class PublicationReader {
                         ? ConventionTexts.type(root, editions)
                         : Publication.Type.ARTICLE);
     ConventionTexts texts =
-        ConventionTexts.of(root, tool, editions, type == Publication.Type.ARTICLE);
+        ConventionTexts.of(
+            root, tool, editions, wordings.converted(), type == Publication.Type.ARTICLE);
     Publication publication =
         new Publication(
             reporter.file(),
@@ -207,7 +220,7 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "subtitle", texts.subtitle())),
             wordings.readSmart(map, "category", editions),
             map.values().containsKey("authors")
-                ? new ContributorReader(editions, reporter).read(map)
+                ? new ContributorReader(editions, wordings, reporter).read(map)
                 : texts.authors(),
             map.string("date")
                 .flatMap(date -> date(date, map.line("date")))
@@ -222,7 +235,7 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "abstract", texts.description())),
             map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
             cover(map),
-            new AccessibilityReader(editions, reporter).read(map),
+            new AccessibilityReader(editions, wordings, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),
@@ -254,6 +267,7 @@ public final class PublicationReader {
                     .declared()
                     .flatMap(Declared::title)
                     .map(LocalizedText::of)
+                    .map(text -> wordings.converted().complete(text, 0))
                     .orElseGet(() -> titleOfFiles(type, line, editions));
     boolean isLong =
         editions.stream()
@@ -284,7 +298,7 @@ public final class PublicationReader {
     Map<Edition, ArticleTitle> missing = new LinkedHashMap<>();
     if (type == Publication.Type.ARTICLE) {
       for (Edition edition : editions) {
-        ArticleTitle title = ArticleTitle.in(root, edition);
+        ArticleTitle title = ArticleTitle.in(root, edition, wordings.converted());
         if (title.text().isEmpty()) {
           missing.put(edition, title);
           continue;

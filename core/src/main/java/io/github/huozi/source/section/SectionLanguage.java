@@ -5,6 +5,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.text.Reporter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Marks the text of a section whose front matter says another language than the edition's. */
@@ -14,8 +15,17 @@ final class SectionLanguage {
 
   private SectionLanguage() {}
 
-  /** Sets the language of each block that has none of its own. */
-  static void mark(Element body, FrontMatter matter, Language edition, Reporter reporter) {
+  /**
+   * Sets the language of each block that has none of its own, and of the title.
+   *
+   * @param title the heading that is the title, apart from the body
+   */
+  static void mark(
+      Element body,
+      Optional<Element> title,
+      FrontMatter matter,
+      Language edition,
+      Reporter reporter) {
     Optional<String> said = matter.language();
     if (said.isEmpty()) {
       return;
@@ -33,7 +43,7 @@ final class SectionLanguage {
         language.get().primary().equals(edition.primary())
             && language.get().script() == edition.script();
     if (!isSame) {
-      body.children().stream()
+      Stream.concat(title.stream(), body.children().stream())
           .filter(block -> !block.hasAttr(LANG))
           .forEach(block -> block.attr(LANG, language.get().tag()));
     }
