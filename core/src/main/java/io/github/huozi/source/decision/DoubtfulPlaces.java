@@ -1,0 +1,86 @@
+package io.github.huozi.source.decision;
+
+import io.github.huozi.problem.SourceLocation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The places of a doubtful word in an edition, by what the converter takes there. */
+final class DoubtfulPlaces {
+
+  private final int most;
+  private final Map<String, Places> byForm = new TreeMap<>();
+
+  /**
+   * @param most how many places of each form are kept as examples
+   */
+  DoubtfulPlaces(int most) {
+    this.most = most;
+  }
+
+  void add(String form, Example example) {
+    byForm.computeIfAbsent(form, unused -> new Places()).add(example, most);
+  }
+
+  /** The forms that the converter takes, the one with the most places first. */
+  List<Form> forms() {
+    return byForm.entrySet().stream()
+        .map(
+            entry ->
+                new Form(
+                    entry.getKey(),
+                    entry.getValue().count,
+                    List.copyOf(entry.getValue().first)))
+        .sorted(Comparator.comparingInt(Form::places).reversed().thenComparing(Form::text))
+        .toList();
+  }
+
+  /** The number of all places. */
+  int count() {
+    return byForm.values().stream().mapToInt(places -> places.count).sum();
+  }
+
+  /** The first place. */
+  Example first() {
+    return byForm.values().stream().map(places -> places.first.first()).sorted().iterator().next();
+  }
+
+  /**
+   * A form that the converter takes.
+   *
+   * @param places at how many places
+   * @param examples the first of these places
+   */
+  record Form(String text, int places, List<Example> examples) {}
+
+  /**
+   * A place.
+   *
+   * @param words the words around it
+   */
+  record Example(SourceLocation place, String words) implements Comparable<Example> {
+
+    @Override
+    public int compareTo(Example other) {
+      int byPlace = place.compareTo(other.place);
+      return byPlace != 0 ? byPlace : words.compareTo(other.words);
+    }
+  }
+
+  /** How many places there are, and the first of them: they come in any order. */
+  private static final class Places {
+
+    private final TreeSet<Example> first = new TreeSet<>();
+    private int count;
+
+    void add(Example example, int most) {
+      count++;
+      first.add(example);
+      if (first.size() > most) {
+        first.pollLast();
+      }
+    }
+  }
+}
