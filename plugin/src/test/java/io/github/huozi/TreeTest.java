@@ -85,7 +85,9 @@ class TreeTest {
           Map.entry("report", Set.of("check", "model")),
           Map.entry("validator", Set.of("check", "model")),
           Map.entry("check", Set.of("css", "svg", "raster", "image", "typography", "model", "url")),
-          Map.entry("source", Set.of("tex", "mathml", "image", "typography", "model", "url", "conversion")),
+          Map.entry(
+              "source",
+              Set.of("tex", "mathml", "image", "typography", "model", "url", "conversion")),
           Map.entry("template", Set.of("css", "typography", "model", "url", "work")),
           Map.entry(
               "pdf",
@@ -115,7 +117,7 @@ class TreeTest {
           Map.entry("typography", Set.of("model")),
           Map.entry("image", Set.of()),
           Map.entry("css", Set.of("url")),
-          Map.entry("model", Set.of()),
+          Map.entry("model", Set.of("conversion")),
           Map.entry("url", Set.of()),
           Map.entry("work", Set.of()));
 

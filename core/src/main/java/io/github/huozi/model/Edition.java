@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.conversion.Vocabulary;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.request.PageLayout;
@@ -12,12 +13,25 @@ import java.util.Optional;
  * @param id distinguishes it from the other editions, and names its files and their Maven
  *     classifier: the language's tag unless {@code publication.yaml} says otherwise
  * @param language its language
- * @param folder the folder of its sections, absolute; editions may share it
+ * @param folder the folder of its sections, absolute; editions may share it. Of a converted edition
+ *     it is the folder of the edition that it is converted from
  * @param declaration what {@code publication.yaml} says of it
  * @param listing where its sections come from, beside the files of its folder
+ * @param source the edition that it is converted from; empty if its text is its own
  */
 public record Edition(
-    String id, Language language, Path folder, Declaration declaration, SectionListing listing) {
+    String id,
+    Language language,
+    Path folder,
+    Declaration declaration,
+    SectionListing listing,
+    Optional<Source> source) {
+
+  /** An edition whose text is its own. */
+  public Edition(
+      String id, Language language, Path folder, Declaration declaration, SectionListing listing) {
+    this(id, language, folder, declaration, listing, Optional.empty());
+  }
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {
@@ -27,6 +41,11 @@ public record Edition(
         folder,
         new Declaration(0, PageLayout.NONE, Optional.empty(), ""),
         SectionListing.NONE);
+  }
+
+  /** The language in which the files of its folder are written. */
+  public Language written() {
+    return source.map(Source::language).orElse(language);
   }
 
   /** What it sets of its printed page. */
@@ -39,8 +58,19 @@ public record Edition(
    * are not written in Chinese characters, kana or Hangul.
    */
   public boolean hasSmartPunctuation() {
-    return declaration.smartPunctuation().orElse(language.script() == Script.WESTERN);
+    return declaration.smartPunctuation().orElse(written().script() == Script.WESTERN);
   }
+
+  /**
+   * The edition that another one is converted from.
+   *
+   * @param id its id
+   * @param language its language
+   * @param vocabulary what becomes of words for which the converted edition's region has others
+   * @param replacements the folder with files of the converted edition, absolute: a file there
+   *     replaces the one of the same name. It need not exist
+   */
+  public record Source(String id, Language language, Vocabulary vocabulary, Path replacements) {}
 
   /**
    * What {@code publication.yaml} says of an edition.

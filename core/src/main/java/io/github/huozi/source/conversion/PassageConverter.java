@@ -1,0 +1,28 @@
+package io.github.huozi.source.conversion;
+
+import io.github.huozi.conversion.Conversion;
+import io.github.huozi.problem.SourceLocation;
+import java.util.function.IntFunction;
+
+/**
+ * Converts the passages of an edition: paragraphs, headings, cells, captions, the lettering of
+ * drawings, and the texts of {@code publication.yaml}. Several threads may use it.
+ */
+@FunctionalInterface
+public interface PassageConverter {
+
+  /** The character that stands in a passage for what is not converted: code, a formula. */
+  char OPAQUE = '\uFFFC';
+
+  /**
+   * Converts a passage.
+   *
+   * @param passage its text without markup. Line feeds within Chinese text are left out, as they
+   *     are in print; each character that must stay is {@link #OPAQUE}
+   * @param places the place in the author's files of each index of the passage
+   */
+  Conversion convert(String passage, IntFunction<SourceLocation> places);
+
+  /** Called when all passages of an edition's sections and drawings have been converted. */
+  default void finish() {}
+}
