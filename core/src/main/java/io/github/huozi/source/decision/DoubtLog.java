@@ -127,6 +127,11 @@ public final class DoubtLog {
         .toList();
   }
 
+  /** Whether a word is in doubt somewhere, decided or not. */
+  synchronized boolean occurs(DoubtfulWord word) {
+    return places.containsKey(word);
+  }
+
   /** The places of a word that occurs. */
   synchronized DoubtfulPlaces places(DoubtfulWord word) {
     return Objects.requireNonNull(places.get(word));
