@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out how the sections of each edition are listed. */
 final class EditionListings {
@@ -25,7 +26,11 @@ final class EditionListings {
       Path folder = edition.folder();
       List<Path> others =
           editions.stream()
-              .map(Edition::folder)
+              .flatMap(
+                  other ->
+                      Stream.concat(
+                          Stream.of(other.folder()),
+                          other.source().map(Edition.Source::replacements).stream()))
               .filter(other -> !other.equals(folder) && other.startsWith(folder))
               .distinct()
               .toList();
@@ -39,7 +44,8 @@ final class EditionListings {
               edition.language(),
               folder,
               edition.declaration(),
-              listing.without(others)));
+              listing.without(others),
+              edition.source()));
     }
     return complete;
   }

@@ -47,7 +47,13 @@ final class EditionReader {
   private static final List<String> KEYS =
       Stream.concat(
               Stream.of(
-                  "language", "convert-from", "writing-mode", "id", "folder", SMART_PUNCTUATION),
+                  "language",
+                  ConvertedEditions.FROM,
+                  ConvertedEditions.VOCABULARY,
+                  "writing-mode",
+                  "id",
+                  "folder",
+                  SMART_PUNCTUATION),
               LAYOUT_KEYS.stream())
           .toList();
   private static final String EXAMPLE = "- language: en";
@@ -121,22 +127,31 @@ final class EditionReader {
         digests.add(mapping, LAYOUT_KEYS);
       }
     }
-    List<Edition> editions = new ArrayList<>();
+    List<ListedEdition> listed = new ArrayList<>();
     for (Node item : items) {
       if (item instanceof MappingNode mapping) {
-        read(mapping, folders, digests).ifPresent(editions::add);
+        read(mapping, folders, digests).ifPresent(listed::add);
       } else {
         String shape = YamlMap.shape(item);
         reporter.error(
             YamlText.lineOf(item), "an edition is a " + shape + " here", "write " + EXAMPLE);
       }
     }
-    return editions;
+    return new ConvertedEditions(root, listed, ids.values(), reporter).editions();
   }
 
-  private Optional<Edition> read(MappingNode item, List<Path> folders, DeclarationDigests digests) {
+  /**
+   * An edition that the file lists.
+   *
+   * @param edition the edition; its folder is where its own files lie
+   * @param map the item
+   */
+  record ListedEdition(Edition edition, YamlMap map) {}
+
+  private Optional<ListedEdition> read(
+      MappingNode item, List<Path> folders, DeclarationDigests digests) {
     YamlMap map = YamlMap.of(item, KEYS, reporter);
-    boolean supported = isSupported(map);
+    checkWritingMode(map);
     PageLayout layout = layout(map);
     Optional<String> tag = map.string("language");
     if (tag.isEmpty()) {
@@ -153,16 +168,14 @@ final class EditionReader {
       return Optional.empty();
     }
     Optional<Path> folder = folder(map, id.get(), language.get(), folders);
-    if (!supported) {
-      return Optional.empty();
-    }
     Edition.Declaration declaration =
         new Edition.Declaration(
             line,
             layout,
             map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
-    return folder.map(path -> edition(id.get(), language.get(), path, declaration));
+    return folder.map(
+        path -> new ListedEdition(edition(id.get(), language.get(), path, declaration), map));
   }
 
   /** The edition's id, the language's tag by default; empty if it may not be used. */
@@ -213,8 +226,12 @@ final class EditionReader {
       }
       return folder;
     }
-    Optional<Path> folder = named(language.tag(), folders).or(() -> ofTool(language));
-    if (folder.isEmpty() && map.value("convert-from").isEmpty()) {
+    Optional<Path> folder = named(language.tag(), folders);
+    if (map.value(ConvertedEditions.FROM).isPresent()) {
+      return folder.or(() -> Optional.of(root.resolve(language.tag())));
+    }
+    folder = folder.or(() -> ofTool(language));
+    if (folder.isEmpty()) {
       String advice =
           folders.stream()
               .map(EditionReader::nameOf)
@@ -288,16 +305,8 @@ final class EditionReader {
     }
   }
 
-  /** Reports what the format has room for and this version cannot do. */
-  private boolean isSupported(YamlMap map) {
-    boolean supported = true;
-    if (map.string("convert-from").isPresent()) {
-      reporter.error(
-          map.line("convert-from"),
-          "an edition cannot be converted from another one yet",
-          "delete convert-from and write the edition's sections into its own folder");
-      supported = false;
-    }
+  /** Reports a direction of text that the format has room for and this version cannot set. */
+  private void checkWritingMode(YamlMap map) {
     Optional<String> mode = map.string("writing-mode");
     if (mode.isPresent() && !mode.get().equals("horizontal-tb")) {
       boolean vertical = mode.get().equals("vertical-rl");
@@ -308,7 +317,6 @@ final class EditionReader {
               : "\"" + mode.get() + "\" is no writing-mode",
           "delete the line or write horizontal-tb");
     }
-    return supported;
   }
 
   private List<Edition> found(List<Path> folders, String digest) {
