@@ -83,7 +83,7 @@ class DoubtLogTest {
             "[系|係/系/繫]");
     assertThat(told(log))
         .containsExactly(
-            "zh-Hans/1.md:1: \"计划\" in \"…是我写的第一个计划，第二个以后再说\" is written 計劃 and may be 計畫"
+            "zh-Hans/1.md:1: \"计划\" in \"…书是我写的第一个计划，第二个以后再说\" is written 計劃 and may be 計畫"
                 + " (2 like it)",
             "zh-Hans/1.md:2: \"里\" in \"村里和太平里\" is written 裡 at 2 places, 里 at 1 place"
                 + " (3 like it)",
