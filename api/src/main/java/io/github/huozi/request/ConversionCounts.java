@@ -17,6 +17,11 @@ public record ConversionCounts(
   /** Nothing is converted. */
   public static final ConversionCounts NONE = new ConversionCounts(0, 0, 0, 0, 0);
 
+  /** The counts when all open places are decided. */
+  public ConversionCounts accepted() {
+    return new ConversionCounts(characters, sure, decided + open, 0, 0);
+  }
+
   /**
    * The counts in words: {@code 8,120 characters converted, 8,004 of them sure; 41 places decided,
    * 17 open (5 words)}.

@@ -35,6 +35,6 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
     Converter converter =
         Converter.between(source.language(), edition.language(), source.vocabulary())
             .orElseThrow(() -> new IllegalArgumentException("no pair of Chinese scripts"));
-    return (passage, places) -> converter.convert(passage);
+    return DecidedPassages.of(converter, source.replacements(), problems);
   }
 }

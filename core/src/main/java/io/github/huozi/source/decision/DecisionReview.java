@@ -32,12 +32,13 @@ public final class DecisionReview {
   /**
    * @param log after all of the edition was converted, with the decisions of its file
    * @param root the publication's folder
+   * @param examples how many places are written for each form of an open word
    * @param accept whether the open words become decisions as they are
    */
-  public DecisionReview(DoubtLog log, Path root, boolean accept) {
+  public DecisionReview(DoubtLog log, Path root, int examples, boolean accept) {
     this.log = log;
     this.accept = accept;
-    this.openWords = new OpenWords(log, root);
+    this.openWords = new OpenWords(log, root, examples);
   }
 
   /**

@@ -24,7 +24,6 @@ import java.util.function.IntFunction;
 public final class DoubtLog {
 
   private final Decisions decisions;
-  private final int examples;
   private final Map<DoubtfulWord, DoubtfulPlaces> places = new TreeMap<>();
   private final Set<Decision.Special> usedExceptions = new HashSet<>();
   private final Set<String> unusedTerms;
@@ -33,12 +32,8 @@ public final class DoubtLog {
   private int decided;
   private int open;
 
-  /**
-   * @param examples how many places are kept for each form of a word, at least one
-   */
-  public DoubtLog(Decisions decisions, int examples) {
+  public DoubtLog(Decisions decisions) {
     this.decisions = decisions;
-    this.examples = Math.max(1, examples);
     this.unusedTerms = new HashSet<>(decisions.glossary().keySet());
   }
 
@@ -97,7 +92,7 @@ public final class DoubtLog {
       boolean isDecided,
       Optional<Decision.Special> exception) {
     places
-        .computeIfAbsent(word, unused -> new DoubtfulPlaces(examples))
+        .computeIfAbsent(word, unused -> new DoubtfulPlaces())
         .add(piece.text(), example);
     exception.ifPresent(usedExceptions::add);
     doubtful += chinese(word.word());

@@ -7,6 +7,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.decision.DoubtfulPlaces.Form;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reports doubtful words that are not decided, and decisions whose places are gone. */
@@ -22,10 +23,10 @@ public final class DoubtProblems {
    *
    * @param log after all of the edition was converted
    * @param file the edition's {@code conversion.yaml}, which need not exist
-   * @param root the publication's folder
    */
-  public static void report(DoubtLog log, Path file, Path root, Problems problems) {
-    String name = SourceLocation.of(file).format(root);
+  public static void report(DoubtLog log, Path file, Problems problems) {
+    Path folder = Objects.requireNonNull(file.getParent());
+    String name = folder.getFileName() + "/" + file.getFileName();
     for (DoubtfulWord word : log.openWords()) {
       DoubtfulPlaces places = log.places(word);
       problems.addLevelled(

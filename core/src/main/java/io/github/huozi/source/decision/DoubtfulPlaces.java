@@ -1,6 +1,7 @@
 package io.github.huozi.source.decision;
 
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.ReviewRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,10 @@ import java.util.TreeSet;
 /** The places of a doubtful word in an edition, by what the converter takes there. */
 final class DoubtfulPlaces {
 
-  private final int most;
   private final Map<String, Places> byForm = new TreeMap<>();
 
-  /**
-   * @param most how many places of each form are kept as examples
-   */
-  DoubtfulPlaces(int most) {
-    this.most = most;
-  }
-
   void add(String form, Example example) {
-    byForm.computeIfAbsent(form, unused -> new Places()).add(example, most);
+    byForm.computeIfAbsent(form, unused -> new Places()).add(example);
   }
 
   /** The forms that the converter takes, the one with the most places first. */
@@ -75,10 +68,10 @@ final class DoubtfulPlaces {
     private final TreeSet<Example> first = new TreeSet<>();
     private int count;
 
-    void add(Example example, int most) {
+    void add(Example example) {
       count++;
       first.add(example);
-      if (first.size() > most) {
+      if (first.size() > ReviewRequest.MOST_EXAMPLES) {
         first.pollLast();
       }
     }

@@ -30,13 +30,16 @@ final class OpenWords {
 
   private final DoubtLog log;
   private final Path root;
+  private final int examples;
 
   /**
    * @param root the folder that the paths of places begin in
+   * @param examples how many places are written for each form
    */
-  OpenWords(DoubtLog log, Path root) {
+  OpenWords(DoubtLog log, Path root, int examples) {
     this.log = log;
     this.root = root;
+    this.examples = examples;
   }
 
   /**
@@ -64,11 +67,13 @@ final class OpenWords {
 
   private void addExamples(Form form, String indent, List<String> lines) {
     lines.add(indent + MARK + " " + form.text() + " at " + count(form.places(), "place"));
-    for (Example example : form.examples()) {
+    List<Example> shown =
+        form.examples().subList(0, Math.min(examples, form.examples().size()));
+    for (Example example : shown) {
       String place = example.place().format(root);
       lines.add(indent + MARK + "   " + place + " " + example.words());
     }
-    int more = form.places() - form.examples().size();
+    int more = form.places() - shown.size();
     if (more > 0) {
       lines.add(indent + MARK + "   and " + more + " more");
     }

@@ -162,13 +162,13 @@ class DecisionReviewTest {
 
   private static Optional<String> review(String text, boolean accept, String... passages) {
     Problems problems = new Problems();
-    DoubtLog log = new DoubtLog(DecisionFile.read(text, DecisionFileTest.reporter(problems)), 3);
+    DoubtLog log = new DoubtLog(DecisionFile.read(text, DecisionFileTest.reporter(problems)));
     for (int i = 0; i < passages.length; i++) {
       MadeConversion.decide(log, i + 1, passages[i]);
     }
     Problems found = new Problems();
     Optional<String> after =
-        new DecisionReview(log, MadeConversion.ROOT, accept)
+        new DecisionReview(log, MadeConversion.ROOT, 3, accept)
             .text(text, DecisionFileTest.reporter(found));
     assertThat(found.hasErrors()).isEqualTo(after.isEmpty());
     return after;

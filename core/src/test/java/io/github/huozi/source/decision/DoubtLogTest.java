@@ -95,8 +95,7 @@ class DoubtLogTest {
   void theProblemsOfAnEditionAreOneLineInBrief() {
     DoubtLog log = MadeConversion.log("", PLAN, "[里|裡/里]");
     Problems problems = new Problems();
-    DoubtProblems.report(
-        log, MadeConversion.ROOT.resolve("tw/conversion.yaml"), MadeConversion.ROOT, problems);
+    DoubtProblems.report(log, MadeConversion.ROOT.resolve("tw/conversion.yaml"), problems);
     List<Problem> brief = ProblemSummary.ofFiles(problems.sorted());
     assertThat(brief).hasSize(1);
     assertThat(ProblemSummary.counts(brief)).isEqualTo("2 problems: 2 undecided-conversion");
@@ -142,8 +141,7 @@ class DoubtLogTest {
 
   private static List<String> told(DoubtLog log) {
     Problems problems = new Problems();
-    DoubtProblems.report(
-        log, MadeConversion.ROOT.resolve("tw/conversion.yaml"), MadeConversion.ROOT, problems);
+    DoubtProblems.report(log, MadeConversion.ROOT.resolve("tw/conversion.yaml"), problems);
     return problems.sorted().stream()
         .map(problem -> problem.format(MadeConversion.ROOT).replaceFirst("; [^;]*$", ""))
         .toList();

@@ -48,7 +48,7 @@ final class MadeConversion {
 
   /** A log that has seen passages, each in a line of a file. */
   static DoubtLog log(String decisions, String... passages) {
-    DoubtLog log = new DoubtLog(DecisionFileTest.read(decisions), 3);
+    DoubtLog log = new DoubtLog(DecisionFileTest.read(decisions));
     for (int i = 0; i < passages.length; i++) {
       decide(log, i + 1, passages[i]);
     }
