@@ -8,7 +8,6 @@ import io.github.huozi.source.decision.DecisionFile;
 import io.github.huozi.source.decision.Decisions;
 import io.github.huozi.source.decision.DoubtLog;
 import io.github.huozi.source.decision.DoubtProblems;
-import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -32,12 +31,10 @@ final class DecidedPassages implements PassageConverter {
    * Reads the decisions.
    *
    * @param folder the folder of the converted edition's own files; it need not exist
+   * @param root the publication's folder
    */
-  static DecidedPassages of(Converter converter, Path folder, Problems problems) {
-    Decisions decisions =
-        DecisionFile.in(folder)
-            .map(file -> DecisionFile.read(new Reporter(file, problems)))
-            .orElse(Decisions.NONE);
+  static DecidedPassages of(Converter converter, Path folder, Path root, Problems problems) {
+    Decisions decisions = DecisionFile.read(folder, root, problems);
     return new DecidedPassages(
         converter.with(decisions.terms()), new DoubtLog(decisions), folder, problems);
   }

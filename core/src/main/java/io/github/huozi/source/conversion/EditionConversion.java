@@ -4,6 +4,7 @@ import io.github.huozi.conversion.Converter;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problems;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -18,23 +19,25 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
   /**
    * The conversion of an edition.
    *
+   * @param root the publication's folder
    * @param problems receives what is found about single passages
    * @return empty if the edition's text is its own
    */
-  public static Optional<EditionConversion> of(Edition edition, Problems problems) {
+  public static Optional<EditionConversion> of(
+      Edition edition, Path root, Problems problems) {
     return edition
         .source()
         .map(
             source ->
                 new EditionConversion(
-                    source.language(), edition.language(), passages(edition, source, problems)));
+                    source.language(), edition.language(), passages(edition, source, root, problems)));
   }
 
   private static PassageConverter passages(
-      Edition edition, Edition.Source source, Problems problems) {
+      Edition edition, Edition.Source source, Path root, Problems problems) {
     Converter converter =
         Converter.between(source.language(), edition.language(), source.vocabulary())
             .orElseThrow(() -> new IllegalArgumentException("no pair of Chinese scripts"));
-    return DecidedPassages.of(converter, source.replacements(), problems);
+    return DecidedPassages.of(converter, source.replacements(), root, problems);
   }
 }

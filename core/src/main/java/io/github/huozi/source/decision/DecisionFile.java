@@ -1,9 +1,12 @@
 package io.github.huozi.source.decision;
 
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Problems;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +58,37 @@ public final class DecisionFile {
   /** The file of an edition's folder, if there is one. */
   public static Optional<Path> in(Path folder) {
     return Optional.of(folder.resolve(NAME)).filter(Files::isRegularFile);
+  }
+
+  /**
+   * Reads the file of a folder, as far as possible.
+   *
+   * @param root the publication's folder, out of which the file may not lie
+   * @return no decisions if there is no file
+   */
+  public static Decisions read(Path folder, Path root, Problems problems) {
+    Optional<Path> file = in(folder);
+    if (file.isEmpty()) {
+      return Decisions.NONE;
+    }
+    Reporter reporter = new Reporter(file.get(), problems);
+    if (!isInside(file.get(), root)) {
+      reporter.report(
+          ProblemKind.FORBIDDEN,
+          0,
+          "the file is behind a symbolic link out of the publication's folder",
+          "copy it into the folder");
+      return Decisions.NONE;
+    }
+    return read(reporter);
+  }
+
+  private static boolean isInside(Path file, Path root) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
+import io.github.huozi.source.decision.UnreadDecisions;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -188,6 +189,7 @@ public final class PublicationReader {
   private Optional<Publication> read(YamlMap map) {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
+    UnreadDecisions.tell(root, editions, reporter.problems());
     Publication.Type type =
         map.choice("type", TYPES)
             .orElseGet(
