@@ -134,6 +134,15 @@ public final class Reviewer {
 
   private Optional<String> text(Reviewed reviewed) throws IOException {
     String before = Files.exists(reviewed.file) ? Files.readString(reviewed.file) : "";
+    Path folder = reviewed.edition.source().orElseThrow().replacements();
+    if (Files.exists(folder)
+        && !folder.toRealPath().startsWith(request.publication().toRealPath())) {
+      problems.add(
+          ProblemKind.FORBIDDEN,
+          SourceLocation.of(folder),
+          "the folder is behind a symbolic link out of the publication's folder",
+          "make it a folder of the publication");
+    }
     if (problems.hasErrors()) {
       return Optional.empty();
     }
