@@ -3,6 +3,7 @@ package io.github.huozi.output;
 import io.github.huozi.input.InputDigests;
 import io.github.huozi.problem.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The record of a publication's editions.
@@ -28,9 +29,19 @@ public record PublicationRecord(
    * An edition.
    *
    * @param id names its files
-   * @param folder the name of the folder with its sections
+   * @param folder the name of the folder with its sections; of a converted edition it is the folder
+   *     of the edition that it is converted from
+   * @param replacements the name of the folder with the files of a converted edition; that of its
+   *     sections if it is not converted
    * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
    *     editions only
    */
-  public record RecordedEdition(String id, String folder, String declaration) {}
+  public record RecordedEdition(
+      String id, String folder, String replacements, String declaration) {
+
+    /** The names of its folders. */
+    public Stream<String> folders() {
+      return Stream.of(folder, replacements).distinct();
+    }
+  }
 }

@@ -44,7 +44,9 @@ public final class Records {
                 lines.origins(),
                 lines.read(
                     "edition",
-                    fields -> new RecordedEdition(fields.get(0), fields.get(1), fields.get(2))),
+                    fields ->
+                        new RecordedEdition(
+                            fields.get(0), fields.get(1), fields.get(2), fields.get(3))),
                 lines.warnings(),
                 lines.ignored()));
   }
@@ -54,7 +56,12 @@ public final class Records {
     RecordLines lines =
         RecordLines.empty(base).add(record.outline()).add(record.warnings(), record.ignored());
     for (RecordedEdition edition : record.editions()) {
-      lines.add("edition", edition.id(), edition.folder(), edition.declaration());
+      lines.add(
+          "edition",
+          edition.id(),
+          edition.folder(),
+          edition.replacements(),
+          edition.declaration());
     }
     write(PUBLICATION, lines);
   }

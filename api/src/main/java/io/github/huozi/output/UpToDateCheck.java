@@ -243,14 +243,15 @@ public final class UpToDateCheck {
       Collection<Script> scripts)
       throws IOException {
     Set<String> folders =
-        editions.stream().map(RecordedEdition::folder).collect(Collectors.toSet());
+        editions.stream().flatMap(RecordedEdition::folders).collect(Collectors.toSet());
     Set<String> others = new TreeSet<>(folders);
-    // What is around the edition's own folder holds its files too.
+    // What is around the edition's own folders holds its files too.
     others.removeIf(
         folder ->
             folder.isEmpty()
-                || folder.equals(edition.folder())
-                || edition.folder().startsWith(folder + "/"));
+                || edition
+                    .folders()
+                    .anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/")));
     Map<String, String> more = new TreeMap<>(request.parameters());
     // If an edition's fonts lack a character, the fonts of the other editions come next.
     more.put("the list of editions", new TreeSet<>(folders).toString());

@@ -62,16 +62,23 @@ public record EditionResources(Manuscript manuscript, Map<String, SvgFile> drawi
    * The drawings as an EPUB may have them, by their names in the documents. A drawing with an error
    * is left out, and {@code problems} gets the error.
    *
+   * @param manuscript the text that shows them
    * @param steps is informed of each drawing
    * @param folder the publication's
    */
   public static Map<String, EpubResource> drawingsForReaders(
-      Map<String, Path> files, Steps steps, Path folder, Problems problems) throws IOException {
+      Manuscript manuscript,
+      Map<String, Path> files,
+      Steps steps,
+      Path folder,
+      Problems problems)
+      throws IOException {
     Map<String, EpubResource> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       String path = SourceLocation.of(file.getValue()).format(folder);
       Optional<SvgFile> drawing =
-          steps.during("drawing " + path, () -> SvgFile.readForReaders(file.getValue(), problems));
+          steps.during("drawing " + path,
+              () -> SvgFile.forReaders(manuscript, file.getValue(), problems));
       drawing.ifPresent(
           svg -> drawings.put(file.getKey(), EpubResource.of(file.getKey(), svg.sanitized())));
     }

@@ -13,11 +13,23 @@ import java.util.Map;
  * @param sections at least one, in reading order
  * @param images the image files that the sections show, by their {@code src} in the sections'
  *     content: the file's path relative to the publication's folder, with forward slashes
+ * @param drawings drawings whose text has been converted, as XML, by their files: they take the
+ *     place of what the files have
  */
-public record Manuscript(Edition edition, List<Section> sections, Map<String, Path> images) {
+public record Manuscript(
+    Edition edition,
+    List<Section> sections,
+    Map<String, Path> images,
+    Map<Path, String> drawings) {
+
+  /** A text whose drawings are as their files have them. */
+  public Manuscript(Edition edition, List<Section> sections, Map<String, Path> images) {
+    this(edition, sections, images, Map.of());
+  }
 
   public Manuscript {
     sections = List.copyOf(sections);
+    drawings = Map.copyOf(drawings);
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
   }
 }

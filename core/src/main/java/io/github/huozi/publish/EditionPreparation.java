@@ -188,7 +188,7 @@ final class EditionPreparation {
     CharacterUse characters = new CharacterUse(publication, manuscript).add(document);
     references.addPrintedStrings(document, characters);
     FontSet fontSet = fonts.of(document, characters.codePoints());
-    Map<String, SvgFile> drawings = drawings(files, fontSet);
+    Map<String, SvgFile> drawings = drawings(manuscript, files, fontSet);
     UnreadDrawings.replace(document, files, drawings.keySet())
         .forEach((words, file) -> characters.add(words, SourceLocation.of(file)));
     drawings.forEach(
@@ -229,15 +229,15 @@ final class EditionPreparation {
             stamp));
   }
 
-  private Map<String, SvgFile> drawings(Map<String, Path> files, FontSet fontSet)
-      throws IOException {
+  private Map<String, SvgFile> drawings(
+      Manuscript manuscript, Map<String, Path> files, FontSet fontSet) throws IOException {
     GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     Map<String, SvgFile> drawings = new TreeMap<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       steps
           .during(
               "drawing " + path(file.getValue()),
-              () -> SvgFile.read(file.getValue(), outlines, problems))
+              () -> SvgFile.of(manuscript, file.getValue(), outlines, problems))
           .ifPresent(drawing -> drawings.put(file.getKey(), drawing));
     }
     return drawings;
@@ -255,7 +255,8 @@ final class EditionPreparation {
     List<Document> pages = filled.stream().map(ReadingDocument::xhtml).toList();
     Map<String, Path> files = EditionResources.drawingFiles(manuscript, pages, theme);
     Map<String, EpubResource> drawings =
-        EditionResources.drawingsForReaders(files, steps, publication.folder(), problems);
+        EditionResources.drawingsForReaders(
+            manuscript, files, steps, publication.folder(), problems);
     pages.forEach(page -> UnreadDrawings.replace(page, files, drawings.keySet()));
     Optional<EpubResource> cover =
         steps.during(

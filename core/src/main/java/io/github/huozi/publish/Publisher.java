@@ -185,8 +185,15 @@ public final class Publisher {
   }
 
   private static RecordedEdition recorded(Publication publication, Edition edition) {
+    String folder = name(publication, edition.folder());
     return new RecordedEdition(
-        edition.id(), folderName(publication, edition), edition.declaration().digest());
+        edition.id(),
+        folder,
+        edition
+            .source()
+            .map(source -> name(publication, source.replacements()))
+            .orElse(folder),
+        edition.declaration().digest());
   }
 
   private List<PublishedFile> record(
@@ -268,11 +275,11 @@ public final class Publisher {
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {
-    String own = folderName(publication, manuscript.edition());
+    RecordedEdition own = recorded(publication, manuscript.edition());
     Set<String> others =
         publication.editions().stream()
-            .map(edition -> folderName(publication, edition))
-            .filter(folder -> !folder.equals(own))
+            .flatMap(edition -> recorded(publication, edition).folders())
+            .filter(folder -> own.folders().noneMatch(folder::equals))
             .collect(Collectors.toSet());
     Path root = publication.folder().toRealPath();
     Stream<Path> shown =
@@ -296,13 +303,12 @@ public final class Publisher {
   }
 
   /** The path of an edition's folder from the publication's; empty if it is the same. */
-  private static String folderName(Publication publication, Edition edition) {
-    Path folder = edition.folder().toAbsolutePath().normalize();
+  private static String name(Publication publication, Path folder) {
     return publication
         .folder()
         .toAbsolutePath()
         .normalize()
-        .relativize(folder)
+        .relativize(folder.toAbsolutePath().normalize())
         .toString()
         .replace('\\', '/');
   }

@@ -47,7 +47,7 @@ public final class UnreadDrawings {
       Path file = image.getValue();
       if (ImageFormat.isDrawing(file)) {
         String step = "drawing " + SourceLocation.of(file).format(publication.folder());
-        if (steps.during(step, () -> SvgFile.readForReaders(file, problems)).isEmpty()) {
+        if (steps.during(step, () -> SvgFile.forReaders(manuscript, file, problems)).isEmpty()) {
           unread.add(image.getKey());
         }
       }
@@ -70,7 +70,10 @@ public final class UnreadDrawings {
                         replace(section.content(), unread),
                         section.headings()))
             .toList();
-    return without(new Manuscript(manuscript.edition(), sections, manuscript.images()), unread);
+    return without(
+        new Manuscript(
+            manuscript.edition(), sections, manuscript.images(), manuscript.drawings()),
+        unread);
   }
 
   private static String replace(String xhtml, Set<String> unread) {
@@ -122,7 +125,8 @@ public final class UnreadDrawings {
   private static Manuscript without(Manuscript manuscript, Set<String> unread) {
     Map<String, Path> images = new LinkedHashMap<>(manuscript.images());
     images.keySet().removeAll(unread);
-    return new Manuscript(manuscript.edition(), manuscript.sections(), images);
+    return new Manuscript(
+        manuscript.edition(), manuscript.sections(), images, manuscript.drawings());
   }
 
   private static Set<String> unread(Map<String, Path> files, Set<String> read) {

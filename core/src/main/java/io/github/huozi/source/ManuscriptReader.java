@@ -5,21 +5,22 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.conversion.DrawingConversion;
+import io.github.huozi.source.conversion.EditionConversion;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.listing.SectionFiles;
-import io.github.huozi.source.listing.SectionIds;
+import io.github.huozi.source.listing.UnusedReplacements;
 import io.github.huozi.source.section.Draft;
-import io.github.huozi.source.section.DraftReader;
 import io.github.huozi.source.section.EditionFiles;
 import io.github.huozi.source.section.Images;
 import io.github.huozi.source.section.Links;
 import io.github.huozi.source.section.NoteNumbers;
-import io.github.huozi.source.section.SectionTitle;
 import io.github.huozi.source.section.SectionWriter;
-import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -41,56 +42,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManuscriptReader {
 
+  private final Publication publication;
   private final Edition edition;
+  private final Problems problems;
   private final EditionFiles references;
-  private final boolean numbersWhole;
-  private final List<SectionFiles.Listed> listed;
-  private final List<Reporter> files;
-  private final List<String> ids;
-  private final DraftReader reader;
-  private final List<SectionTitle.Hints> hints;
+  private final Optional<EditionConversion> conversion;
+  private final EditionDrafts sections;
 
   /** The drafts by the index of their file; null if the file could not be read. */
   private final AtomicReferenceArray<@Nullable Draft> drafts;
 
   private ManuscriptReader(Publication publication, Edition edition, Problems problems) {
+    this.publication = publication;
     this.edition = edition;
-    Path root = publication.folder().toAbsolutePath().normalize();
+    this.problems = problems;
     this.references = EditionFiles.of(publication, edition);
-    this.numbersWhole = publication.type() == Publication.Type.BOOK;
-    Path folder = edition.folder().toAbsolutePath().normalize();
-    this.listed = SectionFiles.list(root, edition, problems);
-    this.ids = SectionIds.of(listed, folder);
-    this.files = listed.stream().map(section -> new Reporter(section.file(), problems)).toList();
-    this.hints = hints(publication, listed);
-    this.drafts = new AtomicReferenceArray<>(files.size());
-    DraftReader plain =
-        new DraftReader(
-            edition.language(), root, publication.highlight(), edition.hasSmartPunctuation());
-    // The front matter of an article's only file is in the title block.
-    this.reader =
-        !numbersWhole && listed.size() == 1
-            ? plain
-            : plain.withBylines(
-                publication.authors().stream()
-                    .flatMap(author -> author.name().in(edition.language()).stream())
-                    .toList());
-  }
-
-  private List<SectionTitle.Hints> hints(
-      Publication publication, List<SectionFiles.Listed> listed) {
-    Optional<String> opened = publication.title().in(edition.language());
-    boolean article = publication.type() == Publication.Type.ARTICLE;
-    return IntStream.range(0, listed.size())
-        .mapToObj(
-            i ->
-                new SectionTitle.Hints(
-                    listed.get(i).title(),
-                    article && i == 0 ? opened : Optional.empty(),
-                    article && listed.size() == 1,
-                    i + 1 < listed.size()
-                        && listed.get(i + 1).place().level() > listed.get(i).place().level()))
-        .toList();
+    this.conversion = EditionConversion.of(edition, problems);
+    List<SectionFiles.Listed> listed = SectionFiles.list(references.root(), edition, problems);
+    this.sections =
+        new EditionDrafts(publication, edition, listed, references, conversion, problems);
+    this.drafts = new AtomicReferenceArray<>(sections.count());
   }
 
   /**
@@ -117,16 +88,13 @@ public final class ManuscriptReader {
 
   /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
-    return IntStream.range(0, files.size())
-        .filter(i -> !listed.get(i).isTitleOnly())
+    return IntStream.range(0, sections.count())
+        .filter(i -> !sections.section(i).isTitleOnly())
         .mapToObj(
             i ->
                 new Part(
-                    files.get(i).file(),
-                    () ->
-                        reader
-                            .read(ids.get(i), hints.get(i), files.get(i))
-                            .ifPresent(draft -> drafts.set(i, draft))))
+                    sections.file(i),
+                    () -> sections.read(i).ifPresent(draft -> drafts.set(i, draft))))
         .toList();
   }
 
@@ -149,12 +117,12 @@ public final class ManuscriptReader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    NoteNumbers notes = new NoteNumbers(numbersWhole);
+    NoteNumbers notes = new NoteNumbers(publication.type() == Publication.Type.BOOK);
     read.forEach(notes::number);
     Links links = new Links(read, references);
     Images images = new Images(references, edition.language());
     PlainText plainText = new PlainText(edition.language());
-    List<Section> sections = new ArrayList<>();
+    List<Section> written = new ArrayList<>();
     for (int i = 0; i < drafts.length(); i++) {
       Draft draft = drafts.get(i);
       if (draft != null) {
@@ -162,19 +130,37 @@ public final class ManuscriptReader {
         draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
         links.resolve(draft, draft.body());
         images.resolve(draft, draft.body());
-        sections.add(SectionWriter.write(draft, listed.get(i).place(), plainText));
-      } else if (listed.get(i).isTitleOnly()) {
-        SectionFiles.Listed title = listed.get(i);
-        sections.add(
+        written.add(SectionWriter.write(draft, sections.section(i).place(), plainText));
+      } else if (sections.section(i).isTitleOnly()) {
+        SectionFiles.Listed title = sections.section(i);
+        written.add(
             SectionWriter.titleOnly(
-                ids.get(i),
+                sections.id(i),
                 title.file(),
                 title.line(),
-                title.title().orElse(ids.get(i)),
+                title.title().orElse(sections.id(i)),
                 title.place()));
       }
     }
     links.finish();
-    return Optional.of(new Manuscript(edition, sections, images.found()));
+    UnusedReplacements.tell(
+        edition, references.replacements(), sections.files(), images.found().values(), problems);
+    return Optional.of(new Manuscript(edition, written, images.found(), drawings(images)));
+  }
+
+  /** The drawings with converted text. */
+  private Map<Path, String> drawings(Images images) {
+    if (conversion.isEmpty()) {
+      return Map.of();
+    }
+    Map<Path, String> drawings = new HashMap<>();
+    for (Path file : images.found().values()) {
+      if (!references.replacements().contains(file)) {
+        DrawingConversion.convert(file, conversion.get())
+            .ifPresent(xml -> drawings.put(file, xml));
+      }
+    }
+    conversion.get().passages().finish();
+    return drawings;
   }
 }

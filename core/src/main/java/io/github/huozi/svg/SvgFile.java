@@ -1,6 +1,7 @@
 package io.github.huozi.svg;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.paint.SvgDrawing;
 import io.github.huozi.svg.paint.SvgPixels;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A drawing that was read and checked, and that can be drawn. */
 public final class SvgFile {
@@ -43,6 +45,27 @@ public final class SvgFile {
   }
 
   /**
+   * Reads and checks a drawing of an edition: its file, or what its text has become in a converted
+   * edition.
+   *
+   * @return empty if an error was added to {@code problems}
+   */
+  public static Optional<SvgFile> of(
+      Manuscript manuscript, Path file, GlyphOutlines fonts, Problems problems)
+      throws IOException {
+    @Nullable String converted = manuscript.drawings().get(file);
+    return converted == null
+        ? read(file, fonts, problems)
+        : parse(converted, file, fonts, problems);
+  }
+
+  /** Reads and checks a drawing of an edition whose text an e-reader sets in its own fonts. */
+  public static Optional<SvgFile> forReaders(Manuscript manuscript, Path file, Problems problems)
+      throws IOException {
+    return of(manuscript, file, GlyphOutlines.BLANK, problems);
+  }
+
+  /**
    * Reads and checks a drawing that was generated.
    *
    * @param made the file that it was generated from; problems are reported there
@@ -51,15 +74,6 @@ public final class SvgFile {
       String xml, Path made, GlyphOutlines fonts, Problems problems) throws IOException {
     return SvgCheck.read(xml.getBytes(StandardCharsets.UTF_8), made, fonts, problems)
         .map(SvgFile::new);
-  }
-
-  /**
-   * Reads and checks a file whose text an e-reader sets in its own fonts.
-   *
-   * @return empty if an error was added to {@code problems}
-   */
-  public static Optional<SvgFile> readForReaders(Path file, Problems problems) throws IOException {
-    return read(file, GlyphOutlines.BLANK, problems);
   }
 
   /** Reads and checks a generated drawing whose text an e-reader sets in its own fonts. */

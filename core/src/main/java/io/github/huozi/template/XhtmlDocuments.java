@@ -73,7 +73,8 @@ public final class XhtmlDocuments {
                                 ? section.place().level()
                                 : section.place().level() - 1)))
             .toList();
-    return new Manuscript(manuscript.edition(), sections, manuscript.images());
+    return new Manuscript(
+        manuscript.edition(), sections, manuscript.images(), manuscript.drawings());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.huozi.check.image;
 
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -56,13 +57,19 @@ final class DrawnShapes {
    *
    * @param drawnWidth the width of the drawing on the page, in px
    * @param drawnHeight its height on the page, in px
+   * @param manuscript the text that shows the drawing
    */
-  static boolean draws(PDFormXObject form, double drawnWidth, double drawnHeight, Path file)
+  static boolean draws(
+      PDFormXObject form,
+      double drawnWidth,
+      double drawnHeight,
+      Manuscript manuscript,
+      Path file)
       throws IOException {
     double width = Math.round(drawnWidth / DOT) * DOT;
     double height = Math.round(drawnHeight / DOT) * DOT;
-    Optional<List<Shape>> one = shapes(file, width, height, 0.5);
-    Optional<List<Shape>> other = shapes(file, width, height, 0.7);
+    Optional<List<Shape>> one = shapes(manuscript, file, width, height, 0.5);
+    Optional<List<Shape>> other = shapes(manuscript, file, width, height, 0.7);
     if (one.isEmpty() || other.isEmpty() || one.get().size() != other.get().size()) {
       return true;
     }
@@ -90,14 +97,15 @@ final class DrawnShapes {
    * @param letters the side of the boxes
    */
   private static Optional<List<Shape>> shapes(
-      Path file, double width, double height, double letters) throws IOException {
+      Manuscript manuscript, Path file, double width, double height, double letters)
+      throws IOException {
     Path2D box = new Path2D.Double(new Rectangle2D.Double(0, 0, letters, letters));
     GlyphOutlines boxes =
         (codePoint, face) ->
             Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)
                 ? GlyphOutlines.BLANK.glyph(codePoint, face)
                 : new GlyphOutlines.Glyph(box, 1, 1);
-    Optional<SvgFile> drawing = SvgFile.read(file, boxes, new Problems());
+    Optional<SvgFile> drawing = SvgFile.of(manuscript, file, boxes, new Problems());
     if (drawing.isEmpty()) {
       return Optional.empty();
     }

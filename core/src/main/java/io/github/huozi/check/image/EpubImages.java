@@ -106,11 +106,13 @@ final class EpubImages {
     return known;
   }
 
-  private static byte[] packaged(Path file) throws IOException {
+  private byte[] packaged(Path file) throws IOException {
     if (!ImageFormat.isDrawing(file)) {
       return Files.readAllBytes(file);
     }
-    return SvgFile.readForReaders(file, new Problems()).map(SvgFile::sanitized).orElse(new byte[0]);
+    return SvgFile.forReaders(edition.manuscript(), file, new Problems())
+        .map(SvgFile::sanitized)
+        .orElse(new byte[0]);
   }
 
   private static String digest(byte[] content) throws IOException {

@@ -3,6 +3,7 @@ package io.github.huozi.check.image;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class PdfImages {
 
   private static final String AGAIN = "; publish the file again";
 
+  private final Manuscript manuscript;
   private final double resolution;
   private final Findings findings;
   private final SourcePictures sources;
@@ -53,6 +55,7 @@ final class PdfImages {
   private final Map<String, Boolean> drawn = new HashMap<>();
 
   PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
+    this.manuscript = edition.manuscript();
     this.resolution = resolution;
     this.findings = findings;
     this.sources = SourcePictures.of(edition);
@@ -290,7 +293,7 @@ final class PdfImages {
     String key = wanted.file() + " " + System.identityHashCode(picture.content());
     Boolean same = drawn.get(key);
     if (same == null) {
-      same = DrawnShapes.draws(form, width, height, wanted.file());
+      same = DrawnShapes.draws(form, width, height, manuscript, wanted.file());
       drawn.put(key, same);
     }
     if (!same) {

@@ -2,6 +2,7 @@ package io.github.huozi.check.text;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
@@ -67,12 +68,28 @@ public final class ParityCheck {
     return findings;
   }
 
-  /** The first edition of each folder: the others have the same sections. */
+  /**
+   * The first edition of each folder: the others have the same sections. Of converted editions only
+   * those have others that replace sections.
+   */
   private static List<FinishedEdition> ofDifferentFolders(List<FinishedEdition> editions) {
     Map<Path, FinishedEdition> byFolder = new LinkedHashMap<>();
-    editions.forEach(
-        edition -> byFolder.putIfAbsent(edition.manuscript().edition().folder(), edition));
+    for (FinishedEdition edition : editions) {
+      Path own =
+          replacements(edition)
+              .filter(
+                  folder ->
+                      edition.manuscript().sections().stream()
+                          .anyMatch(section -> section.file().startsWith(folder)))
+              .orElse(edition.manuscript().edition().folder());
+      byFolder.putIfAbsent(own, edition);
+    }
     return List.copyOf(byFolder.values());
+  }
+
+  /** The folder with the files that replace those of the edition's source. */
+  private static Optional<Path> replacements(FinishedEdition edition) {
+    return edition.manuscript().edition().source().map(Edition.Source::replacements);
   }
 
   /** The least number that is more than half. */
@@ -230,11 +247,12 @@ public final class ParityCheck {
     private static List<String> names(FinishedEdition edition) {
       List<String> names = new ArrayList<>();
       for (Section section : withFiles(edition)) {
+        Path folder =
+            replacements(edition)
+                .filter(own -> section.file().startsWith(own))
+                .orElse(edition.manuscript().edition().folder());
         String path =
-            edition
-                .manuscript()
-                .edition()
-                .folder()
+            folder
                 .toAbsolutePath()
                 .normalize()
                 .relativize(section.file().toAbsolutePath().normalize())

@@ -69,6 +69,7 @@ final class AttributeCleaning {
     }
     language(element);
     direction(element);
+    translation(element);
     classes(element);
     numbers(element);
     lengths(element);
@@ -116,6 +117,18 @@ final class AttributeCleaning {
       report(element, "dir", "write ltr or rtl");
       element.removeAttr("dir");
     }
+  }
+
+  private void translation(Element element) {
+    String value = element.attr("translate").strip().toLowerCase(Locale.ROOT);
+    if (!element.hasAttr("translate")) {
+      return;
+    } else if (Set.of("yes", "no").contains(value)) {
+      element.attr("translate", value);
+      return;
+    }
+    report(element, "translate", "write yes or no");
+    element.removeAttr("translate");
   }
 
   private void classes(Element element) {

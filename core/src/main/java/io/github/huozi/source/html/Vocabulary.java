@@ -98,7 +98,7 @@ final class Vocabulary {
   private static final Set<String> LOOKS = Set.of("colgroup", "col");
 
   private static final Set<String> GLOBAL_ATTRIBUTES =
-      Set.of("id", "class", "lang", "dir", "title");
+      Set.of("id", "class", "lang", "dir", "title", "translate");
 
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.ofEntries(

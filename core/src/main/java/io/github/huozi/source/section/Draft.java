@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.source.text.Reporter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,8 @@ import org.jsoup.nodes.Element;
  *
  * @param id the section's id
  * @param reporter reports problems of its file
+ * @param path the path by which links find it: that of its file or, if its file replaces one of
+ *     another edition, of that
  * @param title its title
  * @param shortTitle a shorter title, for running heads
  * @param body the content after the title
@@ -19,11 +22,17 @@ import org.jsoup.nodes.Element;
 public record Draft(
     String id,
     Reporter reporter,
+    Path path,
     SectionTitle title,
     Optional<String> shortTitle,
     Element body,
     Map<String, Note> notes,
     Anchors anchors) {
+
+  /** The draft as links find it by another path. */
+  public Draft at(Path other) {
+    return new Draft(id, reporter, other, title, shortTitle, body, notes, anchors);
+  }
 
   /** The heading of the text that is the title, if there is one. */
   public Optional<Element> heading() {

@@ -44,6 +44,7 @@ import org.jsoup.nodes.Element;
 public final class DraftReader {
 
   private final Language language;
+  private final Language words;
   private final PlainText plainText;
   private final MarkdownReader markdown;
   private final Path root;
@@ -52,24 +53,38 @@ public final class DraftReader {
   private final Optional<Byline> byline;
 
   /**
-   * @param language the language of the edition
+   * @param language the language in which the files are written
    * @param root the publication's folder, in which the files lie that a file includes
    * @param highlights whether listings are highlighted
    * @param smart whether typewriter marks become typographic ones
    */
   public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
-    this(language, root, highlights, smart, Optional.empty());
+    this(language, language, root, highlights, smart, Optional.empty());
   }
 
   private DraftReader(
-      Language language, Path root, boolean highlights, boolean smart, Optional<Byline> byline) {
+      Language language,
+      Language words,
+      Path root,
+      boolean highlights,
+      boolean smart,
+      Optional<Byline> byline) {
     this.root = root.toAbsolutePath().normalize();
     this.highlights = highlights;
     this.byline = byline;
     this.language = language;
+    this.words = words;
     this.smart = smart;
     this.plainText = new PlainText(language);
-    this.markdown = new MarkdownReader(language, plainText);
+    this.markdown = new MarkdownReader(words, plainText);
+  }
+
+  /**
+   * A reader whose own words are in another language: the titles of alerts, dates, and the marks of
+   * quotations that are elements. The text will be converted to that language.
+   */
+  public DraftReader withWords(Language other) {
+    return new DraftReader(language, other, root, highlights, smart, byline);
   }
 
   /**
@@ -79,7 +94,7 @@ public final class DraftReader {
    */
   public DraftReader withBylines(Collection<String> authors) {
     return new DraftReader(
-        language, root, highlights, smart, Optional.of(new Byline(language, authors)));
+        language, words, root, highlights, smart, Optional.of(new Byline(words, authors)));
   }
 
   /**
@@ -166,7 +181,7 @@ public final class DraftReader {
     ListItems.markTasks(body);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).correct(body);
-    Quotations.mark(body, language);
+    Quotations.mark(body, words);
     ListItems.prepare(body);
     Paragraphs.dropIndents(body);
     Figures.make(body);
@@ -191,7 +206,8 @@ public final class DraftReader {
     notes.values().forEach(note -> roots.add(note.body()));
     String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
-    return new Draft(id, reporter, title.withText(text), shortTitle, body, notes, anchors);
+    return new Draft(
+        id, reporter, reporter.file(), title.withText(text), shortTitle, body, notes, anchors);
   }
 
   /** The title; a heading has its marks already. */

@@ -7,6 +7,7 @@ import io.github.huozi.source.link.PathCandidates;
 import io.github.huozi.source.link.SiteAddress;
 import io.github.huozi.url.WebAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param folder the edition's folder, absolute and normalized
  * @param site the address of the edition's site
  * @param candidates the places where a path may lead
+ * @param replacements the files that replace those of the folder
  * @param referred finds files, and reports those that are missing
  */
 public record EditionFiles(
@@ -23,6 +25,7 @@ public record EditionFiles(
     Path folder,
     Optional<SiteAddress> site,
     PathCandidates candidates,
+    Replacements replacements,
     ReferredFiles referred) {
 
   /** The files of an edition. */
@@ -36,11 +39,21 @@ public record EditionFiles(
             .flatMap(WebAddress::mended)
             .map(SiteAddress::new);
     return new EditionFiles(
-        root, folder, site, new PathCandidates(root, folder, site), new ReferredFiles(root));
+        root,
+        folder,
+        site,
+        new PathCandidates(root, folder, site),
+        Replacements.of(edition),
+        new ReferredFiles(root));
   }
 
   /** The file or folder on the disk that a path means. */
   Optional<Path> existing(Path from, LocalLink link) {
-    return referred.existing(candidates.of(from, link));
+    return referred.existing(places(from, link));
+  }
+
+  /** The places where a path may lead, the likeliest first; those of replacements before others. */
+  List<Path> places(Path from, LocalLink link) {
+    return replacements.before(candidates.of(from, link));
   }
 }

@@ -70,7 +70,7 @@ public final class Images {
     AlternativeTexts texts = new AlternativeTexts(draft.reporter(), words);
     for (Element image : root.select("img")) {
       String src = image.attr("src").strip();
-      Optional<Path> file = file(draft.reporter(), MarkupParser.lineOf(image), src);
+      Optional<Path> file = file(draft, MarkupParser.lineOf(image), src);
       if (file.isPresent()) {
         String name = name(file.get());
         found.put(name, file.get());
@@ -83,7 +83,8 @@ public final class Images {
     }
   }
 
-  private Optional<Path> file(Reporter reporter, int line, String src) {
+  private Optional<Path> file(Draft draft, int line, String src) {
+    Reporter reporter = draft.reporter();
     Optional<UrlScheme> scheme = UrlScheme.of(src);
     if (src.isEmpty()) {
       reporter.report(
@@ -95,7 +96,7 @@ public final class Images {
           "the image is written into the text",
           "save it as a file and refer to that");
     } else if (WebAddress.isMeant(src)) {
-      return web(reporter, line, src);
+      return web(draft, line, src);
     } else if (scheme.isPresent()) {
       reporter.report(
           ProblemKind.MISSING_IMAGE,
@@ -103,22 +104,24 @@ public final class Images {
           "the image " + src + " is not given relative to this file",
           "write its path from this file's folder");
     } else {
-      return local(reporter, line, LocalLink.of(src));
+      return local(draft, line, LocalLink.of(src));
     }
     return Optional.empty();
   }
 
   /** An image on the network; one of the edition's own site is taken from the folder. */
-  private Optional<Path> web(Reporter reporter, int line, String src) {
+  private Optional<Path> web(Draft draft, int line, String src) {
     Optional<LocalLink> own =
         WebAddress.mended(src)
             .flatMap(address -> files.site().flatMap(site -> site.below(address)))
             .map(LocalLink::of)
-            .filter(link -> files.existing(reporter.file(), link).isPresent());
+            .filter(link -> files.existing(draft.path(), link).isPresent());
     if (own.isPresent()) {
-      return local(reporter, line, own.get());
+      return local(draft, line, own.get());
     }
-    reporter.report(
+    draft
+        .reporter()
+        .report(
         ProblemKind.REMOTE_IMAGE,
         line,
         "the image " + src + " lies on the network",
@@ -126,8 +129,9 @@ public final class Images {
     return Optional.empty();
   }
 
-  private Optional<Path> local(Reporter reporter, int line, LocalLink link) {
-    List<Path> candidates = files.candidates().of(reporter.file(), link);
+  private Optional<Path> local(Draft draft, int line, LocalLink link) {
+    Reporter reporter = draft.reporter();
+    List<Path> candidates = files.places(draft.path(), link);
     String name = "the image " + link.path();
     Optional<Path> existing = files.referred().existing(candidates);
     Path folder = Objects.requireNonNull(reporter.file().getParent());

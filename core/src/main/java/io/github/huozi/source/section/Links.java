@@ -48,7 +48,7 @@ public final class Links {
    * @param files the files to which links may lead
    */
   public Links(List<Draft> drafts, EditionFiles files) {
-    drafts.forEach(draft -> sections.put(draft.reporter().file(), draft));
+    drafts.forEach(draft -> sections.put(draft.path(), draft));
     this.files = files;
     this.pages = new PageIndex(sections.keySet());
     this.others = new OtherFiles(files, sections.values().stream().map(Links::name).toList());
@@ -159,14 +159,14 @@ public final class Links {
     Optional<Draft> target = section(draft, link);
     if (target.isPresent()) {
       return within(draft, line, target.get(), link.fragment());
-    } else if (files.existing(draft.reporter().file(), link).isEmpty()) {
+    } else if (files.existing(draft.path(), link).isEmpty()) {
       if (MAIL.matcher(href).matches()) {
         return Optional.of("mailto:" + href);
       } else if (HOST.matcher(href).matches()) {
         return web(draft, line, "https://" + href);
       }
     }
-    return others.resolve(draft.reporter(), line, href, link);
+    return others.resolve(draft, line, href, link);
   }
 
   /** A place in a section; its start if the place does not exist, which is reported. */
@@ -213,7 +213,7 @@ public final class Links {
 
   /** The section that a path leads to. */
   private Optional<Draft> section(Draft from, LocalLink link) {
-    return files.candidates().of(from.reporter().file(), link).stream()
+    return files.candidates().of(from.path(), link).stream()
         .flatMap(path -> pages.find(path).stream())
         .findFirst()
         .or(() -> link.isFromRoot() ? pages.post(link.path()) : Optional.empty())
@@ -221,6 +221,6 @@ public final class Links {
   }
 
   private static String name(Draft draft) {
-    return draft.reporter().file().getFileName().toString();
+    return draft.path().getFileName().toString();
   }
 }

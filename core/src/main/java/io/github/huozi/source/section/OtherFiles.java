@@ -65,18 +65,20 @@ final class OtherFiles {
    * @return empty if there is no site or the link leads nowhere; the problem is reported here or by
    *     {@link #reportUnpublished}
    */
-  Optional<String> resolve(Reporter reporter, int line, String href, LocalLink link) {
+  Optional<String> resolve(Draft draft, int line, String href, LocalLink link) {
+    Reporter reporter = draft.reporter();
+    Path from = draft.path();
     boolean source = SOURCE.matcher(link.path()).matches();
     Optional<Path> found =
         files
-            .existing(reporter.file(), link)
-            .or(() -> sourceOf(reporter.file(), link))
+            .existing(from, link)
+            .or(() -> sourceOf(from, link))
             .filter(files.referred()::isInside);
-    boolean beyond = isBeyond(reporter.file(), link);
-    if (found.isPresent() || !source || isOutside(reporter.file(), link)) {
+    boolean beyond = isBeyond(from, link);
+    if (found.isPresent() || !source || isOutside(from, link)) {
       Optional<String> address =
           found.isPresent() || beyond || files.site().isPresent()
-              ? files.site().flatMap(site -> site.of(files.folder(), reporter.file(), link))
+              ? files.site().flatMap(site -> site.of(files.folder(), from, link))
               : Optional.empty();
       if (address.isPresent()) {
         return address;
@@ -85,7 +87,7 @@ final class OtherFiles {
     if (found.isPresent()) {
       unpublished.computeIfAbsent(found.get(), file -> new Unpublished(reporter, line, href))
           .count++;
-    } else if (beyond && (!source || isOutside(reporter.file(), link))) {
+    } else if (beyond && (!source || isOutside(from, link))) {
       reporter.report(
           ProblemKind.UNPUBLISHED_LINK,
           line,

@@ -112,6 +112,11 @@ public record SectionTitle(
     return new SectionTitle(other, line, heading, shown, own);
   }
 
+  /** The title with another text and without the markup of its heading. */
+  SectionTitle of(String other) {
+    return new SectionTitle(other, line, Optional.empty(), shown, own);
+  }
+
   /** Whether the first heading ranks above all others. */
   private static boolean standsAbove(List<Element> headings) {
     int level = Headings.level(headings.get(0));

@@ -2,6 +2,7 @@ package io.github.huozi.source.markdown.block;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.EditionWords;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,26 @@ public final class AlertWords {
           "danger",
           "success");
 
+  /** The keys of the titles. */
+  private static final List<String> KINDS =
+      List.of(
+          "note",
+          "tip",
+          "info",
+          "important",
+          "warning",
+          "caution",
+          "danger",
+          "success",
+          "question",
+          "example",
+          "summary",
+          "todo",
+          "failure",
+          "bug",
+          "quote",
+          "see-also");
+
   private final EditionWords words;
 
   private AlertWords(EditionWords words) {
@@ -40,6 +61,11 @@ public final class AlertWords {
   /** The title of a kind. */
   String title(String kind) {
     return words.get(kind);
+  }
+
+  /** Whether a text is the title that a kind of alert has if the author wrote none. */
+  public boolean isTitle(String text) {
+    return KINDS.stream().anyMatch(kind -> words.get(kind).equals(text));
   }
 
   /** The kind that a name stands for, in any case. */
