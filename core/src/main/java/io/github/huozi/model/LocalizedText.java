@@ -41,13 +41,31 @@ public final class LocalizedText {
    * ({@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}). This is the lookup of RFC 4647 §3.4.
    */
   public Optional<String> in(Language language) {
-    if (forAll != null) {
-      return Optional.of(forAll);
-    }
+    return entry(language).map(Map.Entry::getValue).or(() -> Optional.ofNullable(forAll));
+  }
+
+  /**
+   * The wording that is given for a language and written in its script: the one for {@code zh} is
+   * none of {@code zh-Hant}, and neither is one for every edition.
+   */
+  public Optional<String> given(Language language) {
+    return entry(language)
+        .filter(entry -> entry.getKey().script() == language.script())
+        .map(Map.Entry::getValue);
+  }
+
+  /** The text with another wording for a language. */
+  public LocalizedText with(Language language, String wording) {
+    Map<Language, String> wordings = new LinkedHashMap<>(byLanguage);
+    wordings.put(language, wording);
+    return new LocalizedText(forAll, wordings);
+  }
+
+  private Optional<Map.Entry<Language, String>> entry(Language language) {
     for (String range = language.tag(); !range.isEmpty(); range = parent(range)) {
       for (Map.Entry<Language, String> entry : byLanguage.entrySet()) {
         if (entry.getKey().tag().toLowerCase(Locale.ROOT).equals(range.toLowerCase(Locale.ROOT))) {
-          return Optional.of(entry.getValue());
+          return Optional.of(entry);
         }
       }
     }

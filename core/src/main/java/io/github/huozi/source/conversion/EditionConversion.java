@@ -17,7 +17,7 @@ import java.util.Optional;
 public record EditionConversion(Language from, Language to, PassageConverter passages) {
 
   /**
-   * The conversion of an edition.
+   * The conversion of an edition, which has converted its texts of {@code publication.yaml}.
    *
    * @param root the publication's folder
    * @param problems receives what is found about single passages
@@ -28,9 +28,20 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
     return edition
         .source()
         .map(
-            source ->
-                new EditionConversion(
-                    source.language(), edition.language(), passages(edition, source, root, problems)));
+            source -> {
+              EditionConversion conversion =
+                  new EditionConversion(
+                      source.language(),
+                      edition.language(),
+                      passages(edition, source, root, problems));
+              source.texts().forEach(conversion::note);
+              return conversion;
+            });
+  }
+
+  /** Converts a text that has been converted when {@code publication.yaml} was read. */
+  private void note(Edition.PlacedText text) {
+    new TextConversion(this, line -> text.place(), element -> false).convert(text.text(), 1);
   }
 
   private static PassageConverter passages(

@@ -60,7 +60,7 @@ final class AccessibilityReader {
   AccessibilityReader(List<Edition> editions, Reporter reporter) {
     this.editions = editions;
     this.reporter = reporter;
-    this.wordings = new Wordings(reporter);
+    this.wordings = new Wordings(editions, reporter);
   }
 
   Accessibility read(YamlMap publication) {

@@ -1,11 +1,13 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.listing.SectionFiles;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftReader;
+import io.github.huozi.source.section.Replacements;
 import io.github.huozi.source.section.FrontMatter;
 import io.github.huozi.source.section.SectionTitle;
 import io.github.huozi.source.text.Reporter;
@@ -29,22 +31,30 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
    * The title of an edition. Problems of the file are reported later, when its text is read.
    *
    * @param root the publication's folder
+   * @param converted converts the title of a file that belongs to another edition
    */
-  static ArticleTitle in(Path root, Edition edition) {
+  static ArticleTitle in(Path root, Edition edition, ConvertedTexts converted) {
     Problems ignored = new Problems();
     List<SectionFiles.Listed> listed = SectionFiles.list(root, edition, ignored);
     if (listed.size() != 1) {
       return new ArticleTitle(Optional.empty(), Optional.empty(), false);
     }
-    Path file = listed.get(0).file();
+    Path file = Replacements.of(edition).of(listed.get(0).file());
+    boolean own = !file.equals(listed.get(0).file());
+    Language written = own ? edition.language() : edition.written();
     SectionTitle.Hints alone =
         new SectionTitle.Hints(listed.get(0).title(), Optional.empty(), true);
     Optional<String> text =
-        new DraftReader(edition.language(), root, false, edition.hasSmartPunctuation())
+        new DraftReader(written, root, false, edition.hasSmartPunctuation())
             .read("article", alone, new Reporter(file, ignored))
             .map(Draft::title)
             .filter(SectionTitle::own)
-            .map(SectionTitle::text)
+            .map(
+                title ->
+                    own
+                        ? title.text()
+                        : converted.of(
+                            edition, title.text(), title.line(), new Reporter(file, ignored)))
             .filter(title -> !title.isBlank());
     Problems problems = new Problems();
     Reporter reporter = new Reporter(file, problems);

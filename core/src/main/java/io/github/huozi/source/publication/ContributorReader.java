@@ -43,7 +43,7 @@ final class ContributorReader {
   ContributorReader(List<Edition> editions, Reporter reporter) {
     this.editions = editions;
     this.reporter = reporter;
-    this.wordings = new Wordings(reporter);
+    this.wordings = new Wordings(editions, reporter);
   }
 
   List<Contributor> read(YamlMap publication) {

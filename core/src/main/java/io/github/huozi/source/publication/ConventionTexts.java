@@ -27,8 +27,10 @@ import java.util.stream.Stream;
  *
  * @param declared what the settings say
  * @param matter the front matter
+ * @param converted gives converted editions their wordings
  */
-record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter) {
+record ConventionTexts(
+    Optional<Declared> declared, Optional<FrontMatter> matter, ConvertedTexts converted) {
 
   /** A first heading, in one of the forms that READMEs have. */
   private static final Pattern HEADING =
@@ -41,12 +43,17 @@ record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter
    * @param single whether the front matter of the only file counts: the publication is an article
    */
   static ConventionTexts of(
-      Path root, Optional<Convention> convention, List<Edition> editions, boolean single) {
+      Path root,
+      Optional<Convention> convention,
+      List<Edition> editions,
+      ConvertedTexts converted,
+      boolean single) {
     return new ConventionTexts(
         convention.map(Convention::declared),
         single && !editions.isEmpty()
             ? ArticleTitle.matter(root, editions.get(0))
-            : Optional.empty());
+            : Optional.empty(),
+        converted);
   }
 
   /** Whether the text of the editions makes a book: it has several sections. */
@@ -73,7 +80,10 @@ record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter
 
   /** The address at which the tool publishes it. */
   Optional<LocalizedText> site() {
-    return text(declared.flatMap(Declared::site));
+    return declared
+        .flatMap(Declared::site)
+        .filter(address -> !address.isBlank())
+        .map(LocalizedText::of);
   }
 
   List<Contributor> authors() {
@@ -83,13 +93,13 @@ record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter
         .map(
             name ->
                 new Contributor(
-                    LocalizedText.of(name), Optional.empty(), Optional.empty(), Contributor.AUTHOR))
+                    words(name), Optional.empty(), Optional.empty(), Contributor.AUTHOR))
         .toList();
   }
 
   List<LocalizedText> keywords() {
     return matter.map(FrontMatter::keywords).orElse(List.of()).stream()
-        .map(LocalizedText::of)
+        .map(this::words)
         .toList();
   }
 
@@ -108,8 +118,12 @@ record ConventionTexts(Optional<Declared> declared, Optional<FrontMatter> matter
         .map(isbn -> "urn:isbn:" + isbn);
   }
 
-  private static Optional<LocalizedText> text(Optional<String> text) {
-    return text.filter(value -> !value.isBlank()).map(LocalizedText::of);
+  private Optional<LocalizedText> text(Optional<String> text) {
+    return text.filter(value -> !value.isBlank()).map(this::words);
+  }
+
+  private LocalizedText words(String text) {
+    return converted.complete(LocalizedText.of(text), 0);
   }
 
   /** The first heading of a README in one of the folders; else the first folder's name. */

@@ -92,10 +92,10 @@ public final class PublicationReader {
   private final Reporter reporter;
   private final Wordings wordings;
 
-  private PublicationReader(Path root, Reporter reporter) {
+  private PublicationReader(Path root, Reporter reporter, List<Edition> editions) {
     this.root = root;
     this.reporter = reporter;
-    this.wordings = new Wordings(reporter);
+    this.wordings = new Wordings(editions, reporter);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class PublicationReader {
   public static Optional<Publication> read(Path folder, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
     Reporter reporter = new Reporter(root.resolve(FILE), problems);
-    return new PublicationReader(root, reporter).read();
+    return new PublicationReader(root, reporter, List.of()).read();
   }
 
   private Optional<Publication> read() {
@@ -155,10 +155,14 @@ public final class PublicationReader {
     Publication.Type type = ConventionTexts.type(root, editions);
     ConventionTexts texts =
         ConventionTexts.of(
-            root, Optional.of(convention), editions, type == Publication.Type.ARTICLE);
+            root,
+            Optional.of(convention),
+            editions,
+            wordings.converted(),
+            type == Publication.Type.ARTICLE);
     Optional<LocalizedText> title = texts.title();
     if (title.isEmpty() && type == Publication.Type.ARTICLE) {
-      title = ArticleTitle.in(root, editions.get(0)).text().map(LocalizedText::of);
+      title = ArticleTitle.in(root, editions.get(0), wordings.converted()).text().map(LocalizedText::of);
     }
     return Optional.of(
         new Publication(
@@ -190,6 +194,11 @@ public final class PublicationReader {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
     UnreadDecisions.tell(root, editions, reporter.problems());
+    return new PublicationReader(root, reporter, editions).read(map, tool, editions);
+  }
+
+  private Optional<Publication> read(
+      YamlMap map, Optional<Convention> tool, List<Edition> editions) {
     Publication.Type type =
         map.choice("type", TYPES)
             .orElseGet(
@@ -198,7 +207,8 @@ public final class PublicationReader {
                         ? ConventionTexts.type(root, editions)
                         : Publication.Type.ARTICLE);
     ConventionTexts texts =
-        ConventionTexts.of(root, tool, editions, type == Publication.Type.ARTICLE);
+        ConventionTexts.of(
+            root, tool, editions, wordings.converted(), type == Publication.Type.ARTICLE);
     Publication publication =
         new Publication(
             reporter.file(),
@@ -231,7 +241,7 @@ public final class PublicationReader {
             map.choice("highlight", SWITCH).orElse(true),
             SiteReader.read(wordings, map, editions, reporter)
                 .or(() -> unlessGiven(map, "site", texts.site())),
-            editions,
+            wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
             new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
@@ -256,6 +266,7 @@ public final class PublicationReader {
                     .declared()
                     .flatMap(Declared::title)
                     .map(LocalizedText::of)
+                    .map(text -> wordings.converted().complete(text, 0))
                     .orElseGet(() -> titleOfFiles(type, line, editions));
     boolean isLong =
         editions.stream()
@@ -286,7 +297,7 @@ public final class PublicationReader {
     Map<Edition, ArticleTitle> missing = new LinkedHashMap<>();
     if (type == Publication.Type.ARTICLE) {
       for (Edition edition : editions) {
-        ArticleTitle title = ArticleTitle.in(root, edition);
+        ArticleTitle title = ArticleTitle.in(root, edition, wordings.converted());
         if (title.text().isEmpty()) {
           missing.put(edition, title);
           continue;

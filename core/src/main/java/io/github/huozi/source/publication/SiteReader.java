@@ -25,7 +25,7 @@ final class SiteReader {
   /** The address; empty, with a problem, if it is none. */
   static Optional<LocalizedText> read(
       Wordings wordings, YamlMap map, List<Edition> editions, Reporter reporter) {
-    Optional<LocalizedText> site = wordings.read(map, KEY);
+    Optional<LocalizedText> site = wordings.readAddress(map, KEY);
     Optional<String> wrong =
         editions.stream()
             .flatMap(edition -> site.flatMap(text -> text.in(edition.language())).stream())

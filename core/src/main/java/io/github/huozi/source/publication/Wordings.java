@@ -11,6 +11,7 @@ import io.github.huozi.source.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,9 +21,19 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Wordings {
 
   private final Reporter reporter;
+  private final ConvertedTexts converted;
 
-  Wordings(Reporter reporter) {
+  /**
+   * @param editions the editions, of which those that are converted get wordings too
+   */
+  Wordings(List<Edition> editions, Reporter reporter) {
     this.reporter = reporter;
+    this.converted = new ConvertedTexts(editions, Objects.requireNonNull(reporter.file().getParent()), reporter);
+  }
+
+  /** The wordings of converted editions. */
+  ConvertedTexts converted() {
+    return converted;
   }
 
   /** The text of a key; empty if the key is missing or its value is invalid. */
@@ -30,8 +41,19 @@ final class Wordings {
     return map.value(key).flatMap(node -> read(node, key, map.line(key)));
   }
 
+  /** The address of a key, which is the same in converted editions. */
+  Optional<LocalizedText> readAddress(YamlMap map, String key) {
+    return map.value(key)
+        .flatMap(node -> asWritten(node, key, map.line(key)))
+        .map(converted::copied);
+  }
+
   /** The text of a node. */
   Optional<LocalizedText> read(Node node, String key, int line) {
+    return asWritten(node, key, line).map(text -> converted.complete(text, line));
+  }
+
+  private Optional<LocalizedText> asWritten(Node node, String key, int line) {
     if (node instanceof ScalarNode scalar) {
       return Optional.of(YamlText.textOf(scalar, Optional.empty(), reporter))
           .filter(text -> !text.isEmpty())
