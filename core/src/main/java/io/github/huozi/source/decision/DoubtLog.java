@@ -68,7 +68,7 @@ public final class DoubtLog {
     add(
         word,
         piece,
-        new Example(places.apply(piece.start()), around.shown()),
+        new Example(places.apply(piece.start()), piece.start(), around.shown()),
         decision.isPresent(),
         exception);
     Optional<String> take =

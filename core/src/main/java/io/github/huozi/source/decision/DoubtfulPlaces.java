@@ -51,14 +51,19 @@ final class DoubtfulPlaces {
   /**
    * A place.
    *
+   * @param index the index in its passage: a line may have several places
    * @param words the words around it
    */
-  record Example(SourceLocation place, String words) implements Comparable<Example> {
+  record Example(SourceLocation place, int index, String words) implements Comparable<Example> {
+
+    private static final Comparator<Example> ORDER =
+        Comparator.comparing(Example::place)
+            .thenComparingInt(Example::index)
+            .thenComparing(Example::words);
 
     @Override
     public int compareTo(Example other) {
-      int byPlace = place.compareTo(other.place);
-      return byPlace != 0 ? byPlace : words.compareTo(other.words);
+      return ORDER.compare(this, other);
     }
   }
 
