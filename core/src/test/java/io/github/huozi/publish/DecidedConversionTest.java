@@ -117,6 +117,41 @@ class DecidedConversionTest {
   }
 
   @Test
+  void thePublicationsOwnTextsAreDecidedToo() throws Exception {
+    String publication = Files.readString(temp.resolve("publication.yaml"));
+    folder
+        .with(
+            "publication.yaml",
+            publication
+                .replace("title: {zh-Hans: 书, zh-Hant: 書}", "title: {zh-Hans: 计划}")
+                .replace("ignore", "warning"))
+        .with("zh-Hant-HK/conversion.yaml", "decisions: {计划: 計畫}\n")
+        .publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: \"计划\" in \"计划\" is written 計劃 and may be 計畫 (5 like it); "
+                + ADVICE);
+    assertThat(folder.epub("zh-Hant-HK").words("title-page.xhtml")).contains("計畫");
+    assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計劃");
+  }
+
+  @Test
+  void aFileBesidePublicationYamlIsTold() throws Exception {
+    folder.with("conversion.yaml", "").publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
+                + " delete it, or move it to the folder of the converted edition");
+    folder
+        .with("publication.yaml", "title: 书\ncover: none\neditions: [{language: zh-Hans}]\n")
+        .publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
+                + " delete it, or add convert-from to the edition that is converted");
+  }
+
+  @Test
   void aFaultyFileFailsTheBuild() throws Exception {
     folder.with(FILE, "decisions:\n  计划:\n");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);

@@ -53,6 +53,13 @@ public final class DecisionReview {
     String lineEnd = before.contains("\r\n") ? "\r\n" : "\n";
     String plain = before.substring(mark.length()).replace("\r\n", "\n").replace('\r', '\n');
     String after = edited(plain);
+    if (after.length() > YamlText.MAX_CHARACTERS) {
+      reporter.error(
+          0,
+          "with all that is open the file would have more than a million characters",
+          "let fewer places be written, with -Dhuozi.examples=1");
+      return Optional.empty();
+    }
     if (!says(plain, after, reporter.file())) {
       reporter.error(
           0,
@@ -102,7 +109,8 @@ public final class DecisionReview {
   }
 
   private static Optional<MappingNode> root(String text) {
-    Optional<Node> root = YamlText.parse(text, new Reporter(Path.of(DecisionFile.NAME), new Problems()));
+    Reporter unheard = new Reporter(Path.of(DecisionFile.NAME), new Problems());
+    Optional<Node> root = YamlText.parse(text, unheard);
     return root.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
   }
 

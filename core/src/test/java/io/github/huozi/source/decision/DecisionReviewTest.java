@@ -3,6 +3,7 @@ package io.github.huozi.source.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,14 @@ class DecisionReviewTest {
       strings = {"{glossary: {太平: 太平}}\n", "glossary: {}\n...\n", "glossary: {}\n---\nopen:\n"})
   void aFileThatNothingCanBeAddedToStays(String text) {
     assertThat(review(text, false, PASSAGES)).isEmpty();
+  }
+
+  @Test
+  void aFileMayNotBecomeTooLong() {
+    String[] many = new String[4000];
+    Arrays.setAll(
+        many, i -> "字".repeat(9) + "[" + "里".repeat(90) + "乙".repeat(i % 90) + i + "|裡/里]");
+    assertThat(review("", false, many)).isEmpty();
   }
 
   private static Optional<String> review(String text, boolean accept, String... passages) {
