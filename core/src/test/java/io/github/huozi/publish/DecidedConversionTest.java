@@ -92,7 +92,9 @@ class DecidedConversionTest {
 
   @Test
   void aChangedDecisionRemakesItsEditionOnly() throws Exception {
+    folder.publish();
     folder.with(FILE, "decisions:\n  计划: 計劃\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/ is new");
     folder.with(FILE, "decisions:\n  计划: 計畫\n").publish();
     assertThat(folder.remade()).containsExactly("zh-Hant-TW: " + FILE + " has changed");
     assertThat(text("zh-Hant-TW")).contains("我們的計畫");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.text.Reporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,20 @@ class DecisionFileTest {
     assertThat(problems.sorted().stream().map(found -> found.format(MadeConversion.ROOT)))
         .contains("zh-Hant-TW/conversion.yaml" + problem)
         .hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void theExamplesInTheDocumentsAreRight() throws Exception {
+    List<String> examples =
+        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/conversion.md")))
+            .results()
+            .map(match -> match.group(1))
+            .filter(yaml -> yaml.contains("\nopen:") || yaml.contains("\ndecisions:"))
+            .toList();
+    assertThat(examples).hasSize(2);
+    assertThat(read(examples.get(0)).open()).hasSize(1);
+    assertThat(read(examples.get(1)).decided()).hasSize(3);
   }
 
   static Decisions read(String text) {
