@@ -107,6 +107,49 @@ class UpToDateTest {
   }
 
   @Test
+  void aConvertedEditionIsMadeFromItsSourceAndItsOwnFiles() throws Exception {
+    folder
+        .with(
+            "publication.yaml",
+            """
+            title: {en: Type, zh-Hans: 活字}
+            cover: none
+            editions:
+            - language: en
+            - language: zh-Hans
+            - {language: zh-Hant-TW, convert-from: zh-Hans}
+            """)
+        .with("zh-Hans/1.md", "# 一\n\n正文。\n")
+        .publish();
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+
+    folder.with("en/2.md", "# Two\n\nLess.\n").publish();
+    assertThat(folder.remade()).containsExactly("en: en/2.md has changed");
+
+    folder.with("zh-Hans/1.md", "# 一\n\n头发。\n").publish();
+    assertThat(folder.remade())
+        .containsExactly(
+            "zh-Hans: zh-Hans/1.md has changed", "zh-Hant-TW: zh-Hans/1.md has changed");
+
+    folder.with("zh-Hans/2.md", "# 二\n\n正文。\n").publish();
+    assertThat(folder.remade())
+        .containsExactly("zh-Hans: zh-Hans/2.md is new", "zh-Hant-TW: zh-Hans/2.md is new");
+
+    folder.with("zh-Hant-TW/1.md", "# 壹\n\n正文。\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/ is new");
+
+    folder.with("zh-Hant-TW/1.md", "# 壹\n\n文。\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/1.md has changed");
+
+    folder.without("zh-Hant-TW/1.md").without("zh-Hans/2.md").publish();
+    assertThat(folder.remade())
+        .containsExactly("zh-Hans: zh-Hans/2.md is gone", "zh-Hant-TW: zh-Hans/2.md is gone");
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+  }
+
+  @Test
   void aTouchedSectionMakesNothing() throws Exception {
     folder.publish();
     age();

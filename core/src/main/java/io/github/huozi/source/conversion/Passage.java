@@ -163,12 +163,12 @@ final class Passage {
     int[] from = before.codePoints().toArray();
     int[] to = piece.text().codePoints().toArray();
     int at = piece.start();
+    int shared = 0;
     for (int i = 0; i < from.length; i++) {
-      int first = (int) ((long) i * to.length / from.length);
-      int end = (int) ((long) (i + 1) * to.length / from.length);
-      String share = new String(to, first, end - first);
+      int end = (int) Math.ceil((i + 1) * (double) to.length / from.length);
       int length = Character.charCount(from[i]);
-      become[at] = share;
+      become[at] = new String(to, shared, end - shared);
+      shared = end;
       if (length == 2) {
         become[at + 1] = "";
       }

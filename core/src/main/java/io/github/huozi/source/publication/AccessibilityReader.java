@@ -57,10 +57,10 @@ final class AccessibilityReader {
   private final Reporter reporter;
   private final Wordings wordings;
 
-  AccessibilityReader(List<Edition> editions, Reporter reporter) {
+  AccessibilityReader(List<Edition> editions, Wordings wordings, Reporter reporter) {
     this.editions = editions;
     this.reporter = reporter;
-    this.wordings = new Wordings(editions, reporter);
+    this.wordings = wordings;
   }
 
   Accessibility read(YamlMap publication) {

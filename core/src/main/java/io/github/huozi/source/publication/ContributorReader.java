@@ -40,10 +40,10 @@ final class ContributorReader {
   private final Reporter reporter;
   private final Wordings wordings;
 
-  ContributorReader(List<Edition> editions, Reporter reporter) {
+  ContributorReader(List<Edition> editions, Wordings wordings, Reporter reporter) {
     this.editions = editions;
     this.reporter = reporter;
-    this.wordings = new Wordings(editions, reporter);
+    this.wordings = wordings;
   }
 
   List<Contributor> read(YamlMap publication) {

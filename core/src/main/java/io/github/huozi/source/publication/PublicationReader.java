@@ -219,7 +219,7 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "subtitle", texts.subtitle())),
             wordings.readSmart(map, "category", editions),
             map.values().containsKey("authors")
-                ? new ContributorReader(editions, reporter).read(map)
+                ? new ContributorReader(editions, wordings, reporter).read(map)
                 : texts.authors(),
             map.string("date")
                 .flatMap(date -> date(date, map.line("date")))
@@ -234,7 +234,7 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "abstract", texts.description())),
             map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
             cover(map),
-            new AccessibilityReader(editions, reporter).read(map),
+            new AccessibilityReader(editions, wordings, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             map.choice("notes", NOTES).orElse(NotePlace.PAGE),

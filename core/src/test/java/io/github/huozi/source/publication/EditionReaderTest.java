@@ -26,14 +26,91 @@ class EditionReaderTest {
         "publication.yaml:4: the edition en is listed twice; delete one of the two",
         "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
         "publication.yaml:6: an edition has no language; add language: …",
-        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, line-break",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, line-break",
         "publication.yaml:7: an edition is a text here; write - language: en");
     assertProblems(
-        "title: T\neditions:\n- language: zh-Hant\n  convert-from: en\n- language: en\n  writing-mode: vertical-rl\n",
-        "publication.yaml:4: an edition cannot be converted from another one yet; delete convert-from and write the edition's sections into its own folder",
-        "publication.yaml:6: vertical text is not supported yet; delete the line or write horizontal-tb");
+        "title: T\neditions:\n- language: en\n  writing-mode: vertical-rl\n",
+        "publication.yaml:4: vertical text is not supported yet; delete the line or write horizontal-tb");
     assertProblems(
         "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");
+  }
+
+  @Test
+  void whatAnEditionCannotBeConvertedFrom() {
+    folder().with("zh-Hans/1.md", "# 一\n\n文\n");
+    assertProblems(
+        """
+        title: T
+        editions:
+        - language: en
+        - language: zh-Hans
+        - {id: large, language: zh-Hans}
+        - {language: zh-Hant, convert-from: zh-Hanz}
+        - {language: zh-Hant-TW, convert-from: zh-Hant-TW}
+        - {language: zh-Hant-HK, convert-from: zh-Hant-TW}
+        - {language: zh-TW, convert-from: en}
+        - {language: zh-HK, convert-from: zh-Hans, vocabulary: all}
+        - {id: c, language: zh-SG, convert-from: zh-Hans}
+        - {id: d, language: zh-Hant, convert-from: zh-Hans, folder: zh-Hans}
+        """,
+        "publication.yaml:6: there is no edition zh-Hanz to convert; did you mean zh-Hans?",
+        "publication.yaml:7: the edition zh-Hant-TW cannot be converted from itself; name the edition that has the text",
+        "publication.yaml:8: the edition zh-Hant-TW is itself converted; write convert-from: zh-Hant-TW",
+        "publication.yaml:9: text in en cannot be converted to zh-TW; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
+        "publication.yaml:10: \"all\" is no vocabulary; write keep or region",
+        "publication.yaml:11: text in zh-Hans cannot be converted to zh-SG; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
+        "publication.yaml:12: the folder of a converted edition has its own files only, and this one has others; name another folder, or delete the line");
+    assertProblems(
+        """
+        title: T
+        editions:
+        - {id: a, language: zh-Hans, vocabulary: keep}
+        - {id: b, language: zh-Hans}
+        - {language: zh-Hant, convert-from: zh-Hans}
+        """,
+        "publication.yaml:3: the edition a is not converted and has a vocabulary; delete the line, or add convert-from: …",
+        "publication.yaml:5: several editions are in zh-Hans: a, b; write the id of one of them");
+  }
+
+  @Test
+  void aConvertedEditionNeedsNoFolder() {
+    Folder folder =
+        folder()
+            .with("zh-Hans/1.md", "# 一\n\n文\n")
+            .with("zh-Hant-HK/1.md", "# 一\n\n文\n")
+            .with("own/1.md", "# 一\n\n文\n")
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                smart-punctuation: false
+                editions:
+                - {language: zh-Hant-TW, convert-from: zh-Hans, page-size: A4}
+                - {id: simplified, language: zh-Hans, smart-punctuation: true}
+                - {language: zh-Hant-HK}
+                - {id: b, language: zh-Hant-HK, convert-from: simplified, vocabulary: region}
+                - {id: c, language: zh-Hant, convert-from: simplified, folder: own, smart-punctuation: false}
+                """);
+    List<Edition> editions = folder.publication().orElseThrow().editions();
+    assertThat(folder.problems()).isEmpty();
+    assertThat(editions)
+        .extracting(Edition::id)
+        .containsExactly("zh-Hant-TW", "simplified", "zh-Hant-HK", "b", "c");
+    assertThat(editions)
+        .extracting(edition -> edition.folder().getFileName().toString())
+        .containsExactly("zh-Hans", "zh-Hans", "zh-Hant-HK", "zh-Hans", "zh-Hans");
+    assertThat(editions)
+        .filteredOn(edition -> edition.source().isPresent())
+        .extracting(edition -> edition.source().orElseThrow())
+        .extracting(
+            source -> source.id() + " " + source.vocabulary() + " " + source.replacements())
+        .containsExactly(
+            "simplified KEEP " + folder.root().resolve("zh-Hant-TW"),
+            "simplified REGION " + folder.root().resolve("b"),
+            "simplified KEEP " + folder.root().resolve("own"));
+    assertThat(editions)
+        .extracting(Edition::hasSmartPunctuation)
+        .containsExactly(true, true, false, true, false);
   }
 
   @Test
