@@ -119,20 +119,7 @@ public final class DecisionFile {
   private Decisions read(MappingNode root) {
     YamlMap map = YamlMap.of(root, List.of(GLOSSARY, DECISIONS, OPEN), reporter);
     Map<String, Decisions.Term> glossary = glossary(map);
-    entries(map, DECISIONS, "计划: 計畫")
-        .ifPresent(
-            entries ->
-                entries
-                    .values()
-                    .keySet()
-                    .forEach(
-                        key -> {
-                          Optional<Decision> decision = decision(entries, key);
-                          decision.ifPresent(read -> add(key, read));
-                          if (decision.isEmpty() && entries.value(key).isEmpty()) {
-                            tellEmpty(entries.line(key), key);
-                          }
-                        }));
+    entries(map, DECISIONS, "计划: 計畫").ifPresent(this::readDecided);
     entries(map, OPEN, "计划 (計劃/計畫):").ifPresent(this::readOpen);
     return new Decisions(glossary, decided, open);
   }
@@ -174,6 +161,16 @@ public final class DecisionFile {
         .map(entries -> YamlMap.of((MappingNode) entries, reporter));
   }
 
+  private void readDecided(YamlMap entries) {
+    for (String key : entries.values().keySet()) {
+      if (entries.value(key).isEmpty()) {
+        tellEmpty(entries.line(key), key);
+      } else {
+        decision(entries, key).ifPresent(decision -> add(key, decision));
+      }
+    }
+  }
+
   private void readOpen(YamlMap entries) {
     for (String key : entries.values().keySet()) {
       if (entries.value(key).isEmpty()) {
@@ -198,14 +195,14 @@ public final class DecisionFile {
     }
   }
 
-  /** A decision; empty, with a problem, if it is none, and without one if there is no value. */
+  /**
+   * A decision; empty, with a problem, if it is none.
+   *
+   * @param key a key that has a value
+   */
   private Optional<Decision> decision(YamlMap entries, String key) {
     int line = entries.line(key);
-    Optional<Node> value = entries.value(key);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(value.get() instanceof MappingNode mapping)) {
+    if (!(entries.value(key).orElseThrow() instanceof MappingNode mapping)) {
       Optional<String> text = entries.string(key);
       if (text.isEmpty() && isTextOrNothing(entries, key)) {
         tellEmpty(line, key);

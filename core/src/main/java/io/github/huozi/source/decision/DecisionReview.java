@@ -81,8 +81,9 @@ public final class DecisionReview {
     List<WrittenBlock.Entry> entries = open.map(WrittenBlock::entries).orElse(List.of());
     List<String> decided = decided(entries, decisions.or(() -> open).map(WrittenBlock::indent));
     List<String> stillOpen =
-        accept ? List.of() : openWords.lines(open.map(WrittenBlock::indent).orElse("  "),
-            remarks(entries));
+        accept
+            ? List.of()
+            : openWords.lines(open.map(WrittenBlock::indent).orElse("  "), remarks(entries));
     boolean decisionsLast =
         decisions.isPresent() && open.isPresent() && decisions.get().start() > open.get().start();
     if (decisionsLast) {
@@ -105,7 +106,9 @@ public final class DecisionReview {
     if (open.isEmpty() && !stillOpen.isEmpty()) {
       insert(lines, lines.size(), stillOpen);
     }
-    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    String edited = String.join("\n", lines);
+    // A file without a line end keeps that, if nothing is added.
+    return edited.isEmpty() || edited.equals(text) ? edited : edited + "\n";
   }
 
   private static Optional<MappingNode> root(String text) {

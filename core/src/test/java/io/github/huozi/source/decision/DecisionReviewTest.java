@@ -46,6 +46,7 @@ class DecisionReviewTest {
   void nothingInDoubtNeedsNoFile() {
     assertThat(review("", false, "没有")).contains("");
     assertThat(review("", true, "没有")).contains("");
+    assertThat(review("# 没有", false, "没有")).contains("# 没有");
   }
 
   @Test
