@@ -11,10 +11,13 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.ReviewRequest;
+import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
+import io.github.huozi.review.Reviewer;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -72,5 +75,11 @@ public final class Huozi implements Engine {
         ConsoleReport.files(report),
         report.summary(),
         request.output().resolve(Report.PAGE));
+  }
+
+  @Override
+  public ReviewResult review(ReviewRequest request, Steps steps)
+      throws PublishingException, IOException {
+    return new Reviewer(request, workers, steps).review();
   }
 }

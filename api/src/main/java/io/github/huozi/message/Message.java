@@ -2,9 +2,12 @@ package io.github.huozi.message;
 
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.ReviewRequest;
+import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.nio.file.Path;
@@ -24,6 +27,9 @@ public sealed interface Message {
 
   /** Begins the job of verifying. */
   record Verify(VerifyRequest request) implements ToWorker {}
+
+  /** Begins the job of reviewing conversions. */
+  record Review(ReviewRequest request) implements ToWorker {}
 
   /** Ends a job whose result is not wanted any more. */
   record Cancel() implements ToWorker {}
@@ -53,6 +59,9 @@ public sealed interface Message {
   /** An edition's files are made. */
   record Remaking(String edition, String reason) implements FromWorker {}
 
+  /** An edition's text is converted. */
+  record Converted(String edition, ConversionCounts counts) implements FromWorker {}
+
   /** Some of an edition's sections are composed. */
   record Composed(String edition, int sections, int of) implements FromWorker {}
 
@@ -74,6 +83,9 @@ public sealed interface Message {
 
   /** The finished files are verified. */
   record Verified(VerifyResult result) implements Outcome {}
+
+  /** The conversions are reviewed. */
+  record Reviewed(ReviewResult result) implements Outcome {}
 
   /** The request asks for something that there is not. */
   record Misconfigured(String message) implements Outcome {}

@@ -96,7 +96,9 @@ public record Problem(
    * several.
    */
   public String format(Path base) {
-    String more = places > 1 ? " (" + places + " like it in the file)" : "";
+    // Doubtful words are counted in all files of an edition.
+    String where = kind == ProblemKind.UNDECIDED_CONVERSION ? "" : " in the file";
+    String more = places > 1 ? " (" + places + " like it" + where + ")" : "";
     return location.format(base)
         + ": "
         + SingleLine.of(message)

@@ -66,7 +66,11 @@ public enum ProblemKind {
   /** Two places have the same id. */
   DUPLICATE_ID("duplicate-id", Level.ERROR, Loss.NONE),
   /** Text or a table reaches beyond the edge of its page. */
-  OFF_PAGE("off-page", Level.ERROR, Loss.TEXT);
+  OFF_PAGE("off-page", Level.ERROR, Loss.TEXT),
+  /** A word may be written in several ways in the script that an edition is converted to. */
+  UNDECIDED_CONVERSION("undecided-conversion", Level.WARNING, Loss.NONE),
+  /** What {@code conversion.yaml} decides occurs nowhere. */
+  UNUSED_DECISION("unused-decision", Level.WARNING, Loss.NONE);
 
   /** The level that a publication may set for a kind. */
   public enum Level {

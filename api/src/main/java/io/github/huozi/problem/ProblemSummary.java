@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,8 @@ public final class ProblemSummary {
   private ProblemSummary() {}
 
   /**
-   * One problem for each file, kind and severity: the first one, with the number of all places.
+   * One problem for each file, kind and severity: the first one, with the number of all places;
+   * of doubtful words one for each edition.
    * Problems whose kind has no name are joined only if they say the same.
    *
    * @param problems in the order of files and lines
@@ -75,13 +77,19 @@ public final class ProblemSummary {
   /**
    * What joined problems have in common.
    *
+   * @param file the file; empty if problems of several files are joined: doubtful words are
+   *     decided in one place for all files of an edition
    * @param words the message and the suggestion, if the kind has no name
    */
-  private record Alike(Path file, ProblemKind kind, Severity severity, String words) {
+  private record Alike(Optional<Path> file, ProblemKind kind, Severity severity, String words) {
 
     static Alike of(Problem problem) {
+      if (problem.kind() == ProblemKind.UNDECIDED_CONVERSION) {
+        return new Alike(
+            Optional.empty(), problem.kind(), problem.severity(), problem.suggestion());
+      }
       return new Alike(
-          problem.location().path(),
+          Optional.of(problem.location().path()),
           problem.kind(),
           problem.severity(),
           problem.kind().key().isEmpty() ? problem.message() + '\n' + problem.suggestion() : "");

@@ -33,4 +33,14 @@ public interface Engine {
    */
   VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
       throws PublishingException, IOException;
+
+  /**
+   * Writes the doubtful words of each converted edition into its {@code conversion.yaml}, for the
+   * editor to decide.
+   *
+   * @param steps is informed of what is read
+   * @throws PublishingException if the sources or decisions cannot be read; nothing is written then
+   * @throws IOException if a file cannot be read or written
+   */
+  ReviewResult review(ReviewRequest request, Steps steps) throws PublishingException, IOException;
 }

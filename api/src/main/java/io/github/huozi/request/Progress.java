@@ -18,6 +18,9 @@ public interface Progress extends Steps {
    */
   default void remaking(String edition, String reason) {}
 
+  /** An edition's text has been converted from another edition's. */
+  default void converted(String edition, ConversionCounts counts) {}
+
   /** The lines of a number of an edition's sections have been composed for print. */
   default void composed(String edition, int sections, int of) {}
 

@@ -3,8 +3,10 @@ package io.github.huozi.model;
 import io.github.huozi.conversion.Vocabulary;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PageLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,8 +71,31 @@ public record Edition(
    * @param vocabulary what becomes of words for which the converted edition's region has others
    * @param replacements the folder with files of the converted edition, absolute: a file there
    *     replaces the one of the same name. It need not exist
+   * @param texts the texts of {@code publication.yaml} that are converted for it
    */
-  public record Source(String id, Language language, Vocabulary vocabulary, Path replacements) {}
+  public record Source(
+      String id,
+      Language language,
+      Vocabulary vocabulary,
+      Path replacements,
+      List<PlacedText> texts) {
+
+    public Source {
+      texts = List.copyOf(texts);
+    }
+
+    /** The same with texts of {@code publication.yaml}. */
+    public Source withTexts(List<PlacedText> converted) {
+      return new Source(id, language, vocabulary, replacements, converted);
+    }
+  }
+
+  /**
+   * A text as the author wrote it.
+   *
+   * @param place its place
+   */
+  public record PlacedText(String text, SourceLocation place) {}
 
   /**
    * What {@code publication.yaml} says of an edition.

@@ -23,6 +23,7 @@ import io.github.huozi.pdf.limit.DocumentLimits;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageLayout;
@@ -137,8 +138,14 @@ final class EditionPreparation {
     }
   }
 
-  private String tag() {
+  /** The edition's id. */
+  String tag() {
     return edition.id();
+  }
+
+  /** What was converted, if the edition's text comes from another one's. */
+  Optional<ConversionCounts> counts() {
+    return reader.conversion().map(conversion -> conversion.passages().counts());
   }
 
   private String path(Path file) {

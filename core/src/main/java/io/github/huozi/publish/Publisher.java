@@ -252,6 +252,9 @@ public final class Publisher {
             .<Workers.Task>map(part -> part::run)
             .toList());
     workers.run(outdated.stream().<Workers.Task>map(edition -> edition::join).toList());
+    outdated.forEach(
+        edition ->
+            edition.counts().ifPresent(counts -> progress.converted(edition.tag(), counts)));
     workers.run(
         outdated.stream()
             .flatMap(

@@ -57,7 +57,7 @@ public final class ManuscriptReader {
     this.edition = edition;
     this.problems = problems;
     this.references = EditionFiles.of(publication, edition);
-    this.conversion = EditionConversion.of(edition, problems);
+    this.conversion = EditionConversion.of(edition, references.root(), problems);
     List<SectionFiles.Listed> listed = SectionFiles.list(references.root(), edition, problems);
     this.sections =
         new EditionDrafts(publication, edition, listed, references, conversion, problems);
@@ -84,6 +84,11 @@ public final class ManuscriptReader {
    */
   public static ManuscriptReader of(Publication publication, Edition edition, Problems problems) {
     return new ManuscriptReader(publication, edition, problems);
+  }
+
+  /** How the text is converted from another edition's; empty if it is the edition's own. */
+  public Optional<EditionConversion> conversion() {
+    return conversion;
   }
 
   /** The parts of the work, which may run in any order and in parallel. */

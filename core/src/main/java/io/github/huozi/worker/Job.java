@@ -5,6 +5,7 @@ import io.github.huozi.message.EngineFailure;
 import io.github.huozi.message.Message;
 import io.github.huozi.message.MessageChannel;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
@@ -46,9 +47,12 @@ final class Job implements Progress, FontSource, ValidatorSource {
   @SuppressWarnings("CatchingUnchecked")
   Message.Outcome run(Engine engine, Message request) {
     try {
-      return request instanceof Message.Publish publish
-          ? new Message.Published(engine.publish(publish.request(), this, this))
-          : new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
+      if (request instanceof Message.Publish publish) {
+        return new Message.Published(engine.publish(publish.request(), this, this));
+      } else if (request instanceof Message.Review review) {
+        return new Message.Reviewed(engine.review(review.request(), this));
+      }
+      return new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
     } catch (PublishingException e) {
       return new Message.Rejected(e.problems());
     } catch (UnknownCheckException e) {
@@ -113,6 +117,11 @@ final class Job implements Progress, FontSource, ValidatorSource {
   @Override
   public void remaking(String edition, String reason) {
     report(new Message.Remaking(edition, reason));
+  }
+
+  @Override
+  public void converted(String edition, ConversionCounts counts) {
+    report(new Message.Converted(edition, counts));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
@@ -41,6 +42,7 @@ public final class PublicationFolder {
 
   private final Path root;
   private final List<String> remade = new ArrayList<>();
+  private final List<String> converted = new ArrayList<>();
   private Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
@@ -168,6 +170,7 @@ public final class PublicationFolder {
     problems = new Problems();
     losses = Losses.NONE;
     remade.clear();
+    converted.clear();
     PublishRequest request =
         new PublishRequest(
             root,
@@ -222,6 +225,11 @@ public final class PublicationFolder {
     return remade.stream().sorted().toList();
   }
 
+  /** What was converted for each edition that was made. */
+  public List<String> converted() {
+    return converted.stream().sorted().toList();
+  }
+
   private record OwnFonts(Path jarOrFolder) implements FontSource {
 
     @Override
@@ -238,6 +246,11 @@ public final class PublicationFolder {
     @Override
     public synchronized void remaking(String edition, String reason) {
       remade.add(edition + ": " + reason);
+    }
+
+    @Override
+    public synchronized void converted(String edition, ConversionCounts counts) {
+      converted.add(edition + ": " + counts.words());
     }
   }
 }

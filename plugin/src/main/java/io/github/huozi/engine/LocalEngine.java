@@ -3,12 +3,15 @@ package io.github.huozi.engine;
 import io.github.huozi.message.EngineFailure;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.ReviewRequest;
+import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
@@ -184,6 +187,12 @@ final class LocalEngine {
           new WatchedProgress(Progress.NONE, budget));
     }
 
+    @Override
+    public ReviewResult review(ReviewRequest request, Steps steps)
+        throws PublishingException, IOException {
+      return engine.review(request, new WatchedProgress(Progress.NONE, budget));
+    }
+
     private <T> T answer(Question<T> question) throws IOException {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
@@ -209,6 +218,11 @@ final class LocalEngine {
     @Override
     public void remaking(String edition, String reason) {
       progress.remaking(edition, reason);
+    }
+
+    @Override
+    public void converted(String edition, ConversionCounts counts) {
+      progress.converted(edition, counts);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.ReviewRequest;
+import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
@@ -37,6 +39,8 @@ final class WorkerEngine implements Engine {
         answer(() -> new Message.Fonts(fonts.find(question.script())));
       } else if (message instanceof Message.Remaking remaking) {
         progress.remaking(remaking.edition(), remaking.reason());
+      } else if (message instanceof Message.Converted converted) {
+        progress.converted(converted.edition(), converted.counts());
       } else if (message instanceof Message.Composed composed) {
         progress.composed(composed.edition(), composed.sections(), composed.of());
       } else if (message instanceof Message.Drawn drawn) {
@@ -63,7 +67,20 @@ final class WorkerEngine implements Engine {
     }
   }
 
-  /** Takes what is the same for both kinds of jobs. */
+  @Override
+  public ReviewResult review(ReviewRequest request, Steps steps)
+      throws PublishingException, IOException {
+    job.send(new Message.Review(request));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Reviewed reviewed) {
+        return reviewed.result();
+      }
+      receive(message);
+    }
+  }
+
+  /** Takes what is the same for all kinds of jobs. */
   private void receive(Message.FromWorker message) throws PublishingException, IOException {
     if (message instanceof Message.StepBegun step) {
       job.at(step.thread(), step.step());

@@ -1,10 +1,14 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.problem.SingleLine;
+import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Progress;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells on the console how far a long book has come, and with {@code -X} why it is made. */
+/**
+ * Tells on the console how far a long book has come and what was converted, and with {@code -X} why
+ * it is made.
+ */
 final class ConsoleProgress implements Progress {
 
   /** What is done sooner needs no line; and no line comes sooner after another. */
@@ -25,6 +29,11 @@ final class ConsoleProgress implements Progress {
   @Override
   public void remaking(String edition, String reason) {
     log.debug(edition + " is made: " + SingleLine.of(reason));
+  }
+
+  @Override
+  public void converted(String edition, ConversionCounts counts) {
+    log.info(edition + ": " + counts.words());
   }
 
   @Override

@@ -54,9 +54,14 @@ final class ProblemList {
 
   /** Logs the warnings of finished files, and what their readers lose. */
   void log(PublishResult result, Log log) {
-    shown(result.warnings()).forEach(problem -> log.warn(problem.format(base)));
-    counts(result.warnings()).forEach(log::warn);
+    log(result.warnings(), log);
     result.losses().line().ifPresent(log::warn);
+  }
+
+  /** Logs warnings. */
+  void log(List<Problem> warnings, Log log) {
+    shown(warnings).forEach(problem -> log.warn(problem.format(base)));
+    counts(warnings).forEach(log::warn);
   }
 
   private List<Problem> shown(List<Problem> problems) {

@@ -2,6 +2,9 @@ package io.github.huozi.source.conversion;
 
 import io.github.huozi.conversion.Conversion;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.ConversionCounts;
+import io.github.huozi.source.decision.DoubtLog;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -25,4 +28,14 @@ public interface PassageConverter {
 
   /** Called when all passages of an edition's sections and drawings have been converted. */
   default void finish() {}
+
+  /** How much was converted so far. */
+  default ConversionCounts counts() {
+    return log().map(DoubtLog::counts).orElse(ConversionCounts.NONE);
+  }
+
+  /** What was decided and what is open; empty if nothing is ever in doubt. */
+  default Optional<DoubtLog> log() {
+    return Optional.empty();
+  }
 }

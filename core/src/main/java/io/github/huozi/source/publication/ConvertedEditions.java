@@ -162,7 +162,8 @@ final class ConvertedEditions {
                 source.folder(),
                 declaration,
                 source.listing(),
-                Optional.of(new Edition.Source(source.id(), from, vocabulary, folder))));
+                Optional.of(
+                    new Edition.Source(source.id(), from, vocabulary, folder, List.of()))));
   }
 
   /**

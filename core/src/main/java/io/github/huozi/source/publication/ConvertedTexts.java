@@ -6,6 +6,8 @@ import io.github.huozi.model.LocalizedText;
 import io.github.huozi.source.conversion.EditionConversion;
 import io.github.huozi.source.conversion.TextConversion;
 import io.github.huozi.source.text.Reporter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,14 @@ import java.util.Optional;
 final class ConvertedTexts {
 
   private final Map<Language, EditionConversion> conversions = new LinkedHashMap<>();
+  private final Map<Language, List<Edition.PlacedText>> texts = new LinkedHashMap<>();
   private final Reporter reporter;
 
   /**
+   * @param root the publication's folder
    * @param reporter reports problems of the {@code publication.yaml}
    */
-  ConvertedTexts(List<Edition> editions, Reporter reporter) {
+  ConvertedTexts(List<Edition> editions, Path root, Reporter reporter) {
     this.reporter = reporter;
     for (Edition edition : editions) {
       Language language = edition.language();
@@ -31,7 +35,7 @@ final class ConvertedTexts {
           editions.stream()
               .anyMatch(other -> other.source().isEmpty() && other.language().equals(language));
       if (!isWritten && !conversions.containsKey(language)) {
-        EditionConversion.of(edition, reporter.problems())
+        EditionConversion.of(edition, root, reporter.problems())
             .ifPresent(conversion -> conversions.put(language, conversion));
       }
     }
@@ -47,12 +51,35 @@ final class ConvertedTexts {
     for (Map.Entry<Language, EditionConversion> edition : conversions.entrySet()) {
       Optional<String> wording = text.in(edition.getValue().from());
       if (text.given(edition.getKey()).isEmpty() && wording.isPresent()) {
+        texts
+            .computeIfAbsent(edition.getKey(), language -> new ArrayList<>())
+            .add(new Edition.PlacedText(wording.get(), reporter.places().place(line)));
         complete =
             complete.with(
                 edition.getKey(), convert(edition.getValue(), wording.get(), line, reporter));
       }
     }
     return complete;
+  }
+
+  /** The editions, of which those that are converted know the texts that were converted. */
+  List<Edition> noted(List<Edition> editions) {
+    return editions.stream()
+        .map(
+            edition ->
+                new Edition(
+                    edition.id(),
+                    edition.language(),
+                    edition.folder(),
+                    edition.declaration(),
+                    edition.listing(),
+                    edition
+                        .source()
+                        .map(
+                            source ->
+                                source.withTexts(
+                                    texts.getOrDefault(edition.language(), List.of())))))
+        .toList();
   }
 
   /** A text that is no words, such as an address: it is the same in both editions. */

@@ -15,6 +15,7 @@ import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
+import io.github.huozi.source.decision.UnreadDecisions;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -195,6 +196,7 @@ public final class PublicationReader {
   private Optional<Publication> read(YamlMap map) {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
+    UnreadDecisions.tell(root, editions, reporter.problems());
     return new PublicationReader(root, reporter, editions).read(map, tool, editions);
   }
 
@@ -242,7 +244,7 @@ public final class PublicationReader {
             map.choice("highlight", SWITCH).orElse(true),
             SiteReader.read(wordings, map, editions, reporter)
                 .or(() -> unlessGiven(map, "site", texts.site())),
-            editions,
+            wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
             new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);

@@ -11,6 +11,7 @@ import io.github.huozi.source.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,7 +28,7 @@ final class Wordings {
    */
   Wordings(List<Edition> editions, Reporter reporter) {
     this.reporter = reporter;
-    this.converted = new ConvertedTexts(editions, reporter);
+    this.converted = new ConvertedTexts(editions, Objects.requireNonNull(reporter.file().getParent()), reporter);
   }
 
   /** The wordings of converted editions. */

@@ -32,7 +32,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 public final class YamlText {
 
-  private static final int MAX_CHARACTERS = 1 << 20;
+  /** The most characters of a file. */
+  public static final int MAX_CHARACTERS = 1 << 20;
+
   private static final int MAX_TEXT = 20_000;
   private static final int MAX_DEPTH = 20;
   private static final int MAX_ALIASES = 50;

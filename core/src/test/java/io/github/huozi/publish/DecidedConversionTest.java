@@ -1,0 +1,173 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.EpubFile;
+import io.github.huozi.request.Format;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an editor decides in the {@code conversion.yaml} of a converted edition. */
+class DecidedConversionTest {
+
+  private static final String FILE = "zh-Hant-TW/conversion.yaml";
+
+  private static final String ADVICE =
+      "decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is"
+          + " undecided";
+
+  @TempDir Path temp;
+  private PublicationFolder folder;
+
+  @BeforeEach
+  void publication() throws Exception {
+    folder =
+        new PublicationFolder(temp)
+            .as(Format.EPUB)
+            .with(
+                "publication.yaml",
+                """
+                title: {zh-Hans: 书, zh-Hant: 書}
+                cover: none
+                editions:
+                  - language: zh-Hans
+                  - {language: zh-Hant-TW, convert-from: zh-Hans}
+                  - {language: zh-Hant-HK, convert-from: zh-Hans}
+                problems: {undecided-conversion: ignore}
+                """)
+            .with("zh-Hans/1.md", "# 一\n\n我们的计划。\n\n> 里昂\n> **信**贷的计\n> 划。\n")
+            .with("zh-Hans/2.md", "# 二\n\n那个*计*划[^1]。\n\n[^1]: 计划。\n");
+  }
+
+  @Test
+  void whatIsDecidedIsObeyedAlsoAcrossMarkup() throws Exception {
+    folder
+        .with(
+            FILE,
+            """
+            glossary: {里昂信贷: 里昂信貸行}
+            decisions:
+              计划 (計劃/計畫):
+                take: 計畫
+                except:
+                  那个计划: 計劃
+            """)
+        .publish();
+    assertThat(text("zh-Hant-TW"))
+        .contains("我們的計畫")
+        .contains("里昂信貸行的計畫")
+        .contains("那個計劃");
+    assertThat(text("zh-Hant-HK")).contains("我們的計劃").contains("里昂信貸的計劃");
+    assertThat(folder.problems()).isEmpty();
+    assertThat(folder.converted())
+        .containsExactly(
+            "zh-Hant-HK: 20 characters converted, 12 of them sure; 0 places decided, 4 open (1 word)",
+            "zh-Hant-TW: 20 characters converted, 12 of them sure; 4 places decided, none open");
+  }
+
+  @Test
+  void whatIsUndecidedIsAProblemOfALevel() throws Exception {
+    folder.with(
+        "publication.yaml",
+        Files.readString(temp.resolve("publication.yaml")).replace("ignore", "warning"));
+    folder.with("zh-Hant-HK/conversion.yaml", "decisions:\n  计划: 計劃\n").publish();
+    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計劃 and may be 計畫 (4 like it); ";
+    assertThat(folder.problems()).containsExactly(told + ADVICE);
+    assertThat(folder.briefProblems()).containsExactly(told + ADVICE);
+    folder.publish();
+    assertThat(folder.remade()).isEmpty();
+    assertThat(folder.problems()).containsExactly(told + ADVICE);
+
+    folder.with(
+        "publication.yaml",
+        Files.readString(temp.resolve("publication.yaml")).replace("warning", "error"));
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
+  }
+
+  @Test
+  void aChangedDecisionRemakesItsEditionOnly() throws Exception {
+    folder.publish();
+    folder.with(FILE, "decisions:\n  计划: 計劃\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/ is new");
+    folder.with(FILE, "decisions:\n  计划: 計畫\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: " + FILE + " has changed");
+    assertThat(text("zh-Hant-TW")).contains("我們的計畫");
+  }
+
+  @Test
+  void whatDecidesNothingIsTold() throws Exception {
+    folder
+        .with(FILE, "glossary:\n  柜台: 櫃檯\ndecisions:\n  计划: 計劃\n  了解: 了解\n")
+        .with("zh-Hans/conversion.yaml", "")
+        .publish();
+    assertThat(folder.problems())
+        .containsExactlyInAnyOrder(
+            "zh-Hans/conversion.yaml: the file is not read, as the text of this folder is not"
+                + " converted; delete it, or move it to the folder of the converted edition",
+            FILE
+                + ":2: the term \"柜台\" is nowhere in the text; delete the entry, or write it as the"
+                + " text has it now",
+            FILE
+                + ":5: the word \"了解\" is nowhere in doubt; delete the decision, or move it below"
+                + " glossary, which is obeyed everywhere");
+  }
+
+  @Test
+  void thePublicationsOwnTextsAreDecidedToo() throws Exception {
+    String publication = Files.readString(temp.resolve("publication.yaml"));
+    folder
+        .with(
+            "publication.yaml",
+            publication
+                .replace("title: {zh-Hans: 书, zh-Hant: 書}", "title: {zh-Hans: 计划}")
+                .replace("ignore", "warning"))
+        .with("zh-Hant-HK/conversion.yaml", "decisions: {计划: 計畫}\n")
+        .publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "publication.yaml:1: \"计划\" in \"计划\" is written 計劃 and may be 計畫 (5 like it); "
+                + ADVICE);
+    assertThat(folder.epub("zh-Hant-HK").words("title-page.xhtml")).contains("計畫");
+    assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計劃");
+  }
+
+  @Test
+  void aFileBesidePublicationYamlIsTold() throws Exception {
+    folder.with("conversion.yaml", "").publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
+                + " delete it, or move it to the folder of the converted edition");
+    folder
+        .with("publication.yaml", "title: 书\ncover: none\neditions: [{language: zh-Hans}]\n")
+        .publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
+                + " delete it, or add convert-from to the edition that is converted");
+  }
+
+  @Test
+  void aFaultyFileFailsTheBuild() throws Exception {
+    folder.with(FILE, "decisions:\n  计划:\n");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
+    assertThat(folder.problems())
+        .contains(
+            FILE + ":2: nothing is written for \"计划\"; write it after the colon, or delete it");
+  }
+
+  private String text(String edition) throws Exception {
+    EpubFile epub = folder.epub(edition);
+    return epub.names().stream()
+        .filter(name -> name.startsWith("EPUB/section-"))
+        .map(name -> epub.words(name.substring("EPUB/".length())))
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", "");
+  }
+}

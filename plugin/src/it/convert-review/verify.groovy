@@ -1,0 +1,58 @@
+import io.github.huozi.published.BuildLog
+import io.github.huozi.published.PdfFile
+
+def log = BuildLog.of(basedir.toPath())
+def counts = '40 characters converted, 32 of them sure'
+def file = { folder -> folder + '/zh-Hant-TW/conversion.yaml' }
+def source = 'src/main/publication'
+
+// The build says what is undecided, and the review writes it down: once.
+assert log.warnings()[0] ==
+    "${source}/publication.yaml:1: \"计划\" in \"出版计划\" is written 計劃 and may be 計畫 (4 like it);" +
+    ' decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is undecided'
+assert log.warnings()[1] == '4 problems: 4 undecided-conversion; -Dhuozi.problems=all lists each'
+assert log.told('zh-Hant-TW: ') == [
+    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word)",
+    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word); ${file(source)} is written",
+    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word); ${file(source)} is as it was",
+    "zh-Hant-TW: ${counts}; 4 places decided, none open; ${file('edited')} is written",
+    "zh-Hant-TW: ${counts}; 4 places decided, none open; ${file('accepted')} is written",
+    "zh-Hant-TW: ${counts}; 4 places decided, none open"]*.toString()
+assert new File(basedir, file(source)).getText('UTF-8') == '''\
+# How words are written that may be written in several ways. Fill in the right form
+# after the colon of an open word; until then the first one is written.
+
+open: # 1 word at 4 places
+  #: 計劃 at 4 places
+  #:   publication.yaml:1 出版计划
+  #:   zh-Hans/01-plan.md:3 我们的计划是每年出版一本书…
+  #:   zh-Hans/01-plan.md:7 这个计划没有改变，出版计…
+  #:   and 1 more
+  计划 (計劃/計畫):
+'''
+
+// What the editor has filled in is decided, and the rest of the file stays.
+assert new File(basedir, file('edited')).getText('UTF-8') == '''\
+glossary: # of the house
+  第一年: 元年
+  第三年: 三年
+
+decisions:
+  计划 (計劃/計畫):
+    take: 計劃
+    except:
+      这个计划: 計畫
+'''
+assert new File(basedir, file('accepted')).getText('UTF-8').endsWith('''
+decisions:
+  计划 (計劃/計畫): 計劃 # 出版计划
+''')
+
+// The next build obeys, and says what decides nothing.
+def unused = "${file('edited')}:3: the term \"第三年\" is nowhere in the text; delete the entry, or write it as the text has it now"
+assert log.warnings().findAll { it.contains('conversion.yaml:') } == [unused, unused, unused]*.toString()
+def text = PdfFile.read(basedir.toPath().resolve('target/publication/convert-review-1.0-zh-Hant-TW.pdf')).words()
+assert text.contains('元年') && text.contains('我們的計劃') && text.contains('這個計畫')
+assert text.contains('出版計劃也')
+assert log.told('target/publication/convert-review-1.0-zh-Hant-TW.pdf is up to date').size() == 1
+return true
