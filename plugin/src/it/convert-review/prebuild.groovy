@@ -19,9 +19,9 @@ glossary: # of the house
   第三年: 三年
 
 open:
-  计划 (計劃/計畫):
-    take: 計劃
+  计划 (計畫/計劃):
+    take: 計畫
     except:
-      这个计划: 計畫
+      这个计划: 計劃
 ''', 'UTF-8')
 return true

@@ -8,7 +8,7 @@ def source = 'src/main/publication'
 
 // The build says what is undecided, and the review writes it down: once.
 assert log.warnings()[0] ==
-    "${source}/publication.yaml:1: \"计划\" in \"出版计划\" is written 計劃 and may be 計畫 (4 like it);" +
+    "${source}/publication.yaml:1: \"计划\" in \"出版计划\" is written 計畫 and may be 計劃 (4 like it);" +
     ' decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is undecided'
 assert log.warnings()[1] == '4 problems: 4 undecided-conversion; -Dhuozi.problems=all lists each'
 assert log.told('zh-Hant-TW: ') == [
@@ -23,12 +23,12 @@ assert new File(basedir, file(source)).getText('UTF-8') == '''\
 # after the colon of an open word; until then the first one is written.
 
 open: # 1 word at 4 places
-  #: 計劃 at 4 places
+  #: 計畫 at 4 places
   #:   publication.yaml:1 出版计划
   #:   zh-Hans/01-plan.md:3 我们的计划是每年出版一本书…
   #:   zh-Hans/01-plan.md:7 这个计划没有改变，出版计…
   #:   and 1 more
-  计划 (計劃/計畫):
+  计划 (計畫/計劃):
 '''
 
 // What the editor has filled in is decided, and the rest of the file stays.
@@ -38,21 +38,21 @@ glossary: # of the house
   第三年: 三年
 
 decisions:
-  计划 (計劃/計畫):
-    take: 計劃
+  计划 (計畫/計劃):
+    take: 計畫
     except:
-      这个计划: 計畫
+      这个计划: 計劃
 '''
 assert new File(basedir, file('accepted')).getText('UTF-8').endsWith('''
 decisions:
-  计划 (計劃/計畫): 計劃 # 出版计划
+  计划 (計畫/計劃): 計畫 # 出版计划
 ''')
 
 // The next build obeys, and says what decides nothing.
 def unused = "${file('edited')}:3: the term \"第三年\" is nowhere in the text; delete the entry, or write it as the text has it now"
 assert log.warnings().findAll { it.contains('conversion.yaml:') } == [unused, unused, unused]*.toString()
 def text = PdfFile.read(basedir.toPath().resolve('target/publication/convert-review-1.0-zh-Hant-TW.pdf')).words()
-assert text.contains('元年') && text.contains('我們的計劃') && text.contains('這個計畫')
-assert text.contains('出版計劃也')
+assert text.contains('元年') && text.contains('我們的計畫') && text.contains('這個計劃')
+assert text.contains('出版計畫也')
 assert log.told('target/publication/convert-review-1.0-zh-Hant-TW.pdf is up to date').size() == 1
 return true

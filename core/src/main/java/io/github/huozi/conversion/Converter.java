@@ -33,7 +33,7 @@ public final class Converter {
    *
    * @return empty unless one is written in Simplified and the other in Traditional Chinese
    */
-  public static Optional<Converter> between(Language from, Language to, Vocabulary vocabulary) {
+  public static Optional<Converter> between(Language from, Language to, WordChoice vocabulary) {
     boolean toTraditional = from.script() == Script.HANS && to.script() == Script.HANT;
     if (!toTraditional && (from.script() != Script.HANT || to.script() != Script.HANS)) {
       return Optional.empty();
@@ -63,17 +63,9 @@ public final class Converter {
 
   /**
    * Converts a passage: a paragraph, a heading, a cell. What stands in one passage decides how its
-   * words are read. A line feed between two Chinese characters parts no word, and stays.
+   * words are read.
    */
   public Conversion convert(String passage) {
-    if (passage.indexOf('\n') < 0) {
-      return new Conversion(passage, pieces(passage));
-    }
-    LineFeeds lines = LineFeeds.in(passage);
-    return new Conversion(passage, lines.putBack(pieces(lines.without())));
-  }
-
-  private List<Piece> pieces(String passage) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < passage.length(); ) {
@@ -93,6 +85,6 @@ public final class Converter {
     if (from < passage.length()) {
       step.convert(passage, from, passage.length(), pieces);
     }
-    return pieces;
+    return new Conversion(passage, pieces);
   }
 }

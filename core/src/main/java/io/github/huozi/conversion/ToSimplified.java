@@ -29,9 +29,9 @@ final class ToSimplified implements ScriptStep {
   private final Map<String, String> mainlandWords = new HashMap<>();
   private final PhraseTable standard;
 
-  ToSimplified(Region region, Vocabulary vocabulary) {
+  ToSimplified(Region region, WordChoice vocabulary) {
     this.standard = region.toStandard();
-    if (vocabulary == Vocabulary.REGION) {
+    if (vocabulary == WordChoice.REGION) {
       Resource.dictionary(
           region.wordsReversed(),
           (word, others) -> {

@@ -61,7 +61,7 @@ final class ToTraditional implements ScriptStep {
   /** The words that houses write in different ways, each with those ways. */
   private final Map<String, List<String>> spellings;
 
-  ToTraditional(Region region, Vocabulary vocabulary) {
+  ToTraditional(Region region, WordChoice vocabulary) {
     this.region = region;
     this.forms = region.forms();
     this.spellings = region.spellings();
@@ -71,7 +71,7 @@ final class ToTraditional implements ScriptStep {
     Resource.dictionary(
         region.names(),
         (name, written) -> addRegional(simplified.replace(name), written[0], COST_OF_NAME));
-    if (vocabulary == Vocabulary.REGION) {
+    if (vocabulary == WordChoice.REGION) {
       Resource.dictionary(
           region.words(),
           (word, written) ->
@@ -189,11 +189,10 @@ final class ToTraditional implements ScriptStep {
         }
       }
       List<String> written = to - from > 1 ? spellings(from, to) : List.of();
-      if (region != Region.TAIWAN && to - from > 1 && shares[best] < SURE_AGAINST_USE) {
-        // The texts that the model has learnt from are of Taiwan: they tell little of spelling here.
-        int usual =
-            written.isEmpty() ? suggestion : candidates.indexOf(written.get(0).charAt(at - from));
-        best = usual < 0 ? best : usual;
+      int usual =
+          written.isEmpty() ? suggestion : candidates.indexOf(written.get(0).charAt(at - from));
+      if (usual >= 0 && to - from > 1 && isUsual(from, to, shares[best], written)) {
+        best = usual;
       }
       sure.append(candidates.charAt(best));
       double limit = limit(to - from, best, suggestion, written);
@@ -210,8 +209,26 @@ final class ToTraditional implements ScriptStep {
       return found;
     }
 
+    /** Whether a word is written as usual, whatever stands around it. */
+    private boolean isUsual(int from, int to, double share, List<String> written) {
+      if (region == Region.TAIWAN) {
+        return share < SURE_OF_UNUSUAL && isApart(from, to);
+      }
+      // The texts that the model has learnt from are of Taiwan: they tell little of spelling here.
+      return !written.isEmpty() || share < SURE_AGAINST_USE;
+    }
+
+    /** Whether no other word stands beside a word, as in a title or in the cell of a table. */
+    private boolean isApart(int from, int to) {
+      return (from == 0 || !Character.isIdeographic(passage.charAt(from - 1)))
+          && (to == passage.length() || !Character.isIdeographic(passage.charAt(to)));
+    }
+
     /** The share that the form of a character must have to be sure. */
     private double limit(int length, int best, int suggestion, List<String> written) {
+      if (region != Region.TAIWAN && written.size() == 1) {
+        return 0; // It is known how the region writes the word.
+      }
       if (written.size() > 1 || best != Math.max(0, suggestion)) {
         return SURE_OF_UNUSUAL;
       }

@@ -1,6 +1,6 @@
 package io.github.huozi.model;
 
-import io.github.huozi.conversion.Vocabulary;
+import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.SourceLocation;
@@ -76,7 +76,7 @@ public record Edition(
   public record Source(
       String id,
       Language language,
-      Vocabulary vocabulary,
+      WordChoice vocabulary,
       Path replacements,
       List<PlacedText> texts) {
 

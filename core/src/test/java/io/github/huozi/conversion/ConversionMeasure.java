@@ -33,7 +33,7 @@ final class ConversionMeasure {
   ConversionMeasure(Language language, boolean shows) {
     this.region = Region.of(language);
     this.converter =
-        Converter.between(new Language("zh-Hans"), language, Vocabulary.KEEP).orElseThrow();
+        Converter.between(new Language("zh-Hans"), language, WordChoice.KEEP).orElseThrow();
     this.shows = shows;
   }
 

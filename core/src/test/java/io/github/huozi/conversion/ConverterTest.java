@@ -29,14 +29,14 @@ class ConverterTest {
     "谷物堆满了山谷，松树下的泥土很松软。,穀物堆滿了山谷，松樹下的泥土很鬆軟。",
   })
   void chooses_among_several_characters(String simplified, String traditional) {
-    assertThat(convert(simplified, TAIWAN, Vocabulary.KEEP)).isEqualTo(traditional);
+    assertThat(convert(simplified, TAIWAN, WordChoice.KEEP)).isEqualTo(traditional);
   }
 
   @Test
   void writes_the_forms_of_a_region() {
-    assertThat(convert("为什么说这里的温泉着火了？", TAIWAN, Vocabulary.KEEP))
+    assertThat(convert("为什么说这里的温泉着火了？", TAIWAN, WordChoice.KEEP))
         .isEqualTo("為什麼說這裡的溫泉著火了？");
-    assertThat(convert("为什么说这里的温泉着火了？", HONG_KONG, Vocabulary.KEEP))
+    assertThat(convert("为什么说这里的温泉着火了？", HONG_KONG, WordChoice.KEEP))
         .isEqualTo("為什麼説這裏的温泉着火了？");
   }
 
@@ -44,20 +44,20 @@ class ConverterTest {
   void keeps_or_replaces_the_words_of_another_region() {
     String text = "软件和信息在服务器里。";
 
-    assertThat(convert(text, TAIWAN, Vocabulary.KEEP)).isEqualTo("軟件和信息在服務器裡。");
-    assertThat(convert(text, TAIWAN, Vocabulary.REGION)).isEqualTo("軟體和資訊在伺服器裡。");
+    assertThat(convert(text, TAIWAN, WordChoice.KEEP)).isEqualTo("軟件和信息在服務器裡。");
+    assertThat(convert(text, TAIWAN, WordChoice.REGION)).isEqualTo("軟體和資訊在伺服器裡。");
   }
 
   @Test
   void replaces_words_and_not_parts_of_words() {
-    assertThat(convert("他的士兵坐的士来了。", TAIWAN, Vocabulary.REGION))
+    assertThat(convert("他的士兵坐的士来了。", TAIWAN, WordChoice.REGION))
         .isEqualTo("他的士兵坐計程車來了。");
   }
 
   @Test
   void writes_the_terms_of_a_glossary_everywhere() {
     Converter converter =
-        Converter.between(HANS, TAIWAN, Vocabulary.REGION)
+        Converter.between(HANS, TAIWAN, WordChoice.REGION)
             .orElseThrow()
             .with(Map.of("里昂", "里昂", "软件工程", "軟件工程"));
 
@@ -72,7 +72,7 @@ class ConverterTest {
   })
   void converts_to_simplified_characters(String traditional, String simplified) {
     assertThat(
-            Converter.between(TAIWAN, HANS, Vocabulary.KEEP)
+            Converter.between(TAIWAN, HANS, WordChoice.KEEP)
                 .orElseThrow()
                 .convert(traditional)
                 .text())
@@ -82,7 +82,7 @@ class ConverterTest {
   @Test
   void replaces_the_words_of_taiwan() {
     assertThat(
-            Converter.between(TAIWAN, HANS, Vocabulary.REGION)
+            Converter.between(TAIWAN, HANS, WordChoice.REGION)
                 .orElseThrow()
                 .convert("軟體在伺服器裡。")
                 .text())
@@ -116,24 +116,24 @@ class ConverterTest {
 
   @Test
   void leaves_what_is_not_chinese() {
-    assertThat(convert("Hello, 123 — ひらがな 한국어 😀", TAIWAN, Vocabulary.KEEP))
+    assertThat(convert("Hello, 123 — ひらがな 한국어 😀", TAIWAN, WordChoice.KEEP))
         .isEqualTo("Hello, 123 — ひらがな 한국어 😀");
-    assertThat(convert("", TAIWAN, Vocabulary.KEEP)).isEmpty();
+    assertThat(convert("", TAIWAN, WordChoice.KEEP)).isEmpty();
   }
 
   @Test
   void converts_between_the_scripts_only() {
-    assertThat(Converter.between(HANS, new Language("ja"), Vocabulary.KEEP)).isEmpty();
-    assertThat(Converter.between(TAIWAN, HONG_KONG, Vocabulary.KEEP)).isEmpty();
-    assertThat(Converter.between(HANS, new Language("zh-CN"), Vocabulary.KEEP)).isEmpty();
+    assertThat(Converter.between(HANS, new Language("ja"), WordChoice.KEEP)).isEmpty();
+    assertThat(Converter.between(TAIWAN, HONG_KONG, WordChoice.KEEP)).isEmpty();
+    assertThat(Converter.between(HANS, new Language("zh-CN"), WordChoice.KEEP)).isEmpty();
   }
 
-  private static String convert(String text, Language to, Vocabulary vocabulary) {
+  private static String convert(String text, Language to, WordChoice vocabulary) {
     return Converter.between(HANS, to, vocabulary).orElseThrow().convert(text).text();
   }
 
   private static Conversion conversion(String text) {
-    return Converter.between(HANS, TAIWAN, Vocabulary.KEEP).orElseThrow().convert(text);
+    return Converter.between(HANS, TAIWAN, WordChoice.KEEP).orElseThrow().convert(text);
   }
 
   private static List<Doubt> doubts(Conversion conversion) {

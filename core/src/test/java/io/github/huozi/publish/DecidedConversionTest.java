@@ -53,21 +53,21 @@ class DecidedConversionTest {
             """
             glossary: {里昂信贷: 里昂信貸行}
             decisions:
-              计划 (計劃/計畫):
-                take: 計畫
+              计划 (計畫/計劃):
+                take: 計劃
                 except:
-                  那个计划: 計劃
+                  那个计划: 計畫
             """)
         .publish();
     assertThat(text("zh-Hant-TW"))
-        .contains("我們的計畫")
-        .contains("里昂信貸行的計畫")
-        .contains("那個計劃");
+        .contains("我們的計劃")
+        .contains("里昂信貸行的計劃")
+        .contains("那個計畫");
     assertThat(text("zh-Hant-HK")).contains("我們的計劃").contains("里昂信貸的計劃");
     assertThat(folder.problems()).isEmpty();
     assertThat(folder.converted())
         .containsExactly(
-            "zh-Hant-HK: 20 characters converted, 12 of them sure; 0 places decided, 4 open (1 word)",
+            "zh-Hant-HK: 20 characters converted, 20 of them sure; 0 places decided, none open",
             "zh-Hant-TW: 20 characters converted, 12 of them sure; 4 places decided, none open");
   }
 
@@ -76,8 +76,8 @@ class DecidedConversionTest {
     folder.with(
         "publication.yaml",
         Files.readString(temp.resolve("publication.yaml")).replace("ignore", "warning"));
-    folder.with("zh-Hant-HK/conversion.yaml", "decisions:\n  计划: 計劃\n").publish();
-    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計劃 and may be 計畫 (4 like it); ";
+    folder.publish();
+    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計畫 and may be 計劃 (4 like it); ";
     assertThat(folder.problems()).containsExactly(told + ADVICE);
     assertThat(folder.briefProblems()).containsExactly(told + ADVICE);
     folder.publish();
@@ -93,17 +93,17 @@ class DecidedConversionTest {
   @Test
   void aChangedDecisionRemakesItsEditionOnly() throws Exception {
     folder.publish();
-    folder.with(FILE, "decisions:\n  计划: 計劃\n").publish();
-    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/ is new");
     folder.with(FILE, "decisions:\n  计划: 計畫\n").publish();
+    assertThat(folder.remade()).containsExactly("zh-Hant-TW: zh-Hant-TW/ is new");
+    folder.with(FILE, "decisions:\n  计划: 計劃\n").publish();
     assertThat(folder.remade()).containsExactly("zh-Hant-TW: " + FILE + " has changed");
-    assertThat(text("zh-Hant-TW")).contains("我們的計畫");
+    assertThat(text("zh-Hant-TW")).contains("我們的計劃");
   }
 
   @Test
   void whatDecidesNothingIsTold() throws Exception {
     folder
-        .with(FILE, "glossary:\n  柜台: 櫃檯\ndecisions:\n  计划: 計劃\n  了解: 了解\n")
+        .with(FILE, "glossary:\n  柜台: 櫃檯\ndecisions:\n  计划: 計畫\n  了解: 了解\n")
         .with("zh-Hans/conversion.yaml", "")
         .publish();
     assertThat(folder.problems())
@@ -127,14 +127,14 @@ class DecidedConversionTest {
             publication
                 .replace("title: {zh-Hans: 书, zh-Hant: 書}", "title: {zh-Hans: 计划}")
                 .replace("ignore", "warning"))
-        .with("zh-Hant-HK/conversion.yaml", "decisions: {计划: 計畫}\n")
+        .with("zh-Hant-HK/conversion.yaml", "glossary: {计划: 計畫}\n")
         .publish();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:1: \"计划\" in \"计划\" is written 計劃 and may be 計畫 (5 like it); "
+            "publication.yaml:1: \"计划\" in \"计划\" is written 計畫 and may be 計劃 (5 like it); "
                 + ADVICE);
     assertThat(folder.epub("zh-Hant-HK").words("title-page.xhtml")).contains("計畫");
-    assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計劃");
+    assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計畫");
   }
 
   @Test

@@ -48,24 +48,25 @@ class ReviewerTest {
   void writesTheOpenWordsOfEachEditionOnce() throws Exception {
     ReviewResult first = review(ReviewRequest.of(temp));
     ConversionCounts open = new ConversionCounts(6, 4, 0, 1, 1);
+    ConversionCounts sure = new ConversionCounts(6, 6, 0, 0, 0);
     assertThat(first.editions())
         .containsExactly(
             new ReviewedEdition("zh-Hant-TW", open, tw, State.WRITTEN),
-            new ReviewedEdition("zh-Hant-HK", open, hk, State.WRITTEN));
+            new ReviewedEdition("zh-Hant-HK", sure, hk, State.NOT_NEEDED));
     assertThat(tw)
         .content()
         .endsWith(
             """
             open: # 1 word at 1 place
-              #: 計劃 at 1 place
+              #: 計畫 at 1 place
               #:   zh-Hans/1.md:3 我们的计划。
-              计划 (計劃/計畫):
+              计划 (計畫/計劃):
             """);
     String written = Files.readString(tw);
     assertThat(review(ReviewRequest.of(temp)).editions())
         .containsExactly(
             new ReviewedEdition("zh-Hant-TW", open, tw, State.UNCHANGED),
-            new ReviewedEdition("zh-Hant-HK", open, hk, State.UNCHANGED));
+            new ReviewedEdition("zh-Hant-HK", sure, hk, State.NOT_NEEDED));
     assertThat(tw).hasContent(written);
 
     ReviewResult accepted = review(ReviewRequest.of(temp).accepting());
@@ -73,7 +74,7 @@ class ReviewerTest {
         .isEqualTo(
             new ReviewedEdition(
                 "zh-Hant-TW", new ConversionCounts(6, 4, 1, 0, 0), tw, State.WRITTEN));
-    assertThat(tw).content().endsWith("\n\ndecisions:\n  计划 (計劃/計畫): 計劃 # 我们的计划。\n");
+    assertThat(tw).content().endsWith("\n\ndecisions:\n  计划 (計畫/計劃): 計畫 # 我们的计划。\n");
     assertThat(review(ReviewRequest.of(temp)).editions().get(0).state())
         .isEqualTo(State.UNCHANGED);
   }
@@ -93,9 +94,9 @@ class ReviewerTest {
     review(ReviewRequest.of(temp).withExamples(1));
     assertThat(tw)
         .content()
-        .contains("  #:   zh-Hans/1.md:3 计划\n  #:   and 4 more\n  计划 (計劃/計畫):");
+        .contains("  #:   zh-Hans/1.md:3 计划\n  #:   and 4 more\n  计划 (計畫/計劃):");
     review(ReviewRequest.of(temp).withExamples(100));
-    assertThat(tw).content().contains("  #:   zh-Hans/1.md:11 又计划。\n  计划 (計劃/計畫):");
+    assertThat(tw).content().contains("  #:   zh-Hans/1.md:11 又计划。\n  计划 (計畫/計劃):");
     assertThatThrownBy(() -> ReviewRequest.of(temp).withExamples(0))
         .isInstanceOf(IllegalArgumentException.class);
   }

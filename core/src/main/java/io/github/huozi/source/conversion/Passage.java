@@ -164,7 +164,8 @@ final class Passage {
       }
     }
     for (int i = 0; i < text.length(); i++) {
-      if (!changes.has[i] && marks.charAt(i) != text.charAt(i)) {
+      boolean stays = !changes.has[i] || changes.texts[i].contentEquals(text.subSequence(i, i + 1));
+      if (stays && marks.charAt(i) != text.charAt(i)) {
         changes.set(i, String.valueOf(marks.charAt(i)));
       }
     }

@@ -1,7 +1,7 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.conversion.Converter;
-import io.github.huozi.conversion.Vocabulary;
+import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.source.publication.EditionReader.ListedEdition;
@@ -31,8 +31,8 @@ final class ConvertedEditions {
   static final String FROM = "convert-from";
   static final String VOCABULARY = "vocabulary";
 
-  private static final Map<String, Vocabulary> VOCABULARIES =
-      new TreeMap<>(Map.of("keep", Vocabulary.KEEP, "region", Vocabulary.REGION));
+  private static final Map<String, WordChoice> VOCABULARIES =
+      new TreeMap<>(Map.of("keep", WordChoice.KEEP, "region", WordChoice.REGION));
 
   private final Path root;
   private final List<ListedEdition> listed;
@@ -55,11 +55,11 @@ final class ConvertedEditions {
     List<Edition> editions = new ArrayList<>();
     for (ListedEdition one : listed) {
       YamlMap map = one.map();
-      Optional<Vocabulary> vocabulary = map.choice(VOCABULARY, VOCABULARIES);
+      Optional<WordChoice> vocabulary = map.choice(VOCABULARY, VOCABULARIES);
       if (isConverted(one)) {
         map.string(FROM)
             .flatMap(name -> source(name, one))
-            .flatMap(source -> converted(one, source, vocabulary.orElse(Vocabulary.KEEP)))
+            .flatMap(source -> converted(one, source, vocabulary.orElse(WordChoice.KEEP)))
             .ifPresent(editions::add);
       } else {
         if (vocabulary.isPresent()) {
@@ -135,7 +135,7 @@ final class ConvertedEditions {
                     : "list it under editions:, or name one of " + String.join(", ", own)));
   }
 
-  private Optional<Edition> converted(ListedEdition target, Edition source, Vocabulary vocabulary) {
+  private Optional<Edition> converted(ListedEdition target, Edition source, WordChoice vocabulary) {
     Edition own = target.edition();
     Language from = source.language();
     if (Converter.between(from, own.language(), vocabulary).isEmpty()) {

@@ -72,9 +72,8 @@ public final class Replacements {
   }
 
   private @Nullable Path place(Path file) {
-    if (own == null || !file.startsWith(folder) || file.startsWith(own)) {
-      return null;
-    }
-    return own.resolve(folder.relativize(file));
+    return own != null && file.startsWith(folder) && !file.startsWith(own)
+        ? own.resolve(folder.relativize(file))
+        : null;
   }
 }

@@ -54,7 +54,7 @@ class ConvertedManuscriptTest {
       delimiter = '|',
       quoteCharacter = '#',
       value = {
-        "头**发**展 | <p>頭<strong>髮</strong>展</p>",
+        "头**发**展 | <p>頭<strong>發</strong>展</p>",
         "**发**展 | <p><strong>發</strong>展</p>",
         "理[发](https://a.org/) | <p>理<a href=\"https://a.org/\">髮</a></p>",
         "`头发` | <p><code>头发</code></p>",
