@@ -25,9 +25,9 @@ public final class ProblemSummary {
   private ProblemSummary() {}
 
   /**
-   * One problem for each file, kind and severity: the first one, with the number of all places;
-   * of doubtful words one for each edition.
-   * Problems whose kind has no name are joined only if they say the same.
+   * One problem for each file, kind and severity: the first one, with the number of all places; of
+   * doubtful words one for each edition. Problems whose kind has no name are joined only if they
+   * say the same.
    *
    * @param problems in the order of files and lines
    */
@@ -77,8 +77,8 @@ public final class ProblemSummary {
   /**
    * What joined problems have in common.
    *
-   * @param file the file; empty if problems of several files are joined: doubtful words are
-   *     decided in one place for all files of an edition
+   * @param file the file; empty if problems of several files are joined: doubtful words are decided
+   *     in one place for all files of an edition
    * @param words the message and the suggestion, if the kind has no name
    */
   private record Alike(Optional<Path> file, ProblemKind kind, Severity severity, String words) {

@@ -11,8 +11,7 @@ import java.util.Locale;
  * @param open the doubtful places that are not decided
  * @param openWords the different words at the open places, each with its own choice of forms
  */
-public record ConversionCounts(
-    long characters, long sure, int decided, int open, int openWords) {
+public record ConversionCounts(long characters, long sure, int decided, int open, int openWords) {
 
   /** Nothing is converted. */
   public static final ConversionCounts NONE = new ConversionCounts(0, 0, 0, 0, 0);
@@ -31,7 +30,9 @@ public record ConversionCounts(
     String left =
         open == 0
             ? "none open"
-            : number(open) + " open (" + (openWords == 1 ? "1 word" : number(openWords) + " words")
+            : number(open)
+                + " open ("
+                + (openWords == 1 ? "1 word" : number(openWords) + " words")
                 + ")";
     return number(characters)
         + (characters == 1 ? " character" : " characters")

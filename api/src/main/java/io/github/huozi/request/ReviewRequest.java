@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * }</pre>
  *
  * @param publication the folder with {@code publication.yaml}, absolute
- * @param examples how many places of each form of a doubtful word are written down, from 1 to {@link
- *     #MOST_EXAMPLES}
+ * @param examples how many places of each form of a doubtful word are written down, from 1 to
+ *     {@link #MOST_EXAMPLES}
  * @param accept whether the open words become decisions as they are
  */
 public record ReviewRequest(Path publication, int examples, boolean accept) {

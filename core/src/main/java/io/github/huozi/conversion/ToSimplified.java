@@ -47,8 +47,7 @@ final class ToSimplified implements ScriptStep {
   private static Map<Character, String> readings() {
     Map<Character, String> readings = new HashMap<>();
     Resource.lines(
-        "readings-simplified.txt",
-        (character, forms) -> readings.put(character.charAt(0), forms));
+        "readings-simplified.txt", (character, forms) -> readings.put(character.charAt(0), forms));
     return readings;
   }
 
@@ -135,8 +134,7 @@ final class ToSimplified implements ScriptStep {
               mainlandWords.getOrDefault(form, form),
               candidates.size() == 1
                   ? Optional.empty()
-                  : Optional.of(
-                      new Doubt(source.subSequence(at, stop).toString(), candidates))));
+                  : Optional.of(new Doubt(source.subSequence(at, stop).toString(), candidates))));
       at = stop;
     }
   }

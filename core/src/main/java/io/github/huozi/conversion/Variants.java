@@ -3,7 +3,9 @@ package io.github.huozi.conversion;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Characters that are variants of one by region or house: which of them stands makes no other word. */
+/**
+ * Characters that are variants of one by region or house: which of them stands makes no other word.
+ */
 final class Variants {
 
   private static final Map<Character, Character> FIRST = read();

@@ -253,8 +253,7 @@ public final class Publisher {
             .toList());
     workers.run(outdated.stream().<Workers.Task>map(edition -> edition::join).toList());
     outdated.forEach(
-        edition ->
-            edition.counts().ifPresent(counts -> progress.converted(edition.tag(), counts)));
+        edition -> edition.counts().ifPresent(counts -> progress.converted(edition.tag(), counts)));
     workers.run(
         outdated.stream()
             .flatMap(

@@ -122,7 +122,10 @@ public final class Reviewer {
             new SourceLocation(
                 request.publication().resolve("publication.yaml"),
                 one.edition.declaration().line()),
-            "the editions " + other.edition.id() + " and " + one.edition.id()
+            "the editions "
+                + other.edition.id()
+                + " and "
+                + one.edition.id()
                 + " have their decisions in one folder",
             "give one of the two another folder");
       } else if (other == null) {

@@ -34,10 +34,8 @@ class ConverterTest {
 
   @Test
   void writes_the_forms_of_a_region() {
-    assertThat(convert("为什么说这里的温泉着火了？", TAIWAN, WordChoice.KEEP))
-        .isEqualTo("為什麼說這裡的溫泉著火了？");
-    assertThat(convert("为什么说这里的温泉着火了？", HONG_KONG, WordChoice.KEEP))
-        .isEqualTo("為什麼説這裏的温泉着火了？");
+    assertThat(convert("为什么说这里的温泉着火了？", TAIWAN, WordChoice.KEEP)).isEqualTo("為什麼說這裡的溫泉著火了？");
+    assertThat(convert("为什么说这里的温泉着火了？", HONG_KONG, WordChoice.KEEP)).isEqualTo("為什麼説這裏的温泉着火了？");
   }
 
   @Test
@@ -50,8 +48,7 @@ class ConverterTest {
 
   @Test
   void replaces_words_and_not_parts_of_words() {
-    assertThat(convert("他的士兵坐的士来了。", TAIWAN, WordChoice.REGION))
-        .isEqualTo("他的士兵坐計程車來了。");
+    assertThat(convert("他的士兵坐的士来了。", TAIWAN, WordChoice.REGION)).isEqualTo("他的士兵坐計程車來了。");
   }
 
   @Test
@@ -93,8 +90,7 @@ class ConverterTest {
   void doubts_words_that_houses_write_in_different_ways() {
     Conversion conversion = conversion("他们的计划完成了。");
 
-    assertThat(doubts(conversion))
-        .containsExactly(new Doubt("计划", List.of("計畫", "計劃")));
+    assertThat(doubts(conversion)).containsExactly(new Doubt("计划", List.of("計畫", "計劃")));
     assertThat(conversion.text()).isEqualTo("他們的計畫完成了。");
   }
 

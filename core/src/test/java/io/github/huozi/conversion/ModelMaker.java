@@ -157,8 +157,7 @@ final class ModelMaker {
         if (listSum >= 8 && ownSum >= 8) {
           double wanted = list[example.form] / listSum + 0.005;
           double there = own[example.form] / ownSum;
-          double factor =
-              Math.pow(wanted / there, example.isAlone ? OF_CHARACTERS : OF_WORDS);
+          double factor = Math.pow(wanted / there, example.isAlone ? OF_CHARACTERS : OF_WORDS);
           example.weight *= Math.max(0.02, Math.min(20, factor));
         }
       }

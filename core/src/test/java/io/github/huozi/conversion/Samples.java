@@ -42,7 +42,8 @@ final class Samples {
       files = found.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\\R", -1)) {
+      for (String line :
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\\R", -1)) {
         String text = line.replace("　", "").strip();
         if (text.length() > 3) {
           TextForms.pair(text, Region.TAIWAN).ifPresent(this::read);
@@ -92,7 +93,7 @@ final class Samples {
   void addTotals(double share, Map<Character, double[]> sums) {
     totals.forEach(
         (key, total) ->
-            sums.computeIfAbsent(
-                    (char) (key / 16), any -> new double[16])[key % 16] += total * share);
+            sums.computeIfAbsent((char) (key / 16), any -> new double[16])[key % 16] +=
+                total * share);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Brings Traditional text to OpenCC's standard characters and to Simplified ones, place by place. */
+/**
+ * Brings Traditional text to OpenCC's standard characters and to Simplified ones, place by place.
+ */
 final class TextForms {
 
   /** Characters of which OpenCC lists but one Traditional form, and another one is in use. */

@@ -68,7 +68,9 @@ final class WordLists {
     return spellings;
   }
 
-  /** The words of the lexicon: common words, all characters, phrases, and telling words of Taiwan. */
+  /**
+   * The words of the lexicon: common words, all characters, phrases, and telling words of Taiwan.
+   */
   Map<String, Entry> entries() {
     Map<String, Entry> entries = new TreeMap<>();
     simplified.forEach(
@@ -115,7 +117,8 @@ final class WordLists {
 
   private static String usual(Map<String, Integer> written) {
     return written.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElseThrow();
   }

@@ -59,10 +59,7 @@ class DecidedConversionTest {
                   那个计划: 計畫
             """)
         .publish();
-    assertThat(text("zh-Hant-TW"))
-        .contains("我們的計劃")
-        .contains("里昂信貸行的計劃")
-        .contains("那個計畫");
+    assertThat(text("zh-Hant-TW")).contains("我們的計劃").contains("里昂信貸行的計劃").contains("那個計畫");
     assertThat(text("zh-Hant-HK")).contains("我們的計劃").contains("里昂信貸的計劃");
     assertThat(folder.problems()).isEmpty();
     assertThat(folder.converted())

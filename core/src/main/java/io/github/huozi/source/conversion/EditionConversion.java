@@ -23,8 +23,7 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
    * @param problems receives what is found about single passages
    * @return empty if the edition's text is its own
    */
-  public static Optional<EditionConversion> of(
-      Edition edition, Path root, Problems problems) {
+  public static Optional<EditionConversion> of(Edition edition, Path root, Problems problems) {
     return edition
         .source()
         .map(

@@ -135,8 +135,7 @@ public final class DecisionFile {
                   reporter.error(
                       entries.line(words), "a term has no words", "write them before the colon");
                 } else if (text.isPresent()) {
-                  glossary.put(
-                      words.strip(), new Decisions.Term(entries.line(words), text.get()));
+                  glossary.put(words.strip(), new Decisions.Term(entries.line(words), text.get()));
                 } else if (isTextOrNothing(entries, words)) {
                   tellEmpty(entries.line(words), words);
                 }

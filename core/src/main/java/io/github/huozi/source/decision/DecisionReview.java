@@ -203,8 +203,7 @@ public final class DecisionReview {
     if (accept) {
       for (DoubtfulWord word : log.openWords()) {
         List<DoubtfulPlaces.Form> forms = log.places(word).forms();
-        Optional<String> take =
-            Optional.of(forms.get(0).text()).filter(text -> forms.size() == 1);
+        Optional<String> take = Optional.of(forms.get(0).text()).filter(text -> forms.size() == 1);
         expected.put(word, said(new Decision(0, take, List.of())));
       }
     }

@@ -91,9 +91,7 @@ public final class DoubtLog {
       Example example,
       boolean isDecided,
       Optional<Decision.Special> exception) {
-    places
-        .computeIfAbsent(word, unused -> new DoubtfulPlaces())
-        .add(piece.text(), example);
+    places.computeIfAbsent(word, unused -> new DoubtfulPlaces()).add(piece.text(), example);
     exception.ifPresent(usedExceptions::add);
     doubtful += chinese(word.word());
     decided += isDecided ? 1 : 0;

@@ -18,8 +18,8 @@ public final class DoubtProblems {
   private DoubtProblems() {}
 
   /**
-   * Reports them: one problem for each word, at its first place, and one for each part of the
-   * file that decides nothing.
+   * Reports them: one problem for each word, at its first place, and one for each part of the file
+   * that decides nothing.
    *
    * @param log after all of the edition was converted
    * @param file the edition's {@code conversion.yaml}, which need not exist
@@ -83,7 +83,9 @@ public final class DoubtProblems {
 
   private static String suggestion(DoubtLog.Unused unused) {
     return unused.kind() == DoubtLog.Unused.Kind.DECISION
-        ? "delete the decision, or move it below " + DecisionFile.GLOSSARY + ", which is obeyed"
+        ? "delete the decision, or move it below "
+            + DecisionFile.GLOSSARY
+            + ", which is obeyed"
             + " everywhere"
         : "delete the entry, or write it as the text has it now";
   }

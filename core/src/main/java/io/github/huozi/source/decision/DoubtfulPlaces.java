@@ -23,9 +23,7 @@ final class DoubtfulPlaces {
         .map(
             entry ->
                 new Form(
-                    entry.getKey(),
-                    entry.getValue().count,
-                    List.copyOf(entry.getValue().first)))
+                    entry.getKey(), entry.getValue().count, List.copyOf(entry.getValue().first)))
         .sorted(Comparator.comparingInt(Form::places).reversed().thenComparing(Form::text))
         .toList();
   }

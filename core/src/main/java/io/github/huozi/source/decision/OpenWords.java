@@ -53,7 +53,10 @@ final class OpenWords {
     if (!words.isEmpty()) {
       int places = words.stream().mapToInt(word -> log.places(word).count()).sum();
       lines.add(
-          DecisionFile.OPEN + ": # " + count(words.size(), "word") + " at "
+          DecisionFile.OPEN
+              + ": # "
+              + count(words.size(), "word")
+              + " at "
               + count(places, "place"));
     }
     for (DoubtfulWord word : words) {
@@ -67,8 +70,7 @@ final class OpenWords {
 
   private void addExamples(Form form, String indent, List<String> lines) {
     lines.add(indent + MARK + " " + form.text() + " at " + count(form.places(), "place"));
-    List<Example> shown =
-        form.examples().subList(0, Math.min(examples, form.examples().size()));
+    List<Example> shown = form.examples().subList(0, Math.min(examples, form.examples().size()));
     for (Example example : shown) {
       String place = example.place().format(root);
       lines.add(indent + MARK + "   " + place + " " + example.words());

@@ -3,8 +3,8 @@ package io.github.huozi.source.decision;
 import io.github.huozi.problem.SingleLine;
 
 /**
- * The words around a doubtful one. White space makes no difference to Chinese ones, as the
- * source's lines end anywhere.
+ * The words around a doubtful one. White space makes no difference to Chinese ones, as the source's
+ * lines end anywhere.
  *
  * @param passage the passage without white space, but for the spaces between Latin words
  * @param start the index in it at which the doubtful word begins

@@ -80,7 +80,7 @@ final class ContributorReader {
           code != null
               ? "write " + code
               : "write a MARC relator code of three lower-case letters, such as aut, trl, edt,"
-                    + " ill");
+                  + " ill");
       role = Contributor.AUTHOR;
     }
     String checked = role;

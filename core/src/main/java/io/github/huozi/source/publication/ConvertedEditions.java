@@ -162,8 +162,7 @@ final class ConvertedEditions {
                 source.folder(),
                 declaration,
                 source.listing(),
-                Optional.of(
-                    new Edition.Source(source.id(), from, vocabulary, folder, List.of()))));
+                Optional.of(new Edition.Source(source.id(), from, vocabulary, folder, List.of()))));
   }
 
   /**

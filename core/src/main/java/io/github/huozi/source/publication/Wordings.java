@@ -28,7 +28,8 @@ final class Wordings {
    */
   Wordings(List<Edition> editions, Reporter reporter) {
     this.reporter = reporter;
-    this.converted = new ConvertedTexts(editions, Objects.requireNonNull(reporter.file().getParent()), reporter);
+    this.converted =
+        new ConvertedTexts(editions, Objects.requireNonNull(reporter.file().getParent()), reporter);
   }
 
   /** The wordings of converted editions. */

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a review writes into a {@code conversion.yaml}, and what it leaves as it is. */
 class DecisionReviewTest {
 
-  private static final String[] PASSAGES = {
-    "我的[计划|計劃/計畫]。", "村[里|裡/里]和太平[里|里/裡]", "这[里|裡/里]"
-  };
+  private static final String[] PASSAGES = {"我的[计划|計劃/計畫]。", "村[里|裡/里]和太平[里|里/裡]", "这[里|裡/里]"};
 
   private static final String OPEN =
       """
@@ -122,11 +120,21 @@ class DecisionReviewTest {
     assertThat(review("decisions: {}\n" + filled, false, PASSAGES)).contains(decided);
     String wide = "decisions:\n    系: 系 # 系\n";
     assertThat(review(wide + filled, false, PASSAGES))
-        .contains(wide + decided.substring(decided.indexOf('\n') + 1).replaceAll("(?m)^", "  ")
-            .stripTrailing() + "\n");
+        .contains(
+            wide
+                + decided
+                    .substring(decided.indexOf('\n') + 1)
+                    .replaceAll("(?m)^", "  ")
+                    .stripTrailing()
+                + "\n");
     assertThat(review(filled + wide, false, PASSAGES))
-        .contains(wide + decided.substring(decided.indexOf('\n') + 1).replaceAll("(?m)^", "  ")
-            .stripTrailing() + "\n");
+        .contains(
+            wide
+                + decided
+                    .substring(decided.indexOf('\n') + 1)
+                    .replaceAll("(?m)^", "  ")
+                    .stripTrailing()
+                + "\n");
   }
 
   @Test
@@ -147,8 +155,7 @@ class DecisionReviewTest {
 
   @Test
   void furtherPlacesAreCounted() {
-    assertThat(
-            review("", false, "[里|裡/里]1", "[里|裡/里]2", "[里|裡/里]3", "[里|裡/里]4", "[里|裡/里]5"))
+    assertThat(review("", false, "[里|裡/里]1", "[里|裡/里]2", "[里|裡/里]3", "[里|裡/里]4", "[里|裡/里]5"))
         .hasValueSatisfying(
             text ->
                 assertThat(text)

@@ -33,13 +33,11 @@ final class MadeConversion {
         List<String> forms = List.of(rest.substring(bar + 1, end).split("/", -1));
         passage.append(word);
         pieces.add(
-            new Piece(
-                start, passage.length(), forms.get(0), Optional.of(new Doubt(word, forms))));
+            new Piece(start, passage.length(), forms.get(0), Optional.of(new Doubt(word, forms))));
         rest = rest.substring(end + 1);
       } else {
         passage.append(rest.charAt(0));
-        pieces.add(
-            new Piece(start, passage.length(), rest.substring(0, 1), Optional.empty()));
+        pieces.add(new Piece(start, passage.length(), rest.substring(0, 1), Optional.empty()));
         rest = rest.substring(1);
       }
     }
