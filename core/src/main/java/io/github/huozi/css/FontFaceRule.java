@@ -38,12 +38,14 @@ public record FontFaceRule(
   /** Characters from a first one to a last one. */
   public record Range(int first, int last) {}
 
-  /** Whether the face may set a character. */
-  public IntPredicate range() {
-    return codePoint ->
-        ranges.isEmpty()
-            || ranges.stream()
-                .anyMatch(range -> codePoint >= range.first && codePoint <= range.last);
+  /** The characters that the face may set; empty for all. */
+  public Optional<IntPredicate> range() {
+    return ranges.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            codePoint ->
+                ranges.stream()
+                    .anyMatch(range -> codePoint >= range.first && codePoint <= range.last));
   }
 
   /** The rules of a style sheet, in its order. */

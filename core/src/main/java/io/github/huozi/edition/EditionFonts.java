@@ -26,6 +26,10 @@ import org.jsoup.nodes.Element;
  */
 public final class EditionFonts {
 
+  /** The scripts with quotation marks, dashes and an ellipsis that fill a square. */
+  private static final Set<Script> SQUARE_MARKS =
+      Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
+
   private final FontSource source;
   private final FontCache cache;
   private final Publication publication;
@@ -51,7 +55,7 @@ public final class EditionFonts {
 
   /** The fonts of the theme; empty if it has none. */
   Optional<FontSet> ofTheme() {
-    return ofTheme.artifact().map(artifact -> new FontSet(List.of(artifact)));
+    return ofTheme.artifact().map(artifact -> new FontSet(List.of(artifact), squareMarks()));
   }
 
   /** The scripts whose fonts have been requested so far. */
@@ -84,7 +88,7 @@ public final class EditionFonts {
     scripts.add(Script.WESTERN);
     List<FontArtifact> artifacts = new ArrayList<>(ofTheme.artifact().stream().toList());
     artifacts.addAll(fetch(scripts));
-    FontSet fonts = new FontSet(artifacts);
+    FontSet fonts = new FontSet(artifacts, squareMarks());
     for (Script fallback : fallbacks(scripts)) {
       IntPredicate covered = fonts.coverage();
       List<Integer> missing = codePoints.stream().filter(c -> !covered.test(c)).toList();
@@ -98,6 +102,10 @@ public final class EditionFonts {
       }
     }
     return fonts;
+  }
+
+  private boolean squareMarks() {
+    return SQUARE_MARKS.contains(edition.language().script());
   }
 
   /**

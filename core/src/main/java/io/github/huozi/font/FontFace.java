@@ -36,10 +36,13 @@ public final class FontFace {
   /** The first of the code points that stand for glyphs by their numbers. */
   public static final int GLYPHS = 0x100000;
 
+  /** A character that all fonts of Han characters have. */
+  private static final int HAN = 0x4E00;
+
   private final Description description;
   private final FontFile file;
   private final String fileName;
-  private final IntPredicate range;
+  private final Optional<IntPredicate> range;
   private final boolean numbered;
   private final IntUnaryOperator characters;
   private final Lazy<Optional<String>> fault = new Lazy<>(this::findFault);
@@ -49,16 +52,17 @@ public final class FontFace {
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   public FontFace(Description description, URL file) {
-    this(description, new FontFile(file), nameOf(file), codePoint -> true);
+    this(description, new FontFile(file), nameOf(file), Optional.empty());
   }
 
   /**
    * A face of a font that is in no artifact.
    *
    * @param fileName the name that a file of the font gets
-   * @param range the characters that the face may set
+   * @param range the characters that the face may set; empty for all that it has
    */
-  FontFace(Description description, FontFile file, String fileName, IntPredicate range) {
+  FontFace(
+      Description description, FontFile file, String fileName, Optional<IntPredicate> range) {
     this.description = description;
     this.file = file;
     this.fileName = fileName;
@@ -77,7 +81,7 @@ public final class FontFace {
     this.description = description;
     this.file = new FontFile(file);
     this.fileName = nameOf(file);
-    this.range = codePoint -> true;
+    this.range = Optional.empty();
     this.characters = characters;
     this.numbered = true;
   }
@@ -105,12 +109,20 @@ public final class FontFace {
     return glyph(codePoint) != 0;
   }
 
+  /**
+   * Whether the face sets the marks that Latin text shares with Chinese and Japanese, where they
+   * fill a square: if it has Han characters, or a style sheet gives it a range of characters.
+   */
+  boolean setsSquareMarks() {
+    return description.generic() != GenericFamily.OF_THEME || range.isPresent() || covers(HAN);
+  }
+
   /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
     if (isNumber(codePoint)) {
       return codePoint - GLYPHS;
     }
-    return range.test(codePoint) ? metrics().glyph(codePoint) : 0;
+    return range.isEmpty() || range.get().test(codePoint) ? metrics().glyph(codePoint) : 0;
   }
 
   private boolean isNumber(int codePoint) {

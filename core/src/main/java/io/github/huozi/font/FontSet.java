@@ -15,16 +15,23 @@ import java.util.stream.Stream;
  * language first.
  *
  * @param artifacts at least one
+ * @param squareMarks whether quotation marks, dashes and the like fill a square, as in Chinese and
+ *     Japanese: then no Latin font of a theme sets them
  */
-public record FontSet(List<FontArtifact> artifacts) {
+public record FontSet(List<FontArtifact> artifacts, boolean squareMarks) {
 
   public FontSet {
     artifacts = List.copyOf(artifacts);
   }
 
+  public FontSet(List<FontArtifact> artifacts) {
+    this(artifacts, false);
+  }
+
   /** This set followed by more artifacts as a fallback. */
   public FontSet plus(List<FontArtifact> more) {
-    return new FontSet(Stream.concat(artifacts.stream(), more.stream()).distinct().toList());
+    return new FontSet(
+        Stream.concat(artifacts.stream(), more.stream()).distinct().toList(), squareMarks);
   }
 
   /** A predicate that tests whether any face has a glyph for a character. */
@@ -63,7 +70,7 @@ public record FontSet(List<FontArtifact> artifacts) {
     for (GenericFamily generic : GenericFamily.LAST) {
       addAll(faces, generic, weight, style);
     }
-    return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC);
+    return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC, squareMarks);
   }
 
   private void addGeneric(
@@ -114,7 +121,7 @@ public record FontSet(List<FontArtifact> artifacts) {
         families.stream().flatMap(name -> named(name, weight, style).stream()).distinct().toList();
     return faces.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FontChain(faces, style == FontFace.Style.ITALIC));
+        : Optional.of(new FontChain(faces, style == FontFace.Style.ITALIC, squareMarks));
   }
 
   private static Optional<FontFace> best(

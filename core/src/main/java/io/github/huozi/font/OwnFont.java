@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** A font that is in no artifact: its own tables give its family, weight and style. */
@@ -61,16 +62,17 @@ public final class OwnFont {
    * @param fileName the name that a file of it gets
    */
   public FontFace face(String fileName) {
-    return face(description, codePoint -> true, fileName);
+    return face(description, Optional.empty(), fileName);
   }
 
   /**
    * A face of the font with another description.
    *
-   * @param range the characters that it may set
+   * @param range the characters that it may set; empty for all that it has
    * @param fileName the name that a file of it gets
    */
-  public FontFace face(FontFace.Description other, IntPredicate range, String fileName) {
+  public FontFace face(
+      FontFace.Description other, Optional<IntPredicate> range, String fileName) {
     return new FontFace(other, file, fileName, range);
   }
 }
