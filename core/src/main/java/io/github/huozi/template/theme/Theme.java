@@ -69,6 +69,7 @@ public final class Theme {
    * Opens a file of the theme, a style sheet without its {@code @font-face} rules: {@link
    * io.github.huozi.css.FontFaceRule} reads them.
    *
+   * @param name its path in the theme's folder; after {@code builtin/} that of a built-in file
    * @return empty if neither the author nor huozi has a file of the name
    */
   public Optional<InputStream> open(String name) throws IOException {
@@ -77,10 +78,13 @@ public final class Theme {
       return Optional.of(
           name.endsWith(STYLE_SHEET) ? styleSheet(own.get()) : Files.newInputStream(own.get()));
     }
-    if (name.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(name).matches()) {
+    // A template that replaces a built-in one may use that: builtin/parts.ftlh.
+    String builtIn =
+        name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
+    if (builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + name));
+    return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn));
   }
 
   private static InputStream styleSheet(Path file) throws IOException {
