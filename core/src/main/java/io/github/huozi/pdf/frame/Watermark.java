@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  *
  * @param area its area in dots, before it is turned
  * @param angle the angle in radians, clockwise as in CSS
+ * @param pageWidth the width of the page in dots
+ * @param pageHeight the height of the page in dots
  */
 record Watermark(Area area, double angle, double pageWidth, double pageHeight) {
 
