@@ -47,7 +47,6 @@ final class ThemeFontRules {
             FontFaceRule.in(Theme.text(file)).forEach(rule -> rules.add(new Placed(rule, name, file)));
           } catch (Theme.NotUtf8Exception e) {
             // The check of style sheets reports it.
-            continue;
           }
         }
       }
