@@ -120,8 +120,8 @@ public final class CharacterUse {
                                 use.count == 1 ? "once" : use.count + " times"),
                         reserved
                             ? "write it otherwise: private-use characters of plane 15 are not printed"
-                            : "write it otherwise, or add a font that has it to the plugin's"
-                                + " dependencies (docs/fonts.md)")
+                            : "write it otherwise, or put a font that has it into theme/fonts"
+                                + " (docs/fonts.md)")
                     .losing(use.count));
           }
         });

@@ -14,29 +14,48 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses an edition's fonts: those of its own script, those of phrases in other languages, and
+ * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other languages, and
  * Latin ones. Fonts of symbols and of other scripts follow only if a character is in none of these.
  */
 public final class EditionFonts {
+
+  /** The scripts with quotation marks, dashes and an ellipsis that fill a square. */
+  private static final Set<Script> SQUARE_MARKS =
+      Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
 
   private final FontSource source;
   private final FontCache cache;
   private final Publication publication;
   private final Edition edition;
+  private final ThemeFonts ofTheme;
   private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
 
+  /**
+   * @param ofTheme the fonts of the theme, which are searched first for a name
+   */
   public EditionFonts(
-      FontSource source, FontCache cache, Publication publication, Edition edition) {
+      FontSource source,
+      FontCache cache,
+      Publication publication,
+      Edition edition,
+      ThemeFonts ofTheme) {
     this.source = source;
     this.cache = cache;
     this.publication = publication;
     this.edition = edition;
+    this.ofTheme = ofTheme;
+  }
+
+  /** The fonts of the theme; empty if it has none. */
+  Optional<FontSet> ofTheme() {
+    return ofTheme.artifact().map(artifact -> new FontSet(List.of(artifact), squareMarks()));
   }
 
   /** The scripts whose fonts have been requested so far. */
@@ -45,10 +64,10 @@ public final class EditionFonts {
   }
 
   /**
-   * A digest of the fonts that have been requested so far. It changes if one of their files does.
+   * A digest of the theme's fonts and of those that have been requested so far. It changes if one of their files does.
    */
   public synchronized String digest() throws IOException {
-    StringBuilder digests = new StringBuilder();
+    StringBuilder digests = new StringBuilder(ofTheme.digest()).append('\n');
     for (Script script : fetched.keySet()) {
       digests.append(script).append(' ').append(source.digest(script)).append('\n');
     }
@@ -67,7 +86,9 @@ public final class EditionFonts {
       scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
     }
     scripts.add(Script.WESTERN);
-    FontSet fonts = new FontSet(fetch(scripts));
+    List<FontArtifact> artifacts = new ArrayList<>(ofTheme.artifact().stream().toList());
+    artifacts.addAll(fetch(scripts));
+    FontSet fonts = new FontSet(artifacts, squareMarks());
     for (Script fallback : fallbacks(scripts)) {
       IntPredicate covered = fonts.coverage();
       List<Integer> missing = codePoints.stream().filter(c -> !covered.test(c)).toList();
@@ -81,6 +102,10 @@ public final class EditionFonts {
       }
     }
     return fonts;
+  }
+
+  private boolean squareMarks() {
+    return SQUARE_MARKS.contains(edition.language().script());
   }
 
   /**

@@ -48,12 +48,31 @@ public final class FontEmbedding {
       }
     }
     FontSet chosen = fonts.of(all, characters(all));
+    return EmbeddedFonts.of(chosen, styled(contents, documents));
+  }
+
+  /**
+   * The fonts of the theme that the style sheets of an edition name.
+   *
+   * @return empty if they name none
+   * @throws IOException if a style sheet or a font cannot be read
+   */
+  public Optional<EmbeddedFonts> ofTheme(Manuscript manuscript, List<ReadingDocument> documents)
+      throws IOException {
+    Optional<FontSet> own = fonts.ofTheme();
+    return own.isEmpty()
+        ? Optional.empty()
+        : EmbeddedFonts.named(own.get(), styled(contents(manuscript, documents), documents));
+  }
+
+  private List<StyledDocument> styled(Document contents, List<ReadingDocument> documents)
+      throws IOException {
     List<StyledDocument> styled = new ArrayList<>();
     for (ReadingDocument document : documents) {
       styled.add(new StyledDocument(document.xhtml(), styleSheets(document.xhtml())));
     }
     styled.add(new StyledDocument(contents, styleSheets(documents.get(0).xhtml())));
-    return EmbeddedFonts.of(chosen, styled);
+    return styled;
   }
 
   /** The contents page that the EPUB adds, with the classes of the other pages. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
@@ -25,6 +26,10 @@ public final class FontCache {
   private static final String ANY_LANGUAGE = "mul";
 
   private final Map<Path, SoftReference<FontArtifact>> artifacts = new ConcurrentHashMap<>();
+  private final Map<Path, LooseFonts> loose = new ConcurrentHashMap<>();
+
+  /** Fonts that are in no artifact, and the digest of what they were made from. */
+  private record LooseFonts(String digest, SoftReference<FontArtifact> fonts) {}
 
   /** A new cache. It stops PDFBox from reading the fonts of the machine. */
   public FontCache() {
@@ -48,6 +53,22 @@ public final class FontCache {
       }
     }
     return found;
+  }
+
+  /**
+   * The fonts of a folder that were kept, if they are as they were.
+   *
+   * @param digest a digest of the folder's fonts
+   */
+  public Optional<FontArtifact> kept(Path folder, String digest) {
+    return Optional.ofNullable(loose.get(folder))
+        .filter(known -> known.digest().equals(digest))
+        .map(known -> known.fonts().get());
+  }
+
+  /** Keeps the fonts of a folder. */
+  public void keep(Path folder, String digest, FontArtifact fonts) {
+    loose.put(folder, new LooseFonts(digest, new SoftReference<>(fonts)));
   }
 
   private static boolean serves(String language, Script script) {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param faces at least one
  * @param italic whether letters prefer an italic face anywhere in the order. The Han fonts have
  *     none, so that an italic word in Chinese text is set in the Latin italic
+ * @param squareMarks whether no Latin font of a theme sets the marks that fill a square in Chinese
+ *     and Japanese
  */
-public record FontChain(List<FontFace> faces, boolean italic) {
+public record FontChain(List<FontFace> faces, boolean italic, boolean squareMarks) {
+
+  /** Marks that Latin text shares with Chinese and Japanese (CLREQ §3.1, JLREQ §3.1). */
+  private static final String SHARED_MARKS = "\u00B7\u2014\u2018\u2019\u201C\u201D\u2025\u2026";
 
   /** The first code point after the letters and digits of italic faces: general punctuation. */
   private static final int END_OF_LETTERS = 0x2000;
@@ -24,6 +29,10 @@ public record FontChain(List<FontFace> faces, boolean italic) {
     if (faces.isEmpty()) {
       throw new IllegalArgumentException("no face");
     }
+  }
+
+  public FontChain(List<FontFace> faces, boolean italic) {
+    this(faces, italic, false);
   }
 
   /** The face of a character; empty if no face has a glyph for it. */
@@ -40,8 +49,9 @@ public record FontChain(List<FontFace> faces, boolean italic) {
         }
       }
     }
+    boolean isMark = squareMarks && SHARED_MARKS.indexOf(codePoint) >= 0;
     for (FontFace face : faces) {
-      if (face.covers(codePoint)) {
+      if (face.covers(codePoint) && !(isMark && !face.setsSquareMarks())) {
         boolean emoji =
             face.description().generic() == GenericFamily.SYMBOLS
                 && UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION);

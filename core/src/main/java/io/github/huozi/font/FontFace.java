@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,13 @@ public final class FontFace {
   /** The first of the code points that stand for glyphs by their numbers. */
   public static final int GLYPHS = 0x100000;
 
+  /** A character that all fonts of Han characters have. */
+  private static final int HAN = 0x4E00;
+
   private final Description description;
   private final FontFile file;
+  private final String fileName;
+  private final Optional<IntPredicate> range;
   private final boolean numbered;
   private final IntUnaryOperator characters;
   private final Lazy<Optional<String>> fault = new Lazy<>(this::findFault);
@@ -45,8 +52,21 @@ public final class FontFace {
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   public FontFace(Description description, URL file) {
+    this(description, new FontFile(file), nameOf(file), Optional.empty());
+  }
+
+  /**
+   * A face of a font that is in no artifact.
+   *
+   * @param fileName the name that a file of the font gets
+   * @param range the characters that the face may set; empty for all that it has
+   */
+  FontFace(
+      Description description, FontFile file, String fileName, Optional<IntPredicate> range) {
     this.description = description;
-    this.file = new FontFile(file);
+    this.file = file;
+    this.fileName = fileName;
+    this.range = range;
     this.characters = IntUnaryOperator.identity();
     this.numbered = false;
   }
@@ -60,8 +80,14 @@ public final class FontFace {
   public FontFace(Description description, URL file, IntUnaryOperator characters) {
     this.description = description;
     this.file = new FontFile(file);
+    this.fileName = nameOf(file);
+    this.range = Optional.empty();
     this.characters = characters;
     this.numbered = true;
+  }
+
+  private static String nameOf(URL file) {
+    return file.toString().substring(file.toString().lastIndexOf('/') + 1);
   }
 
   /** Its family, weight and style. */
@@ -83,9 +109,20 @@ public final class FontFace {
     return glyph(codePoint) != 0;
   }
 
+  /**
+   * Whether the face sets the marks that Latin text shares with Chinese and Japanese, where they
+   * fill a square: if it has Han characters, or a style sheet gives it a range of characters.
+   */
+  boolean setsSquareMarks() {
+    return description.generic() != GenericFamily.OF_THEME || range.isPresent() || covers(HAN);
+  }
+
   /** The glyph of a character, 0 if the font has none. */
   public int glyph(int codePoint) {
-    return isNumber(codePoint) ? codePoint - GLYPHS : metrics().glyph(codePoint);
+    if (isNumber(codePoint)) {
+      return codePoint - GLYPHS;
+    }
+    return range.isEmpty() || range.get().test(codePoint) ? metrics().glyph(codePoint) : 0;
   }
 
   private boolean isNumber(int codePoint) {
@@ -148,7 +185,7 @@ public final class FontFace {
 
   /** The name of the font's file, without folders. */
   public String fileName() {
-    return file.toString().substring(file.toString().lastIndexOf('/') + 1);
+    return fileName;
   }
 
   /**
@@ -273,13 +310,31 @@ public final class FontFace {
    * @param generic the generic family that it provides
    * @param weight 1 to 1000, as in CSS
    * @param style upright or italic
+   * @param otherNames other names of the family: 思源宋体
    */
-  public record Description(String family, GenericFamily generic, int weight, Style style) {
+  public record Description(
+      String family, GenericFamily generic, int weight, Style style, List<String> otherNames) {
 
     public Description {
       if (weight < 1 || weight > 1000) {
         throw new IllegalArgumentException("weight " + weight);
       }
+      otherNames = List.copyOf(otherNames);
+    }
+
+    public Description(String family, GenericFamily generic, int weight, Style style) {
+      this(family, generic, weight, style, List.of());
+    }
+
+    /** All names of the family, the preferred one first. */
+    public List<String> names() {
+      return Stream.concat(Stream.of(family), otherNames.stream()).toList();
+    }
+
+    /** Whether a style sheet means the face's family by a name. */
+    boolean isNamed(String name) {
+      return family.equalsIgnoreCase(name)
+          || otherNames.stream().anyMatch(other -> other.equalsIgnoreCase(name));
     }
   }
 

@@ -15,16 +15,23 @@ import java.util.stream.Stream;
  * language first.
  *
  * @param artifacts at least one
+ * @param squareMarks whether quotation marks, dashes and the like fill a square, as in Chinese and
+ *     Japanese: then no Latin font of a theme sets them
  */
-public record FontSet(List<FontArtifact> artifacts) {
+public record FontSet(List<FontArtifact> artifacts, boolean squareMarks) {
 
   public FontSet {
     artifacts = List.copyOf(artifacts);
   }
 
+  public FontSet(List<FontArtifact> artifacts) {
+    this(artifacts, false);
+  }
+
   /** This set followed by more artifacts as a fallback. */
   public FontSet plus(List<FontArtifact> more) {
-    return new FontSet(Stream.concat(artifacts.stream(), more.stream()).distinct().toList());
+    return new FontSet(
+        Stream.concat(artifacts.stream(), more.stream()).distinct().toList(), squareMarks);
   }
 
   /** A predicate that tests whether any face has a glyph for a character. */
@@ -50,7 +57,7 @@ public record FontSet(List<FontArtifact> artifacts) {
       if (generic.isPresent()) {
         addGeneric(faces, generic.get(), weight, style);
       } else {
-        addNamed(faces, family, weight, style);
+        faces.addAll(named(family, weight, style));
       }
     }
     for (GenericFamily generic :
@@ -63,7 +70,7 @@ public record FontSet(List<FontArtifact> artifacts) {
     for (GenericFamily generic : GenericFamily.LAST) {
       addAll(faces, generic, weight, style);
     }
-    return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC);
+    return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC, squareMarks);
   }
 
   private void addGeneric(
@@ -73,7 +80,7 @@ public record FontSet(List<FontArtifact> artifacts) {
     }
   }
 
-  /** Adds a face of each family: none of those of symbols has all characters. */
+  /** Adds the faces of each family: none of those of symbols has all characters. */
   private void addAll(
       Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
     for (FontArtifact artifact : artifacts) {
@@ -82,18 +89,39 @@ public record FontSet(List<FontArtifact> artifacts) {
           .filter(face -> face.generic() == generic)
           .map(FontFace.Description::family)
           .distinct()
-          .forEach(
-              family ->
-                  best(artifact, face -> face.family().equals(family), weight, style)
-                      .ifPresent(faces::add));
+          .forEach(family -> faces.addAll(named(family, weight, style)));
     }
   }
 
-  private void addNamed(Set<FontFace> faces, String family, int weight, FontFace.Style style) {
+  /** The best faces of a family: several of a theme may set different characters. */
+  private List<FontFace> named(String family, int weight, FontFace.Style style) {
+    List<FontFace> faces = new ArrayList<>();
     for (FontArtifact artifact : artifacts) {
-      best(artifact, face -> face.family().equalsIgnoreCase(family), weight, style)
-          .ifPresent(faces::add);
+      Optional<FontFace> best = best(artifact, face -> face.isNamed(family), weight, style);
+      if (best.isPresent()) {
+        FontFace.Description like = best.get().description();
+        artifact.faces().stream()
+            .filter(face -> face.description().isNamed(family))
+            .filter(face -> face.description().weight() == like.weight())
+            .filter(face -> face.description().style() == like.style())
+            .forEach(faces::add);
+      }
     }
+    return faces;
+  }
+
+  /**
+   * The faces that a CSS font names, without those that it gets if they lack a character.
+   *
+   * @param families family names of a style sheet; generic and unknown ones are ignored
+   * @return empty if it names none
+   */
+  public Optional<FontChain> named(List<String> families, int weight, FontFace.Style style) {
+    List<FontFace> faces =
+        families.stream().flatMap(name -> named(name, weight, style).stream()).distinct().toList();
+    return faces.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FontChain(faces, style == FontFace.Style.ITALIC, squareMarks));
   }
 
   private static Optional<FontFace> best(

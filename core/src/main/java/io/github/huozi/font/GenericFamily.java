@@ -11,6 +11,11 @@ public enum GenericFamily {
   SERIF("serif"),
   SANS_SERIF("sans-serif"),
   MONOSPACE("monospace"),
+  /**
+   * The fonts of a theme: used where a style sheet names them, and for characters that no generic
+   * family of CSS has.
+   */
+  OF_THEME("theme"),
   /** Symbols: searched last, whatever a style sheet asks for. */
   SYMBOLS("symbols"),
   /**
@@ -20,7 +25,7 @@ public enum GenericFamily {
   EMOJI("emoji");
 
   /** The families that are searched after all others, in this order. */
-  static final List<GenericFamily> LAST = List.of(SYMBOLS, EMOJI);
+  static final List<GenericFamily> LAST = List.of(OF_THEME, SYMBOLS, EMOJI);
 
   private final String cssName;
 
@@ -41,7 +46,7 @@ public enum GenericFamily {
   /** The generic family of a name in {@code fonts.yaml}; empty for any other name. */
   static Optional<GenericFamily> ofName(String name) {
     for (GenericFamily family : values()) {
-      if (family.cssName.equals(name)) {
+      if (family.cssName.equals(name) && family != OF_THEME) {
         return Optional.of(family);
       }
     }

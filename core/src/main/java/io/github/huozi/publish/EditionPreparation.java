@@ -7,6 +7,7 @@ import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.edition.EditionResources;
 import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.edition.FontEmbedding;
+import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.edition.ThemeReferences;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.font.EmbeddedFonts;
@@ -86,6 +87,7 @@ final class EditionPreparation {
       Theme theme,
       XhtmlDocuments documents,
       Covers covers,
+      ThemeFonts ofTheme,
       Edition edition) {
     this.request = request;
     this.workers = workers;
@@ -98,7 +100,7 @@ final class EditionPreparation {
     this.edition = edition;
     this.problems = new Problems(publication.levels());
     this.reader = ManuscriptReader.of(publication, edition, problems);
-    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition);
+    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition, ofTheme);
   }
 
   /** The reading of each file. The parts may run in any order and in parallel. */
@@ -281,10 +283,11 @@ final class EditionPreparation {
           WhiteSpace.close(document.xhtml(), edition.language());
           LatinEmphasis.mark(document.xhtml(), edition.language());
         });
+    FontEmbedding embedding = new FontEmbedding(theme, fonts);
     Optional<EmbeddedFonts> embedded =
         request.embedFonts()
-            ? Optional.of(new FontEmbedding(theme, fonts).of(manuscript, filled))
-            : Optional.empty();
+            ? Optional.of(embedding.of(manuscript, filled))
+            : embedding.ofTheme(manuscript, filled);
     return Optional.of(
         new EpubAssembly(
             request.identity(),

@@ -176,7 +176,7 @@ final class EditionWriter {
     int fonts = 0;
     long bytes = 0;
     for (EpubResource resource : book.resources()) {
-      if (request.embedFonts() && resource.source().endsWith(".ttf")) {
+      if (resource.source().endsWith(".ttf")) {
         fonts++;
         bytes += resource.content().read().length;
       }

@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
+import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
@@ -100,6 +101,10 @@ public final class Publisher {
     Publication publication = found.get();
     // Some were found before the levels were known.
     Problems ofPublication = read.with(publication.levels());
+    Theme theme = Theme.of(publication.folder());
+    ThemeFonts ofTheme =
+        progress.during(
+            "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
     problems.addAll(ofPublication);
     for (Edition edition : publication.editions()) {
       for (Format format : Format.values()) {
@@ -111,7 +116,8 @@ public final class Publisher {
     List<RecordedEdition> recorded =
         publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
     Map<String, List<PublishedFile>> files = new HashMap<>();
-    List<PreparedEdition> editions = prepare(publication, upToDate, recorded, files);
+    List<PreparedEdition> editions =
+        prepare(publication, theme, ofTheme, upToDate, recorded, files);
     EditionWriter writer = new EditionWriter(request, workers, progress, covers);
     if (problems.hasErrors()) {
       throw checked(editions, writer);
@@ -219,11 +225,12 @@ public final class Publisher {
    */
   private List<PreparedEdition> prepare(
       Publication publication,
+      Theme theme,
+      ThemeFonts ofTheme,
       UpToDateCheck check,
       List<RecordedEdition> recorded,
       Map<String, List<PublishedFile>> upToDate)
       throws IOException {
-    Theme theme = Theme.of(publication.folder());
     XhtmlDocuments documents = new XhtmlDocuments(publication, theme);
     List<EditionPreparation> outdated = new ArrayList<>();
     for (Edition edition : publication.editions()) {
@@ -241,6 +248,7 @@ public final class Publisher {
                 theme,
                 documents,
                 covers,
+                ofTheme,
                 edition));
       } else {
         upToDate.put(edition.id(), check.files(edition.id(), problems));

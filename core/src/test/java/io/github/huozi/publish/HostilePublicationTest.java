@@ -116,7 +116,7 @@ class HostilePublicationTest {
     assertThat(folder.problems())
         .contains(
             "theme/css/theme.css:1: the style sheet refers to https://example.org/x.png; put a"
-                + " picture into the template; fonts come as artifacts",
+                + " picture into the template, and a font into theme/fonts",
             "theme/print.ftlh:2: the template writes the attribute onclick, which a publication"
                 + " cannot have; delete it",
             "theme/section.ftlh:3: the template links to javascript:alert(1); link to https:,"

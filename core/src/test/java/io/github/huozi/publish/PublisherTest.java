@@ -275,7 +275,7 @@ class PublisherTest {
     assertThat(folder.problems())
         .containsExactly(
             "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it otherwise,"
-                + " or add a font that has it to the plugin's dependencies (docs/fonts.md)");
+                + " or put a font that has it into theme/fonts (docs/fonts.md)");
   }
 
   private void assertProblems(String... problems) throws IOException {

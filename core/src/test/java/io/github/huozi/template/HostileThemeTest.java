@@ -143,12 +143,10 @@ class HostileThemeTest {
         .containsExactly(
             "theme/css/theme.css:1: the style sheet imports more.css; link that style sheet in the"
                 + " template",
-            "theme/css/theme.css:2: the style sheet refers to x.ttf; put a picture into the"
-                + " template; fonts come as artifacts",
             "theme/css/theme.css:3: the style sheet refers to ../../x.png; put a picture into the"
-                + " template; fonts come as artifacts",
+                + " template, and a font into theme/fonts",
             "theme/css/theme.css:5: the style sheet refers to jar:file:/x.jar!/x; put a picture into"
-                + " the template; fonts come as artifacts",
+                + " the template, and a font into theme/fonts",
             "theme/css/theme.css:6: the style sheet has expression, which runs a script; delete it");
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.font.file.MadeFont;
 import io.github.huozi.report.Report;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -262,6 +263,24 @@ class UndamagedTest {
         .with("publication.yaml", "title: {en: Type, ko: 활자}\n")
         .with("en/clay.md", "# Clay\n\nText.\n")
         .with("ko/clay.md", "# 흙\n\n글.\n");
+    assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  @Test
+  void aThemeMayHaveFontsAndAWatermark() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {en: Type, zh-Hans: 活字}\n")
+        .with("theme/fonts/Own.ttf", MadeFont.latin().named("Own").bytes())
+        .with(
+            "theme/css/theme.css",
+            """
+            body { font-family: Own, serif }
+            @page { @left-middle { content: "COPY"; z-index: -1; transform: rotate(-45deg);
+              font-size: 60pt; color: #eee; } }
+            """)
+        .with("en/clay.md", "# Clay\n\n“Text” and *more* text.\n")
+        .with("zh-Hans/clay.md", "# 泥\n\n“字”与text——又一字。\n");
     assertThat(changed(book.finish().verify())).isEmpty();
   }
 

@@ -48,6 +48,9 @@ public final class EmbeddedFonts {
 
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
 
+  /** Whether they are the fonts of the whole text. */
+  private final boolean ofAll;
+
   /**
    * The fonts that documents need.
    *
@@ -55,9 +58,24 @@ public final class EmbeddedFonts {
    * @param documents all documents of the EPUB with text
    */
   public static EmbeddedFonts of(FontSet fonts, List<StyledDocument> documents) {
-    FaceUse use = new FaceUse(fonts);
+    FaceUse use = new FaceUse(fonts, false);
     documents.forEach(styled -> use.add(styled.document(), styled.styleSheets()));
-    return new EmbeddedFonts(fonts, use.characters());
+    return new EmbeddedFonts(fonts, use.characters(), true);
+  }
+
+  /**
+   * The fonts that style sheets name. What they do not name, or what these fonts lack, is set in
+   * the reading system's fonts.
+   *
+   * @param fonts fonts of the author
+   * @return empty if the documents use none of them
+   */
+  public static Optional<EmbeddedFonts> named(FontSet fonts, List<StyledDocument> documents) {
+    FaceUse use = new FaceUse(fonts, true);
+    documents.forEach(styled -> use.add(styled.document(), styled.styleSheets()));
+    return use.characters().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new EmbeddedFonts(fonts, use.characters(), false));
   }
 
   /**
@@ -72,9 +90,10 @@ public final class EmbeddedFonts {
     }
   }
 
-  EmbeddedFonts(FontSet fonts, Map<FontFace, SortedSet<Integer>> characters) {
+  EmbeddedFonts(FontSet fonts, Map<FontFace, SortedSet<Integer>> characters, boolean ofAll) {
     this.fonts = fonts;
     this.characters = characters;
+    this.ofAll = ofAll;
     for (FontArtifact artifact : fonts.artifacts()) {
       for (FontFace face : artifact.faces()) {
         if (characters.containsKey(face)) {
@@ -96,16 +115,46 @@ public final class EmbeddedFonts {
     for (Map.Entry<FontFace, SortedSet<Integer>> used : characters.entrySet()) {
       FontFace face = used.getKey();
       resources.add(EpubResource.of(FOLDER + face.fileName(), face.subset(used.getValue())));
-      css.append(
-          "@font-face { font-family: \"%s\"; font-weight: %d; font-style: %s; src: url(\"%s\"); }\n"
-              .formatted(
-                  face.description().family(),
-                  face.description().weight(),
-                  face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
-                  face.fileName()));
+      for (String family : face.description().names()) {
+        css.append(
+            "@font-face { font-family: %s; font-weight: %d; font-style: %s; src: url(\"%s\");%s }\n"
+                .formatted(
+                    CssValues.quoted(family),
+                    face.description().weight(),
+                    face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
+                    face.fileName(),
+                    isAlone(face) ? "" : " unicode-range: " + ranges(used.getValue()) + ";"));
+      }
     }
     resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));
     return resources;
+  }
+
+  /** Whether a reading system can tell a face from the others without its characters. */
+  private boolean isAlone(FontFace face) {
+    FontFace.Description own = face.description();
+    return characters.keySet().stream()
+            .map(FontFace::description)
+            .filter(other -> other.weight() == own.weight() && other.style() == own.style())
+            .filter(other -> other.names().stream().anyMatch(own.names()::contains))
+            .count()
+        == 1;
+  }
+
+  /** Characters as a value of {@code unicode-range}. */
+  private static String ranges(SortedSet<Integer> codePoints) {
+    List<String> ranges = new ArrayList<>();
+    for (Integer first : codePoints) {
+      if (!codePoints.contains(first - 1)) {
+        int last = first;
+        while (codePoints.contains(last + 1)) {
+          last++;
+        }
+        ranges.add(
+            first == last ? "U+%X".formatted(first) : "U+%X-%X".formatted(first, last));
+      }
+    }
+    return String.join(", ", ranges);
   }
 
   /** Links a document to the style sheet of the fonts. */
@@ -123,7 +172,7 @@ public final class EmbeddedFonts {
    * those of the generic family that it names.
    */
   public String preferred(String css) {
-    return CssRewriter.values(css, "font-family", this::preference);
+    return ofAll ? CssRewriter.values(css, "font-family", this::preference) : css;
   }
 
   private String preference(String value) {
@@ -150,6 +199,7 @@ public final class EmbeddedFonts {
       }
     }
     preferred.addAll(ours);
+    preferred.addAll(families.getOrDefault(GenericFamily.OF_THEME, Set.of()));
     preferred.addAll(families.getOrDefault(GenericFamily.SYMBOLS, Set.of()));
     preferred.addAll(families.getOrDefault(GenericFamily.EMOJI, Set.of()));
     preferred.addAll(asked);
@@ -159,7 +209,8 @@ public final class EmbeddedFonts {
   }
 
   private boolean isEmbedded(String family) {
-    return families.values().stream().anyMatch(names -> names.contains(family));
+    return characters.keySet().stream()
+        .anyMatch(face -> face.description().names().contains(family));
   }
 
   private static String quoted(String family) {
@@ -181,10 +232,19 @@ public final class EmbeddedFonts {
   static final class FaceUse {
 
     private final FontSet fonts;
+    private final boolean namedOnly;
     private final Map<FontFace, SortedSet<Integer>> characters = new LinkedHashMap<>();
 
     FaceUse(FontSet fonts) {
+      this(fonts, false);
+    }
+
+    /**
+     * @param namedOnly whether only the families count that a style sheet names
+     */
+    FaceUse(FontSet fonts, boolean namedOnly) {
       this.fonts = fonts;
+      this.namedOnly = namedOnly;
     }
 
     /** Adds the text of a document. */
@@ -204,7 +264,14 @@ public final class EmbeddedFonts {
     }
 
     private void add(String text, TypeCascade.Style style) {
-      FontChain chain = fonts.chain(style.families(), style.weight(), style.style());
+      Optional<FontChain> named =
+          namedOnly
+              ? fonts.named(style.families(), style.weight(), style.style())
+              : Optional.of(fonts.chain(style.families(), style.weight(), style.style()));
+      named.ifPresent(chain -> addText(text, chain));
+    }
+
+    private void addText(String text, FontChain chain) {
       // A reading system may hyphenate with either of these hyphens.
       String set = text.isBlank() ? text : text + "-\u2010";
       for (int i = 0; i < set.length(); ) {

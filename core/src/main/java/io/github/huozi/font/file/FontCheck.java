@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class FontCheck {
   private static final Set<String> READ =
       Set.of(
           "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
-          "name", "post", "prep", "vhea", "vmtx", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
+          "name", "post", "prep", "vhea", "vmtx", "fvar", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
 
   /**
    * Tables whose checksums may be wrong in a sound font: tools that rename fonts often do not
@@ -51,6 +52,9 @@ public final class FontCheck {
   private final Map<String, ByteBuffer> tables = new TreeMap<>();
   private final Set<String> suspect = new HashSet<>();
 
+  /** The tags of all tables. */
+  private final Set<String> present = new HashSet<>();
+
   private FontCheck() {}
 
   /**
@@ -59,23 +63,35 @@ public final class FontCheck {
    * @throws IOException if it is no TrueType font, damaged, or not embeddable, with a remedy
    */
   public static void check(byte[] file) throws IOException {
-    FontFile.requireTrueType(file);
+    check(file, 0);
+  }
+
+  /**
+   * Checks a font of a file.
+   *
+   * @param start where its table directory begins
+   * @throws IOException if it is no TrueType font, damaged, or not embeddable, with a remedy
+   */
+  static void check(byte[] file, int start) throws IOException {
+    FontFile.requireTrueType(Arrays.copyOfRange(file, start, Math.min(file.length, start + HEADER)));
     FontCheck check = new FontCheck();
-    check.readDirectory(ByteBuffer.wrap(file));
+    check.readDirectory(ByteBuffer.wrap(file), start);
+    Outlines.require(check.present, check.tables);
     check.checkTables();
     FontTables.requireEmbeddable(check.tables);
   }
 
-  private void readDirectory(ByteBuffer file) throws IOException {
-    int count = file.limit() < HEADER ? 0 : u16(file, 4);
-    if (HEADER + count * RECORD > file.limit() || count == 0) {
+  private void readDirectory(ByteBuffer file, int start) throws IOException {
+    int count = file.limit() - start < HEADER ? 0 : u16(file, start + 4);
+    if (start + HEADER + count * RECORD > file.limit() || count == 0) {
       throw new IOException("the file is cut off" + FontTables.TAKE_ANEW);
     }
     for (int i = 0; i < count; i++) {
-      int record = HEADER + i * RECORD;
+      int record = start + HEADER + i * RECORD;
       byte[] bytes = new byte[4];
       file.get(record, bytes);
       String tag = new String(bytes, StandardCharsets.US_ASCII);
+      present.add(tag);
       if (READ.contains(tag)) {
         long offset = Integer.toUnsignedLong(file.getInt(record + 8));
         long length = Integer.toUnsignedLong(file.getInt(record + 12));

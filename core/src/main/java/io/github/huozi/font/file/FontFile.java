@@ -40,14 +40,36 @@ public final class FontFile {
   private static final int MOST_BYTES = 128 << 20;
 
   private static final String TAKE_TTF = "; take the font's .ttf (docs/fonts.md)";
+
+  private static final String CONVERT =
+      "; take the font's .ttf, or make one by otf2ttf FONT.otf (docs/fonts.md)";
+
+  private static final String UNPACK =
+      "; take the font's .ttf, or make one by woff2_decompress FONT.woff2 (docs/fonts.md)";
   private static final int SIGNATURE = 4;
 
   private final URL url;
+
+  /** Where its table directory begins: a collection has several fonts. */
+  private final int start;
+
   private volatile byte[] unpacked = NOTHING;
   private volatile @Nullable Map<String, Range> directory;
 
   public FontFile(URL url) {
+    this(url, 0);
+  }
+
+  /** The font of a file whose table directory begins at an offset. */
+  FontFile(URL url, int start) {
     this.url = url;
+    this.start = start;
+  }
+
+  /** A font that is kept in memory. */
+  FontFile(URL url, byte[] font) {
+    this(url, 0);
+    this.unpacked = font;
   }
 
   /** A range of bytes in the file. */
@@ -103,7 +125,7 @@ public final class FontFile {
         throw new EOFException("no such place");
       }
       int count = Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(4));
-      ByteBuffer records = reader.read(new Range(HEADER, count * RECORD));
+      ByteBuffer records = reader.read(new Range(start + HEADER, count * RECORD));
       known = new TreeMap<>();
       for (int record = 0; record < count * RECORD; record += RECORD) {
         byte[] tag = new byte[4];
@@ -131,9 +153,9 @@ public final class FontFile {
     String signature = text.substring(0, Math.min(SIGNATURE, text.length()));
     switch (signature) {
       case "\0\1\0\0", "true" -> {}
-      case "OTTO" -> throw new IOException("it has no TrueType outlines but CFF ones" + TAKE_TTF);
+      case "OTTO" -> throw new IOException("it has no TrueType outlines but CFF ones" + CONVERT);
       case "wOFF" -> throw new IOException("it is a WOFF file, made for web pages" + TAKE_TTF);
-      case "wOF2" -> throw new IOException("it is a WOFF2 file, made for web pages" + TAKE_TTF);
+      case "wOF2" -> throw new IOException("it is a WOFF2 file, made for web pages" + UNPACK);
       case "ttcf" ->
           throw new IOException("it is a collection of fonts (.ttc); take a .ttf of one of them");
       case "typ1", "%!PS", "%!Fo" -> throw new IOException("it is a PostScript font" + TAKE_TTF);
@@ -254,11 +276,12 @@ public final class FontFile {
       in = open();
     }
 
-    /** The header, or the whole file if it is shorter. */
+    /** The font's header, or the rest of the file if it is shorter. */
     byte[] start() throws IOException {
-      byte[] start = in.readNBytes(HEADER);
-      at = start.length;
-      return start;
+      in.skipNBytes(start);
+      byte[] header = in.readNBytes(HEADER);
+      at = start + header.length;
+      return header;
     }
 
     /**

@@ -50,11 +50,16 @@ record MarginBox(MarginBoxName name, CalculatedStyle style, List<PropertyValue> 
         .anyMatch(function -> function != null && function.getName().equals("counter"));
   }
 
+  /** Whether it stands in the middle of the page, behind the text. */
+  boolean isBehind() {
+    return !style.isIdent(CSSName.Z_INDEX, IdentValue.AUTO) && style.asFloat(CSSName.Z_INDEX) < 0;
+  }
+
   /** The share of the block's spare height that is above it, from 0 to 1. */
   double above() {
-    if (style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BOTTOM)) {
+    if (!isBehind() && style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BOTTOM)) {
       return 1;
     }
-    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.MIDDLE) ? 0.5 : 0;
+    return isBehind() || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.MIDDLE) ? 0.5 : 0;
   }
 }

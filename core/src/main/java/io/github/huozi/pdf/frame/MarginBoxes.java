@@ -40,7 +40,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
  *
  * <p>A box shows strings, {@code counter(page)}, {@code counter(pages)} and {@code element()}. One
  * that shows nothing but an element, of which the page has none, is not drawn at all, nor is any on
- * a blank page. A text that is longer than its room is shortened. One thread may use it.
+ * a blank page. A text that is longer than its room is shortened. A box with a negative {@code
+ * z-index} stands in the middle of the page, behind its text. One thread may use it.
  */
 public final class MarginBoxes {
 
@@ -173,16 +174,36 @@ public final class MarginBoxes {
     boolean turned = isTurned(page.name(), drawn);
     Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side(), turned), this::sheet);
     Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
+    List<Shown> behind = new ArrayList<>();
     Map<MarginBoxName, Double> widths = new HashMap<>();
     double around = sheet.width - sheet.margin.left() - sheet.margin.right();
     for (MarginBox box : sheet.boxes) {
-      content.on(page, box, around).ifPresent(found -> shown.put(box.name(), found));
+      content
+          .on(page, box, around)
+          .ifPresent(
+              found -> {
+                if (box.isBehind()) {
+                  behind.add(found);
+                } else {
+                  shown.put(box.name(), found);
+                }
+              });
     }
     shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
     TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
     TextOperators numbered = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    for (Shown found : behind) {
+      Watermark place = Watermark.of(found.box(), sheet.width, sheet.height);
+      TextOperators out = found.box().isNumbered() ? numbered : fixed;
+      out.add("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC");
+      out.add("q");
+      out.add(place.operator(dotsPerPoint));
+      draw(found, place.area(), 0, out);
+      out.add("Q");
+      out.add("EMC");
+    }
     shown.forEach(
         (name, found) -> {
           Area area = areas.get(name);

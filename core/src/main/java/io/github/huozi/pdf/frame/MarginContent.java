@@ -43,6 +43,9 @@ final class MarginContent {
 
     /** Where its lines stand. */
     Align align() {
+      if (box.isBehind()) {
+        return Align.CENTER;
+      }
       return text.align()
           .or(() -> RunningTextReader.align(box.style().getTextAlign()))
           .orElse(Align.LEFT);

@@ -3,6 +3,7 @@ package io.github.huozi.template.check;
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.css.StyleSheetLimits;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -84,7 +85,8 @@ final class StyleSheetCheck {
                 found.message(),
                 found.suggestion()));
     boolean sound = excess.isEmpty();
-    for (CssReference reference : CssReferences.in(css)) {
+    // The fonts of the theme have a check of their own.
+    for (CssReference reference : CssReferences.in(FontFaceRule.without(css))) {
       if (!reference.isContained()) {
         sound = false;
         problems.add(
@@ -99,7 +101,7 @@ final class StyleSheetCheck {
             switch (reference.kind()) {
               case CHARSET -> "save it as UTF-8, and delete the @charset";
               case IMPORT -> "link that style sheet in the template";
-              case RESOURCE -> "put a picture into the template; fonts come as artifacts";
+              case RESOURCE -> "put a picture into the template, and a font into theme/fonts";
               case SCRIPT -> "delete it";
             });
       }

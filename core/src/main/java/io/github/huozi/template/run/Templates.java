@@ -20,6 +20,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.template.theme.ThemeFiles;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -47,7 +48,7 @@ public final class Templates {
     this.theme = theme;
     this.limits = limits;
     this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
-    TemplateLoader builtIn = new ClassTemplateLoader(Theme.class, Theme.BUILT_IN);
+    TemplateLoader builtIn = new BuiltInTemplates();
     configuration.setTemplateLoader(
         theme.folder().isPresent()
             ? new MultiTemplateLoader(
@@ -131,6 +132,21 @@ public final class Templates {
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
         "mend the template; docs/templates.md lists what a template may use");
+  }
+
+  /** Finds the built-in templates, also as {@code builtin/parts.ftlh} where another takes its place. */
+  private static final class BuiltInTemplates extends ClassTemplateLoader {
+
+    private static final String FOLDER = Theme.BUILT_IN + "/";
+
+    BuiltInTemplates() {
+      super(Theme.class, Theme.BUILT_IN);
+    }
+
+    @Override
+    protected @Nullable URL getURL(String name) {
+      return super.getURL(name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name);
+    }
   }
 
   /** Makes every template check at each turn of a loop and each call whether it must stop. */

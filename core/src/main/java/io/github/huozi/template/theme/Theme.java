@@ -1,6 +1,8 @@
 package io.github.huozi.template.theme;
 
+import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,6 +26,11 @@ public final class Theme {
   public static final String BUILT_IN = "builtin";
 
   private static final String FOLDER = "theme";
+
+  /** The folder of the theme's fonts. */
+  public static final String FONTS = "fonts";
+
+  private static final String STYLE_SHEET = ".css";
 
   /** The names of built-in files. Other names might lead out of their folder. */
   private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
@@ -58,16 +65,36 @@ public final class Theme {
         : Optional.empty();
   }
 
-  /** Opens a file of the theme; empty if neither the author nor huozi has a file of the name. */
+  /**
+   * Opens a file of the theme, a style sheet without its {@code @font-face} rules: {@link
+   * io.github.huozi.css.FontFaceRule} reads them.
+   *
+   * @param name its path in the theme's folder; after {@code builtin/} that of a built-in file
+   * @return empty if neither the author nor huozi has a file of the name
+   */
   public Optional<InputStream> open(String name) throws IOException {
     Optional<Path> own = own(name);
     if (own.isPresent()) {
-      return Optional.of(Files.newInputStream(own.get()));
+      return Optional.of(
+          name.endsWith(STYLE_SHEET) ? styleSheet(own.get()) : Files.newInputStream(own.get()));
     }
-    if (name.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(name).matches()) {
+    // A template that replaces a built-in one may use that: builtin/parts.ftlh.
+    String builtIn =
+        name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
+    if (builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + name));
+    return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn));
+  }
+
+  private static InputStream styleSheet(Path file) throws IOException {
+    try {
+      String css = FontFaceRule.without(text(file));
+      return new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8));
+    } catch (NotUtf8Exception e) {
+      // The check of style sheets reports it.
+      return Files.newInputStream(file);
+    }
   }
 
   /** The author's own file of a name, in the theme's folder even when links are followed. */

@@ -17,6 +17,9 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   private static final int LARGEST = 20_000_000;
 
+  /** A font of all Han characters has 30 MB, and a collection of several more. */
+  private static final int LARGEST_FONT = 100_000_000;
+
   private static final Pattern TEMPLATE = Pattern.compile(".*\\.ft[a-z]{1,2}", Pattern.DOTALL);
 
   private final Path folder;
@@ -30,7 +33,7 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   /**
    * Reports files that may not be used: symbolic links out of the publication, files of more than
-   * {@value #LARGEST} bytes, files that cannot be read, special files, and templates that are not
+   * {@value #LARGEST} bytes, or {@value #LARGEST_FONT} of a font, files that cannot be read, special files, and templates that are not
    * UTF-8.
    *
    * @return whether there are none
@@ -65,15 +68,19 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
       error(file, "the file cannot be read", "check that it may be read");
     } else if (attributes.isOther()) {
       error(file, "it is no file", "take it out of the theme");
-    } else if (attributes.isRegularFile() && attributes.size() > LARGEST) {
+    } else if (attributes.isRegularFile() && attributes.size() > largest(file)) {
       error(
           file,
-          "the file has more than " + LARGEST / 1_000_000 + " MB",
+          "the file has more than " + largest(file) / 1_000_000 + " MB",
           "make it smaller, or take it out of the theme");
     } else if (attributes.isRegularFile() && TEMPLATE.matcher(file.toString()).matches()) {
       template(file);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private int largest(Path file) {
+    return file.startsWith(folder.resolve(Theme.FONTS)) ? LARGEST_FONT : LARGEST;
   }
 
   @Override

@@ -116,7 +116,7 @@ final class EmbeddedFontsTest {
             .plus(ClassPathFonts.SHARED.of(Script.WESTERN));
     EmbeddedFonts.FaceUse use =
         new EmbeddedFonts.FaceUse(fonts).add(Jsoup.parse("<p>活ő</p>"), List.of());
-    EmbeddedFonts embedded = new EmbeddedFonts(fonts, use.characters());
+    EmbeddedFonts embedded = new EmbeddedFonts(fonts, use.characters(), true);
     assertThat(embedded.preferred("p { font-family: " + asked + "; color: red }"))
         .isEqualTo("p { font-family: " + preferred + "; color: red }");
     String face = "@font-face { font-family: serif; src: url(a) } /* font-family: serif */";

@@ -1,0 +1,64 @@
+package io.github.huozi.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages list every parameter of the goals. */
+class DocumentedParametersTest {
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
+
+  private static final Pattern PROPERTY = Pattern.compile("property = \"([^\"]+)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PublishMojo", "VerifyMojo"})
+  void everyParameterIsInTheReference(String mojo) throws IOException {
+    String reference = Files.readString(Path.of("../docs/reference.md"));
+    for (Parameter parameter : parameters(mojo)) {
+      assertThat(reference)
+          .contains("| `" + parameter.name + "` | `" + parameter.property + "` |");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PublishMojo", "VerifyMojo"})
+  void everyParameterIsInTheReadme(String mojo) throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    for (Parameter parameter : parameters(mojo)) {
+      assertThat(readme).contains("| `" + parameter.name + "` |");
+    }
+  }
+
+  @Test
+  void theSourcesAreRead() throws IOException {
+    assertThat(parameters("PublishMojo")).extracting(Parameter::name).contains("pageSize", "draft");
+    assertThat(parameters("VerifyMojo")).extracting(Parameter::name).contains("failOn", "formats");
+  }
+
+  private record Parameter(String name, String property) {}
+
+  /** The parameters that a user may write; those that Maven sets have no property. */
+  private static List<Parameter> parameters(String mojo) throws IOException {
+    Path source = Path.of("src/main/java/io/github/huozi/mojo", mojo + ".java");
+    List<Parameter> parameters = new ArrayList<>();
+    Matcher matcher = PARAMETER.matcher(Files.readString(source));
+    while (matcher.find()) {
+      Matcher property = PROPERTY.matcher(matcher.group(1));
+      if (property.find()) {
+        parameters.add(new Parameter(matcher.group(2), property.group(1)));
+      }
+    }
+    return parameters;
+  }
+}
