@@ -11,7 +11,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -61,7 +61,7 @@ public final class Huozi implements Engine {
     List<String> checks = Verifier.checks();
     for (String skipped : request.skippedChecks()) {
       if (!checks.contains(skipped)) {
-        throw new UnknownCheckException(
+        throw new UnknownNameException(
             "<skipChecks>: " + skipped + " is no check; write one of " + String.join(", ", checks));
       }
     }

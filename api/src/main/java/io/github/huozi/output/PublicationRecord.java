@@ -1,7 +1,9 @@
 package io.github.huozi.output;
 
 import io.github.huozi.input.InputDigests;
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.request.EditionChoice;
 import java.util.List;
 
 /**
@@ -28,9 +30,11 @@ public record PublicationRecord(
    * An edition.
    *
    * @param id names its files
+   * @param language its language
    * @param folder the name of the folder with its sections
    * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
    *     editions only
    */
-  public record RecordedEdition(String id, String folder, String declaration) {}
+  public record RecordedEdition(String id, Language language, String folder, String declaration)
+      implements EditionChoice.Candidate {}
 }

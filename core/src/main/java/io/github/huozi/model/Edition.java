@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.PageLayout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param listing where its sections come from, beside the files of its folder
  */
 public record Edition(
-    String id, Language language, Path folder, Declaration declaration, SectionListing listing) {
+    String id, Language language, Path folder, Declaration declaration, SectionListing listing)
+    implements EditionChoice.Candidate {
 
   /** The edition of a language, with the language's tag as its id and the build's page. */
   public Edition(Language language, Path folder) {

@@ -79,7 +79,7 @@ public final class Publisher {
   }
 
   /**
-   * Publishes every edition in every format, as {@link io.github.huozi.request.Engine#publish}
+   * Publishes the editions of the request in its formats, as {@link io.github.huozi.request.Engine#publish}
    * says.
    */
   public PublishResult publish() throws PublishingException, IOException {
@@ -92,7 +92,8 @@ public final class Publisher {
     Problems read = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
     Optional<Publication> found =
         progress.during(
-            "reading publication.yaml", () -> PublicationReader.read(request.publication(), read));
+            "reading publication.yaml",
+            () -> PublicationReader.read(request.publication(), request.editions(), read));
     if (found.isEmpty()) {
       // Of a draft they are warnings, and yet there is nothing to publish.
       throw new PublishingException(read.with(ProblemLevels.DEFAULT).sorted());
@@ -101,7 +102,8 @@ public final class Publisher {
     // Some were found before the levels were known.
     Problems ofPublication = read.with(publication.levels());
     problems.addAll(ofPublication);
-    for (Edition edition : publication.editions()) {
+    List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
+    for (Edition edition : chosen) {
       for (Format format : Format.values()) {
         if (request.formats().contains(format)) {
           OutputFile.requirePlace(request.path(edition.id(), format));
@@ -111,7 +113,7 @@ public final class Publisher {
     List<RecordedEdition> recorded =
         publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
     Map<String, List<PublishedFile>> files = new HashMap<>();
-    List<PreparedEdition> editions = prepare(publication, upToDate, recorded, files);
+    List<PreparedEdition> editions = prepare(publication, chosen, upToDate, recorded, files);
     EditionWriter writer = new EditionWriter(request, workers, progress, covers);
     if (problems.hasErrors()) {
       throw checked(editions, writer);
@@ -124,7 +126,7 @@ public final class Publisher {
     }
     upToDate.record(recorded, ofPublication, problems);
     return new PublishResult(
-        publication.editions().stream()
+        chosen.stream()
             // An edition of a draft that has no text has no files.
             .flatMap(edition -> files.getOrDefault(edition.id(), List.of()).stream())
             .toList(),
@@ -186,7 +188,10 @@ public final class Publisher {
 
   private static RecordedEdition recorded(Publication publication, Edition edition) {
     return new RecordedEdition(
-        edition.id(), folderName(publication, edition), edition.declaration().digest());
+        edition.id(),
+        edition.language(),
+        folderName(publication, edition),
+        edition.declaration().digest());
   }
 
   private List<PublishedFile> record(
@@ -208,13 +213,14 @@ public final class Publisher {
   }
 
   /**
-   * Prepares the editions whose files must be made. It goes on after an error, so that all errors
+   * Prepares the chosen editions whose files must be made. It goes on after an error, so that all errors
    * are reported at once.
    *
    * @param upToDate gets the files of the other editions
    */
   private List<PreparedEdition> prepare(
       Publication publication,
+      List<Edition> chosen,
       UpToDateCheck check,
       List<RecordedEdition> recorded,
       Map<String, List<PublishedFile>> upToDate)
@@ -222,7 +228,7 @@ public final class Publisher {
     Theme theme = Theme.of(publication.folder());
     XhtmlDocuments documents = new XhtmlDocuments(publication, theme);
     List<EditionPreparation> outdated = new ArrayList<>();
-    for (Edition edition : publication.editions()) {
+    for (Edition edition : chosen) {
       Optional<String> reason = check.reason(recorded(publication, edition), recorded);
       if (reason.isPresent()) {
         progress.remaking(edition.id(), reason.get());

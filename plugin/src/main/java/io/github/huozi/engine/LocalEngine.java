@@ -9,7 +9,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -129,7 +129,7 @@ final class LocalEngine {
   private static IOException failure(Throwable thrown) throws PublishingException {
     if (thrown instanceof PublishingException e) {
       throw e;
-    } else if (thrown instanceof UnknownCheckException e) {
+    } else if (thrown instanceof UnknownNameException e) {
       throw e;
     }
     return EngineFailure.of(thrown).exception();

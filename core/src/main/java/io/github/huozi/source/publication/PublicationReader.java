@@ -13,6 +13,7 @@ import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
 import io.github.huozi.source.section.ReferredFiles;
@@ -88,27 +89,36 @@ public final class PublicationReader {
   private static final int MAX_TITLE = 2_000;
 
   private final Path root;
+  private final EditionChoice choice;
   private final Reporter reporter;
   private final Wordings wordings;
 
-  private PublicationReader(Path root, Reporter reporter) {
+  private PublicationReader(Path root, EditionChoice choice, Reporter reporter) {
     this.root = root;
+    this.choice = choice;
     this.reporter = reporter;
     this.wordings = new Wordings(reporter);
   }
 
+  /** Reads a publication of which all editions are needed. */
+  public static Optional<Publication> read(Path folder, Problems problems) {
+    return read(folder, EditionChoice.ALL, problems);
+  }
+
   /**
-   * Reads the publication, as far as possible.
+   * Reads the publication, as far as possible, with all its editions.
    *
    * @param folder the publication's folder, {@code src/main/publication} by default
+   * @param choice the editions that are needed: what the files of others lack is no error
    * @param problems receives all problems of the file; if one of them is an error, the result
    *     serves only to find further problems
    * @return empty if there is no edition
    */
-  public static Optional<Publication> read(Path folder, Problems problems) {
+  public static Optional<Publication> read(
+      Path folder, EditionChoice choice, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
     Reporter reporter = new Reporter(root.resolve(FILE), problems);
-    return new PublicationReader(root, reporter).read();
+    return new PublicationReader(root, choice, reporter).read();
   }
 
   private Optional<Publication> read() {
@@ -254,7 +264,7 @@ public final class PublicationReader {
                     .declared()
                     .flatMap(Declared::title)
                     .map(LocalizedText::of)
-                    .orElseGet(() -> titleOfFiles(type, line, editions));
+                    .orElseGet(() -> titleOfFiles(type, line, needed(editions)));
     boolean isLong =
         editions.stream()
             .flatMap(edition -> title.in(edition.language()).stream())
@@ -276,6 +286,12 @@ public final class PublicationReader {
       titles.put(edition.language(), given.orElse(name));
     }
     return titles.isEmpty() ? title : LocalizedText.of(titles);
+  }
+
+  /** The editions whose files must have a title: all of them, if the choice means none. */
+  private List<Edition> needed(List<Edition> editions) {
+    List<Edition> chosen = choice.of(editions);
+    return chosen.isEmpty() ? editions : chosen;
   }
 
   private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {
