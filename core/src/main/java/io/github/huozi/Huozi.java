@@ -66,7 +66,7 @@ public final class Huozi implements Engine {
       }
     }
     Report report = new Verifier(request, validators, workers, steps).verify();
-    report.write(request.output(), request.version());
+    report.write(request.output(), request.root(), request.version());
     return new VerifyResult(
         ConsoleReport.findings(report),
         ConsoleReport.files(report),

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param formats the formats to check
  * @param editions the editions to check
  * @param base paths in the report are relative to this folder, absolute
+ * @param root paths in the SARIF are relative to this folder, absolute
  * @param skippedChecks the names of checks that are left out
  * @param lineBreak how strictly marks are kept from the start of a printed line, unless an edition
  *     sets that itself
@@ -35,6 +36,7 @@ public record VerifyRequest(
     Set<Format> formats,
     EditionChoice editions,
     Path base,
+    Path root,
     Set<String> skippedChecks,
     LineBreak lineBreak,
     double imageResolution,
@@ -72,6 +74,7 @@ public record VerifyRequest(
     private Set<Format> formats = EnumSet.allOf(Format.class);
     private EditionChoice editions = EditionChoice.ALL;
     private Path base;
+    private Optional<Path> root = Optional.empty();
     private Set<String> skippedChecks = Set.of();
     private LineBreak lineBreak = LineBreak.STRICT;
     private double imageResolution = PRINT_RESOLUTION;
@@ -120,6 +123,12 @@ public record VerifyRequest(
       return this;
     }
 
+    /** Paths in the SARIF are relative to this folder; by default as in the report. */
+    public Builder root(Path folder) {
+      this.root = Optional.of(absolute(folder));
+      return this;
+    }
+
     /** The names of checks that are left out. */
     public Builder skippedChecks(Set<String> names) {
       this.skippedChecks = Set.copyOf(names);
@@ -160,6 +169,7 @@ public record VerifyRequest(
           formats,
           editions,
           base,
+          root.orElse(base),
           skippedChecks,
           lineBreak,
           imageResolution,

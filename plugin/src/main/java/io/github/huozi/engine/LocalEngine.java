@@ -139,7 +139,7 @@ final class LocalEngine {
   private static final class SharedClasses extends ClassLoader {
 
     private static final List<String> PACKAGES =
-        List.of("input", "language", "message", "output", "problem", "request");
+        List.of("input", "language", "message", "output", "problem", "request", "sarif");
 
     SharedClasses() {
       super("huozi-api", ClassLoader.getPlatformClassLoader());

@@ -59,7 +59,8 @@ final class ProblemList {
     result.losses().line().ifPresent(log::warn);
   }
 
-  private List<Problem> shown(List<Problem> problems) {
+  /** The problems as they are listed. */
+  List<Problem> shown(List<Problem> problems) {
     return all ? problems : ProblemSummary.ofFiles(problems);
   }
 
