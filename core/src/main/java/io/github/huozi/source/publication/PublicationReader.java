@@ -49,7 +49,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class PublicationReader {
 
   private static final String FILE = "publication.yaml";
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "title",
           "short-title",
@@ -74,16 +74,16 @@ public final class PublicationReader {
           EditionReader.SMART_PUNCTUATION,
           "problems",
           "editions");
-  private static final Map<String, Publication.Type> TYPES =
+  static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
-  private static final Map<String, HeadingStyle> HEADINGS =
+  static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
 
-  private static final Map<String, NotePlace> NOTES =
+  static final Map<String, NotePlace> NOTES =
       new TreeMap<>(
           Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
 
-  private static final Map<String, Boolean> SWITCH =
+  static final Map<String, Boolean> SWITCH =
       new TreeMap<>(Map.of("true", true, "false", false));
 
   private static final int MAX_TITLE = 2_000;
