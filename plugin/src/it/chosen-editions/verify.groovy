@@ -4,7 +4,7 @@ def log = BuildLog.of(basedir.toPath())
 def output = new File(basedir, 'target/publication')
 
 // The other edition has an error, and is neither made nor checked.
-assert log.published()*.replaceAll(',.*', '') == [
+assert log.published().findAll { !it.endsWith(': sound') }*.replaceAll(',.*', '') == [
     'target/publication/chosen-editions-1.0-en.pdf',
     'target/publication/chosen-editions-1.0-en.epub',
     'target/publication/chosen-editions-1.0-en.pdf']
