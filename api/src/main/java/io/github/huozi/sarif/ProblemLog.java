@@ -25,7 +25,7 @@ public final class ProblemLog {
     List<SarifRule> rules =
         problems.stream().map(Problem::kind).distinct().sorted().map(ProblemLog::rule).toList();
     List<SarifResult> results = problems.stream().map(ProblemLog::result).toList();
-    return new SarifLog(root, version, rules, List.of(), results, failure);
+    return new SarifLog("publish", root, version, rules, List.of(), results, failure);
   }
 
   /** The name of a kind: its key, or a word for those that have none. */

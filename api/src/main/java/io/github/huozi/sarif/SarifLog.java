@@ -21,6 +21,7 @@ import java.util.Optional;
  * ProblemLog.of(result.warnings(), root, "0.1.0").write(folder.resolve("publish.sarif"));
  * }</pre>
  *
+ * @param goal what was run, {@code publish} or {@code verify}: code hosts keep their results apart
  * @param root paths of files below this folder are relative to it, absolute
  * @param version the version of huozi
  * @param rules the rules of all results, in the order of the log
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param failure why the run did not come to its end, if it did not
  */
 public record SarifLog(
+    String goal,
     Path root,
     String version,
     List<SarifRule> rules,
@@ -79,6 +81,7 @@ public record SarifLog(
                         false,
                         "toolExecutionNotifications",
                         List.of(object("level", "error", "message", message(reason)))))));
+    run.put("automationDetails", object("id", "huozi/" + goal + "/"));
     run.put("columnKind", "utf16CodeUnits");
     run.put(
         "originalUriBaseIds",
@@ -93,8 +96,12 @@ public record SarifLog(
   }
 
   private static Map<String, Object> rule(SarifRule rule) {
-    Map<String, Object> object =
-        object("id", rule.id(), "shortDescription", message(rule.description()));
+    int first = rule.description().indexOf(". ") + 1;
+    String brief = first > 0 ? rule.description().substring(0, first) : rule.description();
+    Map<String, Object> object = object("id", rule.id(), "shortDescription", message(brief));
+    if (first > 0) {
+      object.put("fullDescription", message(rule.description()));
+    }
     rule.help().ifPresent(help -> object.put("help", message(help)));
     rule.level()
         .ifPresent(

@@ -28,6 +28,7 @@ final class SarifReport {
    */
   static SarifLog of(Report report, Path root, String version) {
     return new SarifLog(
+        "verify",
         root,
         version,
         report.findings().stream()

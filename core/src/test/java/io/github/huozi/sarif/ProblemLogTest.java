@@ -31,10 +31,13 @@ class ProblemLogTest {
 
     assertThat(run.at("/tool/driver/name").asText()).isEqualTo("huozi");
     assertThat(run.at("/tool/driver/version").asText()).isEqualTo("1.2");
+    assertThat(run.at("/automationDetails/id").asText()).isEqualTo("huozi/publish/");
     assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
         .containsExactly("mistake", "remote-image");
     JsonNode rule = run.at("/tool/driver/rules/1");
     assertThat(rule.at("/shortDescription/text").asText())
+        .isEqualTo("An image is on the network, which publishing does not read.");
+    assertThat(rule.at("/fullDescription/text").asText())
         .isEqualTo(ProblemKind.REMOTE_IMAGE.description());
     assertThat(rule.at("/help/text").asText())
         .endsWith("publication.yaml sets its level: problems: {remote-image: error}, warning or"
