@@ -21,6 +21,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.source.publication.SharedTexts;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
@@ -266,7 +267,7 @@ public final class Publisher {
   }
 
   /**
-   * The files of other editions' folders that an edition shows: their paths from the publication's
+   * The files of other editions' folders that an edition shows or that tell of it: their paths from the publication's
    * folder, with forward slashes. Links within the publication are followed.
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
@@ -283,7 +284,8 @@ public final class Publisher {
                 manuscript.sections().stream()
                     .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
-                publication.cover().file().stream())
+                publication.cover().file().stream(),
+                SharedTexts.files(publication))
             .flatMap(files -> files);
     Set<String> borrowed = new TreeSet<>();
     for (Path file : shown.toList()) {

@@ -87,6 +87,17 @@ class EditionChoiceTest {
     assertThat(folder.problems()).hasSize(2).isEqualTo(warnings);
   }
 
+  /** The front matter of the first edition's only file gives the authors of all editions. */
+  @Test
+  void whatAnotherEditionsFileTellsOfAllIsNoticed() throws Exception {
+    String article = "---\nauthor: %s\n---\n# Eins\n\nText.\n";
+    folder.with("de/1.md", article.formatted("Ada")).publish();
+    assertThat(folder.pdf("en").author()).isEqualTo("Ada");
+    folder.with("de/1.md", article.formatted("Bea")).only("en").publish();
+    assertThat(folder.remade()).containsExactly("en: de/1.md has changed");
+    assertThat(folder.pdf("en").author()).isEqualTo("Bea");
+  }
+
   @Test
   void filesOfOtherEditionsStay() throws Exception {
     folder.publish();
