@@ -26,7 +26,8 @@ public interface Engine {
       throws PublishingException, IOException;
 
   /**
-   * Checks the finished files of the request against their sources, and writes the report beside the files.
+   * Checks the finished files of the request against their sources, and writes the report beside
+   * the files.
    *
    * @param steps is informed of each check
    * @throws UnknownNameException if the request leaves out a check or names an edition that does
