@@ -98,8 +98,8 @@ public final class VerifyMojo extends AbstractMojo {
   private List<String> formats;
 
   /**
-   * The editions to check, by their ids, or by languages that one edition only has. Without it, all.
-   * The others are not read, and their errors do not fail the build.
+   * The editions to check, by their ids, or by languages that one edition only has. Without it,
+   * all. The others are not read, and their errors do not fail the build.
    *
    * <p>For example:
    *
