@@ -86,7 +86,7 @@ public final class VerifyMojo extends AbstractMojo {
   private String finalName;
 
   /**
-   * The formats to check: {@code pdf}, {@code epub} or both; the same as for {@code publish}.
+   * The formats to check: {@code pdf}, {@code epub} or both, of those that {@code publish} made.
    *
    * <p>For example:
    *
