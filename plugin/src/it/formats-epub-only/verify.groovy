@@ -1,2 +1,2 @@
-assert new File(basedir, 'target/publication').list() as List == ['formats-epub-only-1.0-en.epub']
+assert new File(basedir, 'target/publication').list() as Set == ['formats-epub-only-1.0-en.epub', 'publish.sarif'] as Set
 return true

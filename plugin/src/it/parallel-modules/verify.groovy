@@ -11,7 +11,7 @@ def files(String build) {
 }
 
 // Modules that are published in parallel share the plugin's class loader, and nothing else.
-assert files('serial').size() == 60
+assert files('serial').size() == 80
 assert files('parallel') == files('serial')
 assert BuildLog.of(basedir.toPath()).warnings() == []
 return true

@@ -13,7 +13,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -64,12 +64,12 @@ public final class Huozi implements Engine {
     List<String> checks = Verifier.checks();
     for (String skipped : request.skippedChecks()) {
       if (!checks.contains(skipped)) {
-        throw new UnknownCheckException(
+        throw new UnknownNameException(
             "<skipChecks>: " + skipped + " is no check; write one of " + String.join(", ", checks));
       }
     }
     Report report = new Verifier(request, validators, workers, steps).verify();
-    report.write(request.output(), request.version());
+    report.write(request.output(), request.root(), request.version());
     return new VerifyResult(
         ConsoleReport.findings(report),
         ConsoleReport.files(report),

@@ -1,7 +1,9 @@
 package io.github.huozi.output;
 
 import io.github.huozi.input.InputDigests;
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.request.EditionChoice;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public record PublicationRecord(
    * An edition.
    *
    * @param id names its files
+   * @param language its language
    * @param folder the name of the folder with its sections; of a converted edition it is the folder
    *     of the edition that it is converted from
    * @param replacements the name of the folder with the files of a converted edition; that of its
@@ -36,7 +39,9 @@ public record PublicationRecord(
    * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
    *     editions only
    */
-  public record RecordedEdition(String id, String folder, String replacements, String declaration) {
+  public record RecordedEdition(
+      String id, Language language, String folder, String replacements, String declaration)
+      implements EditionChoice.Candidate {
 
     /** The names of its folders. */
     public Stream<String> folders() {

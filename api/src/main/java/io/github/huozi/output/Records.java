@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import java.io.IOException;
@@ -30,6 +31,11 @@ public final class Records {
     this.base = base;
   }
 
+  /** Records in a folder. */
+  public Records(Path folder, String baseName, Path base) {
+    this(Optional.of(folder), baseName, base);
+  }
+
   /** Deletes unfinished records of builds that were killed. */
   public void sweep() {
     folder.ifPresent(OutputFile::sweep);
@@ -46,7 +52,11 @@ public final class Records {
                     "edition",
                     fields ->
                         new RecordedEdition(
-                            fields.get(0), fields.get(1), fields.get(2), fields.get(3))),
+                            fields.get(0),
+                            new Language(fields.get(1)),
+                            fields.get(2),
+                            fields.get(3),
+                            fields.get(4))),
                 lines.warnings(),
                 lines.ignored()));
   }
@@ -57,7 +67,12 @@ public final class Records {
         RecordLines.empty(base).add(record.outline()).add(record.warnings(), record.ignored());
     for (RecordedEdition edition : record.editions()) {
       lines.add(
-          "edition", edition.id(), edition.folder(), edition.replacements(), edition.declaration());
+          "edition",
+          edition.id(),
+          edition.language().tag(),
+          edition.folder(),
+          edition.replacements(),
+          edition.declaration());
     }
     write(PUBLICATION, lines);
   }

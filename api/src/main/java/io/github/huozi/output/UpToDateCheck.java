@@ -82,8 +82,8 @@ public final class UpToDateCheck {
   }
 
   /**
-   * All files and the warnings and losses of the builds that made them, if all files are up to
-   * date.
+   * The files of the request's editions, and the warnings and losses of the builds that made them,
+   * if all these files are up to date.
    *
    * @return empty if there is something to publish
    */
@@ -95,7 +95,12 @@ public final class UpToDateCheck {
       return Optional.empty();
     }
     List<RecordedEdition> editions = record.get().editions();
-    for (RecordedEdition edition : editions) {
+    if (!request.editions().unknown(editions).isEmpty()) {
+      // The engine says which editions there are.
+      return Optional.empty();
+    }
+    List<RecordedEdition> chosen = request.editions().of(editions);
+    for (RecordedEdition edition : chosen) {
       if (reason(edition, editions).isPresent()) {
         return Optional.empty();
       }
@@ -104,7 +109,7 @@ public final class UpToDateCheck {
     record.get().warnings().forEach(warnings::add);
     record.get().ignored().forEach(warnings::addIgnored);
     List<PublishedFile> files = new ArrayList<>();
-    for (RecordedEdition edition : editions) {
+    for (RecordedEdition edition : chosen) {
       files.addAll(files(edition.id(), warnings));
     }
     return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));

@@ -121,6 +121,11 @@ public enum ProblemKind {
     return key;
   }
 
+  /** What it is, in a sentence or two. */
+  public String description() {
+    return KindDescription.of(this);
+  }
+
   /** The level where a publication sets none. */
   public Level level() {
     return level;

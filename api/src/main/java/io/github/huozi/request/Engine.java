@@ -11,9 +11,12 @@ import java.io.IOException;
 public interface Engine {
 
   /**
-   * Publishes every edition in every format. An edition whose files are up to date stays as it is.
+   * Publishes the editions of the request in its formats. An edition whose files are up to date
+   * stays as it is; so do the files and records of other editions, whose errors do not count.
    *
    * @return the finished files and the warnings
+   * @throws UnknownNameException if the request names an edition that does not exist, with the ids
+   *     of all editions
    * @throws PublishingException if the author's files cannot be published, with every problem;
    *     nothing is written then
    * @throws IOException if a file cannot be written, a font cannot be found, or an edition cannot
@@ -23,11 +26,12 @@ public interface Engine {
       throws PublishingException, IOException;
 
   /**
-   * Checks every finished file against its sources, and writes the report beside the files.
+   * Checks the finished files of the request against their sources, and writes the report beside
+   * the files.
    *
    * @param steps is informed of each check
-   * @throws UnknownCheckException if the request leaves out a check that does not exist, with the
-   *     names of all checks
+   * @throws UnknownNameException if the request leaves out a check or names an edition that does
+   *     not exist, with the names of all that there are
    * @throws PublishingException if the sources cannot be read
    * @throws IOException if a file cannot be read or written, or a validator cannot be found
    */

@@ -3,7 +3,9 @@ package io.github.huozi.request;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
  * @param identity the base of a derived identifier, if the publication has none of its own; the
  *     same for every build: {@code group:artifact}
  * @param formats the formats to make
+ * @param editions the editions to make
  * @param page the printed page
  * @param timestamp the date in the files
  * @param dated whether that date was given; without a given date, files have the time of their
@@ -45,6 +48,7 @@ public record PublishRequest(
     String producer,
     String identity,
     Set<Format> formats,
+    EditionChoice editions,
     PageStyle page,
     Instant timestamp,
     boolean dated,
@@ -97,6 +101,7 @@ public record PublishRequest(
     private String producer = "huozi";
     private String identity = "publication";
     private Set<Format> formats = EnumSet.allOf(Format.class);
+    private EditionChoice editions = EditionChoice.ALL;
     private PageStyle page = PageStyle.A5;
     private Optional<Instant> timestamp = Optional.empty();
     private boolean embedFonts;
@@ -137,6 +142,15 @@ public record PublishRequest(
       return this;
     }
 
+    /**
+     * The editions to make, by id, or by the language's tag where one edition only has it; by
+     * default all. The files and records of the others stay as they are.
+     */
+    public Builder editions(Collection<String> names) {
+      this.editions = new EditionChoice(List.copyOf(names));
+      return this;
+    }
+
     /** The printed page; by default {@link PageStyle#A5}. */
     public Builder page(PageStyle style) {
       this.page = style;
@@ -174,6 +188,7 @@ public record PublishRequest(
           producer,
           identity,
           formats,
+          editions,
           page,
           timestamp.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS)),
           timestamp.isPresent(),

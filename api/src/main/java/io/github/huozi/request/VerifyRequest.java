@@ -2,7 +2,10 @@ package io.github.huozi.request;
 
 import io.github.huozi.language.LineBreak;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,11 +14,13 @@ import java.util.Set;
  *
  * @param publication the folder with {@code publication.yaml}, absolute
  * @param output the folder with the finished files, absolute; the report goes there
- * @param records the folder with the records of {@code publish}, absolute; without it the files are
- *     not compared with their records
+ * @param records the folders with records of {@code publish}, absolute; without one the files are not
+ *     compared with their records
  * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
- * @param formats the formats that were made
+ * @param formats the formats to check
+ * @param editions the editions to check
  * @param base paths in the report are relative to this folder, absolute
+ * @param root paths in the SARIF are relative to this folder, absolute
  * @param skippedChecks the names of checks that are left out
  * @param lineBreak how strictly marks are kept from the start of a printed line, unless an edition
  *     sets that itself
@@ -26,10 +31,12 @@ import java.util.Set;
 public record VerifyRequest(
     Path publication,
     Path output,
-    Optional<Path> records,
+    List<Path> records,
     String baseName,
     Set<Format> formats,
+    EditionChoice editions,
     Path base,
+    Path root,
     Set<String> skippedChecks,
     LineBreak lineBreak,
     double imageResolution,
@@ -40,6 +47,7 @@ public record VerifyRequest(
   public static final double PRINT_RESOLUTION = 300;
 
   public VerifyRequest {
+    records = List.copyOf(records);
     formats = Set.copyOf(formats);
     skippedChecks = Set.copyOf(skippedChecks);
   }
@@ -49,7 +57,7 @@ public record VerifyRequest(
     return new Builder(publication, output);
   }
 
-  /** The path of an edition's file, if files of this format were made. */
+  /** The path of an edition's file, if files of this format are to be checked. */
   public Optional<Path> path(String edition, Format format) {
     return formats.contains(format)
         ? Optional.of(PublishedFile.path(output, baseName, edition, format))
@@ -61,10 +69,12 @@ public record VerifyRequest(
 
     private final Path publication;
     private final Path output;
-    private Optional<Path> records = Optional.empty();
+    private final List<Path> records = new ArrayList<>();
     private String baseName = "publication";
     private Set<Format> formats = EnumSet.allOf(Format.class);
+    private EditionChoice editions = EditionChoice.ALL;
     private Path base;
+    private Optional<Path> root = Optional.empty();
     private Set<String> skippedChecks = Set.of();
     private LineBreak lineBreak = LineBreak.STRICT;
     private double imageResolution = PRINT_RESOLUTION;
@@ -77,9 +87,12 @@ public record VerifyRequest(
       this.base = absolute(Path.of(""));
     }
 
-    /** The folder with the records of {@code publish}. */
+    /**
+     * A folder with records of {@code publish}. A file must be as one of the folders has it: each
+     * choice of formats may have a folder of its own.
+     */
     public Builder records(Path folder) {
-      this.records = Optional.of(absolute(folder));
+      records.add(absolute(folder));
       return this;
     }
 
@@ -89,15 +102,30 @@ public record VerifyRequest(
       return this;
     }
 
-    /** The formats that were made; by default both. */
-    public Builder formats(Set<Format> made) {
-      this.formats = Set.copyOf(made);
+    /** The formats to check; by default both. */
+    public Builder formats(Set<Format> chosen) {
+      this.formats = Set.copyOf(chosen);
+      return this;
+    }
+
+    /**
+     * The editions to check, by id, or by the language's tag where one edition only has it; by
+     * default all.
+     */
+    public Builder editions(Collection<String> names) {
+      this.editions = new EditionChoice(List.copyOf(names));
       return this;
     }
 
     /** Paths in the report are relative to this folder; by default the current one. */
     public Builder base(Path folder) {
       this.base = absolute(folder);
+      return this;
+    }
+
+    /** Paths in the SARIF are relative to this folder; by default as in the report. */
+    public Builder root(Path folder) {
+      this.root = Optional.of(absolute(folder));
       return this;
     }
 
@@ -139,7 +167,9 @@ public record VerifyRequest(
           records,
           baseName,
           formats,
+          editions,
           base,
+          root.orElse(base),
           skippedChecks,
           lineBreak,
           imageResolution,

@@ -1,6 +1,7 @@
 package io.github.huozi.request;
 
 import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,10 @@ public record VerifyResult(
    * A finding on one line.
    *
    * @param text {@code path:line: what is wrong; how to put it right (where, rule)}
+   * @param rule the rule of the check; empty if the line is about several findings
+   * @param place the line of the source, or else the finished file
+   * @param message what is wrong; how to put it right
    */
-  public record FindingLine(Severity severity, String text) {}
+  public record FindingLine(
+      Severity severity, String text, String rule, SourceLocation place, String message) {}
 }

@@ -4,6 +4,7 @@ import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.PageLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,8 @@ public record Edition(
     Path folder,
     Declaration declaration,
     SectionListing listing,
-    Optional<Source> source) {
+    Optional<Source> source)
+    implements EditionChoice.Candidate {
 
   /** An edition whose text is its own. */
   public Edition(

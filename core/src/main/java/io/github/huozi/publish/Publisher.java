@@ -22,6 +22,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.source.publication.SharedTexts;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
@@ -80,7 +81,7 @@ public final class Publisher {
   }
 
   /**
-   * Publishes every edition in every format, as {@link io.github.huozi.request.Engine#publish}
+   * Publishes the editions of the request in its formats, as {@link io.github.huozi.request.Engine#publish}
    * says.
    */
   public PublishResult publish() throws PublishingException, IOException {
@@ -93,7 +94,8 @@ public final class Publisher {
     Problems read = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
     Optional<Publication> found =
         progress.during(
-            "reading publication.yaml", () -> PublicationReader.read(request.publication(), read));
+            "reading publication.yaml",
+            () -> PublicationReader.read(request.publication(), request.editions(), read));
     if (found.isEmpty()) {
       // Of a draft they are warnings, and yet there is nothing to publish.
       throw new PublishingException(read.with(ProblemLevels.DEFAULT).sorted());
@@ -106,7 +108,8 @@ public final class Publisher {
         progress.during(
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
     problems.addAll(ofPublication);
-    for (Edition edition : publication.editions()) {
+    List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
+    for (Edition edition : chosen) {
       for (Format format : Format.values()) {
         if (request.formats().contains(format)) {
           OutputFile.requirePlace(request.path(edition.id(), format));
@@ -117,7 +120,7 @@ public final class Publisher {
         publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
     Map<String, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions =
-        prepare(publication, theme, ofTheme, upToDate, recorded, files);
+        prepare(publication, chosen, theme, ofTheme, upToDate, recorded, files);
     EditionWriter writer = new EditionWriter(request, workers, progress, covers);
     if (problems.hasErrors()) {
       throw checked(editions, writer);
@@ -130,7 +133,7 @@ public final class Publisher {
     }
     upToDate.record(recorded, ofPublication, problems);
     return new PublishResult(
-        publication.editions().stream()
+        chosen.stream()
             // An edition of a draft that has no text has no files.
             .flatMap(edition -> files.getOrDefault(edition.id(), List.of()).stream())
             .toList(),
@@ -194,6 +197,7 @@ public final class Publisher {
     String folder = name(publication, edition.folder());
     return new RecordedEdition(
         edition.id(),
+        edition.language(),
         folder,
         edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
         edition.declaration().digest());
@@ -218,13 +222,14 @@ public final class Publisher {
   }
 
   /**
-   * Prepares the editions whose files must be made. It goes on after an error, so that all errors
+   * Prepares the chosen editions whose files must be made. It goes on after an error, so that all errors
    * are reported at once.
    *
    * @param upToDate gets the files of the other editions
    */
   private List<PreparedEdition> prepare(
       Publication publication,
+      List<Edition> chosen,
       Theme theme,
       ThemeFonts ofTheme,
       UpToDateCheck check,
@@ -233,7 +238,7 @@ public final class Publisher {
       throws IOException {
     XhtmlDocuments documents = new XhtmlDocuments(publication, theme);
     List<EditionPreparation> outdated = new ArrayList<>();
-    for (Edition edition : publication.editions()) {
+    for (Edition edition : chosen) {
       Optional<String> reason = check.reason(recorded(publication, edition), recorded);
       if (reason.isPresent()) {
         progress.remaking(edition.id(), reason.get());
@@ -274,7 +279,7 @@ public final class Publisher {
   }
 
   /**
-   * The files of other editions' folders that an edition shows: their paths from the publication's
+   * The files of other editions' folders that an edition shows or that tell of it: their paths from the publication's
    * folder, with forward slashes. Links within the publication are followed.
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
@@ -291,7 +296,8 @@ public final class Publisher {
                 manuscript.sections().stream()
                     .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
-                publication.cover().file().stream())
+                publication.cover().file().stream(),
+                SharedTexts.files(publication))
             .flatMap(files -> files);
     Set<String> borrowed = new TreeSet<>();
     for (Path file : shown.toList()) {

@@ -3,6 +3,7 @@ package io.github.huozi.report;
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
+import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,10 @@ public final class ConsoleReport {
             alike.values().stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
+        String more = "and " + Report.count(left) + " more";
         lines.add(
-            new FindingLine(worst, report.path(file) + ": and " + Report.count(left) + " more"));
+            new FindingLine(
+                worst, report.path(file) + ": " + more, "", SourceLocation.of(file), more));
       }
     }
     return lines;
@@ -75,6 +78,9 @@ public final class ConsoleReport {
         path
             + ": "
             + SingleLine.of(finding.message() + " (" + String.join(", ", where) + ")")
-            + more);
+            + more,
+        finding.rule(),
+        finding.source().orElse(SourceLocation.of(finding.file())),
+        finding.message() + more);
   }
 }

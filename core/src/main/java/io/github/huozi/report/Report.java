@@ -79,16 +79,15 @@ public record Report(
    * Writes the report as an HTML page and as SARIF.
    *
    * @param folder the folder to write into
+   * @param root the folder that paths of the SARIF are relative to, absolute
    * @param version the version of huozi
    * @throws IOException if a file cannot be written, with its path and how to put it right
    */
-  public void write(Path folder, String version) throws IOException {
-    writeFile(folder.resolve(PAGE), HtmlReport.of(this));
-    writeFile(folder.resolve(SARIF), SarifReport.of(this, version));
-  }
-
-  private static void writeFile(Path file, String text) throws IOException {
-    OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  public void write(Path folder, Path root, String version) throws IOException {
+    String page = HtmlReport.of(this);
+    OutputFile.write(
+        folder.resolve(PAGE), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    SarifReport.of(this, root, version).write(folder.resolve(SARIF));
   }
 
   /** The findings in a file. */

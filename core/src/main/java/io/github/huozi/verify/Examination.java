@@ -212,7 +212,7 @@ record Examination(
     for (ValidatorKind kind : ValidatorKind.values()) {
       names.add(kind.key());
     }
-    own(LineBreak.STRICT, 1, (edition, file) -> Optional.empty())
+    own(LineBreak.STRICT, 1, (edition, file) -> List.of())
         .forEach(examination -> names.add(examination.name()));
     return names;
   }

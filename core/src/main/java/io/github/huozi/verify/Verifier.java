@@ -14,6 +14,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.publish.ChosenEditions;
 import io.github.huozi.publish.UnreadDrawings;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.Format;
@@ -50,7 +51,7 @@ public final class Verifier {
   private final ValidatorSource validators;
   private final Workers workers;
   private final Steps steps;
-  private final Records records;
+  private final List<Records> records;
   private final EditionFiles files;
 
   /**
@@ -76,7 +77,10 @@ public final class Verifier {
     this.validators = validators;
     this.workers = workers;
     this.steps = steps;
-    this.records = new Records(request.records(), request.baseName(), request.publication());
+    this.records =
+        request.records().stream()
+            .map(folder -> new Records(folder, request.baseName(), request.publication()))
+            .toList();
   }
 
   /** The names of the checks, by which {@code <skipChecks>} leaves them out. */
@@ -85,7 +89,7 @@ public final class Verifier {
   }
 
   /**
-   * Checks every finished file. A damaged file has findings of its own and does not prevent the
+   * Checks every finished file of the request. A damaged file has findings of its own and does not prevent the
    * checks of the other files.
    *
    * @return the report, also if there is no finding
@@ -94,12 +98,14 @@ public final class Verifier {
    */
   public Report verify() throws PublishingException, IOException {
     Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
-    Optional<Publication> publication = PublicationReader.read(request.publication(), problems);
+    Optional<Publication> publication = 
+        PublicationReader.read(request.publication(), request.editions(), problems);
     if (publication.isEmpty()) {
       throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
     }
     Problems levelled = problems.with(publication.get().levels());
-    List<FinishedEdition> editions = editions(publication.get(), levelled);
+    List<Edition> chosen = ChosenEditions.of(request.editions(), publication.get(), levelled);
+    List<FinishedEdition> editions = editions(publication.get(), chosen, levelled);
     levelled.throwIfErrors();
 
     List<Finding> findings = new ArrayList<>();
@@ -117,7 +123,7 @@ public final class Verifier {
     }
     findings.addAll(withoutRepeated(check(whole(editions, unchecked), columns)));
 
-    Language first = publication.get().editions().get(0).language();
+    Language first = chosen.get(0).language();
     return new Report(
         publication.get().title().in(first).orElse(""),
         request.base(),
@@ -127,10 +133,10 @@ public final class Verifier {
         findings);
   }
 
-  private List<FinishedEdition> editions(Publication publication, Problems problems)
-      throws IOException {
+  private List<FinishedEdition> editions(
+      Publication publication, List<Edition> chosen, Problems problems) throws IOException {
     List<FinishedEdition> editions = new ArrayList<>();
-    for (Edition edition : publication.editions()) {
+    for (Edition edition : chosen) {
       Optional<Manuscript> manuscript = read(publication, edition, problems);
       if (manuscript.isPresent()) {
         editions.add(
@@ -198,7 +204,7 @@ public final class Verifier {
         }
       }
       for (Examination examination :
-          Examination.own(request.lineBreak(), request.imageResolution(), records::digest)) {
+          Examination.own(request.lineBreak(), request.imageResolution(), this::digests)) {
         if (runs(examination.name())) {
           columns.add(new Report.Column(examination.name(), examination.extensions()));
           questions.addAll(examination.questions(editions));
@@ -206,6 +212,11 @@ public final class Verifier {
       }
       return answers(questions);
     }
+  }
+
+  /** The digests that the records have of a file: one for each choice of formats, at most. */
+  private List<String> digests(String edition, Path file) {
+    return records.stream().flatMap(known -> known.digest(edition, file).stream()).toList();
   }
 
   private static Question question(

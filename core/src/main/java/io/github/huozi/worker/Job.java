@@ -10,7 +10,7 @@ import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ final class Job implements Progress, FontSource, ValidatorSource {
       return new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
     } catch (PublishingException e) {
       return new Message.Rejected(e.problems());
-    } catch (UnknownCheckException e) {
+    } catch (UnknownNameException e) {
       return new Message.Misconfigured(String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | Error e) {
       return new Message.Failed(EngineFailure.of(e));

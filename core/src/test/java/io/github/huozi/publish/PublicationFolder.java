@@ -11,6 +11,7 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.ConversionCounts;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
@@ -46,6 +47,7 @@ public final class PublicationFolder {
   private Problems problems = new Problems();
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
+  private List<String> editions = List.of();
   private PageStyle page = A5;
   private boolean embedFonts;
   private String producer = "huozi 1";
@@ -75,6 +77,12 @@ public final class PublicationFolder {
 
   public PublicationFolder as(Format format) {
     formats = EnumSet.of(format);
+    return this;
+  }
+
+  /** Publishes these editions only from now on; without a name, all of them. */
+  public PublicationFolder only(String... names) {
+    editions = List.of(names);
     return this;
   }
 
@@ -180,6 +188,7 @@ public final class PublicationFolder {
             producer,
             "org.example:book",
             formats,
+            new EditionChoice(editions),
             page,
             timestamp,
             true,

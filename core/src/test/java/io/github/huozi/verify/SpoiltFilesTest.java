@@ -104,7 +104,7 @@ class SpoiltFilesTest {
       book.mend();
       BitDamages.change(file, bytes -> BitDamages.flipped(bytes, place, bit));
       Report report = book.verify(skipped, file);
-      report.write(reports, "1");
+      report.write(reports, report.base(), "1");
       assertThat(report.findings())
           .as("bit %d of byte %d", bit, place)
           .isNotEmpty()

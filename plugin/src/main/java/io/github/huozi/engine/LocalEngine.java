@@ -12,7 +12,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -132,7 +132,7 @@ final class LocalEngine {
   private static IOException failure(Throwable thrown) throws PublishingException {
     if (thrown instanceof PublishingException e) {
       throw e;
-    } else if (thrown instanceof UnknownCheckException e) {
+    } else if (thrown instanceof UnknownNameException e) {
       throw e;
     }
     return EngineFailure.of(thrown).exception();
@@ -142,7 +142,7 @@ final class LocalEngine {
   private static final class SharedClasses extends ClassLoader {
 
     private static final List<String> PACKAGES =
-        List.of("input", "language", "message", "output", "problem", "request");
+        List.of("input", "language", "message", "output", "problem", "request", "sarif");
 
     SharedClasses() {
       super("huozi-api", ClassLoader.getPlatformClassLoader());

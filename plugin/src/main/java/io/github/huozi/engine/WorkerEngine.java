@@ -10,7 +10,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
-import io.github.huozi.request.UnknownCheckException;
+import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
@@ -87,7 +87,7 @@ final class WorkerEngine implements Engine {
     } else if (message instanceof Message.Rejected rejected) {
       throw new PublishingException(rejected.problems());
     } else if (message instanceof Message.Misconfigured wrong) {
-      throw new UnknownCheckException(wrong.message());
+      throw new UnknownNameException(wrong.message());
     } else if (message instanceof Message.Failed failed) {
       IOException failure = failed.failure().exception();
       if (unavailable != null) {

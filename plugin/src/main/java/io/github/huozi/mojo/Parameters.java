@@ -67,6 +67,12 @@ final class Parameters {
     return chosen;
   }
 
+  /** A list of names; none if it is not set. */
+  static List<String> names(@Nullable List<String> names) {
+    return (names == null ? List.<String>of() : names)
+        .stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+
   /** The processor time that a goal may use. */
   static Duration processorTime(double minutes) {
     if (!(minutes > 0 && minutes <= MOST_MINUTES)) {

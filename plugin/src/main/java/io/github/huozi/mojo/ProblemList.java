@@ -64,7 +64,8 @@ final class ProblemList {
     counts(warnings).forEach(log::warn);
   }
 
-  private List<Problem> shown(List<Problem> problems) {
+  /** The problems as they are listed. */
+  List<Problem> shown(List<Problem> problems) {
     return all ? problems : ProblemSummary.ofFiles(problems);
   }
 

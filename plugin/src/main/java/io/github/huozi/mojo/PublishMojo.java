@@ -6,6 +6,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.UnknownNameException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
- * pdf} or {@code epub} as type and the edition's id, by default its language, as classifier.
+ * pdf} or {@code epub} as type and the edition's id, by default its language, as classifier. Writes
+ * the problems of the publication into {@code publish.sarif}, for tools.
  *
  * @since 0.1.0
  */
@@ -93,6 +95,19 @@ public final class PublishMojo extends AbstractMojo {
    */
   @Parameter(property = "huozi.formats", defaultValue = "pdf,epub")
   private List<String> formats;
+
+  /**
+   * The editions to make, by their ids, or by languages that one edition only has. Without it, all.
+   * The files of the others stay as they are, and their errors do not fail the build.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.editions=en,ja}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.editions")
+  private @Nullable List<String> editions;
 
   /**
    * The size of the printed page after trimming: {@code A4}, {@code A5}, {@code A6}, {@code B5},
@@ -189,6 +204,19 @@ public final class PublishMojo extends AbstractMojo {
   private boolean embedFonts;
 
   /**
+   * Whether problems are shown at their lines in GitHub's pages: {@code auto}, if GitHub Actions
+   * runs the build; {@code github}, always; or {@code none}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <annotations>none</annotations>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.annotations", defaultValue = "auto")
+  private String annotations;
+
+  /**
    * Publishes nothing.
    *
    * <p>For example:
@@ -266,15 +294,17 @@ public final class PublishMojo extends AbstractMojo {
       getLog().info("Publishing is skipped");
       return;
     }
-    ProblemList list = problemList();
+    ProblemReport report = report();
     try {
       PublishResult result = publish();
-      list.log(result, getLog());
+      report.tell(result);
       new FinishedFiles(project, projectHelper, getLog()).add(result.files(), draft);
+    } catch (UnknownNameException e) {
+      throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
-      throw new MojoFailureException(list.of(e.problems()));
+      throw report.failure(e);
     } catch (IOException e) {
-      throw new MojoExecutionException("Cannot publish: " + e.getMessage(), e);
+      throw report.failure(e);
     }
   }
 
@@ -295,9 +325,17 @@ public final class PublishMojo extends AbstractMojo {
             !Remaining.afterPublish(session, project, plugin));
   }
 
-  private ProblemList problemList() throws MojoFailureException {
+  private ProblemReport report() throws MojoFailureException {
     try {
-      return ProblemList.of(problems, base());
+      Path root = WorkspaceRoot.of(session, project);
+      return new ProblemReport(
+          ProblemList.of(problems, base()),
+          Annotations.of(annotations, root, session),
+          output().resolve(ProblemReport.NAME),
+          base(),
+          root,
+          plugin.getVersion(),
+          getLog());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }
@@ -322,6 +360,7 @@ public final class PublishMojo extends AbstractMojo {
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())
               .formats(Parameters.formats(formats))
+              .editions(Parameters.names(editions))
               .page(Parameters.page(pageSize, pageMargins, bodySize, lineBreak))
               .embedFonts(embedFonts)
               .draft(draft);

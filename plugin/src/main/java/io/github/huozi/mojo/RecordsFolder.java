@@ -4,9 +4,12 @@ import io.github.huozi.input.Digest;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** Where it is kept what finished files were made from. */
@@ -32,6 +35,13 @@ final class RecordsFolder {
         .resolve("maven-status")
         .resolve("huozi")
         .resolve(name);
+  }
+
+  /** The folders of all choices of formats. */
+  static List<Path> all(MavenProject project, Path outputDirectory) {
+    return Stream.of(EnumSet.allOf(Format.class), EnumSet.of(Format.PDF), EnumSet.of(Format.EPUB))
+        .map(formats -> of(project, outputDirectory, formats))
+        .toList();
   }
 
   private static Path absolute(Path path) {

@@ -86,7 +86,7 @@ public final class VerifyMojo extends AbstractMojo {
   private String finalName;
 
   /**
-   * The formats to check: {@code pdf}, {@code epub} or both; the same as for {@code publish}.
+   * The formats to check: {@code pdf}, {@code epub} or both, of those that {@code publish} made.
    *
    * <p>For example:
    *
@@ -96,6 +96,19 @@ public final class VerifyMojo extends AbstractMojo {
    */
   @Parameter(property = "huozi.formats", defaultValue = "pdf,epub")
   private List<String> formats;
+
+  /**
+   * The editions to check, by their ids, or by languages that one edition only has. Without it,
+   * all. The others are not read, and their errors do not fail the build.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn verify -Dhuozi.editions=en,ja}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.editions")
+  private @Nullable List<String> editions;
 
   /**
    * Which marks may not start a printed line; the same as for {@code publish}.
@@ -172,6 +185,19 @@ public final class VerifyMojo extends AbstractMojo {
   private String problems;
 
   /**
+   * Whether findings are shown at their lines in GitHub's pages: {@code auto}, if GitHub Actions
+   * runs the build; {@code github}, always; or {@code none}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <annotations>none</annotations>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.annotations", defaultValue = "auto")
+  private String annotations;
+
+  /**
    * Publishes nothing, and so verifies nothing.
    *
    * <p>For example:
@@ -241,6 +267,7 @@ public final class VerifyMojo extends AbstractMojo {
     VerifyRequest request = request();
     Set<Severity> failing = failing();
     ProblemList list = problemList();
+    Annotations shown = annotations();
     try {
       EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
       ValidatorSource validators = new MavenValidatorSource(artifacts);
@@ -251,6 +278,7 @@ public final class VerifyMojo extends AbstractMojo {
                   Parameters.processorTime(processorMinutes),
                   !Remaining.afterVerify(session, project));
       log(result);
+      shown.addFindings(result.findings(), page(result));
       if (result.has(failing)) {
         throw new MojoFailureException(
             "The finished files have " + result.summary() + "; see " + page(result));
@@ -258,6 +286,7 @@ public final class VerifyMojo extends AbstractMojo {
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
+      shown.addProblems(list.shown(e.problems()), ProblemReport.NAME);
       throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot verify: " + e.getMessage(), e);
@@ -283,11 +312,15 @@ public final class VerifyMojo extends AbstractMojo {
         throw new IllegalArgumentException(
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
-      return VerifyRequest.of(folder(publicationDirectory), folder(outputDirectory))
-          .records(RecordsFolder.of(project, folder(outputDirectory), Parameters.formats(formats)))
+      VerifyRequest.Builder request =
+          VerifyRequest.of(folder(publicationDirectory), folder(outputDirectory));
+      RecordsFolder.all(project, folder(outputDirectory)).forEach(request::records);
+      return request
           .baseName(Parameters.fileName(finalName))
           .formats(Parameters.formats(formats))
+          .editions(Parameters.names(editions))
           .base(base())
+          .root(WorkspaceRoot.of(session, project))
           .skippedChecks(skippedChecks())
           .lineBreak(Parameters.lineBreak(lineBreak))
           .imageResolution(imageResolution)
@@ -308,11 +341,7 @@ public final class VerifyMojo extends AbstractMojo {
   }
 
   private Set<String> skippedChecks() {
-    Set<String> skipped = new TreeSet<>();
-    for (String name : skipChecks == null ? List.<String>of() : skipChecks) {
-      skipped.add(name.strip());
-    }
-    return skipped;
+    return new TreeSet<>(Parameters.names(skipChecks));
   }
 
   private Set<Severity> failing() throws MojoFailureException {
@@ -327,6 +356,14 @@ public final class VerifyMojo extends AbstractMojo {
 
   private String page(VerifyResult result) {
     return SourceLocation.of(result.page()).format(base());
+  }
+
+  private Annotations annotations() throws MojoFailureException {
+    try {
+      return Annotations.of(annotations, WorkspaceRoot.of(session, project), session);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 
   private Path base() {

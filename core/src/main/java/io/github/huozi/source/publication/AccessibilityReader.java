@@ -38,9 +38,9 @@ final class AccessibilityReader {
   private static final String CONFORMS_TO = "conforms-to";
   private static final String CERTIFIED_BY = "certified-by";
   private static final String SUMMARY = "summary";
-  private static final List<String> KEYS = List.of(HAZARDS, CONFORMS_TO, CERTIFIED_BY, SUMMARY);
+  static final List<String> KEYS = List.of(HAZARDS, CONFORMS_TO, CERTIFIED_BY, SUMMARY);
 
-  private static final Map<String, Hazard> WORDS =
+  static final Map<String, Hazard> WORDS =
       new TreeMap<>(
           Map.of(
               "flashing", Hazard.FLASHING,

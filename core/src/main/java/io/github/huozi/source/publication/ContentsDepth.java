@@ -15,6 +15,7 @@ final class ContentsDepth {
 
   private static final String KEY = "contents";
   private static final String DEPTH = "depth";
+  static final List<String> KEYS = List.of(DEPTH);
 
   private ContentsDepth() {}
 
@@ -24,7 +25,7 @@ final class ContentsDepth {
       return OptionalInt.empty();
     }
     if (value.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, List.of(DEPTH), reporter);
+      YamlMap map = YamlMap.of(mapping, KEYS, reporter);
       return map.string(DEPTH)
           .map(depth -> depth(depth, map.line(DEPTH), reporter))
           .orElse(OptionalInt.empty());

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads the contributors of a publication, in the order of the byline. */
 final class ContributorReader {
 
-  private static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");
+  static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");
   private static final Pattern RELATOR = Pattern.compile("[a-z]{3}");
   private static final Map<String, String> RELATORS =
       Map.ofEntries(

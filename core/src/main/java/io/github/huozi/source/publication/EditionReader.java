@@ -44,7 +44,7 @@ final class EditionReader {
 
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "line-break");
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       Stream.concat(
               Stream.of(
                   "language",

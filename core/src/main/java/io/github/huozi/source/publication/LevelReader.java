@@ -24,7 +24,7 @@ final class LevelReader {
 
   private static final String KEY = "problems";
 
-  private static final List<String> WORDS = List.of("error", "warning", "ignore");
+  static final List<String> WORDS = List.of("error", "warning", "ignore");
 
   private final Reporter reporter;
 

@@ -13,6 +13,7 @@ import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
 import io.github.huozi.source.decision.UnreadDecisions;
@@ -49,7 +50,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class PublicationReader {
 
   private static final String FILE = "publication.yaml";
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "title",
           "short-title",
@@ -74,42 +75,52 @@ public final class PublicationReader {
           EditionReader.SMART_PUNCTUATION,
           "problems",
           "editions");
-  private static final Map<String, Publication.Type> TYPES =
+  static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
-  private static final Map<String, HeadingStyle> HEADINGS =
+  static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
 
-  private static final Map<String, NotePlace> NOTES =
+  static final Map<String, NotePlace> NOTES =
       new TreeMap<>(
           Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
 
-  private static final Map<String, Boolean> SWITCH =
+  static final Map<String, Boolean> SWITCH =
       new TreeMap<>(Map.of("true", true, "false", false));
 
   private static final int MAX_TITLE = 2_000;
 
   private final Path root;
+  private final EditionChoice choice;
   private final Reporter reporter;
   private final Wordings wordings;
 
-  private PublicationReader(Path root, Reporter reporter, List<Edition> editions) {
+  private PublicationReader(
+      Path root, EditionChoice choice, Reporter reporter, List<Edition> editions) {
     this.root = root;
+    this.choice = choice;
     this.reporter = reporter;
     this.wordings = new Wordings(editions, reporter);
   }
 
+  /** Reads a publication of which all editions are needed. */
+  public static Optional<Publication> read(Path folder, Problems problems) {
+    return read(folder, EditionChoice.ALL, problems);
+  }
+
   /**
-   * Reads the publication, as far as possible.
+   * Reads the publication, as far as possible, with all its editions.
    *
    * @param folder the publication's folder, {@code src/main/publication} by default
+   * @param choice the editions that are needed: what the files of others lack is no error
    * @param problems receives all problems of the file; if one of them is an error, the result
    *     serves only to find further problems
    * @return empty if there is no edition
    */
-  public static Optional<Publication> read(Path folder, Problems problems) {
+  public static Optional<Publication> read(
+      Path folder, EditionChoice choice, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
     Reporter reporter = new Reporter(root.resolve(FILE), problems);
-    return new PublicationReader(root, reporter, List.of()).read();
+    return new PublicationReader(root, choice, reporter, List.of()).read();
   }
 
   private Optional<Publication> read() {
@@ -197,7 +208,7 @@ public final class PublicationReader {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
     UnreadDecisions.tell(root, editions, reporter.problems());
-    return new PublicationReader(root, reporter, editions).read(map, tool, editions);
+    return new PublicationReader(root, choice, reporter, editions).read(map, tool, editions);
   }
 
   private Optional<Publication> read(
@@ -270,7 +281,7 @@ public final class PublicationReader {
                     .flatMap(Declared::title)
                     .map(LocalizedText::of)
                     .map(text -> wordings.converted().complete(text, 0))
-                    .orElseGet(() -> titleOfFiles(type, line, editions));
+                    .orElseGet(() -> titleOfFiles(type, line, needed(editions)));
     boolean isLong =
         editions.stream()
             .flatMap(edition -> title.in(edition.language()).stream())
@@ -292,6 +303,12 @@ public final class PublicationReader {
       titles.put(edition.language(), given.orElse(name));
     }
     return titles.isEmpty() ? title : LocalizedText.of(titles);
+  }
+
+  /** The editions whose files must have a title: all of them, if the choice means none. */
+  private List<Edition> needed(List<Edition> editions) {
+    List<Edition> chosen = choice.of(editions);
+    return chosen.isEmpty() ? editions : chosen;
   }
 
   private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {

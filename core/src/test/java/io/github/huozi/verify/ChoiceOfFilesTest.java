@@ -1,0 +1,106 @@
+package io.github.huozi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.problem.Steps;
+import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.report.Report;
+import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.UnknownNameException;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.validator.ClassPathValidators;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which finished files are checked. */
+class ChoiceOfFilesTest {
+
+  private static final Workers WORKERS = new Workers(EngineThreads.pool());
+
+  @TempDir Path temp;
+  private PublicationFolder folder;
+
+  @BeforeEach
+  void publication() throws Exception {
+    folder =
+        new PublicationFolder(temp)
+            .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\n")
+            .with("en/1.md", "# One\n\nText.\n")
+            .with("de/1.md", "# Eins\n\nText.\n");
+    folder.publish();
+  }
+
+  @Test
+  void filesOfOtherEditionsAreNotChecked() throws Exception {
+    Files.delete(folder.file("de", Format.PDF));
+    folder.with("de/1.md", "# Eins\n\n![](none.png)\n");
+    Report report = report(request().editions(List.of("en")));
+    assertThat(report.files()).containsExactly(file("en", Format.PDF), file("en", Format.EPUB));
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void filesOfOtherFormatsAreNotChecked() throws Exception {
+    Files.delete(folder.file("de", Format.EPUB));
+    Report report = report(request().formats(EnumSet.of(Format.PDF)));
+    assertThat(report.files()).containsExactly(file("de", Format.PDF), file("en", Format.PDF));
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void aNameThatMeansNoEditionIsAnError() {
+    assertThatExceptionOfType(UnknownNameException.class)
+        .isThrownBy(() -> report(request().editions(List.of("ja"))))
+        .withMessage("<editions>: ja is no edition; write one or more of de, en");
+  }
+
+  /** Builds with different formats have different records of the same file. */
+  @Test
+  void aFileIsAsOneOfTheRecordsHasIt() throws Exception {
+    Path older = copyOfRecords();
+    folder.with("en/1.md", "# One\n\nOther text.\n").publish();
+    assertThat(rules(request().records(older))).isEmpty();
+
+    VerifyRequest.Builder onlyOlder =
+        VerifyRequest.of(temp, folder.output()).baseName("book").records(older);
+    assertThat(rules(onlyOlder)).containsExactly("record/changed", "record/changed");
+  }
+
+  private Path copyOfRecords() throws IOException {
+    Path copy = temp.resolve("older");
+    Files.createDirectories(copy.resolve("book"));
+    for (String record : List.of("publication", "edition-en", "edition-de")) {
+      Files.copy(
+          folder.records().resolve("book").resolve(record), copy.resolve("book").resolve(record));
+    }
+    return copy;
+  }
+
+  private List<String> rules(VerifyRequest.Builder request) throws Exception {
+    return report(request).findings().stream().map(Finding::rule).toList();
+  }
+
+  private VerifyRequest.Builder request() {
+    return VerifyRequest.of(temp, folder.output()).baseName("book").records(folder.records());
+  }
+
+  private static Report report(VerifyRequest.Builder request) throws Exception {
+    VerifyRequest fast = request.skippedChecks(Set.of("epubcheck", "verapdf", "pages")).build();
+    return new Verifier(fast, ClassPathValidators.SHARED, WORKERS, Steps.NONE).verify();
+  }
+
+  private Path file(String edition, Format format) {
+    return folder.file(edition, format);
+  }
+}

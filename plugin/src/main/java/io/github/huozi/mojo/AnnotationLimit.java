@@ -1,0 +1,29 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.problem.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+
+/** Counts the annotations of a build: GitHub shows ten errors and ten warnings of a step. */
+final class AnnotationLimit {
+
+  private static final int MOST = 10;
+
+  private final Map<Severity, Integer> taken = new EnumMap<>(Severity.class);
+
+  /** The limit that the modules of a build, and their goals, have in common. */
+  static AnnotationLimit of(MavenSession session) {
+    return (AnnotationLimit)
+        session
+            .getRepositorySession()
+            .getData()
+            .computeIfAbsent(AnnotationLimit.class, AnnotationLimit::new);
+  }
+
+  /** Whether one more is shown. */
+  synchronized boolean take(Severity severity) {
+    int count = taken.merge(severity, 1, Integer::sum);
+    return count <= MOST;
+  }
+}

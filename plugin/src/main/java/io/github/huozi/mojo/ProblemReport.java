@@ -1,0 +1,72 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.sarif.ProblemLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Tells of the problems of a publication: on the console, at their lines in GitHub's pages, and in
+ * a file for tools.
+ *
+ * @param list lists them on the console
+ * @param annotations shows them at their lines
+ * @param file the SARIF file to write
+ * @param base paths on the console are relative to this folder
+ * @param root paths in the file are relative to this folder
+ * @param version the version of huozi
+ */
+record ProblemReport(
+    ProblemList list,
+    Annotations annotations,
+    Path file,
+    Path base,
+    Path root,
+    String version,
+    Log log) {
+
+  /** The name of the SARIF file, beside the finished files. */
+  static final String NAME = "publish.sarif";
+
+  /** Tells of the warnings of finished files, and of what their readers lose. */
+  void tell(PublishResult result) {
+    list.log(result, log);
+    annotate(result.warnings());
+    write(result.warnings(), Optional.empty());
+  }
+
+  /** Tells of problems with which nothing is published. */
+  MojoFailureException failure(PublishingException e) {
+    annotate(e.problems());
+    write(e.problems(), Optional.empty());
+    return new MojoFailureException(list.of(e.problems()));
+  }
+
+  /** Tells what else prevents publishing. */
+  MojoExecutionException failure(IOException e) {
+    String message = "Cannot publish: " + e.getMessage();
+    write(List.of(), Optional.of(message));
+    return new MojoExecutionException(message, e);
+  }
+
+  private void annotate(List<Problem> problems) {
+    annotations.addProblems(list.shown(problems), SourceLocation.of(file).format(base));
+  }
+
+  /** Writes the file. If it cannot be written, the build tells so and goes on. */
+  private void write(List<Problem> problems, Optional<String> failure) {
+    try {
+      ProblemLog.of(problems, root, version, failure).write(file);
+    } catch (IOException e) {
+      log.warn(e.getMessage());
+    }
+  }
+}
