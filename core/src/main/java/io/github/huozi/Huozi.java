@@ -11,13 +11,16 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
+import io.github.huozi.source.publication.FolderSurvey;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -72,5 +75,10 @@ public final class Huozi implements Engine {
         ConsoleReport.files(report),
         report.summary(),
         request.output().resolve(Report.PAGE));
+  }
+
+  @Override
+  public List<Survey> survey(Path folder) {
+    return FolderSurvey.of(folder);
   }
 }

@@ -5,6 +5,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public sealed interface Message {
 
   /** Begins the job of verifying. */
   record Verify(VerifyRequest request) implements ToWorker {}
+
+  /** Begins the job of looking what there is to publish. */
+  record LookAt(Path folder) implements ToWorker {}
 
   /** Ends a job whose result is not wanted any more. */
   record Cancel() implements ToWorker {}
@@ -74,6 +78,9 @@ public sealed interface Message {
 
   /** The finished files are verified. */
   record Verified(VerifyResult result) implements Outcome {}
+
+  /** The folder is looked at. */
+  record Surveyed(List<Survey> surveys) implements Outcome {}
 
   /** The request asks for something that there is not. */
   record Misconfigured(String message) implements Outcome {}

@@ -46,9 +46,12 @@ final class Job implements Progress, FontSource, ValidatorSource {
   @SuppressWarnings("CatchingUnchecked")
   Message.Outcome run(Engine engine, Message request) {
     try {
-      return request instanceof Message.Publish publish
-          ? new Message.Published(engine.publish(publish.request(), this, this))
-          : new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
+      if (request instanceof Message.Publish publish) {
+        return new Message.Published(engine.publish(publish.request(), this, this));
+      } else if (request instanceof Message.LookAt look) {
+        return new Message.Surveyed(engine.survey(look.folder()));
+      }
+      return new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
     } catch (PublishingException e) {
       return new Message.Rejected(e.problems());
     } catch (UnknownCheckException e) {

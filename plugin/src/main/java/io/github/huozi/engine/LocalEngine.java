@@ -9,6 +9,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
@@ -182,6 +183,11 @@ final class LocalEngine {
           request,
           coordinates -> answer(() -> validators.classPath(coordinates)),
           new WatchedProgress(Progress.NONE, budget));
+    }
+
+    @Override
+    public List<Survey> survey(Path folder) throws IOException {
+      return engine.survey(folder);
     }
 
     private <T> T answer(Question<T> question) throws IOException {

@@ -8,11 +8,14 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownCheckException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of a worker process, for one job: sends the request, and answers its questions. */
@@ -63,7 +66,23 @@ final class WorkerEngine implements Engine {
     }
   }
 
-  /** Takes what is the same for both kinds of jobs. */
+  @Override
+  public List<Survey> survey(Path folder) throws IOException {
+    job.send(new Message.LookAt(folder));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Surveyed surveyed) {
+        return surveyed.surveys();
+      }
+      try {
+        receive(message);
+      } catch (PublishingException e) {
+        throw new IllegalStateException("a survey rejects nothing", e);
+      }
+    }
+  }
+
+  /** Takes what is the same for all kinds of jobs. */
   private void receive(Message.FromWorker message) throws PublishingException, IOException {
     if (message instanceof Message.StepBegun step) {
       job.at(step.thread(), step.step());
