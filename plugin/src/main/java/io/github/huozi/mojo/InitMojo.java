@@ -233,8 +233,9 @@ public final class InitMojo extends AbstractMojo {
   private Starter starter(StarterParameters parameters, InitReport report) {
     Optional<Terminal> terminal =
         session.getRequest().isInteractiveMode() ? Terminal.open() : Optional.empty();
-    Starter starter = terminal.map(parameters::ask).orElse(parameters).read();
-    report.starter(starter, terminal.isPresent() || parameters.isComplete());
+    StarterParameters known = terminal.map(parameters::ask).orElse(parameters);
+    Starter starter = known.read();
+    report.starter(starter, known);
     return starter;
   }
 }

@@ -66,25 +66,22 @@ final class InitReport {
   /**
    * A publication is begun.
    *
-   * @param chosen whether somebody has said of what kind
+   * @param parameters what it is to be, as far as that is said
    */
-  void starter(Starter starter, boolean chosen) {
-    if (!chosen) {
+  void starter(Starter starter, StarterParameters parameters) {
+    if (parameters.languages() == null) {
       log.info(
-          (starter.book() ? "a book" : "an article")
-              + " in "
-              + tags(starter)
-              + ", as nothing else is said; for another one, in another folder:"
-              + " -Dlanguages=en,zh-Hans -Dtype=book");
+          "languages: "
+              + starter.languages().get(0)
+              + ", as none is named; others: -Dlanguages=en,zh-Hans,zh-Hant,ja,ko");
+    }
+    if (parameters.type() == null) {
+      log.info("type: article, as none is named; the other one: -Dtype=book");
     }
     for (Language language : starter.unwritten()) {
       log.warn(
           language + ": there is no example in this language; the sections are the English ones");
     }
-  }
-
-  private static String tags(Starter starter) {
-    return starter.languages().stream().map(Language::tag).collect(Collectors.joining(", "));
   }
 
   /** What was written, and what was there. */

@@ -27,11 +27,6 @@ record StarterParameters(
   private static final String USUAL_LANGUAGE = "en";
   private static final int MOST_LANGUAGES = 50;
 
-  /** Whether anything is left to be asked. */
-  boolean isComplete() {
-    return languages != null && type != null;
-  }
-
   /**
    * The publication to begin with.
    *
