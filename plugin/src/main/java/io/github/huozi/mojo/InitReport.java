@@ -50,7 +50,7 @@ final class InitReport {
       log.info("taken over: " + remark.place().format(base) + ": " + remark.text());
     }
     for (Survey.Remark remark : survey.unread()) {
-      log.warn(remark.place().format(base) + ": " + remark.text());
+      log.info("not taken over: " + remark.place().format(base) + ": " + remark.text());
     }
     ProblemSummary.ofFiles(survey.warnings())
         .forEach(problem -> log.warn(problem.format(base)));

@@ -26,7 +26,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
 
   private static final int LONGEST_VALUE = 80;
 
-  private static final String NO_EFFECT = "it has no effect here";
+  private static final String NO_EFFECT = "huozi has no such setting";
 
   /** What to do about a setting by its key: the first that fits. */
   private static final Map<Pattern, String> ADVICE = advice();
@@ -99,7 +99,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
             && keys.stream().anyMatch(key -> key.size() > path.size() && begins(key, path))) {
           walk(below, path);
         } else {
-          add(unread, value, name + " is not read; " + advice(name));
+          add(unread, value, name + "; " + advice(name));
         }
       }
     }

@@ -98,10 +98,10 @@ public final class FolderSurvey {
     List<Problem> guesses = guesses();
     String declaration = declaration(publication.get(), settings.isPresent(), !guesses.isEmpty());
     if (settings.isPresent() && Files.isRegularFile(root.resolve(PRINT))) {
-      unread.add(
-          new Remark(
-              SourceLocation.of(root.resolve(PRINT)),
-              "huozi's theme has a file of this name, in whose place this one comes; rename it"));
+      problems.warning(
+          SourceLocation.of(root.resolve(PRINT)),
+          "huozi's theme has a style sheet of this name, in whose place this one comes",
+          "rename it, or the folder theme");
     }
     return Optional.of(
         new Survey(
