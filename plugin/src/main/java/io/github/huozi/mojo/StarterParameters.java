@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.starter.Starter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,9 +70,19 @@ record StarterParameters(
   private static List<Language> parse(String tags) {
     Set<Language> parsed = new LinkedHashSet<>();
     for (String tag : tags.split("[,\\s]+", -1)) {
-      Language.parse(tag).ifPresent(parsed::add);
+      Language.parse(tag).map(StarterParameters::withScript).ifPresent(parsed::add);
     }
     return List.copyOf(parsed);
+  }
+
+  /** Chinese with its script, which huozi's own tags have: {@code zh-Hant-TW} for {@code zh-TW}. */
+  private static Language withScript(Language language) {
+    Locale locale = language.locale();
+    if (!language.primary().equals("zh") || !locale.getScript().isEmpty()) {
+      return language;
+    }
+    return new Language(
+        language.script() == Script.HANT ? "zh-Hant-" + locale.getCountry() : "zh-Hans");
   }
 
   private static Optional<String> fault(String tags) {

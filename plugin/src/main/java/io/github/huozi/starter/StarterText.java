@@ -93,10 +93,7 @@ final class StarterText {
     List<NewFile> files = new ArrayList<>();
     for (String name : SECTIONS) {
       String text = Resource.text("publication/" + example(language) + "/" + name);
-      files.add(
-          new NewFile(
-              language + "/" + name,
-              isWritten(language) ? text : "---\nlang: en\n---\n" + text));
+      files.add(new NewFile(language + "/" + name, text));
     }
     files.add(
         new NewFile(

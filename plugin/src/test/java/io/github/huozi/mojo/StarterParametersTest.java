@@ -29,6 +29,13 @@ class StarterParametersTest {
   }
 
   @Test
+  void chineseHasItsScript() {
+    assertThat(new StarterParameters("zh,zh-TW,zh-CN,zh-Hant", null, null).read().languages())
+        .map(Language::tag)
+        .containsExactly("zh-Hans", "zh-Hant-TW", "zh-Hant");
+  }
+
+  @Test
   void allThatIsWrongIsTold() {
     assertThatThrownBy(() -> new StarterParameters("en,cn", "booklet", null).read())
         .isInstanceOf(IllegalArgumentException.class)

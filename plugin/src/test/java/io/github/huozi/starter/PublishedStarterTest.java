@@ -43,7 +43,7 @@ class PublishedStarterTest {
   @Test
   void aBookInEveryLanguage() throws Exception {
     List<Language> languages =
-        Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko", "fr", "zh-TW")
+        Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko", "fr", "zh-Hant-TW")
             .map(Language::new)
             .toList();
     PublishResult result = publish(new Starter(languages, true, Optional.of("T")));

@@ -58,14 +58,14 @@ class StarterTest {
   }
 
   @Test
-  void anotherLanguageHasTheEnglishTextAsSuch() {
-    Starter starter = starter(false, "fr", "en-GB", "zh-TW");
+  void anotherLanguageHasTheEnglishText() {
+    Starter starter = starter(false, "fr", "en-GB", "zh-Hant-TW");
     assertThat(starter.unwritten()).containsExactly(new Language("fr"));
     assertThat(text(starter, "publication.yaml"))
-        .contains("  fr: A Specimen\n  en-GB: A Specimen\n  zh-TW: 排版樣張\n");
-    assertThat(text(starter, "fr/01-text.md")).startsWith("---\nlang: en\n---\n# Text\n");
+        .contains("  fr: A Specimen\n  en-GB: A Specimen\n  zh-Hant-TW: 排版樣張\n");
+    assertThat(text(starter, "fr/01-text.md")).startsWith("# Text\n");
     assertThat(text(starter, "en-GB/01-text.md")).startsWith("# Text\n");
-    assertThat(text(starter, "zh-TW/01-text.md")).startsWith("# 文字\n");
+    assertThat(text(starter, "zh-Hant-TW/01-text.md")).startsWith("# 文字\n");
   }
 
   /** An example of everything. */
