@@ -1,6 +1,6 @@
 import io.github.huozi.published.BuildLog
 
-assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains('\ntitle: "活字"\n')
+assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains('\ntitle: "Clay"\n')
 assert new File(basedir, 'pom.xml').text.contains('<groupId>org.example.books</groupId>')
 def published = BuildLog.of(basedir.toPath()).published()
 assert published.size() == 2
