@@ -3,6 +3,9 @@ package io.github.huozi.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,6 +96,14 @@ class StarterTest {
         .startsWith("<plugin>", "  <groupId>io.github.huozi</groupId>")
         .contains("    <publicationDirectory>a&amp;b</publicationDirectory>")
         .endsWith("  </executions>", "</plugin>");
+  }
+
+  @Test
+  void theReadmeShowsThePom() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String version = readme.replaceFirst("(?s).*huozi-maven-plugin:([^:]+):init.*", "$1");
+    Coordinates coordinates = new Coordinates("org.example", "movable-type", "1.0", version);
+    assertThat(readme).contains(new StarterPom(coordinates, Optional.empty()).text());
   }
 
   @ParameterizedTest
