@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,21 +51,34 @@ record StarterParameters(
 
   /** The same, with answers in the place of what the command line does not say. */
   StarterParameters ask(Terminal terminal) {
-    String tags = languages;
-    while (tags == null) {
-      String answer =
-          terminal
-              .ask("Languages, such as en,zh-Hans,zh-Hant,ja,ko [" + USUAL_LANGUAGE + "]: ")
-              .orElse(USUAL_LANGUAGE);
-      tags = fault(answer).isEmpty() ? answer : null;
+    return new StarterParameters(
+        languages == null
+            ? answer(
+                terminal,
+                "Languages, such as en,zh-Hans,zh-Hant,ja,ko",
+                USUAL_LANGUAGE,
+                StarterParameters::fault)
+            : languages,
+        type == null
+            ? answer(terminal, "Type, article or book", ARTICLE, StarterParameters::typeFault)
+            : type,
+        title == null ? terminal.ask("Title [that of the example]: ").orElse(null) : title);
+  }
+
+  /** Asks until the answer has no fault. */
+  private static String answer(
+      Terminal terminal,
+      String question,
+      String usual,
+      Function<String, Optional<String>> faultOf) {
+    String asked = question + " [" + usual + "]: ";
+    String answer = terminal.ask(asked).orElse(usual);
+    Optional<String> fault = faultOf.apply(answer);
+    while (fault.isPresent()) {
+      answer = terminal.ask(fault.get() + System.lineSeparator() + asked).orElse(usual);
+      fault = faultOf.apply(answer);
     }
-    String kind = type;
-    while (kind == null) {
-      String answer = terminal.ask("Type, article or book [" + ARTICLE + "]: ").orElse(ARTICLE);
-      kind = typeFault(answer).isEmpty() ? answer : null;
-    }
-    String name = title == null ? terminal.ask("Title [of the example]: ").orElse(null) : title;
-    return new StarterParameters(tags, kind, name);
+    return answer;
   }
 
   private static List<Language> parse(String tags) {
@@ -92,8 +106,7 @@ record StarterParameters(
         return Optional.of(
             "languages: \""
                 + tag.replaceAll("\\p{Cntrl}", " ")
-                + "\" is no language tag; write -Dlanguages=en,zh-Hans,zh-Hant,ja,ko or some of"
-                + " these");
+                + "\" is no language tag; write en,zh-Hans,zh-Hant,ja,ko or some of these");
       }
     }
     return parse(tags).size() > MOST_LANGUAGES
@@ -109,6 +122,6 @@ record StarterParameters(
   private static Optional<String> typeFault(String type) {
     return type.equals(ARTICLE) || type.equals(BOOK)
         ? Optional.empty()
-        : Optional.of("type: " + type + "; write -Dtype=article or -Dtype=book");
+        : Optional.of("type: " + type + "; write article or book");
   }
 }
