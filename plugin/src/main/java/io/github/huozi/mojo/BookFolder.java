@@ -51,9 +51,7 @@ record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
     Path looked = named.orElse(base);
     List<Survey> found =
         (mayHaveText(looked) ? surveyor.survey(looked) : List.<Survey>of())
-            .stream()
-                .filter(survey -> isMeant(survey, base, named.isPresent()))
-                .toList();
+            .stream().filter(survey -> isMeant(survey, base, named.isPresent())).toList();
     if (found.size() > 1) {
       throw new IllegalArgumentException(
           "There are several publications: "

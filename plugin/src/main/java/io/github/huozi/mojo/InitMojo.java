@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a publication. An empty folder gets a pom, an example of everything in each language, a
- * style sheet for rules of one's own, and what a repository needs. A folder that has a book already,
- * in the form of mdBook, HonKit, Quarto or another tool or as Markdown, gets what it lacks. No file
- * is overwritten.
+ * style sheet for rules of one's own, and what a repository needs. A folder that has a book
+ * already, in the form of mdBook, HonKit, Quarto or another tool or as Markdown, gets what it
+ * lacks. No file is overwritten.
  *
  * @since 0.1.0
  */
@@ -127,7 +127,8 @@ public final class InitMojo extends AbstractMojo {
    *
    * <p>For example:
    *
-   * <pre>{@code mvn io.github.huozi:huozi-maven-plugin:init -Dhuozi.publicationDirectory=docs}</pre>
+   * <pre>{@code mvn io.github.huozi:huozi-maven-plugin:init -Dhuozi.publicationDirectory=docs}
+   * </pre>
    *
    * @since 0.1.0
    */

@@ -52,8 +52,7 @@ final class InitReport {
     for (Survey.Remark remark : survey.unread()) {
       log.info("not taken over: " + remark.place().format(base) + ": " + remark.text());
     }
-    ProblemSummary.ofFiles(survey.warnings())
-        .forEach(problem -> log.warn(problem.format(base)));
+    ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(problem.format(base)));
     if (!survey.unread().isEmpty()) {
       log.info(REFERENCE);
     }

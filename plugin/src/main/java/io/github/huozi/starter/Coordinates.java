@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param huoziVersion the version of the plugin that publishes it
  */
-public record Coordinates(
-    String groupId, String artifactId, String version, String huoziVersion) {
+public record Coordinates(String groupId, String artifactId, String version, String huoziVersion) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 

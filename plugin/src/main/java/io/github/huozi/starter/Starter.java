@@ -32,8 +32,7 @@ public record Starter(List<Language> languages, boolean book, Optional<String> t
    */
   public List<NewFile> publication(String folder) {
     List<NewFile> files = new ArrayList<>();
-    files.add(
-        new NewFile("publication.yaml", StarterText.declaration(languages, book, title)));
+    files.add(new NewFile("publication.yaml", StarterText.declaration(languages, book, title)));
     languages.forEach(language -> files.addAll(StarterText.sections(language)));
     return files.stream().map(file -> file.in(folder)).toList();
   }

@@ -43,8 +43,7 @@ class BookFolderTest {
     file(".git/config");
     BookFolder folder = find(NOBODY);
     assertThat(folder)
-        .isEqualTo(
-            new BookFolder(temp.resolve("src/main/publication"), false, Optional.empty()));
+        .isEqualTo(new BookFolder(temp.resolve("src/main/publication"), false, Optional.empty()));
     assertThat(folder.parameter(temp)).isEmpty();
   }
 
@@ -76,8 +75,7 @@ class BookFolderTest {
   @Test
   void severalBooksMustBeToldApart() throws Exception {
     file("a/book.toml");
-    assertThatThrownBy(
-            () -> find(folder -> List.of(survey("a", "mdBook"), survey("b", "HonKit"))))
+    assertThatThrownBy(() -> find(folder -> List.of(survey("a", "mdBook"), survey("b", "HonKit"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "There are several publications: a (mdBook), b (HonKit); name one, as"

@@ -35,8 +35,7 @@ class NewFilesTest {
   @Test
   void aFileInTheWayIsTold() throws IOException {
     Files.writeString(temp.resolve("theme"), "mine");
-    assertThatThrownBy(
-            () -> NewFiles.write(List.of(new NewFile("theme/css/a.css", "yours")), temp))
+    assertThatThrownBy(() -> NewFiles.write(List.of(new NewFile("theme/css/a.css", "yours")), temp))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("theme");
     assertThat(temp.resolve("theme")).hasContent("mine");

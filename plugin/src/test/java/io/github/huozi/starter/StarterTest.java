@@ -76,8 +76,7 @@ class StarterTest {
   @CsvSource({"en", "zh-Hans", "zh-Hant", "ja", "ko"})
   void anExampleOfEverythingIsInEachLanguage(String tag) {
     Starter starter = starter(false, tag);
-    String all =
-        text(starter, tag + "/01-text.md") + text(starter, tag + "/02-figures.md");
+    String all = text(starter, tag + "/01-text.md") + text(starter, tag + "/02-figures.md");
     assertThat(all)
         .contains("# ", "\n## ", "[^1]", "\n> ", "![", "](images/sort.svg", "\nTable: ", "\n$$\n")
         .contains("\n```xml\n", "](01-text.md#quotations)", "> [!TIP]", "\n1. ", "*", "**");

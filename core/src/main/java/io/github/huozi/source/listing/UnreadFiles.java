@@ -99,7 +99,9 @@ public final class UnreadFiles {
     return texts(folder).stream().anyMatch(file -> MARKDOWN.contains(FileExtension.of(file)));
   }
 
-  /** Whether a folder or its subfolders contain Markdown that is neither a README nor of a project. */
+  /**
+   * Whether a folder or its subfolders contain Markdown that is neither a README nor of a project.
+   */
   public static boolean hasManuscript(Path folder) {
     return texts(folder).stream()
         .filter(file -> MARKDOWN.contains(FileExtension.of(file)))
