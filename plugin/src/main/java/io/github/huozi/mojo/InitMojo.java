@@ -164,7 +164,9 @@ public final class InitMojo extends AbstractMojo {
       Coordinates coordinates = coordinates(base);
       StarterParameters parameters = new StarterParameters(languages, type, title);
       parameters.read();
-      BookFolder book = BookFolder.find(base, folder(base), this::survey);
+      ProjectPom known = new ProjectPom(base, project, plugin);
+      BookFolder book =
+          BookFolder.find(base, folder(base).or(known::publicationDirectory), this::survey);
       InitReport report = new InitReport(getLog(), base);
       List<NewFile> files = new ArrayList<>();
       if (book.own()) {
@@ -185,7 +187,7 @@ public final class InitMojo extends AbstractMojo {
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
       if (result.left().contains(ProjectPom.FILE)) {
-        report.pom(new ProjectPom(base, project, plugin).add(pom), pom);
+        report.pom(known.add(pom), pom);
       }
       report.next(plugin.getVersion());
     } catch (IllegalArgumentException e) {

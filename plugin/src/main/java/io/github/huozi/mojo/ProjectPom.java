@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
@@ -22,6 +25,9 @@ record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
 
   static final String FILE = "pom.xml";
 
+  private static final Pattern NAMED =
+      Pattern.compile("<publicationDirectory[^>/]*>([^<$]+)</publicationDirectory>");
+
   /** What has become of the pom. */
   enum Result {
     /** It has the plugin already. */
@@ -32,6 +38,17 @@ record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
     LEFT,
     /** It is as it was, since all its modules would inherit the plugin. */
     HAS_MODULES
+  }
+
+  /** The folder that the plugin publishes, if the pom has the plugin and names one. */
+  Optional<Path> publicationDirectory() {
+    Plugin known = project.getPlugin(plugin.getPluginLookupKey());
+    // A text of XML in both Maven 3 and 4, which have different classes for it.
+    Matcher named =
+        NAMED.matcher(known == null ? "" : String.valueOf(known.getConfiguration()));
+    return named.find()
+        ? Optional.of(base.resolve(named.group(1).strip()).normalize())
+        : Optional.empty();
   }
 
   /**
