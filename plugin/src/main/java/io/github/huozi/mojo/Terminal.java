@@ -11,6 +11,7 @@ interface Terminal {
   Optional<String> ask(String question);
 
   /** This process's terminal; empty if its input or output is none. */
+  @SuppressWarnings("SystemConsoleNull") // null until JDK 21; later ones are asked
   static Optional<Terminal> open() {
     Console console = System.console();
     if (console == null || !isTerminal(console)) {

@@ -34,23 +34,47 @@ class PomTextTest {
 
   @Test
   void tabsAndLineEndsStay() {
-    assertThat(
-            with(
-                "<project>\r\n\t<modelVersion>4.0.0</modelVersion>\r\n\t<build>\r\n"
-                    + "\t\t<plugins/>\r\n\t</build>\r\n</project>\r\n"))
-        .isEqualTo(
-            "<project>\r\n\t<modelVersion>4.0.0</modelVersion>\r\n\t<build>\r\n"
-                + "\t\t<plugins>\r\n\t\t\t<plugin>\r\n\t\t\t\t<artifactId>huozi</artifactId>\r\n"
-                + "\t\t\t</plugin>\r\n\t\t</plugins>\r\n\t</build>\r\n</project>\r\n");
+    String before =
+        """
+        <project>
+        \t<modelVersion>4.0.0</modelVersion>
+        \t<build>
+        \t\t<plugins/>
+        \t</build>
+        </project>
+        """;
+    String after =
+        """
+        <project>
+        \t<modelVersion>4.0.0</modelVersion>
+        \t<build>
+        \t\t<plugins>
+        \t\t\t<plugin>
+        \t\t\t\t<artifactId>huozi</artifactId>
+        \t\t\t</plugin>
+        \t\t</plugins>
+        \t</build>
+        </project>
+        """;
+    assertThat(with(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
   }
 
   @Test
   void aPomWithoutBuildGetsOne() {
     assertThat(with("<project>\n    <artifactId>a</artifactId>\n</project>\n"))
         .isEqualTo(
-            "<project>\n    <artifactId>a</artifactId>\n    <build>\n        <plugins>\n"
-                + "            <plugin>\n                <artifactId>huozi</artifactId>\n"
-                + "            </plugin>\n        </plugins>\n    </build>\n</project>\n");
+            """
+            <project>
+                <artifactId>a</artifactId>
+                <build>
+                    <plugins>
+                        <plugin>
+                            <artifactId>huozi</artifactId>
+                        </plugin>
+                    </plugins>
+                </build>
+            </project>
+            """);
   }
 
   /** Neither the plugins of a profile nor those of the management are the build's. */

@@ -45,8 +45,13 @@ class StarterTest {
   void theDeclarationHasTheLanguagesInTheirOrder() {
     assertThat(text(starter(true, "ja", "en"), "publication.yaml"))
         .startsWith(
-            "# All keys: https://github.com/huozi/huozi/blob/main/docs/publication.md\n"
-                + "title:\n  ja: 組版見本\n  en: A Specimen\nsubtitle:\n")
+            """
+            # All keys: https://github.com/huozi/huozi/blob/main/docs/publication.md
+            title:
+              ja: 組版見本
+              en: A Specimen
+            subtitle:
+            """)
         .contains("\ntype: book\n", "#   - {id: ja-large, language: ja, folder: ja, ")
         .doesNotContain("zh-Han", "  ko: ");
   }

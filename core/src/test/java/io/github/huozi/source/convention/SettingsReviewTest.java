@@ -44,9 +44,19 @@ class SettingsReviewTest {
     SettingsReview review =
         review(
             "book.toml",
-            "[book]\ntitle = \"Clay\"\nauthors = [\"A\", \"B\"]\nmultilingual = false\n\n"
-                + "[output.html]\nsite-url = \"https://example.org/\"\ntheme = \"t\"\n\n"
-                + "[preprocessor.mermaid]\ncommand = \"x\"\n");
+            """
+            [book]
+            title = "Clay"
+            authors = ["A", "B"]
+            multilingual = false
+
+            [output.html]
+            site-url = "https://example.org/"
+            theme = "t"
+
+            [preprocessor.mermaid]
+            command = "x"
+            """);
     assertThat(review.tool()).isEqualTo("mdBook");
     assertThat(lines(review.takenOver()))
         .containsExactly(
@@ -66,8 +76,18 @@ class SettingsReviewTest {
     SettingsReview review =
         review(
             "_quarto.yml",
-            "project:\n  type: book\nbook:\n  chapters:\n    - a.md\n    - part: P\n"
-                + "      chapters: [src/a.md]\nformat:\n  pdf: default\nlang: en\n");
+            """
+            project:
+              type: book
+            book:
+              chapters:
+                - a.md
+                - part: P
+                  chapters: [src/a.md]
+            format:
+              pdf: default
+            lang: en
+            """);
     assertThat(lines(review.takenOver()))
         .containsExactly("_quarto.yml:4: book.chapters, 2 entries", "_quarto.yml:10: lang: en");
     assertThat(lines(review.unread()))
