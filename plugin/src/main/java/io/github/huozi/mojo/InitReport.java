@@ -2,6 +2,7 @@ package io.github.huozi.mojo;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemSummary;
+import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Survey;
 import io.github.huozi.starter.NewFiles;
 import io.github.huozi.starter.Starter;
@@ -47,15 +48,20 @@ final class InitReport {
                 .map(edition -> edition.id() + " with " + sections(edition.sections()))
                 .collect(Collectors.joining(", ")));
     for (Survey.Remark remark : survey.takenOver()) {
-      log.info("taken over: " + remark.place().format(base) + ": " + remark.text());
+      log.info("taken over: " + line(remark));
     }
     for (Survey.Remark remark : survey.unread()) {
-      log.info("not taken over: " + remark.place().format(base) + ": " + remark.text());
+      log.info("not taken over: " + line(remark));
     }
     ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(problem.format(base)));
     if (!survey.unread().isEmpty()) {
       log.info(REFERENCE);
     }
+  }
+
+  /** A remark on one line, whatever the settings have. */
+  private String line(Survey.Remark remark) {
+    return remark.place().format(base) + ": " + SingleLine.of(remark.text());
   }
 
   private static String sections(int count) {

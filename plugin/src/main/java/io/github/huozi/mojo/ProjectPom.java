@@ -44,8 +44,7 @@ record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
   Optional<Path> publicationDirectory() {
     Plugin known = project.getPlugin(plugin.getPluginLookupKey());
     // A text of XML in both Maven 3 and 4, which have different classes for it.
-    Matcher named =
-        NAMED.matcher(known == null ? "" : String.valueOf(known.getConfiguration()));
+    Matcher named = NAMED.matcher(known == null ? "" : String.valueOf(known.getConfiguration()));
     return named.find()
         ? Optional.of(base.resolve(named.group(1).strip()).normalize())
         : Optional.empty();

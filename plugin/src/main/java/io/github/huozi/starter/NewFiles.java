@@ -27,15 +27,33 @@ public record NewFiles(List<String> written, List<String> left) {
   /**
    * Writes files into a folder.
    *
-   * @throws IOException if a file cannot be written, with its path and how to put it right
+   * @throws IOException if a file cannot be written, with its path and how to put it right; or if a
+   *     symbolic link leads it out of the folder, in which case nothing is written
    */
   public static NewFiles write(List<NewFile> files, Path folder) throws IOException {
+    for (NewFile file : files) {
+      requireInside(file, folder);
+    }
     List<String> written = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (NewFile file : files) {
       (write(file, folder) ? written : left).add(file.path());
     }
     return new NewFiles(written, left);
+  }
+
+  /** A folder that somebody else has made must not have files written elsewhere. */
+  private static void requireInside(NewFile file, Path folder) throws IOException {
+    Path path = folder.resolve(file.path());
+    Path parent = Objects.requireNonNull(path.getParent());
+    while (!Files.exists(parent)) {
+      parent = Objects.requireNonNull(parent.getParent());
+    }
+    if (path.startsWith(folder) && !parent.toRealPath().startsWith(folder.toRealPath())) {
+      throw new IOException(
+          file.path()
+              + ": a symbolic link leads out of the project's folder; put a folder in its place");
+    }
   }
 
   private static boolean write(NewFile file, Path folder) throws IOException {

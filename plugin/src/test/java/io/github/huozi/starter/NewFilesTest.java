@@ -33,6 +33,23 @@ class NewFilesTest {
   }
 
   @Test
+  void nothingIsWrittenThroughALinkOutOfTheFolder() throws IOException {
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Path project = Files.createDirectory(temp.resolve("project"));
+    Files.createSymbolicLink(project.resolve("src"), outside);
+    assertThatThrownBy(
+            () ->
+                NewFiles.write(
+                    List.of(new NewFile("a.txt", "a"), new NewFile("src/b/c.txt", "c")), project))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "src/b/c.txt: a symbolic link leads out of the project's folder; put a folder in its"
+                + " place");
+    assertThat(outside).isEmptyDirectory();
+    assertThat(project.resolve("a.txt")).doesNotExist();
+  }
+
+  @Test
   void aFileInTheWayIsTold() throws IOException {
     Files.writeString(temp.resolve("theme"), "mine");
     assertThatThrownBy(() -> NewFiles.write(List.of(new NewFile("theme/css/a.css", "yours")), temp))
