@@ -13,14 +13,17 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.review.Reviewer;
+import io.github.huozi.source.publication.FolderSurvey;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -81,5 +84,10 @@ public final class Huozi implements Engine {
   public ReviewResult review(ReviewRequest request, Steps steps)
       throws PublishingException, IOException {
     return new Reviewer(request, workers, steps).review();
+  }
+
+  @Override
+  public List<Survey> survey(Path folder) {
+    return FolderSurvey.of(folder);
   }
 }

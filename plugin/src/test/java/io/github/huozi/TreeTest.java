@@ -39,7 +39,7 @@ class TreeTest {
    */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("", Set.of("publish", "verify", "review", "report", "font", "work")),
+          Map.entry("", Set.of("source", "publish", "verify", "review", "report", "font", "work")),
           Map.entry("worker", Set.of("")),
           Map.entry(
               "verify",

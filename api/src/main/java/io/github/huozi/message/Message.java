@@ -8,6 +8,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public sealed interface Message {
 
   /** Begins the job of reviewing conversions. */
   record Review(ReviewRequest request) implements ToWorker {}
+  /** Begins the job of looking what there is to publish. */
+  record LookAt(Path folder) implements ToWorker {}
 
   /** Ends a job whose result is not wanted any more. */
   record Cancel() implements ToWorker {}
@@ -86,6 +89,8 @@ public sealed interface Message {
 
   /** The conversions are reviewed. */
   record Reviewed(ReviewResult result) implements Outcome {}
+  /** The folder is looked at. */
+  record Surveyed(List<Survey> surveys) implements Outcome {}
 
   /** The request asks for something that there is not. */
   record Misconfigured(String message) implements Outcome {}

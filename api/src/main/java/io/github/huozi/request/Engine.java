@@ -3,6 +3,8 @@ package io.github.huozi.request;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Publishes and verifies. The artifact {@code huozi-core} has an engine, {@code
@@ -47,4 +49,15 @@ public interface Engine {
    * @throws IOException if a file cannot be read or written
    */
   ReviewResult review(ReviewRequest request, Steps steps) throws PublishingException, IOException;
+
+  /**
+   * Looks what there is to publish in a folder, by the settings of other tools and by the folder's
+   * files. Nothing is written.
+   *
+   * @param folder the folder, or one above it: without anything in the folder itself, folders below
+   *     it with a tool's settings are found
+   * @return a survey of each publication; none if there is no text
+   * @throws IOException if the engine cannot be had
+   */
+  List<Survey> survey(Path folder) throws IOException;
 }

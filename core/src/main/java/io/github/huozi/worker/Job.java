@@ -51,6 +51,8 @@ final class Job implements Progress, FontSource, ValidatorSource {
         return new Message.Published(engine.publish(publish.request(), this, this));
       } else if (request instanceof Message.Review review) {
         return new Message.Reviewed(engine.review(review.request(), this));
+      } else if (request instanceof Message.LookAt look) {
+        return new Message.Surveyed(engine.survey(look.folder()));
       }
       return new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
     } catch (PublishingException e) {

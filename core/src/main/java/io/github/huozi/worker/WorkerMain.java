@@ -69,7 +69,8 @@ public final class WorkerMain {
       Message message = received.get().message();
       if (message instanceof Message.Publish
           || message instanceof Message.Verify
-          || message instanceof Message.Review) {
+          || message instanceof Message.Review
+          || message instanceof Message.LookAt) {
         begin(new Job(number, channel), message);
       } else {
         Job job = jobs.get(number);

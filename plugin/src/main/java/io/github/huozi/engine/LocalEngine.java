@@ -12,6 +12,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
@@ -191,6 +192,11 @@ final class LocalEngine {
     public ReviewResult review(ReviewRequest request, Steps steps)
         throws PublishingException, IOException {
       return engine.review(request, new WatchedProgress(Progress.NONE, budget));
+    }
+
+    @Override
+    public List<Survey> survey(Path folder) throws IOException {
+      return engine.survey(folder);
     }
 
     private <T> T answer(Question<T> question) throws IOException {

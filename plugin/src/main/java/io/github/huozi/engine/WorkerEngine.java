@@ -10,11 +10,14 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
+import io.github.huozi.request.Survey;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of a worker process, for one job: sends the request, and answers its questions. */
@@ -77,6 +80,22 @@ final class WorkerEngine implements Engine {
         return reviewed.result();
       }
       receive(message);
+    }
+  }
+
+  @Override
+  public List<Survey> survey(Path folder) throws IOException {
+    job.send(new Message.LookAt(folder));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Surveyed surveyed) {
+        return surveyed.surveys();
+      }
+      try {
+        receive(message);
+      } catch (PublishingException e) {
+        throw new IllegalStateException("a survey rejects nothing", e);
+      }
     }
   }
 

@@ -10,8 +10,16 @@ import java.util.Optional;
 /** A value of a settings file, with its line. Empty values are left out of their list or table. */
 public sealed interface Setting permits Setting.Text, Setting.Items, Setting.Table {
 
-  /** The line of the file, from 1. */
+  /** The line of the file, from 1; that of its key for a list or a table that has one. */
   int line();
+
+  /** The same list or table with the line of its key; a text has its own. */
+  default Setting at(int keyLine) {
+    if (this instanceof Items list) {
+      return new Items(list.items, keyLine);
+    }
+    return this instanceof Table table ? new Table(table.entries, keyLine) : this;
+  }
 
   /**
    * A text, or a number, a date or a truth value as it is written.

@@ -2,11 +2,9 @@ package io.github.huozi.source.convention;
 
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a folder says about a publication by the conventions of a tool.
@@ -30,31 +28,6 @@ public record Convention(Optional<Path> file, Declared declared, List<Source> so
    */
   public record Source(Path folder, Optional<String> language, SectionListing listing) {}
 
-  /** The settings of a tool, by the name of their file. */
-  private record Tool(String file, Reading reading) {}
-
-  /** Reads the settings of a tool. */
-  @FunctionalInterface
-  private interface Reading {
-    Convention read(SettingsFile settings);
-  }
-
-  private static final List<Tool> TOOLS =
-      List.of(
-          new Tool("book.toml", MdBook::read),
-          new Tool("book.json", HonKit::read),
-          new Tool("_quarto.yml", Quarto::read),
-          new Tool("vivliostyle.config.js", Vivliostyle::read),
-          new Tool("vivliostyle.config.json", Vivliostyle::read),
-          new Tool("hugo.toml", Hugo::read),
-          new Tool("hugo.yaml", Hugo::read),
-          new Tool("hugo.json", Hugo::read),
-          new Tool("config.toml", Hugo::read),
-          new Tool("config.yaml", Hugo::read),
-          new Tool("mkdocs.yml", MkDocs::read),
-          new Tool("_config.yml", Jekyll::read),
-          new Tool("metadata.yaml", PlainFolder::withMetadata));
-
   /**
    * The convention that a folder follows: that of the first known settings, or of a folder with
    * text.
@@ -69,12 +42,6 @@ public record Convention(Optional<Path> file, Declared declared, List<Source> so
 
   /** The convention of the first known settings in a folder. */
   public static Optional<Convention> ofTool(Path root, Problems problems) {
-    return TOOLS.stream()
-        .filter(tool -> Files.isRegularFile(root.resolve(tool.file)))
-        .flatMap(
-            tool ->
-                SettingsFile.read(root, tool.file, problems).map(tool.reading::read).stream()
-                    .flatMap(found -> found.sources.isEmpty() ? Stream.empty() : Stream.of(found)))
-        .findFirst();
+    return Tool.in(root, problems).map(Tool.Read::convention);
   }
 }

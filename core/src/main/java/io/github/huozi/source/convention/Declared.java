@@ -1,6 +1,7 @@
 package io.github.huozi.source.convention;
 
 import io.github.huozi.source.config.Setting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public record Declared(
     Optional<String> date,
     Optional<String> isbn,
     Optional<String> site) {
+
+  private static final List<String> USUAL =
+      List.of("title", "subtitle", "authors", "author", "description", "abstract", "date", "isbn");
 
   /** Nothing. */
   static final Declared NOTHING =
@@ -60,6 +64,14 @@ public record Declared(
         text(table, "date"),
         text(table, "isbn"),
         site.filter(address -> address.matches("https?://.{1,500}")));
+  }
+
+  /** The usual keys below a path, which is empty or ends with a dot, and others. */
+  static List<String> keys(String below, String... others) {
+    List<String> keys = new ArrayList<>();
+    USUAL.forEach(key -> keys.add(below + key));
+    keys.addAll(List.of(others));
+    return keys;
   }
 
   /** The same with these authors if it has none. */

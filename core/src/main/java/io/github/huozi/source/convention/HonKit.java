@@ -13,6 +13,11 @@ final class HonKit {
 
   private HonKit() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys("", "language", "root", "structure.summary");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Path folder = settings.folder(root.text("root").map(Setting.Text::value).orElse("."));

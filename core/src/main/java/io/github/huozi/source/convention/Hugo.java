@@ -16,6 +16,21 @@ final class Hugo {
 
   private Hugo() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys(
+        "",
+        "languageCode",
+        "locale",
+        "defaultContentLanguage",
+        "contentDir",
+        "baseURL",
+        "baseurl",
+        "params.author",
+        "params.authors",
+        "languages.*.contentDir");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Path folder =

@@ -16,6 +16,11 @@ final class Jekyll {
 
   private Jekyll() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys("", "lang", "language", "locale", "url", "baseurl", "source");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Optional<String> base = root.text("baseurl").map(Setting.Text::value);

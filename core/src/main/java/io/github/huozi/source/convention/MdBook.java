@@ -11,6 +11,12 @@ final class MdBook {
 
   private MdBook() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table root) {
+    String book = root.table("book").isPresent() ? "book." : "";
+    return Declared.keys(book, book + "language", book + "src", "output.html.site-url");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Setting.Table book = root.table("book").orElse(root);

@@ -15,6 +15,19 @@ final class MkDocs {
 
   private MkDocs() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys(
+        "",
+        "docs_dir",
+        "nav",
+        "site_url",
+        "site_name",
+        "site_author",
+        "site_description",
+        "theme.language");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Path folder = settings.folder(root.text("docs_dir").map(Setting.Text::value).orElse("docs"));

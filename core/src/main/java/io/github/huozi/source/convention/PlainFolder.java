@@ -20,6 +20,11 @@ final class PlainFolder {
 
   private PlainFolder() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys("", "lang", "language");
+  }
+
   /** Reads the {@code metadata.yaml} that users of Pandoc name in its command line. */
   static Convention withMetadata(SettingsFile settings) {
     Setting.Table table = settings.table();

@@ -14,6 +14,23 @@ final class Quarto {
 
   private Quarto() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table root) {
+    String book =
+        root.table("book").isPresent()
+            ? "book."
+            : root.table("website").isPresent() ? "website." : "";
+    return Declared.keys(
+        book,
+        book + "lang",
+        book + "language",
+        book + "site-url",
+        book + "chapters",
+        book + "appendices",
+        "lang",
+        "title");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Setting.Table book = root.table("book").orElseGet(() -> root.table("website").orElse(root));

@@ -14,6 +14,11 @@ final class Vivliostyle {
 
   private Vivliostyle() {}
 
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys("", "language", "entryContext", "entry");
+  }
+
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
     Path folder = settings.folder(root.text("entryContext").map(Setting.Text::value).orElse("."));

@@ -9,6 +9,7 @@ import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -96,6 +97,22 @@ public final class UnreadFiles {
   /** Whether a folder or its subfolders contain Markdown. */
   static boolean hasMarkdown(Path folder) {
     return texts(folder).stream().anyMatch(file -> MARKDOWN.contains(FileExtension.of(file)));
+  }
+
+  /**
+   * Whether a folder or its subfolders contain Markdown that is neither a README nor of a project.
+   */
+  public static boolean hasManuscript(Path folder) {
+    return texts(folder).stream()
+        .filter(file -> MARKDOWN.contains(FileExtension.of(file)))
+        .anyMatch(file -> !isReadme(file) && !isOfProject(file));
+  }
+
+  /** The folders of a folder that may hold an author's text, by name. */
+  public static List<Path> folders(Path folder) {
+    return children(folder).stream()
+        .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) && !isSkipped(child))
+        .toList();
   }
 
   /** Whether a folder itself has Markdown that is not about a project. */

@@ -4,6 +4,7 @@ import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.source.config.Setting;
@@ -69,6 +70,15 @@ final class ConventionEditions {
               source.listing()));
     }
     return EditionListings.complete(editions, root, Optional.of(convention));
+  }
+
+  /** The warnings of the languages that are only taken from the text; none if all are declared. */
+  List<Problem> guesses() {
+    Problems guesses = new Problems();
+    ConventionEditions same =
+        new ConventionEditions(root, convention, usual, new Reporter(reporter.file(), guesses));
+    convention.sources().forEach(same::language);
+    return guesses.sorted();
   }
 
   private Language language(Convention.Source source) {

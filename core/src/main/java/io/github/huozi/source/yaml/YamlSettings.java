@@ -100,7 +100,7 @@ public final class YamlSettings {
               keyLine, "the key \"" + key.getValue() + "\" was given in line " + first);
         }
         setting(entry.getValueNode(), depth + 1)
-            .ifPresent(value -> entries.put(key.getValue(), value));
+            .ifPresent(value -> entries.put(key.getValue(), value.at(keyLine)));
       }
     }
     return Optional.of(new Setting.Table(entries, line));

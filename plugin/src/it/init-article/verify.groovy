@@ -1,0 +1,17 @@
+import io.github.huozi.published.BuildLog
+
+def log = new File(basedir, 'build.log').text
+['pom.xml', '.gitignore', '.github/workflows/publish.yml', 'src/main/publication/publication.yaml', 'src/main/publication/theme/css/theme.css',
+ 'src/main/publication/en/01-text.md', 'src/main/publication/zh-Hans/images/sort.svg'].each { path ->
+    assert log.contains("written: ${path}")
+    assert new File(basedir, path).isFile()
+}
+assert log.contains('type: article, as none is named; the other one: -Dtype=book')
+assert log.contains('now run: mvn package')
+// The files are named by the folder.
+assert BuildLog.of(basedir.toPath()).published() == [
+    'target/publication/init-article-1.0-en.pdf, 4 pages',
+    'target/publication/init-article-1.0-en.epub',
+    'target/publication/init-article-1.0-zh-Hans.pdf, 4 pages',
+    'target/publication/init-article-1.0-zh-Hans.epub']
+return true

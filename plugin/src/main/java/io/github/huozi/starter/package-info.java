@@ -1,0 +1,8 @@
+/**
+ * The files that a new project begins with. {@link io.github.huozi.starter.Starter} has them, and
+ * {@link io.github.huozi.starter.NewFiles} writes those that are not there. Knows no Maven.
+ */
+@NullMarked
+package io.github.huozi.starter;
+
+import org.jspecify.annotations.NullMarked;

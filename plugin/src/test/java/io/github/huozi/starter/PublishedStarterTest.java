@@ -1,0 +1,66 @@
+package io.github.huozi.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.Huozi;
+import io.github.huozi.language.Language;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is begun can be published, without a warning. */
+@Tag("long")
+class PublishedStarterTest {
+
+  @TempDir Path temp;
+
+  private PublishResult publish(Starter starter) throws Exception {
+    NewFiles.write(starter.publication(""), temp);
+    ExecutorService threads = EngineThreads.pool();
+    try {
+      return new Huozi(threads)
+          .publish(
+              PublishRequest.of(temp, temp.resolve("target")).build(),
+              FontSource.ofClassPath(PublishedStarterTest.class.getClassLoader()),
+              Progress.NONE);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aBookInEveryLanguage() throws Exception {
+    List<Language> languages =
+        Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko", "fr", "zh-Hant-TW")
+            .map(Language::new)
+            .toList();
+    PublishResult result = publish(new Starter(languages, true, Optional.of("T")));
+    assertThat(result.warnings()).map(Problem::message).isEmpty();
+    assertThat(result.files()).hasSize(14);
+  }
+
+  /** The rules that the style sheet has in comments. */
+  @Test
+  void theRulesOfTheThemeAreSuchThatHuoziReads() throws Exception {
+    NewFile theme = Starter.theme("");
+    String rules = theme.text().replaceAll("(?m)^/\\*.*[^/]$|^\\*/$|^   Every.*$", "");
+    assertThat(rules).contains("@page", "pre {").doesNotContain("Titles in");
+    Files.createDirectories(temp.resolve("theme/css"));
+    Files.writeString(temp.resolve(theme.path()), rules);
+    PublishResult result =
+        publish(new Starter(List.of(new Language("en")), false, Optional.empty()));
+    assertThat(result.warnings()).map(Problem::message).isEmpty();
+  }
+}
