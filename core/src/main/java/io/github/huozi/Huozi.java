@@ -3,11 +3,14 @@ package io.github.huozi;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.preview.PreviewSession;
 import io.github.huozi.publish.Publisher;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Publishes and verifies. It keeps the fonts that it has read, so that the next request is faster,
+ * Publishes, verifies and previews. It keeps the fonts that it has read, so that the next request is faster,
  * and no thread of its own.
  *
  * <pre>{@code
@@ -72,5 +75,11 @@ public final class Huozi implements Engine {
         ConsoleReport.files(report),
         report.summary(),
         request.output().resolve(Report.PAGE));
+  }
+
+  @Override
+  public void preview(PreviewRequest request, FontSource source, PreviewHost host)
+      throws IOException {
+    new PreviewSession(request, source, fonts, workers, host).run();
   }
 }

@@ -5,7 +5,7 @@ import io.github.huozi.problem.Steps;
 import java.io.IOException;
 
 /**
- * Publishes and verifies. The artifact {@code huozi-core} has an engine, {@code
+ * Publishes, verifies and previews. The artifact {@code huozi-core} has an engine, {@code
  * io.github.huozi.Huozi}. Several threads may use an engine at the same time.
  */
 public interface Engine {
@@ -33,4 +33,12 @@ public interface Engine {
    */
   VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
       throws PublishingException, IOException;
+
+  /**
+   * Serves a page that shows an edition as it would be published, and follows the author's files
+   * until the host ends it.
+   *
+   * @throws IOException if the address cannot be listened at, or a part of the page cannot be found
+   */
+  void preview(PreviewRequest request, FontSource fonts, PreviewHost host) throws IOException;
 }

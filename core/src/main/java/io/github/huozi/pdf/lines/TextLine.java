@@ -16,7 +16,8 @@ import java.io.IOException;
  * @param line the source line of the block that it is in, in {@code data-line}; 0 if it has none
  * @param turn the number of blocks from the same line of the section before this one
  * @param characters the number of visible characters of the block before it
- * @param digest another number for another text
+ * @param digest a number for the text of the block up to the end of the line: another one for
+ *     another text
  */
 public record TextLine(
     int page,

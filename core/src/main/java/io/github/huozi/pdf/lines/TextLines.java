@@ -33,6 +33,9 @@ public final class TextLines {
   /** For each block, the number of its visible characters so far. */
   private final IdentityHashMap<Element, Integer> characters = new IdentityHashMap<>();
 
+  /** For each block, a digest of its text so far. */
+  private final IdentityHashMap<Element, Integer> digests = new IdentityHashMap<>();
+
   /** For each block, its number among those from the same line of the same section. */
   private final IdentityHashMap<Element, Integer> turnOf = new IdentityHashMap<>();
 
@@ -77,7 +80,7 @@ public final class TextLines {
           picture.getAbsX(),
           picture.getAbsX() + picture.getWidth(),
           0,
-          name.hashCode());
+          name);
     }
     box.getChildren().forEach(this::walk);
   }
@@ -92,12 +95,12 @@ public final class TextLines {
           content.left,
           content.right,
           content.text.codePointCount(0, content.text.length()),
-          content.text.toString().hashCode());
+          content.text);
     }
   }
 
   private void add(
-      @Nullable Element block, Box box, int left, int right, int visible, int digest) {
+      @Nullable Element block, Box box, int left, int right, int visible, CharSequence text) {
     PageBox page = pageAt(box.getAbsY());
     int leftMargin = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int top =
@@ -108,8 +111,13 @@ public final class TextLines {
     String section = PageStarts.sectionOf(block);
     int line = block == null ? 0 : PageStarts.line(block);
     int before = block == null ? 0 : characters.getOrDefault(block, 0);
+    int digest = block == null ? 0 : digests.getOrDefault(block, 0);
+    for (int i = 0; i < text.length(); i++) {
+      digest = 31 * digest + text.charAt(i);
+    }
     if (block != null) {
       characters.put(block, before + visible);
+      digests.put(block, digest);
     }
     lines.add(
         new TextLine(

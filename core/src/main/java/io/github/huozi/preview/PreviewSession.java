@@ -1,0 +1,162 @@
+package io.github.huozi.preview;
+
+import io.github.huozi.font.FontCache;
+import io.github.huozi.model.Edition;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.publish.LiveEdition;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
+import io.github.huozi.request.Progress;
+import io.github.huozi.work.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Watches a publication, publishes an edition of it into memory after each change, and serves the
+ * page that shows it.
+ */
+public final class PreviewSession {
+
+  private final PreviewRequest request;
+  private final FontSource fonts;
+  private final FontCache fontCache;
+  private final Workers workers;
+  private final PreviewHost host;
+  private final PreviewState state;
+  private final SourceLink links;
+  private PreviewChoice choice = new PreviewChoice("", "");
+  private boolean outdated = true;
+  private boolean ended;
+
+  public PreviewSession(
+      PreviewRequest request,
+      FontSource fonts,
+      FontCache fontCache,
+      Workers workers,
+      PreviewHost host) {
+    this.request = request;
+    this.fonts = fonts;
+    this.fontCache = fontCache;
+    this.workers = workers;
+    this.host = host;
+    this.links = new SourceLink(request.publish().publication(), request.editor());
+    this.state = new PreviewState(links, request.editions());
+  }
+
+  /**
+   * Shows the publication until the host ends it.
+   *
+   * @throws IOException if the address cannot be listened at, or pdf.js cannot be found
+   */
+  public void run() throws IOException {
+    Path folder = request.publish().publication();
+    List<Path> made =
+        Stream.concat(Stream.of(request.publish().output()), request.publish().records().stream())
+            .toList();
+    try (PageFiles files = new PageFiles(host.jar(PageFiles.pdfJs()));
+        PreviewServer server =
+            PreviewServer.start(request.port(), files, state, this::choose);
+        FolderWatch watch = FolderWatch.start(folder, made, this::change)) {
+      host.end().thenRun(this::end);
+      host.serving(server.address());
+      PreviewChoice next = choice;
+      while (next != null) {
+        publish(next);
+        next = next();
+      }
+    }
+  }
+
+  private synchronized void choose(PreviewChoice chosen) {
+    choice = chosen;
+    change();
+  }
+
+  private synchronized void change() {
+    outdated = true;
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  /** Whether what is being published is not the newest. */
+  private synchronized boolean isOutdated() {
+    return outdated || ended;
+  }
+
+  private synchronized PreviewChoice next() throws IOException {
+    try {
+      while (!outdated && !ended) {
+        wait();
+      }
+      return ended ? null : choice;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // whatever a text does, its next version is to be shown
+  private void publish(PreviewChoice chosen) {
+    synchronized (this) {
+      outdated = false;
+    }
+    state.begin(chosen);
+    long begun = System.nanoTime();
+    try {
+      show(chosen, begun);
+    } catch (PublishingException e) {
+      state.reject(e.problems(), "");
+      host.report(e.problems().size() == 1 ? "1 problem" : e.problems().size() + " problems");
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+      state.reject(List.of(), reason);
+      host.report(reason);
+    } finally {
+      state.end();
+    }
+  }
+
+  private void show(PreviewChoice chosen, long begun) throws PublishingException, IOException {
+    LiveEdition live =
+        LiveEdition.read(
+            request.publish(),
+            fonts,
+            fontCache,
+            workers,
+            Progress.NONE,
+            edition -> isChosen(edition, chosen),
+            chosen.pageSize());
+    LiveEdition.Pdf pdf = live.pdf();
+    state.show(
+        live.publication(),
+        live.manuscript().edition(),
+        pdf.bytes(),
+        PageMap.of(pdf.pages(), state.pages(chosen)),
+        new SectionPlaces(live.manuscript(), links),
+        live.problems());
+    host.report(
+        String.format(
+            Locale.ROOT,
+            "%s, %d pages, in %.2f s",
+            live.manuscript().edition().id(),
+            pdf.pages().count(),
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0));
+    if (!isOutdated()) {
+      state.show(BookFiles.of(live.epub().bytes()), live.problems());
+    }
+  }
+
+  private boolean isChosen(Edition edition, PreviewChoice chosen) {
+    return state.isOffered(edition)
+        && (chosen.edition().isEmpty() || chosen.edition().equals(edition.id()));
+  }
+}
