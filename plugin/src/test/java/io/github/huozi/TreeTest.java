@@ -39,7 +39,9 @@ class TreeTest {
    */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("", Set.of("publish", "verify", "report", "font", "work")),
+          Map.entry("", Set.of("preview", "publish", "verify", "report", "font", "work")),
+          Map.entry(
+              "preview", Set.of("publish", "typography", "font", "pdf", "model", "work")),
           Map.entry("worker", Set.of("")),
           Map.entry(
               "verify",

@@ -3,6 +3,7 @@ package io.github.huozi.message;
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.VerifyRequest;
@@ -25,13 +26,16 @@ public sealed interface Message {
   /** Begins the job of verifying. */
   record Verify(VerifyRequest request) implements ToWorker {}
 
-  /** Ends a job whose result is not wanted any more. */
+  /** Begins a preview, which lasts until {@link Cancel}. */
+  record Preview(PreviewRequest request) implements ToWorker {}
+
+  /** Ends a job whose result is not wanted any more, or a preview. */
   record Cancel() implements ToWorker {}
 
   /** Answers {@link FindFonts}. */
   record Fonts(List<FontLocation> locations) implements ToWorker {}
 
-  /** Answers {@link FindValidator}. */
+  /** Answers {@link FindValidator} and {@link FindJar}. */
   record ClassPath(List<Path> paths) implements ToWorker {}
 
   /** Answers a question whose answer cannot be had. */
@@ -49,6 +53,19 @@ public sealed interface Message {
    * @param coordinates {@code groupId:artifactId:version}
    */
   record FindValidator(String coordinates) implements FromWorker {}
+
+  /**
+   * Asks for the jar of an artifact, without what the artifact needs.
+   *
+   * @param coordinates {@code groupId:artifactId:version}
+   */
+  record FindJar(String coordinates) implements FromWorker {}
+
+  /** The preview can be opened. */
+  record Serving(String address) implements FromWorker {}
+
+  /** A line about what the preview shows. */
+  record Reported(String line) implements FromWorker {}
 
   /** An edition's files are made. */
   record Remaking(String edition, String reason) implements FromWorker {}
@@ -74,6 +91,9 @@ public sealed interface Message {
 
   /** The finished files are verified. */
   record Verified(VerifyResult result) implements Outcome {}
+
+  /** The preview has ended. */
+  record PreviewEnded() implements Outcome {}
 
   /** The request asks for something that there is not. */
   record Misconfigured(String message) implements Outcome {}

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -133,7 +134,7 @@ public final class PreviewSession {
             fontCache,
             workers,
             Progress.NONE,
-            edition -> isChosen(edition, chosen),
+            editions -> chosen(editions, chosen.edition()),
             chosen.pageSize());
     LiveEdition.Pdf pdf = live.pdf();
     state.show(
@@ -155,8 +156,20 @@ public final class PreviewSession {
     }
   }
 
-  private boolean isChosen(Edition edition, PreviewChoice chosen) {
-    return state.isOffered(edition)
-        && (chosen.edition().isEmpty() || chosen.edition().equals(edition.id()));
+  /** The edition that the reader has chosen, or the first one that is offered. */
+  private Edition chosen(List<Edition> editions, String id) throws IOException {
+    List<Edition> offered = editions.stream().filter(state::isOffered).toList();
+    if (offered.isEmpty()) {
+      throw new IOException(
+          "no edition is named "
+              + String.join(" or ", request.editions())
+              + "; write "
+              + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))
+              + " for -Dhuozi.editions");
+    }
+    return offered.stream()
+        .filter(edition -> edition.id().equals(id))
+        .findFirst()
+        .orElse(offered.get(0));
   }
 }

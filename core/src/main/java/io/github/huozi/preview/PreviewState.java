@@ -64,7 +64,12 @@ final class PreviewState {
 
   /** Whether an edition can be chosen. */
   boolean isOffered(Edition edition) {
-    return offered.isEmpty() || offered.contains(edition.id());
+    return offered.isEmpty()
+        || offered.stream()
+            .anyMatch(
+                name ->
+                    name.equalsIgnoreCase(edition.id())
+                        || name.equalsIgnoreCase(edition.language().tag()));
   }
 
   /** A PDF has been made. */

@@ -26,7 +26,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * One edition, published into memory: its PDF first, which somebody waits for, and then its EPUB.
@@ -61,7 +60,7 @@ public final class LiveEdition {
   /**
    * Reads an edition.
    *
-   * @param chosen finds the edition; if it finds none, the first one is taken
+   * @param chosen chooses one of the editions
    * @param size the size of the page; empty for that of the edition or of the request
    * @throws PublishingException if the author's files have errors, with every problem
    */
@@ -71,7 +70,7 @@ public final class LiveEdition {
       FontCache fontCache,
       Workers workers,
       Progress progress,
-      Predicate<Edition> chosen,
+      Choice chosen,
       Optional<PageLayout.Size> size)
       throws PublishingException, IOException {
     Problems read = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
@@ -81,11 +80,7 @@ public final class LiveEdition {
     }
     Publication publication = found.get();
     Problems ofPublication = read.with(publication.levels());
-    Edition edition =
-        publication.editions().stream()
-            .filter(chosen)
-            .findFirst()
-            .orElse(publication.editions().get(0));
+    Edition edition = chosen.of(publication.editions());
     Theme theme = Theme.of(publication.folder());
     Covers covers = new Covers();
     EditionPreparation preparation =
@@ -195,6 +190,18 @@ public final class LiveEdition {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     EpubWriter.write(book, out);
     return new Epub(out.toByteArray(), book);
+  }
+
+  /** Chooses an edition. */
+  @FunctionalInterface
+  public interface Choice {
+
+    /**
+     * One of the editions.
+     *
+     * @throws IOException if none of them is meant
+     */
+    Edition of(List<Edition> editions) throws IOException;
   }
 
   /**

@@ -67,7 +67,9 @@ public final class WorkerMain {
         received = channel.receive()) {
       int number = received.get().job();
       Message message = received.get().message();
-      if (message instanceof Message.Publish || message instanceof Message.Verify) {
+      if (message instanceof Message.Publish
+          || message instanceof Message.Verify
+          || message instanceof Message.Preview) {
         begin(new Job(number, channel), message);
       } else {
         Job job = jobs.get(number);

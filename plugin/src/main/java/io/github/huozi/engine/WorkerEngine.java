@@ -5,6 +5,8 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -13,6 +15,7 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine of a worker process, for one job: sends the request, and answers its questions. */
@@ -63,7 +66,43 @@ final class WorkerEngine implements Engine {
     }
   }
 
-  /** Takes what is the same for both kinds of jobs. */
+  @Override
+  public void preview(PreviewRequest request, FontSource fonts, PreviewHost host)
+      throws IOException {
+    job.send(new Message.Preview(request));
+    host.end().thenRun(this::end);
+    try {
+      while (true) {
+        Message.FromWorker message = job.receive();
+        if (message instanceof Message.PreviewEnded) {
+          return;
+        } else if (message instanceof Message.FindFonts question) {
+          answer(() -> new Message.Fonts(fonts.find(question.script())));
+        } else if (message instanceof Message.FindJar question) {
+          answer(() -> new Message.ClassPath(List.of(host.jar(question.coordinates()))));
+        } else if (message instanceof Message.Serving serving) {
+          host.serving(serving.address());
+        } else if (message instanceof Message.Reported reported) {
+          host.report(reported.line());
+        } else {
+          receive(message);
+        }
+      }
+    } catch (PublishingException e) {
+      throw new IOException("a preview shows such problems itself", e);
+    }
+  }
+
+  private void end() {
+    try {
+      job.send(new Message.Cancel());
+    } catch (IOException e) {
+      // The worker has ended.
+      return;
+    }
+  }
+
+  /** Takes what is the same for all kinds of jobs. */
   private void receive(Message.FromWorker message) throws PublishingException, IOException {
     if (message instanceof Message.StepBegun step) {
       job.at(step.thread(), step.step());
