@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class PreviewSession {
 
+  /** How long the browser takes to draw the pages that it shows. */
+  private static final long DRAWING_MILLIS = 200;
+
   private final PreviewRequest request;
   private final FontSource fonts;
   private final FontCache fontCache;
@@ -59,10 +62,11 @@ public final class PreviewSession {
     List<Path> made =
         Stream.concat(Stream.of(request.publish().output()), request.publish().records().stream())
             .toList();
-    try (PageFiles files = new PageFiles(host.jar(PageFiles.pdfJs()));
+    FolderWatch watch = FolderWatch.start(folder, made, this::change);
+    try (watch;
+        PageFiles files = new PageFiles(host.jar(PageFiles.pdfJs()));
         PreviewServer server =
-            PreviewServer.start(request.port(), files, state, this::choose);
-        FolderWatch watch = FolderWatch.start(folder, made, this::change)) {
+            PreviewServer.start(request.port(), files, state, this::choose)) {
       host.end().thenRun(this::end);
       host.serving(server.address());
       PreviewChoice next = choice;
@@ -88,8 +92,21 @@ public final class PreviewSession {
     notifyAll();
   }
 
-  /** Whether what is being published is not the newest. */
-  private synchronized boolean isOutdated() {
+  /**
+   * Whether what is being published is not the newest. It waits for the browser, which is drawing
+   * the pages.
+   */
+  private synchronized boolean isOutdatedSoon() {
+    try {
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAWING_MILLIS);
+      for (long left = DRAWING_MILLIS; left > 0 && !outdated && !ended; ) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = true;
+    }
     return outdated || ended;
   }
 
@@ -151,7 +168,7 @@ public final class PreviewSession {
             live.manuscript().edition().id(),
             pdf.pages().count(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0));
-    if (!isOutdated()) {
+    if (!isOutdatedSoon()) {
       state.show(BookFiles.of(live.epub().bytes()), live.problems());
     }
   }

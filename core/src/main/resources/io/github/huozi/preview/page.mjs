@@ -42,6 +42,7 @@ async function show(now) {
   if (now.pdf !== 0 && now.pdf !== shown.pdf) {
     if (await pages.show(now.pdf, now.labels)) {
       shown.pdf = now.pdf;
+      shown.times = pages.times;
       shown.at = performance.timeOrigin + performance.now();
       if (get('follow').checked && now.changed.length > 0) {
         pages.goToChange(now.changed[0]);

@@ -37,6 +37,7 @@ export class Pages {
   /** Shows a PDF, at the place where the one before was. */
   async show(number, labels) {
     this.loading = number;
+    const times = [performance.now()];
     const [data, lines] = await Promise.all([
       fetch(`pdf/${number}/huozi.pdf`).then((answer) => (answer.ok ? answer.arrayBuffer() : null)),
       fetch(`lines/${number}`).then((answer) => (answer.ok ? answer.json() : null)),
@@ -44,6 +45,7 @@ export class Pages {
     if (!data || !lines || this.loading !== number) {
       return false; // a newer one is coming
     }
+    times.push(performance.now());
     const pdf = await pdfjs.getDocument({
       data,
       worker,
@@ -57,6 +59,7 @@ export class Pages {
       pdf.loadingTask.destroy();
       return false;
     }
+    times.push(performance.now());
     const anchor = this.anchor();
     const before = this.pdf;
     this.pdf = pdf;
@@ -66,6 +69,8 @@ export class Pages {
     await this.arrange();
     this.restore(anchor);
     await Promise.all([...this.visible()].map((sheet) => this.draw(sheet)));
+    times.push(performance.now());
+    this.times = times;
     this.seen.forEach((sheet) => this.draw(sheet));
     this.measure();
     before?.loadingTask.destroy();
@@ -201,18 +206,35 @@ export class Pages {
       sheet.querySelector('canvas')?.remove();
       sheet.prepend(canvas);
       this.fit(sheet);
+      // The pages that are seen come first.
+      setTimeout(() => this.write(sheet, page, wanted, number), 250);
+    } catch (error) {
+      if (pdf === this.pdf) {
+        console.error(error);
+      }
+    }
+  }
+
+  /** Puts the text over a page, to be selected and read aloud. */
+  async write(sheet, page, wanted, number) {
+    if (sheet.wanted !== wanted || number !== this.number) {
+      return;
+    }
+    try {
       const text = document.createElement('div');
       text.className = 'textLayer';
-      sheet.querySelector('.textLayer')?.remove();
-      sheet.append(text);
       const layer = new pdfjs.TextLayer({
         textContentSource: page.streamTextContent({ includeMarkedContent: true }),
         container: text,
         viewport: page.getViewport({ scale: this.scale() }),
       });
       await layer.render();
+      if (sheet.wanted === wanted) {
+        sheet.querySelector('.textLayer')?.remove();
+        sheet.append(text);
+      }
     } catch (error) {
-      if (pdf === this.pdf) {
+      if (number === this.number) {
         console.error(error);
       }
     }
