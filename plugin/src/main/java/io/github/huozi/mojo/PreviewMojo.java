@@ -222,7 +222,7 @@ public final class PreviewMojo extends AbstractMojo {
       EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
       FontSource fonts = new MavenFontSource(artifacts, plugin);
       PreviewRequest request = request(jars);
-      BuildEngine.of(session, jars, fork)
+      BuildEngine.forPreview(session, jars, fork)
           .call(
               engine -> {
                 engine.preview(request, fonts, new Host());
