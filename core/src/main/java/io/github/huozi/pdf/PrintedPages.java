@@ -4,7 +4,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
-import io.github.huozi.pdf.lines.TextLine;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,7 +26,7 @@ public record PrintedPages(
     List<MarginWarning> warnings,
     List<Outside> outside,
     List<Unshown> unshown,
-    List<TextLine> lines) {
+    List<LineOnPage> lines) {
 
   public PrintedPages {
     labels = List.copyOf(labels);

@@ -1,7 +1,7 @@
 package io.github.huozi.preview;
 
 import io.github.huozi.pdf.PrintedPages;
-import io.github.huozi.pdf.lines.TextLine;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
 final class PageMap {
 
   private final PrintedPages pages;
-  private final List<TextLine> lines;
+  private final List<LineOnPage> lines;
 
   /** For each line, whether its block has changed. */
   private final boolean[] changed;
@@ -37,7 +37,7 @@ final class PageMap {
     Map<String, List<Integer>> blocks = new HashMap<>();
     Map<String, Integer> digests = new HashMap<>();
     for (int i = 0; i < map.lines.size(); i++) {
-      TextLine line = map.lines.get(i);
+      LineOnPage line = map.lines.get(i);
       String block = line.section() + ' ' + line.line() + ' ' + line.turn();
       blocks.computeIfAbsent(block, unused -> new ArrayList<>()).add(i);
       digests.put(block, line.digest());
@@ -45,7 +45,7 @@ final class PageMap {
     Map<String, Integer> left = before.isEmpty() ? Map.of() : new HashMap<>(before.get().texts);
     blocks.forEach(
         (block, own) -> {
-          TextLine first = map.lines.get(own.get(0));
+          LineOnPage first = map.lines.get(own.get(0));
           if (first.line() > 0) {
             String text = first.section() + ' ' + digests.get(block);
             map.texts.merge(text, 1, Integer::sum);
@@ -66,7 +66,7 @@ final class PageMap {
   }
 
   /** The line with an index; empty if there is none. */
-  Optional<TextLine> line(int index) {
+  Optional<LineOnPage> line(int index) {
     return index >= 0 && index < lines.size() ? Optional.of(lines.get(index)) : Optional.empty();
   }
 
@@ -89,9 +89,9 @@ final class PageMap {
    * @param line the line of the section's text
    * @return the first printed line at or after it in its section
    */
-  Optional<TextLine> find(String section, int line) {
-    TextLine best = null;
-    for (TextLine each : lines) {
+  Optional<LineOnPage> find(String section, int line) {
+    LineOnPage best = null;
+    for (LineOnPage each : lines) {
       if (each.section().equals(section)
           && each.line() >= line
           && (best == null || each.line() < best.line())) {
@@ -112,7 +112,7 @@ final class PageMap {
       onPages.add(new StringBuilder());
     }
     for (int i = 0; i < lines.size(); i++) {
-      TextLine line = lines.get(i);
+      LineOnPage line = lines.get(i);
       if (line.line() == 0 || line.page() >= onPages.size()) {
         continue;
       }

@@ -141,7 +141,7 @@ final class PreviewServer implements AutoCloseable {
       return;
     }
     choose.accept(PreviewChoice.of(exchange.getRequestBody().readNBytes(LONGEST_FORM)));
-    exchange.sendResponseHeaders(204, -1);
+    send(exchange, 200, "text/plain", "Chosen.\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   private void answer(HttpExchange exchange, String path) throws IOException {

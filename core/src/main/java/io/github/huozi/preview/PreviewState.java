@@ -5,7 +5,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.pdf.lines.TextLine;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.ArrayList;
@@ -149,7 +149,7 @@ final class PreviewState {
 
   /** The source of a line of the PDF that is shown, by its index. */
   synchronized Optional<String> source(int index) {
-    Optional<TextLine> line = pages.flatMap(map -> map.line(index));
+    Optional<LineOnPage> line = pages.flatMap(map -> map.line(index));
     return line.flatMap(found -> places.flatMap(all -> all.source(found))).map(PreviewJson::of);
   }
 

@@ -2,7 +2,7 @@ package io.github.huozi.preview;
 
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
-import io.github.huozi.pdf.lines.TextLine;
+import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class SectionPlaces {
   }
 
   /** The source of a printed line, as the page takes it; empty if it is no text of the author. */
-  Optional<Map<String, Object>> source(TextLine line) {
+  Optional<Map<String, Object>> source(LineOnPage line) {
     return manuscript.sections().stream()
         .filter(section -> section.id().equals(line.section()))
         .findFirst()
@@ -94,7 +94,7 @@ final class SectionPlaces {
   }
 
   /** Inside a block each line feed counts as one line. */
-  private static SourceLocation place(Section section, TextLine line) {
+  private static SourceLocation place(Section section, LineOnPage line) {
     List<Element> blocks =
         Jsoup.parse("<x>" + section.content() + "</x>", "", Parser.xmlParser())
             .select("[data-line=" + line.line() + "]");

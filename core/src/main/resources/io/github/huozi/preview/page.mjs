@@ -138,7 +138,7 @@ addEventListener('keydown', (event) => {
   }
 });
 
-/** A setting that the browser remembers for the next preview. */
+/** A setting that the browser remembers, for the next preview at this port as well. */
 function remembered(name, otherwise, set) {
   const key = `huozi-${name}`;
   const apply = (value) => {

@@ -174,7 +174,7 @@ class PreviewServerTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .startsWith("HTTP/1.1 204");
+          .startsWith("HTTP/1.1 200");
     }
   }
 

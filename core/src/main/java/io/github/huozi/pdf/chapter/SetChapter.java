@@ -7,7 +7,7 @@ import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
-import io.github.huozi.pdf.lines.TextLine;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ public record SetChapter(
     List<Page> composed,
     List<String> rules,
     List<PageStart> starts,
-    List<TextLine> lines,
+    List<LineOnPage> lines,
     Map<String, Place> places,
     String pageName,
     Map<Integer, Integer> newNumbers,

@@ -19,7 +19,7 @@ import java.io.IOException;
  * @param digest a number for the text of the block up to the end of the line: another one for
  *     another text
  */
-public record TextLine(
+public record LineOnPage(
     int page,
     float left,
     float bottom,
@@ -32,8 +32,8 @@ public record TextLine(
     int digest) {
 
   /** The line on a later page, and at another place of it. */
-  public TextLine moved(int pages, float right, float up) {
-    return new TextLine(
+  public LineOnPage moved(int pages, float right, float up) {
+    return new LineOnPage(
         page + pages,
         left + right,
         bottom + up,
@@ -61,8 +61,8 @@ public record TextLine(
   }
 
   /** Reads a line that {@link #write} has written. */
-  public static TextLine read(DataInput in) throws IOException {
-    return new TextLine(
+  public static LineOnPage read(DataInput in) throws IOException {
+    return new LineOnPage(
         in.readInt(),
         in.readFloat(),
         in.readFloat(),

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Finds where the lines and pictures of a layout stand, for whoever shows their source. */
-public final class TextLines {
+public final class LinesOnPage {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
 
   private final LayoutContext context;
   private final List<PageBox> pages;
   private final double dotsPerPoint;
-  private final List<TextLine> lines = new ArrayList<>();
+  private final List<LineOnPage> lines = new ArrayList<>();
 
   /** For each block, the number of its visible characters so far. */
   private final IdentityHashMap<Element, Integer> characters = new IdentityHashMap<>();
@@ -41,15 +41,15 @@ public final class TextLines {
 
   private final Map<String, Integer> turns = new HashMap<>();
 
-  private TextLines(SharedContext shared, List<PageBox> pages) {
+  private LinesOnPage(SharedContext shared, List<PageBox> pages) {
     this.context = shared.newLayoutContextInstance();
     this.pages = pages;
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
   }
 
   /** The lines of a layout that show text of a section, or of a template, in their order. */
-  public static List<TextLine> of(Box root, SharedContext shared) {
-    TextLines lines = new TextLines(shared, root.getLayer().getPages());
+  public static List<LineOnPage> of(Box root, SharedContext shared) {
+    LinesOnPage lines = new LinesOnPage(shared, root.getLayer().getPages());
     if (!lines.pages.isEmpty()) {
       lines.walk(root);
     }
@@ -120,7 +120,7 @@ public final class TextLines {
       digests.put(block, digest);
     }
     lines.add(
-        new TextLine(
+        new LineOnPage(
             page.getPageNo(),
             points(left + leftMargin),
             points(bottom),
