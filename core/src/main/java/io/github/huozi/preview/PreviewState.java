@@ -42,6 +42,9 @@ final class PreviewState {
   private int bookNumber;
   private Optional<BookFiles> book = Optional.empty();
 
+  /** The book before it, which the page shows until it has loaded the new one. */
+  private Optional<BookFiles> earlier = Optional.empty();
+
   /**
    * @param offered the ids of the editions to choose from; empty for all
    */
@@ -108,6 +111,7 @@ final class PreviewState {
 
   /** An EPUB has been made. */
   synchronized void show(BookFiles files, List<Problem> warnings) {
+    earlier = book;
     book = Optional.of(files);
     bookNumber++;
     problems = List.copyOf(warnings);
@@ -144,7 +148,7 @@ final class PreviewState {
   }
 
   synchronized Optional<BookFiles> book(int number) {
-    return number == bookNumber ? book : Optional.empty();
+    return number == bookNumber ? book : number == bookNumber - 1 ? earlier : Optional.empty();
   }
 
   /** The source of a line of the PDF that is shown, by its index. */

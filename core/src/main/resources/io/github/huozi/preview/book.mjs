@@ -14,13 +14,15 @@ export class Book {
   }
 
   /** Shows the same document of another book, at the same place. */
-  show(number, documents) {
+  show(number, documents, edition) {
+    const again = edition === this.edition;
+    this.edition = edition;
     this.number = number;
     this.documents = documents;
     if (!documents.includes(this.path)) {
       this.path = documents.find((path) => !/cover/.test(path)) ?? documents[0] ?? '';
     }
-    return this.load('', true);
+    return this.load('', again);
   }
 
   /** Opens the document of a section. */

@@ -60,7 +60,7 @@ async function show(now) {
   });
   status(now);
   if (now.book !== 0 && now.book !== shown.book) {
-    await book.show(now.book, now.documents);
+    await book.show(now.book, now.documents, get('edition').value);
     shown.book = now.book;
   }
 }

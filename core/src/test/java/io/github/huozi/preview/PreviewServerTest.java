@@ -44,7 +44,7 @@ class PreviewServerTest {
     RunningPreview.write(folder, "publication.yaml", "title: T\ncover: none\n");
     RunningPreview.write(folder, "en/1.md", TEXT);
     RunningPreview.write(folder, "ja/1.md", "# 一\n\n本文。\n");
-    preview = new RunningPreview(folder, List.of());
+    preview = new RunningPreview(folder, List.of(), false);
     await(state -> state.path("book").asInt() > 0);
   }
 

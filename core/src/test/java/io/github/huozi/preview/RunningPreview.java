@@ -38,13 +38,15 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
 
   /**
    * @param root a folder in which the folder {@code p} is the publication
+   * @param embedFonts whether the EPUB has its fonts
    */
-  public RunningPreview(Path root, List<String> editions) {
+  public RunningPreview(Path root, List<String> editions, boolean embedFonts) {
     this.root = root;
     PublishRequest publish =
         PublishRequest.of(root.resolve("p"), root.resolve("out"))
             .records(root.resolve("records"))
             .timestamp(Instant.parse("2026-11-24T00:00:00Z"))
+            .embedFonts(embedFonts)
             .build();
     PreviewRequest request =
         new PreviewRequest(publish, editions, 0, "vscode://file{file}:{line}");

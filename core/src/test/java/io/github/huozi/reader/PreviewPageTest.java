@@ -65,7 +65,7 @@ class PreviewPageTest {
         Files.copy(file, copy);
       }
     }
-    running = new RunningPreview(root, List.of());
+    running = new RunningPreview(root, List.of(), true);
     opened = new PreviewWindow(program, running.address());
     opened.awaitPdf(1);
     opened.await("huoziShown.book > 0");

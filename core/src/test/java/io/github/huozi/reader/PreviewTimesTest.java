@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.preview.RunningPreview;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ class PreviewTimesTest {
     }
     int edited = chapters / 2;
     List<Double> times = new ArrayList<>();
-    try (RunningPreview preview = new RunningPreview(root, List.of());
+    try (RunningPreview preview = new RunningPreview(root, List.of(), false);
         PreviewWindow window = new PreviewWindow(program(), preview.address())) {
       window.awaitPdf(1);
       window.await("huoziShown.book > 0");
@@ -78,8 +79,8 @@ class PreviewTimesTest {
       Files.writeString(
           TIMES,
           line,
-          java.nio.file.StandardOpenOption.CREATE,
-          java.nio.file.StandardOpenOption.APPEND);
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     }
     assertThat(times.get(EDITS / 2)).isLessThan(limit);
   }
