@@ -1,9 +1,9 @@
 package io.github.huozi;
 
 import io.github.huozi.font.FontCache;
+import io.github.huozi.preview.PreviewSession;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
-import io.github.huozi.preview.PreviewSession;
 import io.github.huozi.publish.Publisher;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Publishes, verifies and previews. It keeps the fonts that it has read, so that the next request is faster,
- * and no thread of its own.
+ * Publishes, verifies and previews. It keeps the fonts that it has read, so that the next request
+ * is faster, and no thread of its own.
  *
  * <pre>{@code
  * ExecutorService threads = EngineThreads.pool();

@@ -66,6 +66,11 @@ record BookFiles(Map<String, byte[]> files, Map<String, String> types, List<Stri
     return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
   }
 
+  /** A file; empty if there is none at the path. */
+  Optional<byte[]> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
   /** The media type of a file; empty if the package document does not list it. */
   Optional<String> type(String path) {
     return Optional.ofNullable(types.get(path));

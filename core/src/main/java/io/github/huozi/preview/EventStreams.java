@@ -35,8 +35,7 @@ final class EventStreams {
         if (next.isEmpty()) {
           return;
         }
-        String event =
-            next.get().number == sent ? ":\n\n" : "data: " + next.get().state + "\n\n";
+        String event = next.get().number == sent ? ":\n\n" : "data: " + next.get().state + "\n\n";
         sent = next.get().number;
         out.write(event.getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -63,7 +63,8 @@ record FolderState(Map<Path, Stamp> files, Set<Path> folders) {
             if (!IgnoredFiles.isFile(name(file))) {
               files.put(
                   file,
-                  new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey()));
+                  new Stamp(
+                      attributes.lastModifiedTime(), attributes.size(), attributes.fileKey()));
             }
             return FileVisitResult.CONTINUE;
           }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a file below a folder has been written, has come or gone. The system's events only
@@ -68,7 +69,8 @@ final class FolderWatch implements AutoCloseable {
   private void watch() {
     try {
       while (!closed) {
-        take(events.poll(hasEvents() ? LOOK_MILLIS : LOOK_WITHOUT_EVENTS_MILLIS, TimeUnit.MILLISECONDS));
+        long wait = hasEvents() ? LOOK_MILLIS : LOOK_WITHOUT_EVENTS_MILLIS;
+        take(events.poll(wait, TimeUnit.MILLISECONDS));
         FolderState now = FolderState.of(folder, except);
         if (!now.equals(state)) {
           state = settled(now);
@@ -88,7 +90,7 @@ final class FolderWatch implements AutoCloseable {
     return !watched.isEmpty() && !events.getClass().getSimpleName().contains("Polling");
   }
 
-  private static void take(WatchKey first) {
+  private static void take(@Nullable WatchKey first) {
     if (first != null) {
       first.pollEvents();
       first.reset();

@@ -58,7 +58,8 @@ final class PageFiles implements AutoCloseable {
             .filter(name -> name.startsWith(WEBJAR) && name.endsWith("/legacy/build/pdf.min.mjs"))
             .findFirst()
             .map(name -> name.substring(0, name.indexOf('/', WEBJAR.length()) + 1))
-            .orElseThrow(() -> new IOException(pdfJs + " has no pdf.js; delete it, to fetch it anew"));
+            .orElseThrow(
+                () -> new IOException(pdfJs + " has no pdf.js; delete it, to fetch it anew"));
   }
 
   /** The artifact of pdf.js, {@code groupId:artifactId:version}, at the version of the build. */

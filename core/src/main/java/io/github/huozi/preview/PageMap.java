@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the lines of a PDF stand, and which of them show something new. */
 final class PageMap {
@@ -90,7 +91,7 @@ final class PageMap {
    * @return the first printed line at or after it in its section
    */
   Optional<LineOnPage> find(String section, int line) {
-    LineOnPage best = null;
+    @Nullable LineOnPage best = null;
     for (LineOnPage each : lines) {
       if (each.section().equals(section)
           && each.line() >= line

@@ -34,8 +34,7 @@ record PreviewChoice(String edition, String size) {
       }
     }
     String size = fields.getOrDefault("size", "");
-    return new PreviewChoice(
-        fields.getOrDefault("edition", ""), SIZES.contains(size) ? size : "");
+    return new PreviewChoice(fields.getOrDefault("edition", ""), SIZES.contains(size) ? size : "");
   }
 
   private static String decoded(String value) {

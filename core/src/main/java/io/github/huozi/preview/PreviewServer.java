@@ -39,8 +39,8 @@ final class PreviewServer implements AutoCloseable {
   /** What a document of an EPUB may do: show its own files. No script runs. */
   private static final String OF_BOOK =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
-          + " media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
-          + " allow-same-origin";
+          + " media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+          + " sandbox allow-same-origin";
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -115,7 +115,7 @@ final class PreviewServer implements AutoCloseable {
               exchange.getRequestURI().getRawPath(),
               name -> sent.getOrDefault(name, List.of()));
       if (path.isEmpty()) {
-        send(exchange, 403, "text/plain", "This address is not for you.\n".getBytes(StandardCharsets.US_ASCII));
+        send(exchange, 403, "text/plain", text("This address is not for you.\n"));
       } else if (exchange.getRequestMethod().equals("POST")) {
         take(exchange, path.get());
       } else {
@@ -141,7 +141,7 @@ final class PreviewServer implements AutoCloseable {
       return;
     }
     choose.accept(PreviewChoice.of(exchange.getRequestBody().readNBytes(LONGEST_FORM)));
-    send(exchange, 200, "text/plain", "Chosen.\n".getBytes(StandardCharsets.US_ASCII));
+    send(exchange, 200, "text/plain", text("Chosen.\n"));
   }
 
   private void answer(HttpExchange exchange, String path) throws IOException {
@@ -197,19 +197,23 @@ final class PreviewServer implements AutoCloseable {
     String decoded = exchange.getRequestURI().getPath();
     String name = path.isEmpty() ? "" : decoded.substring(decoded.indexOf("/book/" + number + "/"));
     String entry = name.replaceFirst("^/book/\\d+/", "");
-    byte[] bytes = book.map(BookFiles::files).map(all -> all.get(entry)).orElse(null);
+    Optional<byte[]> bytes = book.flatMap(all -> all.file(entry));
     Optional<String> type = book.flatMap(all -> all.type(entry));
-    if (bytes == null || type.isEmpty()) {
+    if (bytes.isEmpty() || type.isEmpty()) {
       missing(exchange);
       return;
     }
     exchange.getResponseHeaders().set("Content-Security-Policy", OF_BOOK);
     boolean isText = type.get().endsWith("xml") || type.get().startsWith("text/");
-    send(exchange, 200, isText ? type.get() + "; charset=utf-8" : type.get(), bytes);
+    send(exchange, 200, isText ? type.get() + "; charset=utf-8" : type.get(), bytes.get());
+  }
+
+  private static byte[] text(String line) {
+    return line.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void missing(HttpExchange exchange) throws IOException {
-    send(exchange, 404, "text/plain", "There is no such file.\n".getBytes(StandardCharsets.US_ASCII));
+    send(exchange, 404, "text/plain", text("There is no such file.\n"));
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] bytes)

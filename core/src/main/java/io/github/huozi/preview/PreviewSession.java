@@ -2,6 +2,7 @@ package io.github.huozi.preview;
 
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.LiveEdition;
 import io.github.huozi.request.FontSource;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ public final class PreviewSession {
 
   /** How long the browser takes to draw the pages that it shows. */
   private static final long DRAWING_MILLIS = 200;
+
+  private static final int MOST_PROBLEMS = 5;
 
   private final PreviewRequest request;
   private final FontSource fonts;
@@ -65,14 +69,11 @@ public final class PreviewSession {
     FolderWatch watch = FolderWatch.start(folder, made, this::change);
     try (watch;
         PageFiles files = new PageFiles(host.jar(PageFiles.pdfJs()));
-        PreviewServer server =
-            PreviewServer.start(request.port(), files, state, this::choose)) {
+        PreviewServer server = PreviewServer.start(request.port(), files, state, this::choose)) {
       host.end().thenRun(this::end);
       host.serving(server.address());
-      PreviewChoice next = choice;
-      while (next != null) {
-        publish(next);
-        next = next();
+      for (Optional<PreviewChoice> next = next(); next.isPresent(); next = next()) {
+        publish(next.get());
       }
     }
   }
@@ -110,15 +111,16 @@ public final class PreviewSession {
     return outdated || ended;
   }
 
-  private synchronized PreviewChoice next() throws IOException {
+  /** Waits until there is something to publish; empty at the end. */
+  private synchronized Optional<PreviewChoice> next() {
     try {
       while (!outdated && !ended) {
         wait();
       }
-      return ended ? null : choice;
+      return ended ? Optional.empty() : Optional.of(choice);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -133,13 +135,23 @@ public final class PreviewSession {
       show(chosen, begun);
     } catch (PublishingException e) {
       state.reject(e.problems(), "");
-      host.report(e.problems().size() == 1 ? "1 problem" : e.problems().size() + " problems");
+      report(e.problems());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
       state.reject(List.of(), reason);
       host.report(reason);
     } finally {
       state.end();
+    }
+  }
+
+  /** Tells the first problems where the preview was started. The page has all of them. */
+  private void report(List<Problem> problems) {
+    problems.stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(problem -> host.report(problem.format(request.publish().publication())));
+    if (problems.size() > MOST_PROBLEMS) {
+      host.report("and " + (problems.size() - MOST_PROBLEMS) + " more problems");
     }
   }
 

@@ -2,13 +2,13 @@ package io.github.huozi.preview;
 
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.pdf.lines.LineOnPage;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

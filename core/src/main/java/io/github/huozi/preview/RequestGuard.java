@@ -49,9 +49,7 @@ final class RequestGuard {
     boolean posts = method.equals("POST");
     boolean isForUs = host.size() == 1 && hosts.contains(host.get(0));
     boolean isOurs =
-        origin.isEmpty()
-            ? !posts
-            : isForUs && origin.equals(List.of("http://" + host.get(0)));
+        origin.isEmpty() ? !posts : isForUs && origin.equals(List.of("http://" + host.get(0)));
     boolean isNear = site.stream().allMatch(value -> Set.of("same-origin", "none").contains(value));
     if (!(posts || method.equals("GET")) || !isForUs || !isOurs || !isNear) {
       return Optional.empty();

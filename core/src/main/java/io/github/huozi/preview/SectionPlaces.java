@@ -130,7 +130,9 @@ final class SectionPlaces {
     }
 
     private void count(String text) {
-      for (int i = 0; i < text.length() && left >= 0; i += Character.charCount(text.codePointAt(i))) {
+      for (int i = 0;
+          i < text.length() && left >= 0;
+          i += Character.charCount(text.codePointAt(i))) {
         int c = text.codePointAt(i);
         if (c == '\n') {
           feeds++;

@@ -116,8 +116,7 @@ final class EditionWriter {
       return;
     }
     try {
-      PageProblems.report(
-          set(edition, false, OutputStream.nullOutputStream()), edition, request);
+      PageProblems.report(set(edition, false, OutputStream.nullOutputStream()), edition, request);
     } catch (UnsettableException e) {
       // It may come from one of the errors; if not, the next build tells it.
       return;
@@ -179,16 +178,16 @@ final class EditionWriter {
                       + " and font sizes out of the style sheets, or make the page larger"
                   : "the edition %s has more than 10,000 pages; publish it in parts";
           case MEMORY ->
-              "setting the pages of the edition %s takes more memory than there is; give it more, as"
-                  + " -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
+              "setting the pages of the edition %s takes more memory than there is; give it more,"
+                  + " as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
                   + (themed ? ", or take large values out of the theme's style sheets" : "");
           case OTHER ->
               themed
                   ? "theme: the renderer cannot set the edition %s with this theme; take display,"
                       + " position, float and generated content out of its style sheets, or the"
                       + " theme away, to see what it cannot"
-                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML to"
-                      + " see what it cannot, and report that to huozi";
+                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML"
+                        + " to see what it cannot, and report that to huozi";
         };
     return new IOException(message.formatted(edition), e);
   }

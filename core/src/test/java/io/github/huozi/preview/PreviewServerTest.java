@@ -87,8 +87,10 @@ class PreviewServerTest {
   /** The answer to a request that no client of the JDK would send. */
   private String raw(String path, Map<String, String> headers) throws IOException {
     StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
-    headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
+    headers.forEach(
+        (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
       socket
           .getOutputStream()
           .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -171,7 +173,8 @@ class PreviewServerTest {
             + form.length()
             + "\r\n\r\n"
             + form;
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 200");
@@ -181,7 +184,8 @@ class PreviewServerTest {
   @Test
   void documentsOfTheBookRunNoScript() throws Exception {
     JsonNode state = settled();
-    String path = "book/" + state.path("book").asInt() + "/" + state.path("documents").path(1).asText();
+    String path =
+        "book/" + state.path("book").asInt() + "/" + state.path("documents").path(1).asText();
     HttpURLConnection answer = ask(path);
     assertThat(answer.getContentType()).isEqualTo("application/xhtml+xml; charset=utf-8");
     assertThat(answer.getHeaderField("Content-Security-Policy"))

@@ -48,8 +48,7 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
             .timestamp(Instant.parse("2026-11-24T00:00:00Z"))
             .embedFonts(embedFonts)
             .build();
-    PreviewRequest request =
-        new PreviewRequest(publish, editions, 0, "vscode://file{file}:{line}");
+    PreviewRequest request = new PreviewRequest(publish, editions, 0, "vscode://file{file}:{line}");
     Thread thread =
         new Thread(
             () -> {

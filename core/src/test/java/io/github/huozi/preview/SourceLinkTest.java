@@ -29,8 +29,7 @@ class SourceLinkTest {
 
   @Test
   void aPathIsShownFromThePublication() {
-    assertThat(
-            new SourceLink(FOLDER, "").to(new SourceLocation(FOLDER.resolve("en/1.md"), 12)))
+    assertThat(new SourceLink(FOLDER, "").to(new SourceLocation(FOLDER.resolve("en/1.md"), 12)))
         .containsEntry("place", "en/1.md:12")
         .containsEntry("href", "");
   }

@@ -219,9 +219,10 @@ class PreviewPageTest {
     // No manuscript can have one: it is put into the frame by force.
     window()
         .evaluate(
-            "(() => { const inner = document.querySelector('iframe').contentDocument;"
-                + " const script = inner.createElementNS('http://www.w3.org/1999/xhtml', 'script');"
-                + " script.textContent = 'parent.huoziShown.evil = 1'; inner.body.append(script); })()",
+            "(() => { const inner = document.querySelector('iframe').contentDocument; const script"
+                + " = inner.createElementNS('http://www.w3.org/1999/xhtml', 'script');"
+                + " script.textContent = 'parent.huoziShown.evil = 1'; inner.body.append(script);"
+                + " })()",
             Void.class);
     assertThat(shown("huoziShown.evil")).isEqualTo("undefined");
     window().complaints();
@@ -259,7 +260,8 @@ class PreviewPageTest {
             Void.class);
     window().awaitPdf(pdf + 1);
     window().await("document.documentElement.dataset.language === 'ja'");
-    window().await("document.querySelector('iframe')?.contentDocument?.documentElement.lang === 'ja'");
+    window()
+        .await("document.querySelector('iframe')?.contentDocument?.documentElement.lang === 'ja'");
     assertThat(
             shown(
                 "Math.round(document.querySelector('.sheet').size.width) + ' '"
@@ -271,7 +273,9 @@ class PreviewPageTest {
                 + " text.dispatchEvent(new Event('input'));"
                 + " document.getElementById('dark').click(); })()",
             Void.class);
-    assertThat(shown("document.querySelector('iframe').contentDocument.documentElement.style.fontSize"))
+    assertThat(
+            shown(
+                "document.querySelector('iframe').contentDocument.documentElement.style.fontSize"))
         .isEqualTo("150%");
     assertThat(shown("document.documentElement.classList.contains('dark')")).isEqualTo("true");
     window().picture(PICTURES.resolve("dark.png"));

@@ -76,11 +76,7 @@ class PreviewTimesTest {
               preview.reports().get(preview.reports().size() - 1));
       System.out.print(line);
       Files.createDirectories(TIMES.getParent());
-      Files.writeString(
-          TIMES,
-          line,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(TIMES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     assertThat(times.get(EDITS / 2)).isLessThan(limit);
   }

@@ -44,8 +44,7 @@ final class PreviewWindow implements AutoCloseable {
   void reloadIn(String language) throws IOException, InterruptedException {
     String agent = evaluate("navigator.userAgent", String.class);
     page.send(
-        "Emulation.setUserAgentOverride",
-        Map.of("userAgent", agent, "acceptLanguage", language));
+        "Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
     evaluate("huoziShown.old = true", Boolean.class);
     page.send("Page.reload", Map.of());
     await("globalThis.huoziShown !== undefined && !huoziShown.old");

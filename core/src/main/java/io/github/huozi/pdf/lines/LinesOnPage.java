@@ -104,9 +104,7 @@ public final class LinesOnPage {
     PageBox page = pageAt(box.getAbsY());
     int leftMargin = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int top =
-        box.getAbsY()
-            - page.getTop()
-            + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+        box.getAbsY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
     int bottom = page.getHeight(context) - top - box.getHeight();
     String section = PageStarts.sectionOf(block);
     int line = block == null ? 0 : PageStarts.line(block);
