@@ -184,6 +184,10 @@ final class PreviewServer implements AutoCloseable {
     boolean isPdf = path.group(1).equals("pdf");
     // The browser gives a PDF that is saved the name at the end of its address.
     Optional<byte[]> bytes = isPdf ? state.pdf(number) : state.lines(number);
+    if (isPdf) {
+      // Nothing in it can be active, and viewers of browsers need more than the page.
+      exchange.getResponseHeaders().set("Content-Security-Policy", "frame-ancestors 'none'");
+    }
     if (bytes.isPresent()) {
       send(exchange, 200, isPdf ? "application/pdf" : "application/json", bytes.get());
     } else {

@@ -93,7 +93,7 @@ export class Pages {
     while (this.sheets.childElementCount < this.pdf.numPages) {
       const sheet = document.createElement('div');
       sheet.className = 'sheet';
-      sheet.tabIndex = 0;
+      sheet.tabIndex = -1;
       sheet.setAttribute('role', 'group');
       this.sheets.append(sheet);
       sheet.size = this.first;
@@ -164,6 +164,16 @@ export class Pages {
       } else {
         this.seen.delete(entry.target);
       }
+    }
+    this.offer();
+  }
+
+  /** The Tab key stops at one page only: the first that is seen, or the one that has the focus. */
+  offer() {
+    const [first] = this.visible();
+    const focused = this.sheets.contains(document.activeElement) ? document.activeElement : first;
+    for (const sheet of this.sheets.children) {
+      sheet.tabIndex = sheet === focused ? 0 : -1;
     }
   }
 
@@ -390,6 +400,18 @@ export class Pages {
     if (next) {
       event.preventDefault();
       this.outline(sheet, next);
+    } else {
+      this.leave(sheet, step);
+    }
+  }
+
+  /** Goes on to the next page, or the one before. */
+  leave(sheet, step) {
+    const other = step > 0 ? sheet.nextElementSibling : sheet.previousElementSibling;
+    if (other) {
+      this.current = undefined;
+      other.focus();
+      this.offer();
     }
   }
 
