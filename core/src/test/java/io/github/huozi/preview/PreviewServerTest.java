@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole preview, as a browser and as an attacker meet it. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("long")
 class PreviewServerTest {
 
   private static final String TEXT = "# One\n\nFirst paragraph.\n\n## Two\n\nSecond\nparagraph.\n";
@@ -147,6 +149,20 @@ class PreviewServerTest {
     int last = lines.path(lines.size() - 3).asInt();
     assertThat(json.readTree(get("source?line=" + last)).path("place").asText())
         .isEqualTo("en/1.md:7");
+  }
+
+  @Test
+  void aPrintedLineOfAListingHasItsOwnLine() throws Exception {
+    int before = settled().path("pdf").asInt();
+    preview.save("en/1.md", "# One\n\n```java\nint a;\n\nint b;\n```\n");
+    JsonNode state = await(now -> now.path("pdf").asInt() > before);
+    JsonNode lines = json.readTree(get("lines/" + state.path("pdf").asInt())).path(0);
+    int last = lines.path(lines.size() - 3).asInt();
+    assertThat(json.readTree(get("source?line=" + last)).path("place").asText())
+        .isEqualTo("en/1.md:6");
+    preview.save("en/1.md", TEXT);
+    await(now -> now.path("pdf").asInt() > state.path("pdf").asInt());
+    settled();
   }
 
   @Test
