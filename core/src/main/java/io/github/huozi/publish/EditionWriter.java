@@ -187,7 +187,7 @@ final class EditionWriter {
                       + " position, float and generated content out of its style sheets, or the"
                       + " theme away, to see what it cannot"
                   : "the renderer cannot set the edition %s; leave out a section, a table or HTML"
-                        + " to see what it cannot, and report that to huozi";
+                      + " to see what it cannot, and report that to huozi";
         };
     return new IOException(message.formatted(edition), e);
   }
