@@ -80,7 +80,9 @@ public final class Converter {
         }
       }
       Optional<Doubt> doubt =
-          word.equals("计划") ? Optional.of(new Doubt(word, List.of("計劃", "計畫"))) : Optional.empty();
+          word.equals("计划")
+              ? Optional.of(new Doubt(word, List.of("計劃", "計畫")))
+              : Optional.empty();
       pieces.add(new Piece(at, at + length, text, doubt));
       at += length;
     }
