@@ -116,19 +116,23 @@ final class FolderWatch implements AutoCloseable {
     watched.entrySet().removeIf(entry -> !entry.getValue().isValid());
     for (Path each : state.folders()) {
       if (!watched.containsKey(each)) {
-        try {
-          watched.put(
-              each,
-              each.register(
-                  events,
-                  StandardWatchEventKinds.ENTRY_CREATE,
-                  StandardWatchEventKinds.ENTRY_MODIFY,
-                  StandardWatchEventKinds.ENTRY_DELETE));
-        } catch (IOException e) {
-          // It has gone, or the system watches no more folders: it is looked at from time to time.
-          continue;
-        }
+        register(each);
       }
+    }
+  }
+
+  private void register(Path each) {
+    try {
+      watched.put(
+          each,
+          each.register(
+              events,
+              StandardWatchEventKinds.ENTRY_CREATE,
+              StandardWatchEventKinds.ENTRY_MODIFY,
+              StandardWatchEventKinds.ENTRY_DELETE));
+    } catch (IOException e) {
+      // It has gone, or the system watches no more folders: it is looked at from time to time.
+      return;
     }
   }
 

@@ -181,7 +181,7 @@ public final class PreviewSession {
             pdf.pages().count(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0));
     if (!isOutdatedSoon()) {
-      state.show(BookFiles.of(live.epub().bytes()), live.problems());
+      state.show(BookFiles.of(live.epub()), live.problems());
     }
   }
 

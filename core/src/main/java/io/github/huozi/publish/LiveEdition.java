@@ -3,7 +3,6 @@ package io.github.huozi.publish;
 import io.github.huozi.cover.Covers;
 import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.epub.EpubWriter;
-import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
@@ -174,7 +173,7 @@ public final class LiveEdition {
    * @throws PublishingException if there are errors, with every problem so far
    * @throws IOException if a file or a font cannot be read
    */
-  public Epub epub() throws PublishingException, IOException {
+  public byte[] epub() throws PublishingException, IOException {
     preparation.prepare(Format.EPUB);
     requireNoErrors();
     EpubAssembly assembly = preparation.prepared().orElseThrow().book().orElseThrow();
@@ -186,10 +185,9 @@ public final class LiveEdition {
       }
       throw e;
     }
-    EpubBook book = assembly.withoutPages();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    EpubWriter.write(book, out);
-    return new Epub(out.toByteArray(), book);
+    EpubWriter.write(assembly.withoutPages(), out);
+    return out.toByteArray();
   }
 
   /** Chooses an edition. */
@@ -210,13 +208,6 @@ public final class LiveEdition {
    * @param bytes the file
    * @param pages its pages, with their lines
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares it
   public record Pdf(byte[] bytes, PrintedPages pages) {}
-
-  /**
-   * An EPUB.
-   *
-   * @param bytes the file
-   * @param book its content
-   */
-  public record Epub(byte[] bytes, EpubBook book) {}
 }
