@@ -1,7 +1,6 @@
 def log = new File(basedir, 'build.log').text
 
 assert log.contains('huozi:publish')
-assert log.contains('huozi:preview')
 ['bodySize', 'draft', 'embedFonts', 'finalName', 'fork', 'formats', 'lineBreak', 'outputDirectory', 'outputTimestamp',
  'pageMargins', 'pageSize', 'problems', 'publicationDirectory', 'skip'].each { parameter ->
     // One line with the parameter's name and default, two or more with its text and an example, and one with its property.
