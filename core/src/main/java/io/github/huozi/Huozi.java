@@ -1,6 +1,7 @@
 package io.github.huozi;
 
 import io.github.huozi.font.FontCache;
+import io.github.huozi.preview.PreviewSession;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Publisher;
@@ -8,6 +9,8 @@ import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -28,8 +31,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Publishes and verifies. It keeps the fonts that it has read, so that the next request is faster,
- * and no thread of its own.
+ * Publishes, verifies and previews. It keeps the fonts that it has read, so that the next request
+ * is faster, and no thread of its own.
  *
  * <pre>{@code
  * ExecutorService threads = EngineThreads.pool();
@@ -89,5 +92,11 @@ public final class Huozi implements Engine {
   @Override
   public List<Survey> survey(Path folder) {
     return FolderSurvey.of(folder);
+  }
+
+  @Override
+  public void preview(PreviewRequest request, FontSource source, PreviewHost host)
+      throws IOException {
+    new PreviewSession(request, source, fonts, workers, host).run();
   }
 }

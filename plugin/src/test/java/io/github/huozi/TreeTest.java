@@ -39,7 +39,12 @@ class TreeTest {
    */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
-          Map.entry("", Set.of("source", "publish", "verify", "review", "report", "font", "work")),
+          Map.entry(
+              "",
+              Set.of(
+                  "source", "preview", "publish", "verify", "review", "report", "font", "work")),
+          Map.entry(
+              "preview", Set.of("publish", "typography", "font", "pdf", "model", "work")),
           Map.entry("worker", Set.of("")),
           Map.entry(
               "verify",

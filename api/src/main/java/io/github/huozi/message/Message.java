@@ -4,6 +4,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontLocation;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.ReviewRequest;
@@ -31,16 +32,20 @@ public sealed interface Message {
 
   /** Begins the job of reviewing conversions. */
   record Review(ReviewRequest request) implements ToWorker {}
+
   /** Begins the job of looking what there is to publish. */
   record LookAt(Path folder) implements ToWorker {}
 
-  /** Ends a job whose result is not wanted any more. */
+  /** Begins a preview, which lasts until {@link Cancel}. */
+  record Preview(PreviewRequest request) implements ToWorker {}
+
+  /** Ends a job whose result is not wanted any more, or a preview. */
   record Cancel() implements ToWorker {}
 
   /** Answers {@link FindFonts}. */
   record Fonts(List<FontLocation> locations) implements ToWorker {}
 
-  /** Answers {@link FindValidator}. */
+  /** Answers {@link FindValidator} and {@link FindJar}. */
   record ClassPath(List<Path> paths) implements ToWorker {}
 
   /** Answers a question whose answer cannot be had. */
@@ -58,6 +63,19 @@ public sealed interface Message {
    * @param coordinates {@code groupId:artifactId:version}
    */
   record FindValidator(String coordinates) implements FromWorker {}
+
+  /**
+   * Asks for the jar of an artifact, without what the artifact needs.
+   *
+   * @param coordinates {@code groupId:artifactId:version}
+   */
+  record FindJar(String coordinates) implements FromWorker {}
+
+  /** The preview can be opened. */
+  record Serving(String address) implements FromWorker {}
+
+  /** A line about what the preview shows. */
+  record Reported(String line) implements FromWorker {}
 
   /** An edition's files are made. */
   record Remaking(String edition, String reason) implements FromWorker {}
@@ -89,8 +107,12 @@ public sealed interface Message {
 
   /** The conversions are reviewed. */
   record Reviewed(ReviewResult result) implements Outcome {}
+
   /** The folder is looked at. */
   record Surveyed(List<Survey> surveys) implements Outcome {}
+
+  /** The preview has ended. */
+  record PreviewEnded() implements Outcome {}
 
   /** The request asks for something that there is not. */
   record Misconfigured(String message) implements Outcome {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Publishes and verifies. The artifact {@code huozi-core} has an engine, {@code
+ * Publishes, verifies and previews. The artifact {@code huozi-core} has an engine, {@code
  * io.github.huozi.Huozi}. Several threads may use an engine at the same time.
  */
 public interface Engine {
@@ -60,4 +60,12 @@ public interface Engine {
    * @throws IOException if the engine cannot be had
    */
   List<Survey> survey(Path folder) throws IOException;
+
+  /**
+   * Serves a page that shows an edition as it would be published, and follows the author's files
+   * until the host ends it.
+   *
+   * @throws IOException if the address cannot be listened at, or a part of the page cannot be found
+   */
+  void preview(PreviewRequest request, FontSource fonts, PreviewHost host) throws IOException;
 }

@@ -64,6 +64,7 @@ public final class PdfWriter {
    * @param kept keeps chapters for later builds, and has those of earlier ones
    * @param workers set chapters side by side
    * @param progress is called as the work advances
+   * @param findsLines whether the result says where the lines of the text stand
    * @return the pages of the PDF
    * @throws UnsettableException if the renderer fails on the document
    */
@@ -72,6 +73,7 @@ public final class PdfWriter {
       Optional<KeptFiles> kept,
       Workers workers,
       PageProgress progress,
+      boolean findsLines,
       OutputStream out)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
@@ -80,7 +82,7 @@ public final class PdfWriter {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return set(print, kept, workers, progress, out);
+      return set(print, kept, workers, progress, findsLines, out);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -95,6 +97,7 @@ public final class PdfWriter {
       Optional<KeptFiles> kept,
       Workers workers,
       PageProgress progress,
+      boolean findsLines,
       OutputStream out)
       throws IOException {
     // The renderer logs to the console by default.
@@ -102,7 +105,8 @@ public final class PdfWriter {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = prepare(print);
-    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), print.resources());
+    ChapterSource source =
+        ChapterSource.of(print.language(), print.fonts(), print.resources(), findsLines);
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
@@ -151,7 +155,8 @@ public final class PdfWriter {
           binder.starts(),
           List.copyOf(warnings),
           chapters.stream().flatMap(chapter -> chapter.outside().stream()).toList(),
-          chapters.stream().flatMap(chapter -> chapter.unshown().stream()).toList());
+          chapters.stream().flatMap(chapter -> chapter.unshown().stream()).toList(),
+          binder.lines());
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,8 @@ public record PrintedPages(
     List<PageStart> starts,
     List<MarginWarning> warnings,
     List<Outside> outside,
-    List<Unshown> unshown) {
+    List<Unshown> unshown,
+    List<LineOnPage> lines) {
 
   public PrintedPages {
     labels = List.copyOf(labels);
@@ -32,6 +34,7 @@ public record PrintedPages(
     warnings = List.copyOf(warnings);
     outside = List.copyOf(outside);
     unshown = List.copyOf(unshown);
+    lines = List.copyOf(lines);
   }
 
   /** Pages that are numbered from 1. */
@@ -40,6 +43,7 @@ public record PrintedPages(
         count,
         IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList(),
         starts,
+        List.of(),
         List.of(),
         List.of(),
         List.of());

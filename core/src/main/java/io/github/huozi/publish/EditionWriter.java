@@ -82,7 +82,7 @@ final class EditionWriter {
             batch.write(
                 pdf,
                 out -> {
-                  printed.set(set(edition, out));
+                  printed.set(set(edition, false, out));
                   // A file without a cover must not reach its place.
                   covers.await();
                 });
@@ -116,14 +116,32 @@ final class EditionWriter {
       return;
     }
     try {
-      PageProblems.report(set(edition, OutputStream.nullOutputStream()), edition, request);
+      PageProblems.report(set(edition, false, OutputStream.nullOutputStream()), edition, request);
     } catch (UnsettableException e) {
       // It may come from one of the errors; if not, the next build tells it.
       return;
     }
   }
 
-  private PrintedPages set(PreparedEdition edition, OutputStream out) throws IOException {
+  /**
+   * Sets the pages of an edition, and says where their lines stand. What is found out by that is
+   * added to the edition's problems.
+   *
+   * @param out gets the PDF
+   * @throws IOException if the renderer fails on the document
+   */
+  PrintedPages setWithLines(PreparedEdition edition, OutputStream out) throws IOException {
+    try {
+      PrintedPages pages = set(edition, true, out);
+      PageProblems.report(pages, edition, request);
+      return pages;
+    } catch (UnsettableException e) {
+      throw unset(edition.id(), e);
+    }
+  }
+
+  private PrintedPages set(PreparedEdition edition, boolean findsLines, OutputStream out)
+      throws IOException {
     PrintDocument document = edition.print().orElseThrow();
     return workers.with(
         heapFor(edition),
@@ -132,7 +150,12 @@ final class EditionWriter {
                 "setting the pages of " + edition.id(),
                 () ->
                     PdfWriter.write(
-                        document, keptFiles(edition), workers, pageProgress(edition.id()), out)));
+                        document,
+                        keptFiles(edition, findsLines),
+                        workers,
+                        pageProgress(edition.id()),
+                        findsLines,
+                        out)));
   }
 
   /**
@@ -155,16 +178,16 @@ final class EditionWriter {
                       + " and font sizes out of the style sheets, or make the page larger"
                   : "the edition %s has more than 10,000 pages; publish it in parts";
           case MEMORY ->
-              "setting the pages of the edition %s takes more memory than there is; give it more, as"
-                  + " -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
+              "setting the pages of the edition %s takes more memory than there is; give it more,"
+                  + " as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
                   + (themed ? ", or take large values out of the theme's style sheets" : "");
           case OTHER ->
               themed
                   ? "theme: the renderer cannot set the edition %s with this theme; take display,"
                       + " position, float and generated content out of its style sheets, or the"
                       + " theme away, to see what it cannot"
-                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML to"
-                      + " see what it cannot, and report that to huozi";
+                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML"
+                      + " to see what it cannot, and report that to huozi";
         };
     return new IOException(message.formatted(edition), e);
   }
@@ -186,13 +209,19 @@ final class EditionWriter {
 
   /**
    * Where the edition's chapters are kept until the next build, if there is a place for records.
+   *
+   * @param withLines whether they say where their lines stand
    */
-  private Optional<KeptFiles> keptFiles(PreparedEdition edition) throws IOException {
+  private Optional<KeptFiles> keptFiles(PreparedEdition edition, boolean withLines)
+      throws IOException {
     if (request.records().isEmpty()) {
       return Optional.empty();
     }
     Path folder = request.records().get().resolve(request.baseName()).resolve(CHAPTERS);
     String producer = request.producer() + '\n' + engine() + '\n' + edition.fonts().digest();
+    if (withLines) {
+      producer += "\nwith lines";
+    }
     return Optional.of(new KeptFiles(folder, edition.id(), producer, KeptFiles.MOST_BYTES));
   }
 

@@ -9,6 +9,7 @@ import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.ValidatorSource;
@@ -20,11 +21,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** A job that the worker does. It asks the build for fonts and validators, and reports progress. */
-final class Job implements Progress, FontSource, ValidatorSource {
+final class Job implements Progress, FontSource, ValidatorSource, PreviewHost {
 
   private static final String CANCELLED = "the build does not wait for this any more";
 
@@ -32,6 +36,7 @@ final class Job implements Progress, FontSource, ValidatorSource {
   private final MessageChannel channel;
   private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
   private final Map<Long, Deque<String>> steps = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
   private volatile boolean cancelled;
 
   Job(int number, MessageChannel channel) {
@@ -53,6 +58,9 @@ final class Job implements Progress, FontSource, ValidatorSource {
         return new Message.Reviewed(engine.review(review.request(), this));
       } else if (request instanceof Message.LookAt look) {
         return new Message.Surveyed(engine.survey(look.folder()));
+      } else if (request instanceof Message.Preview preview) {
+        engine.preview(preview.request(), this, this);
+        return new Message.PreviewEnded();
       }
       return new Message.Verified(engine.verify(((Message.Verify) request).request(), this, this));
     } catch (PublishingException e) {
@@ -69,6 +77,7 @@ final class Job implements Progress, FontSource, ValidatorSource {
     if (message instanceof Message.Cancel) {
       // The job ends at its next question or report: others want its threads.
       cancelled = true;
+      end.complete(null);
     }
     answers.add(message);
   }
@@ -81,6 +90,46 @@ final class Job implements Progress, FontSource, ValidatorSource {
   @Override
   public List<Path> classPath(String coordinates) throws IOException {
     return ask(new Message.FindValidator(coordinates), Message.ClassPath.class).paths();
+  }
+
+  @Override
+  public Path jar(String coordinates) throws IOException {
+    return ask(new Message.FindJar(coordinates), Message.ClassPath.class).paths().get(0);
+  }
+
+  @Override
+  public void serving(String address) {
+    report(new Message.Serving(address));
+    Thread signs = new Thread(this::giveSigns, "huozi preview signs");
+    signs.setDaemon(true);
+    signs.start();
+  }
+
+  /** The build ends a worker that says nothing for long, and a preview waits for its author. */
+  private void giveSigns() {
+    try {
+      while (!cancelled) {
+        TimeUnit.MINUTES.sleep(1);
+        send(new Message.StepBegun(Thread.currentThread().getId(), ""));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // The build has ended, or does not want the preview any more.
+      return;
+    }
+  }
+
+  @Override
+  public void report(String line) {
+    if (!cancelled) {
+      report(new Message.Reported(line));
+    }
+  }
+
+  @Override
+  public CompletionStage<Void> end() {
+    return end;
   }
 
   /** Asks the build, one question at a time. */

@@ -70,7 +70,8 @@ public final class WorkerMain {
       if (message instanceof Message.Publish
           || message instanceof Message.Verify
           || message instanceof Message.Review
-          || message instanceof Message.LookAt) {
+          || message instanceof Message.LookAt
+          || message instanceof Message.Preview) {
         begin(new Job(number, channel), message);
       } else {
         Job job = jobs.get(number);

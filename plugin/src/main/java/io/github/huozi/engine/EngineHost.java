@@ -19,6 +19,7 @@ public final class EngineHost {
   private final ClassPathSource jars;
   private final Path archives;
   private final boolean forked;
+  private final boolean lasting;
   private final Map<String, String> environment;
   private @Nullable WorkerSession session;
   private @Nullable LocalEngine local;
@@ -28,16 +29,36 @@ public final class EngineHost {
    * @param forked whether the engine has a process of its own, which is faster
    */
   public EngineHost(ClassPathSource jars, Path archives, boolean forked) {
-    this(jars, archives, forked, System.getenv());
+    this(jars, archives, forked, false, System.getenv());
+  }
+
+  /**
+   * An engine for a preview, which does the same again and again, for hours.
+   *
+   * @param archives a folder for what makes later processes start faster; it need not exist
+   * @param forked whether the engine has a process of its own, which is faster
+   */
+  public static EngineHost forPreview(ClassPathSource jars, Path archives, boolean forked) {
+    return new EngineHost(jars, archives, forked, true, System.getenv());
   }
 
   /**
    * @param environment the variables that the process has
    */
   EngineHost(ClassPathSource jars, Path archives, boolean forked, Map<String, String> environment) {
+    this(jars, archives, forked, false, environment);
+  }
+
+  private EngineHost(
+      ClassPathSource jars,
+      Path archives,
+      boolean forked,
+      boolean lasting,
+      Map<String, String> environment) {
     this.jars = jars;
     this.archives = archives;
     this.forked = forked;
+    this.lasting = lasting;
     this.environment = Map.copyOf(environment);
   }
 
@@ -106,7 +127,7 @@ public final class EngineHost {
   }
 
   private WorkerSession start(List<Path> classPath) throws IOException {
-    WorkerCommand command = new WorkerCommand(classPath, archives, environment);
+    WorkerCommand command = new WorkerCommand(classPath, archives, lasting, environment);
     WorkerProcess process = command.start();
     // The archive is read while the process starts, which takes longer.
     if (command.hasDamagedArchive()) {

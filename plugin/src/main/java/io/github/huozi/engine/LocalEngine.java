@@ -7,6 +7,8 @@ import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -197,6 +200,35 @@ final class LocalEngine {
     @Override
     public List<Survey> survey(Path folder) throws IOException {
       return engine.survey(folder);
+    }
+
+    @Override
+    public void preview(PreviewRequest request, FontSource fonts, PreviewHost host)
+        throws IOException {
+      engine.preview(
+          request,
+          script -> answer(() -> fonts.find(script)),
+          new PreviewHost() {
+            @Override
+            public Path jar(String coordinates) throws IOException {
+              return answer(() -> host.jar(coordinates));
+            }
+
+            @Override
+            public void serving(String address) {
+              host.serving(address);
+            }
+
+            @Override
+            public void report(String line) {
+              host.report(line);
+            }
+
+            @Override
+            public CompletionStage<Void> end() {
+              return host.end();
+            }
+          });
     }
 
     private <T> T answer(Question<T> question) throws IOException {

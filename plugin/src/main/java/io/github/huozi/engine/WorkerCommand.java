@@ -47,6 +47,7 @@ final class WorkerCommand {
   private final List<Path> classPath;
   private final Map<String, String> environment;
   private final Path archives;
+  private final boolean lasting;
   private Optional<Path> archive = Optional.empty();
   private boolean mayUse = true;
   private boolean mayRecord = true;
@@ -54,11 +55,14 @@ final class WorkerCommand {
 
   /**
    * @param archives a folder for archives of classes
+   * @param lasting whether the process does the same again and again, for hours
    * @param environment the variables of the process
    */
-  WorkerCommand(List<Path> classPath, Path archives, Map<String, String> environment) {
+  WorkerCommand(
+      List<Path> classPath, Path archives, boolean lasting, Map<String, String> environment) {
     this.classPath = List.copyOf(classPath);
     this.archives = archives;
+    this.lasting = lasting;
     this.environment = Map.copyOf(environment);
   }
 
@@ -133,7 +137,7 @@ final class WorkerCommand {
     return options != null && COLLECTOR.matcher(options).find();
   }
 
-  /** Work is over before the second compiler would pay for itself. */
+  /** Most work is over before the second compiler would pay for itself. */
   private List<String> options() {
     long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
     List<String> options = new ArrayList<>();
@@ -148,7 +152,9 @@ final class WorkerCommand {
     // Before an archive of classes is there, so much of them is loaded; the heap need not be
     // collected for that.
     options.add("-XX:MetaspaceSize=128m");
-    options.add("-XX:TieredStopAtLevel=1");
+    if (!lasting) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
     options.add("-XX:-UsePerfData");
     options.add("-Xshare:auto");
     // The virtual machine's warnings would come between the messages.

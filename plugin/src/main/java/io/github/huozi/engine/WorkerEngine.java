@@ -5,6 +5,8 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -96,6 +98,42 @@ final class WorkerEngine implements Engine {
       } catch (PublishingException e) {
         throw new IllegalStateException("a survey rejects nothing", e);
       }
+    }
+  }
+
+  @Override
+  public void preview(PreviewRequest request, FontSource fonts, PreviewHost host)
+      throws IOException {
+    job.send(new Message.Preview(request));
+    host.end().thenRun(this::end);
+    try {
+      while (true) {
+        Message.FromWorker message = job.receive();
+        if (message instanceof Message.PreviewEnded) {
+          return;
+        } else if (message instanceof Message.FindFonts question) {
+          answer(() -> new Message.Fonts(fonts.find(question.script())));
+        } else if (message instanceof Message.FindJar question) {
+          answer(() -> new Message.ClassPath(List.of(host.jar(question.coordinates()))));
+        } else if (message instanceof Message.Serving serving) {
+          host.serving(serving.address());
+        } else if (message instanceof Message.Reported reported) {
+          host.report(reported.line());
+        } else {
+          receive(message);
+        }
+      }
+    } catch (PublishingException e) {
+      throw new IOException("a preview shows such problems itself", e);
+    }
+  }
+
+  private void end() {
+    try {
+      job.send(new Message.Cancel());
+    } catch (IOException e) {
+      // The worker has ended.
+      return;
     }
   }
 

@@ -32,6 +32,11 @@ final class BuildEngine {
             .computeIfAbsent(new Key(forked), () -> new EngineHost(jars, cache(session), forked));
   }
 
+  /** An engine for a preview. */
+  static EngineHost forPreview(MavenSession session, EngineJars jars, boolean forked) {
+    return EngineHost.forPreview(jars, cache(session), forked);
+  }
+
   private static Path cache(MavenSession session) {
     return session.getRepositorySession().getLocalRepository().getBasedir().toPath().resolve(CACHE);
   }

@@ -146,7 +146,8 @@ class EngineHostTest {
   void aProcessWhoseBuildIsGone() throws Exception {
     PublicationFolder folder = folder("one");
     WorkerProcess process =
-        new WorkerCommand(TestClassPath.find().all(), Path.of("unused"), System.getenv()).start();
+        new WorkerCommand(TestClassPath.find().all(), Path.of("unused"), false, System.getenv())
+            .start();
     MessageChannel channel = new MessageChannel(process.in(), process.out());
     folder.publish(
         (request, fonts, progress) -> {

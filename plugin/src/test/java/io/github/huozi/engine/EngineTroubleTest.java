@@ -107,6 +107,7 @@ class EngineTroubleTest {
         new WorkerCommand(
             TestClassPath.find().all(),
             Path.of("unused"),
+            false,
             Map.of(variable, "-XX:+UseSerialGC -Dx=y"));
     WorkerProcess process = command.start();
     WorkerSession.open(process);
@@ -118,7 +119,10 @@ class EngineTroubleTest {
   void aProcessThatCannotStart() {
     WorkerCommand command =
         new WorkerCommand(
-            List.of(Path.of("no.jar")), Path.of("unused"), Map.of("JAVA_TOOL_OPTIONS", "-Dx=y"));
+            List.of(Path.of("no.jar")),
+            Path.of("unused"),
+            false,
+            Map.of("JAVA_TOOL_OPTIONS", "-Dx=y"));
     assertThatIOException()
         .isThrownBy(() -> WorkerSession.open(command.start()))
         .withMessageContaining("huozi's process ended with exit code 1; do without it, by <fork>")

@@ -6,6 +6,7 @@ import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class Binder {
   private final SharedStreams shared = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
+  private final List<LineOnPage> lines = new ArrayList<>();
 
   private final Map<String, COSStream> streams = new HashMap<>();
 
@@ -97,6 +99,10 @@ public final class Binder {
       link(page, chapter, frame);
     }
     tree.add(tags, moves);
+    for (LineOnPage line : chapter.lines()) {
+      PageFrames.Frame frame = frames.of(first + line.page(), pages.get(line.page()));
+      lines.add(line.moved(first, frame.right(), frame.up()));
+    }
     for (PageStart start : chapter.starts()) {
       starts.add(
           new PageStart(
@@ -181,5 +187,10 @@ public final class Binder {
   /** Where in the text each page begins. */
   public List<PageStart> starts() {
     return starts;
+  }
+
+  /** Where the lines stand; none if nobody asked for them. */
+  public List<LineOnPage> lines() {
+    return lines;
   }
 }

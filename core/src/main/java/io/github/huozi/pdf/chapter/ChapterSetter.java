@@ -28,6 +28,8 @@ import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.lines.LineOnPage;
+import io.github.huozi.pdf.lines.LinesOnPage;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -127,6 +129,7 @@ public final class ChapterSetter {
       GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes);
       List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
+      List<LineOnPage> lines = source.findsLines() ? LinesOnPage.of(root, context) : List.of();
       RunningPlaces.Found running =
           RunningPlaces.of(root, dom, context, source.language(), made.inset());
       Map<Integer, Integer> numbers = new TreeMap<>();
@@ -143,6 +146,7 @@ public final class ChapterSetter {
           made.pages(),
           NoteRules.of(made.rules(), root, context, source.language()),
           starts,
+          lines,
           places,
           chapter.sheets().pageName(),
           numbers,

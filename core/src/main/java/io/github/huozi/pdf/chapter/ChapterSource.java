@@ -16,6 +16,7 @@ import io.github.huozi.pdf.style.Resources;
  * @param composers compose the paragraphs
  * @param resources the style sheets and images
  * @param sheets the style sheets, parsed
+ * @param findsLines whether it is found out where the lines of the chapters stand
  */
 public record ChapterSource(
     Language language,
@@ -23,16 +24,24 @@ public record ChapterSource(
     BookFonts bookFonts,
     Composers composers,
     Resources resources,
-    ParsedSheets sheets) {
+    ParsedSheets sheets,
+    boolean findsLines) {
 
   /** What the chapters of a new PDF share. */
-  public static ChapterSource of(Language language, FontSet fonts, Resources resources) {
+  public static ChapterSource of(
+      Language language, FontSet fonts, Resources resources, boolean findsLines) {
     return new ChapterSource(
-        language, fonts, new BookFonts(fonts), new Composers(), resources, new ParsedSheets());
+        language,
+        fonts,
+        new BookFonts(fonts),
+        new Composers(),
+        resources,
+        new ParsedSheets(),
+        findsLines);
   }
 
   /** The same with another access to the style sheets and images. */
   ChapterSource with(Resources other) {
-    return new ChapterSource(language, fonts, bookFonts, composers, other, sheets);
+    return new ChapterSource(language, fonts, bookFonts, composers, other, sheets, findsLines);
   }
 }

@@ -7,6 +7,7 @@ import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param composed how each page was composed
  * @param rules for each page, the operators that draw the rule above its notes; may be empty
  * @param starts where in the text each page begins; the first page has the number 1
+ * @param lines its lines and pictures, if somebody asked for them
  * @param places for each id where it is
  * @param pageName the name of its pages in {@code @page name}; empty if they have none
  * @param newNumbers for the index of a page the new number that a style sheet gives it
@@ -35,6 +37,7 @@ public record SetChapter(
     List<Page> composed,
     List<String> rules,
     List<PageStart> starts,
+    List<LineOnPage> lines,
     Map<String, Place> places,
     String pageName,
     Map<Integer, Integer> newNumbers,

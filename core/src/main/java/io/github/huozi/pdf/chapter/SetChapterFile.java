@@ -10,6 +10,7 @@ import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.RunningTextFile;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.pdf.lines.LineOnPage;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class SetChapterFile {
     writeAll(chapter.composed(), SetChapterFile::writePage, out);
     writeStrings(chapter.rules(), out);
     writeAll(chapter.starts(), SetChapterFile::writeStart, out);
+    writeAll(chapter.lines(), LineOnPage::write, out);
     writeAll(
         chapter.places().entrySet(),
         (place, to) -> {
@@ -78,6 +80,7 @@ final class SetChapterFile {
         readAll(SetChapterFile::readPage, in),
         readStrings(in),
         readAll(SetChapterFile::readStart, in),
+        readAll(LineOnPage::read, in),
         readPlaces(in),
         in.readUTF(),
         readNumbers(in),

@@ -1,0 +1,77 @@
+package io.github.huozi.pdf.lines;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A printed line of text, or a picture.
+ *
+ * @param page the page's index, from 0
+ * @param left its distance from the left edge of the sheet, in pt
+ * @param bottom its distance from the foot of the sheet, in pt
+ * @param width in pt
+ * @param height in pt
+ * @param section the id of its section in {@code data-section}; empty outside sections
+ * @param line the source line of the block that it is in, in {@code data-line}; 0 if it has none
+ * @param turn the number of blocks from the same line of the section before this one
+ * @param characters the number of visible characters of the block before it
+ * @param digest a number for the text of the block up to the end of the line: another one for
+ *     another text
+ */
+public record LineOnPage(
+    int page,
+    float left,
+    float bottom,
+    float width,
+    float height,
+    String section,
+    int line,
+    int turn,
+    int characters,
+    int digest) {
+
+  /** The line on a later page, and at another place of it. */
+  public LineOnPage moved(int pages, float right, float up) {
+    return new LineOnPage(
+        page + pages,
+        left + right,
+        bottom + up,
+        width,
+        height,
+        section,
+        line,
+        turn,
+        characters,
+        digest);
+  }
+
+  /** Writes the line, for {@link #read}. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(page);
+    out.writeFloat(left);
+    out.writeFloat(bottom);
+    out.writeFloat(width);
+    out.writeFloat(height);
+    out.writeUTF(section);
+    out.writeInt(line);
+    out.writeInt(turn);
+    out.writeInt(characters);
+    out.writeInt(digest);
+  }
+
+  /** Reads a line that {@link #write} has written. */
+  public static LineOnPage read(DataInput in) throws IOException {
+    return new LineOnPage(
+        in.readInt(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readUTF(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt());
+  }
+}

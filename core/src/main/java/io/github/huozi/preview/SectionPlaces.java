@@ -1,0 +1,145 @@
+package io.github.huozi.preview;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import io.github.huozi.pdf.lines.LineOnPage;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.typography.Characters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/** Leads from the printed text to the files of a manuscript, and from its headings to pages. */
+final class SectionPlaces {
+
+  private static final Pattern HEADING = Pattern.compile("<h[1-6]\\b[^>]*>");
+  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
+  private static final Pattern LINE = Pattern.compile("\\sdata-line=\"(\\d{1,9})\"");
+
+  private final Manuscript manuscript;
+  private final SourceLink links;
+
+  SectionPlaces(Manuscript manuscript, SourceLink links) {
+    this.manuscript = manuscript;
+    this.links = links;
+  }
+
+  /** The sections with their headings, as the page takes them. */
+  List<Map<String, Object>> list(Optional<PageMap> pages) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      Map<String, Object> entry = entry(section, section.title(), section.line(), pages);
+      entry.put("id", section.id());
+      entry.put("level", section.place().level());
+      List<Map<String, Object>> headings = new ArrayList<>();
+      Map<String, Integer> lines = headingLines(section);
+      for (Section.Heading heading : section.headings()) {
+        Map<String, Object> below =
+            entry(section, heading.text(), lines.getOrDefault(heading.id(), 0), pages);
+        below.put("id", heading.id());
+        below.put("level", heading.level());
+        headings.add(below);
+      }
+      entry.put("headings", headings);
+      list.add(entry);
+    }
+    return list;
+  }
+
+  private Map<String, Object> entry(
+      Section section, String title, int line, Optional<PageMap> pages) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("title", title);
+    entry.put("source", links.to(section.place(line)));
+    pages
+        .flatMap(map -> map.find(section.id(), line))
+        .ifPresent(
+            found -> {
+              entry.put("page", found.page());
+              entry.put("top", Math.round(found.bottom() + found.height()));
+            });
+    return entry;
+  }
+
+  /** The lines of a section's headings, by their ids. */
+  private static Map<String, Integer> headingLines(Section section) {
+    Map<String, Integer> lines = new HashMap<>();
+    Matcher headings = HEADING.matcher(section.content());
+    while (headings.find()) {
+      Matcher id = ID.matcher(headings.group());
+      Matcher line = LINE.matcher(headings.group());
+      if (id.find() && line.find()) {
+        lines.put(id.group(1), Integer.parseInt(line.group(1)));
+      }
+    }
+    return lines;
+  }
+
+  /** The source of a printed line, as the page takes it; empty if it is no text of the author. */
+  Optional<Map<String, Object>> source(LineOnPage line) {
+    return manuscript.sections().stream()
+        .filter(section -> section.id().equals(line.section()))
+        .findFirst()
+        .map(section -> links.to(place(section, line)));
+  }
+
+  /** Inside a block each line feed counts as one line. */
+  private static SourceLocation place(Section section, LineOnPage line) {
+    List<Element> blocks =
+        Jsoup.parse("<x>" + section.content() + "</x>", "", Parser.xmlParser())
+            .select("[data-line=" + line.line() + "]");
+    int further =
+        line.characters() > 0 && line.turn() < blocks.size()
+            ? new LineFeeds(line.characters()).in(blocks.get(line.turn()))
+            : 0;
+    return section.place(line.line() + further);
+  }
+
+  /** Counts the line feeds of a block before a number of visible characters. */
+  private static final class LineFeeds {
+
+    private int left;
+    private int feeds;
+
+    LineFeeds(int characters) {
+      this.left = characters;
+    }
+
+    int in(Node node) {
+      for (Node child : node.childNodes()) {
+        if (left < 0) {
+          break;
+        }
+        if (child instanceof TextNode text) {
+          count(text.getWholeText());
+        } else {
+          in(child);
+        }
+      }
+      return feeds;
+    }
+
+    private void count(String text) {
+      for (int i = 0;
+          i < text.length() && left >= 0;
+          i += Character.charCount(text.codePointAt(i))) {
+        int c = text.codePointAt(i);
+        if (c == '\n') {
+          feeds++;
+        } else if (Characters.isRead(c)) {
+          left--;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+// Shows the documents of the EPUB, one at a time, in a frame in which no script runs.
+const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, svg, math';
+
+export class Book {
+  constructor(frames, label) {
+    this.frames = frames;
+    this.label = label;
+    this.frame = null;
+    this.number = 0;
+    this.documents = [];
+    this.path = '';
+    this.text = 100;
+    this.dark = false;
+  }
+
+  /** Shows the same document of another book, at the same place. */
+  show(number, documents, edition) {
+    const again = edition === this.edition;
+    this.edition = edition;
+    this.number = number;
+    this.documents = documents;
+    if (!documents.includes(this.path)) {
+      this.path = documents.find((path) => !/cover/.test(path)) ?? documents[0] ?? '';
+    }
+    return this.load('', again);
+  }
+
+  /** Opens the document of a section. */
+  open(section, id) {
+    const path = this.documents.find((each) => each.endsWith(`/${section}.xhtml`));
+    if (path) {
+      this.go(path, id);
+    }
+  }
+
+  go(path, id = '') {
+    const same = path === this.path && this.frame;
+    this.path = path;
+    if (same) {
+      this.scrollTo(this.frame, id);
+      return Promise.resolve();
+    }
+    return this.load(id, false);
+  }
+
+  turn(step) {
+    const next = this.documents[this.documents.indexOf(this.path) + step];
+    if (next) {
+      this.go(next);
+    }
+  }
+
+  load(id, again) {
+    if (!this.path) {
+      return Promise.resolve();
+    }
+    const before = this.frame;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.className = 'loading';
+    frame.title = this.path;
+    this.coming?.remove();
+    this.coming = frame;
+    const done = new Promise((resolve) => {
+      frame.addEventListener('load', () => {
+        if (this.coming !== frame || !frame.contentDocument) {
+          resolve();
+          return;
+        }
+        this.coming = null;
+        this.frame = frame;
+        this.style(frame);
+        if (again && before?.contentDocument) {
+          mark(frame.contentDocument, before.contentDocument);
+          const from = before.contentDocument.scrollingElement;
+          const to = frame.contentDocument.scrollingElement;
+          to.scrollTop = from.scrollTop;
+          to.scrollLeft = from.scrollLeft;
+        } else {
+          this.scrollTo(frame, id);
+        }
+        frame.contentDocument.addEventListener('click', (event) => this.click(event));
+        frame.classList.remove('loading');
+        before?.remove();
+        this.label.textContent = frame.contentDocument.title;
+        resolve();
+      });
+    });
+    frame.src = `book/${this.number}/${this.path.split('/').map(encodeURIComponent).join('/')}`;
+    this.frames.append(frame);
+    return done;
+  }
+
+  scrollTo(frame, id) {
+    const target = id ? frame.contentDocument.getElementById(id) : null;
+    if (target) {
+      target.scrollIntoView();
+    } else {
+      frame.contentDocument.scrollingElement.scrollTo(0, 0);
+    }
+  }
+
+  /** Links stay in the book; others open a window of their own. */
+  click(event) {
+    const link = event.target.closest?.('a[href]');
+    if (!link) {
+      return;
+    }
+    event.preventDefault();
+    const target = new URL(link.href, this.frame.contentDocument.baseURI);
+    const start = new URL(`book/${this.number}/`, location.href);
+    if (target.href.startsWith(start.href)) {
+      this.go(decodeURIComponent(target.pathname.slice(start.pathname.length)), target.hash.slice(1));
+    } else if (/^(https?|mailto):$/.test(target.protocol)) {
+      window.open(target.href, '_blank', 'noopener,noreferrer');
+    }
+  }
+
+  setText(percent) {
+    this.text = percent;
+    this.style(this.frame);
+  }
+
+  setDark(dark) {
+    this.dark = dark;
+    this.style(this.frame);
+  }
+
+  /** What reading systems add: the reader's size of text, margins, and colours at night. */
+  style(frame) {
+    const root = frame?.contentDocument?.documentElement;
+    if (!root?.style) {
+      return;
+    }
+    root.style.fontSize = `${this.text}%`;
+    root.style.padding = '1.2em';
+    root.style.colorScheme = this.dark ? 'dark' : 'light';
+    root.style.background = this.dark ? '#121211' : '#fff';
+    root.style.color = this.dark ? '#e6e2da' : '';
+  }
+}
+
+/** Marks the blocks that the document before did not have. */
+function mark(now, before) {
+  const known = new Map();
+  const key = (block) => `${block.localName} ${block.textContent} ${block.getAttribute('alt') ?? ''}`;
+  for (const block of before.querySelectorAll(BLOCKS)) {
+    known.set(key(block), (known.get(key(block)) ?? 0) + 1);
+  }
+  for (const block of now.querySelectorAll(BLOCKS)) {
+    const left = known.get(key(block)) ?? 0;
+    if (left > 0) {
+      known.set(key(block), left - 1);
+    } else if (!block.querySelector(BLOCKS)) {
+      block.style.boxShadow = '-0.35em 0 0 -0.1em #d97706';
+      block.classList.add('huozi-changed');
+    }
+  }
+}

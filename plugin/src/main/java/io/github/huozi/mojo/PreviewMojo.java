@@ -1,0 +1,344 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.FontSource;
+import io.github.huozi.request.PreviewHost;
+import io.github.huozi.request.PreviewRequest;
+import io.github.huozi.request.PublishRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows an edition in the browser as it would be published, its pages and its EPUB side by side,
+ * and follows the author's files: a file that is saved shows at once. It ends with Enter or Ctrl-C,
+ * and writes no finished file.
+ *
+ * <p>For example:
+ *
+ * <pre>{@code mvn huozi:preview}</pre>
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "preview", requiresDirectInvocation = true, threadSafe = true)
+public final class PreviewMojo extends AbstractMojo {
+
+  /** A preview lasts as long as its author wants. */
+  private static final Duration UNLIMITED = Duration.ofDays(36_500);
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final MavenProject project;
+  private final MavenSession session;
+  private final ArtifactSource artifacts;
+
+  /**
+   * The folder with {@code publication.yaml}; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.publicationDirectory",
+      defaultValue = "${project.basedir}/src/main/publication")
+  private File publicationDirectory;
+
+  /**
+   * The folder of finished files; the same as for {@code publish}. Its files are not watched, and
+   * nothing is written into it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.outputDirectory",
+      defaultValue = "${project.build.directory}/publication")
+  private File outputDirectory;
+
+  /**
+   * The editions to choose from in the page, by their ids or languages; by default all.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn huozi:preview -Dhuozi.editions=en,ja}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.editions")
+  private @Nullable List<String> editions;
+
+  /**
+   * The port that the page is served at, on this machine only; by default one that is free. With a
+   * port of its own the browser keeps the page's settings.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn huozi:preview -Dhuozi.port=8035}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.port", defaultValue = "0")
+  private int port;
+
+  /**
+   * The editor that links open: {@code vscode}, {@code vscodium}, {@code idea}, {@code none}, or an
+   * address with <code>{file}</code> and <code>{line}</code> in it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn huozi:preview -Dhuozi.editor=idea}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.editor", defaultValue = "vscode")
+  private String editor;
+
+  /**
+   * The size of the printed page; the same as for {@code publish}. The page can show others.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <pageSize>152mm 229mm</pageSize>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.pageSize", defaultValue = "A5")
+  private String pageSize;
+
+  /**
+   * The margins of the printed page; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <pageMargins>24mm 18mm 26mm 20mm</pageMargins>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.pageMargins", defaultValue = "24mm 17mm 24mm 19mm")
+  private String pageMargins;
+
+  /**
+   * The size of the printed text; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <bodySize>10pt</bodySize>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.bodySize", defaultValue = "10.5pt")
+  private String bodySize;
+
+  /**
+   * Which marks may not start a line in print; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
+  private String lineBreak;
+
+  /**
+   * Whether the EPUB has the edition's fonts; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <embedFonts>true</embedFonts>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.embedFonts", defaultValue = "false")
+  private boolean embedFonts;
+
+  /**
+   * Whether a draft is shown: whatever there is, with every problem as a warning.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn huozi:preview -Dhuozi.draft}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.draft", defaultValue = "false")
+  private boolean draft;
+
+  /**
+   * Whether a Java process of its own does the work; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <fork>false</fork>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.fork", defaultValue = "true")
+  private boolean fork;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  @Inject
+  PreviewMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
+    this.project = project;
+    this.session = session;
+    this.artifacts = new ArtifactSource(repositories, session, project);
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (!Files.isDirectory(folder(publicationDirectory))) {
+      // A module of a build that publishes nothing.
+      getLog().info("There is no " + publicationDirectory + " to preview");
+      return;
+    }
+    try {
+      EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+      FontSource fonts = new MavenFontSource(artifacts, plugin);
+      PreviewRequest request = request(jars);
+      BuildEngine.forPreview(session, jars, fork)
+          .call(
+              engine -> {
+                engine.preview(request, fonts, new Host());
+                return request;
+              },
+              UNLIMITED,
+              true);
+    } catch (PublishingException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("Cannot preview: " + e.getMessage(), e);
+    }
+  }
+
+  private PreviewRequest request(EngineJars jars) throws MojoFailureException, IOException {
+    try {
+      Path output = folder(outputDirectory);
+      PublishRequest.Builder publish =
+          PublishRequest.of(folder(publicationDirectory), output)
+              .records(
+                  folder(new File(project.getBuild().getDirectory()))
+                      .resolve("maven-status/huozi/preview"))
+              .producer(jars.producer())
+              .identity(project.getGroupId() + ":" + project.getArtifactId())
+              .page(Parameters.page(pageSize, pageMargins, bodySize, lineBreak))
+              .embedFonts(embedFonts)
+              .draft(draft);
+      if (port < 0 || port > HIGHEST_PORT) {
+        throw new IllegalArgumentException("<port>: " + port + "; write 0 to 65535");
+      }
+      List<String> chosen = editions == null ? List.of() : editions;
+      return new PreviewRequest(
+          publish.build(), chosen.stream().map(String::strip).toList(), port, editorAddress());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
+  private String editorAddress() {
+    return switch (editor) {
+      case "vscode" -> "vscode://file{file}:{line}";
+      case "vscodium" -> "vscodium://file{file}:{line}";
+      case "idea" -> "idea://open?file={file}&line={line}";
+      case "none" -> "";
+      default -> {
+        if (!editor.contains("{file}")) {
+          throw new IllegalArgumentException(
+              "<editor>: "
+                  + editor
+                  + "; write vscode, vscodium, idea, none, or an address with {file} and {line}");
+        }
+        yield editor;
+      }
+    };
+  }
+
+  private static Path folder(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+
+  /** Finds pdf.js, tells the address, and ends the preview when the author presses Enter. */
+  private final class Host implements PreviewHost {
+
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+    @Override
+    public Path jar(String coordinates) throws IOException {
+      try {
+        return artifacts.files(List.of(new DefaultArtifact(coordinates))).get(0);
+      } catch (ArtifactResolutionException e) {
+        throw new IOException(
+            "what shows PDFs in the browser ("
+                + coordinates
+                + ") cannot be resolved; preview once "
+                + artifacts.withAccess()
+                + "it",
+            e);
+      }
+    }
+
+    @Override
+    public void serving(String address) {
+      getLog().info("Preview: " + address);
+      if (session.getRequest().isInteractiveMode()) {
+        getLog().info("Enter or Ctrl-C ends it");
+        Thread keys = new Thread(this::awaitEnter, "huozi preview end");
+        keys.setDaemon(true);
+        keys.start();
+      } else {
+        getLog().info("Ctrl-C ends it");
+      }
+    }
+
+    private void awaitEnter() {
+      try {
+        int key = System.in.read();
+        while (key >= 0 && key != '\n') {
+          key = System.in.read();
+        }
+        if (key == '\n') {
+          end.complete(null);
+        }
+      } catch (IOException e) {
+        // Ctrl-C ends it.
+        return;
+      }
+    }
+
+    @Override
+    public void report(String line) {
+      getLog().info(line);
+    }
+
+    @Override
+    public CompletionStage<Void> end() {
+      return end;
+    }
+  }
+}
