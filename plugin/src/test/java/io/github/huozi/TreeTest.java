@@ -41,10 +41,8 @@ class TreeTest {
       Map.ofEntries(
           Map.entry(
               "",
-              Set.of(
-                  "source", "preview", "publish", "verify", "review", "report", "font", "work")),
-          Map.entry(
-              "preview", Set.of("publish", "typography", "font", "pdf", "model", "work")),
+              Set.of("source", "preview", "publish", "verify", "review", "report", "font", "work")),
+          Map.entry("preview", Set.of("publish", "typography", "font", "pdf", "model", "work")),
           Map.entry("worker", Set.of("")),
           Map.entry(
               "verify",

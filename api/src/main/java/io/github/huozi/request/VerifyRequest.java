@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * @param publication the folder with {@code publication.yaml}, absolute
  * @param output the folder with the finished files, absolute; the report goes there
- * @param records the folders with records of {@code publish}, absolute; without one the files are not
- *     compared with their records
+ * @param records the folders with records of {@code publish}, absolute; without one the files are
+ *     not compared with their records
  * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
  * @param formats the formats to check
  * @param editions the editions to check

@@ -59,8 +59,7 @@ public record SarifLog(
 
   /** The log as JSON. */
   public String json() {
-    return JsonWriter.of(
-        object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run())));
+    return JsonWriter.of(object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run())));
   }
 
   private Map<String, Object> run() {
@@ -87,8 +86,7 @@ public record SarifLog(
         "originalUriBaseIds",
         object(ROOT, object("description", message("The folder that paths are relative to."))));
     if (!files.isEmpty()) {
-      run.put(
-          "artifacts", files.stream().map(file -> object("location", artifact(file))).toList());
+      run.put("artifacts", files.stream().map(file -> object("location", artifact(file))).toList());
     }
     List<String> ids = rules.stream().map(SarifRule::id).toList();
     run.put("results", results.stream().map(result -> result(result, ids)).toList());
@@ -104,8 +102,7 @@ public record SarifLog(
     }
     rule.help().ifPresent(help -> object.put("help", message(help)));
     rule.level()
-        .ifPresent(
-            level -> object.put("defaultConfiguration", object("level", keyword(level))));
+        .ifPresent(level -> object.put("defaultConfiguration", object("level", keyword(level))));
     return object;
   }
 
@@ -145,8 +142,7 @@ public record SarifLog(
    * locations.
    */
   private Map<String, Object> location(SarifLocation location) {
-    Map<String, Object> physical =
-        object("artifactLocation", artifact(location.source().path()));
+    Map<String, Object> physical = object("artifactLocation", artifact(location.source().path()));
     if (location.source().line() > 0) {
       physical.put("region", object("startLine", location.source().line()));
     }
@@ -157,8 +153,7 @@ public record SarifLog(
             within ->
                 object.put(
                     "logicalLocations",
-                    List.of(
-                        object("fullyQualifiedName", within.name(), "kind", within.kind()))));
+                    List.of(object("fullyQualifiedName", within.name(), "kind", within.kind()))));
     return object;
   }
 

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code @font-face} rule (CSS Fonts 4 §4). Rules in conditions such as {@code @media} count, too.
+ * A {@code @font-face} rule (CSS Fonts 4 §4). Rules in conditions such as {@code @media} count,
+ * too.
  *
  * @param family the name that it gives the family; empty if it gives none
  * @param sources the addresses in {@code src}, decoded, without what follows {@code #} or {@code ?}

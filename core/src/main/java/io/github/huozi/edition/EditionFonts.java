@@ -21,14 +21,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other languages, and
- * Latin ones. Fonts of symbols and of other scripts follow only if a character is in none of these.
+ * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other
+ * languages, and Latin ones. Fonts of symbols and of other scripts follow only if a character is in
+ * none of these.
  */
 public final class EditionFonts {
 
   /** The scripts with quotation marks, dashes and an ellipsis that fill a square. */
-  private static final Set<Script> SQUARE_MARKS =
-      Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
+  private static final Set<Script> SQUARE_MARKS = Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
 
   private final FontSource source;
   private final FontCache cache;
@@ -64,7 +64,8 @@ public final class EditionFonts {
   }
 
   /**
-   * A digest of the theme's fonts and of those that have been requested so far. It changes if one of their files does.
+   * A digest of the theme's fonts and of those that have been requested so far. It changes if one
+   * of their files does.
    */
   public synchronized String digest() throws IOException {
     StringBuilder digests = new StringBuilder(ofTheme.digest()).append('\n');

@@ -44,7 +44,8 @@ final class ThemeFontRules {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (theme.own(name).isPresent()) {
           try {
-            FontFaceRule.in(Theme.text(file)).forEach(rule -> rules.add(new Placed(rule, name, file)));
+            FontFaceRule.in(Theme.text(file))
+                .forEach(rule -> rules.add(new Placed(rule, name, file)));
           } catch (Theme.NotUtf8Exception e) {
             // The check of style sheets reports it.
           }
@@ -90,7 +91,10 @@ final class ThemeFontRules {
     FontFaceRule rule = placed.rule;
     if (rule.family().isEmpty()) {
       return error(
-          placed, "the rule @font-face has no font-family", "give it a name for the font", problems);
+          placed,
+          "the rule @font-face has no font-family",
+          "give it a name for the font",
+          problems);
     }
     Optional<String> known = Optional.empty();
     for (String source : rule.sources()) {
@@ -115,8 +119,7 @@ final class ThemeFontRules {
             problems);
   }
 
-  private Optional<FontFace> face(
-      Placed placed, OwnFont font, String fileName, Problems problems) {
+  private Optional<FontFace> face(Placed placed, OwnFont font, String fileName, Problems problems) {
     FontFaceRule rule = placed.rule;
     FontFace.Description own = font.description();
     int weight = own.weight();
@@ -136,8 +139,7 @@ final class ThemeFontRules {
     FontFace.Style style =
         rule.style()
             .map(
-                value ->
-                    value.startsWith("normal") ? FontFace.Style.NORMAL : FontFace.Style.ITALIC)
+                value -> value.startsWith("normal") ? FontFace.Style.NORMAL : FontFace.Style.ITALIC)
             .orElse(own.style());
     return Optional.of(
         font.face(
@@ -164,8 +166,7 @@ final class ThemeFontRules {
   private Optional<FontFace> error(
       Placed placed, String message, String suggestion, Problems problems) {
     sound = false;
-    problems.error(
-        new SourceLocation(placed.file, placed.rule.line()), message, suggestion);
+    problems.error(new SourceLocation(placed.file, placed.rule.line()), message, suggestion);
     return Optional.empty();
   }
 }

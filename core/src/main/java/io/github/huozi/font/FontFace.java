@@ -61,8 +61,7 @@ public final class FontFace {
    * @param fileName the name that a file of the font gets
    * @param range the characters that the face may set; empty for all that it has
    */
-  FontFace(
-      Description description, FontFile file, String fileName, Optional<IntPredicate> range) {
+  FontFace(Description description, FontFile file, String fileName, Optional<IntPredicate> range) {
     this.description = description;
     this.file = file;
     this.fileName = fileName;

@@ -71,8 +71,7 @@ public final class OwnFont {
    * @param range the characters that it may set; empty for all that it has
    * @param fileName the name that a file of it gets
    */
-  public FontFace face(
-      FontFace.Description other, Optional<IntPredicate> range, String fileName) {
+  public FontFace face(FontFace.Description other, Optional<IntPredicate> range, String fileName) {
     return new FontFace(other, file, fileName, range);
   }
 }

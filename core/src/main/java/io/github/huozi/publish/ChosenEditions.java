@@ -74,8 +74,6 @@ public final class ChosenEditions {
             .filter(edition -> edition.language().primary().equalsIgnoreCase(name))
             .map(Edition::id)
             .toList();
-    return language
-        .or(() -> ofPrimary.stream().findFirst())
-        .or(() -> Nearest.to(name, names));
+    return language.or(() -> ofPrimary.stream().findFirst()).or(() -> Nearest.to(name, names));
   }
 }

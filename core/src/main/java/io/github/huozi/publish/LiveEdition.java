@@ -2,8 +2,8 @@ package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
 import io.github.huozi.edition.EpubAssembly;
-import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.edition.ThemeFonts;
+import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;

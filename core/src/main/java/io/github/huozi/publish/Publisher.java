@@ -81,8 +81,8 @@ public final class Publisher {
   }
 
   /**
-   * Publishes the editions of the request in its formats, as {@link io.github.huozi.request.Engine#publish}
-   * says.
+   * Publishes the editions of the request in its formats, as {@link
+   * io.github.huozi.request.Engine#publish} says.
    */
   public PublishResult publish() throws PublishingException, IOException {
     UpToDateCheck upToDate = UpToDateCheck.of(request, fonts);
@@ -222,8 +222,8 @@ public final class Publisher {
   }
 
   /**
-   * Prepares the chosen editions whose files must be made. It goes on after an error, so that all errors
-   * are reported at once.
+   * Prepares the chosen editions whose files must be made. It goes on after an error, so that all
+   * errors are reported at once.
    *
    * @param upToDate gets the files of the other editions
    */
@@ -279,8 +279,8 @@ public final class Publisher {
   }
 
   /**
-   * The files of other editions' folders that an edition shows or that tell of it: their paths from the publication's
-   * folder, with forward slashes. Links within the publication are followed.
+   * The files of other editions' folders that an edition shows or that tell of it: their paths from
+   * the publication's folder, with forward slashes. Links within the publication are followed.
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {

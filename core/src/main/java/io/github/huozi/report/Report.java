@@ -85,8 +85,7 @@ public record Report(
    */
   public void write(Path folder, Path root, String version) throws IOException {
     String page = HtmlReport.of(this);
-    OutputFile.write(
-        folder.resolve(PAGE), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    OutputFile.write(folder.resolve(PAGE), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     SarifReport.of(this, root, version).write(folder.resolve(SARIF));
   }
 

@@ -89,8 +89,8 @@ public final class Verifier {
   }
 
   /**
-   * Checks every finished file of the request. A damaged file has findings of its own and does not prevent the
-   * checks of the other files.
+   * Checks every finished file of the request. A damaged file has findings of its own and does not
+   * prevent the checks of the other files.
    *
    * @return the report, also if there is no finding
    * @throws PublishingException if the sources have errors, so that nothing can be compared
@@ -98,7 +98,7 @@ public final class Verifier {
    */
   public Report verify() throws PublishingException, IOException {
     Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(request.draft()));
-    Optional<Publication> publication = 
+    Optional<Publication> publication =
         PublicationReader.read(request.publication(), request.editions(), problems);
     if (publication.isEmpty()) {
       throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());

@@ -62,6 +62,7 @@ class FontFaceRuleTest {
 
   @Test
   void theOtherRulesKeepTheirLines() {
-    assertThat(FontFaceRule.without("a{}\n@font-face {\n x: y;\n}\nb{}")).isEqualTo("a{}\n\n\n\nb{}");
+    assertThat(FontFaceRule.without("a{}\n@font-face {\n x: y;\n}\nb{}"))
+        .isEqualTo("a{}\n\n\n\nb{}");
   }
 }

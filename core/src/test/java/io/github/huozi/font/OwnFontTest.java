@@ -66,7 +66,8 @@ class OwnFontTest {
   void aCollectionHasSeveralFonts() throws IOException {
     byte[] collection =
         MadeFont.collection(
-            MadeFont.latin().named("One"), MadeFont.of(Script.HANS, "Noto Serif SC", "中文").named("二"));
+            MadeFont.latin().named("One"),
+            MadeFont.of(Script.HANS, "Noto Serif SC", "中文").named("二"));
     List<OwnFont> fonts = read(collection);
     assertThat(fonts).extracting(font -> font.description().family()).containsExactly("One", "二");
     FontFace one = fonts.get(0).face("1.ttf");
@@ -105,7 +106,8 @@ class OwnFontTest {
           ''       | the file is empty; take the font's .ttf anew
           """)
   void anotherKindOfFileIsToldWithWhatToDo(String start, String message) {
-    byte[] file = Arrays.copyOf(start.getBytes(StandardCharsets.US_ASCII), start.isEmpty() ? 0 : 99);
+    byte[] file =
+        Arrays.copyOf(start.getBytes(StandardCharsets.US_ASCII), start.isEmpty() ? 0 : 99);
     assertThatIOException().isThrownBy(() -> read(file)).withMessage(message);
   }
 
@@ -128,7 +130,7 @@ class OwnFontTest {
         .isThrownBy(() -> read(font))
         .withMessage(
             "its glyphs are pictures without outlines (table %s); take a font with outlines"
-                .formatted(table)
+                    .formatted(table)
                 + " (docs/fonts.md)");
   }
 
@@ -152,12 +154,14 @@ class OwnFontTest {
     Random random = new Random(20261126);
     for (byte[] sound :
         List.of(
-            MadeFont.latin().named("Own").woff(), MadeFont.collection(MadeFont.latin().named("O")))) {
+            MadeFont.latin().named("Own").woff(),
+            MadeFont.collection(MadeFont.latin().named("O")))) {
       for (int i = 0; i < 300; i++) {
         byte[] damaged =
             i % 3 == 0 ? Arrays.copyOf(sound, random.nextInt(sound.length)) : sound.clone();
         if (i % 3 > 0) {
-          damaged[random.nextInt(i % 3 == 1 ? 500 : sound.length)] ^= (byte) (1 << random.nextInt(8));
+          damaged[random.nextInt(i % 3 == 1 ? 500 : sound.length)] ^=
+              (byte) (1 << random.nextInt(8));
         }
         try {
           read(damaged).forEach(font -> font.face("x.ttf").covers('A'));

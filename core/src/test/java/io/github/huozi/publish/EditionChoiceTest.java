@@ -111,8 +111,7 @@ class EditionChoiceTest {
   void anEditionMadeAloneHasTheSameBytes() throws Exception {
     folder.only("en").publish();
     folder.only("de").publish();
-    assertThat(folder.remade())
-        .containsExactly("de: nothing tells what its files were made from");
+    assertThat(folder.remade()).containsExactly("de: nothing tells what its files were made from");
     folder.only().publish();
     assertThat(folder.remade()).isEmpty();
     PublicationFolder other = new PublicationFolder(temp.resolve("other"));
@@ -156,8 +155,7 @@ class EditionChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fr | fr is no edition; write one or more of en, en-large, ja, ja-phone,"
-            + " ja-print",
+        "fr | fr is no edition; write one or more of en, en-large, ja, ja-phone," + " ja-print",
         "jp | jp is no edition; did you mean ja? The editions are en, en-large, ja, ja-phone,"
             + " ja-print",
         "en-lage | en-lage is no edition; did you mean en-large? The editions are en, en-large,"
@@ -240,10 +238,7 @@ class EditionChoiceTest {
         (request, fonts, progress) -> {
           Optional<PublishResult> result = UpToDateCheck.result(request, fonts);
           result.ifPresent(found::add);
-          return result.orElseGet(
-              () ->
-                  new PublishResult(
-                      List.of(), List.of(), Losses.NONE));
+          return result.orElseGet(() -> new PublishResult(List.of(), List.of(), Losses.NONE));
         });
     return found.stream().findFirst();
   }

@@ -175,7 +175,8 @@ class RecipesTest {
     effects.put(
         "Sizes of images",
         (folder, pdf) ->
-            assertThat(folder.epub("en").source(section(folder))).contains("width: 113.386px", "width: 100%"));
+            assertThat(folder.epub("en").source(section(folder)))
+                .contains("width: 113.386px", "width: 100%"));
     effects.put(
         "Two columns",
         (folder, pdf) -> {

@@ -143,7 +143,8 @@ class ReportTest {
   @Test
   void sarifLocationIsTheSourceOrElseTheFile() throws Exception {
     JsonNode log =
-        new ObjectMapper().readTree(SarifReport.of(report(inSource(), inEntry()), base, "1.2").json());
+        new ObjectMapper()
+            .readTree(SarifReport.of(report(inSource(), inEntry()), base, "1.2").json());
     assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
     JsonNode run = log.at("/runs/0");
     assertThat(run.at("/tool/driver/name").asText()).isEqualTo("huozi");

@@ -40,8 +40,9 @@ class ProblemLogTest {
     assertThat(rule.at("/fullDescription/text").asText())
         .isEqualTo(ProblemKind.REMOTE_IMAGE.description());
     assertThat(rule.at("/help/text").asText())
-        .endsWith("publication.yaml sets its level: problems: {remote-image: error}, warning or"
-            + " ignore.");
+        .endsWith(
+            "publication.yaml sets its level: problems: {remote-image: error}, warning or"
+                + " ignore.");
     assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
 
     JsonNode first = run.at("/results/0");
@@ -63,8 +64,7 @@ class ProblemLogTest {
 
   @Test
   void aFileOutsideTheRootHasItsWholeAddress() throws Exception {
-    Problem problem =
-        Problem.warning(SourceLocation.of(temp.resolve("a.md")), "weak", "mend it");
+    Problem problem = Problem.warning(SourceLocation.of(temp.resolve("a.md")), "weak", "mend it");
     JsonNode at = run(problem).at("/results/0/locations/0/physicalLocation/artifactLocation");
     assertThat(at.at("/uri").asText()).startsWith("file:///").endsWith("/a.md");
     assertThat(at.has("uriBaseId")).isFalse();

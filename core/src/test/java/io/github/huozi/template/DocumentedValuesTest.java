@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DocumentedValuesTest {
 
   /** Values that the sample has not, or only in entries below others. */
-  private static final Set<String> RARE = Set.of("draft", "publication.titleHtml", "contents[n].titleHtml");
+  private static final Set<String> RARE =
+      Set.of("draft", "publication.titleHtml", "contents[n].titleHtml");
 
   /** The only value of its kind that stands for others: {@code sections} has its names. */
   private static final String SECTION = "section";
@@ -34,7 +35,8 @@ class DocumentedValuesTest {
       Manuscript manuscript = SampleManuscripts.manuscript("en");
       Map<String, Object> model = new HashMap<>(new TemplateModel(publication, manuscript).toMap());
       PageStyle a5 =
-          new PageStyle(419.5, 595.3, new PageStyle.Margins(68, 48, 68, 54), 10.5, LineBreak.STRICT);
+          new PageStyle(
+              419.5, 595.3, new PageStyle.Margins(68, 48, 68, 54), 10.5, LineBreak.STRICT);
       model.put("page", TemplateModel.page(a5, new Language("en")));
       add("", model, given);
     }

@@ -43,8 +43,7 @@ final class Annotations {
 
   /** Annotations for a goal of a build, by its parameter {@code annotations}. */
   static Annotations of(String parameter, Path root, MavenSession session) {
-    return of(
-        parameter, System.getenv(), root, AnnotationLimit.of(session), Annotations::print);
+    return of(parameter, System.getenv(), root, AnnotationLimit.of(session), Annotations::print);
   }
 
   /**

@@ -128,9 +128,6 @@ class AnnotationsTest {
 
   private static Problem problem(String path, int line, String message) {
     return Problem.of(
-        ProblemKind.MISSING_ALT,
-        new SourceLocation(ROOT.resolve(path), line),
-        message,
-        "mend it");
+        ProblemKind.MISSING_ALT, new SourceLocation(ROOT.resolve(path), line), message, "mend it");
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedParametersTest {
 
   private static final Pattern PARAMETER =
-      Pattern.compile("@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
+      Pattern.compile(
+          "@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
 
   private static final Pattern PROPERTY = Pattern.compile("property = \"([^\"]+)\"");
 
@@ -26,8 +27,7 @@ class DocumentedParametersTest {
   void everyParameterIsInTheReference(String mojo) throws IOException {
     String reference = Files.readString(Path.of("../docs/reference.md"));
     for (Parameter parameter : parameters(mojo)) {
-      assertThat(reference)
-          .contains("| `" + parameter.name + "` | `" + parameter.property + "` |");
+      assertThat(reference).contains("| `" + parameter.name + "` | `" + parameter.property + "` |");
     }
   }
 

@@ -150,8 +150,7 @@ public final class EmbeddedFonts {
         while (codePoints.contains(last + 1)) {
           last++;
         }
-        ranges.add(
-            first == last ? "U+%X".formatted(first) : "U+%X-%X".formatted(first, last));
+        ranges.add(first == last ? "U+%X".formatted(first) : "U+%X-%X".formatted(first, last));
       }
     }
     return String.join(", ", ranges);

@@ -73,7 +73,8 @@ public final class FontCheck {
    * @throws IOException if it is no TrueType font, damaged, or not embeddable, with a remedy
    */
   static void check(byte[] file, int start) throws IOException {
-    FontFile.requireTrueType(Arrays.copyOfRange(file, start, Math.min(file.length, start + HEADER)));
+    FontFile.requireTrueType(
+        Arrays.copyOfRange(file, start, Math.min(file.length, start + HEADER)));
     FontCheck check = new FontCheck();
     check.readDirectory(ByteBuffer.wrap(file), start);
     Outlines.require(check.present, check.tables);

@@ -43,7 +43,8 @@ public final class FontContainer {
    *     do
    */
   public static List<FontFile> open(URL url, byte[] content) throws IOException {
-    String signature = new String(content, 0, Math.min(4, content.length), StandardCharsets.US_ASCII);
+    String signature =
+        new String(content, 0, Math.min(4, content.length), StandardCharsets.US_ASCII);
     try {
       switch (signature) {
         case "ttcf" -> {
@@ -74,7 +75,9 @@ public final class FontContainer {
     int count = collection.getInt(COUNT);
     if (count < 1 || count > MOST_FONTS) {
       throw new IOException(
-          "it is a collection that has no fonts, or more than " + MOST_FONTS + FontTables.TAKE_ANEW);
+          "it is a collection that has no fonts, or more than "
+              + MOST_FONTS
+              + FontTables.TAKE_ANEW);
     }
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {

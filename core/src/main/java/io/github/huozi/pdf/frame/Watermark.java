@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The place of a margin box that stands behind the text of its page, with a negative {@code z-index}, turned
- * about the middle of the page by {@code transform: rotate(…)}.
+ * The place of a margin box that stands behind the text of its page, with a negative {@code
+ * z-index}, turned about the middle of the page by {@code transform: rotate(…)}.
  *
  * @param area its area in dots, before it is turned
  * @param angle the angle in radians, clockwise as in CSS

@@ -84,8 +84,7 @@ public final class PublicationReader {
       new TreeMap<>(
           Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
 
-  static final Map<String, Boolean> SWITCH =
-      new TreeMap<>(Map.of("true", true, "false", false));
+  static final Map<String, Boolean> SWITCH = new TreeMap<>(Map.of("true", true, "false", false));
 
   private static final int MAX_TITLE = 2_000;
 
@@ -116,8 +115,7 @@ public final class PublicationReader {
    *     serves only to find further problems
    * @return empty if there is no edition
    */
-  public static Optional<Publication> read(
-      Path folder, EditionChoice choice, Problems problems) {
+  public static Optional<Publication> read(Path folder, EditionChoice choice, Problems problems) {
     Path root = folder.toAbsolutePath().normalize();
     Reporter reporter = new Reporter(root.resolve(FILE), problems);
     return new PublicationReader(root, choice, reporter, List.of()).read();

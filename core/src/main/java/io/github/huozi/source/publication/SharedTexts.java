@@ -36,8 +36,7 @@ public final class SharedTexts {
   }
 
   private static List<Path> only(Publication publication) {
-    return SectionFiles.list(
-            publication.folder(), publication.editions().get(0), new Problems())
+    return SectionFiles.list(publication.folder(), publication.editions().get(0), new Problems())
         .stream()
         .map(SectionFiles.Listed::file)
         .toList();

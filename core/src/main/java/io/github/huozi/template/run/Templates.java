@@ -134,7 +134,9 @@ public final class Templates {
         "mend the template; docs/templates.md lists what a template may use");
   }
 
-  /** Finds the built-in templates, also as {@code builtin/parts.ftlh} where another takes its place. */
+  /**
+   * Finds the built-in templates, also as {@code builtin/parts.ftlh} where another takes its place.
+   */
   private static final class BuiltInTemplates extends ClassTemplateLoader {
 
     private static final String FOLDER = Theme.BUILT_IN + "/";

@@ -79,8 +79,7 @@ public final class Theme {
           name.endsWith(STYLE_SHEET) ? styleSheet(own.get()) : Files.newInputStream(own.get()));
     }
     // A template that replaces a built-in one may use that: builtin/parts.ftlh.
-    String builtIn =
-        name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
+    String builtIn = name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
     if (builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()) {
       return Optional.empty();
     }

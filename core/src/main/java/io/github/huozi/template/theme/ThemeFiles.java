@@ -33,8 +33,8 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
 
   /**
    * Reports files that may not be used: symbolic links out of the publication, files of more than
-   * {@value #LARGEST} bytes, or {@value #LARGEST_FONT} of a font, files that cannot be read, special files, and templates that are not
-   * UTF-8.
+   * {@value #LARGEST} bytes, or {@value #LARGEST_FONT} of a font, files that cannot be read,
+   * special files, and templates that are not UTF-8.
    *
    * @return whether there are none
    */

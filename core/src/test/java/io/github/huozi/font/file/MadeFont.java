@@ -121,7 +121,8 @@ public final class MadeFont {
 
   /** A table of variation axes: one of weight, from 300 to 900, and one of width. */
   public MadeFont varying() {
-    Sfnt.Writer fvar = new Sfnt.Writer().u32(0x00010000).u16(16).u16(2).u16(2).u16(20).u16(0).u16(8);
+    Sfnt.Writer fvar =
+        new Sfnt.Writer().u32(0x00010000).u16(16).u16(2).u16(2).u16(20).u16(0).u16(8);
     fvar.u32(0x77676874).u32(300 << 16).u32(400 << 16).u32(900 << 16).u16(0).u16(256);
     fvar.u32(0x77647468).u32((75 << 16) | 0x8000).u32(100 << 16).u32(100 << 16).u16(0).u16(257);
     return with("fvar", fvar.toBytes());

@@ -135,8 +135,7 @@ class PublicationSchemaTest {
       for (JsonNode example : node.get("examples")) {
         tests.add(
             DynamicTest.dynamicTest(
-                name + ": " + example,
-                () -> assertThat(schema.errors(example, node)).isEmpty()));
+                name + ": " + example, () -> assertThat(schema.errors(example, node)).isEmpty()));
       }
     }
     node.fields()
