@@ -14,7 +14,7 @@ final class CharacterTable {
   /** The first forms of a dictionary of OpenCC, of those characters that have one of a char. */
   static CharacterTable read(String dictionary) {
     CharacterTable table = new CharacterTable();
-    Resource.dictionary(
+    ConversionData.dictionary(
         dictionary,
         (character, others) -> {
           if (character.length() == 1 && others[0].length() == 1) {

@@ -41,7 +41,7 @@ final class ContextModel {
 
   private static ContextModel read() {
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Resource.open("contexts.bin")))) {
+        new DataInputStream(new BufferedInputStream(ConversionData.open("contexts.bin")))) {
       int count = in.readInt();
       int[] found = new int[count];
       int slot = 0;

@@ -23,7 +23,7 @@ final class Lexicon {
   /** The words of the frequency list, and the phrases of OpenCC with their Traditional forms. */
   static Lexicon ofSimplified() {
     Lexicon lexicon = new Lexicon();
-    Resource.lines(
+    ConversionData.lines(
         "words.txt",
         (word, value) -> {
           int tab = value.indexOf('\t');
@@ -37,7 +37,7 @@ final class Lexicon {
 
   /** Adds the phrases of OpenCC with their Traditional forms. */
   void putPhrases() {
-    Resource.dictionary(
+    ConversionData.dictionary(
         "STPhrases",
         (phrase, phraseForms) -> {
           if (phrase.length() == phraseForms[0].length()) {

@@ -16,7 +16,7 @@ final class PhraseTable {
   static PhraseTable of(String... dictionaries) {
     PhraseTable table = new PhraseTable();
     for (String dictionary : dictionaries) {
-      Resource.dictionary(dictionary, (key, forms) -> table.putIfAbsent(key, forms[0]));
+      ConversionData.dictionary(dictionary, (key, forms) -> table.putIfAbsent(key, forms[0]));
     }
     return table;
   }
@@ -24,7 +24,7 @@ final class PhraseTable {
   /** The Simplified form of each Traditional character and phrase: OpenCC's, then our own. */
   static PhraseTable toSimplified() {
     PhraseTable table = of("TSPhrases", "TSCharacters");
-    Resource.lines("characters-simplified.txt", table::putIfAbsent);
+    ConversionData.lines("characters-simplified.txt", table::putIfAbsent);
     return table;
   }
 

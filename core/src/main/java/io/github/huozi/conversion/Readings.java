@@ -22,7 +22,7 @@ final class Readings {
 
   private static Readings read() {
     Readings read = new Readings();
-    Resource.lines(
+    ConversionData.lines(
         "readings.txt",
         (character, value) -> {
           String[] fields = value.split("\t", -1);

@@ -24,7 +24,7 @@ enum Region {
    */
   Map<String, List<String>> spellings() {
     Map<String, List<String>> found = new HashMap<>();
-    Resource.lines(spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
+    ConversionData.lines(spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
     return found;
   }
 
@@ -47,7 +47,7 @@ enum Region {
   /** OpenCC's standard characters of the region's forms. */
   PhraseTable toStandard() {
     PhraseTable table = PhraseTable.of(prefix + "VariantsRevPhrases");
-    Resource.dictionary(
+    ConversionData.dictionary(
         prefix + "Variants",
         (standard, forms) -> {
           for (String form : forms) {

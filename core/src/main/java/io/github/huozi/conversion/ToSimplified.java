@@ -32,7 +32,7 @@ final class ToSimplified implements ScriptStep {
   ToSimplified(Region region, WordChoice vocabulary) {
     this.standard = region.toStandard();
     if (vocabulary == WordChoice.REGION) {
-      Resource.dictionary(
+      ConversionData.dictionary(
           region.wordsReversed(),
           (word, others) -> {
             String key = SIMPLIFIED.replace(word);
@@ -46,7 +46,7 @@ final class ToSimplified implements ScriptStep {
 
   private static Map<Character, String> readings() {
     Map<Character, String> readings = new HashMap<>();
-    Resource.lines(
+    ConversionData.lines(
         "readings-simplified.txt", (character, forms) -> readings.put(character.charAt(0), forms));
     return readings;
   }

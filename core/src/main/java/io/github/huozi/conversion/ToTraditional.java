@@ -66,13 +66,13 @@ final class ToTraditional implements ScriptStep {
     this.forms = region.forms();
     this.spellings = region.spellings();
     PhraseTable simplified = PhraseTable.toSimplified();
-    Resource.lines(
+    ConversionData.lines(
         "names.txt", (name, written) -> addRegional(name, forms.apply(written), COST_OF_NAME));
-    Resource.dictionary(
+    ConversionData.dictionary(
         region.names(),
         (name, written) -> addRegional(simplified.replace(name), written[0], COST_OF_NAME));
     if (vocabulary == WordChoice.REGION) {
-      Resource.dictionary(
+      ConversionData.dictionary(
           region.words(),
           (word, written) ->
               addRegional(simplified.replace(word), forms.apply(written[0]), COST_OF_WORD));

@@ -14,7 +14,7 @@ final class Variants {
 
   private static Map<Character, Character> read() {
     Map<Character, Character> first = new HashMap<>();
-    Resource.groups(
+    ConversionData.groups(
         "variants.txt",
         group -> {
           for (int i = 0; i < group.length(); i++) {

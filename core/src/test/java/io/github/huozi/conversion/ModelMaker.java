@@ -174,7 +174,7 @@ final class ModelMaker {
 
   /** Adds the words of OpenCC and of the lists, each several times if it is used often. */
   private void addWords(Lexicon lexicon, List<Example> examples) {
-    Resource.dictionary(
+    ConversionData.dictionary(
         "STPhrases",
         (phrase, forms) ->
             add(

@@ -26,7 +26,7 @@ final class TextForms {
 
   private static Map<Character, String> candidates() {
     Map<Character, String> candidates = new HashMap<>();
-    Resource.dictionary(
+    ConversionData.dictionary(
         "STCharacters",
         (character, forms) -> {
           if (character.length() == 1) {

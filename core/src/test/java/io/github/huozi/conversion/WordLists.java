@@ -80,7 +80,7 @@ final class WordLists {
           }
         });
     Set<String> phrases = new HashSet<>();
-    Resource.dictionary(
+    ConversionData.dictionary(
         "STPhrases",
         (phrase, forms) -> {
           phrases.add(phrase);

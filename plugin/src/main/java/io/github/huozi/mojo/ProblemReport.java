@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.annotation.Annotations;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;

@@ -1,5 +1,7 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.annotation.Annotations;
+import io.github.huozi.annotation.WorkspaceRoot;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;

@@ -1,6 +1,5 @@
 package io.github.huozi.source.publication;
 
-import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
@@ -245,7 +244,7 @@ public final class PublicationReader {
                 .readSmart(map, "abstract", editions)
                 .or(() -> unlessGiven(map, "abstract", texts.description())),
             map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
-            cover(map),
+            new CoverReader(root, reporter).read(map),
             new AccessibilityReader(editions, wordings, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
@@ -373,30 +372,5 @@ public final class PublicationReader {
       wordings.read(item, "keywords", YamlText.lineOf(item)).ifPresent(keywords::add);
     }
     return keywords;
-  }
-
-  private Cover cover(YamlMap map) {
-    Optional<String> cover = map.string("cover");
-    if (cover.isEmpty()) {
-      return Cover.MADE;
-    }
-    return cover.get().equals("none")
-        ? Cover.NONE
-        : cover(cover.get(), map.line("cover")).map(Cover::of).orElse(Cover.NONE);
-  }
-
-  private Optional<Path> cover(String cover, int line) {
-    Optional<Path> file =
-        new ReferredFiles(root)
-            .find(ProblemKind.MISTAKE, "the cover " + cover, root, cover, line, reporter);
-    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
-    flaw.ifPresent(
-        known ->
-            reporter.report(
-                ProblemKind.UNREAD_IMAGE,
-                line,
-                "the cover " + cover + " " + known.message(),
-                known.suggestion()));
-    return flaw.isEmpty() ? file : Optional.empty();
   }
 }

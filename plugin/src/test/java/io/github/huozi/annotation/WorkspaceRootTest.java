@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads the package's own data. */
-final class Resource {
+final class ConversionData {
 
-  private Resource() {}
+  private ConversionData() {}
 
   static InputStream open(String name) throws IOException {
-    InputStream in = Resource.class.getResourceAsStream(name);
+    InputStream in = ConversionData.class.getResourceAsStream(name);
     if (in == null) {
       throw new IOException("the resource " + name + " is missing");
     }

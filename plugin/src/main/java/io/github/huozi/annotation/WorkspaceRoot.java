@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.annotation;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,14 +9,14 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that code hosts and editors see paths from: the root of the repository. */
-final class WorkspaceRoot {
+public final class WorkspaceRoot {
 
   private static final String VARIABLE = "GITHUB_WORKSPACE";
 
   private WorkspaceRoot() {}
 
   /** The folder for a project of a build. */
-  static Path of(MavenSession session, MavenProject project) {
+  public static Path of(MavenSession session, MavenProject project) {
     File root = session.getRequest().getMultiModuleProjectDirectory();
     return of(
         absolute(project.getBasedir().toPath()),

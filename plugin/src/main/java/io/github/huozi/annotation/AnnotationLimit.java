@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.annotation;
 
 import io.github.huozi.problem.Severity;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.annotation;
 
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
@@ -23,7 +23,7 @@ import org.apache.maven.execution.MavenSession;
  * ::error file=src/main/publication/en/clay.md,line=3,title=missing-image::the image …
  * }</pre>
  */
-final class Annotations {
+public final class Annotations {
 
   private static final String AUTO = "auto";
   private static final String NONE = "none";
@@ -42,7 +42,7 @@ final class Annotations {
   }
 
   /** Annotations for a goal of a build, by its parameter {@code annotations}. */
-  static Annotations of(String parameter, Path root, MavenSession session) {
+  public static Annotations of(String parameter, Path root, MavenSession session) {
     return of(parameter, System.getenv(), root, AnnotationLimit.of(session), Annotations::print);
   }
 
@@ -77,7 +77,7 @@ final class Annotations {
    *
    * @param log where the rest is, relative to the project
    */
-  void addProblems(List<Problem> problems, String log) {
+  public void addProblems(List<Problem> problems, String log) {
     int left = 0;
     for (Problem problem : problems) {
       String more = problem.places() > 1 ? " (" + problem.places() + " like it in the file)" : "";
@@ -92,7 +92,7 @@ final class Annotations {
   }
 
   /** Shows findings, and says how many more there are. */
-  void addFindings(List<FindingLine> findings, String log) {
+  public void addFindings(List<FindingLine> findings, String log) {
     int left = 0;
     for (FindingLine finding : findings) {
       left += add(finding.severity(), finding.place(), finding.rule(), finding.message());
