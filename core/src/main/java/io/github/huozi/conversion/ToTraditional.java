@@ -195,6 +195,9 @@ final class ToTraditional implements ScriptStep {
         best = usual;
       }
       sure.append(candidates.charAt(best));
+      if (best == suggestion && written.isEmpty() && to - from > 1 && isApart(from, to)) {
+        return others; // Nothing but the dictionary tells of the word.
+      }
       double limit = limit(to - from, best, suggestion, written);
       if (shares[best] >= limit) {
         return others;

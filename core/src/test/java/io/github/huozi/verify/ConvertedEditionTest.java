@@ -33,6 +33,7 @@ class ConvertedEditionTest {
             - language: zh-Hans
             - {language: zh-Hant-TW, convert-from: zh-Hans}
             - {language: zh-Hant-HK, convert-from: zh-Hans, vocabulary: region}
+            problems: {undecided-conversion: ignore}
             """)
         .with("zh-Hans/01-preface.md", "# 前言\n\n简体的前言，见[图](02-hair.md#图与表)。\n")
         .with("zh-Hant-TW/01-preface.md", "# 前言\n\n臺灣版的前言，見[圖](02-hair.md#图与表)。\n")

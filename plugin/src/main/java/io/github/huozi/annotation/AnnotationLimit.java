@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 
 /** Counts the annotations of a build: GitHub shows ten errors and ten warnings of a step. */
-final class AnnotationLimit {
+public final class AnnotationLimit {
 
   private static final int MOST = 10;
 

@@ -54,7 +54,7 @@ public final class Annotations {
    * @param out receives each line
    * @throws IllegalArgumentException if the parameter has another value, with what to write
    */
-  static Annotations of(
+  public static Annotations of(
       String parameter,
       Map<String, String> environment,
       Path root,

@@ -2,6 +2,7 @@ package io.github.huozi.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
