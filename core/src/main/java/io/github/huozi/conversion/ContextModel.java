@@ -113,7 +113,7 @@ final class ContextModel {
       for (int i = 0; i < used; i++) {
         steps += weight(scratch.slots[i]);
       }
-      shares[candidate] = reading.biases()[candidate] + steps / STEPS;
+      shares[candidate] = reading.bias(candidate) + steps / STEPS;
       highest = Math.max(highest, shares[candidate]);
     }
     double sum = 0;

@@ -113,13 +113,35 @@ final class Lexicon {
     return new Words(ends, numbers, best[0]);
   }
 
-  /**
-   * A text in words.
-   *
-   * @param ends where the word ends that begins at an index
-   * @param numbers the number of the word that begins at an index; {@link Trie#NONE} for a
-   *     character that is no word
-   * @param cost the cost of all words together
-   */
-  record Words(int[] ends, int[] numbers, float cost) {}
+  /** A text in words. */
+  static final class Words {
+
+    private final int[] ends;
+    private final int[] numbers;
+    private final float cost;
+
+    private Words(int[] ends, int[] numbers, float cost) {
+      this.ends = ends;
+      this.numbers = numbers;
+      this.cost = cost;
+    }
+
+    /** Where the word ends that begins at an index. */
+    int end(int start) {
+      return ends[start];
+    }
+
+    /**
+     * The number of the word that begins at an index; {@link Trie#NONE} for a character that is no
+     * word.
+     */
+    int number(int start) {
+      return numbers[start];
+    }
+
+    /** The cost of all words together. */
+    float cost() {
+      return cost;
+    }
+  }
 }

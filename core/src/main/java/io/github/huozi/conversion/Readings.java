@@ -41,11 +41,25 @@ final class Readings {
     return readings[character];
   }
 
-  /**
-   * The ways to write a character.
-   *
-   * @param candidates the characters of the other script, the usual one first
-   * @param biases how much more frequent each is than the first, as logarithms of the odds
-   */
-  record Reading(String candidates, float[] biases) {}
+  /** The ways to write a character. */
+  static final class Reading {
+
+    private final String candidates;
+    private final float[] biases;
+
+    private Reading(String candidates, float[] biases) {
+      this.candidates = candidates;
+      this.biases = biases;
+    }
+
+    /** The characters of the other script, the usual one first. */
+    String candidates() {
+      return candidates;
+    }
+
+    /** How much more frequent a candidate is than the first, as the logarithm of the odds. */
+    float bias(int candidate) {
+      return biases[candidate];
+    }
+  }
 }

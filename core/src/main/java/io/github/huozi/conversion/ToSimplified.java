@@ -113,7 +113,7 @@ final class ToSimplified implements ScriptStep {
       List<Piece> pieces) {
     Words words = lexicon.divide(simplified);
     for (int at = 0; at < simplified.length(); ) {
-      int stop = words.ends()[at];
+      int stop = words.end(at);
       if (Character.isHighSurrogate(simplified.charAt(at)) && stop < simplified.length()) {
         stop = Math.max(stop, at + 2);
       }

@@ -117,8 +117,8 @@ final class ToTraditional implements ScriptStep {
     void convert() {
       Words words = lexicon.divide(passage.subSequence(start, end));
       for (int at = start; at < end; ) {
-        int number = words.numbers()[at - start];
-        int stop = start + words.ends()[at - start];
+        int number = words.number(at - start);
+        int stop = start + words.end(at - start);
         if (Character.isHighSurrogate(passage.charAt(at))) {
           stop = Math.max(stop, at + Character.charCount(passage.codePointAt(at)));
         }

@@ -35,11 +35,11 @@ final class Example {
   static Example inText(String text, int at, int form, Lexicon lexicon, double weight) {
     Words words = lexicon.divide(text);
     int start = 0;
-    while (words.ends()[start] <= at) {
-      start = words.ends()[start];
+    while (words.end(start) <= at) {
+      start = words.end(start);
     }
-    int end = words.ends()[start];
-    String listed = lexicon.form(words.numbers()[start]);
+    int end = words.end(start);
+    String listed = lexicon.form(words.number(start));
     return new Example(text, at, start, end, wordAt(text, start, end, at, listed), form, weight);
   }
 
