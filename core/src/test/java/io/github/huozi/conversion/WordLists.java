@@ -94,7 +94,7 @@ final class WordLists {
         (word, written) -> {
           String form = usual(written);
           if (!phrases.contains(word) && isTelling(word, form, written)) {
-            int cost = tenths(Math.log(sum) - Math.log(sum(written)));
+            int cost = tenths(Math.log((double) sum) - Math.log(sum(written)));
             Entry known = entries.get(word);
             entries.put(word, new Entry(known == null ? cost : Math.min(cost, known.cost()), form));
           }
@@ -140,7 +140,7 @@ final class WordLists {
   record Entry(int cost, String form) {}
 
   private int cost(int uses) {
-    return tenths(Math.log(total) - Math.log(uses));
+    return tenths(Math.log((double) total) - Math.log(uses));
   }
 
   /** How often each candidate stands at a place of a word; a word and its index are the key. */
