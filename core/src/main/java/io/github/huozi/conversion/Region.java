@@ -24,7 +24,8 @@ enum Region {
    */
   Map<String, List<String>> spellings() {
     Map<String, List<String>> found = new HashMap<>();
-    ConversionData.lines(spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
+    ConversionData.lines(
+        spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
     return found;
   }
 
