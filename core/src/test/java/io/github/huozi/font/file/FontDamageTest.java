@@ -166,9 +166,9 @@ public final class FontDamageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OTTO | no TrueType outlines but CFF ones; take the font's .ttf (docs/fonts.md)",
+        "OTTO | no TrueType outlines but CFF ones; take the font's .ttf, or make one by otf2ttf",
         "wOFF | a WOFF file, made for web pages; take the font's .ttf (docs/fonts.md)",
-        "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf (docs/fonts.md)",
+        "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
         "ttcf | a collection of fonts (.ttc); take a .ttf of one of them",
         "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (docs/fonts.md)",
         "<!DOCTYPE html> | no font; take the font's .ttf (docs/fonts.md)",
