@@ -8,5 +8,5 @@ assert BuildLog.of(basedir.toPath()).problems() == [
         + ' (Note that FreeMarker end-tags must have # or @ after the / character.); mend the'
         + ' template; docs/templates.md lists what a template may use',
 ]
-assert !new File(basedir, 'target/publication').exists()
+assert new File(basedir, 'target/publication').list() as List == ['publish.sarif']
 return true
