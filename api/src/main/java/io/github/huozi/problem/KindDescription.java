@@ -1,6 +1,6 @@
 package io.github.huozi.problem;
 
-/** What each kind of problem is, and what a finished file has in place of what is lost. */
+/** Describes each kind of problem, and what a finished file shows in place of what is lost. */
 final class KindDescription {
 
   private KindDescription() {}

@@ -3,7 +3,7 @@ package io.github.huozi.request;
 import java.util.Locale;
 
 /**
- * What was converted from one script to another, and how sure it is.
+ * Counts the characters of an edition that were converted, and those of them that are sure.
  *
  * @param characters the Chinese characters that were converted
  * @param sure those of them that belong to no doubtful word

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What there is to publish in a folder that was not made for huozi.
+ * A survey lists what huozi can publish from a folder that was not made for it.
  *
  * @param folder the publication's folder, absolute
  * @param tool whose settings it has: {@code mdBook}; empty if it has none

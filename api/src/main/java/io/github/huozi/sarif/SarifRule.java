@@ -4,7 +4,7 @@ import io.github.huozi.problem.ProblemKind.Level;
 import java.util.Optional;
 
 /**
- * What results are about: a kind of problem, or a rule of a check.
+ * A rule is what results are about: a kind of problem, or a rule of a check.
  *
  * @param id its name
  * @param description what it is; its first sentence may stand alone

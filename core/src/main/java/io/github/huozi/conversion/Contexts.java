@@ -3,8 +3,8 @@ package io.github.huozi.conversion;
 import io.github.huozi.conversion.ContextModel.WordAt;
 
 /**
- * What stands around a character, as numbers: each pattern of neighbours is hashed to a slot of the
- * {@link ContextModel}. Characters that are not Han count by their class only.
+ * Hashes the neighbours of a character: each pattern of them gives a slot of the {@link
+ * ContextModel}. Characters that are not Han count by their class only.
  */
 final class Contexts {
 

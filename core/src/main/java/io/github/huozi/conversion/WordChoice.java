@@ -1,6 +1,6 @@
 package io.github.huozi.conversion;
 
-/** What becomes of words for which another region has another word, such as 软件 and 軟體. */
+/** Chooses what a converter makes of words for which a region has its own, such as 软件 and 軟體. */
 public enum WordChoice {
   /** They stay, in the characters of the other script: 軟件. */
   KEEP,
