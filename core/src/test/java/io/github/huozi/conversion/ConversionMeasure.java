@@ -105,21 +105,6 @@ final class ConversionMeasure {
         .append('\n');
   }
 
-  /** How many characters are wrong. */
-  int errors() {
-    return own.all;
-  }
-
-  /** How many characters are wrong as OpenCC converts. */
-  int errorsOfOpenCc() {
-    return openCc.all;
-  }
-
-  /** How many of the wrong characters are in no doubtful place. */
-  int undoubted() {
-    return undoubted;
-  }
-
   /** How many places are doubtful among a thousand Han characters. */
   double doubtsOfThousand() {
     return 1000.0 * doubts / characters;
