@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +57,22 @@ final class MeasureRule {
         groups.computeIfAbsent(group(line), unused -> new ArrayList<>()).add(line);
       }
     }
-    Map<String, Double> measures = new HashMap<>();
-    groups.forEach((group, lines) -> measure(lines).ifPresent(right -> measures.put(group, right)));
+    Map<String, Edge> measures = new HashMap<>();
+    groups.forEach((group, lines) -> measure(lines).ifPresent(edge -> measures.put(group, edge)));
     List<String> text = List.of(mainStyle(groups, 0), mainStyle(groups, 1));
     for (List<PrintedLine> block : blocks) {
       for (PrintedLine line : block) {
-        Double right = measures.get(group(line));
-        if (right != null) {
-          check(line, right, isFull(line));
+        Edge own = measures.get(group(line));
+        if (own != null) {
+          check(line, own, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           String main = text.get(line.page() % 2);
-          Double edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
+          Edge edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
           List<PrintedLine> like = groups.get(main);
           if (edge != null && like != null) {
             // A turned page is as much wider as its sheet.
             double wider = width(line) - width(like.get(0));
-            check(line, edge + wider, false);
+            check(line, edge.moved(wider), false);
           }
         }
       }
@@ -105,11 +106,11 @@ final class MeasureRule {
   }
 
   /** The end of the last column on the side of a line; null if no full lines show it. */
-  private static @Nullable Double lastColumn(PrintedLine line, Map<String, Double> measures) {
-    @Nullable Double end = null;
-    for (Map.Entry<String, Double> measure : measures.entrySet()) {
+  private static @Nullable Edge lastColumn(PrintedLine line, Map<String, Edge> measures) {
+    @Nullable Edge end = null;
+    for (Map.Entry<String, Edge> measure : measures.entrySet()) {
       boolean side = measure.getKey().startsWith(String.valueOf(line.page() % 2));
-      if (side && (end == null || measure.getValue() > end)) {
+      if (side && (end == null || measure.getValue().most() > end.most())) {
         end = measure.getValue();
       }
     }
@@ -145,16 +146,41 @@ final class MeasureRule {
     return 2 * best > sorted.length ? OptionalDouble.of(middle) : OptionalDouble.empty();
   }
 
-  private OptionalDouble measure(List<PrintedLine> lines) {
+  private Optional<Edge> measure(List<PrintedLine> lines) {
     List<PrintedLine> full = lines.stream().filter(this::isFull).toList();
     // A mark at the end of a line may have kept its blank part or not; a letter has none.
     List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == line.end()).toList();
     List<PrintedLine> measured = 2 * clear.size() > full.size() ? clear : full;
     if (measured.isEmpty()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     double tolerance = TOLERANCE * measured.get(0).size();
-    return mostFrequent(measured.stream().mapToDouble(this::shortest).toArray(), tolerance);
+    OptionalDouble least =
+        mostFrequent(measured.stream().mapToDouble(this::shortest).toArray(), tolerance);
+    if (least.isEmpty()) {
+      return Optional.empty();
+    }
+    double blank = clear.isEmpty() ? full.stream().mapToDouble(this::blank).max().orElse(0) : 0;
+    return Optional.of(new Edge(least.getAsDouble(), least.getAsDouble() + blank));
+  }
+
+  /** The blank part of the mark at a line's end that the line has kept, in pt. */
+  private double blank(PrintedLine line) {
+    return Math.max(0, line.end() - shortest(line));
+  }
+
+  /**
+   * Where the full lines of a style end.
+   *
+   * @param least the end that they have at least, in pt
+   * @param most the end that they may have: more if each ends with a mark whose blank part may lie
+   *     inside the measure or outside
+   */
+  private record Edge(double least, double most) {
+
+    Edge moved(double by) {
+      return new Edge(least + by, most + by);
+    }
   }
 
   /** The end of a line without the blank part of the mark at its end, in pt. */
@@ -171,23 +197,23 @@ final class MeasureRule {
     return blank == 0 ? glyph.end() : glyph.end() + glyph.bearing() - blank;
   }
 
-  private void check(PrintedLine line, double right, boolean full) {
+  private void check(PrintedLine line, Edge edge, boolean full) {
     double tolerance = TOLERANCE * line.size();
     int end = line.glyphs().size() - 1;
-    if (shortest(line) > right + tolerance) {
+    if (shortest(line) > edge.most() + tolerance) {
       findings.error(
           "overfull",
           line.place(),
           line.source(end),
           "the line %s runs %.1f pt past the measure; word it otherwise, or let a long word be divided"
-              .formatted(line.quoted(), shortest(line) - right));
-    } else if (full && line.end() < right - tolerance) {
+              .formatted(line.quoted(), shortest(line) - edge.most()));
+    } else if (full && line.end() < edge.least() - tolerance) {
       findings.warning(
           "short-line",
           line.place(),
           line.source(end),
           "the line %s ends %.1f pt before the measure; word it otherwise, or let a long word be divided"
-              .formatted(line.quoted(), right - line.end()));
+              .formatted(line.quoted(), edge.least() - line.end()));
     }
   }
 }

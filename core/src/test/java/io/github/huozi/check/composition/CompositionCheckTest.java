@@ -83,6 +83,24 @@ class CompositionCheckTest {
   }
 
   @Test
+  void aMarkInTheMiddleOfItsSquareMayLoseItsBlankAtTheEndOfALastLine() throws Exception {
+    String items =
+        """
+        # 資料
+
+        1. 芮哲非（Christopher A. Reed），*Gutenberg in Shanghai*，2004年。
+        2. 蘇精，《鑄以代刻：十九世紀中文印刷變局》，中華書局，2018年。
+        """;
+    PublicationFolder folder =
+        new PublicationFolder(root.resolve("one"))
+            .with("publication.yaml", "title: 活字\n")
+            .with("zh-Hant-TW/01.md", items)
+            .as(Format.PDF);
+    editions = Finished.publish(folder, root.resolve("one"));
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void aLineMovedRightIsLongerThanTheMeasure() throws Exception {
     double line = fullLine(pdf, 2);
     DamagedPdf.edit(pdf, 2, run -> List.of(run.y() == line ? run.moved(5, 0) : run));
