@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
  * pdf} or {@code epub} as type and the edition's id, by default its language, as classifier. Writes
- * the problems of the publication into {@code publish.sarif}, for tools.
+ * the problems of the publication into {@code publish.sarif}, for tools; if the project has several
+ * executions of this goal, each into {@code publish-<id>.sarif}.
  *
  * @since 0.1.0
  */
@@ -278,6 +280,9 @@ public final class PublishMojo extends AbstractMojo {
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Inject
   PublishMojo(
       MavenProject project,
@@ -333,7 +338,8 @@ public final class PublishMojo extends AbstractMojo {
       return new ProblemReport(
           ProblemList.of(problems, base()),
           Annotations.of(annotations, root, session),
-          output().resolve(ProblemReport.NAME),
+          output(),
+          ExecutionId.amongSeveral(execution, project, plugin),
           base(),
           root,
           plugin.getVersion(),
