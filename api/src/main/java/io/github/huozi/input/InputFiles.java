@@ -70,16 +70,19 @@ public final class InputFiles {
   }
 
   /**
-   * The inputs that determine which editions there are: a file, and the names of the folders beside
-   * it.
+   * The inputs that determine which editions there are and what they share: a file, the names of
+   * the folders beside it, and further files.
    *
    * @param file the file's name
+   * @param more the paths of the further files
    */
-  public InputDigests outline(String file) {
+  public InputDigests outline(String file, Collection<String> more) {
     SortedMap<String, String> outline = new TreeMap<>();
     digests.forEach(
         (path, digest) -> {
-          if (path.equals(file) || path.indexOf('/') == path.length() - 1) {
+          if (path.equals(file)
+              || path.indexOf('/') == path.length() - 1
+              || more.contains(path)) {
             outline.put(path, digest);
           }
         });

@@ -131,7 +131,7 @@ public final class Publisher {
     if (files.isEmpty()) {
       throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
     }
-    upToDate.record(recorded, ofPublication, problems);
+    upToDate.record(recorded, sharedFiles(publication), ofPublication, problems);
     return new PublishResult(
         chosen.stream()
             // An edition of a draft that has no text has no files.
@@ -200,7 +200,13 @@ public final class Publisher {
         edition.language(),
         folder,
         edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
-        edition.declaration().digest());
+        edition.declaration().digest(),
+        SharedTexts.digest(publication, edition));
+  }
+
+  /** The files of one edition that may tell something of all, as {@link #borrowedFiles} has them. */
+  private static List<String> sharedFiles(Publication publication) {
+    return SharedTexts.files(publication).map(file -> name(publication, file)).toList();
   }
 
   private List<PublishedFile> record(
@@ -279,8 +285,8 @@ public final class Publisher {
   }
 
   /**
-   * The files of other editions' folders that an edition shows or that tell of it: their paths from
-   * the publication's folder, with forward slashes. Links within the publication are followed.
+   * The files of other editions' folders that an edition shows: their paths from the publication's
+   * folder, with forward slashes. Links within the publication are followed.
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {
@@ -296,8 +302,7 @@ public final class Publisher {
                 manuscript.sections().stream()
                     .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
-                publication.cover().file().stream(),
-                SharedTexts.files(publication))
+                publication.cover().file().stream())
             .flatMap(files -> files);
     Set<String> borrowed = new TreeSet<>();
     for (Path file : shown.toList()) {
@@ -312,7 +317,7 @@ public final class Publisher {
     return List.copyOf(borrowed);
   }
 
-  /** The path of an edition's folder from the publication's; empty if it is the same. */
+  /** The path of a file or folder from the publication's folder; empty if it is the same. */
   private static String name(Publication publication, Path folder) {
     return publication
         .folder()
