@@ -104,6 +104,7 @@ public final class Publisher {
     // Some were found before the levels were known.
     Problems ofPublication = read.with(publication.levels());
     Theme theme = Theme.of(publication.folder());
+    theme.tellUnused(ofPublication);
     ThemeFonts ofTheme =
         progress.during(
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
