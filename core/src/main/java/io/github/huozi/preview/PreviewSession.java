@@ -1,5 +1,6 @@
 package io.github.huozi.preview;
 
+import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problem;
@@ -37,6 +38,7 @@ public final class PreviewSession {
   private final PreviewHost host;
   private final PreviewState state;
   private final SourceLink links;
+  private final KeptCovers covers = new KeptCovers();
   private PreviewChoice choice = new PreviewChoice("", "");
   private boolean outdated = true;
   private boolean ended;
@@ -163,6 +165,7 @@ public final class PreviewSession {
             fontCache,
             workers,
             Progress.NONE,
+            covers,
             editions -> chosen(editions, chosen.edition()),
             chosen.pageSize());
     LiveEdition.Pdf pdf = live.pdf();

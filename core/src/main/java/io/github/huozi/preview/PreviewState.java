@@ -41,6 +41,7 @@ final class PreviewState {
 
   private int bookNumber;
   private Optional<BookFiles> book = Optional.empty();
+  private Optional<SectionPlaces> bookPlaces = Optional.empty();
 
   /** The book before it, which the page shows until it has loaded the new one. */
   private Optional<BookFiles> earlier = Optional.empty();
@@ -113,6 +114,7 @@ final class PreviewState {
   synchronized void show(BookFiles files, List<Problem> warnings) {
     earlier = book;
     book = Optional.of(files);
+    bookPlaces = places;
     bookNumber++;
     problems = List.copyOf(warnings);
     failure = "";
@@ -155,6 +157,11 @@ final class PreviewState {
   synchronized Optional<String> source(int index) {
     Optional<LineOnPage> line = pages.flatMap(map -> map.line(index));
     return line.flatMap(found -> places.flatMap(all -> all.source(found))).map(PreviewJson::of);
+  }
+
+  /** The source of a block of the book that is shown, by its section's id and its line there. */
+  synchronized Optional<String> source(String section, int line) {
+    return bookPlaces.flatMap(all -> all.source(section, line)).map(PreviewJson::of);
   }
 
   private void tell() {
