@@ -221,7 +221,8 @@ public final class UpToDateCheck {
   /**
    * Records the editions.
    *
-   * @param shared the paths of files of one edition that may tell something of all
+   * @param shared the inputs of one edition that may tell something of all, as {@link
+   *     InputFiles#outline} has them
    * @param own the problems of the publication as a whole, of which none is an error
    * @param warnings gets a warning if the record cannot be written
    */

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.cover.Covers;
 import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.font.FontCache;
+import io.github.huozi.input.InputFiles;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
@@ -27,6 +28,7 @@ import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,7 +134,7 @@ public final class Publisher {
     if (files.isEmpty()) {
       throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
     }
-    upToDate.record(recorded, sharedFiles(publication), ofPublication, problems);
+    upToDate.record(recorded, shared(publication), ofPublication, problems);
     return new PublishResult(
         chosen.stream()
             // An edition of a draft that has no text has no files.
@@ -205,9 +207,14 @@ public final class Publisher {
         SharedTexts.digest(publication, edition));
   }
 
-  /** The files of one edition that may tell something of all, as {@link #borrowedFiles} has them. */
-  private static List<String> sharedFiles(Publication publication) {
-    return SharedTexts.files(publication).map(file -> name(publication, file)).toList();
+  /** The inputs of one edition that may tell something of all. */
+  private static List<String> shared(Publication publication) {
+    // Without the file, the title may come from a heading.
+    boolean whole = !Files.isRegularFile(publication.folder().resolve("publication.yaml"));
+    return SharedTexts.files(publication)
+        .map(file -> name(publication, file))
+        .map(path -> whole ? path : InputFiles.frontMatterOf(path))
+        .toList();
   }
 
   private List<PublishedFile> record(

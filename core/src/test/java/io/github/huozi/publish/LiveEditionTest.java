@@ -157,7 +157,8 @@ class LiveEditionTest {
     live.pdf();
     assertThat(live.epub()).startsWith('P', 'K');
     assertThat(root.resolve("target")).doesNotExist();
-    assertThat(entry(live.epub(), "/1.xhtml")).contains("data-line=\"3\"", "data-section=\"1\"");
+    assertThat(entry(live.epub(), "/section-01.xhtml"))
+        .contains("data-line=\"3\"", "data-section=\"section-01\"");
   }
 
   /** They lead from a preview to the sources. */
@@ -165,7 +166,7 @@ class LiveEditionTest {
   void theEpubOfABuildHasNoLines() throws Exception {
     PublicationFolder folder = folder();
     folder.publish();
-    assertThat(EpubFile.read(folder.file("zh-Hans", Format.EPUB)).source("1.xhtml"))
+    assertThat(EpubFile.read(folder.file("zh-Hans", Format.EPUB)).source("section-01.xhtml"))
         .doesNotContain("data-line", "data-section");
   }
 
