@@ -6,6 +6,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.LiveEdition;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
 import io.github.huozi.request.PreviewRequest;
@@ -55,7 +56,7 @@ public final class PreviewSession {
     this.workers = workers;
     this.host = host;
     this.links = new SourceLink(request.publish().publication(), request.editor());
-    this.state = new PreviewState(links, request.editions());
+    this.state = new PreviewState(links, request.publish().editions());
   }
 
   /**
@@ -190,11 +191,12 @@ public final class PreviewSession {
 
   /** The edition that the reader has chosen, or the first one that is offered. */
   private Edition chosen(List<Edition> editions, String id) throws IOException {
-    List<Edition> offered = editions.stream().filter(state::isOffered).toList();
+    EditionChoice choices = request.publish().editions();
+    List<Edition> offered = choices.of(editions);
     if (offered.isEmpty()) {
       throw new IOException(
           "no edition is named "
-              + String.join(" or ", request.editions())
+              + String.join(" or ", choices.names())
               + "; write "
               + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))
               + " for -Dhuozi.editions");
