@@ -90,9 +90,7 @@ public final class InputFiles {
     SortedMap<String, String> outline = new TreeMap<>();
     digests.forEach(
         (path, digest) -> {
-          if (path.equals(file)
-              || path.indexOf('/') == path.length() - 1
-              || more.contains(path)) {
+          if (path.equals(file) || path.indexOf('/') == path.length() - 1 || more.contains(path)) {
             outline.put(path, digest);
           }
         });

@@ -227,10 +227,7 @@ public final class UpToDateCheck {
    * @param warnings gets a warning if the record cannot be written
    */
   public void record(
-      List<RecordedEdition> editions,
-      Collection<String> shared,
-      Problems own,
-      Problems warnings) {
+      List<RecordedEdition> editions, Collection<String> shared, Problems own, Problems warnings) {
     try {
       records.write(
           new PublicationRecord(

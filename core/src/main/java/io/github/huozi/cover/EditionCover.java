@@ -138,8 +138,7 @@ public final class EditionCover {
     Optional<SvgFile> read = SvgFile.parse(svg.get(), template, GlyphOutlines.of(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : raster(
-            read.get(), template, Digest.of(svg.get()), characters(read.get(), manuscript));
+        : raster(read.get(), template, Digest.of(svg.get()), characters(read.get(), manuscript));
   }
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
@@ -179,8 +178,7 @@ public final class EditionCover {
     }
     String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
     Workers.Later<byte[]> png =
-        workers.begin(
-            () -> steps.during(step, () -> painted(drawing, outlines, file, origins)));
+        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file, origins)));
     covers.add(png);
     return Optional.of(new EpubResource(SOURCE, png::get));
   }

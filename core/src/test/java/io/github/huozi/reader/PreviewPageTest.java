@@ -187,7 +187,8 @@ class PreviewPageTest {
   @Test
   @Order(5)
   void aTouchedBlockOfTheBookHasItsSource() throws Exception {
-    String block = "document.querySelector('iframe').contentDocument.querySelector('.huozi-changed')";
+    String block =
+        "document.querySelector('iframe').contentDocument.querySelector('.huozi-changed')";
     window().evaluate(block + ".scrollIntoView()", Void.class);
     Double[] place =
         window()

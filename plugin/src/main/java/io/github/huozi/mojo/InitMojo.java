@@ -249,7 +249,8 @@ public final class InitMojo extends AbstractMojo {
     String prefix = folder.equals(".") ? "" : folder + "/";
     return survey.declaration().isEmpty()
         ? List.of()
-        : List.of(new NewFile(prefix + "publication.yaml", Starter.declaration(survey.declaration())));
+        : List.of(
+            new NewFile(prefix + "publication.yaml", Starter.declaration(survey.declaration())));
   }
 
   private Starter starter(StarterParameters parameters, InitReport report) {

@@ -168,8 +168,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
         throw new IllegalArgumentException(
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
-      VerifyRequest.Builder request =
-          VerifyRequest.of(publication(), output());
+      VerifyRequest.Builder request = VerifyRequest.of(publication(), output());
       RecordsFolder.all(project, output()).forEach(request::records);
       return request
           .baseName(baseName())

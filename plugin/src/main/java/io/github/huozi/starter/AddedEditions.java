@@ -67,7 +67,8 @@ public record AddedEditions(List<NewFile> files, List<String> lines, List<String
         files.addAll(StarterText.sections(language));
       }
     }
-    return new AddedEditions(files, added.isEmpty() ? List.of() : lines(declaration, added, lists), left);
+    return new AddedEditions(
+        files, added.isEmpty() ? List.of() : lines(declaration, added, lists), left);
   }
 
   private static String text(Path file) throws IOException {
@@ -95,8 +96,7 @@ public record AddedEditions(List<NewFile> files, List<String> lines, List<String
     }
   }
 
-  private static List<String> lines(
-      String declaration, List<Language> languages, boolean lists) {
+  private static List<String> lines(String declaration, List<Language> languages, boolean lists) {
     List<String> lines = new ArrayList<>();
     for (String key : TEXTS) {
       if (hasWordings(key, declaration)) {

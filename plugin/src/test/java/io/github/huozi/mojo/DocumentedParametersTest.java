@@ -44,7 +44,9 @@ class DocumentedParametersTest {
 
   @Test
   void theSourcesAreRead() throws IOException {
-    assertThat(parameters("PublishMojo")).extracting(Parameter::name).contains("pageSize", "draft", "fork");
+    assertThat(parameters("PublishMojo"))
+        .extracting(Parameter::name)
+        .contains("pageSize", "draft", "fork");
     assertThat(parameters("VerifyMojo")).extracting(Parameter::name).contains("failOn", "formats");
   }
 

@@ -45,7 +45,8 @@ class AddedEditionsTest {
     assertThat(added.lines())
         .containsExactly(
             "title: {ja: …}", "subtitle: {ja: …}", "name: {ja: …}", "editions: - language: ja");
-    assertThat(added.left()).containsExactly("en: publication.yaml has an edition in this language");
+    assertThat(added.left())
+        .containsExactly("en: publication.yaml has an edition in this language");
   }
 
   @Test

@@ -112,10 +112,7 @@ public final class EpubAccessibility {
       }
     }
     String language = edition.language().tagWithScript();
-    if (!epub.packageDocument()
-        .select("metadata > dc|language")
-        .eachText()
-        .contains(language)) {
+    if (!epub.packageDocument().select("metadata > dc|language").eachText().contains(language)) {
       findings.error("language", place, "the package's language is not " + language + "; set it");
     }
   }

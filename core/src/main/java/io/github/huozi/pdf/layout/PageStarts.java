@@ -238,7 +238,9 @@ public final class PageStarts {
   /** The index of the page that a height is on; -1 if it is on none. */
   private int pageAt(int y) {
     int index = pages.isEmpty() ? 0 : indexAt(pages, y);
-    return index < pages.size() && y >= pages.get(index).getTop() && y < pages.get(index).getBottom()
+    return index < pages.size()
+            && y >= pages.get(index).getTop()
+            && y < pages.get(index).getBottom()
         ? index
         : -1;
   }

@@ -10,10 +10,10 @@ import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.node.Node;
 
 /**
@@ -76,8 +76,7 @@ public final class MarkdownReader {
    * @param isInText whether it stands in the text, where it is called
    * @param markup the note's blocks
    */
-  public record MarkedNote(
-      String key, String label, int line, boolean isInText, Markup markup) {}
+  public record MarkedNote(String key, String label, int line, boolean isInText, Markup markup) {}
 
   /**
    * A file's text as HTML.

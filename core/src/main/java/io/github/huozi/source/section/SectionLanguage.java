@@ -20,8 +20,7 @@ final class SectionLanguage {
    *
    * @param blocks those of the text, its notes, and the heading that is the title
    */
-  static void mark(
-      List<Element> blocks, FrontMatter matter, Language edition, Reporter reporter) {
+  static void mark(List<Element> blocks, FrontMatter matter, Language edition, Reporter reporter) {
     Optional<String> said = matter.language();
     if (said.isEmpty()) {
       return;

@@ -128,8 +128,8 @@ class FolderSurveyTest {
     assertThat(survey().unread())
         .map(remark -> remark.place().format(temp) + ": " + remark.text())
         .containsExactly(
-            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not use; write"
-                + " rules for huozi into theme/css/theme.css",
+            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not use;"
+                + " write rules for huozi into theme/css/theme.css",
             "theme/fonts: these are the fonts of the mdBook theme, which huozi does not use; for"
                 + " huozi, delete fonts.css there");
   }
