@@ -1,6 +1,6 @@
 import io.github.huozi.published.BuildLog
 
-def log = new File(basedir, 'build.log').text
+def log = new File(basedir, 'build.log').getText('UTF-8')
 ['pom.xml', '.gitignore', '.github/workflows/publish.yml', 'src/main/publication/publication.yaml', 'src/main/publication/theme/css/theme.css',
  'src/main/publication/en/01-text.md', 'src/main/publication/zh-Hans/images/sort.svg'].each { path ->
     assert log.contains("written: ${path}")
@@ -14,4 +14,10 @@ assert BuildLog.of(basedir.toPath()).published() == [
     'target/publication/init-article-1.0-en.epub',
     'target/publication/init-article-1.0-zh-Hans.pdf, 4 pages',
     'target/publication/init-article-1.0-zh-Hans.epub']
+// A further language is added beside what is there; the declaration is the author's.
+assert log.contains('written: src/main/publication/ja/01-text.md')
+assert log.contains('left as it is: en: there is a folder of this name, to which nothing is added')
+assert log.contains('left as it is: src/main/publication/publication.yaml; add to it, for the new editions:')
+assert log.contains('title: {ja: …}')
+assert !new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains(' ja:')
 return true

@@ -42,7 +42,8 @@ class TreeTest {
           Map.entry(
               "",
               Set.of("source", "preview", "publish", "verify", "review", "report", "font", "work")),
-          Map.entry("preview", Set.of("publish", "typography", "font", "pdf", "model", "work")),
+          Map.entry(
+              "preview", Set.of("publish", "cover", "typography", "font", "pdf", "model", "work")),
           Map.entry("worker", Set.of("")),
           Map.entry(
               "verify",

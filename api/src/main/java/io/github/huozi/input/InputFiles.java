@@ -18,14 +18,24 @@ public final class InputFiles {
   /** In bytes. Larger files are never shown, so they are not read. */
   private static final int LARGEST = 100_000_000;
 
+  private static final String FRONT_MATTER = "the front matter of ";
+
+  private final Path folder;
+
   /** Digests by path with forward slashes. The path of a folder ends in a slash. */
   private final SortedMap<String, String> digests;
 
   private final boolean hasLinks;
 
-  private InputFiles(SortedMap<String, String> digests, boolean hasLinks) {
+  private InputFiles(Path folder, SortedMap<String, String> digests, boolean hasLinks) {
+    this.folder = folder;
     this.digests = digests;
     this.hasLinks = hasLinks;
+  }
+
+  /** The name of an input: what a file has before its text. */
+  public static String frontMatterOf(String path) {
+    return FRONT_MATTER + path;
   }
 
   /**
@@ -37,7 +47,7 @@ public final class InputFiles {
    */
   public static InputFiles in(Path folder, Collection<Path> except) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return new InputFiles(new TreeMap<>(), false);
+      return new InputFiles(folder, new TreeMap<>(), false);
     }
     Set<Path> realExcept = new HashSet<>();
     for (Path passedOver : except) {
@@ -47,7 +57,7 @@ public final class InputFiles {
     }
     Reader reader = new Reader(folder.toRealPath(), realExcept);
     Files.walkFileTree(reader.folder, reader);
-    return new InputFiles(reader.digests, reader.hasLinks);
+    return new InputFiles(reader.folder, reader.digests, reader.hasLinks);
   }
 
   /**
@@ -70,20 +80,40 @@ public final class InputFiles {
   }
 
   /**
-   * The inputs that determine which editions there are: a file, and the names of the folders beside
-   * it.
+   * The inputs that determine which editions there are and what they share: a file, the names of
+   * the folders beside it, and further files or their front matter.
    *
    * @param file the file's name
+   * @param more the paths of the further files, or {@linkplain #frontMatterOf their front matter}
    */
-  public InputDigests outline(String file) {
+  public InputDigests outline(String file, Collection<String> more) {
     SortedMap<String, String> outline = new TreeMap<>();
     digests.forEach(
         (path, digest) -> {
-          if (path.equals(file) || path.indexOf('/') == path.length() - 1) {
+          if (path.equals(file) || path.indexOf('/') == path.length() - 1 || more.contains(path)) {
             outline.put(path, digest);
           }
         });
+    for (String name : more) {
+      if (name.startsWith(FRONT_MATTER)) {
+        outline.put(name, frontMatter(name.substring(FRONT_MATTER.length())));
+      }
+    }
     return new InputDigests(outline);
+  }
+
+  /** A digest of what stands between two lines of hyphens or the like; of all in doubt. */
+  private String frontMatter(String path) {
+    try {
+      String text = Files.readString(folder.resolve(path)).replace("\uFEFF", "").stripLeading();
+      if (!text.startsWith("---") && !text.startsWith("+++")) {
+        return text.startsWith("{") || text.startsWith("%") ? Digest.of(text) : "none";
+      }
+      int end = text.indexOf("\n" + text.substring(0, 3), 3);
+      return Digest.of(end < 0 ? text : text.substring(0, end));
+    } catch (IOException e) {
+      return "not to be read";
+    }
   }
 
   /** Reads each file. Files that cannot be read are reported by later stages. */

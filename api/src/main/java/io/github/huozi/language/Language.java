@@ -53,6 +53,17 @@ public record Language(String tag) {
     return Script.of(locale());
   }
 
+  /**
+   * The tag by which an EPUB's metadata name this language: of Chinese always with its script,
+   * {@code zh-Hant-TW} for {@code zh-TW}. Apple's shop identifies Chinese by its script.
+   */
+  public String tagWithScript() {
+    if (!primary().equals("zh") || !locale().getScript().isEmpty()) {
+      return tag;
+    }
+    return "zh-" + (script() == Script.HANT ? "Hant" : "Hans") + tag.substring("zh".length());
+  }
+
   // A record's own methods are linked at the first call. That takes a tenth of the time of a build
   // in which nothing has changed.
   @Override

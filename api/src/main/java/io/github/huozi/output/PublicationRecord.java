@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The record of a publication's editions.
  *
- * @param outline the inputs that determine the editions
+ * @param outline the inputs that determine the editions and what they share
  * @param editions the editions, in their order
  * @param warnings the warnings for the publication as a whole
  * @param ignored the problems that were ignored, and by which something is lost
@@ -38,9 +38,15 @@ public record PublicationRecord(
    *     sections if it is not converted
    * @param declaration a digest of what {@code publication.yaml} says, without what concerns other
    *     editions only
+   * @param texts a digest of the texts that the publication gives it, from whatever file they come
    */
   public record RecordedEdition(
-      String id, Language language, String folder, String replacements, String declaration)
+      String id,
+      Language language,
+      String folder,
+      String replacements,
+      String declaration,
+      String texts)
       implements EditionChoice.Candidate {
 
     /** The names of its folders. */

@@ -56,7 +56,8 @@ public final class Records {
                             new Language(fields.get(1)),
                             fields.get(2),
                             fields.get(3),
-                            fields.get(4))),
+                            fields.get(4),
+                            fields.get(5))),
                 lines.warnings(),
                 lines.ignored()));
   }
@@ -72,7 +73,8 @@ public final class Records {
           edition.language().tag(),
           edition.folder(),
           edition.replacements(),
-          edition.declaration());
+          edition.declaration(),
+          edition.texts());
     }
     write(PUBLICATION, lines);
   }

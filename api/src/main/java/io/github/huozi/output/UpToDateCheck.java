@@ -91,7 +91,7 @@ public final class UpToDateCheck {
     Optional<PublicationRecord> record = records.publication();
     if (record.isEmpty()
         || record.get().editions().isEmpty()
-        || record.get().outline().change(inputs.outline(PUBLICATION)).isPresent()) {
+        || hasChanged(record.get().outline())) {
       return Optional.empty();
     }
     List<RecordedEdition> editions = record.get().editions();
@@ -113,6 +113,10 @@ public final class UpToDateCheck {
       files.addAll(files(edition.id(), warnings));
     }
     return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));
+  }
+
+  private boolean hasChanged(InputDigests outline) {
+    return outline.change(inputs.outline(PUBLICATION, outline.digests().keySet())).isPresent();
   }
 
   /**
@@ -217,14 +221,17 @@ public final class UpToDateCheck {
   /**
    * Records the editions.
    *
+   * @param shared the inputs of one edition that may tell something of all, as {@link
+   *     InputFiles#outline} has them
    * @param own the problems of the publication as a whole, of which none is an error
    * @param warnings gets a warning if the record cannot be written
    */
-  public void record(List<RecordedEdition> editions, Problems own, Problems warnings) {
+  public void record(
+      List<RecordedEdition> editions, Collection<String> shared, Problems own, Problems warnings) {
     try {
       records.write(
           new PublicationRecord(
-              inputs.outline(PUBLICATION), editions, own.sorted(), own.ignored()));
+              inputs.outline(PUBLICATION, shared), editions, own.sorted(), own.ignored()));
     } catch (IOException e) {
       warn(e, warnings);
     }
@@ -262,6 +269,7 @@ public final class UpToDateCheck {
     more.put("the list of editions", new TreeSet<>(folders).toString());
     // It replaces the digest of the whole file: an entry of another edition is no input.
     more.put(PUBLICATION, edition.declaration());
+    more.put("the title or another text of the publication", edition.texts());
     for (Script script : scripts) {
       more.put("the fonts for " + script, fontDigest(script));
     }

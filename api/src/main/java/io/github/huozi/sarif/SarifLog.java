@@ -48,6 +48,11 @@ public record SarifLog(
     results = List.copyOf(results);
   }
 
+  /** The log of one execution of a goal among several, which code hosts keep apart by its id. */
+  public SarifLog ofExecution(String id) {
+    return new SarifLog(goal + "/" + id, root, version, rules, files, results, failure);
+  }
+
   /**
    * Writes the log into a file.
    *

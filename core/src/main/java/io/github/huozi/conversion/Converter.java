@@ -28,16 +28,22 @@ public final class Converter {
     this.glossary = glossary;
   }
 
+  /** Whether one language is written in Simplified and the other in Traditional Chinese. */
+  public static boolean isBetween(Language from, Language to) {
+    return (from.script() == Script.HANS && to.script() == Script.HANT)
+        || (from.script() == Script.HANT && to.script() == Script.HANS);
+  }
+
   /**
-   * The converter from one language to another.
+   * The converter from one language to another. What regions share is read once.
    *
    * @return empty unless one is written in Simplified and the other in Traditional Chinese
    */
   public static Optional<Converter> between(Language from, Language to, WordChoice vocabulary) {
-    boolean toTraditional = from.script() == Script.HANS && to.script() == Script.HANT;
-    if (!toTraditional && (from.script() != Script.HANT || to.script() != Script.HANS)) {
+    if (!isBetween(from, to)) {
       return Optional.empty();
     }
+    boolean toTraditional = to.script() == Script.HANT;
     Region region = Region.of(toTraditional ? to : from);
     ScriptStep step =
         STEPS.computeIfAbsent(

@@ -16,12 +16,38 @@ final class Lexicon {
   /** The cost of a single use among all words of the frequency list. */
   static final float ONCE = 17.9f;
 
-  private final Trie trie = new Trie();
-  private final List<String> forms = new ArrayList<>();
-  private float[] costs = new float[1 << 10];
+  private final Trie trie;
+  private final List<String> forms;
+  private float[] costs;
 
-  /** The words of the frequency list, and the phrases of OpenCC with their Traditional forms. */
+  /** No words. */
+  Lexicon() {
+    trie = new Trie();
+    forms = new ArrayList<>();
+    costs = new float[1 << 10];
+  }
+
+  private Lexicon(Lexicon other) {
+    trie = new Trie(other.trie);
+    forms = new ArrayList<>(other.forms);
+    costs = other.costs.clone();
+  }
+
+  /** What every region shares. It is read when it is needed first, and never changed. */
+  private static final class Simplified {
+    static final Lexicon WORDS = read();
+  }
+
+  /**
+   * The words of the frequency list, and the phrases of OpenCC with their Traditional forms. A
+   * region may add its own: each call gives a copy. The files are read once.
+   */
   static Lexicon ofSimplified() {
+    return new Lexicon(Simplified.WORDS);
+  }
+
+  /** Reads the files. */
+  static Lexicon read() {
     Lexicon lexicon = new Lexicon();
     ConversionData.lines(
         "words.txt",

@@ -21,8 +21,17 @@ final class PhraseTable {
     return table;
   }
 
+  /** What every region shares. It is read when it is needed first, and never changed. */
+  private static final class Simplified {
+    static final PhraseTable TABLE = readSimplified();
+  }
+
   /** The Simplified form of each Traditional character and phrase: OpenCC's, then our own. */
   static PhraseTable toSimplified() {
+    return Simplified.TABLE;
+  }
+
+  private static PhraseTable readSimplified() {
     PhraseTable table = of("TSPhrases", "TSCharacters");
     ConversionData.lines("characters-simplified.txt", table::putIfAbsent);
     return table;

@@ -27,6 +27,14 @@ final class Trie {
     numbers[ROOT] = NONE;
   }
 
+  /** The same words, to which others may be added. */
+  Trie(Trie other) {
+    steps = other.steps.clone();
+    targets = other.targets.clone();
+    numbers = other.numbers.clone();
+    nodes = other.nodes;
+  }
+
   /**
    * Adds a word, or gives it another number.
    *

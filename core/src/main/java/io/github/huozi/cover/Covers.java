@@ -10,6 +10,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Covers {
 
   private final Queue<Workers.Later<byte[]>> painted = new ConcurrentLinkedQueue<>();
+  private final KeptCovers kept;
+
+  public Covers() {
+    this(KeptCovers.NONE);
+  }
+
+  /**
+   * @param kept has covers that were painted before, which are not painted again
+   */
+  public Covers(KeptCovers kept) {
+    this.kept = kept;
+  }
+
+  KeptCovers kept() {
+    return kept;
+  }
 
   /** Adds a cover whose painting has started. */
   public void add(Workers.Later<byte[]> cover) {

@@ -5,6 +5,7 @@ import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.input.Digest;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
@@ -119,7 +120,7 @@ public final class EditionCover {
     }
     CharacterUse characters = new CharacterUse(publication, manuscript);
     read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
-    return raster(read.get(), file, characters);
+    return raster(read.get(), file, Digest.of(file), characters);
   }
 
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
@@ -137,7 +138,7 @@ public final class EditionCover {
     Optional<SvgFile> read = SvgFile.parse(svg.get(), template, GlyphOutlines.of(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : raster(read.get(), template, characters(read.get(), manuscript));
+        : raster(read.get(), template, Digest.of(svg.get()), characters(read.get(), manuscript));
   }
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
@@ -155,32 +156,48 @@ public final class EditionCover {
     return characters;
   }
 
-  private Optional<EpubResource> raster(SvgFile drawing, Path file, CharacterUse characters)
-      throws IOException {
+  /**
+   * @param digest a digest of the drawing
+   */
+  private Optional<EpubResource> raster(
+      SvgFile drawing, Path file, String digest, CharacterUse characters) throws IOException {
     Set<Integer> all = new HashSet<>(characters.codePoints());
     drawing.texts().forEach(text -> all.addAll(codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, problems);
+    String origins = digest + "\n" + fonts.digest();
+    Optional<byte[]> before = covers.kept().of(origins);
+    if (before.isPresent()) {
+      return before.map(png -> EpubResource.of(SOURCE, png));
+    }
     GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     if (drawing.isPaintedByPixels()) {
       // It may exceed a limit. Such an error must be known before any file is written.
-      return drawing
-          .png(outlines, LONGER_SIDE, file, problems)
+      return painted(drawing, outlines, file, origins, problems)
           .map(png -> EpubResource.of(SOURCE, png));
     }
     String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
     Workers.Later<byte[]> png =
-        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file)));
+        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file, origins)));
     covers.add(png);
     return Optional.of(new EpubResource(SOURCE, png::get));
   }
 
-  private byte[] painted(SvgFile drawing, GlyphOutlines outlines, Path file) throws IOException {
+  private byte[] painted(SvgFile drawing, GlyphOutlines outlines, Path file, String origins)
+      throws IOException {
     Problems found = new Problems();
-    Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
+    Optional<byte[]> png = painted(drawing, outlines, file, origins, found);
     found.sorted().forEach(problems::add);
     return png.orElseThrow(
         () -> new Covers.UnpaintedException(new PublishingException(found.sorted())));
+  }
+
+  private Optional<byte[]> painted(
+      SvgFile drawing, GlyphOutlines outlines, Path file, String origins, Problems found)
+      throws IOException {
+    Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
+    png.ifPresent(picture -> covers.kept().keep(origins, picture));
+    return png;
   }
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,13 +25,20 @@ final class ContentDocument {
   private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
+  /** The attributes that lead from an element to its source. */
+  private static final Set<String> OF_SOURCES = Set.of("data-line", "data-section");
+
   private final Document xhtml;
 
   private ContentDocument(Document xhtml) {
     this.xhtml = xhtml;
   }
 
-  static ContentDocument of(EpubDocument source, String path, EpubBook book, References refs) {
+  /**
+   * @param keepsLines whether elements keep the lines and sections that they come from
+   */
+  static ContentDocument of(
+      EpubDocument source, String path, EpubBook book, References refs, boolean keepsLines) {
     Document xhtml = source.xhtml().clone();
     markNotes(xhtml);
     // Screen readers skip decorative images.
@@ -47,12 +55,18 @@ final class ContentDocument {
     if (!xhtml.body().hasAttr("epub:type")) {
       xhtml.body().attr("epub:type", source.role().type());
     }
-    return page(xhtml, source.title(), book.metadata().language());
+    return page(
+        xhtml, source.title(), book.metadata().language(), keepsLines ? OF_SOURCES : Set.of());
   }
 
   /** Adds what every XHTML document of the package must have. */
   static ContentDocument page(Document xhtml, String title, Language language) {
-    dropDataAttributes(xhtml);
+    return page(xhtml, title, language, Set.of());
+  }
+
+  private static ContentDocument page(
+      Document xhtml, String title, Language language, Set<String> kept) {
+    dropDataAttributes(xhtml, kept);
     Element html = xhtml.expectFirst("html");
     Element titleElement = xhtml.head().selectFirst("title");
     if (titleElement == null) {
@@ -97,7 +111,7 @@ final class ContentDocument {
     }
   }
 
-  private static void dropDataAttributes(Document xhtml) {
+  private static void dropDataAttributes(Document xhtml, Set<String> kept) {
     for (Element element : xhtml.select("[^data-]")) {
       List<String> keys =
           element.attributes().asList().stream()
@@ -105,6 +119,7 @@ final class ContentDocument {
               .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("data-"))
               // The style sheet shows the number of a line in a listing.
               .filter(key -> !(key.equals("data-number") && element.hasClass("line")))
+              .filter(key -> !kept.contains(key))
               .toList();
       keys.forEach(element::removeAttr);
     }

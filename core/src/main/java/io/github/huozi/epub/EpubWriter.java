@@ -35,9 +35,11 @@ public final class EpubWriter {
   private final EpublibBook epublib;
   private final PackagedPaths paths;
   private final LinkTargets targets;
+  private final boolean keepsLines;
 
-  private EpubWriter(EpubBook book) {
+  private EpubWriter(EpubBook book, boolean keepsLines) {
     this.book = book;
+    this.keepsLines = keepsLines;
     epublib = new EpublibBook(book.metadata());
     paths = PackagedPaths.of(book);
     targets = LinkTargets.of(book, paths);
@@ -52,7 +54,15 @@ public final class EpubWriter {
    * @throws IOException if a resource cannot be read or {@code out} cannot be written
    */
   public static void write(EpubBook book, OutputStream out) throws IOException {
-    new EpubWriter(book).write(out);
+    new EpubWriter(book, false).write(out);
+  }
+
+  /**
+   * Writes a book for a preview. Its elements have the lines of their sources in {@code data-line},
+   * and the ids of their sections in {@code data-section}, which no book for readers has.
+   */
+  public static void writeWithLines(EpubBook book, OutputStream out) throws IOException {
+    new EpubWriter(book, true).write(out);
   }
 
   private void write(OutputStream out) throws IOException {
@@ -94,7 +104,8 @@ public final class EpubWriter {
         contentsDue = false;
       }
       String path = paths.of(document);
-      epublib.addToSpine(add(path, ContentDocument.of(document, path, book, references)));
+      epublib.addToSpine(
+          add(path, ContentDocument.of(document, path, book, references, keepsLines)));
     }
     if (contentsDue) {
       epublib.addToSpine(nav);

@@ -2,8 +2,6 @@ package io.github.huozi.epub;
 
 import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubMetadata;
-import io.github.huozi.language.Language;
-import io.github.huozi.language.Script;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +23,7 @@ final class PackageMetadata {
   void write(EpubMetadata of) {
     dc("identifier", of.identifier()).attr("id", IDENTIFIER_ID);
     titles(of);
-    dc("language", withScript(of.language()));
+    dc("language", of.language().tagWithScript());
     Byline byline = Byline.of(of);
     for (Creator creator : of.creators()) {
       person(byline.creators().contains(creator) ? "creator" : "contributor", creator);
@@ -40,15 +38,6 @@ final class PackageMetadata {
       meta().attr("property", "schema:creativeWorkStatus").text("Draft");
     }
     meta().attr("property", "dcterms:modified").text(utcSeconds(of.modified()));
-  }
-
-  /** Apple's shop identifies Chinese by its script: {@code zh-TW} becomes {@code zh-Hant-TW}. */
-  private static String withScript(Language language) {
-    String tag = language.tag();
-    if (!language.primary().equals("zh") || !language.locale().getScript().isEmpty()) {
-      return tag;
-    }
-    return "zh-" + (language.script() == Script.HANT ? "Hant" : "Hans") + tag.substring(2);
   }
 
   private void titles(EpubMetadata of) {

@@ -59,9 +59,11 @@ public final class PrintedForm {
    */
   private static void placeNotes(Document document) {
     Map<String, Element> notes = new HashMap<>();
+    Map<String, String> languages = new HashMap<>();
     for (Element section : document.select("section.notes")) {
       for (Element note : section.select("div.note")) {
         notes.put("#" + note.id(), note);
+        languages.put(note.id(), languageOf(note));
       }
       section.remove();
     }
@@ -71,9 +73,21 @@ public final class PrintedForm {
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
         Element section = sectionOf(call);
-        lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote(note, call));
+        Element footnote = footnote(note, call);
+        String language = languages.getOrDefault(note.id(), "");
+        // The note is read out at its call.
+        if (note.hasAttr("lang") || !language.equals(languageOf(call))) {
+          footnote.attr("lang", language);
+        }
+        lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote);
       }
     }
+  }
+
+  /** The language that the elements around an element declare. */
+  private static String languageOf(Element element) {
+    Element around = element.closest("[lang]");
+    return around == null ? "" : around.attr("lang");
   }
 
   /** Puts each note before its call, which is where it is read out. */

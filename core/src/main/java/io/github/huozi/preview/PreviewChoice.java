@@ -37,7 +37,8 @@ record PreviewChoice(String edition, String size) {
     return new PreviewChoice(fields.getOrDefault("edition", ""), SIZES.contains(size) ? size : "");
   }
 
-  private static String decoded(String value) {
+  /** A value of a form or query; empty if it is not one. */
+  static String decoded(String value) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -25,7 +25,9 @@ final class PreviewServer implements AutoCloseable {
 
   private static final Pattern NUMBERED = Pattern.compile("(pdf|lines|book)/(\\d{1,9})(/.*)?");
 
-  private static final Pattern QUERY = Pattern.compile("line=(\\d{1,9})");
+  /** The index of a line of the PDF; or a section of the book, and the line of a block there. */
+  private static final Pattern QUERY =
+      Pattern.compile("line=(\\d{1,9})|section=([^&]{1,1000})&at=(\\d{1,9})");
 
   /** The longest form that is read, in bytes. */
   private static final int LONGEST_FORM = 2_000;
@@ -165,13 +167,18 @@ final class PreviewServer implements AutoCloseable {
   private void source(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
     Matcher line = QUERY.matcher(query == null ? "" : query);
-    Optional<String> json =
-        line.matches() ? state.source(Integer.parseInt(line.group(1))) : Optional.empty();
+    Optional<String> json = line.matches() ? source(line) : Optional.empty();
     if (json.isPresent()) {
       send(exchange, 200, "application/json", json.get().getBytes(StandardCharsets.UTF_8));
     } else {
       missing(exchange);
     }
+  }
+
+  private Optional<String> source(Matcher asked) {
+    return asked.group(1) != null
+        ? state.source(Integer.parseInt(asked.group(1)))
+        : state.source(PreviewChoice.decoded(asked.group(2)), Integer.parseInt(asked.group(3)));
   }
 
   private void shown(HttpExchange exchange, Matcher path) throws IOException {

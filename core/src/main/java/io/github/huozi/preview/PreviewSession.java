@@ -1,10 +1,12 @@
 package io.github.huozi.preview;
 
+import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.LiveEdition;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
 import io.github.huozi.request.PreviewRequest;
@@ -37,6 +39,7 @@ public final class PreviewSession {
   private final PreviewHost host;
   private final PreviewState state;
   private final SourceLink links;
+  private final KeptCovers covers = new KeptCovers();
   private PreviewChoice choice = new PreviewChoice("", "");
   private boolean outdated = true;
   private boolean ended;
@@ -53,7 +56,7 @@ public final class PreviewSession {
     this.workers = workers;
     this.host = host;
     this.links = new SourceLink(request.publish().publication(), request.editor());
-    this.state = new PreviewState(links, request.editions());
+    this.state = new PreviewState(links, request.publish().editions());
   }
 
   /**
@@ -163,6 +166,7 @@ public final class PreviewSession {
             fontCache,
             workers,
             Progress.NONE,
+            covers,
             editions -> chosen(editions, chosen.edition()),
             chosen.pageSize());
     LiveEdition.Pdf pdf = live.pdf();
@@ -187,11 +191,12 @@ public final class PreviewSession {
 
   /** The edition that the reader has chosen, or the first one that is offered. */
   private Edition chosen(List<Edition> editions, String id) throws IOException {
-    List<Edition> offered = editions.stream().filter(state::isOffered).toList();
+    EditionChoice choices = request.publish().editions();
+    List<Edition> offered = choices.of(editions);
     if (offered.isEmpty()) {
       throw new IOException(
           "no edition is named "
-              + String.join(" or ", request.editions())
+              + String.join(" or ", choices.names())
               + "; write "
               + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))
               + " for -Dhuozi.editions");

@@ -6,6 +6,7 @@ import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.EditionChoice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class PreviewState {
 
   private final SourceLink links;
-  private final List<String> offered;
+  private final EditionChoice offered;
   private final EventStreams events = new EventStreams();
 
   private PreviewChoice choice = new PreviewChoice("", "");
@@ -41,16 +42,17 @@ final class PreviewState {
 
   private int bookNumber;
   private Optional<BookFiles> book = Optional.empty();
+  private Optional<SectionPlaces> bookPlaces = Optional.empty();
 
   /** The book before it, which the page shows until it has loaded the new one. */
   private Optional<BookFiles> earlier = Optional.empty();
 
   /**
-   * @param offered the ids of the editions to choose from; empty for all
+   * @param offered the editions to choose from
    */
-  PreviewState(SourceLink links, List<String> offered) {
+  PreviewState(SourceLink links, EditionChoice offered) {
     this.links = links;
-    this.offered = List.copyOf(offered);
+    this.offered = offered;
     tell();
   }
 
@@ -65,16 +67,6 @@ final class PreviewState {
     tell();
   }
 
-  /** Whether an edition can be chosen. */
-  boolean isOffered(Edition edition) {
-    return offered.isEmpty()
-        || offered.stream()
-            .anyMatch(
-                name ->
-                    name.equalsIgnoreCase(edition.id())
-                        || name.equalsIgnoreCase(edition.language().tag()));
-  }
-
   /** A PDF has been made. */
   synchronized void show(
       Publication publication,
@@ -86,14 +78,12 @@ final class PreviewState {
     title = publication.title().in(edition.language()).orElse("");
     language = edition.language().tag();
     List<Map<String, Object>> all = new ArrayList<>();
-    for (Edition each : publication.editions()) {
-      if (isOffered(each)) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", each.id());
-        entry.put("language", each.language().tag());
-        entry.put("shown", each.id().equals(edition.id()));
-        all.add(entry);
-      }
+    for (Edition each : offered.of(publication.editions())) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("id", each.id());
+      entry.put("language", each.language().tag());
+      entry.put("shown", each.id().equals(edition.id()));
+      all.add(entry);
     }
     editions = all;
     if (pdf.isEmpty() || !Arrays.equals(pdf.get(), bytes) || !pdfChoice.equals(choice)) {
@@ -113,6 +103,7 @@ final class PreviewState {
   synchronized void show(BookFiles files, List<Problem> warnings) {
     earlier = book;
     book = Optional.of(files);
+    bookPlaces = places;
     bookNumber++;
     problems = List.copyOf(warnings);
     failure = "";
@@ -155,6 +146,11 @@ final class PreviewState {
   synchronized Optional<String> source(int index) {
     Optional<LineOnPage> line = pages.flatMap(map -> map.line(index));
     return line.flatMap(found -> places.flatMap(all -> all.source(found))).map(PreviewJson::of);
+  }
+
+  /** The source of a block of the book that is shown, by its section's id and its line there. */
+  synchronized Optional<String> source(String section, int line) {
+    return bookPlaces.flatMap(all -> all.source(section, line)).map(PreviewJson::of);
   }
 
   private void tell() {

@@ -93,6 +93,19 @@ final class SectionPlaces {
         .map(section -> links.to(place(section, line)));
   }
 
+  /**
+   * The source of a block of the book, as the page takes it.
+   *
+   * @param id the id of its section
+   * @param line its line in the section's text
+   */
+  Optional<Map<String, Object>> source(String id, int line) {
+    return manuscript.sections().stream()
+        .filter(section -> section.id().equals(id))
+        .findFirst()
+        .map(section -> links.to(section.place(line)));
+  }
+
   /** Inside a block each line feed counts as one line. */
   private static SourceLocation place(Section section, LineOnPage line) {
     List<Element> blocks =

@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
+import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.epub.EpubWriter;
@@ -60,6 +61,7 @@ public final class LiveEdition {
   /**
    * Reads an edition.
    *
+   * @param kept has the covers that were painted before, and gets those that are painted now
    * @param chosen chooses one of the editions
    * @param size the size of the page; empty for that of the edition or of the request
    * @throws PublishingException if the author's files have errors, with every problem
@@ -70,6 +72,7 @@ public final class LiveEdition {
       FontCache fontCache,
       Workers workers,
       Progress progress,
+      KeptCovers kept,
       Choice chosen,
       Optional<PageLayout.Size> size)
       throws PublishingException, IOException {
@@ -82,7 +85,8 @@ public final class LiveEdition {
     Problems ofPublication = read.with(publication.levels());
     Edition edition = chosen.of(publication.editions());
     Theme theme = Theme.of(publication.folder());
-    Covers covers = new Covers();
+    theme.tellUnused(ofPublication);
+    Covers covers = new Covers(kept);
     EditionPreparation preparation =
         new EditionPreparation(
             request,
@@ -171,7 +175,7 @@ public final class LiveEdition {
   }
 
   /**
-   * The EPUB, without the page numbers of the PDF.
+   * The EPUB, without the page numbers of the PDF. Its elements have the lines of their sources.
    *
    * @throws PublishingException if there are errors, with every problem so far
    * @throws IOException if a file or a font cannot be read
@@ -189,7 +193,7 @@ public final class LiveEdition {
       throw e;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    EpubWriter.write(assembly.withoutPages(), out);
+    EpubWriter.writeWithLines(assembly.withoutPages(), out);
     return out.toByteArray();
   }
 

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.cover.Covers;
 import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.font.FontCache;
+import io.github.huozi.input.InputFiles;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
@@ -27,6 +28,7 @@ import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +106,7 @@ public final class Publisher {
     // Some were found before the levels were known.
     Problems ofPublication = read.with(publication.levels());
     Theme theme = Theme.of(publication.folder());
+    theme.tellUnused(ofPublication);
     ThemeFonts ofTheme =
         progress.during(
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
@@ -131,7 +134,7 @@ public final class Publisher {
     if (files.isEmpty()) {
       throw new PublishingException(problems.with(ProblemLevels.DEFAULT).sorted());
     }
-    upToDate.record(recorded, ofPublication, problems);
+    upToDate.record(recorded, shared(publication), ofPublication, problems);
     return new PublishResult(
         chosen.stream()
             // An edition of a draft that has no text has no files.
@@ -200,7 +203,18 @@ public final class Publisher {
         edition.language(),
         folder,
         edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
-        edition.declaration().digest());
+        edition.declaration().digest(),
+        SharedTexts.digest(publication, edition));
+  }
+
+  /** The inputs of one edition that may tell something of all. */
+  private static List<String> shared(Publication publication) {
+    // Without the file, the title may come from a heading.
+    boolean whole = !Files.isRegularFile(publication.folder().resolve("publication.yaml"));
+    return SharedTexts.files(publication)
+        .map(file -> name(publication, file))
+        .map(path -> whole ? path : InputFiles.frontMatterOf(path))
+        .toList();
   }
 
   private List<PublishedFile> record(
@@ -279,8 +293,8 @@ public final class Publisher {
   }
 
   /**
-   * The files of other editions' folders that an edition shows or that tell of it: their paths from
-   * the publication's folder, with forward slashes. Links within the publication are followed.
+   * The files of other editions' folders that an edition shows: their paths from the publication's
+   * folder, with forward slashes. Links within the publication are followed.
    */
   private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {
@@ -296,8 +310,7 @@ public final class Publisher {
                 manuscript.sections().stream()
                     .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
-                publication.cover().file().stream(),
-                SharedTexts.files(publication))
+                publication.cover().file().stream())
             .flatMap(files -> files);
     Set<String> borrowed = new TreeSet<>();
     for (Path file : shown.toList()) {
@@ -312,7 +325,7 @@ public final class Publisher {
     return List.copyOf(borrowed);
   }
 
-  /** The path of an edition's folder from the publication's; empty if it is the same. */
+  /** The path of a file or folder from the publication's folder; empty if it is the same. */
   private static String name(Publication publication, Path folder) {
     return publication
         .folder()

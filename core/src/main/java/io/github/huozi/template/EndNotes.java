@@ -110,6 +110,9 @@ final class EndNotes {
   private Element endNote(Element note) {
     Element endNote = new Element("div").addClass("endnote").attr("id", note.id());
     copyLine(note, endNote);
+    if (note.hasAttr("lang")) {
+      endNote.attr("lang", note.attr("lang"));
+    }
     endNote.appendChildren(List.copyOf(note.childNodes()));
     Element call = calls.get("#" + note.id());
     Element number = new Element(call == null ? "span" : "a").addClass("note-number");

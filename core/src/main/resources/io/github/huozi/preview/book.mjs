@@ -2,9 +2,14 @@
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, svg, math';
 
 export class Book {
-  constructor(frames, label) {
+  /**
+   * @param touched is called with the section and the line of a block, and where it is in the window
+   */
+  constructor(frames, label, touched) {
     this.frames = frames;
     this.label = label;
+    this.touched = touched;
+    this.block = null;
     this.frame = null;
     this.number = 0;
     this.documents = [];
@@ -59,6 +64,7 @@ export class Book {
     frame.setAttribute('sandbox', 'allow-same-origin');
     frame.className = 'loading';
     frame.title = this.path;
+    frame.tabIndex = 0;
     this.coming?.remove();
     this.coming = frame;
     const done = new Promise((resolve) => {
@@ -79,7 +85,9 @@ export class Book {
         } else {
           this.scrollTo(frame, id);
         }
+        this.leave();
         frame.contentDocument.addEventListener('click', (event) => this.click(event));
+        frame.contentDocument.addEventListener('keydown', (event) => this.key(event));
         frame.classList.remove('loading');
         before?.remove();
         this.label.textContent = frame.contentDocument.title;
@@ -100,10 +108,14 @@ export class Book {
     }
   }
 
-  /** Links stay in the book; others open a window of their own. */
+  /** Links stay in the book; others open a window of their own. A block leads to its source. */
   click(event) {
     const link = event.target.closest?.('a[href]');
     if (!link) {
+      const block = event.target.closest?.('[data-line]');
+      if (block && this.frame.contentDocument.getSelection().isCollapsed) {
+        this.choose(block);
+      }
       return;
     }
     event.preventDefault();
@@ -114,6 +126,49 @@ export class Book {
     } else if (/^(https?|mailto):$/.test(target.protocol)) {
       window.open(target.href, '_blank', 'noopener,noreferrer');
     }
+  }
+
+  /** With Alt, arrow keys go from block to block. Enter touches one. */
+  key(event) {
+    const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+    if (event.key === 'Enter' && this.block && !event.target.closest?.('a[href]')) {
+      this.choose(this.block);
+    } else if (event.key === 'Escape') {
+      this.leave();
+    } else if (step !== undefined) {
+      event.preventDefault();
+      const all = [...this.frame.contentDocument.querySelectorAll('[data-line]')]
+        .filter((block) => !block.querySelector('[data-line]'));
+      const seen = all.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+      const now = all.indexOf(this.block);
+      const next = all[now < 0 ? seen : now + step];
+      if (next) {
+        this.outline(next);
+      }
+    }
+  }
+
+  outline(block) {
+    this.leave();
+    this.block = block;
+    block.style.outline = '2px solid #b45309';
+    block.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** No block is marked any more. */
+  leave() {
+    this.block?.style.removeProperty('outline');
+    this.block = null;
+  }
+
+  choose(block) {
+    this.outline(block);
+    const frame = this.frame.getBoundingClientRect();
+    const box = block.getBoundingClientRect();
+    const name = this.path.replace(/^.*\//, '').replace(/\.xhtml$/, '');
+    this.touched(
+      { section: block.closest('[data-section]')?.dataset.section ?? name, at: block.dataset.line },
+      { left: frame.left + box.left, bottom: frame.top + Math.min(box.bottom, frame.height) });
   }
 
   setText(percent) {

@@ -7,8 +7,8 @@ const get = (id) => document.getElementById(id);
 const root = document.documentElement;
 translate();
 
-const pages = new Pages(get('pages'), get('sheets'), showSource);
-const book = new Book(get('frames'), get('document'));
+const pages = new Pages(get('pages'), get('sheets'), (line, box) => showSource({ line }, box));
+const book = new Book(get('frames'), get('document'), showSource);
 
 /** What the page has shown, for whoever looks: the numbers of the PDF and of the book. */
 const shown = { pdf: 0, book: 0, at: 0 };
@@ -99,8 +99,9 @@ function choose() {
   });
 }
 
-async function showSource(line, box) {
-  const answer = await fetch(`source?line=${line}`);
+async function showSource(place, box) {
+  const asked = Object.entries(place).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const answer = await fetch(`source?${asked.join('&')}`);
   const dialog = get('source');
   if (!answer.ok) {
     dialog.hidden = true;
@@ -121,6 +122,7 @@ async function showSource(line, box) {
 function closeSource() {
   get('source').hidden = true;
   pages.sheets.querySelectorAll('.line').forEach((mark) => mark.remove());
+  book.leave();
 }
 
 get('edition').addEventListener('change', choose);

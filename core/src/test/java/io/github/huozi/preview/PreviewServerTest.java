@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -152,6 +154,19 @@ class PreviewServerTest {
   }
 
   @Test
+  void aBlockOfTheBookHasItsSource() throws Exception {
+    JsonNode state = settled();
+    String document = state.path("documents").path(state.path("documents").size() - 1).asText();
+    String xhtml = get("book/" + state.path("book").asInt() + "/" + document);
+    Matcher section = Pattern.compile("data-section=\"([^\"]+)\"").matcher(xhtml);
+    Matcher block = Pattern.compile("<p[^>]* data-line=\"7\"").matcher(xhtml);
+    assertThat(section.find()).isTrue();
+    assertThat(block.find()).isTrue();
+    String source = get("source?section=" + section.group(1) + "&at=7");
+    assertThat(json.readTree(source).path("place").asText()).isEqualTo("en/1.md:7");
+  }
+
+  @Test
   void aPrintedLineOfAListingHasItsOwnLine() throws Exception {
     int before = settled().path("pdf").asInt();
     preview.save("en/1.md", "# One\n\n```java\nint a;\n\nint b;\n```\n");
@@ -240,6 +255,10 @@ class PreviewServerTest {
         "source",
         "source?line=99999",
         "source?line=-1",
+        "source?section=none&at=1",
+        "source?section=..%2Fen&at=1",
+        "source?section=%25&at=1",
+        "source?section=%zz&at=1",
         "%00"
       })
   void nothingElseIsServed(String path) throws Exception {

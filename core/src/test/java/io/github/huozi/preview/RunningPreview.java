@@ -46,9 +46,10 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
         PublishRequest.of(root.resolve("p"), root.resolve("out"))
             .records(root.resolve("records"))
             .timestamp(Instant.parse("2026-11-24T00:00:00Z"))
+            .editions(editions)
             .embedFonts(embedFonts)
             .build();
-    PreviewRequest request = new PreviewRequest(publish, editions, 0, "vscode://file{file}:{line}");
+    PreviewRequest request = new PreviewRequest(publish, 0, "vscode://file{file}:{line}");
     Thread thread =
         new Thread(
             () -> {

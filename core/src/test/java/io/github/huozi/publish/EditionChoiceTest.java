@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a build of some editions makes, and what it leaves for the builds after it. */
 class EditionChoiceTest {
 
+  private static final String SHARED = "the title or another text of the publication has changed";
+
   private static final String BAD = "# Eins\n\n![](none.png)\n";
 
   @TempDir Path temp;
@@ -94,8 +96,29 @@ class EditionChoiceTest {
     folder.with("de/1.md", article.formatted("Ada")).publish();
     assertThat(folder.pdf("en").author()).isEqualTo("Ada");
     folder.with("de/1.md", article.formatted("Bea")).only("en").publish();
-    assertThat(folder.remade()).containsExactly("en: de/1.md has changed");
+    assertThat(folder.remade()).containsExactly("en: " + SHARED);
     assertThat(folder.pdf("en").author()).isEqualTo("Bea");
+  }
+
+  /** Even if it told nothing before. */
+  @Test
+  void whatAnotherEditionsFileBeginsToTellIsNoticed() throws Exception {
+    folder.with("de/1.md", "# Eins\n\nText.\n").publish();
+    folder.with("de/1.md", "---\nauthor: Ada\n---\n# Eins\n\nText.\n").only("en").publish();
+    assertThat(folder.remade()).containsExactly("en: " + SHARED);
+    folder.only().publish();
+    assertThat(folder.remade()).containsExactly("de: de/1.md has changed");
+    assertThat(folder.pdf("en").author()).isEqualTo("Ada");
+  }
+
+  /** Its text is its own. */
+  @Test
+  void whatAnotherEditionsFileTellsOfItselfChangesNothing() throws Exception {
+    folder.with("de/1.md", "---\nauthor: Ada\n---\n# Eins\n\nText.\n").publish();
+    folder.with("de/1.md", "---\nauthor: Ada\n---\n# Eins\n\nNeu.\n").publish();
+    assertThat(folder.remade()).containsExactly("de: de/1.md has changed");
+    folder.with("de/1.md", "---\nauthor: Ada\n---\n# Eins\n\nAlt.\n").only("en").publish();
+    assertThat(folder.remade()).isEmpty();
   }
 
   @Test

@@ -3,21 +3,29 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.EpubFile;
 import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.Format;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.work.Workers;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -33,6 +41,23 @@ class LiveEditionTest {
   private static final String PARAGRAPH = "晨光照在窗上，他把信又读了一遍，然后慢慢地收进抽屉里。";
 
   @TempDir private Path root;
+
+  private final KeptCovers kept = new KeptCovers();
+  private final PaintedCovers covers = new PaintedCovers();
+
+  /** Counts the covers that are painted. */
+  private static final class PaintedCovers implements Progress {
+
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public Step begin(String what) {
+      if (what.startsWith("drawing the cover theme")) {
+        count.incrementAndGet();
+      }
+      return () -> {};
+    }
+  }
 
   private PublicationFolder folder() throws Exception {
     StringBuilder text = new StringBuilder("# 章\n");
@@ -56,7 +81,8 @@ class LiveEditionTest {
         ClassPathFonts.SHARED,
         ClassPathFonts.CACHE,
         WORKERS,
-        Progress.NONE,
+        covers,
+        kept,
         editions -> editions.get(0),
         size);
   }
@@ -131,6 +157,56 @@ class LiveEditionTest {
     live.pdf();
     assertThat(live.epub()).startsWith('P', 'K');
     assertThat(root.resolve("target")).doesNotExist();
+    assertThat(entry(live.epub(), "/section-01.xhtml"))
+        .contains("data-line=\"3\"", "data-section=\"section-01\"");
+  }
+
+  /** They lead from a preview to the sources. */
+  @Test
+  void theEpubOfABuildHasNoLines() throws Exception {
+    PublicationFolder folder = folder();
+    folder.publish();
+    assertThat(EpubFile.read(folder.file("zh-Hans", Format.EPUB)).source("section-01.xhtml"))
+        .doesNotContain("data-line", "data-section");
+  }
+
+  /** What it shows is in its drawing and the fonts. */
+  @Test
+  void theCoverIsPaintedAgainIfItChangesOnly() throws Exception {
+    PublicationFolder folder =
+        folder().with("publication.yaml", "title: 书\ntype: book\n").with("zh-Hans/1.md", "# 章\n");
+    byte[] first = cover(1);
+    folder.with("zh-Hans/1.md", "# 新章\n\n文字。\n");
+    assertThat(cover(1)).isEqualTo(first);
+    folder.with("publication.yaml", "title: 新书\ntype: book\n");
+    byte[] other = cover(2);
+    assertThat(other).isNotEqualTo(first);
+    folder.with("publication.yaml", "title: 书\ntype: book\n");
+    assertThat(cover(2)).isEqualTo(first);
+  }
+
+  /** The cover, after a number of covers have been painted. */
+  private byte[] cover(int painted) throws Exception {
+    LiveEdition live = read(Optional.empty());
+    live.pdf();
+    byte[] epub = live.epub();
+    assertThat(covers.count).hasValue(painted);
+    return bytes(epub, ".png");
+  }
+
+  private static String entry(byte[] epub, String end) throws Exception {
+    return new String(bytes(epub, end), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(byte[] epub, String end) throws Exception {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith(end)) {
+          return zip.readAllBytes();
+        }
+      }
+    }
+    throw new AssertionError("the EPUB has no " + end);
   }
 
   @Test

@@ -184,6 +184,32 @@ class PreviewPageTest {
     window().press("Escape");
   }
 
+  @Test
+  @Order(5)
+  void aTouchedBlockOfTheBookHasItsSource() throws Exception {
+    String block =
+        "document.querySelector('iframe').contentDocument.querySelector('.huozi-changed')";
+    window().evaluate(block + ".scrollIntoView()", Void.class);
+    Double[] place =
+        window()
+            .evaluate(
+                "(() => { const frame = document.querySelector('iframe').getBoundingClientRect();"
+                    + " const box = "
+                    + block
+                    + ".getBoundingClientRect();"
+                    + " return [frame.left + box.left + 60, frame.top + box.top + 8]; })()",
+                Double[].class);
+    window().touch(place[0], place[1]);
+    window().await("!document.getElementById('source').hidden");
+    assertThat(shown("document.getElementById('source-place').textContent"))
+        .isEqualTo(CLAY + ":" + lineOf(CLAY, "Two iron plates,"));
+    assertThat(shown(block + ".style.outlineStyle")).isEqualTo("solid");
+    window().picture(PICTURES.resolve("source-of-book.png"));
+    window().press("Escape");
+    window().await("document.getElementById('source').hidden");
+    assertThat(shown(block + ".style.outlineStyle")).isEmpty();
+  }
+
   private int lineOf(String file, String words) throws IOException {
     List<String> lines = Files.readAllLines(root.resolve("p").resolve(file));
     for (int i = 0; i < lines.size(); i++) {

@@ -2,11 +2,15 @@ package io.github.huozi.mojo;
 
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
+import io.github.huozi.starter.AddedEditions;
+import io.github.huozi.starter.BookFolder;
 import io.github.huozi.starter.Coordinates;
 import io.github.huozi.starter.NewFile;
 import io.github.huozi.starter.NewFiles;
 import io.github.huozi.starter.Starter;
+import io.github.huozi.starter.StarterParameters;
 import io.github.huozi.starter.StarterPom;
+import io.github.huozi.starter.Terminal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -170,9 +174,12 @@ public final class InitMojo extends AbstractMojo {
       InitReport report = new InitReport(getLog(), base);
       List<NewFile> files = new ArrayList<>();
       if (book.own()) {
-        report.own(book.folder());
+        files.addAll(added(base, book.folder(), parameters, report));
       } else if (book.survey().isPresent()) {
         report.survey(book.survey().get());
+        if (languages != null) {
+          report.noLanguages();
+        }
         files.addAll(declaration(base, book.survey().get()));
       } else {
         Starter starter = starter(parameters, report);
@@ -225,12 +232,25 @@ public final class InitMojo extends AbstractMojo {
         .call(engine -> engine.survey(folder), PROCESSOR_TIME, true);
   }
 
+  /** The sections of editions that are added to a publication of huozi's. */
+  private List<NewFile> added(
+      Path base, Path folder, StarterParameters parameters, InitReport report) throws IOException {
+    if (languages == null) {
+      report.own(folder);
+      return List.of();
+    }
+    AddedEditions added = AddedEditions.of(folder, parameters.read().languages());
+    report.own(folder, added);
+    return added.files().stream().map(file -> file.in(BookFolder.path(base, folder))).toList();
+  }
+
   private static List<NewFile> declaration(Path base, Survey survey) {
     String folder = BookFolder.path(base, survey.folder());
     String prefix = folder.equals(".") ? "" : folder + "/";
     return survey.declaration().isEmpty()
         ? List.of()
-        : List.of(new NewFile(prefix + "publication.yaml", survey.declaration()));
+        : List.of(
+            new NewFile(prefix + "publication.yaml", Starter.declaration(survey.declaration())));
   }
 
   private Starter starter(StarterParameters parameters, InitReport report) {

@@ -4,8 +4,11 @@ import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Survey;
+import io.github.huozi.starter.AddedEditions;
+import io.github.huozi.starter.BookFolder;
 import io.github.huozi.starter.NewFiles;
 import io.github.huozi.starter.Starter;
+import io.github.huozi.starter.StarterParameters;
 import io.github.huozi.starter.StarterPom;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +35,26 @@ final class InitReport {
   void own(Path folder) {
     log.info(
         BookFolder.path(base, folder)
-            + " has a publication, to which no text is added; for another edition add a folder"
-            + " named by its language, and its wordings to publication.yaml");
+            + " has a publication, to which no text is added; for another edition name its language"
+            + " by -Dlanguages");
+  }
+
+  /** There is a publication with a {@code publication.yaml}, which gets further editions. */
+  void own(Path folder, AddedEditions added) {
+    String path = BookFolder.path(base, folder);
+    log.info(path + " has a publication");
+    added.left().forEach(line -> log.info("left as it is: " + line));
+    if (!added.lines().isEmpty()) {
+      log.warn("left as it is: " + path + "/publication.yaml; add to it, for the new editions:");
+      added.lines().forEach(line -> log.warn("  " + line));
+    }
+  }
+
+  /** A book of another tool is not added to. */
+  void noLanguages() {
+    log.warn(
+        "-Dlanguages adds no edition to a book that was not made for huozi; add a folder named by"
+            + " the language");
   }
 
   /** There is a book that was not made for huozi. */

@@ -15,10 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -39,30 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "preview", requiresDirectInvocation = true, threadSafe = true)
-public final class PreviewMojo extends AbstractMojo {
+public final class PreviewMojo extends PublicationMojo {
 
   /** A preview lasts as long as its author wants. */
   private static final Duration UNLIMITED = Duration.ofDays(36_500);
 
   private static final int HIGHEST_PORT = 65_535;
-
-  private final MavenProject project;
-  private final MavenSession session;
-  private final ArtifactSource artifacts;
-
-  /**
-   * The folder with {@code publication.yaml}; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.publicationDirectory",
-      defaultValue = "${project.basedir}/src/main/publication")
-  private File publicationDirectory;
 
   /**
    * The folder of finished files; the same as for {@code publish}. Its files are not watched, and
@@ -80,7 +60,8 @@ public final class PreviewMojo extends AbstractMojo {
   private File outputDirectory;
 
   /**
-   * The editions to choose from in the page, by their ids or languages; by default all.
+   * The editions to choose from in the page, by their ids, or by languages that one edition only
+   * has; by default all.
    *
    * <p>For example:
    *
@@ -189,37 +170,20 @@ public final class PreviewMojo extends AbstractMojo {
   @Parameter(property = "huozi.draft", defaultValue = "false")
   private boolean draft;
 
-  /**
-   * Whether a Java process of its own does the work; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <fork>false</fork>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.fork", defaultValue = "true")
-  private boolean fork;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor plugin;
-
   @Inject
   PreviewMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    this.project = project;
-    this.session = session;
-    this.artifacts = new ArtifactSource(repositories, session, project);
+    super(project, session, repositories);
   }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (!Files.isDirectory(folder(publicationDirectory))) {
+    if (!Files.isDirectory(publication())) {
       // A module of a build that publishes nothing.
-      getLog().info("There is no " + publicationDirectory + " to preview");
+      getLog().info("There is no " + publication() + " to preview");
       return;
     }
     try {
-      EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+      EngineJars jars = jars();
       FontSource fonts = new MavenFontSource(artifacts, plugin);
       PreviewRequest request = request(jars);
       BuildEngine.forPreview(session, jars, fork)
@@ -241,7 +205,7 @@ public final class PreviewMojo extends AbstractMojo {
     try {
       Path output = folder(outputDirectory);
       PublishRequest.Builder publish =
-          PublishRequest.of(folder(publicationDirectory), output)
+          PublishRequest.of(publication(), output)
               .records(
                   folder(new File(project.getBuild().getDirectory()))
                       .resolve("maven-status/huozi/preview"))
@@ -253,9 +217,8 @@ public final class PreviewMojo extends AbstractMojo {
       if (port < 0 || port > HIGHEST_PORT) {
         throw new IllegalArgumentException("<port>: " + port + "; write 0 to 65535");
       }
-      List<String> chosen = editions == null ? List.of() : editions;
       return new PreviewRequest(
-          publish.build(), chosen.stream().map(String::strip).toList(), port, editorAddress());
+          publish.editions(Parameters.names(editions)).build(), port, editorAddress());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }
@@ -277,10 +240,6 @@ public final class PreviewMojo extends AbstractMojo {
         yield editor;
       }
     };
-  }
-
-  private static Path folder(File file) {
-    return file.toPath().toAbsolutePath().normalize();
   }
 
   /** Finds pdf.js, tells the address, and ends the preview when the author presses Enter. */

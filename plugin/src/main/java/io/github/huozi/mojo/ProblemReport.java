@@ -6,6 +6,7 @@ import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.sarif.ProblemLog;
+import io.github.huozi.sarif.SarifLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param list lists them on the console
  * @param annotations shows them at their lines
- * @param file the SARIF file to write
+ * @param folder the folder of the SARIF file
+ * @param execution the id of the goal's execution, if the project has several: each has a file
  * @param base paths on the console are relative to this folder
  * @param root paths in the file are relative to this folder
  * @param version the version of huozi
@@ -28,13 +30,14 @@ import org.apache.maven.plugin.logging.Log;
 record ProblemReport(
     ProblemList list,
     Annotations annotations,
-    Path file,
+    Path folder,
+    Optional<String> execution,
     Path base,
     Path root,
     String version,
     Log log) {
 
-  /** The name of the SARIF file, beside the finished files. */
+  /** The name of the SARIF file, beside the finished files, of a project with one execution. */
   static final String NAME = "publish.sarif";
 
   /** Tells of the warnings of finished files, and of what their readers lose. */
@@ -59,13 +62,18 @@ record ProblemReport(
   }
 
   private void annotate(List<Problem> problems) {
-    annotations.addProblems(list.shown(problems), SourceLocation.of(file).format(base));
+    annotations.addProblems(list.shown(problems), SourceLocation.of(file()).format(base));
+  }
+
+  private Path file() {
+    return folder.resolve(execution.map(id -> "publish-" + id + ".sarif").orElse(NAME));
   }
 
   /** Writes the file. If it cannot be written, the build tells so and goes on. */
   private void write(List<Problem> problems, Optional<String> failure) {
     try {
-      ProblemLog.of(problems, root, version, failure).write(file);
+      SarifLog made = ProblemLog.of(problems, root, version, failure);
+      execution.map(made::ofExecution).orElse(made).write(file());
     } catch (IOException e) {
       log.warn(e.getMessage());
     }

@@ -1,7 +1,5 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.annotation.Annotations;
-import io.github.huozi.annotation.WorkspaceRoot;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
@@ -9,18 +7,15 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.UnknownNameException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,59 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes every edition as a PDF and an EPUB, and attaches the files to the build, with {@code
  * pdf} or {@code epub} as type and the edition's id, by default its language, as classifier. Writes
- * the problems of the publication into {@code publish.sarif}, for tools.
+ * the problems of the publication into {@code publish.sarif}, for tools; if the project has several
+ * executions of this goal, each into {@code publish-<id>.sarif}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class PublishMojo extends AbstractMojo {
+public final class PublishMojo extends FinishedFilesMojo {
 
-  private final MavenProject project;
   private final MavenProjectHelper projectHelper;
-  private final MavenSession session;
-  private final ArtifactSource artifacts;
-
-  /**
-   * The folder with {@code publication.yaml} and a folder of sections for each edition.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.publicationDirectory",
-      defaultValue = "${project.basedir}/src/main/publication")
-  private File publicationDirectory;
-
-  /**
-   * The folder that the files are written into.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.outputDirectory",
-      defaultValue = "${project.build.directory}/publication")
-  private File outputDirectory;
-
-  /**
-   * The files' name. The edition's id and the extension are added to it.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <finalName>annual-report</finalName>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.finalName",
-      defaultValue = "${project.artifactId}-${project.version}")
-  private String finalName;
 
   /**
    * The formats to make: {@code pdf}, {@code epub} or both.
@@ -152,47 +103,6 @@ public final class PublishMojo extends AbstractMojo {
   private String bodySize;
 
   /**
-   * Which marks may not start a line in print, as CSS's {@code line-break}: {@code strict} keeps
-   * all of them from it, {@code normal} lets small kana and ー, {@code loose} iteration marks and
-   * centred marks too.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
-  private String lineBreak;
-
-  /**
-   * Whether a draft is published: whatever there is, with every problem as a warning, and the word
-   * for draft beside each page number. Only what no manuscript may do fails the build. The files of
-   * a draft are not attached.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn package -Dhuozi.draft}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.draft", defaultValue = "false")
-  private boolean draft;
-
-  /**
-   * How problems are listed: {@code brief}, a line for all problems of one kind in a file; or
-   * {@code all}, a line for each.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn package -Dhuozi.problems=all}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.problems", defaultValue = "brief")
-  private String problems;
-
-  /**
    * Whether the EPUB has the edition's fonts, with the characters that its text needs. Without them
    * the reader's own fonts show it.
    *
@@ -204,31 +114,6 @@ public final class PublishMojo extends AbstractMojo {
    */
   @Parameter(property = "huozi.embedFonts", defaultValue = "false")
   private boolean embedFonts;
-
-  /**
-   * Whether problems are shown at their lines in GitHub's pages: {@code auto}, if GitHub Actions
-   * runs the build; {@code github}, always; or {@code none}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <annotations>none</annotations>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.annotations", defaultValue = "auto")
-  private String annotations;
-
-  /**
-   * Publishes nothing.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn package -Dhuozi.skip}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.skip", defaultValue = "false")
-  private boolean skip;
 
   /**
    * The date that the files bear: an instant in the form of ISO 8601, or seconds since 1970. With
@@ -247,36 +132,8 @@ public final class PublishMojo extends AbstractMojo {
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
   private @Nullable String outputTimestamp;
 
-  /**
-   * Whether a Java process of its own does the work, which is faster. It may take as much memory as
-   * Maven: {@code -Xmx} in {@code .mvn/jvm.config} limits both. With {@code false} Maven's process
-   * does the work.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <fork>false</fork>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.fork", defaultValue = "true")
-  private boolean fork;
-
-  /**
-   * The processor time that publishing may take, in minutes, all its threads together. It does not
-   * depend on how busy the machine is. When it is used up, the build fails with what was being
-   * done.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <processorMinutes>120</processorMinutes>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.processorMinutes", defaultValue = "60")
-  private double processorMinutes;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor plugin;
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   @Inject
   PublishMojo(
@@ -284,10 +141,8 @@ public final class PublishMojo extends AbstractMojo {
       MavenProjectHelper projectHelper,
       MavenSession session,
       RepositorySystem repositories) {
-    this.project = project;
+    super(project, session, repositories);
     this.projectHelper = projectHelper;
-    this.session = session;
-    this.artifacts = new ArtifactSource(repositories, session, project);
   }
 
   @Override
@@ -311,7 +166,7 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
-    EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+    EngineJars jars = jars();
     FontSource fonts = new MavenFontSource(artifacts, plugin);
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
@@ -328,37 +183,23 @@ public final class PublishMojo extends AbstractMojo {
   }
 
   private ProblemReport report() throws MojoFailureException {
-    try {
-      Path root = WorkspaceRoot.of(session, project);
-      return new ProblemReport(
-          ProblemList.of(problems, base()),
-          Annotations.of(annotations, root, session),
-          output().resolve(ProblemReport.NAME),
-          base(),
-          root,
-          plugin.getVersion(),
-          getLog());
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage());
-    }
-  }
-
-  private Duration processorTime() throws MojoFailureException {
-    try {
-      return Parameters.processorTime(processorMinutes);
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage());
-    }
+    return new ProblemReport(
+        problemList(),
+        annotations(),
+        output(),
+        ExecutionId.amongSeveral(execution, project, plugin),
+        base(),
+        root(),
+        plugin.getVersion(),
+        getLog());
   }
 
   private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
     try {
       PublishRequest.Builder request =
-          PublishRequest.of(
-                  folder(publicationDirectory),
-                  Parameters.outputFolder(output(), folder(publicationDirectory), base()))
+          PublishRequest.of(publication(), Parameters.outputFolder(output(), publication(), base()))
               .records(RecordsFolder.of(project, output(), Parameters.formats(formats)))
-              .baseName(Parameters.fileName(finalName))
+              .baseName(baseName())
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())
               .formats(Parameters.formats(formats))
@@ -372,17 +213,5 @@ public final class PublishMojo extends AbstractMojo {
       // Maven would show what the cause says as well.
       throw new MojoFailureException(e.getMessage());
     }
-  }
-
-  private Path output() {
-    return folder(outputDirectory);
-  }
-
-  private Path base() {
-    return folder(project.getBasedir());
-  }
-
-  private static Path folder(File file) {
-    return file.toPath().toAbsolutePath().normalize();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.annotation.Annotations;
-import io.github.huozi.annotation.WorkspaceRoot;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
@@ -10,19 +9,15 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.request.VerifyResult.FindingLine;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -38,54 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyMojo extends AbstractMojo {
-
-  private final MavenProject project;
-  private final MavenSession session;
-  private final ArtifactSource artifacts;
-
-  /**
-   * The folder with {@code publication.yaml}; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.publicationDirectory",
-      defaultValue = "${project.basedir}/src/main/publication")
-  private File publicationDirectory;
-
-  /**
-   * The folder with the finished files; the same as for {@code publish}. The reports are written
-   * into it.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.outputDirectory",
-      defaultValue = "${project.build.directory}/publication")
-  private File outputDirectory;
-
-  /**
-   * The files' name; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <finalName>annual-report</finalName>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(
-      property = "huozi.finalName",
-      defaultValue = "${project.artifactId}-${project.version}")
-  private String finalName;
+public final class VerifyMojo extends FinishedFilesMojo {
 
   /**
    * The formats to check: {@code pdf}, {@code epub} or both, of those that {@code publish} made.
@@ -111,18 +59,6 @@ public final class VerifyMojo extends AbstractMojo {
    */
   @Parameter(property = "huozi.editions")
   private @Nullable List<String> editions;
-
-  /**
-   * Which marks may not start a printed line; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
-  private String lineBreak;
 
   /**
    * What fails the build: {@code error}; {@code warning}, that is, warnings and errors; or {@code
@@ -162,56 +98,6 @@ public final class VerifyMojo extends AbstractMojo {
   private double imageResolution;
 
   /**
-   * Whether the finished files are a draft; the same as for {@code publish}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn package -Dhuozi.draft}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.draft", defaultValue = "false")
-  private boolean draft;
-
-  /**
-   * How problems are listed: {@code brief}, a line for all problems of one kind in a file; or
-   * {@code all}, a line for each.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn package -Dhuozi.problems=all}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.problems", defaultValue = "brief")
-  private String problems;
-
-  /**
-   * Whether findings are shown at their lines in GitHub's pages: {@code auto}, if GitHub Actions
-   * runs the build; {@code github}, always; or {@code none}.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <annotations>none</annotations>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.annotations", defaultValue = "auto")
-  private String annotations;
-
-  /**
-   * Publishes nothing, and so verifies nothing.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code mvn verify -Dhuozi.skip}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.skip", defaultValue = "false")
-  private boolean skip;
-
-  /**
    * Verifies nothing.
    *
    * <p>For example:
@@ -223,41 +109,9 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "huozi.verify.skip", defaultValue = "false")
   private boolean skipVerify;
 
-  /**
-   * Whether a Java process of its own does the work, which is faster. With {@code false} Maven's
-   * process does it.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <fork>false</fork>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.fork", defaultValue = "true")
-  private boolean fork;
-
-  /**
-   * The processor time that verifying may take, in minutes, all its threads together. It does not
-   * depend on how busy the machine is. When it is used up, the build fails with what was being
-   * done.
-   *
-   * <p>For example:
-   *
-   * <pre>{@code <processorMinutes>120</processorMinutes>}</pre>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "huozi.processorMinutes", defaultValue = "60")
-  private double processorMinutes;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor plugin;
-
   @Inject
   VerifyMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    this.project = project;
-    this.session = session;
-    this.artifacts = new ArtifactSource(repositories, session, project);
+    super(project, session, repositories);
   }
 
   @Override
@@ -271,13 +125,13 @@ public final class VerifyMojo extends AbstractMojo {
     ProblemList list = problemList();
     Annotations shown = annotations();
     try {
-      EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
+      EngineJars jars = jars();
       ValidatorSource validators = new MavenValidatorSource(artifacts);
       VerifyResult result =
           BuildEngine.of(session, jars, fork)
               .call(
                   engine -> engine.verify(request, validators, Progress.NONE),
-                  Parameters.processorTime(processorMinutes),
+                  processorTime(),
                   !Remaining.afterVerify(session, project));
       log(result);
       shown.addFindings(result.findings(), page(result));
@@ -314,15 +168,14 @@ public final class VerifyMojo extends AbstractMojo {
         throw new IllegalArgumentException(
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
-      VerifyRequest.Builder request =
-          VerifyRequest.of(folder(publicationDirectory), folder(outputDirectory));
-      RecordsFolder.all(project, folder(outputDirectory)).forEach(request::records);
+      VerifyRequest.Builder request = VerifyRequest.of(publication(), output());
+      RecordsFolder.all(project, output()).forEach(request::records);
       return request
-          .baseName(Parameters.fileName(finalName))
+          .baseName(baseName())
           .formats(Parameters.formats(formats))
           .editions(Parameters.names(editions))
           .base(base())
-          .root(WorkspaceRoot.of(session, project))
+          .root(root())
           .skippedChecks(skippedChecks())
           .lineBreak(Parameters.lineBreak(lineBreak))
           .imageResolution(imageResolution)
@@ -331,14 +184,6 @@ public final class VerifyMojo extends AbstractMojo {
           .build();
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
-    }
-  }
-
-  private ProblemList problemList() throws MojoFailureException {
-    try {
-      return ProblemList.of(problems, base());
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage());
     }
   }
 
@@ -358,21 +203,5 @@ public final class VerifyMojo extends AbstractMojo {
 
   private String page(VerifyResult result) {
     return SourceLocation.of(result.page()).format(base());
-  }
-
-  private Annotations annotations() throws MojoFailureException {
-    try {
-      return Annotations.of(annotations, WorkspaceRoot.of(session, project), session);
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage());
-    }
-  }
-
-  private Path base() {
-    return folder(project.getBasedir());
-  }
-
-  private static Path folder(File file) {
-    return file.toPath().toAbsolutePath().normalize();
   }
 }

@@ -8,7 +8,7 @@ package io.github.huozi.starter;
 public record NewFile(String path, String text) {
 
   /** The same file in a folder. */
-  NewFile in(String folder) {
+  public NewFile in(String folder) {
     return folder.isEmpty() ? this : new NewFile(folder + "/" + path, text);
   }
 }

@@ -37,6 +37,11 @@ public record Starter(List<Language> languages, boolean book, Optional<String> t
     return files.stream().map(file -> file.in(folder)).toList();
   }
 
+  /** A {@code publication.yaml} of these lines, which editors check by its schema. */
+  public static String declaration(String lines) {
+    return StarterText.schema() + "\n" + lines;
+  }
+
   /** The style sheet for an author's own rules. */
   public static NewFile theme(String folder) {
     return new NewFile(THEME, Resource.text("publication/" + THEME)).in(folder);

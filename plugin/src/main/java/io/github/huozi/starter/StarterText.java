@@ -37,6 +37,11 @@ final class StarterText {
     };
   }
 
+  /** The line by which editors find the schema: the first of the example. */
+  static String schema() {
+    return Resource.text("publication/publication.yaml").lines().findFirst().orElseThrow();
+  }
+
   /**
    * The {@code publication.yaml}.
    *

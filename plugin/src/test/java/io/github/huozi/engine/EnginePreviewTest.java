@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +42,6 @@ class EnginePreviewTest {
             PublishRequest.of(temp.resolve("p"), temp.resolve("out"))
                 .records(temp.resolve("records"))
                 .build(),
-            List.of(),
             0,
             "");
     Host host = new Host();

@@ -20,6 +20,8 @@ class DocumentedParametersTest {
       Pattern.compile(
           "@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
 
+  private static final Pattern EXTENDED = Pattern.compile(" extends (?!AbstractMojo)(\\w+Mojo) ");
+
   private static final Pattern PROPERTY = Pattern.compile("property = \"([^\"]+)\"");
 
   @ParameterizedTest
@@ -42,17 +44,25 @@ class DocumentedParametersTest {
 
   @Test
   void theSourcesAreRead() throws IOException {
-    assertThat(parameters("PublishMojo")).extracting(Parameter::name).contains("pageSize", "draft");
+    assertThat(parameters("PublishMojo"))
+        .extracting(Parameter::name)
+        .contains("pageSize", "draft", "fork");
     assertThat(parameters("VerifyMojo")).extracting(Parameter::name).contains("failOn", "formats");
   }
 
   private record Parameter(String name, String property) {}
 
-  /** The parameters that a user may write; those that Maven sets have no property. */
+  /**
+   * The parameters that a user may write, those of the classes that a goal extends included; those
+   * that Maven sets have no property.
+   */
   private static List<Parameter> parameters(String mojo) throws IOException {
-    Path source = Path.of("src/main/java/io/github/huozi/mojo", mojo + ".java");
-    List<Parameter> parameters = new ArrayList<>();
-    Matcher matcher = PARAMETER.matcher(Files.readString(source));
+    Path file = Path.of("src/main/java/io/github/huozi/mojo", mojo + ".java");
+    String source = Files.readString(file);
+    Matcher extended = EXTENDED.matcher(source);
+    List<Parameter> parameters =
+        extended.find() ? parameters(extended.group(1)) : new ArrayList<>();
+    Matcher matcher = PARAMETER.matcher(source);
     while (matcher.find()) {
       Matcher property = PROPERTY.matcher(matcher.group(1));
       if (property.find()) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -49,6 +50,25 @@ class ProblemReportTest {
         .containsExactly(
             "::error file=books/publication.yaml,line=2,title=mistake::the title is missing; add"
                 + " title: …");
+  }
+
+  @Test
+  void eachOfSeveralExecutionsHasAFile() throws Exception {
+    List<String> ids = List.of("print", "for/screens");
+    for (String id : ids) {
+      Problem problem = Problem.error(place(), id + " is wrong", "mend it");
+      var unused =
+          report(file(), ExecutionId.of(id, ids))
+              .failure(new PublishingException(List.of(problem)));
+    }
+    Path folder = file().getParent();
+    assertThat(Files.readString(folder.resolve("publish-print.sarif")))
+        .contains("print is wrong", "\"id\": \"huozi/publish/print/\"");
+    assertThat(Files.readString(folder.resolve("publish-for-screens.sarif")))
+        .contains("for/screens is wrong", "\"id\": \"huozi/publish/for-screens/\"");
+    assertThat(file()).doesNotExist();
+    assertThat(ExecutionId.of("default-cli", ids)).isEmpty();
+    assertThat(ExecutionId.of("print", List.of("print"))).isEmpty();
   }
 
   @Test
@@ -88,10 +108,15 @@ class ProblemReportTest {
   }
 
   private ProblemReport report(Path file) {
+    return report(file, Optional.empty());
+  }
+
+  private ProblemReport report(Path file, Optional<String> execution) {
     return new ProblemReport(
         ProblemList.of("brief", temp),
         Annotations.of("github", Map.of(), temp, new AnnotationLimit(), lines::add),
-        file,
+        file.getParent(),
+        execution,
         temp,
         temp,
         "1.0",

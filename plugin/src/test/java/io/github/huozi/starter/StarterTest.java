@@ -46,6 +46,7 @@ class StarterTest {
     assertThat(text(starter(true, "ja", "en"), "publication.yaml"))
         .startsWith(
             """
+            # yaml-language-server: $schema=https://raw.githubusercontent.com/huozi/huozi/main/docs/publication.schema.json
             # All keys: https://github.com/huozi/huozi/blob/main/docs/publication.md
             title:
               ja: 組版見本
@@ -54,6 +55,21 @@ class StarterTest {
             """)
         .contains("\ntype: book\n", "#   - {id: ja-large, language: ja, folder: ja, ")
         .doesNotContain("zh-Han", "  ko: ");
+  }
+
+  /** The address of the schema is one of the project's repository, as its pom names it. */
+  @Test
+  void editorsFindTheSchema() throws IOException {
+    Path root = Path.of("..").toAbsolutePath().normalize();
+    String line = text(starter(false, "en"), "publication.yaml").lines().findFirst().orElseThrow();
+    String start = "# yaml-language-server: $schema=https://raw.githubusercontent.com/";
+    assertThat(line).startsWith(start);
+    String[] parts = line.substring(start.length()).split("/", 4);
+    assertThat(Files.readString(root.resolve("pom.xml")))
+        .contains("<url>https://github.com/" + parts[0] + "/" + parts[1] + "</url>");
+    assertThat(parts[2]).isEqualTo("main");
+    assertThat(root.resolve(parts[3])).isRegularFile();
+    assertThat(Files.readString(root.resolve("docs/publication.md"))).contains(line);
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
-import io.github.huozi.language.Language;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,11 +111,8 @@ public final class EpubAccessibility {
             "the package does not tell " + property + "; publish it again");
       }
     }
-    Language language = edition.language();
-    if (!epub.packageDocument()
-        .select("metadata > dc|language")
-        .eachText()
-        .contains(language.tag())) {
+    String language = edition.language().tagWithScript();
+    if (!epub.packageDocument().select("metadata > dc|language").eachText().contains(language)) {
       findings.error("language", place, "the package's language is not " + language + "; set it");
     }
   }

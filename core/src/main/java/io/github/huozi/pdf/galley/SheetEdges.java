@@ -103,7 +103,7 @@ public final class SheetEdges {
     }
     int left = inline.getAbsX() + text.getX();
     int right = left + text.getWidth();
-    PageBox page = pageAt(inline.getAbsY());
+    PageBox page = PageStarts.pageAt(pages, inline.getAbsY());
     int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int room = page.getWidth(context) - before;
     double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
@@ -129,20 +129,6 @@ public final class SheetEdges {
 
   private static boolean isSeen(int codePoint) {
     return !KernCode.isCode(codePoint) && Characters.isRead(codePoint);
-  }
-
-  private PageBox pageAt(int y) {
-    int low = 0;
-    int high = pages.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (y < pages.get(middle).getBottom()) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return pages.get(low);
   }
 
   private void add(Box box, String text, Edge edge, double points) {

@@ -235,20 +235,37 @@ public final class PageStarts {
     return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
   }
 
+  /** The index of the page that a height is on; -1 if it is on none. */
   private int pageAt(int y) {
+    int index = pages.isEmpty() ? 0 : indexAt(pages, y);
+    return index < pages.size()
+            && y >= pages.get(index).getTop()
+            && y < pages.get(index).getBottom()
+        ? index
+        : -1;
+  }
+
+  /**
+   * The page that a height is on, or the next one; the last one for all below it.
+   *
+   * @param pages at least one, in their order
+   */
+  public static PageBox pageAt(List<PageBox> pages, int y) {
+    return pages.get(indexAt(pages, y));
+  }
+
+  private static int indexAt(List<PageBox> pages, int y) {
     int low = 0;
     int high = pages.size() - 1;
-    while (low <= high) {
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      if (y < pages.get(middle).getTop()) {
-        high = middle - 1;
-      } else if (y >= pages.get(middle).getBottom()) {
-        low = middle + 1;
+      if (y < pages.get(middle).getBottom()) {
+        high = middle;
       } else {
-        return middle;
+        low = middle + 1;
       }
     }
-    return -1;
+    return low;
   }
 
   /** The nearest element with a source line: the element itself or one around it. */

@@ -101,7 +101,7 @@ public final class LinesOnPage {
 
   private void add(
       @Nullable Element block, Box box, int left, int right, int visible, CharSequence text) {
-    PageBox page = pageAt(box.getAbsY());
+    PageBox page = PageStarts.pageAt(pages, box.getAbsY());
     int leftMargin = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int top =
         box.getAbsY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
@@ -142,20 +142,6 @@ public final class LinesOnPage {
 
   private float points(int dots) {
     return (float) (dots / dotsPerPoint);
-  }
-
-  private PageBox pageAt(int y) {
-    int low = 0;
-    int high = pages.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (y < pages.get(middle).getBottom()) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return pages.get(low);
   }
 
   /** The visible text of a line, where it stands, and the block that it belongs to. */

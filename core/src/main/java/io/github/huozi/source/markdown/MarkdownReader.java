@@ -10,6 +10,7 @@ import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -61,6 +62,7 @@ public final class MarkdownReader {
                         key,
                         notes.label(node),
                         source.lineOf(node).orElse(1),
+                        node instanceof InlineFootnote,
                         writer.write(node))));
     return new MarkedText(writer.write(document), marked);
   }
@@ -71,9 +73,10 @@ public final class MarkdownReader {
    * @param key the key that calls refer to
    * @param label the label as typed, or {@code note} if it has none
    * @param line the line where the definition starts
+   * @param isInText whether it stands in the text, where it is called
    * @param markup the note's blocks
    */
-  public record MarkedNote(String key, String label, int line, Markup markup) {}
+  public record MarkedNote(String key, String label, int line, boolean isInText, Markup markup) {}
 
   /**
    * A file's text as HTML.

@@ -138,7 +138,7 @@ final class ConvertedEditions {
   private Optional<Edition> converted(ListedEdition target, Edition source, WordChoice vocabulary) {
     Edition own = target.edition();
     Language from = source.language();
-    if (Converter.between(from, own.language(), vocabulary).isEmpty()) {
+    if (!Converter.isBetween(from, own.language())) {
       reporter.error(
           target.map().line(FROM),
           "text in " + from + " cannot be converted to " + own.language(),

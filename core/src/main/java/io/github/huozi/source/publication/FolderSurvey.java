@@ -1,5 +1,6 @@
 package io.github.huozi.source.publication;
 
+import io.github.huozi.input.OtherTheme;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
@@ -27,9 +28,6 @@ public final class FolderSurvey {
   private static final int MAX_DEPTH = 2;
 
   private static final String FILE = "publication.yaml";
-
-  /** A file of a theme that mdBook has, too. */
-  private static final String PRINT = "theme/css/print.css";
 
   private final Path root;
   private final Problems problems = new Problems();
@@ -97,12 +95,7 @@ public final class FolderSurvey {
     }
     List<Problem> guesses = guesses();
     String declaration = declaration(publication.get(), settings.isPresent(), !guesses.isEmpty());
-    if (settings.isPresent() && Files.isRegularFile(root.resolve(PRINT))) {
-      problems.warning(
-          SourceLocation.of(root.resolve(PRINT)),
-          "huozi's theme has a style sheet of this name, in whose place this one comes",
-          "rename it, or the folder theme");
-    }
+    addTheme();
     return Optional.of(
         new Survey(
             root,
@@ -112,6 +105,20 @@ public final class FolderSurvey {
             takenOver,
             unread,
             problems.sorted().stream().filter(problem -> !guesses.contains(problem)).toList()));
+  }
+
+  /** Tells of the files of another tool's theme that huozi's own theme has names for. */
+  private void addTheme() {
+    OtherTheme.in(root)
+        .ifPresent(
+            theme -> {
+              for (String name : theme.names()) {
+                unread.add(
+                    new Remark(
+                        SourceLocation.of(theme.path(root, name)),
+                        theme.description(name) + "; " + theme.advice(name)));
+              }
+            });
   }
 
   /** The warnings of languages that a {@code publication.yaml} settles. */

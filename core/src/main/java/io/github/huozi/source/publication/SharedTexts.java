@@ -1,44 +1,68 @@
 package io.github.huozi.source.publication;
 
+import io.github.huozi.input.Digest;
+import io.github.huozi.language.Language;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
+import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.listing.SectionFiles;
-import io.github.huozi.source.section.FrontMatter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the file of one edition that tells something of all editions. */
+/**
+ * What the editions of a publication share, from {@code publication.yaml} or from a file of one of
+ * them: the front matter of an article's first edition may give the authors of all.
+ */
 public final class SharedTexts {
 
   private SharedTexts() {}
 
   /**
-   * The only file of an article's first edition, if its front matter has what may be the authors,
-   * the date or another text of the publication.
+   * The files of one edition that may tell something of all editions: those of an article's first
+   * one, whether they do so now or not.
    */
   public static Stream<Path> files(Publication publication) {
-    boolean tells =
-        publication.type() == Publication.Type.ARTICLE
-            && ArticleTitle.matter(publication.folder(), publication.editions().get(0))
-                .filter(SharedTexts::tells)
-                .isPresent();
-    return tells ? only(publication).stream() : Stream.empty();
-  }
-
-  private static boolean tells(FrontMatter matter) {
-    return matter.title().isPresent()
-        || matter.subtitle().isPresent()
-        || matter.description().isPresent()
-        || matter.date().isPresent()
-        || !matter.authors().isEmpty()
-        || !matter.keywords().isEmpty();
-  }
-
-  private static List<Path> only(Publication publication) {
+    if (publication.type() != Publication.Type.ARTICLE) {
+      return Stream.empty();
+    }
     return SectionFiles.list(publication.folder(), publication.editions().get(0), new Problems())
         .stream()
-        .map(SectionFiles.Listed::file)
-        .toList();
+        .map(SectionFiles.Listed::file);
+  }
+
+  /** A digest of the texts that a publication gives an edition, from whatever file they come. */
+  public static String digest(Publication publication, Edition edition) {
+    Language language = edition.language();
+    List<Optional<String>> texts = new ArrayList<>();
+    texts.add(Optional.of(publication.type().name()));
+    texts.add(publication.title().in(language));
+    for (Optional<LocalizedText> text :
+        List.of(
+            publication.shortTitle(),
+            publication.subtitle(),
+            publication.category(),
+            publication.publisher(),
+            publication.rights(),
+            publication.summary(),
+            publication.site())) {
+      texts.add(text.flatMap(words -> words.in(language)));
+    }
+    texts.add(publication.date().map(PublicationDate::iso));
+    texts.add(publication.identifier());
+    for (Contributor author : publication.authors()) {
+      texts.add(author.name().in(language));
+      texts.add(author.bio().flatMap(words -> words.in(language)));
+      texts.add(author.sortAs().flatMap(words -> words.in(language)));
+      texts.add(Optional.of(author.role()));
+    }
+    texts.add(Optional.empty());
+    publication.keywords().forEach(keyword -> texts.add(keyword.in(language)));
+    return Digest.of(texts.toString());
   }
 }

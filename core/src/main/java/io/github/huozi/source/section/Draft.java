@@ -44,7 +44,8 @@ public record Draft(
    *
    * @param label the author's label
    * @param line the line of its definition
+   * @param isInText whether it stands in the text, where it is called
    * @param body its blocks
    */
-  record Note(String label, int line, Element body) {}
+  record Note(String label, int line, boolean isInText, Element body) {}
 }

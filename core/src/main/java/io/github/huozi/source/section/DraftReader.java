@@ -135,7 +135,7 @@ public final class DraftReader {
         for (MarkedNote note : marked.notes()) {
           Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
           listings.finish(blocks);
-          notes.put(note.key(), new Draft.Note(note.label(), note.line(), blocks));
+          notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
         }
       }
       case "txt" -> {
@@ -160,7 +160,10 @@ public final class DraftReader {
         && reporter.isSilent()) {
       reporter.warning(0, "the section has no text", "write some or delete the file");
     }
-    SectionLanguage.mark(body, title.heading(), matter, language, reporter);
+    List<Element> blocks = new ArrayList<>(body.children());
+    title.heading().ifPresent(blocks::add);
+    notes.values().forEach(note -> blocks.add(note.body()));
+    SectionLanguage.mark(blocks, matter, language, reporter);
     byline.ifPresent(line -> line.add(body, matter, reporter));
     return titled(
         id,

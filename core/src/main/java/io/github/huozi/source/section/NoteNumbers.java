@@ -49,6 +49,9 @@ public final class NoteNumbers {
       calls.find(note.body());
       Element block = Nesting.numbered("div", note.body()).addClass("note");
       block.attr(MarkupParser.LINE, String.valueOf(note.line()));
+      if (note.body().hasAttr("lang")) {
+        block.attr("lang", note.body().attr("lang"));
+      }
       block.attr("id", called.id()).attr("data-number", called.number());
       section.appendChild(block.appendChildren(List.copyOf(note.body().childNodes())));
     }
@@ -104,6 +107,7 @@ public final class NoteNumbers {
         }
         CalledNote target = called.get(key);
         if (target == null) {
+          takeLanguage(note, call);
           target = number(note);
           order.add(target);
           called.put(key, target);
@@ -111,6 +115,14 @@ public final class NoteNumbers {
         call.tagName("a").addClass("note-call");
         call.attr("id", draft.anchors().unnamed("fnref-" + target.name()));
         call.attr("href", "#" + target.id()).text(target.number());
+      }
+    }
+
+    /** Sets the language of a note that stands in text of another language than its section. */
+    private static void takeLanguage(Draft.Note note, Element call) {
+      Element around = call.closest("[lang]");
+      if (note.isInText() && around != null) {
+        note.body().attr("lang", around.attr("lang"));
       }
     }
 

@@ -4,8 +4,8 @@ import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.text.Reporter;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Marks the text of a section whose front matter says another language than the edition's. */
@@ -16,16 +16,11 @@ final class SectionLanguage {
   private SectionLanguage() {}
 
   /**
-   * Sets the language of each block that has none of its own, and of the title.
+   * Sets the language of each block that has none of its own.
    *
-   * @param title the heading that is the title, apart from the body
+   * @param blocks those of the text, its notes, and the heading that is the title
    */
-  static void mark(
-      Element body,
-      Optional<Element> title,
-      FrontMatter matter,
-      Language edition,
-      Reporter reporter) {
+  static void mark(List<Element> blocks, FrontMatter matter, Language edition, Reporter reporter) {
     Optional<String> said = matter.language();
     if (said.isEmpty()) {
       return;
@@ -43,7 +38,7 @@ final class SectionLanguage {
         language.get().primary().equals(edition.primary())
             && language.get().script() == edition.script();
     if (!isSame) {
-      Stream.concat(title.stream(), body.children().stream())
+      blocks.stream()
           .filter(block -> !block.hasAttr(LANG))
           .forEach(block -> block.attr(LANG, language.get().tag()));
     }

@@ -2,6 +2,10 @@ package io.github.huozi.template.theme;
 
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.input.OtherTheme;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,15 +45,35 @@ public final class Theme {
   private final Path publication;
   private final @Nullable Path folder;
 
-  private Theme(Path publication, @Nullable Path folder) {
+  /** What is in the folder and belongs to another tool's theme. */
+  private final Optional<OtherTheme> other;
+
+  private Theme(Path publication, @Nullable Path folder, Optional<OtherTheme> other) {
     this.publication = publication;
     this.folder = folder;
+    this.other = other;
   }
 
   /** The theme of the publication in a folder. It may have no files of its own. */
   public static Theme of(Path publicationFolder) {
     Path folder = publicationFolder.resolve(FOLDER);
-    return new Theme(publicationFolder, Files.isDirectory(folder) ? folder : null);
+    return Files.isDirectory(folder)
+        ? new Theme(publicationFolder, folder, OtherTheme.in(publicationFolder))
+        : new Theme(publicationFolder, null, Optional.empty());
+  }
+
+  /** Warns of files that are not used, since they are those of another tool's theme. */
+  public void tellUnused(Problems problems) {
+    other.ifPresent(
+        theme -> {
+          for (String name : theme.names()) {
+            problems.add(
+                ProblemKind.UNREAD_FILE,
+                SourceLocation.of(theme.path(publication, name)),
+                theme.description(name),
+                theme.advice(name));
+          }
+        });
   }
 
   /** The author's theme folder, if there is one. */
@@ -96,7 +120,10 @@ public final class Theme {
     }
   }
 
-  /** The author's own file of a name, in the theme's folder even when links are followed. */
+  /**
+   * The author's own file of a name, in the theme's folder even when links are followed. A file of
+   * another tool's theme is none.
+   */
   public Optional<Path> own(String name) {
     if (folder == null || !isWithinPublication()) {
       return Optional.empty();
@@ -111,8 +138,13 @@ public final class Theme {
             && !IgnoredFiles.contains(folder.relativize(file))
             && Files.isRegularFile(file)
             && isWithin(folder, file)
+            && !isOfOther(folder.relativize(file))
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  private boolean isOfOther(Path name) {
+    return other.filter(theme -> theme.has(name.toString().replace('\\', '/'))).isPresent();
   }
 
   boolean isWithinPublication() {

@@ -117,15 +117,20 @@ class FolderSurveyTest {
   }
 
   @Test
-  void aStyleSheetInThePlaceOfHuozisIsTold() {
+  void filesOfAnotherToolsThemeAreNotTakenOver() {
     folder
         .with("book.toml", "[book]\ntitle = \"Clay\"\nlanguage = \"en\"\n")
         .with("src/SUMMARY.md", "# Summary\n\n- [Clay](clay.md)\n")
         .with("src/clay.md", "# Clay\n\nText.\n")
-        .with("theme/css/print.css", "p { margin: 0 }\n");
-    assertThat(warnings(survey()))
+        .with("theme/css/print.css", "p { margin: 0 }\n")
+        .with("theme/fonts/fonts.css", "\n");
+    assertThat(warnings(survey())).isEmpty();
+    assertThat(survey().unread())
+        .map(remark -> remark.place().format(temp) + ": " + remark.text())
         .containsExactly(
-            "theme/css/print.css: huozi's theme has a style sheet of this name, in whose place this"
-                + " one comes; rename it, or the folder theme");
+            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not use;"
+                + " write rules for huozi into theme/css/theme.css",
+            "theme/fonts: these are the fonts of the mdBook theme, which huozi does not use; for"
+                + " huozi, delete fonts.css there");
   }
 }

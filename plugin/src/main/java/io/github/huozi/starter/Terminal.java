@@ -1,11 +1,11 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
 import java.io.Console;
 import java.util.Optional;
 
 /** Where somebody answers questions. */
 @FunctionalInterface
-interface Terminal {
+public interface Terminal {
 
   /** The answer to a question; empty if there is none, as at the end of the input. */
   Optional<String> ask(String question);

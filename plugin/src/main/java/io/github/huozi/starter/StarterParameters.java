@@ -1,8 +1,7 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.starter.Starter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code article} or {@code book}
  * @param title of every language
  */
-record StarterParameters(
+public record StarterParameters(
     @Nullable String languages, @Nullable String type, @Nullable String title) {
 
   private static final String ARTICLE = "article";
@@ -34,7 +33,7 @@ record StarterParameters(
    *
    * @throws IllegalArgumentException if a parameter cannot be read, with all that is wrong
    */
-  Starter read() {
+  public Starter read() {
     List<String> faults = new ArrayList<>();
     String tags = languages == null ? USUAL_LANGUAGE : languages;
     String kind = type == null ? ARTICLE : type.strip();
@@ -50,7 +49,7 @@ record StarterParameters(
   }
 
   /** The same, with answers in the place of what the command line does not say. */
-  StarterParameters ask(Terminal terminal) {
+  public StarterParameters ask(Terminal terminal) {
     return new StarterParameters(
         languages == null
             ? answer(

@@ -1,10 +1,9 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.starter.Starter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

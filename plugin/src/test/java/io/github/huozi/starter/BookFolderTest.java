@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

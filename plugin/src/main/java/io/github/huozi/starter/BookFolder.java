@@ -1,4 +1,4 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param own whether it has a {@code publication.yaml}
  * @param survey what there is to publish, if another tool or nobody has arranged it
  */
-record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
+public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
 
   private static final String USUAL = "src/main/publication";
   private static final String FILE = "publication.yaml";
@@ -30,7 +30,7 @@ record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
 
   /** Looks what there is to publish in a folder. */
   @FunctionalInterface
-  interface Surveyor {
+  public interface Surveyor {
     List<Survey> survey(Path folder) throws PublishingException, IOException;
   }
 
@@ -41,7 +41,7 @@ record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
    * @param named the folder that the command line names
    * @throws IllegalArgumentException if there are several, with what to name
    */
-  static BookFolder find(Path base, Optional<Path> named, Surveyor surveyor)
+  public static BookFolder find(Path base, Optional<Path> named, Surveyor surveyor)
       throws PublishingException, IOException {
     for (Path folder : named.map(List::of).orElse(List.of(base.resolve(USUAL), base))) {
       if (Files.exists(folder.resolve(FILE))) {
@@ -89,7 +89,7 @@ record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
   }
 
   /** The folder as a path from the project's; {@code .} for that folder itself. */
-  static String path(Path base, Path folder) {
+  public static String path(Path base, Path folder) {
     if (!folder.startsWith(base)) {
       return folder.toString();
     }
@@ -98,7 +98,7 @@ record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
   }
 
   /** The value of the parameter {@code publicationDirectory}; empty if it is the usual one. */
-  Optional<String> parameter(Path base) {
+  public Optional<String> parameter(Path base) {
     String path = path(base, folder);
     return path.equals(USUAL)
         ? Optional.empty()

@@ -1,0 +1,128 @@
+package io.github.huozi.mojo;
+
+import io.github.huozi.annotation.Annotations;
+import io.github.huozi.annotation.WorkspaceRoot;
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** A goal that makes or reads the finished files. */
+abstract class FinishedFilesMojo extends EngineMojo {
+
+  /**
+   * The folder of the finished files, and of the reports about them.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <outputDirectory>target/books</outputDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.outputDirectory",
+      defaultValue = "${project.build.directory}/publication")
+  private File outputDirectory;
+
+  /**
+   * The files' name. The edition's id and the extension are added to it.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <finalName>annual-report</finalName>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.finalName",
+      defaultValue = "${project.artifactId}-${project.version}")
+  private String finalName;
+
+  /**
+   * Which marks may not start a line in print, as CSS's {@code line-break}: {@code strict} keeps
+   * all of them from it, {@code normal} lets small kana and ー, {@code loose} iteration marks and
+   * centred marks too.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <lineBreak>normal</lineBreak>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.lineBreak", defaultValue = "strict")
+  protected String lineBreak;
+
+  /**
+   * Whether the files are those of a draft: made of whatever there is, with every problem as a
+   * warning, and the word for draft beside each page number. Only what no manuscript may do fails
+   * the build. The files of a draft are not attached.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.draft}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.draft", defaultValue = "false")
+  protected boolean draft;
+
+  /**
+   * Whether problems and findings are shown at their lines in GitHub's pages: {@code auto}, if
+   * GitHub Actions runs the build; {@code github}, always; or {@code none}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <annotations>none</annotations>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.annotations", defaultValue = "auto")
+  private String annotations;
+
+  /**
+   * Publishes nothing, and so verifies nothing.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.skip", defaultValue = "false")
+  protected boolean skip;
+
+  FinishedFilesMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
+    super(project, session, repositories);
+  }
+
+  /** The folder of the finished files. */
+  final Path output() {
+    return folder(outputDirectory);
+  }
+
+  /**
+   * The files' name.
+   *
+   * @throws IllegalArgumentException if no file may have it
+   */
+  final String baseName() {
+    return Parameters.fileName(finalName);
+  }
+
+  /** The root of the repository or workspace. */
+  final Path root() {
+    return WorkspaceRoot.of(session, project);
+  }
+
+  /** Shows problems and findings at their lines. */
+  final Annotations annotations() throws MojoFailureException {
+    try {
+      return Annotations.of(annotations, root(), session);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+}

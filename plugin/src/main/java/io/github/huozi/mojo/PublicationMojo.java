@@ -1,0 +1,75 @@
+package io.github.huozi.mojo;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** A goal that works with the publication of a project. */
+abstract class PublicationMojo extends AbstractMojo {
+
+  protected final MavenProject project;
+  protected final MavenSession session;
+  protected final ArtifactSource artifacts;
+
+  /**
+   * The folder with {@code publication.yaml} and a folder of sections for each edition.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <publicationDirectory>docs/report</publicationDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "huozi.publicationDirectory",
+      defaultValue = "${project.basedir}/src/main/publication")
+  private File publicationDirectory;
+
+  /**
+   * Whether a Java process of its own does the work, which is faster. It may take as much memory as
+   * Maven: {@code -Xmx} in {@code .mvn/jvm.config} limits both. With {@code false} Maven's process
+   * does the work.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <fork>false</fork>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.fork", defaultValue = "true")
+  protected boolean fork;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  protected PluginDescriptor plugin;
+
+  PublicationMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
+    this.project = project;
+    this.session = session;
+    this.artifacts = new ArtifactSource(repositories, session, project);
+  }
+
+  /** The publication's folder. */
+  final Path publication() {
+    return folder(publicationDirectory);
+  }
+
+  /** The project's folder, from which paths are shown. */
+  final Path base() {
+    return folder(project.getBasedir());
+  }
+
+  /** The libraries of the engine. */
+  final EngineJars jars() throws IOException {
+    return BuildEngine.jars(session, artifacts, plugin);
+  }
+
+  static Path folder(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+}
