@@ -31,6 +31,13 @@ final class DocumentLinks {
     for (Element link : page.content().select("a[href], img[src]")) {
       String attribute = link.hasAttr("href") ? "href" : "src";
       String reference = link.attr(attribute);
+      if (link.is("img:not([alt]), img[alt='']")) {
+        faults.add(
+            page.source()
+                + ": the picture "
+                + reference
+                + " has no alternative text; say what it shows");
+      }
       if (reference.matches("[a-z]+:.*")) {
         continue;
       }
@@ -44,13 +51,6 @@ final class DocumentLinks {
                 + reference
                 + " leads nowhere; name a file of the repository and a heading in it");
       }
-    }
-    for (Element image : page.content().select("img:not([alt]), img[alt='']")) {
-      faults.add(
-          page.source()
-              + ": the picture "
-              + image.attr("src")
-              + " has no alternative text; say what it shows");
     }
     return faults;
   }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Makes the website. Arguments: the repository, the folder of the published files, the folder for
@@ -28,6 +30,8 @@ final class Website {
     Path published = Path.of(arguments[1]);
     Path pictures = Path.of(arguments[2]);
     Path website = Path.of(arguments[3]);
+    clear(pictures);
+    clear(website);
     List<String> faults = new ArrayList<>();
 
     Gallery gallery = new Gallery(published);
@@ -68,6 +72,17 @@ final class Website {
       Files.write(website.resolve(STYLE), Objects.requireNonNull(style).readAllBytes());
     }
     System.out.println(website.resolve("index.html") + ", " + documents.pages().size() + " pages");
+  }
+
+  /** Deletes what another build has left. */
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
