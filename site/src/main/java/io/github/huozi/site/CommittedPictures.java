@@ -30,17 +30,15 @@ final class CommittedPictures {
     this.drawn = drawn;
   }
 
-  /** Rewrites the pictures that differ, and deletes those that are no longer drawn. */
+  /** Rewrites all pictures, and deletes those that are no longer drawn. */
   void update() throws IOException {
     for (String path : superfluous()) {
       Files.delete(repository.resolve(path));
     }
     for (String path : files(drawn)) {
       Path picture = repository.resolve(path);
-      if (!Files.exists(picture) || difference(path) > LIMIT) {
-        Files.createDirectories(picture.getParent());
-        Files.write(picture, Files.readAllBytes(drawn.resolve(path)));
-      }
+      Files.createDirectories(picture.getParent());
+      Files.write(picture, Files.readAllBytes(drawn.resolve(path)));
     }
   }
 
