@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TreeTest {
 
   private static final List<Path> MODULES =
-      List.of(Path.of("../api"), Path.of("../core"), Path.of(""));
+      List.of(Path.of("../api"), Path.of("../core"), Path.of("../site"), Path.of(""));
   private static final String MAIN = "src/main/java/io/github/huozi";
   private static final int MAX_LINES = 400;
   private static final int MAX_FILES = 25;

@@ -6,6 +6,7 @@ import io.github.huozi.preview.RunningPreview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The page of a preview in Chromium: the sample is opened, edited, broken and mended. Pictures of
- * what was seen are kept in {@code target/reader/preview}.
+ * what was seen are kept in {@code target/reader/preview}; {@code -Dpictures.update} rewrites those
+ * of docs/preview.md.
  */
 @Tag("browser")
 @Tag("long")
@@ -36,6 +38,7 @@ class PreviewPageTest {
 
   private static final Path SAMPLE = Path.of("../sample-project/src/main/publication");
   private static final Path PICTURES = Path.of("target/reader/preview");
+  private static final Path DOCUMENTED = Path.of("../docs/preview/pictures");
   private static final String CLAY = "en/02-clay.md";
   private static final String YAML = "publication.yaml";
 
@@ -100,6 +103,15 @@ class PreviewPageTest {
     return running;
   }
 
+  /** Keeps a picture that docs/preview.md has. */
+  private void documented(String name) throws Exception {
+    window().picture(PICTURES.resolve(name));
+    if (System.getProperty("pictures.update") != null) {
+      Files.copy(
+          PICTURES.resolve(name), DOCUMENTED.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
   private String text(String file) throws IOException {
     return Files.readString(root.resolve("p").resolve(file));
   }
@@ -148,7 +160,7 @@ class PreviewPageTest {
                 "document.querySelector('iframe').contentDocument"
                     + ".querySelector('.huozi-changed').textContent"))
         .startsWith("Two iron plates,");
-    window().picture(PICTURES.resolve("edited.png"));
+    documented("edited.png");
   }
 
   @Test
@@ -167,7 +179,7 @@ class PreviewPageTest {
     assertThat(shown("document.getElementById('source-link').href"))
         .startsWith("vscode://file/")
         .endsWith("/p/" + CLAY + ":" + line);
-    window().picture(PICTURES.resolve("source.png"));
+    documented("source.png");
     window().press("Escape");
     window().await("document.getElementById('source').hidden");
   }
@@ -233,7 +245,7 @@ class PreviewPageTest {
         .contains("publication.yaml:", "unknown key \"titel\"");
     assertThat(shown("document.querySelector('#problem-list a').href"))
         .startsWith("vscode://file/");
-    window().picture(PICTURES.resolve("mistake.png"));
+    documented("mistake.png");
     preview().save(YAML, good);
     window().await(PROBLEMS + " === 0");
     assertThat(shown("document.getElementById('stale').hidden")).isEqualTo("true");

@@ -1,0 +1,54 @@
+package io.github.huozi.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Which pages of a PDF file are shown. */
+final class PdfPages {
+
+  private PdfPages() {}
+
+  /** The two facing pages with the most text: an even page, and the odd one after it. */
+  static List<PrintedPage> spread(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      int best = 0;
+      int most = -1;
+      for (int even = 2; even < document.getNumberOfPages(); even += 2) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(even);
+        text.setEndPage(even + 1);
+        int length = text.getText(document).length();
+        if (length > most) {
+          best = even;
+          most = length;
+        }
+      }
+      if (best == 0) {
+        throw new IOException(pdf + " has no two facing pages");
+      }
+      return List.of(new PrintedPage(pdf, best), new PrintedPage(pdf, best + 1));
+    }
+  }
+
+  /** The pages of the first so many bookmarks of the highest level. */
+  static List<PrintedPage> withBookmarks(Path pdf, int count) throws IOException {
+    List<PrintedPage> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+      for (PDOutlineItem item : outline.children()) {
+        if (pages.size() < count) {
+          int index = document.getPages().indexOf(item.findDestinationPage(document));
+          pages.add(new PrintedPage(pdf, index + 1));
+        }
+      }
+    }
+    return pages;
+  }
+}
