@@ -99,7 +99,7 @@ record Profile(
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
         setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL
-            || (keepsWords && setting.wordBreak() == TextSetting.WordBreak.NORMAL));
+            || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL));
   }
 
   /** The blank of a mark of a class. */
