@@ -100,7 +100,7 @@ final class EditionPreparation {
     this.edition = edition;
     this.problems = new Problems(publication.levels());
     this.reader = ManuscriptReader.of(publication, edition, problems);
-    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition, ofTheme);
+    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition, theme, ofTheme);
   }
 
   /** The reading of each file. The parts may run in any order and in parallel. */

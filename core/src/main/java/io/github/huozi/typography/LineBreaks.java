@@ -62,7 +62,7 @@ public final class LineBreaks {
           case HANS, HANT -> "zh";
           case JAPANESE -> "ja";
           case KOREAN -> "ko";
-          case WESTERN, SYMBOLS -> "en";
+          case WESTERN, SYMBOLS, KAI -> "en";
         };
     this.unicode =
         BreakIterator.getLineInstance(

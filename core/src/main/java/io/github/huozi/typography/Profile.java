@@ -72,7 +72,7 @@ record Profile(
       case KOREAN ->
           new Profile(
               Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true);
-      case WESTERN, SYMBOLS ->
+      case WESTERN, SYMBOLS, KAI ->
           new Profile(
               Script.WESTERN,
               Blank.AFTER,
