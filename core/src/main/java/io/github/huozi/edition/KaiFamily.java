@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.font.FontArtifact;
 import io.github.huozi.language.Script;
 import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
@@ -22,7 +23,16 @@ final class KaiFamily {
 
   private static final String LOWER = NAME.toLowerCase(Locale.ROOT);
 
+  /** Marks in the corner of their square, as on the mainland; in Taiwan they are centred. */
+  private static final String MARKS = "，。、；：！？";
+
   private KaiFamily() {}
+
+  /** The face for Traditional Chinese: its marks are those of the text face (CLREQ §3.1.1). */
+  static FontArtifact withoutMarks(FontArtifact kai) {
+    return new FontArtifact(
+        kai.languages(), kai.faces().stream().map(face -> face.without(MARKS)).toList(), kai.index());
+  }
 
   /** Whether texts in some scripts may be set in it. */
   static boolean isFor(Set<Script> scripts) {

@@ -33,6 +33,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.AddressBreaks;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
@@ -282,6 +283,7 @@ final class EditionPreparation {
         document -> {
           WhiteSpace.close(document.xhtml(), edition.language());
           LatinEmphasis.mark(document.xhtml(), edition.language());
+          AddressBreaks.mark(document.xhtml());
         });
     FontEmbedding embedding = new FontEmbedding(theme, fonts);
     Optional<EmbeddedFonts> embedded =

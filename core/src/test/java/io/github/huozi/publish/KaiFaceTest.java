@@ -14,6 +14,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,9 @@ final class KaiFaceTest {
     PublicationFolder folder = chapter("zh-Hant", QUOTED.toLowerCase(Locale.ROOT));
     folder.publish();
     assertThat(folder.pdf("zh-Hant").fonts()).anyMatch(font -> font.contains("LXGWWenKai"));
+    // Its marks stand in the corner, and those of Taiwan in the middle.
+    assertThat(fontsOf('。', folder.file("zh-Hant", Format.PDF)))
+        .noneMatch(font -> font.contains("WenKai"));
   }
 
   @ParameterizedTest
@@ -71,6 +79,22 @@ final class KaiFaceTest {
     folder.publish();
     assertThat(EpubFile.read(folder.file("zh-Hans", Format.EPUB)).source("css/fonts.css"))
         .contains("LXGW WenKai");
+  }
+
+  private static Set<String> fontsOf(char character, Path pdf) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          if (text.getUnicode().indexOf(character) >= 0) {
+            found.add(text.getFont().getName());
+          }
+        }
+      }.getText(document);
+    }
+    assertThat(found).isNotEmpty();
+    return found;
   }
 
   private PublicationFolder chapter(String language, String css) throws IOException {
