@@ -132,13 +132,13 @@ final class BreakOpportunities {
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
     }
-    if (!LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
-      return BreakKind.ALLOWED;
-    }
     if (ends.length > 0) {
-      return kind(ends[offset]);
+      return LineBreaks.isBesideSyllable(before.codePoint(), next.codePoint())
+          ? kind(ends[offset])
+          : BreakKind.ALLOWED;
     }
-    if (!profile.keepsWords()) {
+    if (!profile.keepsWords()
+        || !LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
       return BreakKind.ALLOWED;
     }
     return paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE

@@ -163,6 +163,11 @@ public final class LineBreaks {
         && (isSyllabic(before) || isSyllabic(after));
   }
 
+  /** Whether at least one of two characters is Hangul, Han or kana. */
+  static boolean isBesideSyllable(int before, int after) {
+    return isSyllabic(before) || isSyllabic(after);
+  }
+
   /** As {@link #isInsideWord}, with brackets and quotation marks as part of the word: 괄호(括弧)를. */
   static boolean isInsideBracketedWord(int before, int after) {
     return (isSyllabic(before) && (isSyllabic(after) || isOfWord(after)))

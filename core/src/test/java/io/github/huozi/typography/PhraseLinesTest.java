@@ -24,6 +24,8 @@ class PhraseLinesTest {
     "zh-Hant, 東亞九百年的一字一印, 7, 東亞九百年的/一字一印",
     "ja, 活版印刷の見出しと本文の組み方, 10, 活版印刷の見出しと/本文の組み方",
     "ja, 日本語組版における見出しの処理について, 10, 日本語組版における/見出しの処理について",
+    "ja, assert_eq!とassert_ne!マクロで等値性をテストする, 10, assert_eq!と/assert_ne!マクロで/等値性をテストする",
+    "zh-Hans, 手动实现是不安全的, 7, 手动实现/是不安全的",
     "ko, 동아시아 구백 년 한 글자씩, 6, 동아시아/구백 년/한 글자씩",
   })
   void aHeadingEndsItsLinesAtPhrases(

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Phrases {
 
   /** Marks after which a phrase ends always. */
-  private static final String PAUSES = "，。、；：！？,;:!?…—–　・";
+  private static final String PAUSES = "，。、；：！？…—–　・";
 
   private final PhraseModel model;
   private final BreakIterator words;
