@@ -16,7 +16,12 @@ public enum Script {
    * Emoji and symbols. It is the script of fonts ({@code und-Zsym}) and not of texts: symbols in a
    * text are composed as its language is, and a text without a language as Western text is.
    */
-  SYMBOLS;
+  SYMBOLS,
+  /**
+   * Chinese in a Kai face (楷), the hand of a scribe. It is a script of fonts ({@code und-x-kai}) and
+   * not of texts, as {@link #SYMBOLS} is.
+   */
+  KAI;
 
   /** Whether lines have a grid of square characters and may break between any two of them. */
   public boolean isHan() {
@@ -28,9 +33,16 @@ public enum Script {
       case "zh", "yue", "lzh" -> chinese(locale);
       case "ja" -> JAPANESE;
       case "ko" -> KOREAN;
-      case "" -> isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
+      case "" -> ofFonts(locale);
       default -> WESTERN;
     };
+  }
+
+  private static Script ofFonts(Locale locale) {
+    if ("kai".equals(locale.getExtension(Locale.PRIVATE_USE_EXTENSION))) {
+      return KAI;
+    }
+    return isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
   }
 
   /** Whether a code of ISO 15924 is that of symbols, emoji or mathematical notation. */

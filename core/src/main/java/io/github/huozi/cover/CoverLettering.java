@@ -1,6 +1,5 @@
 package io.github.huozi.cover;
 
-import com.ibm.icu.text.BreakIterator;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -22,34 +21,26 @@ import java.util.List;
 /** Composes the words of a cover by the rules for the text of a page. */
 public final class CoverLettering implements Lettering {
 
-  /** The setting of headings: lines of about equal length, and no break inside a Korean word. */
-  private static final TextSetting BALANCED =
+  /** The setting of headings: lines of about equal length, which end at phrases. */
+  private static final TextSetting SETTING =
       new TextSetting(
           LineBreak.STRICT,
           true,
           Trim.NORMAL,
           false,
           Hyphens.AUTO,
-          WordBreak.KEEP_ALL,
+          WordBreak.AUTO_PHRASE,
           false,
           true);
-
-  private static final TextSetting BALANCED_HAN =
-      new TextSetting(
-          LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, true);
 
   private static final double ONE_LINE = 1e6;
 
   private final FontSet fonts;
   private final Composer composer;
-  private final Language language;
-  private final TextSetting setting;
 
   public CoverLettering(FontSet fonts, Language language) {
     this.fonts = fonts;
     this.composer = new Composer(language);
-    this.language = language;
-    this.setting = language.script().isHan() ? BALANCED_HAN : BALANCED;
   }
 
   @Override
@@ -76,7 +67,7 @@ public final class CoverLettering implements Lettering {
         shifts.add(pending);
       }
       if (composition.endsLine(i) && line.length() > 0) {
-        lines.add(new Line(line.toString(), shifts));
+        lines.add(new Line(line.toString(), shifts, composition.dividesPhrase(i)));
         line.setLength(0);
         shifts.clear();
         pending = 0;
@@ -101,27 +92,9 @@ public final class CoverLettering implements Lettering {
   private Composition compose(String text, Type type, double measure) {
     FontChain chain = chain(type);
     Piece.Advances advances = codePoint -> advance(chain, codePoint);
-    List<Piece> pieces = new ArrayList<>();
-    for (String word : words(text)) {
-      pieces.add(new Piece.Text(word, type.size(), advances, Piece.TextStyle.UNBROKEN));
-    }
-    return composer.compose(new Paragraph(pieces, measure, 0, Paragraph.Alignment.RAGGED, setting));
-  }
-
-  /**
-   * The words of a text. A line of Han text may end inside a word, but a few words in large type
-   * read better if no line does.
-   */
-  private List<String> words(String text) {
-    BreakIterator boundaries = BreakIterator.getWordInstance(language.locale());
-    boundaries.setText(text);
-    List<String> words = new ArrayList<>();
-    int start = boundaries.first();
-    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-      words.add(text.substring(start, end));
-      start = end;
-    }
-    return words;
+    Piece words = new Piece.Text(text, type.size(), advances, Piece.TextStyle.PLAIN);
+    return composer.compose(
+        new Paragraph(List.of(words), measure, 0, Paragraph.Alignment.RAGGED, SETTING));
   }
 
   private FontChain chain(Type type) {

@@ -8,6 +8,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +23,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other
- * languages, and Latin ones. Fonts of symbols and of other scripts follow only if a character is in
+ * languages, and Latin ones; the Kai face if a style sheet names it. Fonts of symbols and of other scripts follow only if a character is in
  * none of these.
  */
 public final class EditionFonts {
@@ -34,10 +35,12 @@ public final class EditionFonts {
   private final FontCache cache;
   private final Publication publication;
   private final Edition edition;
+  private final Theme theme;
   private final ThemeFonts ofTheme;
   private final Map<Script, List<FontArtifact>> fetched = new EnumMap<>(Script.class);
 
   /**
+   * @param theme its style sheets may name a family that is fetched only then
    * @param ofTheme the fonts of the theme, which are searched first for a name
    */
   public EditionFonts(
@@ -45,11 +48,13 @@ public final class EditionFonts {
       FontCache cache,
       Publication publication,
       Edition edition,
+      Theme theme,
       ThemeFonts ofTheme) {
     this.source = source;
     this.cache = cache;
     this.publication = publication;
     this.edition = edition;
+    this.theme = theme;
     this.ofTheme = ofTheme;
   }
 
@@ -87,6 +92,9 @@ public final class EditionFonts {
       scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
     }
     scripts.add(Script.WESTERN);
+    if (KaiFamily.isNamed(document, theme) && KaiFamily.isFor(scripts)) {
+      addKai(scripts);
+    }
     List<FontArtifact> artifacts = new ArrayList<>(ofTheme.artifact().stream().toList());
     artifacts.addAll(fetch(scripts));
     FontSet fonts = new FontSet(artifacts, squareMarks());
@@ -105,6 +113,19 @@ public final class EditionFonts {
     return fonts;
   }
 
+  /** Adds the Kai face, unless the theme or an artifact of the author's has a font of its name. */
+  private void addKai(Set<Script> scripts) throws IOException {
+    List<FontArtifact> known = new ArrayList<>(ofTheme.artifact().stream().toList());
+    known.addAll(fetch(scripts));
+    boolean has =
+        known.stream()
+            .flatMap(artifact -> artifact.faces().stream())
+            .anyMatch(face -> face.description().names().contains(KaiFamily.NAME));
+    if (!has) {
+      scripts.add(Script.KAI);
+    }
+  }
+
   private boolean squareMarks() {
     return SQUARE_MARKS.contains(edition.language().script());
   }
@@ -119,6 +140,7 @@ public final class EditionFonts {
     fallbacks.add(Script.SYMBOLS);
     fallbacks.addAll(List.of(Script.values()));
     fallbacks.removeAll(chosen);
+    fallbacks.remove(Script.KAI);
     return fallbacks;
   }
 
@@ -144,6 +166,9 @@ public final class EditionFonts {
       List<FontArtifact> found = fetched.get(script);
       if (found == null) {
         found = cache.artifacts(source, script);
+        if (script == Script.KAI && edition.language().script() == Script.HANT) {
+          found = found.stream().map(KaiFamily::withoutMarks).toList();
+        }
         fetched.put(script, found);
       }
       artifacts.addAll(found);

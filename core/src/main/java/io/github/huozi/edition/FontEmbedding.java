@@ -47,6 +47,10 @@ public final class FontEmbedding {
         all.body().appendChild(node.clone());
       }
     }
+    // The style sheets may name a family that is fetched only then.
+    for (ReadingDocument document : documents) {
+      document.xhtml().head().select("link, style").forEach(it -> all.head().append(it.outerHtml()));
+    }
     FontSet chosen = fonts.of(all, characters(all));
     return EmbeddedFonts.of(chosen, styled(contents, documents));
   }

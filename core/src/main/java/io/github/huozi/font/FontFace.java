@@ -85,6 +85,12 @@ public final class FontFace {
     this.numbered = true;
   }
 
+  /** The face without some of its characters, which are searched in other faces then. */
+  public FontFace without(String others) {
+    return new FontFace(
+        description, file, fileName, Optional.of(codePoint -> others.indexOf(codePoint) < 0));
+  }
+
   private static String nameOf(URL file) {
     return file.toString().substring(file.toString().lastIndexOf('/') + 1);
   }

@@ -11,6 +11,8 @@ public enum GenericFamily {
   SERIF("serif"),
   SANS_SERIF("sans-serif"),
   MONOSPACE("monospace"),
+  /** A Kai face of Chinese: used only where a style sheet names its family. */
+  KAI("kai"),
   /**
    * The fonts of a theme: used where a style sheet names them, and for characters that no generic
    * family of CSS has.
@@ -40,7 +42,7 @@ public enum GenericFamily {
 
   /** The generic family of a name in CSS; empty for any other name. */
   public static Optional<GenericFamily> ofCssName(String name) {
-    return ofName(name).filter(family -> family != SYMBOLS);
+    return ofName(name).filter(family -> family != SYMBOLS && family != KAI);
   }
 
   /** The generic family of a name in {@code fonts.yaml}; empty for any other name. */

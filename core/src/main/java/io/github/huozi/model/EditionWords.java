@@ -48,7 +48,7 @@ public final class EditionWords {
       case HANT -> "zh-Hant";
       case JAPANESE -> "ja";
       case KOREAN -> "ko";
-      case WESTERN, SYMBOLS -> language.primary();
+      case WESTERN, SYMBOLS, KAI -> language.primary();
     };
   }
 

@@ -33,6 +33,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.AddressBreaks;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
@@ -100,7 +101,7 @@ final class EditionPreparation {
     this.edition = edition;
     this.problems = new Problems(publication.levels());
     this.reader = ManuscriptReader.of(publication, edition, problems);
-    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition, ofTheme);
+    this.fonts = new EditionFonts(fontSource, fontCache, publication, edition, theme, ofTheme);
   }
 
   /** The reading of each file. The parts may run in any order and in parallel. */
@@ -282,6 +283,7 @@ final class EditionPreparation {
         document -> {
           WhiteSpace.close(document.xhtml(), edition.language());
           LatinEmphasis.mark(document.xhtml(), edition.language());
+          AddressBreaks.mark(document.xhtml());
         });
     FontEmbedding embedding = new FontEmbedding(theme, fonts);
     Optional<EmbeddedFonts> embedded =

@@ -15,6 +15,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintedForm;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
+import io.github.huozi.template.AddressBreaks;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
@@ -148,6 +149,7 @@ public final class Preview {
     for (ReadingDocument document : filled) {
       WhiteSpace.close(document.xhtml(), language);
       LatinEmphasis.mark(document.xhtml(), language);
+      AddressBreaks.mark(document.xhtml());
     }
     return filled;
   }

@@ -29,8 +29,10 @@ public interface Lettering {
    * @param text the characters
    * @param shifts for each character the distance from the place that its font gives it: between
    *     Han and Latin characters, and beside punctuation
+   * @param divided whether the line ends inside a word, or inside a phrase of Chinese or Japanese:
+   *     it is longer than the measure
    */
-  record Line(String text, List<Double> shifts) {
+  record Line(String text, List<Double> shifts, boolean divided) {
 
     public Line {
       shifts = List.copyOf(shifts);

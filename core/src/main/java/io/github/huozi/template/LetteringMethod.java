@@ -50,13 +50,13 @@ final class LetteringMethod {
     };
   }
 
-  private static Map<String, String> toMap(Line line) {
+  private static Map<String, Object> toMap(Line line) {
     String shifts =
         line.shifts().stream()
             .map(shift -> BigDecimal.valueOf(shift).setScale(2, RoundingMode.HALF_UP))
             .map(shift -> shift.stripTrailingZeros().toPlainString())
             .collect(Collectors.joining(" "));
-    return Map.of("text", line.text(), "dx", shifts);
+    return Map.of("text", line.text(), "dx", shifts, "divided", line.divided());
   }
 
   private static Lettering.Type type(List<?> arguments, int from) throws TemplateModelException {

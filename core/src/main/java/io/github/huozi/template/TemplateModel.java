@@ -195,7 +195,7 @@ final class TemplateModel {
               * switch (language.script()) {
                 case HANS, HANT, JAPANESE -> HAN_LEADING;
                 case KOREAN -> HANGUL_LEADING;
-                case WESTERN, SYMBOLS -> WESTERN_LEADING;
+                case WESTERN, SYMBOLS, KAI -> WESTERN_LEADING;
               };
       double leading = Math.round(wanted / DOT) * DOT;
       PageStyle.Margins margins = style.margins();

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.phrase.Phrases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,14 @@ final class BreakOpportunities {
     Arrays.fill(after, BreakKind.NONE);
   }
 
-  /** For each cluster, whether a line may end after it. The last cluster always ends a line. */
-  BreakKind[] find(LineBreaks breaks, Optional<Hyphenation> hyphenation) {
-    findInText(breaks);
+  /**
+   * For each cluster, whether a line may end after it. The last cluster always ends a line.
+   *
+   * @param phrases finds the phrases that lines keep whole; empty if they keep none
+   */
+  BreakKind[] find(
+      LineBreaks breaks, Optional<Hyphenation> hyphenation, Optional<Phrases> phrases) {
+    findInText(breaks, phrases);
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.BREAK_ALL) {
       allowBetweenLetters();
     } else if (paragraph.alignment() == Alignment.JUSTIFIED) {
@@ -61,7 +67,7 @@ final class BreakOpportunities {
    * Finds the opportunities in the text without the edges of inline elements and without raised
    * text, neither of which allows or forbids a line end.
    */
-  private void findInText(LineBreaks breaks) {
+  private void findInText(LineBreaks breaks, Optional<Phrases> phrases) {
     StringBuilder text = new StringBuilder(clusters.size());
     int[] clusterAt = new int[2 * clusters.size() + 1];
     for (int i = 0; i < clusters.size(); i++) {
@@ -77,6 +83,7 @@ final class BreakOpportunities {
       }
     }
     breaks.setText(text.toString());
+    Phrases.Unit[] ends = phrases.map(of -> of.ends(text.toString())).orElse(new Phrases.Unit[0]);
     for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
       if (offset < text.length()) {
         int next = clusterAt[offset];
@@ -87,7 +94,7 @@ final class BreakOpportunities {
           after[lastBefore(next)] =
               isTie(text, offset)
                   ? BreakKind.RELUCTANT
-                  : kind(clusters.get(before), clusters.get(next));
+                  : kind(clusters.get(before), clusters.get(next), ends, offset);
         }
       }
     }
@@ -116,14 +123,35 @@ final class BreakOpportunities {
         text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
   }
 
-  private BreakKind kind(Cluster before, Cluster next) {
+  /**
+   * The kind of a break between two clusters.
+   *
+   * @param ends what ends at each offset of the text; empty if phrases are not kept whole
+   */
+  private BreakKind kind(Cluster before, Cluster next, Phrases.Unit[] ends, int offset) {
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
     }
-    return profile.keepsWords()
-            && LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())
-        ? BreakKind.RELUCTANT
-        : BreakKind.ALLOWED;
+    if (ends.length > 0) {
+      return LineBreaks.isBesideSyllable(before.codePoint(), next.codePoint())
+          ? kind(ends[offset])
+          : BreakKind.ALLOWED;
+    }
+    if (!profile.keepsWords()
+        || !LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
+      return BreakKind.ALLOWED;
+    }
+    return paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE
+        ? BreakKind.IN_WORD
+        : BreakKind.RELUCTANT;
+  }
+
+  private static BreakKind kind(Phrases.Unit ended) {
+    return switch (ended) {
+      case PHRASE -> BreakKind.ALLOWED;
+      case WORD -> BreakKind.IN_PHRASE;
+      case CHARACTER -> BreakKind.IN_WORD;
+    };
   }
 
   /** The last cluster before a line starts with {@code next} and the edges that open before it. */
@@ -339,6 +367,10 @@ final class BreakOpportunities {
     ALLOWED,
     /** Inside a word that is better kept whole. */
     RELUCTANT,
+    /** Between two words of a phrase that is to be kept whole. */
+    IN_PHRASE,
+    /** Inside a word of a text whose phrases are to be kept whole. */
+    IN_WORD,
     /** With a hyphen, which the break adds. */
     HYPHEN,
     /** Inside a word or an address that is longer than a line. */

@@ -3,10 +3,12 @@ package io.github.huozi.typography;
 import io.github.huozi.language.Language;
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.phrase.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes paragraphs by the rules of a language: chooses the line ends and the width of every gap.
@@ -24,6 +26,9 @@ public final class Composer {
   private final Profile profile;
   private final Optional<Hyphenation> hyphenation;
   private final Map<TextSetting, LineBreaks> breaks = new HashMap<>();
+
+  /** The phrases of the language, read on first use; null until then. */
+  private @Nullable Optional<Phrases> phrases;
 
   public Composer(Language language) {
     this.language = language;
@@ -68,7 +73,7 @@ public final class Composer {
     List<Cluster> clusters = Cluster.split(paragraph, rules);
     LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
     BreakKind[] after =
-        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
     return new Broken(paragraph, clusters, fit, after);
   }
 
@@ -79,7 +84,7 @@ public final class Composer {
     List<Cluster> clusters = Cluster.split(paragraph, rules);
     LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
     BreakKind[] after =
-        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation);
+        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
     return Extent.of(paragraph, clusters, after, fit);
   }
 
@@ -94,6 +99,15 @@ public final class Composer {
                 key.wordBreak() == TextSetting.WordBreak.KEEP_ALL
                     ? TextSetting.WordBreak.KEEP_ALL
                     : TextSetting.WordBreak.NORMAL));
+  }
+
+  private Optional<Phrases> phrases(TextSetting setting) {
+    if (setting.wordBreak() != TextSetting.WordBreak.AUTO_PHRASE) {
+      return Optional.empty();
+    }
+    Optional<Phrases> found = phrases == null ? Phrases.of(language) : phrases;
+    phrases = found;
+    return found;
   }
 
   /**

@@ -98,6 +98,17 @@ public final class Composition {
     return endsLine[cluster] && breaks[cluster] == BreakKind.HYPHEN;
   }
 
+  /**
+   * Whether a line ends after a cluster inside a word, or inside a phrase that is to be kept whole.
+   */
+  public boolean dividesPhrase(int cluster) {
+    return endsLine[cluster]
+        && switch (breaks[cluster]) {
+          case IN_PHRASE, IN_WORD, EMERGENCY -> true;
+          default -> false;
+        };
+  }
+
   /** Whether the line that ends after a cluster is ended by the author. */
   public boolean isAuthorsBreak(int cluster) {
     return endsLine[cluster] && breaks[cluster] == BreakKind.FORCED;

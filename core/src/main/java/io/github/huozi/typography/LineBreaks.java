@@ -62,7 +62,7 @@ public final class LineBreaks {
           case HANS, HANT -> "zh";
           case JAPANESE -> "ja";
           case KOREAN -> "ko";
-          case WESTERN, SYMBOLS -> "en";
+          case WESTERN, SYMBOLS, KAI -> "en";
         };
     this.unicode =
         BreakIterator.getLineInstance(
@@ -161,6 +161,11 @@ public final class LineBreaks {
     return UCharacter.isLetterOrDigit(before)
         && UCharacter.isLetterOrDigit(after)
         && (isSyllabic(before) || isSyllabic(after));
+  }
+
+  /** Whether at least one of two characters is Hangul, Han or kana. */
+  static boolean isBesideSyllable(int before, int after) {
+    return isSyllabic(before) || isSyllabic(after);
   }
 
   /** As {@link #isInsideWord}, with brackets and quotation marks as part of the word: 괄호(括弧)를. */

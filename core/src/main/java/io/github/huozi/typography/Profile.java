@@ -72,7 +72,7 @@ record Profile(
       case KOREAN ->
           new Profile(
               Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true);
-      case WESTERN, SYMBOLS ->
+      case WESTERN, SYMBOLS, KAI ->
           new Profile(
               Script.WESTERN,
               Blank.AFTER,
@@ -99,7 +99,7 @@ record Profile(
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
         setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL
-            || (keepsWords && setting.wordBreak() == TextSetting.WordBreak.NORMAL));
+            || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL));
   }
 
   /** The blank of a mark of a class. */

@@ -74,6 +74,11 @@ public record TextSetting(
     /** At spaces only. */
     KEEP_ALL,
     /** Between any two letters. */
-    BREAK_ALL
+    BREAK_ALL,
+    /**
+     * In Chinese and Japanese between phrases, in Korean between words, and inside these only if
+     * one is longer than a line (CSS Text 4 §5.2).
+     */
+    AUTO_PHRASE
   }
 }

@@ -19,6 +19,17 @@ final class TotalFit {
   /** About the badness of a line with word spaces one and a half times their widest good width. */
   private static final double RELUCTANT_PENALTY = 400;
 
+  /**
+   * What a ragged line costs that ends inside a phrase or a word that is to be kept whole: more
+   * than any number of lines that end at phrases, and less than a last line of one character.
+   */
+  private static final double IN_PHRASE_PENALTY = 5_000;
+
+  private static final double IN_WORD_PENALTY = 15_000;
+
+  /** What a balanced line costs, so that balance never asks for another line. */
+  private static final double BALANCED_LINE = 20_000;
+
   private static final double EMERGENCY_PENALTY = 20_000;
   private static final double TWO_HYPHENS = 10_000;
 
@@ -59,6 +70,9 @@ final class TotalFit {
   /** The badness of the line whose demerits were computed last. */
   private double badness;
 
+  /** Whether short lines are considered too, since phrases or balance may want them. */
+  private final boolean looksAtAll;
+
   /** The number of lines with a measure of their own. */
   private final int special;
 
@@ -77,6 +91,10 @@ final class TotalFit {
     this.breaks = breaks;
     this.fit = fit;
     this.special = paragraph.firstMeasures().size();
+    TextSetting setting = paragraph.setting();
+    this.looksAtAll =
+        paragraph.alignment() == Alignment.RAGGED
+            && (setting.balanced() || setting.wordBreak() == TextSetting.WordBreak.AUTO_PHRASE);
     this.counts = alternatives && mayVary() ? new LineCounts() : null;
   }
 
@@ -212,7 +230,7 @@ final class TotalFit {
           }
           continue;
         }
-        if (!forced && best != null && width < target * WORTH_LOOKING) {
+        if (!forced && best != null && !looksAtAll && width < target * WORTH_LOOKING) {
           if (special == 0) {
             break;
           }
@@ -289,6 +307,8 @@ final class TotalFit {
         switch (breaks[to]) {
           case HYPHEN -> HYPHEN_PENALTY;
           case RELUCTANT -> RELUCTANT_PENALTY;
+          case IN_PHRASE -> keepsPhrases() ? IN_PHRASE_PENALTY : RELUCTANT_PENALTY / 2;
+          case IN_WORD -> keepsPhrases() ? IN_WORD_PENALTY : RELUCTANT_PENALTY;
           case EMERGENCY -> EMERGENCY_PENALTY;
           default -> 0;
         };
@@ -301,7 +321,18 @@ final class TotalFit {
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
     }
+    if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
+      demerits += BALANCED_LINE;
+    }
     return demerits;
+  }
+
+  /**
+   * Whether phrases are divided only if they are longer than a line. Justified lines weigh them
+   * against their gaps.
+   */
+  private boolean keepsPhrases() {
+    return paragraph.alignment() == Alignment.RAGGED;
   }
 
   /** Whether the last line may be short: it is neither justified nor balanced. */

@@ -11,6 +11,7 @@ import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +190,8 @@ class WordsTest {
         new BreakOpportunities(paragraph, clusters, profile, fit)
             .find(
                 new LineBreaks(rules, LineBreak.STRICT, TextSetting.WordBreak.NORMAL),
-                Hyphenation.of(rules));
+                Hyphenation.of(rules),
+                Optional.empty());
     StringBuilder divided = new StringBuilder();
     for (int i = 0; i < breaks.length; i++) {
       if (!Characters.isInvisible(clusters.get(i).codePoint())) {

@@ -65,6 +65,7 @@ final class MavenFontSource implements FontSource {
       case KOREAN -> "huozi-fonts-ko";
       case WESTERN -> "huozi-fonts-latin";
       case SYMBOLS -> "huozi-fonts-symbols";
+      case KAI -> "huozi-fonts-kai";
     };
   }
 }

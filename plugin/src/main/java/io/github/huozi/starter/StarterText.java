@@ -33,7 +33,7 @@ final class StarterText {
       case HANT -> "zh-Hant";
       case JAPANESE -> "ja";
       case KOREAN -> "ko";
-      case WESTERN, SYMBOLS -> "en";
+      case WESTERN, SYMBOLS, KAI -> "en";
     };
   }
 

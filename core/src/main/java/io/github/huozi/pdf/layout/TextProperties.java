@@ -169,7 +169,8 @@ public final class TextProperties {
 
   private static TextSetting.WordBreak wordBreak(String value, TextSetting.WordBreak inherited) {
     return switch (value) {
-      case "normal", "auto-phrase", "initial" -> TextSetting.WordBreak.NORMAL;
+      case "normal", "initial" -> TextSetting.WordBreak.NORMAL;
+      case "auto-phrase" -> TextSetting.WordBreak.AUTO_PHRASE;
       case "keep-all" -> TextSetting.WordBreak.KEEP_ALL;
       case "break-all" -> TextSetting.WordBreak.BREAK_ALL;
       default -> inherited;

@@ -41,7 +41,7 @@ public final class Quotations {
     return switch (language.script()) {
       case HANT, JAPANESE -> new String[] {"「", "」", "『", "』"};
       case HANS, KOREAN -> new String[] {"“", "”", "‘", "’"};
-      case WESTERN, SYMBOLS ->
+      case WESTERN, SYMBOLS, KAI ->
           switch (language.primary()) {
             case "de", "cs", "sk", "sl", "bg", "hr", "is" -> new String[] {"„", "“", "‚", "‘"};
             case "hu" -> new String[] {"„", "”", "»", "«"};

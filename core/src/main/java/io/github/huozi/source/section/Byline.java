@@ -75,7 +75,7 @@ final class Byline {
   private String separator() {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE -> "、";
-      case KOREAN, WESTERN, SYMBOLS -> ", ";
+      case KOREAN, WESTERN, SYMBOLS, KAI -> ", ";
     };
   }
 }

@@ -1,0 +1,71 @@
+package io.github.huozi.edition;
+
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.language.Script;
+import io.github.huozi.template.theme.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The family of the Kai face, which is fetched only if a style sheet names it: it has as many
+ * megabytes as the text faces of a Chinese edition have each.
+ */
+final class KaiFamily {
+
+  static final String NAME = "LXGW WenKai";
+
+  private static final String LOWER = NAME.toLowerCase(Locale.ROOT);
+
+  /** Marks in the corner of their square, as on the mainland; in Taiwan they are centred. */
+  private static final String MARKS = "，。、；：！？";
+
+  private KaiFamily() {}
+
+  /** The face for Traditional Chinese: its marks are those of the text face (CLREQ §3.1.1). */
+  static FontArtifact withoutMarks(FontArtifact kai) {
+    return new FontArtifact(
+        kai.languages(), kai.faces().stream().map(face -> face.without(MARKS)).toList(), kai.index());
+  }
+
+  /** Whether texts in some scripts may be set in it. */
+  static boolean isFor(Set<Script> scripts) {
+    return scripts.contains(Script.HANS) || scripts.contains(Script.HANT);
+  }
+
+  /** Whether a document names the family: in its style sheets, or in a style of its own. */
+  static boolean isNamed(Document document, Theme theme) throws IOException {
+    for (Element style : document.select("style, [style]")) {
+      if (isNamed(style.normalName().equals("style") ? style.data() : style.attr("style"))) {
+        return true;
+      }
+    }
+    Set<String> read = new HashSet<>();
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      if (read.add(link.attr("href")) && isNamed(text(theme, link.attr("href")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(Theme theme, String styleSheet) throws IOException {
+    Optional<InputStream> file = theme.open(styleSheet);
+    if (file.isEmpty()) {
+      return "";
+    }
+    try (InputStream in = file.get()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static boolean isNamed(String css) {
+    return css.replaceAll("(?s)/\\*.*?\\*/", "").toLowerCase(Locale.ROOT).contains(LOWER);
+  }
+}

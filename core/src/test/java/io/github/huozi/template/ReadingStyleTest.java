@@ -1,0 +1,83 @@
+package io.github.huozi.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.css.CssRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The style sheet of the EPUB: what older reading systems need, and what is the reader's choice. */
+class ReadingStyleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "break-inside, page-break-inside",
+    "break-before, page-break-before",
+    "break-after, page-break-after",
+    "page-break-inside, break-inside",
+    "hyphens, -webkit-hyphens",
+    "hyphens, -epub-hyphens",
+    "line-break, -webkit-line-break",
+    "line-break, -epub-line-break",
+    "text-emphasis-position, -webkit-text-emphasis-position",
+    "text-emphasis-position, -epub-text-emphasis-position",
+  })
+  void aPropertyStandsBesideItsOlderForm(String property, String older) throws IOException {
+    List<CssRules.Rule> rules = rules("reading");
+    assertThat(rules).anyMatch(rule -> rule.declarations().containsKey(property));
+    for (CssRules.Rule rule : rules) {
+      if (rule.declarations().containsKey(property)) {
+        assertThat(rule.declarations()).as(rule.selectors().toString()).containsKey(older);
+      }
+    }
+  }
+
+  @Test
+  void koreanTextHasNoAlignmentOfOurs() throws IOException {
+    for (CssRules.Rule rule : rules("reading")) {
+      if (rule.selectors().stream().anyMatch(it -> it.contains(".korean"))) {
+        assertThat(rule.declarations().getOrDefault("text-align", "inherit")).isEqualTo("inherit");
+      }
+      if (rule.selectors().contains("p") && rule.declarations().containsKey("text-align")) {
+        assertThat(rule.declarations().get("text-align")).isEqualTo("inherit");
+      }
+    }
+  }
+
+  @Test
+  void theBodyLeavesSizeFaceLeadingAndColoursToTheReader() throws IOException {
+    for (String sheet : List.of("base", "reading")) {
+      for (CssRules.Rule rule : rules(sheet)) {
+        if (rule.selectors().stream().anyMatch(it -> it.matches("(?:html |\\.\\w+ )?(?:body|p)"))) {
+          Map<String, String> set = rule.declarations();
+          assertThat(set)
+              .doesNotContainKeys(
+                  "font-size", "font-family", "line-height", "color", "background-color");
+        }
+      }
+    }
+  }
+
+  @Test
+  void codeKeepsItsSize() throws IOException {
+    assertThat(rules("reading"))
+        .anyMatch(
+            rule ->
+                rule.selectors().contains("code")
+                    && "monospace, monospace".equals(rule.declarations().get("font-family")));
+  }
+
+  private static List<CssRules.Rule> rules(String name) throws IOException {
+    try (InputStream in =
+        ReadingStyleTest.class.getResourceAsStream("theme/builtin/css/" + name + ".css")) {
+      return CssRules.in(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), condition -> false);
+    }
+  }
+}
