@@ -48,13 +48,15 @@ final class Gaps {
   final double[][] narrow = new double[NARROWINGS][];
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
+  final Kerning kerning;
 
   private final List<Cluster> clusters;
   private final Profile profile;
 
-  Gaps(List<Cluster> clusters, Profile profile) {
+  Gaps(List<Cluster> clusters, Profile profile, Kerning kerning) {
     this.clusters = clusters;
     this.profile = profile;
+    this.kerning = kerning;
     int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
@@ -74,6 +76,11 @@ final class Gaps {
           beforeSpace = clusters.get(previous);
         }
         previous = next;
+      }
+    }
+    for (int i = 0; i < size - 1; i++) {
+      if (clusters.get(i).bearing() == 0 && clusters.get(i + 1).bearing() == 0) {
+        natural[i] += kerning.after(i);
       }
     }
   }

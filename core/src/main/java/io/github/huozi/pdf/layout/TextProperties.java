@@ -59,6 +59,7 @@ public final class TextProperties {
     StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
+    FontMarks.resolve(document);
     properties.letters.sort(Comparator.comparingInt(Rule::specificity));
     for (Rule rule : properties.letters) {
       rule.selected(document).forEach(block -> FirstLetters.style(block, rule.value));
@@ -73,6 +74,10 @@ public final class TextProperties {
           letters.add(new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule)));
         }
       }
+      FontMarks.declarations(rule)
+          .forEach(
+              (name, value) ->
+                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value))));
       rule.declarations()
           .forEach(
               (name, written) -> {
