@@ -108,7 +108,7 @@ final class EmbeddedFont {
     if (ligature >= 0) {
       return face.latin().ofNumber(ligature).glyph();
     }
-    return (part.variant() & FontPart.SCALED) != 0
+    return part.isScaled()
         ? face.glyph(Character.toUpperCase(drawn(code)))
         : variant(face.glyph(drawn(code)));
   }

@@ -67,6 +67,11 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
     return part >>> VARIANT;
   }
 
+  /** Whether its glyphs are capitals that are scaled down to small ones. */
+  boolean isScaled() {
+    return (variant() & SCALED) != 0;
+  }
+
   /** The code of a character in the font of its part. */
   static char code(int codePoint) {
     int place = codePoint % PLACES;
