@@ -170,6 +170,24 @@ class LatinTypeTest {
     assertThat(publication.pdf("en").words()).contains("x 1911 x");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, H<sub>2</sub>O, 2, 0.65",
+    "en, x<sup>2</sup>y, 2, 0.65",
+    "en, x<sup class='a'>2</sup>y, 2, 1",
+    "en, H<sub class='b'>2</sub>O, 2, 1",
+    "en, x<sup class='a'>2中</sup>y, 2, 0.65",
+    "zh-Hans, x<sup class='a'>2</sup>y, 2, 0.65",
+  })
+  void raisedGlyphsOfTheFontAreNotScaled(String language, String text, String glyph, double scale)
+      throws Exception {
+    String css = ".a { font-variant-position: super } .b { font-variant-position: sub }";
+    List<TextPosition> found = publish(language, text, css);
+    assertThat(glyph(found, glyph).getYScale() / EM).isCloseTo(scale, within(0.02));
+    assertThat(publication.pdf(language).characters())
+        .contains(text.replaceAll("<[^>]*>", ""));
+  }
+
   /** The advance from one glyph to the next one, in em. */
   private static double step(List<TextPosition> text, String from, String to) {
     return (glyph(text, to).getXDirAdj() - glyph(text, from).getXDirAdj()) / EM;

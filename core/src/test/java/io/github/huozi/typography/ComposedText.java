@@ -20,7 +20,7 @@ final class ComposedText {
 
   private final Composition composition;
   private final List<Cluster> clusters;
-  private final Kerning kerning;
+  private final Gaps.Kerning kerning;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -42,7 +42,7 @@ final class ComposedText {
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
-    kerning = new Kerning(paragraph, clusters);
+    kerning = new Gaps.Kerning(paragraph, clusters);
   }
 
   private static double wide(int codePoint) {
@@ -150,7 +150,7 @@ final class ComposedText {
     return clusters;
   }
 
-  Kerning kerning() {
+  Gaps.Kerning kerning() {
     return kerning;
   }
 }

@@ -153,7 +153,21 @@ public final class EditionFont extends PdfBoxFSFont {
         face, scaled, FontPart.SCALED, SMALL * face.glyphAdvance(scaled), SMALL, true);
   }
 
-  /** The advance of a character, in em; that of 〓 if no face has it. */
+  /** Whether the font has a glyph of a feature for each character of a text that is no space. */
+  public boolean has(Feature feature, String text) {
+    return text.codePoints()
+        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .allMatch(
+            codePoint -> {
+              FontFace face = chain.find(codePoint);
+              return face != null
+                  && face.isLatin(codePoint)
+                  && face.latin().substitute(feature.bit(), face.glyph(codePoint))
+                      != face.glyph(codePoint);
+            });
+  }
+
+  /** The advance of a character, in em; 1 if no face has it. */
   public double advance(int codePoint) {
     DrawnGlyph glyph = glyph(codePoint);
     return glyph == null ? 1 : glyph.advance();

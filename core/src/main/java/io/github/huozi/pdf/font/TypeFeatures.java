@@ -65,6 +65,11 @@ public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
     return new TypeFeatures(kerning, false, features);
   }
 
+  /** These features and another one. */
+  public TypeFeatures with(Feature feature) {
+    return new TypeFeatures(kerning, ligatures, features | feature.bit());
+  }
+
   /** Whether letters may be joined: neither small capitals nor raised letters are. */
   boolean joins() {
     return ligatures && (features & Feature.bits(OF_LETTERS)) == 0;

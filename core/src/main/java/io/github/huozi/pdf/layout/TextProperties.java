@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FirstLetters;
+import io.github.huozi.pdf.style.FontMarks;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.typography.TextSetting;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextProperties {
 
   /** The prefix of the attribute for a property. */
-  static final String PREFIX = "data-css-";
+  static final String PREFIX = FontMarks.PREFIX;
 
   private static final Set<String> NAMES =
       Set.of(

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.layout;
+package io.github.huozi.pdf.style;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
@@ -18,7 +18,13 @@ import org.jsoup.nodes.Element;
  * Reads the properties of style sheets that choose among a font's glyphs, and marks elements with
  * the features that they have then. Letter-spaced text is one of them: its letters are not joined.
  */
-final class FontMarks {
+public final class FontMarks {
+
+  /** The prefix of the attribute for a property. */
+  public static final String PREFIX = "data-css-";
+
+  /** The attribute with the position that the font's own glyphs are to have. */
+  static final String POSITION = PREFIX + "font-variant-position";
 
   /** The properties that are read besides those of {@link FontVariants}. */
   private static final Set<String> OTHERS = Set.of("font-kerning", "letter-spacing");
@@ -26,7 +32,7 @@ final class FontMarks {
   private FontMarks() {}
 
   /** The declarations of a rule that choose glyphs, the shorthand written out. */
-  static Map<String, String> declarations(CssRules.Rule rule) {
+  public static Map<String, String> declarations(CssRules.Rule rule) {
     Map<String, String> found = new LinkedHashMap<>();
     rule.declarations()
         .forEach(
@@ -41,18 +47,20 @@ final class FontMarks {
   }
 
   /** Replaces the marks of the properties by one mark of the features. */
-  static void resolve(Document document) {
+  public static void resolve(Document document) {
     List<String> names = new ArrayList<>(FontVariants.LONGHANDS);
     names.addAll(OTHERS);
-    List<String> attributes = names.stream().map(name -> TextProperties.PREFIX + name).toList();
-    List<Element> marked =
-        document.select("[" + String.join("],[", attributes) + "]").stream().toList();
+    List<String> attributes = names.stream().map(name -> PREFIX + name).toList();
+    List<Element> marked = document.select("[" + String.join("],[", attributes) + "]");
     Map<Element, TypeFeatures> features = new LinkedHashMap<>();
     for (Element element : marked) {
       features.put(element, features(element));
     }
     features.forEach((element, has) -> element.attr(TypeFeatures.ATTRIBUTE, has.family()));
-    marked.forEach(element -> attributes.forEach(element::removeAttr));
+    for (Element element : marked) {
+      // Whether a font has raised glyphs is known only when the element is styled.
+      attributes.stream().filter(name -> !name.equals(POSITION)).forEach(element::removeAttr);
+    }
   }
 
   private static TypeFeatures features(Element element) {
@@ -79,9 +87,6 @@ final class FontMarks {
     add(numeric, "oldstyle-nums", Feature.OLD_STYLE_FIGURES, features);
     add(numeric, "proportional-nums", Feature.PROPORTIONAL_FIGURES, features);
     add(numeric, "tabular-nums", Feature.TABULAR_FIGURES, features);
-    String position = inherited(element, "font-variant-position");
-    add(position, "sub", Feature.SUBSCRIPT, features);
-    add(position, "super", Feature.SUPERSCRIPT, features);
     return features;
   }
 
@@ -101,7 +106,7 @@ final class FontMarks {
   /** The value of the nearest mark; empty if there is none. */
   private static String inherited(Element element, String name) {
     for (Element at = element; at != null; at = at.parent()) {
-      String value = at.attr(TextProperties.PREFIX + name);
+      String value = at.attr(PREFIX + name);
       if (!value.isEmpty() && !value.equals("inherit")) {
         return value;
       }
