@@ -56,11 +56,8 @@ public record Paragraph(
 
   /** The width of a hyphen that a line's end adds after a cluster. */
   double hyphen(Cluster cluster) {
-    if (!(pieces.get(cluster.piece()) instanceof Piece.Text text)) {
-      return 0;
-    }
-    double[] moved = text.advances().adjustments(Character.toString(cluster.codePoint()) + '-');
-    double kern = moved.length == 2 ? moved[0] : 0;
-    return (text.advances().advance('-') + kern) * text.em();
+    return pieces.get(cluster.piece()) instanceof Piece.Text text
+        ? text.advances().hyphen(cluster.codePoint()) * text.em()
+        : 0;
   }
 }

@@ -62,6 +62,11 @@ public sealed interface Piece {
       return OptionalDouble.empty();
     }
 
+    /** The advance width of a hyphen that follows a character, kerned, in em. */
+    default double hyphen(int before) {
+      return advance('-');
+    }
+
     /**
      * How far the font's kerning and ligatures move what follows each character of a text, in em.
      *

@@ -24,6 +24,11 @@ class KerningTest {
         }
 
         @Override
+        public double hyphen(int before) {
+          return advance('-') + (before == 'f' ? 0.02 : 0);
+        }
+
+        @Override
         public double[] adjustments(String text) {
           return moved(text);
         }

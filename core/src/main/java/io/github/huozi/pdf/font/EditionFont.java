@@ -173,6 +173,18 @@ public final class EditionFont extends PdfBoxFSFont {
     return glyph == null ? 1 : glyph.advance();
   }
 
+  /** The advance of a hyphen after a character, in em. */
+  public double hyphen(int before) {
+    DrawnGlyph glyph = glyph(before);
+    DrawnGlyph hyphen = glyph('-');
+    if (glyph == null || hyphen == null || Characters.isInvisible(before)) {
+      return advance('-');
+    }
+    LetterFit fit = new LetterFit(this);
+    fit.before(glyph, glyph.glyph());
+    return fit.before(hyphen, hyphen.glyph()) + hyphen.advance();
+  }
+
   /**
    * How far kerning and ligatures move what follows each character of a text, in em; negative if
    * it comes closer.

@@ -193,6 +193,11 @@ final class LineSetter {
       }
 
       @Override
+      public double hyphen(int before) {
+        return font.hyphen(before) + spacing;
+      }
+
+      @Override
       public double[] adjustments(String text) {
         return font.adjustments(text);
       }

@@ -133,6 +133,11 @@ final class ParagraphText {
       }
 
       @Override
+      public double hyphen(int before) {
+        return font.hyphen(before);
+      }
+
+      @Override
       public double[] adjustments(String text) {
         return font.adjustments(text);
       }
