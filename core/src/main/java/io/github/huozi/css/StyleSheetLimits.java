@@ -64,8 +64,6 @@ public final class StyleSheetLimits {
           Map.entry("text-emphasis-position", DELETE),
           Map.entry("text-emphasis-color", DELETE),
           Map.entry("font-feature-settings", DELETE),
-          Map.entry("font-variant-caps", DELETE),
-          Map.entry("font-variant-ligatures", DELETE),
           Map.entry("font-variant-east-asian", DELETE),
           Map.entry("font-stretch", DELETE),
           Map.entry("initial-letter", DELETE),
@@ -274,8 +272,11 @@ public final class StyleSheetLimits {
       report("display: " + first, property, BLOCKS);
     } else if (name.equals("position") && first.equals("sticky")) {
       report("position: sticky", property, DELETE);
-    } else if (name.equals("font-variant") && has(value, "small-caps")) {
-      report("font-variant: small-caps", property, "it gives capitals; use a smaller font-size");
+    } else if (name.equals("font-variant") || FontVariants.LONGHANDS.contains(name)) {
+      value.stream()
+          .filter(token -> token.kind() == CssToken.Kind.NAME)
+          .filter(token -> !FontVariants.isSupported(name, name(token)))
+          .forEach(token -> report(name + ": " + name(token), token, DELETE));
     } else if (LOGICAL.matcher(name).matches()) {
       report(name, property, "use left, right, top and bottom, or width and height");
     } else if (isMarker(name)) {

@@ -1,5 +1,6 @@
 package io.github.huozi.font;
 
+import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.font.file.FaceProperties;
 import io.github.huozi.font.file.FontCheck;
 import io.github.huozi.font.file.FontFile;
@@ -49,6 +50,7 @@ public final class FontFace {
   private final Lazy<FontMetrics> metrics = new Lazy<>(this::readMetrics);
   private final Lazy<Glyphs> glyphs = new Lazy<>(this::findGlyphs);
   private final Lazy<Ligatures> ligatures = new Lazy<>(this::readLigatures);
+  private final Lazy<LatinGlyphs> latin = new Lazy<>(this::readLatin);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   public FontFace(Description description, URL file) {
@@ -152,6 +154,19 @@ public final class FontFace {
   /** The glyphs that draw several characters. */
   public Ligatures ligatures() {
     return ligatures.get();
+  }
+
+  /** The kerning, ligatures and features of its Latin letters. */
+  public LatinGlyphs latin() {
+    return latin.get();
+  }
+
+  /** Whether a character is one of the letters, digits and marks that {@link #latin} is about. */
+  public boolean isLatin(int codePoint) {
+    return !numbered
+        && (covers(HAN)
+            ? LatinGlyphs.isLatinInHanFont(codePoint)
+            : LatinGlyphs.isLatin(codePoint));
   }
 
   /** The height above the baseline, in em. */
@@ -264,6 +279,14 @@ public final class FontFace {
   private Ligatures readLigatures() {
     try {
       return Ligatures.read(file, this::glyph);
+    } catch (IOException e) {
+      throw unchecked(e);
+    }
+  }
+
+  private LatinGlyphs readLatin() {
+    try {
+      return LatinGlyphs.read(file, this::glyph, metrics().unitsPerEm());
     } catch (IOException e) {
       throw unchecked(e);
     }

@@ -149,6 +149,12 @@ public final class PdfWriter {
       Set<MarginWarning> warnings = new LinkedHashSet<>();
       chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
       warnings.addAll(frames.warnings());
+      for (String family : source.bookFonts().scaledFamilies()) {
+        warnings.add(
+            new MarginWarning(
+                family + " has no small capitals; its capitals are scaled down",
+                "name a font that has them in font-family, or use no small-caps"));
+      }
       return new PrintedPages(
           pdf.getNumberOfPages(),
           numbering.labels(),

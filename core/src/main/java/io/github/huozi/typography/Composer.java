@@ -71,7 +71,7 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)), rules, setting);
     BreakKind[] after =
         new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
     return new Broken(paragraph, clusters, fit, after);
@@ -82,7 +82,7 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, setting);
+    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)), rules, setting);
     BreakKind[] after =
         new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
     return Extent.of(paragraph, clusters, after, fit);
@@ -137,7 +137,8 @@ public final class Composer {
                 && (after[to] != BreakKind.FORCED || paragraph.setting().justifiesLast());
         if (fit.measure(from, to)) {
           double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
-          fill.set(from, to, target - fit.width - hyphen, fills);
+          double kerned = fit.gaps().kerning.correction(fit.first, fit.last);
+          fill.set(from, to, target - fit.width - hyphen - kerned, fills);
         } else {
           fill.clear(from, to);
         }
@@ -190,9 +191,11 @@ public final class Composer {
         }
         double bearing = clusters.get(i).bearing();
         double before = i == fit.first ? bearing - fit.startTrim() : bearing;
+        // The font itself adds the kerning.
+        double kern = i == fit.last ? 0 : fit.gaps().kerning.after(i);
         double after =
-            i == fit.last ? bearing - endTrim : bearing + fit.gaps().natural[i] + added[i];
-        composition.shift(i, before, after);
+            i == fit.last ? bearing - endTrim : bearing + fit.gaps().natural[i] + added[i] - kern;
+        composition.shift(i, before, after, kern);
       }
     }
 

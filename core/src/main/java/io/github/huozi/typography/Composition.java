@@ -18,6 +18,7 @@ public final class Composition {
   private final boolean[] endsLine;
   private final double[] before;
   private final double[] after;
+  private final double[] kerned;
   private int lines;
 
   Composition(List<Cluster> clusters, BreakKind[] breaks) {
@@ -27,15 +28,17 @@ public final class Composition {
     this.endsLine = new boolean[clusters.size()];
     this.before = new double[clusters.size()];
     this.after = new double[clusters.size()];
+    this.kerned = new double[clusters.size()];
   }
 
   void drop(int cluster) {
     dropped[cluster] = true;
   }
 
-  void shift(int cluster, double shiftBefore, double shiftAfter) {
+  void shift(int cluster, double shiftBefore, double shiftAfter, double kern) {
     before[cluster] = shiftBefore;
     after[cluster] = shiftAfter;
+    kerned[cluster] = kern;
   }
 
   void endLine(int cluster) {
@@ -83,9 +86,14 @@ public final class Composition {
     return before[cluster];
   }
 
-  /** The space after a cluster beyond its advance width. */
+  /** The space after a cluster beyond its advance width and the font's kerning. */
   public double shiftAfter(int cluster) {
     return after[cluster];
+  }
+
+  /** What the font's kerning and ligatures add after a cluster on its line. */
+  public double kerning(int cluster) {
+    return kerned[cluster];
   }
 
   /** Whether a line ends after a cluster. */

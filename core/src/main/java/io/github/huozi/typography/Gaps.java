@@ -48,13 +48,15 @@ final class Gaps {
   final double[][] narrow = new double[NARROWINGS][];
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
+  final Kerning kerning;
 
   private final List<Cluster> clusters;
   private final Profile profile;
 
-  Gaps(List<Cluster> clusters, Profile profile) {
+  Gaps(List<Cluster> clusters, Profile profile, Kerning kerning) {
     this.clusters = clusters;
     this.profile = profile;
+    this.kerning = kerning;
     int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
@@ -74,6 +76,11 @@ final class Gaps {
           beforeSpace = clusters.get(previous);
         }
         previous = next;
+      }
+    }
+    for (int i = 0; i < size - 1; i++) {
+      if (clusters.get(i).bearing() == 0 && clusters.get(i + 1).bearing() == 0) {
+        natural[i] += kerning.after(i);
       }
     }
   }
@@ -208,5 +215,129 @@ final class Gaps {
 
   private static boolean isSquareSign(Cluster cluster) {
     return cluster.kind() == CharacterClass.HAN && !cluster.ideograph();
+  }
+
+  /**
+   * What fonts' kerning and ligatures add between the clusters of a paragraph. They join and kern
+   * characters that follow each other in one piece, so that they end where an inline element begins
+   * or ends.
+   */
+  static final class Kerning {
+
+    /** The first character that no font kerns here: Latin, Greek and Cyrillic text is before it. */
+    private static final int END = 0x2E80;
+
+    private static final int NO_BREAK_SPACE = 0xA0;
+
+    private final Paragraph paragraph;
+    private final List<Cluster> clusters;
+
+    /** For each cluster, what is added after it by the font itself. */
+    private final double[] after;
+
+    private final StringBuilder text = new StringBuilder();
+
+    Kerning(Paragraph paragraph, List<Cluster> clusters) {
+      this.paragraph = paragraph;
+      this.clusters = clusters;
+      this.after = new double[clusters.size()];
+      int start = 0;
+      while (start < after.length) {
+        int end = end(start, after.length);
+        if (end > start + 1) {
+          set(start, end, after, start);
+        }
+        start = Math.max(end, start + 1);
+      }
+    }
+
+    /** What the font adds after a cluster if the next one stands on the same line. */
+    double after(int cluster) {
+      return after[cluster];
+    }
+
+    /**
+     * What a line has beyond the sum of {@link #after}, since it begins or ends inside a word: without
+     * the rest of a ligature, other letters are joined.
+     */
+    double correction(int first, int last) {
+      double sum = 0;
+      int end = first;
+      if (isInsideWord(first - 1)) {
+        while (end < last && isInsideWord(end)) {
+          end++;
+        }
+        end++;
+        sum += difference(first, end);
+      }
+      if (end <= last && isInsideWord(last)) {
+        int start = last;
+        while (start > end && isInsideWord(start - 1)) {
+          start--;
+        }
+        sum += difference(start, last + 1);
+      }
+      return sum;
+    }
+
+    private double difference(int start, int end) {
+      double[] alone = new double[end - start];
+      set(start, end, alone, 0);
+      double difference = 0;
+      for (int i = start; i < end - 1; i++) {
+        difference += alone[i - start] - after[i];
+      }
+      return difference;
+    }
+
+    /** Whether a word goes on after a cluster. */
+    private boolean isInsideWord(int cluster) {
+      return cluster >= 0
+          && end(cluster, Math.min(cluster + 2, after.length)) == cluster + 2
+          && !clusters.get(cluster).isSpace()
+          && !clusters.get(cluster + 1).isSpace();
+    }
+
+    /** The end of the characters from a cluster on that the font may kern. */
+    private int end(int start, int limit) {
+      int end = start;
+      while (end < limit
+          && clusters.get(end).piece() == clusters.get(start).piece()
+          && isKerned(clusters.get(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isKerned(Cluster cluster) {
+      return cluster.codePoint() != 0
+          && cluster.codePoint() < END
+          && cluster.kind() != CharacterClass.INVISIBLE
+          && !Characters.isInvisible(drawn(cluster));
+    }
+
+    private static int drawn(Cluster cluster) {
+      return cluster.isSpace() && cluster.codePoint() != NO_BREAK_SPACE ? ' ' : cluster.codePoint();
+    }
+
+    private void set(int start, int end, double[] moved, int at) {
+      if (!(paragraph.pieces().get(clusters.get(start).piece()) instanceof Piece.Text piece)) {
+        return;
+      }
+      text.setLength(0);
+      for (int i = start; i < end; i++) {
+        text.appendCodePoint(drawn(clusters.get(i)));
+      }
+      double[] ems = piece.advances().adjustments(text.toString());
+      if (ems.length == 0) {
+        return;
+      }
+      if (ems.length != end - start) {
+        throw new IllegalStateException(ems.length + " adjustments of " + text);
+      }
+      for (int i = 0; i < ems.length; i++) {
+        moved[at + i] = ems[i] * piece.em();
+      }
+    }
   }
 }

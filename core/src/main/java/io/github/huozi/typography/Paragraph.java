@@ -57,7 +57,7 @@ public record Paragraph(
   /** The width of a hyphen that a line's end adds after a cluster. */
   double hyphen(Cluster cluster) {
     return pieces.get(cluster.piece()) instanceof Piece.Text text
-        ? text.advances().advance('-') * text.em()
+        ? text.advances().hyphen(cluster.codePoint()) * text.em()
         : 0;
   }
 }

@@ -61,6 +61,20 @@ public sealed interface Piece {
     default OptionalDouble joined(String characters) {
       return OptionalDouble.empty();
     }
+
+    /** The advance width of a hyphen that follows a character, kerned, in em. */
+    default double hyphen(int before) {
+      return advance('-');
+    }
+
+    /**
+     * How far the font's kerning and ligatures move what follows each character of a text, in em.
+     *
+     * @return for each UTF-16 unit of the text; 0 for the first of two. Empty if nothing moves
+     */
+    default double[] adjustments(String text) {
+      return new double[0];
+    }
   }
 
   /** How a text is treated where lines are broken. */

@@ -121,7 +121,8 @@ class AlternativesTest {
   private static double worst(String language, Paragraph paragraph, Composition lines) {
     Profile rules = Profile.of(new Language(language));
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules), rules, TextSetting.DEFAULT);
+    Gaps gaps = new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters));
+    LineFit fit = new LineFit(clusters, gaps, rules, TextSetting.DEFAULT);
     double worst = 0;
     double width = 0;
     int from = -1;

@@ -20,6 +20,7 @@ final class ComposedText {
 
   private final Composition composition;
   private final List<Cluster> clusters;
+  private final Gaps.Kerning kerning;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -41,6 +42,7 @@ final class ComposedText {
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
+    kerning = new Gaps.Kerning(paragraph, clusters);
   }
 
   private static double wide(int codePoint) {
@@ -146,5 +148,9 @@ final class ComposedText {
 
   List<Cluster> clusters() {
     return clusters;
+  }
+
+  Gaps.Kerning kerning() {
+    return kerning;
   }
 }

@@ -185,7 +185,8 @@ class WordsTest {
     var rules = new Language(language);
     Profile profile = Profile.of(rules);
     List<Cluster> clusters = Cluster.split(paragraph, profile);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, profile), profile, paragraph.setting());
+    Gaps gaps = new Gaps(clusters, profile, new Gaps.Kerning(paragraph, clusters));
+    LineFit fit = new LineFit(clusters, gaps, profile, paragraph.setting());
     BreakKind[] breaks =
         new BreakOpportunities(paragraph, clusters, profile, fit)
             .find(

@@ -80,7 +80,7 @@ public final class FontFile {
    *
    * @throws IOException if it is no TrueType font or is cut off
    */
-  Map<String, ByteBuffer> tables(Set<String> tags) throws IOException {
+  public Map<String, ByteBuffer> tables(Set<String> tags) throws IOException {
     try (Reader reader = new Reader()) {
       Map<String, Range> ranges = new TreeMap<>(directory(reader));
       ranges.keySet().retainAll(tags);

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * Reads the numbers of a table whose parts are located by offsets. It reports offsets beyond the
  * table, and tables that take too many steps because many offsets refer to the same part.
  */
-final class TableReader {
+public final class TableReader {
 
   /** A hundred times the steps for a font of all Han characters. */
   private static final int MOST_STEPS = 100_000_000;
@@ -20,7 +20,7 @@ final class TableReader {
    * @param tag the table's tag, for messages
    * @param table the whole table
    */
-  TableReader(String tag, ByteBuffer table) {
+  public TableReader(String tag, ByteBuffer table) {
     this.tag = tag;
     this.table = table;
   }
@@ -30,7 +30,7 @@ final class TableReader {
    *
    * @throws IOException if the position is beyond the table, or there were too many steps
    */
-  int u16(int at) throws IOException {
+  public int u16(int at) throws IOException {
     require(at, 2);
     return Short.toUnsignedInt(table.getShort(at));
   }
@@ -40,7 +40,7 @@ final class TableReader {
    *
    * @throws IOException if it is 2^31 or more, or the position is beyond the table
    */
-  int u32(int at) throws IOException {
+  public int u32(int at) throws IOException {
     require(at, 4);
     int value = table.getInt(at);
     if (value < 0) {
@@ -50,13 +50,13 @@ final class TableReader {
   }
 
   /** An unsigned byte. */
-  int u8(int at) throws IOException {
+  public int u8(int at) throws IOException {
     require(at, 1);
     return Byte.toUnsignedInt(table.get(at));
   }
 
   /** The position at an offset from another position. */
-  int place(int from, int offset) throws IOException {
+  public int place(int from, int offset) throws IOException {
     int place = from + offset;
     if (place < from || place > table.limit()) {
       throw damaged("it points beyond its end");
@@ -65,7 +65,7 @@ final class TableReader {
   }
 
   /** The exception for damage in this table. */
-  IOException damaged(String what) {
+  public IOException damaged(String what) {
     return FontTables.damaged(tag, what);
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -82,6 +84,17 @@ public final class BookFonts {
   /** Adds the characters that a part of the PDF shows. */
   public synchronized void add(DrawnCharacters characters) {
     drawn.addAll(characters);
+  }
+
+  /** The families whose capitals are scaled, since they have no small capitals. */
+  public synchronized SortedSet<String> scaledFamilies() {
+    SortedSet<String> families = new TreeSet<>();
+    for (FontPart font : drawn.codes().keySet()) {
+      if (font.isScaled()) {
+        families.add(faces.get(font.face()).description().family());
+      }
+    }
+    return families;
   }
 
   /**

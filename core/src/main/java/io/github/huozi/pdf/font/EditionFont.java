@@ -5,6 +5,9 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.font.GenericFamily;
+import io.github.huozi.font.feature.Feature;
+import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.typography.Characters;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +25,38 @@ public final class EditionFont extends PdfBoxFSFont {
 
   private static final String BASELINE = "huozi-baseline-";
 
+  /** The size of small capitals that the font does not have, as a share of its capitals. */
+  private static final double SMALL = 0.75;
+
+  private static final int PAGE = 0x100;
+
   private final FontChain chain;
+  private final TypeFeatures features;
+  private final boolean joins;
   private final float ascent;
   private final float descent;
+
+  /** The glyphs of the characters of the first plane, in pages of 256 that are filled on demand. */
+  private final @Nullable DrawnGlyph[][] pages = new DrawnGlyph[PAGE][];
 
   /**
    * @param size the size, in dots
    * @param baseline the difference of ascent and descent, in dots; empty for the font's own
+   * @param features what the style asks of the font's features
    * @param placeholder a description for the renderer, which only tests that there is one
    */
-  EditionFont(FontChain chain, float size, OptionalDouble baseline, FontDescription placeholder) {
+  EditionFont(
+      FontChain chain,
+      float size,
+      OptionalDouble baseline,
+      TypeFeatures features,
+      FontDescription placeholder) {
     super(List.of(placeholder), size);
     this.chain = chain;
+    this.features = features;
+    // Code is read letter by letter.
+    this.joins =
+        features.joins() && chain.first().description().generic() != GenericFamily.MONOSPACE;
     float above = chain.first().ascent() * size;
     float below = chain.first().descent() * size;
     float shift = (float) (baseline.orElse(above - below) - (above - below)) / 2;
@@ -71,6 +94,144 @@ public final class EditionFont extends PdfBoxFSFont {
 
   FontChain chain() {
     return chain;
+  }
+
+  /** Whether letters are kerned. */
+  boolean kerns() {
+    return features.kerning();
+  }
+
+  /** Whether letters are joined in ligatures. */
+  boolean joinsLetters() {
+    return joins;
+  }
+
+  /** The glyph of a character; null if no face has it. */
+  @Nullable DrawnGlyph glyph(int codePoint) {
+    if (codePoint >= PAGE * PAGE) {
+      return create(codePoint);
+    }
+    // Threads may fill the pages at once, and find the same glyphs.
+    @Nullable DrawnGlyph[] page = pages[codePoint / PAGE];
+    if (page == null) {
+      page = new DrawnGlyph[PAGE];
+      pages[codePoint / PAGE] = page;
+    }
+    DrawnGlyph glyph = page[codePoint % PAGE];
+    if (glyph == null) {
+      glyph = create(codePoint);
+      page[codePoint % PAGE] = glyph;
+    }
+    return glyph;
+  }
+
+  private @Nullable DrawnGlyph create(int codePoint) {
+    FontFace face = chain.find(codePoint);
+    if (face == null) {
+      return null;
+    }
+    int glyph = face.glyph(codePoint);
+    boolean latin = face.isLatin(codePoint);
+    if (!latin || features.features() == 0) {
+      return new DrawnGlyph(face, glyph, 0, face.glyphAdvance(glyph), 1, latin);
+    }
+    int other = face.latin().substitute(features.features(), glyph);
+    if (other != glyph) {
+      return new DrawnGlyph(
+          face, other, features.features(), face.glyphAdvance(other), 1, true);
+    }
+    int capital = Character.toUpperCase(codePoint);
+    boolean small =
+        capital == codePoint
+            ? features.has(Feature.CAPITALS_TO_SMALL_CAPITALS) && Character.isUpperCase(codePoint)
+            : features.has(Feature.SMALL_CAPITALS) && face.covers(capital);
+    if (!small) {
+      return new DrawnGlyph(face, glyph, 0, face.glyphAdvance(glyph), 1, true);
+    }
+    int scaled = face.glyph(capital);
+    return new DrawnGlyph(
+        face, scaled, FontPart.SCALED, SMALL * face.glyphAdvance(scaled), SMALL, true);
+  }
+
+  /** Whether the font has a glyph of a feature for each character of a text that is no space. */
+  public boolean has(Feature feature, String text) {
+    return text.codePoints()
+        .filter(codePoint -> !Character.isWhitespace(codePoint))
+        .allMatch(
+            codePoint -> {
+              FontFace face = chain.find(codePoint);
+              return face != null
+                  && face.isLatin(codePoint)
+                  && face.latin().substitute(feature.bit(), face.glyph(codePoint))
+                      != face.glyph(codePoint);
+            });
+  }
+
+  /** The advance of a character, in em; 1 if no face has it. */
+  public double advance(int codePoint) {
+    DrawnGlyph glyph = glyph(codePoint);
+    return glyph == null ? 1 : glyph.advance();
+  }
+
+  /** The advance of a hyphen after a character, in em. */
+  public double hyphen(int before) {
+    DrawnGlyph glyph = glyph(before);
+    DrawnGlyph hyphen = glyph('-');
+    if (glyph == null || hyphen == null || Characters.isInvisible(before)) {
+      return advance('-');
+    }
+    LetterFit fit = new LetterFit(this);
+    fit.before(glyph, glyph.glyph());
+    return fit.before(hyphen, hyphen.glyph()) + hyphen.advance();
+  }
+
+  /**
+   * How far kerning and ligatures move what follows each character of a text, in em; negative if
+   * it comes closer.
+   *
+   * <p>The sum for a ligature is the difference to the advances of its letters. Among them it is
+   * divided so that the letters that are left after a line break have what they have without those
+   * before.
+   *
+   * @return for each UTF-16 unit of the text; 0 for all but the last of a character
+   */
+  public double[] adjustments(String text) {
+    double[] moved = new double[text.length()];
+    LetterFit fit = new LetterFit(this);
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      int end = i + Character.charCount(codePoint);
+      DrawnGlyph glyph = glyph(codePoint);
+      if (glyph == null || Characters.isInvisible(codePoint)) {
+        fit.part();
+        i = end;
+        continue;
+      }
+      LatinGlyphs.Ligature ligature = fit.ligature(glyph, text, i);
+      double kern = fit.before(glyph, ligature == null ? glyph.glyph() : ligature.glyph());
+      if (i > 0) {
+        moved[i - 1] += kern;
+      }
+      if (ligature != null) {
+        end = i + ligature.characters().length();
+        join(glyph.face(), ligature, moved, i);
+      }
+      i = end;
+    }
+    return moved;
+  }
+
+  private void join(FontFace face, LatinGlyphs.Ligature ligature, double[] moved, int start) {
+    String letters = ligature.characters();
+    double rest = advance(letters.charAt(letters.length() - 1));
+    for (int i = letters.length() - 2; i >= 0; i--) {
+      LatinGlyphs.Ligature part = face.latin().ligature(letters, i);
+      boolean whole = part != null && i + part.characters().length() == letters.length();
+      double own = advance(letters.charAt(i));
+      double joined = whole && part != null ? face.glyphAdvance(part.glyph()) : own + rest;
+      moved[start + i] = joined - own - rest;
+      rest = joined;
+    }
   }
 
   /**

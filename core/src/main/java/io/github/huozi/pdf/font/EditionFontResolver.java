@@ -56,6 +56,7 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
         families.isEmpty()
             ? OptionalDouble.empty()
             : EditionFont.baselineOf(families.get(families.size() - 1));
+    TypeFeatures features = TypeFeatures.of(families);
     FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
@@ -66,7 +67,11 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
         new Key(families, weight, style, unrounded(specification.size, context)),
         key ->
             new EditionFont(
-                fonts.chain(key.families, key.weight, key.style), key.size, baseline, placeholder));
+                fonts.chain(key.families, key.weight, key.style),
+                key.size,
+                baseline,
+                features,
+                placeholder));
   }
 
   /**

@@ -12,6 +12,7 @@ import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.font.feature.LatinGlyphs.Ligature;
 import io.github.huozi.typography.Characters;
 import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -63,37 +64,54 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   private static double advance(EditionFont font, String string) {
     double em = 0;
     JoinedCharacters joined = new JoinedCharacters(font, string);
+    LetterFit letters = new LetterFit(font);
     for (int i = 0; i < string.length(); ) {
       int codePoint = string.codePointAt(i);
       JoinedGlyph emoji = joined.at(i);
       if (emoji != null) {
         em += emoji.advance();
+        letters.part();
       }
       boolean drawn = joined.includes(i);
+      int start = i;
       i += Character.charCount(codePoint);
       if (drawn) {
         continue;
       }
       if (KernCode.isCode(codePoint)) {
         em += KernCode.shift(codePoint);
+        if (codePoint == KernCode.SPACE) {
+          letters.part();
+        }
         if (codePoint != KernCode.HYPHEN) {
           continue;
         }
         codePoint = '-';
       }
       if (Characters.isInvisible(codePoint)) {
+        letters.part();
         continue;
       }
-      FontFace face = font.face(codePoint);
-      if (face == null) {
-        codePoint = GETA;
-        face = font.face(GETA);
+      DrawnGlyph glyph = glyph(font, codePoint);
+      if (glyph == null) {
+        continue;
       }
-      if (face != null) {
-        em += face.advance(codePoint);
+      Ligature ligature = letters.ligature(glyph, string, start);
+      if (ligature == null) {
+        em += letters.before(glyph, glyph.glyph()) + glyph.advance();
+      } else {
+        em += letters.before(glyph, ligature.glyph());
+        em += glyph.face().glyphAdvance(ligature.glyph());
+        i = start + ligature.characters().length();
       }
     }
     return em * font.getSize2D();
+  }
+
+  /** The glyph of a character, or 〓; null if the font has not even that. */
+  private static @Nullable DrawnGlyph glyph(EditionFont font, int codePoint) {
+    DrawnGlyph glyph = font.glyph(codePoint);
+    return glyph == null ? font.glyph(GETA) : glyph;
   }
 
   @Override
@@ -127,13 +145,16 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     GlyphRun run = new GlyphRun();
     DoubleDash dash = new DoubleDash();
     JoinedCharacters joined = new JoinedCharacters(font, string);
+    LetterFit letters = new LetterFit(font);
     double pen = x;
     for (int i = 0; i < string.length(); ) {
       int codePoint = string.codePointAt(i);
       JoinedGlyph emoji = joined.at(i);
       boolean drawn = joined.includes(i);
+      int start = i;
       i += Character.charCount(codePoint);
       if (emoji != null) {
+        letters.part();
         PainterFonts.Use use = fonts.joined(emoji.face());
         inFont(use, run, pen, y, size, out);
         double widening = widening(codePoint, info);
@@ -145,6 +166,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         continue;
       } else if (Characters.isInvisibleInEmoji(codePoint)) {
         // It takes no room, and is copied.
+        letters.part();
         PainterFonts.Use use = fonts.blank(font.chain().first(), codePoint);
         inFont(use, run, pen, y, size, out);
         run.add(use.code(codePoint), 0);
@@ -174,33 +196,50 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
         run.widen(shift);
         continue;
       } else if (Characters.isInvisible(codePoint)) {
+        letters.part();
         continue;
       }
-      FontFace face = font.face(codePoint);
-      if (face == null) {
+      if (font.glyph(codePoint) == null) {
         codePoint = GETA;
         meant = GETA;
-        face = font.face(GETA);
       }
-      if (face == null) {
+      DrawnGlyph glyph = font.glyph(codePoint);
+      if (glyph == null) {
         continue;
       }
-      PainterFonts.Use use = fonts.use(face, meant);
+      Ligature ligature = takesRoom ? letters.ligature(glyph, string, start) : null;
+      if (!takesRoom) {
+        letters.part();
+      } else {
+        double kern =
+            letters.before(glyph, ligature == null ? glyph.glyph() : ligature.glyph()) * size;
+        pen += kern;
+        run.widen(kern);
+      }
+      FontFace face = glyph.face();
+      PainterFonts.Use use = fonts.use(face, meant, glyph.variant());
       boolean hidden = dash.includes(codePoint, string, i);
       if (!run.isIn(use, hidden)) {
         out.show(run, y, size);
         if (hidden) {
           // Scaled to fill its square, so that no software finds a space beside it.
-          double advance = face.advance(codePoint);
+          double advance = glyph.advance();
           run.start(use, true, pen - (1 - advance) / 2 * size, 1 / advance);
         } else {
-          run.start(use, false, pen, 1);
+          run.start(use, false, pen, glyph.scale());
         }
       }
       dash.draw(out, codePoint, face, pen, y, size);
-      double widening = takesRoom ? widening(codePoint, info) : -face.advance(codePoint) * size;
+      if (ligature != null) {
+        double widening = ligature.characters().length() * widening(codePoint, info);
+        run.add(use.codeOfLigature(ligature.number()), widening);
+        pen += face.glyphAdvance(ligature.glyph()) * size + widening;
+        i = start + ligature.characters().length();
+        continue;
+      }
+      double widening = takesRoom ? widening(codePoint, info) : -glyph.advance() * size;
       run.add(use.code(meant), widening);
-      pen += face.advance(codePoint) * size + widening;
+      pen += glyph.advance() * size + widening;
     }
     out.show(run, y, size);
   }

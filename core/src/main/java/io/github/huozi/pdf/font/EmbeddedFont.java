@@ -94,27 +94,45 @@ final class EmbeddedFont {
 
   /** The advance width of a code, in thousandths of an em with two decimals. */
   double width(int code) {
-    double advance = part.isJoined() ? face.glyphAdvance(glyph(code)) : face.advance(drawn(code));
-    return part.isBlank() ? 0 : Math.round(advance * EM * 100) / 100.0;
+    return part.isBlank() ? 0 : Math.round(face.glyphAdvance(glyph(code)) * EM * 100) / 100.0;
   }
 
   private int glyph(int code) {
     if (part.isJoined()) {
       return face.ligatures().ofNumber(part.joined(code)).glyph();
     }
-    return part.isBlank() ? FontProgram.BLANK : face.glyph(drawn(code));
+    if (part.isBlank()) {
+      return FontProgram.BLANK;
+    }
+    int ligature = part.ligature(code);
+    if (ligature >= 0) {
+      return face.latin().ofNumber(ligature).glyph();
+    }
+    return part.isScaled()
+        ? face.glyph(Character.toUpperCase(drawn(code)))
+        : variant(face.glyph(drawn(code)));
+  }
+
+  private int variant(int glyph) {
+    return part.variant() == 0 ? glyph : face.latin().substitute(part.variant(), glyph);
   }
 
   /** The text that a code stands for. */
   private String text(int code) {
-    return part.isJoined()
-        ? Characters.emojiText(face.ligatures().ofNumber(part.joined(code)).characters())
+    if (part.isJoined()) {
+      return Characters.emojiText(face.ligatures().ofNumber(part.joined(code)).characters());
+    }
+    int ligature = part.ligature(code);
+    return ligature >= 0
+        ? face.latin().ofNumber(ligature).characters()
         : Character.toString(face.character(part.character(code)));
   }
 
   /** Whether a code stands for the character of its number, as the codes beside it do. */
   private boolean isCharacter(int code) {
-    return !part.isJoined() && face.character(part.character(code)) == part.character(code);
+    return !part.isJoined()
+        && part.ligature(code) < 0
+        && face.character(part.character(code)) == part.character(code);
   }
 
   /** The character whose glyph is drawn for a code: the code's own, but for the soft hyphen. */

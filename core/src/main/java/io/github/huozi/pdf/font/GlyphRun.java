@@ -62,7 +62,7 @@ final class GlyphRun {
 
   /** Adds space after the last glyph. */
   void widen(double by) {
-    if (size > 0) {
+    if (size > 0 && by != 0) {
       widenings[size - 1] += by;
       plain = false;
     }
@@ -88,7 +88,15 @@ final class GlyphRun {
 
   /** The widenings in the form that the renderer takes; null if there are none. */
   @Nullable JustificationInfo positions() {
-    return plain ? null : new Positions(Arrays.copyOf(widenings, size));
+    if (plain) {
+      return null;
+    }
+    double[] positions = widenings();
+    for (int i = 0; i < size && scale != 1; i++) {
+      // The renderer divides them by the size of the style, and draws in the scaled one.
+      positions[i] /= scale;
+    }
+    return new Positions(positions);
   }
 
   /**

@@ -41,6 +41,15 @@ public final class PainterFonts {
     return ofPart(face, FontPart.of(meant));
   }
 
+  /**
+   * The font of a face in which a variant of a character has its code.
+   *
+   * @param variant the variant of the character's glyph: see {@link FontPart#variant}
+   */
+  Use use(FontFace face, int meant, int variant) {
+    return ofPart(face, FontPart.of(meant, variant));
+  }
+
   /** The font of a face in which a character that is not drawn has its code. */
   Use blank(FontFace face, int meant) {
     return ofPart(face, FontPart.of(meant) + FontPart.BLANK);
@@ -108,7 +117,19 @@ public final class PainterFonts {
     }
 
     /**
-     * Marks a ligature as drawn.
+     * Marks a ligature of letters as drawn.
+     *
+     * @param number its number in the face
+     * @return its code
+     */
+    char codeOfLigature(int number) {
+      char code = FontPart.codeOfLigature(number);
+      codes.set(code);
+      return code;
+    }
+
+    /**
+     * Marks joined emoji as drawn.
      *
      * @param number its number in the face
      * @return its code

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.frame;
 
-import io.github.huozi.font.FontFace;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionTextRenderer;
@@ -120,7 +119,7 @@ final class LineSetter {
       int c = character(composed.codePoint(i));
       if (c != 0 && !composed.isDropped(i)) {
         Piece.Text piece = (Piece.Text) pieces.get(composed.piece(i));
-        double advance = composed.advance(i);
+        double advance = composed.advance(i) + composed.kerning(i);
         line.add(
             new PlacedGlyph(
                 c,
@@ -190,8 +189,17 @@ final class LineSetter {
     return new Piece.Advances() {
       @Override
       public double advance(int codePoint) {
-        FontFace face = font.face(codePoint);
-        return (face == null ? 1 : face.advance(codePoint)) + spacing;
+        return font.advance(codePoint) + spacing;
+      }
+
+      @Override
+      public double hyphen(int before) {
+        return font.hyphen(before) + spacing;
+      }
+
+      @Override
+      public double[] adjustments(String text) {
+        return font.adjustments(text);
       }
 
       @Override

@@ -5,6 +5,8 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.value.FontSpecification;
+import io.github.huozi.pdf.font.TypeFeatures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -83,8 +85,7 @@ record TextFormat(
   }
 
   private static Capitals capitals(CalculatedStyle style) {
-    if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.UPPERCASE)
-        || style.isIdent(CSSName.FONT_VARIANT, IdentValue.SMALL_CAPS)) {
+    if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.UPPERCASE)) {
       return Capitals.UPPER;
     }
     if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.LOWERCASE)) {
@@ -109,7 +110,11 @@ record TextFormat(
   /** The font, for the renderer's font resolver. */
   FontSpecification specification() {
     FontSpecification font = new FontSpecification();
-    font.families = families.toArray(String[]::new);
+    List<String> named = new ArrayList<>(families);
+    if (spacing != 0) {
+      named.add(TypeFeatures.of(families).withoutLigatures().family());
+    }
+    font.families = named.toArray(String[]::new);
     font.fontWeight = IdentValue.valueOf(weight);
     font.fontStyle = italic ? IdentValue.ITALIC : IdentValue.NORMAL;
     font.variant = IdentValue.NORMAL;

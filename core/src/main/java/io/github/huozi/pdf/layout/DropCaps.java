@@ -140,6 +140,9 @@ final class DropCaps {
       em += KernCode.isCode(codePoint) ? KernCode.shift(codePoint) : 0;
       em += face == null || KernCode.isCode(codePoint) ? 0 : face.advance(codePoint);
     }
+    for (double moved : font.adjustments(text)) {
+      em += moved;
+    }
     return em * font.getSize2D();
   }
 

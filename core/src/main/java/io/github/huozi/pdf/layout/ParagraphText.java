@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.Piece.Advances;
@@ -130,8 +129,17 @@ final class ParagraphText {
     return new Advances() {
       @Override
       public double advance(int codePoint) {
-        FontFace face = font.face(codePoint);
-        return face == null ? 1 : face.advance(codePoint);
+        return font.advance(codePoint);
+      }
+
+      @Override
+      public double hyphen(int before) {
+        return font.hyphen(before);
+      }
+
+      @Override
+      public double[] adjustments(String text) {
+        return font.adjustments(text);
       }
 
       @Override

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FirstLetters;
+import io.github.huozi.pdf.style.FontMarks;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.typography.TextSetting;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextProperties {
 
   /** The prefix of the attribute for a property. */
-  static final String PREFIX = "data-css-";
+  static final String PREFIX = FontMarks.PREFIX;
 
   private static final Set<String> NAMES =
       Set.of(
@@ -59,6 +60,7 @@ public final class TextProperties {
     StyleSheets.of(document, resources).forEach(properties::read);
     properties.rules.sort(Comparator.comparingInt(Rule::specificity));
     properties.rules.forEach(rule -> rule.apply(document));
+    FontMarks.resolve(document);
     properties.letters.sort(Comparator.comparingInt(Rule::specificity));
     for (Rule rule : properties.letters) {
       rule.selected(document).forEach(block -> FirstLetters.style(block, rule.value));
@@ -73,6 +75,10 @@ public final class TextProperties {
           letters.add(new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule)));
         }
       }
+      FontMarks.declarations(rule)
+          .forEach(
+              (name, value) ->
+                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value))));
       rule.declarations()
           .forEach(
               (name, written) -> {

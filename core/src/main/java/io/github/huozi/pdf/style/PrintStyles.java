@@ -79,12 +79,14 @@ public final class PrintStyles extends StyleReference {
   private Function<String, @Nullable String> pageNumbers = id -> null;
   private boolean refers;
   private final UserAgentCallback files;
+  private final FamilyFeatures features;
   private final IdentityHashMap<Element, BreakStyle> breaks = new IdentityHashMap<>();
   private final List<PageRule> rules = new ArrayList<>();
 
-  private PrintStyles(UserAgentCallback files) {
-    super(files);
-    this.files = files;
+  private PrintStyles(SharedContext shared) {
+    super(shared.getUserAgentCallback());
+    this.files = shared.getUserAgentCallback();
+    this.features = new FamilyFeatures(shared);
     setSupportCMYKColors(true);
   }
 
@@ -94,7 +96,7 @@ public final class PrintStyles extends StyleReference {
    * @param parsed the style sheets of the PDF
    */
   public static PrintStyles install(SharedContext shared, Document document, ParsedSheets parsed) {
-    PrintStyles styles = new PrintStyles(shared.getUserAgentCallback());
+    PrintStyles styles = new PrintStyles(shared);
     shared.setCss(styles);
     NamespaceHandler finder = parsed.finder(styles.files);
     styles.setDocumentContext(shared, finder, document, new NoPointer());
@@ -138,7 +140,7 @@ public final class PrintStyles extends StyleReference {
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     throwIfInterrupted();
-    CascadedStyle style = super.getCascadedStyle(element, restyle);
+    CascadedStyle style = features.of(element, super.getCascadedStyle(element, restyle));
     boolean divides = hasAny(style, PAGE_PROPERTIES);
     if (divides) {
       breaks.put(element, BreakStyle.of(style));
