@@ -18,8 +18,8 @@ public enum Script {
    */
   SYMBOLS,
   /**
-   * Chinese in a Kai face (楷), the hand of a scribe. It is a script of fonts ({@code und-x-kai}) and
-   * not of texts, as {@link #SYMBOLS} is.
+   * Chinese in a Kai face (楷), the hand of a scribe. It is a script of fonts ({@code und-x-kai})
+   * and not of texts, as {@link #SYMBOLS} is.
    */
   KAI;
 

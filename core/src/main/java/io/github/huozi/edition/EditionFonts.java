@@ -23,8 +23,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other
- * languages, and Latin ones; the Kai face if a style sheet names it. Fonts of symbols and of other scripts follow only if a character is in
- * none of these.
+ * languages, and Latin ones; the Kai face if a style sheet names it. Fonts of symbols and of other
+ * scripts follow only if a character is in none of these.
  */
 public final class EditionFonts {
 

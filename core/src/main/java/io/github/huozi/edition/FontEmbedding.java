@@ -49,7 +49,11 @@ public final class FontEmbedding {
     }
     // The style sheets may name a family that is fetched only then.
     for (ReadingDocument document : documents) {
-      document.xhtml().head().select("link, style").forEach(it -> all.head().append(it.outerHtml()));
+      document
+          .xhtml()
+          .head()
+          .select("link, style")
+          .forEach(it -> all.head().append(it.outerHtml()));
     }
     FontSet chosen = fonts.of(all, characters(all));
     return EmbeddedFonts.of(chosen, styled(contents, documents));

@@ -31,7 +31,9 @@ final class KaiFamily {
   /** The face for Traditional Chinese: its marks are those of the text face (CLREQ §3.1.1). */
   static FontArtifact withoutMarks(FontArtifact kai) {
     return new FontArtifact(
-        kai.languages(), kai.faces().stream().map(face -> face.without(MARKS)).toList(), kai.index());
+        kai.languages(),
+        kai.faces().stream().map(face -> face.without(MARKS)).toList(),
+        kai.index());
   }
 
   /** Whether texts in some scripts may be set in it. */

@@ -71,9 +71,15 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)), rules, setting);
+    LineFit fit =
+        new LineFit(
+            clusters,
+            new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)),
+            rules,
+            setting);
     BreakKind[] after =
-        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
+        new BreakOpportunities(paragraph, clusters, rules, fit)
+            .find(breaks(setting), hyphenation, phrases(setting));
     return new Broken(paragraph, clusters, fit, after);
   }
 
@@ -82,9 +88,15 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit = new LineFit(clusters, new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)), rules, setting);
+    LineFit fit =
+        new LineFit(
+            clusters,
+            new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)),
+            rules,
+            setting);
     BreakKind[] after =
-        new BreakOpportunities(paragraph, clusters, rules, fit).find(breaks(setting), hyphenation, phrases(setting));
+        new BreakOpportunities(paragraph, clusters, rules, fit)
+            .find(breaks(setting), hyphenation, phrases(setting));
     return Extent.of(paragraph, clusters, after, fit);
   }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The style sheet of the EPUB: what older reading systems need, and what is the reader's choice. */
+/**
+ * The style sheet of the EPUB: what older reading systems need, and what is the reader's choice.
+ */
 class ReadingStyleTest {
 
   @ParameterizedTest
@@ -76,8 +78,7 @@ class ReadingStyleTest {
   private static List<CssRules.Rule> rules(String name) throws IOException {
     try (InputStream in =
         ReadingStyleTest.class.getResourceAsStream("theme/builtin/css/" + name + ".css")) {
-      return CssRules.in(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8), condition -> false);
+      return CssRules.in(new String(in.readAllBytes(), StandardCharsets.UTF_8), condition -> false);
     }
   }
 }

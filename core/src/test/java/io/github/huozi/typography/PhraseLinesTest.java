@@ -63,7 +63,8 @@ class PhraseLinesTest {
 
   @Test
   void latinWordsAndAddressesBreakAsElsewhere() {
-    assertThat(lines("zh-Hans", "使用 well-made Docker", 7, HEADING)).isEqualTo("使用 well-/made Docker");
+    assertThat(lines("zh-Hans", "使用 well-made Docker", 7, HEADING))
+        .isEqualTo("使用 well-/made Docker");
   }
 
   @Test
@@ -76,14 +77,12 @@ class PhraseLinesTest {
   void justifiedLinesWeighPhrasesAgainstTheirGaps() {
     String text = "活字印刷术的起源和传播是一个要排成两行的标题所讨论的问题";
     TextSetting phrases = setting(WordBreak.AUTO_PHRASE, false);
-    ComposedText composed =
-        new ComposedText("zh-Hans", text, 9, 0, Alignment.JUSTIFIED, phrases);
+    ComposedText composed = new ComposedText("zh-Hans", text, 9, 0, Alignment.JUSTIFIED, phrases);
     assertThat(composed.widths().subList(0, composed.widths().size() - 1))
         .allMatch(width -> Math.abs(width - 9) < 0.01);
   }
 
-  private static String lines(
-      String language, String text, double measure, TextSetting setting) {
+  private static String lines(String language, String text, double measure, TextSetting setting) {
     return String.join(
         "/", new ComposedText(language, text, measure, 0, Alignment.RAGGED, setting).lines());
   }

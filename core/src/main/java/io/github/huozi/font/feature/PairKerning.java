@@ -109,8 +109,8 @@ final class PairKerning {
         : classes(table, at, covered, value, size);
   }
 
-  private static Pairs single(
-      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
+  private static Pairs single(TableReader table, int at, GlyphClasses covered, int value, int size)
+      throws IOException {
     Map<Integer, Short> values = new HashMap<>();
     for (int left : covered.glyphs()) {
       int index = covered.of(left);
@@ -131,8 +131,8 @@ final class PairKerning {
     return (left, right) -> values.getOrDefault(left << 16 | right, Pairs.NONE);
   }
 
-  private static Pairs classes(
-      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
+  private static Pairs classes(TableReader table, int at, GlyphClasses covered, int value, int size)
+      throws IOException {
     GlyphClasses lefts = GlyphClasses.classes(table, at + table.u16(at + 8));
     GlyphClasses rights = GlyphClasses.classes(table, at + table.u16(at + 10));
     int rows = table.u16(at + 12);
