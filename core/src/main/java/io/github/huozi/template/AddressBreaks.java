@@ -57,8 +57,11 @@ public final class AddressBreaks {
     Matcher address = ADDRESS.matcher(text);
     int at = 0;
     while (address.find()) {
-      Matcher places = BREAK.matcher(text).region(address.start(), address.end());
-      places.useTransparentBounds(true);
+      Matcher places =
+          BREAK
+              .matcher(text)
+              .region(address.start(), address.end())
+              .useTransparentBounds(true);
       while (places.find()) {
         nodes.add(new TextNode(text.substring(at, places.start())));
         nodes.add(new Element("wbr"));

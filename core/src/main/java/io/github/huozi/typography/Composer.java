@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Composes paragraphs by the rules of a language: chooses the line ends and the width of every gap.
@@ -27,8 +26,10 @@ public final class Composer {
   private final Optional<Hyphenation> hyphenation;
   private final Map<TextSetting, LineBreaks> breaks = new HashMap<>();
 
-  /** The phrases of the language, read on first use; null until then. */
-  private @Nullable Optional<Phrases> phrases;
+  /** The phrases of the language; empty until they are asked for. */
+  private Optional<Phrases> phrases = Optional.empty();
+
+  private boolean soughtPhrases;
 
   public Composer(Language language) {
     this.language = language;
@@ -117,9 +118,11 @@ public final class Composer {
     if (setting.wordBreak() != TextSetting.WordBreak.AUTO_PHRASE) {
       return Optional.empty();
     }
-    Optional<Phrases> found = phrases == null ? Phrases.of(language) : phrases;
-    phrases = found;
-    return found;
+    if (!soughtPhrases) {
+      phrases = Phrases.of(language);
+      soughtPhrases = true;
+    }
+    return phrases;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huozi.typography.phrase;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The short words that share a line of large type with a neighbour: a particle with the word before
@@ -18,6 +19,10 @@ enum LeaningWords {
   /** Verbs that serve as particles, which BudouX parts from the particle before them. */
   JAPANESE("ついて おける おいて よって よる いう とって ずつ いる いた ため もの こと だけ まで", "この その あの どの ある 第 約 各 お ご");
 
+  /** A number or a demonstrative with its measure word: 一位. */
+  private static final Pattern COUNT =
+      Pattern.compile("[一二两兩三四五六七八九十百千几幾每各某这這那哪][个個位种種次块塊条條张張本件部枚只座篇家项項些]");
+
   private final Set<String> onPrevious;
   private final Set<String> onNext;
 
@@ -33,6 +38,6 @@ enum LeaningWords {
 
   /** Whether a word stands with the word after it. */
   boolean leansOnNext(String word) {
-    return onNext.contains(word);
+    return onNext.contains(word) || COUNT.matcher(word).matches();
   }
 }

@@ -82,10 +82,10 @@ public final class Phrases {
     if (UCharacter.isUWhiteSpace(before) || PAUSES.indexOf(before) >= 0) {
       return true;
     }
-    if (leaning.leansOnNext(text.substring(start, end))) {
+    String word = text.substring(start, end);
+    if (leaning.leansOnNext(word)) {
       return false;
     }
-    String word = text.substring(start, end);
     String after = text.substring(end, next);
     return isOpening(text.codePointAt(end))
         || (model.startsAt(text, end)
