@@ -36,7 +36,7 @@ class MarkupPictureTest {
   private static final Path EXAMPLES = Path.of("../docs/markup");
   private static final Path PICTURE = Path.of("target/reader/markup/epub.png");
   private static final int WIDTH = 1682;
-  private static final int HEIGHT = 780;
+  private static final int HEIGHT = 840;
 
   @Test
   void aBrowserShowsTheExamples(@TempDir Path folder) throws Exception {
@@ -57,7 +57,8 @@ class MarkupPictureTest {
     Path page = folder.resolve("page.html");
     Files.writeString(
         page,
-        "<!DOCTYPE html><style>body { display: flex; margin: 0 } iframe { flex: 1; height: "
+        "<!DOCTYPE html><style>body { display: flex; margin: 0 } iframe { flex: 1; margin: 0 16px;"
+            + " height: "
             + HEIGHT
             + "px; border: 0 }</style>"
             + frames);
@@ -96,7 +97,10 @@ class MarkupPictureTest {
 
   private static Path publish(Path folder) throws Exception {
     PublishRequest request =
-        PublishRequest.of(EXAMPLES, folder).formats(EnumSet.of(Format.EPUB)).build();
+        PublishRequest.of(EXAMPLES, folder)
+            .formats(EnumSet.of(Format.EPUB))
+            .embedFonts(true) // The machine's fonts differ.
+            .build();
     PublishResult result =
         new Huozi(EngineThreads.pool()).publish(request, ClassPathFonts.SHARED, Progress.NONE);
     return result.files().get(0).path();

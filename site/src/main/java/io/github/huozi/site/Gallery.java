@@ -50,11 +50,9 @@ final class Gallery {
             new PagePicture(
                 "docs/gallery/pictures/" + theme + "-" + language + ".png",
                 PdfPages.spread(pdf(theme, language)),
-                0,
-                1));
+                0));
       }
-      pictures.add(
-          new PagePicture("docs/gallery/pictures/first-" + language + ".png", first, GAP, 1));
+      pictures.add(new PagePicture("docs/gallery/pictures/first-" + language + ".png", first, GAP));
     }
     pictures.add(
         new PagePicture(
@@ -63,11 +61,10 @@ final class Gallery {
                 new PrintedPage(pdf("article", "zh-Hans"), 1),
                 new PrintedPage(pdf("article", "ja"), 2),
                 new PrintedPage(pdf("article", "en"), 1)),
-            GAP,
-            1));
+            GAP));
     Path markup = published.resolve("markup/markup-en.pdf");
     pictures.add(
-        new PagePicture("docs/markup/pictures/print.png", PdfPages.withBookmarks(markup, 3), 0, 1));
+        new PagePicture("docs/markup/pictures/print.png", PdfPages.withBookmarks(markup, 3), 0));
     return pictures;
   }
 

@@ -6,10 +6,10 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -49,12 +49,14 @@ final class IndexedPng {
         counts.merge(rounded(picture.getRGB(x, y)), 1, Integer::sum);
       }
     }
-    List<Integer> colours = new ArrayList<>(counts.keySet());
-    colours.sort(
-        (a, b) -> {
-          int byCount = Integer.compare(counts.get(b), counts.get(a));
-          return byCount == 0 ? Integer.compare(a, b) : byCount;
-        });
+    List<Integer> colours =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
     List<Integer> kept = colours.subList(0, Math.min(COLOURS, colours.size()));
     int[] palette = kept.stream().mapToInt(colour -> colour | (0xff << 24)).toArray();
     Map<Integer, Integer> places = new HashMap<>();
@@ -68,7 +70,9 @@ final class IndexedPng {
             picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        indexed.getRaster().setSample(x, y, 0, places.get(rounded(picture.getRGB(x, y))));
+        indexed
+            .getRaster()
+            .setSample(x, y, 0, Objects.requireNonNull(places.get(rounded(picture.getRGB(x, y)))));
       }
     }
     return indexed;
@@ -79,7 +83,7 @@ final class IndexedPng {
     int result = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int value = (rgb >> shift) & 0xff;
-      result |= (Math.round(Math.round(value * 31 / 255f) * 255 / 31f)) << shift;
+      result |= Math.round(Math.round(value * 31 / 255f) * 255 / 31f) << shift;
     }
     return result;
   }

@@ -8,9 +8,8 @@ import java.util.List;
  * @param path where the picture stands in the repository
  * @param pages the pages, from left to right
  * @param gap the space between two pages in pixels; facing pages have none
- * @param height how much of the pages is shown, from the head: 1 is all
  */
-record PagePicture(String path, List<PrintedPage> pages, int gap, double height) {
+record PagePicture(String path, List<PrintedPage> pages, int gap) {
 
   PagePicture {
     pages = List.copyOf(pages);

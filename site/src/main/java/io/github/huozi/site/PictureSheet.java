@@ -36,13 +36,12 @@ final class PictureSheet {
       }
       int gaps = picture.gap() * (documents.size() - 1);
       float scale = (float) ((WIDTH - (2 * EDGE) - gaps) / points);
-      int height = (int) (highest * picture.height() * scale);
+      int height = (int) (highest * scale);
       BufferedImage sheet =
           new BufferedImage(WIDTH, height + (2 * EDGE), BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = sheet.createGraphics();
       graphics.setColor(GROUND);
       graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-      graphics.setClip(0, 0, sheet.getWidth(), height + EDGE);
       int x = EDGE;
       for (int i = 0; i < documents.size(); i++) {
         BufferedImage page =
