@@ -16,7 +16,6 @@ assert BuildLog.of(basedir.toPath()).published() == [
     'target/publication/init-article-1.0-zh-Hans.epub']
 // A further language is added beside what is there; the declaration is the author's.
 assert log.contains('written: src/main/publication/ja/01-text.md')
-assert log.contains('left as it is: en: there is a folder of this name, to which nothing is added')
 assert log.contains('left as it is: src/main/publication/publication.yaml; add to it, for the new editions:')
 assert log.contains('title: {ja: …}')
 assert !new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains(' ja:')

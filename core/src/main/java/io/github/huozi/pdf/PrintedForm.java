@@ -76,7 +76,7 @@ public final class PrintedForm {
         Element footnote = footnote(note, call);
         String language = languages.getOrDefault(note.id(), "");
         // The note is read out at its call.
-        if (note.hasAttr("lang") || !language.equals(languageOf(call))) {
+        if (!language.isEmpty() && (note.hasAttr("lang") || !language.equals(languageOf(call)))) {
           footnote.attr("lang", language);
         }
         lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote);

@@ -222,6 +222,38 @@ class PreviewPageTest {
     assertThat(shown(block + ".style.outlineStyle")).isEmpty();
   }
 
+  @Test
+  @Order(5)
+  void theKeyboardGoesFromBlockToBlockOfTheBook() throws Exception {
+    String document = "document.querySelector('iframe').contentDocument";
+    String outlined =
+        "[..."
+            + document
+            + ".querySelectorAll('[data-line]')].filter((each) => each.style.outlineStyle)";
+    for (int i = 0; i < 3; i++) {
+      keyDown(document, "ArrowDown");
+    }
+    keyDown(document, "ArrowUp");
+    assertThat(shown(outlined + ".length")).isEqualTo("1");
+    String line = shown(outlined + "[0].dataset.line");
+    keyDown(document, "Enter");
+    window().await("!document.getElementById('source').hidden");
+    assertThat(shown("document.getElementById('source-place').textContent"))
+        .isEqualTo(CLAY + ":" + line);
+    window().press("Escape");
+    window().await("document.getElementById('source').hidden");
+  }
+
+  private void keyDown(String document, String key) throws Exception {
+    window()
+        .evaluate(
+            document
+                + ".body.dispatchEvent(new KeyboardEvent('keydown', {key: '"
+                + key
+                + "', altKey: true, bubbles: true}))",
+            Void.class);
+  }
+
   private int lineOf(String file, String words) throws IOException {
     List<String> lines = Files.readAllLines(root.resolve("p").resolve(file));
     for (int i = 0; i < lines.size(); i++) {
