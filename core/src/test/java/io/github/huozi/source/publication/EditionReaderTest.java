@@ -143,6 +143,7 @@ class EditionReaderTest {
                         twentyMillimetres,
                         twentyMillimetres)),
                 OptionalDouble.of(14),
+                OptionalDouble.empty(),
                 Optional.of(LineBreak.LOOSE)));
   }
 
