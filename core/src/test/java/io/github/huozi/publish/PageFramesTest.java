@@ -34,7 +34,6 @@ class PageFramesTest {
             @page :left {
               @top-left { content: element(running-head); border-bottom: 1pt solid cmyk(0, 1, 1, 0); }
               @top-right { content: "Book"; font-style: italic; border-bottom: 1pt solid; }
-              @bottom-left { content: none; }
               @bottom-left-corner { content: counter(page); }
               @left-middle { content: "§"; color: #a00; }
             }
