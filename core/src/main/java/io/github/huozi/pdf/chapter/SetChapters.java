@@ -3,6 +3,7 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
+import io.github.huozi.pdf.style.PageReference;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -124,6 +125,8 @@ public final class SetChapters {
       }
       first += chapter.pages();
     }
+    int digits = numbers.values().stream().mapToInt(String::length).max().orElse(0);
+    numbers.replaceAll((id, number) -> PageReference.inColumn(number, digits));
     return numbers;
   }
 
