@@ -6,31 +6,73 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What an edition sets of its printed page. The build's parameters decide the rest.
+ * What an edition, or a build, sets of the printed page. The theme decides the rest.
  *
  * @param size the size of the trimmed page
  * @param margins between the page's edge and the text
  * @param bodySize the size of the text, in pt
+ * @param leading the distance from line to line of the text, in pt
  * @param lineBreak how strictly marks are kept from the start of a line
  */
 public record PageLayout(
     Optional<Size> size,
     Optional<Margins> margins,
     OptionalDouble bodySize,
+    OptionalDouble leading,
     Optional<LineBreak> lineBreak) {
 
   /** Sets nothing. */
   public static final PageLayout NONE =
-      new PageLayout(Optional.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty());
+      new PageLayout(
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          Optional.empty());
 
-  /** The page that results from these values and, where one is missing, from the build's. */
-  public PageStyle over(PageStyle build) {
+  /** A layout that sets everything, as a page has it. */
+  public static PageLayout of(PageStyle page) {
+    return new PageLayout(
+        Optional.of(new Size(page.width(), page.height())),
+        Optional.of(page.margins()),
+        OptionalDouble.of(page.bodySize()),
+        page.leading(),
+        Optional.of(page.lineBreak()));
+  }
+
+  /**
+   * These values and, where one is missing, those of another layout. The leading belongs to its
+   * body size: whoever sets another size does not get it.
+   */
+  public PageLayout over(PageLayout other) {
+    return new PageLayout(
+        size.or(other::size),
+        margins.or(other::margins),
+        bodySize.isPresent() ? bodySize : other.bodySize,
+        leading.isPresent() || bodySize.isPresent() ? leading : other.leading,
+        lineBreak.or(other::lineBreak));
+  }
+
+  /**
+   * The page that results from these values and, where one is missing, from the theme's. On a page
+   * of another size the theme's margins keep their proportion to it. The theme's leading belongs to
+   * its body size, likewise.
+   */
+  public PageStyle over(PageStyle theme) {
+    double width = size.map(Size::width).orElse(theme.width());
+    double height = size.map(Size::height).orElse(theme.height());
+    Margins own = theme.margins();
+    double across = width / theme.width();
+    double along = height / theme.height();
     return new PageStyle(
-        size.map(Size::width).orElse(build.width()),
-        size.map(Size::height).orElse(build.height()),
-        margins.orElse(build.margins()),
-        bodySize.orElse(build.bodySize()),
-        lineBreak.orElse(build.lineBreak()));
+        width,
+        height,
+        margins.orElse(
+            new Margins(
+                own.top() * along, own.outer() * across, own.bottom() * along, own.inner() * across)),
+        bodySize.orElse(theme.bodySize()),
+        leading.isPresent() || bodySize.isPresent() ? leading : theme.leading(),
+        lineBreak.orElse(theme.lineBreak()));
   }
 
   /**

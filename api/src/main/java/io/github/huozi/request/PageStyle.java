@@ -1,6 +1,7 @@
 package io.github.huozi.request;
 
 import io.github.huozi.language.LineBreak;
+import java.util.OptionalDouble;
 
 /**
  * The style of the printed page.
@@ -9,28 +10,25 @@ import io.github.huozi.language.LineBreak;
  * @param height of the trimmed page, in pt
  * @param margins between the page's edge and the text
  * @param bodySize the size of the text, in pt
+ * @param leading the distance from line to line, in pt; empty for what suits the script
  * @param lineBreak how strictly marks are kept from the start of a line
  */
 public record PageStyle(
-    double width, double height, Margins margins, double bodySize, LineBreak lineBreak) {
-
-  private static final double POINTS_A_MILLIMETRE = 72 / 25.4;
+    double width,
+    double height,
+    Margins margins,
+    double bodySize,
+    OptionalDouble leading,
+    LineBreak lineBreak) {
 
   /** A line must hold at least so many characters, and a page so many lines. */
   private static final int LEAST_CHARACTERS = 5;
 
-  /** A5 with type of 10.5 pt: the default of the goal {@code publish}. */
-  public static final PageStyle A5 =
-      new PageStyle(
-          148 * POINTS_A_MILLIMETRE,
-          210 * POINTS_A_MILLIMETRE,
-          new Margins(
-              24 * POINTS_A_MILLIMETRE,
-              17 * POINTS_A_MILLIMETRE,
-              24 * POINTS_A_MILLIMETRE,
-              19 * POINTS_A_MILLIMETRE),
-          10.5,
-          LineBreak.STRICT);
+  /** A page with the leading that suits the script. */
+  public PageStyle(
+      double width, double height, Margins margins, double bodySize, LineBreak lineBreak) {
+    this(width, height, margins, bodySize, OptionalDouble.empty(), lineBreak);
+  }
 
   /** Whether the margins leave room for text. */
   public boolean hasRoomForText() {

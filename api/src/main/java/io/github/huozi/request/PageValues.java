@@ -83,6 +83,19 @@ public final class PageValues {
   }
 
   /**
+   * The distance from line to line, in pt.
+   *
+   * @throws UnreadableException if the text is no length from 4 to 144 pt
+   */
+  public static double leading(String text) {
+    double leading = lengths(text, 1, 1, "18pt").get(0);
+    if (leading < LEAST_BODY || leading > 2 * LARGEST_BODY) {
+      throw new UnreadableException(text + " cannot be read", "write a length from 4pt to 144pt");
+    }
+    return leading;
+  }
+
+  /**
    * The level that a word names.
    *
    * @throws UnreadableException if it is not {@code strict}, {@code normal} or {@code loose}

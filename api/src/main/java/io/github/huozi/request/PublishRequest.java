@@ -1,5 +1,6 @@
 package io.github.huozi.request;
 
+import io.github.huozi.language.LineBreak;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +35,7 @@ import java.util.TreeSet;
  *     same for every build: {@code group:artifact}
  * @param formats the formats to make
  * @param editions the editions to make
- * @param page the printed page
+ * @param page what the build sets of the printed page
  * @param timestamp the date in the files
  * @param dated whether that date was given; without a given date, files have the time of their
  *     build and need not be made again for a later time
@@ -49,11 +51,13 @@ public record PublishRequest(
     String identity,
     Set<Format> formats,
     EditionChoice editions,
-    PageStyle page,
+    PageLayout page,
     Instant timestamp,
     boolean dated,
     boolean embedFonts,
     boolean draft) {
+
+  private static final String NOT_SET = "not set";
 
   public PublishRequest {
     if (formats.isEmpty()) {
@@ -78,17 +82,34 @@ public record PublishRequest(
     parameters.put("the plugin", producer);
     parameters.put("the project's name", identity);
     parameters.put("the choice of formats", new TreeSet<>(formats).toString());
-    parameters.put("the parameter pageSize", page.width() + " " + page.height());
-    PageStyle.Margins margins = page.margins();
+    parameters.put(
+        "the parameter pageSize",
+        page.size().map(size -> size.width() + " " + size.height()).orElse(NOT_SET));
     parameters.put(
         "the parameter pageMargins",
-        margins.top() + " " + margins.outer() + " " + margins.bottom() + " " + margins.inner());
-    parameters.put("the parameter bodySize", String.valueOf(page.bodySize()));
-    parameters.put("the parameter lineBreak", page.lineBreak().keyword());
+        page.margins()
+            .map(
+                margins ->
+                    margins.top()
+                        + " "
+                        + margins.outer()
+                        + " "
+                        + margins.bottom()
+                        + " "
+                        + margins.inner())
+            .orElse(NOT_SET));
+    parameters.put("the parameter bodySize", length(page.bodySize()));
+    parameters.put("the parameter leading", length(page.leading()));
+    parameters.put(
+        "the parameter lineBreak", page.lineBreak().map(LineBreak::keyword).orElse(NOT_SET));
     parameters.put("the parameter embedFonts", String.valueOf(embedFonts));
     parameters.put("the parameter draft", String.valueOf(draft));
-    parameters.put("the parameter outputTimestamp", dated ? timestamp.toString() : "not set");
+    parameters.put("the parameter outputTimestamp", dated ? timestamp.toString() : NOT_SET);
     return parameters;
+  }
+
+  private static String length(OptionalDouble length) {
+    return length.isPresent() ? String.valueOf(length.getAsDouble()) : NOT_SET;
   }
 
   /** Makes a request. */
@@ -102,7 +123,7 @@ public record PublishRequest(
     private String identity = "publication";
     private Set<Format> formats = EnumSet.allOf(Format.class);
     private EditionChoice editions = EditionChoice.ALL;
-    private PageStyle page = PageStyle.A5;
+    private PageLayout page = PageLayout.NONE;
     private Optional<Instant> timestamp = Optional.empty();
     private boolean embedFonts;
     private boolean draft;
@@ -151,9 +172,9 @@ public record PublishRequest(
       return this;
     }
 
-    /** The printed page; by default {@link PageStyle#A5}. */
-    public Builder page(PageStyle style) {
-      this.page = style;
+    /** What the build sets of the printed page; by default nothing, so that the theme decides. */
+    public Builder page(PageLayout layout) {
+      this.page = layout;
       return this;
     }
 

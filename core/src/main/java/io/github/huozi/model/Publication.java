@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param editions at least one
  * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
  *     what suits the number of sections
+ * @param theme the built-in theme that the author has chosen; empty for that of the type
  * @param levels what each kind of problem does to a build, and whether a draft is published
  */
 public record Publication(
@@ -48,6 +49,7 @@ public record Publication(
     Optional<LocalizedText> site,
     List<Edition> editions,
     OptionalInt contentsDepth,
+    Optional<Design> theme,
     ProblemLevels levels) {
 
   public Publication {
@@ -100,7 +102,13 @@ public record Publication(
         site,
         editions,
         OptionalInt.empty(),
+        Optional.empty(),
         ProblemLevels.DEFAULT);
+  }
+
+  /** The built-in theme: the one that was chosen, or else that of the type. */
+  public Design design() {
+    return theme.orElse(type == Type.BOOK ? Design.BOOK : Design.ARTICLE);
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */
@@ -116,6 +124,16 @@ public record Publication(
      * A title page, contents, and each section on a page of its own with its title as running head.
      */
     BOOK
+  }
+
+  /** The built-in themes, each with pages of its own. */
+  public enum Design {
+    /** For articles. */
+    ARTICLE,
+    /** For books. */
+    BOOK,
+    /** For reports, which are articles or books: A4, in two colours, with numbered headings. */
+    REPORT
   }
 
   /** Where the titles of an article's sections stand. */

@@ -39,6 +39,7 @@ import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
 import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.PageDesign;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -166,9 +167,10 @@ final class EditionPreparation {
   }
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
-    PageStyle asked = edition.layout().over(request.page());
-    boolean fits = asked.hasRoomForText() || edition.layout().equals(PageLayout.NONE);
-    PageStyle page = fits ? asked : request.page();
+    PageStyle ofTheme = PageDesign.of(publication.design(), edition.language().script());
+    PageLayout asked = edition.layout().over(request.page());
+    boolean fits = asked.over(ofTheme).hasRoomForText();
+    PageStyle page = fits ? asked.over(ofTheme) : ofTheme;
     if (!fits) {
       problems.error(
           new SourceLocation(publication.file(), edition.declaration().line()),

@@ -125,7 +125,11 @@ public final class LiveEdition {
         new Edition.Declaration(
             declaration.line(),
             new PageLayout(
-                Optional.of(size), layout.margins(), layout.bodySize(), layout.lineBreak()),
+                Optional.of(size),
+                layout.margins(),
+                layout.bodySize(),
+                layout.leading(),
+                layout.lineBreak()),
             declaration.smartPunctuation(),
             declaration.digest()),
         edition.listing(),

@@ -1,5 +1,7 @@
 package io.github.huozi.template;
 
+import io.github.huozi.language.Language;
+import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
@@ -83,6 +85,12 @@ final class EndNotes {
     String id = freeId();
     Element all = new Element("section").addClass("section").addClass("endnotes").addClass(OF_ALL);
     if (publication.type() == Publication.Type.BOOK) {
+      Language language = manuscript.edition().language();
+      LocalizedText title = publication.shortTitle().orElse(publication.title());
+      all.appendElement("div")
+          .addClass("running-head")
+          .addClass("book-head")
+          .text(title.in(language).or(() -> publication.title().in(language)).orElse(""));
       all.appendElement("div").addClass("running-head").text(heading);
     }
     all.appendElement("h2").addClass("section-title").attr("id", id).text(heading);

@@ -94,6 +94,7 @@ final class TemplateModel {
     map.put("authors", publication.authors().stream().map(this::author).toList());
     map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
+    map.put("theme", publication.design().name().toLowerCase(Locale.ROOT));
     map.put("runInHeadings", publication.headings() == HeadingStyle.RUN_IN);
     return map;
   }
@@ -190,13 +191,14 @@ final class TemplateModel {
     private static final double CLEARANCE = 4 * DOT;
 
     static Page of(PageStyle style, Language language) {
-      double wanted =
+      double suitable =
           style.bodySize()
               * switch (language.script()) {
                 case HANS, HANT, JAPANESE -> HAN_LEADING;
                 case KOREAN -> HANGUL_LEADING;
                 case WESTERN, SYMBOLS, KAI -> WESTERN_LEADING;
               };
+      double wanted = style.leading().orElse(suitable);
       double leading = Math.round(wanted / DOT) * DOT;
       PageStyle.Margins margins = style.margins();
       TypeArea area =

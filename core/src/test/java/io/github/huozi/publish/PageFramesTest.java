@@ -57,7 +57,7 @@ class PageFramesTest {
                         "${section.shortTitle}",
                         "The <em>small</em> <span lang=\"zh-Hans\">活字——字</span> <b>H<sup>2</sup></b>"));
     publication.publish();
-    List<Line> lines = PrintedLines.on(publication.file("en", Format.PDF), 2);
+    List<Line> lines = PrintedLines.on(publication.file("en", Format.PDF), 3);
     // The raised 2 is on a baseline of its own.
     assertThat(lines.get(0).text()).isEqualTo("2");
     assertThat(lines.get(1).text()).isEqualTo("Thesmall活字——字H");
@@ -68,7 +68,7 @@ class PageFramesTest {
     PublicationFolder publication =
         folder("---\nshort-title: Clay\n---\n# Of type that is made of clay\n\n" + TEXT, "");
     publication.publish();
-    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 2).get(0).text())
+    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 3).get(0).text())
         .isEqualTo("Clay");
   }
 
@@ -97,7 +97,7 @@ class PageFramesTest {
                         "<div class=\"running-head\">${section",
                         "<div class=\"running-head\" data-short-title=\"Brief\">${section"));
     publication.publish();
-    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 2).get(0).text())
+    assertThat(PrintedLines.on(publication.file("en", Format.PDF), 3).get(0).text())
         .isEqualTo("Brief");
   }
 
@@ -156,7 +156,12 @@ class PageFramesTest {
     Path file =
         book(
             "# " + "A title of very many words ".repeat(9) + "\n\n" + TEXT,
-            "@page :left { @top-right { content: \"Book\"; vertical-align: top; } }");
+            """
+            @page :left {
+              @top-left { content: element(running-head, first-except); }
+              @top-right { content: "Book"; vertical-align: top; }
+            }
+            """);
     List<Line> lines = PrintedLines.on(file, 2);
     Line book = lines.get(0);
     Line head = lines.get(1);

@@ -16,6 +16,7 @@ import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
@@ -189,7 +190,7 @@ public final class PublicationFolder {
             "org.example:book",
             formats,
             new EditionChoice(editions),
-            page,
+            PageLayout.of(page),
             timestamp,
             true,
             embedFonts,

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -135,14 +136,36 @@ final class Parameters {
     }
   }
 
-  /** The printed page. */
-  static PageStyle page(String pageSize, String pageMargins, String bodySize, String lineBreak) {
-    PageLayout.Size size = read("pageSize", pageSize, PageValues::size);
-    PageStyle.Margins margins = read("pageMargins", pageMargins, PageValues::margins);
-    double body = read("bodySize", bodySize, PageValues::bodySize);
-    LineBreak level = lineBreak(lineBreak);
-    PageStyle page = new PageStyle(size.width(), size.height(), margins, body, level);
-    if (!page.hasRoomForText()) {
+  /** What the build sets of the printed page; a parameter that is null sets nothing. */
+  static PageLayout page(
+      @Nullable String pageSize,
+      @Nullable String pageMargins,
+      @Nullable String bodySize,
+      @Nullable String leading,
+      String lineBreak) {
+    PageLayout page =
+        new PageLayout(
+            optional("pageSize", pageSize, PageValues::size),
+            optional("pageMargins", pageMargins, PageValues::margins),
+            length("bodySize", bodySize, PageValues::bodySize),
+            length("leading", leading, PageValues::leading),
+            Optional.of(lineBreak(lineBreak)));
+    if (page.size().isPresent() && page.margins().isPresent() && page.bodySize().isPresent()) {
+      requireRoom(page, String.valueOf(pageMargins), String.valueOf(pageSize));
+    }
+    return page;
+  }
+
+  private static void requireRoom(PageLayout page, String pageMargins, String pageSize) {
+    PageLayout.Size size = page.size().orElseThrow();
+    PageStyle whole =
+        new PageStyle(
+            size.width(),
+            size.height(),
+            page.margins().orElseThrow(),
+            page.bodySize().orElseThrow(),
+            page.lineBreak().orElseThrow());
+    if (!whole.hasRoomForText()) {
       throw new IllegalArgumentException(
           "<pageMargins>: "
               + pageMargins
@@ -150,7 +173,16 @@ final class Parameters {
               + pageSize
               + "; make them smaller");
     }
-    return page;
+  }
+
+  private static OptionalDouble length(
+      String name, @Nullable String text, Function<String, Double> reader) {
+    return optional(name, text, reader).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  private static <T> Optional<T> optional(
+      String name, @Nullable String text, Function<String, T> reader) {
+    return text == null ? Optional.empty() : Optional.of(read(name, text, reader));
   }
 
   /** How strictly marks are kept from the start of a line. */

@@ -107,8 +107,8 @@ public final class PreviewMojo extends PublicationMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "huozi.pageSize", defaultValue = "A5")
-  private String pageSize;
+  @Parameter(property = "huozi.pageSize")
+  private @Nullable String pageSize;
 
   /**
    * The margins of the printed page; the same as for {@code publish}.
@@ -119,8 +119,8 @@ public final class PreviewMojo extends PublicationMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "huozi.pageMargins", defaultValue = "24mm 17mm 24mm 19mm")
-  private String pageMargins;
+  @Parameter(property = "huozi.pageMargins")
+  private @Nullable String pageMargins;
 
   /**
    * The size of the printed text; the same as for {@code publish}.
@@ -131,8 +131,20 @@ public final class PreviewMojo extends PublicationMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "huozi.bodySize", defaultValue = "10.5pt")
-  private String bodySize;
+  @Parameter(property = "huozi.bodySize")
+  private @Nullable String bodySize;
+
+  /**
+   * The distance from line to line of the printed text; the same as for {@code publish}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <leading>18pt</leading>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.leading")
+  private @Nullable String leading;
 
   /**
    * Which marks may not start a line in print; the same as for {@code publish}.
@@ -211,7 +223,7 @@ public final class PreviewMojo extends PublicationMojo {
                       .resolve("maven-status/huozi/preview"))
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())
-              .page(Parameters.page(pageSize, pageMargins, bodySize, lineBreak))
+              .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
               .embedFonts(embedFonts)
               .draft(draft);
       if (port < 0 || port > HIGHEST_PORT) {

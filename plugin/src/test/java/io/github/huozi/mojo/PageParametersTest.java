@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +39,8 @@ class PageParametersTest {
     "576px 864px, 152.4, 228.6",
   })
   void sizes(String text, double width, double height) {
-    PageStyle page = Parameters.page(text, "10mm", "10pt", "strict");
+    PageLayout.Size page =
+        Parameters.page(text, "10mm", "10pt", null, "strict").size().orElseThrow();
     assertThat(page.width()).isCloseTo(width * MM, within(0.001));
     assertThat(page.height()).isCloseTo(height * MM, within(0.001));
   }
@@ -49,22 +54,22 @@ class PageParametersTest {
   })
   void marginsAreFilledInAsInCss(
       String text, double top, double outer, double bottom, double inner) {
-    assertThat(Parameters.page("A5", text, "10pt", "strict").margins())
-        .isEqualTo(new PageStyle.Margins(top, outer, bottom, inner));
+    assertThat(Parameters.page("A5", text, "10pt", null, "strict").margins())
+        .contains(new PageStyle.Margins(top, outer, bottom, inner));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A7x", "152mm", "1mm 2mm 3mm", "152 229", "-1mm 2mm", "1e3mm 2mm"})
   void aSizeThatCannotBeRead(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parameters.page(text, "10mm", "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page(text, "10mm", "10pt", null, "strict"))
         .withMessage("<pageSize>: cannot read \"" + text + "\"; write it like A5, or 152mm 229mm");
   }
 
   @Test
   void marginsThatCannotBeRead() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parameters.page("A5", "10mm auto", "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page("A5", "10mm auto", "10pt", null, "strict"))
         .withMessage("<pageMargins>: cannot read \"10mm auto\"; write it like 24mm 18mm 26mm 20mm");
   }
 
@@ -72,7 +77,7 @@ class PageParametersTest {
   @ValueSource(strings = {"75mm", "10mm 72mm", "100mm 10mm"})
   void marginsThatLeaveNoRoom(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parameters.page("A5", text, "10pt", "strict"))
+        .isThrownBy(() -> Parameters.page("A5", text, "10pt", null, "strict"))
         .withMessage("<pageMargins>: " + text + " leave no room for text on A5; make them smaller");
   }
 
@@ -80,14 +85,35 @@ class PageParametersTest {
   @ValueSource(strings = {"3.9pt", "73pt", "0pt"})
   void aBodySizeThatNobodyCanRead(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parameters.page("A4", "10mm", text, "strict"))
+        .isThrownBy(() -> Parameters.page("A4", "10mm", text, null, "strict"))
         .withMessage("<bodySize>: " + text + " cannot be read; write a length from 4pt to 72pt");
   }
 
   @Test
   void aBodySizeWithoutUnit() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parameters.page("A4", "10mm", "10", "strict"))
+        .isThrownBy(() -> Parameters.page("A4", "10mm", "10", null, "strict"))
         .withMessage("<bodySize>: cannot read \"10\"; write it like 10.5pt");
+  }
+
+  @Test
+  void whatIsNotSetIsTheThemes() {
+    assertThat(Parameters.page(null, null, null, null, "normal"))
+        .isEqualTo(
+            new PageLayout(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(LineBreak.NORMAL)));
+  }
+
+  @Test
+  void aLeading() {
+    assertThat(Parameters.page(null, null, null, "24Q", "strict").leading().orElseThrow())
+        .isCloseTo(6 * MM, within(0.001));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Parameters.page(null, null, null, "1.5", "strict"))
+        .withMessage("<leading>: cannot read \"1.5\"; write it like 18pt");
   }
 }

@@ -17,9 +17,11 @@ import io.github.huozi.pdf.frame.RunningElements;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -35,6 +37,9 @@ public final class PageFrames {
   private final LayoutContext context;
 
   private final Map<Kind, Frame> frames = new HashMap<>();
+
+  /** The indexes of the pages that are left blank. */
+  private final Set<Integer> blanks = new HashSet<>();
 
   /** The index of the first page of each chapter, with the name of its pages. */
   private final TreeMap<Integer, String> names = new TreeMap<>();
@@ -73,6 +78,9 @@ public final class PageFrames {
    */
   void add(SetChapter chapter, int first) {
     names.put(first, chapter.pageName());
+    if (chapter.isBlank()) {
+      blanks.add(first);
+    }
     for (RunningPlaces.Place place : chapter.running()) {
       running.add(place.name(), first + place.page(), place.text(), place.atHead());
     }
@@ -114,7 +122,10 @@ public final class PageFrames {
   void draw(int index, int pages, PDPage page) throws IOException {
     boxes.draw(
         new PageFacts(
-            name(index), Side.of(index), false, numbering.number(index), pages, running.on(index)),
+            name(index),
+            Side.of(index),
+            blanks.contains(index),
+            numbering.number(index), pages, running.on(index)),
         page);
   }
 

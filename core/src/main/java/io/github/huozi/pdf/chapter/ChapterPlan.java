@@ -54,6 +54,9 @@ public final class ChapterPlan {
   /** For each unit, whether a page begins with it. */
   private final List<Boolean> begins = new ArrayList<>();
 
+  /** For each chapter, the side on which it must begin. */
+  private final List<BreakStyle.Side> sides = new ArrayList<>(List.of(BreakStyle.Side.EITHER));
+
   /** For each unit, the name of its pages; empty if they have none. */
   private final List<String> pageNames = new ArrayList<>();
 
@@ -95,16 +98,20 @@ public final class ChapterPlan {
   /** Computes the styles of the blocks around sections, without the content of sections. */
   private void findBeginnings(ChapterSource source) throws IOException {
     org.w3c.dom.Document dom = outline();
-    Map<Integer, Boolean> forced = new HashMap<>();
+    Map<Integer, Forced> forced = new HashMap<>();
     NamedPages names = new NamedPages(units.size());
     try (PDDocument none = new PDDocument();
         ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
       PrintStyles sheets = renderer.sheets();
-      walk(dom.getDocumentElement(), sheets, false, forced, names);
+      walk(dom.getDocumentElement(), sheets, Forced.NONE, forced, names);
       names.complete();
       for (int i = 0; i < units.size(); i++) {
-        boolean begin = i > 0 && (forced.getOrDefault(i, false) || names.isNewAt(i));
+        Forced before = forced.getOrDefault(i, Forced.NONE);
+        boolean begin = i > 0 && (before.forced || names.isNewAt(i));
         begins.add(begin);
+        if (begin) {
+          sides.add(before.side);
+        }
         chapters.add((i == 0 ? 0 : chapters.get(i - 1)) + (begin ? 1 : 0));
         pageNames.add(names.of(i));
         numberStyles.computeIfAbsent(names.of(i), name -> numberStyle(name, sheets));
@@ -181,27 +188,28 @@ public final class ChapterPlan {
   /**
    * Finds the units that begin a page.
    *
-   * @param pending whether a page break is forced before what follows
-   * @return whether one is forced after the element
+   * @param pending the page break that is forced before what follows
+   * @return the one that is forced after the element
    */
-  private static boolean walk(
+  private static Forced walk(
       org.w3c.dom.Element element,
       PrintStyles sheets,
-      boolean pending,
-      Map<Integer, Boolean> forced,
+      Forced pending,
+      Map<Integer, Forced> forced,
       NamedPages names) {
     CascadedStyle cascaded = sheets.getCascadedStyle(element, false);
     BreakStyle style = sheets.breaks(element);
     names.enter(style.page());
-    boolean before = pending || style.before();
+    Forced before = pending.and(new Forced(style.before(), style.sideBefore()));
+    Forced after = new Forced(style.after(), style.sideAfter());
     String unit = element.getAttribute(UNIT);
     if (!unit.isEmpty()) {
       forced.put(Integer.parseInt(unit), before);
       names.unit(Integer.parseInt(unit), cascaded);
       names.leave();
-      return style.after();
+      return after;
     }
-    boolean next = before;
+    Forced next = before;
     for (org.w3c.dom.Node child = element.getFirstChild();
         child != null;
         child = child.getNextSibling()) {
@@ -210,7 +218,7 @@ public final class ChapterPlan {
       }
     }
     names.leave();
-    return next || style.after();
+    return next.and(after);
   }
 
   /** The numbers of the pages of chapters. */
@@ -232,6 +240,18 @@ public final class ChapterPlan {
   /** The keys of the chapters; see {@link ChapterKey#of(Document, ChapterSource, String)}. */
   ChapterKey keys(ChapterSource source, String producer) throws IOException {
     return ChapterKey.of(document, source, producer);
+  }
+
+  /** The side of the page on which a chapter must begin. */
+  BreakStyle.Side side(int chapter) {
+    return sides.get(chapter);
+  }
+
+  /** A document without content: a blank page of a chapter. */
+  synchronized Document blank(int chapter) {
+    Document copy = copy(unit -> null);
+    name(copy, chapters.lastIndexOf(chapter));
+    return copy;
   }
 
   /** The number of sections in all chapters. */
@@ -267,13 +287,17 @@ public final class ChapterPlan {
                   ? hidden(element)
                   : null;
             });
-    String name = pageNames.get(after - 1);
-    if (!name.isEmpty()) {
-      Objects.requireNonNull(copy.firstElementChild()).attr(PrintStyles.PAGE_NAME, name);
-    }
+    name(copy, after - 1);
     // After all text, where they take no room between two of its blocks.
     copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
     return copy;
+  }
+
+  private void name(Document chapter, int unit) {
+    String name = pageNames.get(unit);
+    if (!name.isEmpty()) {
+      Objects.requireNonNull(chapter.firstElementChild()).attr(PrintStyles.PAGE_NAME, name);
+    }
   }
 
   /** The next unit in a direction that is an element. */
@@ -301,5 +325,17 @@ public final class ChapterPlan {
   /** Whether there is a block of another chapter in an element of a chapter's document. */
   static boolean isAroundElsewhere(Element element) {
     return !element.select("[" + ELSEWHERE + "]").isEmpty();
+  }
+
+  /** Whether a page break is forced, and to which side. */
+  private record Forced(boolean forced, BreakStyle.Side side) {
+
+    static final Forced NONE = new Forced(false, BreakStyle.Side.EITHER);
+
+    /** This break and another one at the same place, which comes later in the document. */
+    Forced and(Forced later) {
+      return new Forced(
+          forced || later.forced, later.side == BreakStyle.Side.EITHER ? side : later.side);
+    }
   }
 }

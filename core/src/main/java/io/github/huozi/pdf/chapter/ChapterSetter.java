@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.file.FinishedPages;
+import io.github.huozi.pdf.file.NeutralColours;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
@@ -140,6 +141,7 @@ public final class ChapterSetter {
       pages.expect(root.getLayer().getPages().size());
       renderer.createPDFWithoutClosing();
       pages.finish();
+      NeutralColours.rewriteForms(pdf);
       TaggedChapter tags = tagging.tags(pdf);
       return new SetChapter(
           PackedPages.of(pdf, tags, source.bookFonts(), chapter.fonts().drawn()),

@@ -54,6 +54,11 @@ public record SetChapter(
     return outside.isEmpty() && unshown.isEmpty();
   }
 
+  /** Whether it has nothing to print. It has a page nevertheless. */
+  public boolean isBlank() {
+    return composed.isEmpty();
+  }
+
   /** The number of its pages. */
   public int pages() {
     return packed.count();

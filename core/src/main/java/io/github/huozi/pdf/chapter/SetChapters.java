@@ -3,6 +3,7 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
+import io.github.huozi.pdf.style.PageReference;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -85,14 +86,35 @@ public final class SetChapters {
     return printed();
   }
 
-  /** The chapters with something to print; if there is none, the first, which is a blank page. */
-  private List<SetChapter> printed() {
-    List<SetChapter> printed =
-        chapters.values().stream().filter(chapter -> !chapter.composed().isEmpty()).toList();
+  /**
+   * The chapters with something to print, and blank pages before those that must begin on the other
+   * side; if there is none, the first, which is a blank page.
+   */
+  private List<SetChapter> printed() throws IOException {
+    List<SetChapter> printed = new ArrayList<>();
+    int pages = 0;
+    int last = 0;
+    for (Map.Entry<Integer, SetChapter> chapter : chapters.entrySet()) {
+      SetChapter set = chapter.getValue();
+      if (!set.isBlank()) {
+        if (pages > 0 && plan.side(chapter.getKey()).excludes(pages)) {
+          printed.add(blankPage(last));
+          pages++;
+        }
+        printed.add(set);
+        pages += set.pages();
+        last = chapter.getKey();
+      }
+    }
     return printed.isEmpty() ? List.of(chapters.firstEntry().getValue()) : printed;
   }
 
-  private Map<String, String> pageNumbers() {
+  /** A blank page like those of a chapter. A new one each time: a page is bound once. */
+  private SetChapter blankPage(int chapter) throws IOException {
+    return new ChapterSetter(source, PageProgress.NONE).set(plan.blank(chapter), id -> null);
+  }
+
+  private Map<String, String> pageNumbers() throws IOException {
     List<SetChapter> printed = printed();
     PageNumbering numbering = plan.numbering(printed);
     Map<String, String> numbers = new HashMap<>();
@@ -103,6 +125,8 @@ public final class SetChapters {
       }
       first += chapter.pages();
     }
+    int digits = numbers.values().stream().mapToInt(String::length).max().orElse(0);
+    numbers.replaceAll((id, number) -> PageReference.inColumn(number, digits));
     return numbers;
   }
 

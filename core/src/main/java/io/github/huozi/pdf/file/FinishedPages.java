@@ -89,7 +89,8 @@ public final class FinishedPages implements PageSupplier {
               byte[] small =
                   PageCorrections.withoutEmptyArtifacts(content, artifacts::isPagination);
               byte[] wide = PageCorrections.widened(small, width);
-              return translucent ? PageCorrections.withOpaquePictures(wide) : wide;
+              byte[] grey = NeutralColours.inGrey(wide);
+              return translucent ? PageCorrections.withOpaquePictures(grey) : grey;
             }));
     resources.removeItem(COSName.PROPERTIES);
     open = null;

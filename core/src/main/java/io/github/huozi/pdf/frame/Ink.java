@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A colour.
  *
- * @param parts red, green and blue, or cyan, magenta, yellow and black, each from 0 to 1
+ * @param parts grey, or red, green and blue, or cyan, magenta, yellow and black, each from 0 to 1
  */
 record Ink(List<Float> parts) {
 
-  static final Ink BLACK = new Ink(List.of(0f, 0f, 0f));
+  static final Ink BLACK = new Ink(List.of(0f));
 
   private static final float MOST = 255;
-  private static final int CMYK = 4;
 
   Ink {
     parts = List.copyOf(parts);
@@ -32,12 +31,14 @@ record Ink(List<Float> parts) {
           new Ink(List.of(ink.getCyan(), ink.getMagenta(), ink.getYellow(), ink.getBlack())));
     }
     if (color instanceof FSRGBColor light && light.getAlpha() > 0) {
+      float red = onWhite(light.getRed(), light);
+      boolean isGrey =
+          light.getRed() == light.getGreen() && light.getGreen() == light.getBlue();
       return Optional.of(
           new Ink(
-              List.of(
-                  onWhite(light.getRed(), light),
-                  onWhite(light.getGreen(), light),
-                  onWhite(light.getBlue(), light))));
+              isGrey
+                  ? List.of(red)
+                  : List.of(red, onWhite(light.getGreen(), light), onWhite(light.getBlue(), light))));
     }
     return Optional.empty();
   }
@@ -50,6 +51,10 @@ record Ink(List<Float> parts) {
   /** The operator that takes it for filling. */
   String operator() {
     return parts.stream().map(TextOperators::number).collect(Collectors.joining(" "))
-        + (parts.size() == CMYK ? " k" : " rg");
+        + switch (parts.size()) {
+          case 1 -> " g";
+          case 3 -> " rg";
+          default -> " k";
+        };
   }
 }

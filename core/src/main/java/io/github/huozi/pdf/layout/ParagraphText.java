@@ -15,7 +15,7 @@ import org.w3c.dom.Text;
 /** The text of a paragraph with all its inline elements, and the node of each piece. */
 final class ParagraphText {
 
-  /** The smallest width of a leader with a page number after it, in em: a dot and four digits. */
+  /** The smallest width of a leader, or a space, with a page number after it, in em. */
   private static final double LEADER = 3.5;
 
   /** The share of its width that text has when all its marks and spaces are narrowed. */
@@ -162,7 +162,7 @@ final class ParagraphText {
       addSolid(element, style);
       return;
     }
-    boolean leads = styles.endsInLeader(element);
+    boolean leads = styles.endsInPageNumber(element);
     written &= leads || !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
     // vertical-align is not inherited, but a link inside a raised element is raised with it.

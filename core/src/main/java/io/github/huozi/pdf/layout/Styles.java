@@ -20,6 +20,7 @@ import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -27,6 +28,8 @@ import org.w3c.dom.Node;
 public final class Styles {
 
   /** Elements whose text is raised or lowered. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}|[ivxlc]{1,6}");
+
   private static final Set<String> RAISED = Set.of("sup", "sub");
 
   private static final Set<IdentValue> PREFORMATTED =
@@ -329,9 +332,10 @@ public final class Styles {
   }
 
   /**
-   * Whether a style sheet adds nothing to an element but a leader at its end, with text after it.
+   * Whether a style sheet adds nothing to an element but a page number at its end, after a leader;
+   * in text that is not justified also without one, as the contents have it in Latin script.
    */
-  boolean endsInLeader(Element element) {
+  boolean endsInPageNumber(Element element) {
     CascadedStyle after = shared.getCss().getPseudoElementStyle(element, "after");
     if (after == null || shared.getCss().getPseudoElementStyle(element, "before") != null) {
       return false;
@@ -342,8 +346,14 @@ public final class Styles {
         || list.getValues().isEmpty()) {
       return false;
     }
-    FSFunction function = list.getValues().get(0).getFunction();
-    return function != null && function.getName().equals("leader");
+    PropertyValue first = list.getValues().get(0);
+    FSFunction function = first.getFunction();
+    return function != null
+        ? function.getName().equals("leader")
+        : list.getValues().size() == 1
+            && first.getStringValue() != null
+            && NUMBER.matcher(first.getStringValue()).matches()
+            && of(element).getIdent(CSSName.TEXT_ALIGN) != IdentValue.JUSTIFY;
   }
 
   /** Whether a node is laid out as a block, which ends the line before it. */

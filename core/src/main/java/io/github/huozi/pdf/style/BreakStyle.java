@@ -4,12 +4,15 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a style sheet says about page breaks around and in an element.
  *
  * @param before whether one is forced before it
  * @param after whether one is forced after it
+ * @param sideBefore the side that must follow the break before it
+ * @param sideAfter the side that must follow the break after it
  * @param avoidsBefore whether one is avoided before it
  * @param avoidsAfter whether one is avoided after it
  * @param avoidsInside whether one is avoided in it
@@ -18,12 +21,15 @@ import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 public record BreakStyle(
     boolean before,
     boolean after,
+    Side sideBefore,
+    Side sideAfter,
     boolean avoidsBefore,
     boolean avoidsAfter,
     boolean avoidsInside,
     String page) {
 
-  static final BreakStyle NONE = new BreakStyle(false, false, false, false, false, "");
+  static final BreakStyle NONE =
+      new BreakStyle(false, false, Side.EITHER, Side.EITHER, false, false, false, "");
 
   static BreakStyle of(CascadedStyle style) {
     IdentValue before = style.getIdent(CSSName.PAGE_BREAK_BEFORE);
@@ -32,6 +38,8 @@ public record BreakStyle(
     return new BreakStyle(
         isForced(before),
         isForced(after),
+        side(before),
+        side(after),
         before == IdentValue.AVOID,
         after == IdentValue.AVOID,
         style.getIdent(CSSName.PAGE_BREAK_INSIDE) == IdentValue.AVOID,
@@ -40,7 +48,26 @@ public record BreakStyle(
             : page.getValue().getCssText());
   }
 
+  private static Side side(@Nullable IdentValue value) {
+    if (value == IdentValue.RIGHT) {
+      return Side.RIGHT;
+    }
+    return value == IdentValue.LEFT ? Side.LEFT : Side.EITHER;
+  }
+
   private static boolean isForced(IdentValue value) {
     return value == IdentValue.ALWAYS || value == IdentValue.LEFT || value == IdentValue.RIGHT;
+  }
+
+  /** The pages that a page break may lead to. */
+  public enum Side {
+    EITHER,
+    LEFT,
+    RIGHT;
+
+    /** Whether the page with an index in the document, from 0, is none of them. */
+    public boolean excludes(int index) {
+      return this != EITHER && (index % 2 == 0) != (this == RIGHT);
+    }
   }
 }

@@ -239,7 +239,8 @@ public final class PrintStyles extends StyleReference {
       FSFunction function = values.get(i).getFunction();
       if (function != null && function.getName().equals("target-counter")) {
         refersHere = true;
-        values.set(i, string(pageNumber(element, function)));
+        String number = pageNumber(element, function);
+        values.set(i, string(leads(values) ? number : PageReference.alone(number)));
       }
     }
     if (!refersHere) {
@@ -253,6 +254,11 @@ public final class PrintStyles extends StyleReference {
                 ? like(declaration, CSSName.CONTENT, new PropertyValue(values))
                 : declaration);
     return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  private static boolean leads(List<PropertyValue> values) {
+    FSFunction first = values.get(0).getFunction();
+    return first != null && first.getName().equals("leader");
   }
 
   private String pageNumber(Element element, FSFunction function) {

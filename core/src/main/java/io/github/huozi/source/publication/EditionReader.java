@@ -43,7 +43,7 @@ final class EditionReader {
       new TreeMap<>(Map.of("true", true, "false", false));
 
   private static final List<String> LAYOUT_KEYS =
-      List.of("page-size", "page-margins", "body-size", "line-break");
+      List.of("page-size", "page-margins", "body-size", "leading", "line-break");
   static final List<String> KEYS =
       Stream.concat(
               Stream.of(
@@ -291,6 +291,9 @@ final class EditionReader {
         pageValue(map, "page-size", PageValues::size),
         pageValue(map, "page-margins", PageValues::margins),
         pageValue(map, "body-size", PageValues::bodySize)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()),
+        pageValue(map, "leading", PageValues::leading)
             .map(OptionalDouble::of)
             .orElse(OptionalDouble.empty()),
         pageValue(map, "line-break", PageValues::lineBreak));

@@ -65,6 +65,7 @@ public final class PublicationReader {
           "cover",
           "accessibility",
           "type",
+          "theme",
           "headings",
           "notes",
           "contents",
@@ -198,6 +199,7 @@ public final class PublicationReader {
             texts.site(),
             editions,
             OptionalInt.empty(),
+            Optional.empty(),
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft())));
   }
 
@@ -254,6 +256,7 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "site", texts.site())),
             wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
+            ThemeReader.read(map, type, reporter),
             new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

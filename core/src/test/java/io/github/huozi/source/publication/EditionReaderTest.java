@@ -26,7 +26,7 @@ class EditionReaderTest {
         "publication.yaml:4: the edition en is listed twice; delete one of the two",
         "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
         "publication.yaml:6: an edition has no language; add language: …",
-        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, line-break",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, leading, line-break",
         "publication.yaml:7: an edition is a text here; write - language: en");
     assertProblems(
         "title: T\neditions:\n- language: en\n  writing-mode: vertical-rl\n",
@@ -143,6 +143,7 @@ class EditionReaderTest {
                         twentyMillimetres,
                         twentyMillimetres)),
                 OptionalDouble.of(14),
+                OptionalDouble.empty(),
                 Optional.of(LineBreak.LOOSE)));
   }
 

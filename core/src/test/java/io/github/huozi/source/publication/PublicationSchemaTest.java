@@ -75,6 +75,7 @@ class PublicationSchemaTest {
   static Stream<Object[]> words() {
     return Stream.of(
         new Object[] {"/properties/type", PublicationReader.TYPES.keySet()},
+        new Object[] {"/properties/theme", ThemeReader.THEMES.keySet()},
         new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
         new Object[] {"/properties/notes", PublicationReader.NOTES.keySet()},
         new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
@@ -236,6 +237,9 @@ class PublicationSchemaTest {
         "wrong | {title: T, editions: {language: en}}",
         "wrong | {title: T, editions: [{language: en, id: -a}]}",
         "wrong | {title: T, editions: [{language: en, page: A4}]}",
+        "right | {title: T, theme: report, editions: [{language: en, leading: 18pt}]}",
+        "wrong | {title: T, theme: plain}",
+        "wrong | {title: T, editions: [{language: en, leading: 1.5}]}",
         "wrong | {title: T, editions: [{language: en, page-size: A9}]}",
         "wrong | {title: T, editions: [{language: en, page-size: 90mm}]}",
         "wrong | {title: T, editions: [{language: en, page-margins: 1mm 2mm 3mm 4mm 5mm}]}",
