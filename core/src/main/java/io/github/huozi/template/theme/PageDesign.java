@@ -31,7 +31,7 @@ public final class PageDesign {
       case HANS, HANT -> page(148, 210, margins(22, 19.8, 27, 17), 10.5, 18);
       case JAPANESE -> page(148, 210, margins(20, 18.6, 26, 15), 9, 16);
       case KOREAN -> page(148, 210, margins(22, 20, 26, 18), 10, 17);
-      case WESTERN, SYMBOLS -> page(148, 210, margins(20, 21, 27, 16), 9.5, 13.5);
+      case WESTERN, SYMBOLS, KAI -> page(148, 210, margins(20, 21, 27, 16), 9.5, 13.5);
     };
   }
 
@@ -44,7 +44,7 @@ public final class PageDesign {
       case HANS, HANT -> page(140, 210, margins(22, 19.2, 28, 17), 10.5, 18);
       case JAPANESE -> page(127, 188, margins(17, 16.7, 23, 15), 9, 16);
       case KOREAN -> page(152, 225, margins(22, 20, 26, 18), 10, 17);
-      case WESTERN, SYMBOLS -> page(139.7, 215.9, margins(18, 21, 26.3, 16), 9.5, 13.5);
+      case WESTERN, SYMBOLS, KAI -> page(139.7, 215.9, margins(18, 21, 26.3, 16), 9.5, 13.5);
     };
   }
 
@@ -54,7 +54,7 @@ public final class PageDesign {
       case HANS, HANT -> page(210, 297, margins(26, 36, 32, 25), 10.5, 18);
       case JAPANESE -> page(210, 297, margins(26, 36, 32, 25), 10, 17.25);
       case KOREAN -> page(210, 297, margins(26, 36, 32, 25), 10.5, 18);
-      case WESTERN, SYMBOLS -> page(210, 297, margins(26, 44, 32, 27), 10.5, 15);
+      case WESTERN, SYMBOLS, KAI -> page(210, 297, margins(26, 44, 32, 27), 10.5, 15);
     };
   }
 
