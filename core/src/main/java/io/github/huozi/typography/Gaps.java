@@ -257,8 +257,8 @@ final class Gaps {
     }
 
     /**
-     * What a line has beyond the sum of {@link #after}, since it begins or ends inside a word: without
-     * the rest of a ligature, other letters are joined.
+     * What a line has beyond the sum of {@link #after}, since it begins or ends inside a word:
+     * without the rest of a ligature, other letters are joined.
      */
     double correction(int first, int last) {
       double sum = 0;

@@ -25,7 +25,8 @@ final class LetterFit {
 
   /** The ligature that the font has for the letters at an offset; null if it has none. */
   @Nullable Ligature ligature(DrawnGlyph first, String text, int offset) {
-    return first.latin() && font.joinsLetters() ? first.face().latin().ligature(text, offset) : null;
+    boolean joins = first.latin() && font.joinsLetters();
+    return joins ? first.face().latin().ligature(text, offset) : null;
   }
 
   /** How far kerning moves a glyph, in em: it is the next one in the text. */
