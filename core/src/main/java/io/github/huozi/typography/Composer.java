@@ -72,12 +72,7 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit =
-        new LineFit(
-            clusters,
-            new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)),
-            rules,
-            setting);
+    LineFit fit = new LineFit(clusters, gaps(paragraph, clusters, rules), rules, setting);
     BreakKind[] after =
         new BreakOpportunities(paragraph, clusters, rules, fit)
             .find(breaks(setting), hyphenation, phrases(setting));
@@ -89,16 +84,15 @@ public final class Composer {
     TextSetting setting = paragraph.setting();
     Profile rules = profile.with(setting);
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    LineFit fit =
-        new LineFit(
-            clusters,
-            new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters)),
-            rules,
-            setting);
+    LineFit fit = new LineFit(clusters, gaps(paragraph, clusters, rules), rules, setting);
     BreakKind[] after =
         new BreakOpportunities(paragraph, clusters, rules, fit)
             .find(breaks(setting), hyphenation, phrases(setting));
     return Extent.of(paragraph, clusters, after, fit);
+  }
+
+  private static Gaps gaps(Paragraph paragraph, List<Cluster> clusters, Profile rules) {
+    return new Gaps(clusters, rules, new Gaps.Kerning(paragraph, clusters));
   }
 
   private LineBreaks breaks(TextSetting setting) {

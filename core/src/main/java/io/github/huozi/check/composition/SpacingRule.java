@@ -111,8 +111,10 @@ final class SpacingRule {
   }
 
   private boolean isWord(Letter before, Letter after) {
+    // The Han fonts kern a letter and a digit far apart: A1.
     return !after.afterSpace()
         && !after.afterEdge()
+        && Character.isDigit(before.codePoint()) == Character.isDigit(after.codePoint())
         && rules.isLetter(before.codePoint())
         && rules.isLetter(after.codePoint());
   }

@@ -4,9 +4,8 @@ import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -109,30 +108,36 @@ final class PairKerning {
         : classes(table, at, covered, value, size);
   }
 
-  private static Pairs single(TableReader table, int at, GlyphClasses covered, int value, int size)
-      throws IOException {
-    Map<Integer, Short> values = new HashMap<>();
-    for (int left : covered.glyphs()) {
-      int index = covered.of(left);
-      if (index >= table.u16(at + 8)) {
-        throw table.damaged("a glyph has no pairs");
-      }
-      int set = at + table.u16(at + 10 + 2 * index);
+  private static Pairs single(
+      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
+    int sets = table.u16(at + 8);
+    int[][] rights = new int[sets][];
+    short[][] values = new short[sets][];
+    int all = 0;
+    for (int i = 0; i < sets; i++) {
+      int set = at + table.u16(at + 10 + 2 * i);
       int count = table.u16(set);
-      if (values.size() + count > MOST) {
+      all += count;
+      if (all > MOST) {
         throw table.damaged("it has too many pairs");
       }
-      for (int i = 0; i < count; i++) {
-        int record = set + 2 + (2 + size) * i;
-        short shift = value < 0 ? 0 : (short) table.u16(record + 2 + value);
-        values.putIfAbsent(left << 16 | table.u16(record), shift);
+      rights[i] = new int[count];
+      values[i] = new short[count];
+      for (int k = 0; k < count; k++) {
+        int record = set + 2 + (2 + size) * k;
+        rights[i][k] = table.u16(record);
+        values[i][k] = value < 0 ? 0 : (short) table.u16(record + 2 + value);
       }
     }
-    return (left, right) -> values.getOrDefault(left << 16 | right, Pairs.NONE);
+    return (left, right) -> {
+      int set = covered.of(left);
+      int found = set < 0 || set >= sets ? -1 : Arrays.binarySearch(rights[set], right);
+      return found < 0 ? Pairs.NONE : values[set][found];
+    };
   }
 
-  private static Pairs classes(TableReader table, int at, GlyphClasses covered, int value, int size)
-      throws IOException {
+  private static Pairs classes(
+      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
     GlyphClasses lefts = GlyphClasses.classes(table, at + table.u16(at + 8));
     GlyphClasses rights = GlyphClasses.classes(table, at + table.u16(at + 10));
     int rows = table.u16(at + 12);

@@ -29,7 +29,8 @@ public final class FontCheck {
   private static final Set<String> READ =
       Set.of(
           "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
-          "name", "post", "prep", "vhea", "vmtx", "fvar", "BASE", "GDEF", "GPOS", "GSUB", "VORG");
+          "name", "post", "prep", "vhea", "vmtx", "fvar", "kern", "BASE", "GDEF", "GPOS", "GSUB",
+          "VORG");
 
   /**
    * Tables whose checksums may be wrong in a sound font: tools that rename fonts often do not

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kerns and joins the letters of a text, which is gone through once. Glyphs are kerned if they
- * stand side by side in one text node and one face; where an inline element begins or ends they are
- * not. Gaps that the composer puts between them make no difference, and characters without a glyph
- * part them.
+ * stand side by side in one text node and one face; where an inline element begins or ends they
+ * are not. Gaps that the composer puts between them make no difference, and characters without a
+ * glyph part them.
  */
 final class LetterFit {
 
@@ -25,9 +25,8 @@ final class LetterFit {
 
   /** The ligature that the font has for the letters at an offset; null if it has none. */
   @Nullable Ligature ligature(DrawnGlyph first, String text, int offset) {
-    return first.latin() && font.joinsLetters()
-        ? first.face().latin().ligature(text, offset)
-        : null;
+    boolean joins = first.latin() && font.joinsLetters();
+    return joins ? first.face().latin().ligature(text, offset) : null;
   }
 
   /** How far kerning moves a glyph, in em: it is the next one in the text. */

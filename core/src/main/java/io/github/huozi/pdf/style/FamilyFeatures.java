@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
 import com.openhtmltopdf.css.parser.CSSValue;
@@ -109,6 +110,7 @@ final class FamilyFeatures {
         };
     if (feature == null
         || hasFamilies(style)
+        || isOnBaseline(style)
         || !isPlain(element)
         || !(element.getParentNode() instanceof Element parent)) {
       return null;
@@ -117,6 +119,14 @@ final class FamilyFeatures {
     context.setFontContext(new FontContext() {});
     EditionFont font = (EditionFont) shared.getStyle(parent).getFSFont(context);
     return font.has(feature, element.getTextContent()) ? feature : null;
+  }
+
+  /** Whether a style sheet leaves the text of an element on the baseline. */
+  private static boolean isOnBaseline(CascadedStyle style) {
+    PropertyDeclaration place = style.propertyByName(CSSName.VERTICAL_ALIGN);
+    return place != null
+        && place.getValue() instanceof PropertyValue value
+        && value.getIdentValue() == IdentValue.BASELINE;
   }
 
   /** Whether an element has text and links only. */
