@@ -28,7 +28,13 @@ class ContentsOnPageTest {
   })
   void everyNumberStandsAtTheRightEdge(String language, String words) throws Exception {
     PublicationFolder publication =
-        new PublicationFolder(folder).with("publication.yaml", "title: T\ntype: book\n");
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: book\n")
+            // The theme has leaders in Chinese, Japanese and Korean only.
+            .with(
+                "theme/css/theme.css",
+                ".western .contents a::after { margin-left: 0;"
+                    + " content: leader(\" . \") target-counter(attr(href), page) }");
     String text = words.repeat(5);
     int entries = 0;
     for (int length = 1; length <= text.length(); length += length < 12 ? 5 : 1) {

@@ -103,8 +103,7 @@ public final class PublishMojo extends FinishedFilesMojo {
   private @Nullable String bodySize;
 
   /**
-   * The distance from line to line of the printed text; by default the theme's. With a {@code
-   * bodySize} alone it is what suits that: 1.75 times in Chinese and Japanese, 1.7 in Korean, 1.45.
+   * The distance from line to line of the printed text; by default the theme's, or by bodySize.
    *
    * <p>For example:
    *

@@ -137,8 +137,10 @@ final class DrawnShapes {
         case "q" -> saved.push(look);
         case "Q" -> look = saved.isEmpty() ? outside : saved.pop();
         case "cm" -> look = look.placed(look.matrix() + " " + text(operands));
-        case "sc", "scn", "g", "rg", "k" -> look = look.filled(text(operands));
-        case "SC", "SCN", "G", "RG", "K" -> look = look.stroked(text(operands));
+        case "sc", "scn", "rg", "k" -> look = look.filled(text(operands));
+        case "SC", "SCN", "RG", "K" -> look = look.stroked(text(operands));
+        case "g" -> look = look.filled(text(operands).repeat(3));
+        case "G" -> look = look.stroked(text(operands).repeat(3));
         case "w" -> look = look.wide(text(operands));
         case "d" -> look = look.dashed(text(operands));
         case "gs" -> look = look.inState(state(resources, operands));
