@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Finds full lines that are shorter than the measure, and lines that are longer: CLREQ §3.5.3. The
  * rule takes the measure from the lines: the full lines of one style have one end on all right
  * pages and one on all left pages. A style whose lines have no common end is ragged by choice.
- * Where a theme has columns, the lines that begin at the same place have one end, and a heading or
- * a caption may span all columns.
+ * Where a theme has columns, the lines that begin at the same place have one end. A heading or a
+ * caption may reach as far as the widest style.
  */
 final class MeasureRule {
 
@@ -67,7 +67,7 @@ final class MeasureRule {
           check(line, own, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           String main = text.get(line.page() % 2);
-          Edge edge = theme.columns() ? lastColumn(line, measures) : measures.get(main);
+          Edge edge = widest(line, measures);
           List<PrintedLine> like = groups.get(main);
           if (edge != null && like != null) {
             // A turned page is as much wider as its sheet.
@@ -105,8 +105,11 @@ final class MeasureRule {
     return line.glyphs().get(0).x();
   }
 
-  /** The end of the last column on the side of a line; null if no full lines show it. */
-  private static @Nullable Edge lastColumn(PrintedLine line, Map<String, Edge> measures) {
+  /**
+   * The end that is furthest right among those of the styles on the side of a line; null if no full
+   * lines show one. Most lines may be those of a quotation, or of the first column of several.
+   */
+  private static @Nullable Edge widest(PrintedLine line, Map<String, Edge> measures) {
     @Nullable Edge end = null;
     for (Map.Entry<String, Edge> measure : measures.entrySet()) {
       boolean side = measure.getKey().startsWith(String.valueOf(line.page() % 2));
