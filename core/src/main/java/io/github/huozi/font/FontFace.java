@@ -158,9 +158,7 @@ public final class FontFace {
   /** Whether a character is one of the letters, digits and marks that {@link #latin} is about. */
   public boolean isLatin(int codePoint) {
     return !numbered
-        && (covers(HAN)
-            ? LatinGlyphs.isLatinInHanFont(codePoint)
-            : LatinGlyphs.isLatin(codePoint));
+        && (covers(HAN) ? LatinGlyphs.isLatinInHanFont(codePoint) : LatinGlyphs.isLatin(codePoint));
   }
 
   /** The height above the baseline, in em. */

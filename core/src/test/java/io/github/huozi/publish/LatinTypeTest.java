@@ -67,8 +67,7 @@ class LatinTypeTest {
 
   @ParameterizedTest
   @CsvSource({"fi, fi", "fluff, fl ff", "office, ffi", "shuffle, ffl"})
-  void aLigatureIsOneGlyphThatIsCopiedAsItsLetters(String word, String ligatures)
-      throws Exception {
+  void aLigatureIsOneGlyphThatIsCopiedAsItsLetters(String word, String ligatures) throws Exception {
     List<TextPosition> text = publish("en", "an x" + word + " here", "");
     assertThat(joined(text)).containsExactly(ligatures.split(" ", -1));
     assertThat(publication.pdf("en").words()).contains("an x" + word + " here");
@@ -184,8 +183,7 @@ class LatinTypeTest {
     String css = ".a { font-variant-position: normal } .b { vertical-align: baseline }";
     List<TextPosition> found = publish(language, text, css);
     assertThat(glyph(found, glyph).getYScale() / EM).isCloseTo(scale, within(0.02));
-    assertThat(publication.pdf(language).characters())
-        .contains(text.replaceAll("<[^>]*>", ""));
+    assertThat(publication.pdf(language).characters()).contains(text.replaceAll("<[^>]*>", ""));
   }
 
   /** The advance from one glyph to the next one, in em. */

@@ -137,8 +137,7 @@ public final class EditionFont extends PdfBoxFSFont {
     }
     int other = face.latin().substitute(features.features(), glyph);
     if (other != glyph) {
-      return new DrawnGlyph(
-          face, other, features.features(), face.glyphAdvance(other), 1, true);
+      return new DrawnGlyph(face, other, features.features(), face.glyphAdvance(other), 1, true);
     }
     int capital = Character.toUpperCase(codePoint);
     boolean small =
@@ -186,8 +185,8 @@ public final class EditionFont extends PdfBoxFSFont {
   }
 
   /**
-   * How far kerning and ligatures move what follows each character of a text, in em; negative if
-   * it comes closer.
+   * How far kerning and ligatures move what follows each character of a text, in em; negative if it
+   * comes closer.
    *
    * <p>The sum for a ligature is the difference to the advances of its letters. Among them it is
    * divided so that the letters that are left after a line break have what they have without those

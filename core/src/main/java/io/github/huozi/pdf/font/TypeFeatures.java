@@ -52,9 +52,7 @@ public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
     for (String family : families) {
       if (isFamily(family)) {
         int bits = Integer.parseInt(family.substring(FAMILY.length()));
-        found =
-            new TypeFeatures(
-                (bits & KERNING) != 0, (bits & LIGATURES) != 0, bits >>> FEATURES);
+        found = new TypeFeatures((bits & KERNING) != 0, (bits & LIGATURES) != 0, bits >>> FEATURES);
       }
     }
     return found;

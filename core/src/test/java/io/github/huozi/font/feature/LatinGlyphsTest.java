@@ -106,8 +106,6 @@ class LatinGlyphsTest {
 
   private static FontFace face(Script script, String family, FontFace.Style style)
       throws Exception {
-    return new FontSet(ClassPathFonts.SHARED.of(script))
-        .chain(List.of(family), 400, style)
-        .first();
+    return new FontSet(ClassPathFonts.SHARED.of(script)).chain(List.of(family), 400, style).first();
   }
 }
