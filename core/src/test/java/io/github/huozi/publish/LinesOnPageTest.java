@@ -181,7 +181,7 @@ class LinesOnPageTest {
       double left = page.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
       assertThat(page)
           .filteredOn(glyph -> glyph.getXDirAdj() < left + 1)
-          .hasSizeGreaterThan(4)
+          .hasSizeGreaterThan(3)
           .extracting(TextPosition::getUnicode)
           .doesNotContain("[", "3", "]", "4", "。");
     }

@@ -49,7 +49,7 @@ class PageFramesTest {
   void inlineElementsOfAHeadKeepTheirStyle() throws Exception {
     Path template = Path.of("src/main/resources/io/github/huozi/template/theme/builtin/print.ftlh");
     PublicationFolder publication =
-        folder("# Clay\n\n" + TEXT, "")
+        folder("# Clay\n\n" + TEXT, "sup { font-variant-position: normal }")
             .with(
                 "theme/print.ftlh",
                 Files.readString(template)

@@ -5,19 +5,21 @@ import java.util.Set;
 
 /** A feature that gives characters other glyphs, one for one (OpenType, "Registered features"). */
 public enum Feature {
-  SMALL_CAPITALS("smcp"),
-  CAPITALS_TO_SMALL_CAPITALS("c2sc"),
-  LINING_FIGURES("lnum"),
-  OLD_STYLE_FIGURES("onum"),
-  PROPORTIONAL_FIGURES("pnum"),
-  TABULAR_FIGURES("tnum"),
-  SUBSCRIPT("subs"),
-  SUPERSCRIPT("sups");
+  SMALL_CAPITALS("smcp", 0),
+  CAPITALS_TO_SMALL_CAPITALS("c2sc", 1),
+  LINING_FIGURES("lnum", 2),
+  OLD_STYLE_FIGURES("onum", 3),
+  PROPORTIONAL_FIGURES("pnum", 4),
+  TABULAR_FIGURES("tnum", 5),
+  SUBSCRIPT("subs", 6),
+  SUPERSCRIPT("sups", 7);
 
   private final String tag;
+  private final int place;
 
-  Feature(String tag) {
+  Feature(String tag, int place) {
     this.tag = tag;
+    this.place = place;
   }
 
   /** The tag in font files. */
@@ -27,7 +29,7 @@ public enum Feature {
 
   /** The feature in a set of bits. */
   public int bit() {
-    return 1 << ordinal();
+    return 1 << place;
   }
 
   /** The bits of some features. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -47,14 +48,14 @@ public final class LatinGlyphs {
   private final Map<Character, List<Ligature>> byFirst = new HashMap<>();
 
   private final BitSet first = new BitSet();
-  private final EnumMap<Feature, TreeSet<Integer>> lookups;
+  private final Map<Feature, SortedSet<Integer>> lookups;
   private final SortedMap<Integer, Map<Integer, Integer>> substitutes;
 
   private LatinGlyphs(
       PairKerning kerning,
       float unitsPerEm,
       List<Ligature> ligatures,
-      EnumMap<Feature, TreeSet<Integer>> lookups,
+      Map<Feature, SortedSet<Integer>> lookups,
       SortedMap<Integer, Map<Integer, Integer>> substitutes) {
     this.kerning = kerning;
     this.unitsPerEm = unitsPerEm;
@@ -81,7 +82,7 @@ public final class LatinGlyphs {
     Map<String, ByteBuffer> tables = file.tables(TABLES);
     try {
       PairKerning kerning = PairKerning.read(tables.get("GPOS"), tables.get("kern"));
-      EnumMap<Feature, TreeSet<Integer>> lookups = new EnumMap<>(Feature.class);
+      Map<Feature, SortedSet<Integer>> lookups = new EnumMap<>(Feature.class);
       SortedMap<Integer, Map<Integer, Integer>> substitutes = new TreeMap<>();
       List<Ligature> ligatures = new ArrayList<>();
       ByteBuffer table = tables.get("GSUB");
@@ -89,7 +90,7 @@ public final class LatinGlyphs {
         LayoutTable layout = new LayoutTable("GSUB", table);
         ligatures.addAll(ligatures(layout, characters(glyphs)));
         for (Feature feature : Feature.values()) {
-          TreeSet<Integer> found = layout.lookups(feature.tag());
+          SortedSet<Integer> found = layout.lookups(feature.tag());
           for (int lookup : found) {
             substitutes.put(lookup, substitutes(layout, lookup));
           }
@@ -246,7 +247,7 @@ public final class LatinGlyphs {
     if (features == 0) {
       return glyph;
     }
-    TreeSet<Integer> applied = new TreeSet<>();
+    SortedSet<Integer> applied = new TreeSet<>();
     for (Feature feature : Feature.ofBits(features)) {
       applied.addAll(lookups.getOrDefault(feature, new TreeSet<>()));
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -41,8 +42,8 @@ final class LayoutTable {
    *
    * @throws IOException if the table is damaged
    */
-  TreeSet<Integer> lookups(String feature) throws IOException {
-    TreeSet<Integer> found = new TreeSet<>();
+  SortedSet<Integer> lookups(String feature) throws IOException {
+    SortedSet<Integer> found = new TreeSet<>();
     int language = language();
     int features = u16(FEATURES);
     if (language == 0 || features == 0) {

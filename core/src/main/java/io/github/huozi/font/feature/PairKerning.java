@@ -108,8 +108,8 @@ final class PairKerning {
         : classes(table, at, covered, value, size);
   }
 
-  private static Pairs single(
-      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
+  private static Pairs single(TableReader table, int at, GlyphClasses covered, int value, int size)
+      throws IOException {
     int sets = table.u16(at + 8);
     int[][] rights = new int[sets][];
     short[][] values = new short[sets][];
@@ -136,8 +136,8 @@ final class PairKerning {
     };
   }
 
-  private static Pairs classes(
-      TableReader table, int at, GlyphClasses covered, int value, int size) throws IOException {
+  private static Pairs classes(TableReader table, int at, GlyphClasses covered, int value, int size)
+      throws IOException {
     GlyphClasses lefts = GlyphClasses.classes(table, at + table.u16(at + 8));
     GlyphClasses rights = GlyphClasses.classes(table, at + table.u16(at + 10));
     int rows = table.u16(at + 12);

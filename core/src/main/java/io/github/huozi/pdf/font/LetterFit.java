@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kerns and joins the letters of a text, which is gone through once. Glyphs are kerned if they
- * stand side by side in one text node and one face; where an inline element begins or ends they
- * are not. Gaps that the composer puts between them make no difference, and characters without a
- * glyph part them.
+ * stand side by side in one text node and one face; where an inline element begins or ends they are
+ * not. Gaps that the composer puts between them make no difference, and characters without a glyph
+ * part them.
  */
 final class LetterFit {
 
