@@ -10,7 +10,7 @@ assert log.contains('type: article, as none is named; the other one: -Dtype=book
 assert log.contains('now run: mvn package')
 // The files are named by the folder.
 assert BuildLog.of(basedir.toPath()).published() == [
-    'target/publication/init-article-1.0-en.pdf, 4 pages',
+    'target/publication/init-article-1.0-en.pdf, 3 pages',
     'target/publication/init-article-1.0-en.epub',
     'target/publication/init-article-1.0-zh-Hans.pdf, 4 pages',
     'target/publication/init-article-1.0-zh-Hans.epub']

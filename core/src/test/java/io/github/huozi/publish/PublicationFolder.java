@@ -49,7 +49,7 @@ public final class PublicationFolder {
   private Instant timestamp = Instant.parse("2026-11-24T00:00:00Z");
   private Set<Format> formats = EnumSet.allOf(Format.class);
   private List<String> editions = List.of();
-  private PageStyle page = A5;
+  private PageLayout page = PageLayout.of(A5);
   private boolean embedFonts;
   private String producer = "huozi 1";
   private FontSource fonts = ClassPathFonts.SHARED;
@@ -88,7 +88,13 @@ public final class PublicationFolder {
   }
 
   public PublicationFolder on(PageStyle other) {
-    page = other;
+    page = PageLayout.of(other);
+    return this;
+  }
+
+  /** Leaves the page to the theme. */
+  PublicationFolder onThemesPage() {
+    page = PageLayout.NONE;
     return this;
   }
 
@@ -190,7 +196,7 @@ public final class PublicationFolder {
             "org.example:book",
             formats,
             new EditionChoice(editions),
-            PageLayout.of(page),
+            page,
             timestamp,
             true,
             embedFonts,

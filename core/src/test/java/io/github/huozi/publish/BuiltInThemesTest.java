@@ -1,0 +1,97 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.Format;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A theme decides the page, unless the build or the edition does. */
+class BuiltInThemesTest {
+
+  @TempDir private Path folder;
+
+  private PublicationFolder publish(String language, String yaml) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n" + yaml)
+            .with(language + "/a.md", "# One\n\nFirst.\n\n## Part\n\nText.\n")
+            .with(language + "/b.md", "# Two\n\nSecond.\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(publication.problems()).isEmpty();
+    return publication;
+  }
+
+  private static void assertSize(
+      PublicationFolder publication, String language, double width, double height)
+      throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
+      PDRectangle box = pdf.getPage(0).getMediaBox();
+      assertThat(box.getWidth() / 72 * 25.4).isCloseTo(width, within(0.1));
+      assertThat(box.getHeight() / 72 * 25.4).isCloseTo(height, within(0.1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'type: article', 148, 210",
+    "zh-Hans, 'type: book', 140, 210",
+    "ja, 'type: book', 127, 188",
+    "ko, 'type: book', 152, 225",
+    "en, 'type: book', 139.7, 215.9",
+    "en, 'theme: report', 210, 297",
+    "en, 'editions: [{language: en, page-size: A6}]', 105, 148",
+  })
+  void theSizeOfThePage(String language, String yaml, double width, double height)
+      throws Exception {
+    assertSize(publish(language, yaml + "\n"), language, width, height);
+  }
+
+  @Test
+  void aReportHasNumbers() throws Exception {
+    PublicationFolder publication = publish("en", "theme: report\n");
+    List<String> lines =
+        PrintedLines.on(publication.file("en", Format.PDF), 1).stream()
+            .map(PrintedLines.Line::text)
+            .toList();
+    assertThat(lines).contains("1One", "1.1Part", "2Two");
+  }
+
+  @Test
+  void aThemeSuitsItsType() {
+    assertThatExceptionOfType(PublishingException.class)
+        .isThrownBy(() -> publish("en", "theme: book\n"))
+        .satisfies(
+            failure ->
+                assertThat(failure.problems())
+                    .extracting(problem -> problem.format(folder))
+                    .containsExactly(
+                        "publication.yaml:2: the theme book does not suit the type article; write"
+                            + " article or report"));
+  }
+
+  @Test
+  void leadingOfAnEdition() throws Exception {
+    PublicationFolder publication =
+        publish("zh-Hans", "editions: [{language: zh-Hans, body-size: 10pt, leading: 20pt}]\n");
+    List<PrintedLines.Line> lines =
+        PrintedLines.on(publication.file("zh-Hans", Format.PDF), 1).stream()
+            .filter(line -> line.text().equals("First.") || line.text().equals("Second."))
+            .toList();
+    assertThat(lines).hasSize(2);
+    double distance = (lines.get(1).y() - lines.get(0).y()) / 20;
+    assertThat(distance).isCloseTo(Math.rint(distance), within(0.02));
+  }
+}
