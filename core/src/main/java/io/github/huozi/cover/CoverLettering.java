@@ -13,6 +13,7 @@ import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.TextSetting.Hanging;
 import io.github.huozi.typography.TextSetting.Hyphens;
 import io.github.huozi.typography.TextSetting.Trim;
 import io.github.huozi.typography.TextSetting.WordBreak;
@@ -28,7 +29,7 @@ public final class CoverLettering implements Lettering {
           LineBreak.STRICT,
           true,
           Trim.NORMAL,
-          false,
+          Hanging.NONE,
           Hyphens.AUTO,
           WordBreak.KEEP_ALL,
           false,
@@ -36,7 +37,14 @@ public final class CoverLettering implements Lettering {
 
   private static final TextSetting BALANCED_HAN =
       new TextSetting(
-          LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, true);
+          LineBreak.STRICT,
+          true,
+          Trim.NORMAL,
+          Hanging.NONE,
+          Hyphens.AUTO,
+          WordBreak.NORMAL,
+          false,
+          true);
 
   private static final double ONE_LINE = 1e6;
 

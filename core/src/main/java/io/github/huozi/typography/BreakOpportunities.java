@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class BreakOpportunities {
 
   /** Stands for a formula where line breaks are found. */
   private static final char FORMULA = 'x';
+
+  /** The longest run of Han characters that Western text keeps whole. */
+  private static final int LONGEST_KEPT_RUN = 4;
 
   /** The marks after which a word of an address or of a name in a program begins. */
   private static final String JOINTS = "./\\_-:;,=&?@+#";
@@ -70,12 +74,20 @@ final class BreakOpportunities {
         clusterAt[text.length()] = i;
         // A formula is part of its word: the n-th.
         text.append(cluster.letter() ? FORMULA : LineBreaks.PICTURE);
-      } else if (cluster.codePoint() != 0 && cluster.kind() != CharacterClass.RAISED) {
+      } else if (cluster.codePoint() != 0 && !cluster.kind().isRaised()) {
         int start = text.length();
         text.appendCodePoint(cluster.isCollapsible() ? ' ' : cluster.codePoint());
         Arrays.fill(clusterAt, start, text.length(), i);
       }
     }
+    findInProse(text, clusterAt, breaks);
+    divideTokens(text, clusterAt);
+    if (profile.keepsHanRuns()) {
+      keepHanRuns();
+    }
+  }
+
+  private void findInProse(StringBuilder text, int[] clusterAt, LineBreaks breaks) {
     breaks.setText(text.toString());
     for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
       if (offset < text.length()) {
@@ -84,11 +96,41 @@ final class BreakOpportunities {
         if (!wouldStartWithAttached(next)
             && !isInsideUnbroken(before, next)
             && !isUndivided(before)) {
-          after[lastBefore(next)] =
-              isTie(text, offset)
-                  ? BreakKind.RELUCTANT
-                  : kind(clusters.get(before), clusters.get(next));
+          after[lastBefore(next)] = kind(text, offset, clusters.get(before), clusters.get(next));
         }
+      }
+    }
+  }
+
+  /** Divides addresses, paths and names in programs at their joints, or else anywhere. */
+  private void divideTokens(StringBuilder text, int[] clusterAt) {
+    TokenBreaks.Kind[] kinds =
+        TokenBreaks.find(text, offset -> isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED));
+    for (int offset = 1; offset < kinds.length; offset++) {
+      int next = clusterAt[offset];
+      if (kinds[offset] != TokenBreaks.Kind.OUTSIDE
+          && !isInsideUnbroken(clusterAt[offset - 1], next)) {
+        after[lastBefore(next)] =
+            wouldStartWithAttached(next)
+                ? BreakKind.NONE
+                : switch (kinds[offset]) {
+                  case JOINT -> BreakKind.JOINT;
+                  case INSIDE -> BreakKind.INSIDE;
+                  default -> BreakKind.NONE;
+                };
+      }
+    }
+  }
+
+  /** Keeps a name or a term of a few Han characters whole in Western text. */
+  private void keepHanRuns() {
+    int start = 0;
+    for (int i = 0; i <= clusters.size(); i++) {
+      if (i == clusters.size() || !clusters.get(i).ideograph()) {
+        if (i - start > 1 && i - start <= LONGEST_KEPT_RUN) {
+          Arrays.fill(after, start, i - 1, BreakKind.NONE);
+        }
+        start = i + 1;
       }
     }
   }
@@ -103,27 +145,45 @@ final class BreakOpportunities {
       first++;
     }
     CharacterClass kind = clusters.get(first).kind();
-    return kind == CharacterClass.COMBINING || kind == CharacterClass.RAISED;
+    return kind == CharacterClass.COMBINING || kind.isRaised();
   }
 
-  private static boolean isTie(StringBuilder text, int offset) {
-    if (text.charAt(offset - 1) != ' ') {
-      return false;
+  private BreakKind kind(StringBuilder text, int offset, Cluster before, Cluster next) {
+    if (text.charAt(offset - 1) == ' ') {
+      int start = text.lastIndexOf(" ", offset - 2) + 1;
+      int end = text.indexOf(" ", offset);
+      String word = text.substring(start, offset - 1);
+      String following = text.substring(offset, end < 0 ? text.length() : end);
+      if (Ties.isNumbered(word, following)) {
+        return BreakKind.NONE;
+      }
+      return Ties.isTied(word, following) ? BreakKind.RELUCTANT : BreakKind.ALLOWED;
     }
-    int start = text.lastIndexOf(" ", offset - 2) + 1;
-    int end = text.indexOf(" ", offset);
-    return Ties.isTied(
-        text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
-  }
-
-  private BreakKind kind(Cluster before, Cluster next) {
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
     }
-    return profile.keepsWords()
-            && LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())
-        ? BreakKind.RELUCTANT
-        : BreakKind.ALLOWED;
+    if (profile.keepsWords()
+        && LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
+      return isDivisible(text, offset) ? BreakKind.DIVISION : BreakKind.NONE;
+    }
+    return BreakKind.ALLOWED;
+  }
+
+  /** Whether a word is long enough to be divided at an offset, though it is better kept whole. */
+  private boolean isDivisible(StringBuilder text, int offset) {
+    int least = profile.leastDivided();
+    if (least == 0) {
+      return true;
+    }
+    int start = offset;
+    while (start > 0 && text.charAt(start - 1) != ' ' && offset - start < least) {
+      start--;
+    }
+    int end = offset;
+    while (end < text.length() && text.charAt(end) != ' ' && end - offset < least) {
+      end++;
+    }
+    return end - start >= least;
   }
 
   /** The last cluster before a line starts with {@code next} and the edges that open before it. */
@@ -228,8 +288,8 @@ final class BreakOpportunities {
   private boolean isBetweenCalls(int cluster) {
     Cluster before = clusters.get(lastStanding(cluster));
     Cluster next = clusters.get(following(cluster));
-    if (before.kind() != CharacterClass.RAISED
-        || next.kind() != CharacterClass.RAISED
+    if (!before.kind().isRaised()
+        || !next.kind().isRaised()
         || isOpening(before.codePoint())) {
       return false;
     }
@@ -315,8 +375,8 @@ final class BreakOpportunities {
   private boolean isKeptWithNext(int cluster, LineBreaks breaks) {
     Cluster next = clusters.get(following(cluster));
     Cluster before = clusters.get(lastStanding(cluster));
-    return next.kind() == CharacterClass.RAISED
-        || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
+    return next.kind().isRaised()
+        || (before.kind().isRaised() && isClosing(next.codePoint()))
         || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 
@@ -337,8 +397,14 @@ final class BreakOpportunities {
   enum BreakKind {
     NONE,
     ALLOWED,
-    /** Inside a word that is better kept whole. */
+    /** Between words that are better kept together. */
     RELUCTANT,
+    /** Inside a word that is better kept whole. */
+    DIVISION,
+    /** Where a part of an address or of a name in a program begins. */
+    JOINT,
+    /** Anywhere else in one. */
+    INSIDE,
     /** With a hyphen, which the break adds. */
     HYPHEN,
     /** Inside a word or an address that is longer than a line. */

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gaps {
 
-  /** The turns of narrowing: word space, interpunct, brackets, ，、；：, Han–Latin gap, 。？！. */
-  static final int NARROWINGS = 6;
+  /**
+   * The turns of narrowing: adjacent quotation marks, word space, interpunct, brackets, ，、；：,
+   * Han–Latin gap, 。？！. The mark at the line's end comes after the quotation marks.
+   */
+  static final int NARROWINGS = 7;
 
-  private static final int WORD_SPACE = 0;
-  private static final int INTERPUNCT = 1;
-  private static final int BRACKET = 2;
-  private static final int PAUSE = 3;
-  private static final int HAN_LATIN = 4;
-  private static final int STOP = 5;
+  static final int QUOTES = 0;
+  private static final int WORD_SPACE = 1;
+  private static final int INTERPUNCT = 2;
+  private static final int BRACKET = 3;
+  private static final int PAUSE = 4;
+  private static final int HAN_LATIN = 5;
+  private static final int STOP = 6;
 
   /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
@@ -40,9 +44,14 @@ final class Gaps {
    * The smallest word space in Western text as a share of the font's space; the largest is one and
    * a half. Both are the custom of printers.
    */
-  private static final double WESTERN_NARROWEST = 0.66;
+  private static final double WESTERN_NARROWEST = 0.625;
 
   private static final double WESTERN_WIDEST = 1.5;
+
+  private static final String QUOTATION_MARKS = "“”‘’「」『』";
+
+  /** The longest word beside a space that is looked at for a quantity, in clusters. */
+  private static final int LONGEST_WORD = 12;
 
   final double[] natural;
   final double[][] narrow = new double[NARROWINGS][];
@@ -69,13 +78,39 @@ final class Gaps {
     for (int next = 0; next < size; next++) {
       if (clusters.get(next).kind().standsAlone()) {
         if (previous >= 0) {
-          between(
-              boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          if (!(clusters.get(previous).isSpace() && isInsideQuantity(previous, next))) {
+            between(
+                boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          }
           beforeSpace = clusters.get(previous);
         }
         previous = next;
       }
     }
+  }
+
+  /** Whether a space stays as it is, because it belongs to a quantity: 12 km, No. 7. */
+  private boolean isInsideQuantity(int space, int next) {
+    boolean digitAfter = Character.isDigit(clusters.get(next).codePoint());
+    if (space == 0 || !(digitAfter || Character.isDigit(clusters.get(space - 1).codePoint()))) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    int from = space;
+    while (from > 0 && space - from < LONGEST_WORD && !clusters.get(from - 1).isSpace()) {
+      from--;
+    }
+    int offset = 0;
+    int end = Math.min(clusters.size(), next + LONGEST_WORD);
+    for (int i = from; i < end && (i <= space || !clusters.get(i).isSpace()); i++) {
+      offset = i == next ? text.length() : offset;
+      if (i == space) {
+        text.append(' ');
+      } else if (clusters.get(i).codePoint() != 0 && !clusters.get(i).kind().isRaised()) {
+        text.appendCodePoint(clusters.get(i).codePoint());
+      }
+    }
+    return offset > 0 && offset < text.length() && Ties.isInsideQuantity(text.toString(), offset);
   }
 
   /** The boundary that has the gap: outside the edges of inline elements, after combining marks. */
@@ -88,8 +123,11 @@ final class Gaps {
   }
 
   private void between(int i, @Nullable Cluster beforeSpace, Cluster before, Cluster after) {
-    if (before.kind() == CharacterClass.RAISED || after.kind() == CharacterClass.RAISED) {
-      // There is no gap before or after a note call.
+    if (before.kind().isRaised() || after.kind().isRaised()) {
+      if (isCallAndDigit(before, after)) {
+        natural[i] = QUARTER * Math.max(before.em(), after.em());
+      }
+      // There is no other gap before or after raised text.
       return;
     }
     if (before.isSpace()) {
@@ -110,11 +148,29 @@ final class Gaps {
       double kept =
           Math.min(blank, keptBlank(before.kind(), after.kind(), after.em(), after.blankBefore()));
       natural[i] = kept - blank;
-      narrow[BRACKET][i] = kept / 2;
+      if (isQuotation(before) && isQuotation(after)) {
+        narrow[QUOTES][i] = kept;
+      } else {
+        narrow[BRACKET][i] = kept / 2;
+      }
     } else {
       narrowBlank(i, before, before.blankAfter());
       narrowBlank(i, after, after.blankBefore());
     }
+  }
+
+  private static boolean isQuotation(Cluster cluster) {
+    return QUOTATION_MARKS.indexOf(cluster.codePoint()) >= 0;
+  }
+
+  /** Whether a note's call stands beside a digit, which would read as part of it: 2020³. */
+  private static boolean isCallAndDigit(Cluster before, Cluster after) {
+    return (before.kind() == CharacterClass.CALL && isBodyDigit(after))
+        || (after.kind() == CharacterClass.CALL && isBodyDigit(before));
+  }
+
+  private static boolean isBodyDigit(Cluster cluster) {
+    return !cluster.kind().isRaised() && Character.isDigit(cluster.codePoint());
   }
 
   private void hanLatin(int i, double em) {

@@ -1,6 +1,8 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.TextSetting.Hanging.Stops;
+import io.github.huozi.typography.rule.HangingMarks;
 import java.util.List;
 
 /**
@@ -15,7 +17,10 @@ final class LineFit {
   private static final double COMFORTABLE = 0.06;
 
   /** The cost of narrowing by one em in each turn. */
-  private static final double[] NARROWING_COST = {1, 1, 1.2, 1.5, 2, 3};
+  private static final double[] NARROWING_COST = {0.3, 1, 1, 1.2, 1.5, 2, 3};
+
+  /** The most that justification adds to a gap, in em. */
+  static final double WIDEST_ADDED = 1.0 / 3;
 
   /** The cost of taking an em of optional blank off a closing mark at a line's end. */
   private static final double LINE_END_COST = 0.3;
@@ -46,14 +51,20 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
+  /** Whether any mark hangs. */
+  private final boolean hangs;
+
   // The line that was measured last.
   int first;
   int last;
   double width;
   private boolean followsBreak;
+  private boolean startsText;
+  private boolean endsText;
 
   LineFit(List<Cluster> clusters, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
+    this.hangs = !setting.hanging().equals(TextSetting.Hanging.NONE);
     this.clusters = clusters;
     this.profile = profile;
     this.gaps = gaps;
@@ -110,6 +121,8 @@ final class LineFit {
    */
   boolean measure(int from, int to) {
     followsBreak = from < 0 || clusters.get(from).isBreak();
+    startsText = from < 0;
+    endsText = to == clusters.size() - 1;
     first = firstFrom[from + 1];
     last = lastUpTo[to];
     if (last < first) {
@@ -125,33 +138,64 @@ final class LineFit {
     return true;
   }
 
-  /** The blank that an opening mark loses at a line's start (CLREQ §3.1.6.3). */
+  /**
+   * What an opening mark loses at a line's start: its blank (CLREQ §3.1.6.3), and what hangs there.
+   */
   double startTrim() {
     Cluster cluster = clusters.get(first);
     boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
-    return cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
-        ? cluster.blankBefore()
+    double blank =
+        cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
+            ? cluster.blankBefore()
+            : 0;
+    return hangs ? Math.max(blank, hangingAtStart(cluster)) : blank;
+  }
+
+  private double hangingAtStart(Cluster cluster) {
+    if (setting.hanging().first() && startsText && HangingMarks.opens(cluster.codePoint())) {
+      return cluster.width();
+    }
+    return setting.hanging().opticalMargins() && cluster.kind() == CharacterClass.WESTERN
+        ? HangingMarks.atStart(cluster.codePoint()) * cluster.width()
         : 0;
   }
 
-  /** The blank that a closing mark at a line's end always loses. */
+  /** What a closing mark at a line's end always loses: its blank, and what hangs there. */
   double fixedEndTrim() {
-    return profile.trimsLineEnd() ? clusters.get(last).blankAfter() : 0;
+    Cluster cluster = clusters.get(last);
+    double blank = profile.trimsLineEnd() ? cluster.blankAfter() : 0;
+    return hangs ? Math.max(blank, hangingAtEnd(cluster)) : blank;
+  }
+
+  private double hangingAtEnd(Cluster cluster) {
+    int codePoint = cluster.codePoint();
+    TextSetting.Hanging hanging = setting.hanging();
+    if ((hanging.stops() == Stops.FORCED && HangingMarks.isStop(codePoint))
+        || (hanging.last() && endsText && HangingMarks.closes(codePoint))) {
+      return cluster.width();
+    }
+    return hanging.opticalMargins() && cluster.kind() == CharacterClass.WESTERN
+        ? HangingMarks.atEnd(codePoint) * cluster.width()
+        : 0;
   }
 
   /** The width that a mark at a line's end may lose: its blank, or all of it where it may hang. */
   double optionalEndTrim() {
-    if (!profile.script().isHan()) {
-      return 0;
-    }
     Cluster cluster = clusters.get(last);
-    double all = setting.hanging() && mayHang(cluster) ? cluster.width() : cluster.blankAfter();
-    return all - fixedEndTrim();
+    if (setting.hanging().stops() == Stops.ALLOWED && HangingMarks.isStop(cluster.codePoint())) {
+      return cluster.width() - fixedEndTrim();
+    }
+    return profile.script().isHan() ? Math.max(0, cluster.blankAfter() - fixedEndTrim()) : 0;
   }
 
-  /** Whether a mark is a stop or a comma; no other mark hangs (JLREQ §3.8.4, CLREQ §3.1.6.4). */
-  private static boolean mayHang(Cluster cluster) {
-    return "、，。．".indexOf(cluster.codePoint()) >= 0;
+  /**
+   * Whether a line is left ragged rather than widened: a gap would grow by more than a third of an
+   * em.
+   */
+  boolean staysRagged(double slack) {
+    int gaps = evenGaps();
+    double rest = profile.script().isHan() ? slack - widenAll[last] + widenAll[first] : slack;
+    return gaps > 0 && rest > gaps * WIDEST_ADDED * em;
   }
 
   double narrowing(int turn) {
@@ -201,15 +245,28 @@ final class LineFit {
 
   private double narrowingCost(double amount) {
     double left = amount;
-    double taken = Math.min(left, optionalEndTrim());
-    double cost = taken * LINE_END_COST;
+    double taken = Math.min(left, narrowing(Gaps.QUOTES));
+    double cost = taken * NARROWING_COST[Gaps.QUOTES];
     left -= taken;
-    for (int turn = 0; turn < Gaps.NARROWINGS && left > 0; turn++) {
+    taken = Math.min(left, optionalEndTrim());
+    cost += taken * LINE_END_COST;
+    left -= taken;
+    for (int turn = Gaps.QUOTES + 1; turn < Gaps.NARROWINGS && left > 0; turn++) {
       taken = Math.min(left, narrowing(turn));
       cost += taken * NARROWING_COST[turn];
       left -= taken;
     }
     return cost;
+  }
+
+  /** Whether lines are filled between words only. */
+  boolean fillsBetweenWords() {
+    return !profile.justifiesBetweenCharacters();
+  }
+
+  /** The penalty of a line end inside a word that is better kept whole. */
+  double divisionPenalty() {
+    return profile.divisionPenalty();
   }
 
   Gaps gaps() {

@@ -12,10 +12,14 @@ import java.util.Set;
 final class Ties {
 
   private static final Set<String> BEFORE_NAME_OR_NUMBER =
+      Set.of("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "c.", "ca.", "cf.");
+
+  /** Signs and abbreviations that stay with the number after them. */
+  private static final Set<String> BEFORE_NUMBER =
       Set.of(
-          "No.", "no.", "Nos.", "nos.", "Nr.", "p.", "pp.", "vol.", "Vol.", "vols.", "fig.", "Fig.",
-          "ch.", "chap.", "sec.", "art.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "§", "c.",
-          "ca.", "cf.");
+          ("No. no. Nos. nos. Nr. nr. n° N° № p. pp. vol. Vol. vols. fig. Fig. figs. Figs. ch."
+                  + " chap. Chap. sec. Sec. art. Art. Abb. Bd. Kap. § §§ ¶")
+              .split(" ", -1));
 
   /** Units of the SI and others in common use, without those that are also words or articles. */
   private static final Set<String> UNITS =
@@ -42,7 +46,36 @@ final class Ties {
     }
     char next = after.charAt(0);
     boolean nameOrNumber = Character.isDigit(next) || Character.isUpperCase(next);
-    return nameOrNumber && (isInitial(before) || BEFORE_NAME_OR_NUMBER.contains(opened(before)));
+    return nameOrNumber
+        && (isInitial(before)
+            || BEFORE_NAME_OR_NUMBER.contains(opened(before))
+            || BEFORE_NUMBER.contains(opened(before)));
+  }
+
+  /**
+   * Whether the space between two words is inside a quantity or a reference, where no line ends:
+   * {@code No. 5}, {@code p. 12}, {@code § 3}.
+   *
+   * @param before the characters up to the space, without it
+   * @param after the characters after it
+   */
+  static boolean isNumbered(String before, String after) {
+    return !after.isEmpty()
+        && Character.isDigit(after.charAt(0))
+        && BEFORE_NUMBER.contains(opened(before));
+  }
+
+  /**
+   * Whether the space before an offset is inside a quantity or a reference: {@code 12 km}, {@code
+   * No. 7}.
+   */
+  static boolean isInsideQuantity(String text, int offset) {
+    int space = offset - 1;
+    return space > 0
+        && (isBeforeUnit(text, offset, text.codePointBefore(space))
+            || isNumbered(
+                text.substring(text.lastIndexOf(' ', space - 1) + 1, space),
+                text.substring(offset)));
   }
 
   /** {@code J.}, {@code (J.}, {@code C.A.} */

@@ -14,13 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalFit {
 
-  private static final double HYPHEN_PENALTY = 90;
+  private static final double HYPHEN_PENALTY = 30;
 
   /** About the badness of a line with word spaces one and a half times their widest good width. */
   private static final double RELUCTANT_PENALTY = 400;
 
+  /** The penalty of dividing an address or a name in a program where a part of it begins. */
+  private static final double JOINT_PENALTY = 100;
+
+  /** The penalty of dividing one anywhere else. */
+  private static final double INSIDE_PENALTY = 2_000;
+
   private static final double EMERGENCY_PENALTY = 20_000;
-  private static final double TWO_HYPHENS = 10_000;
+  private static final double TWO_HYPHENS = 3_000;
+
+  /** The badness above which the word spaces of a line are loose. */
+  private static final double LOOSE = 40;
+
+  /** The demerits of a loose line beyond its badness: fewer such lines are better than less loose. */
+  private static final double LOOSE_LINE = 20_000;
+
+  /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
+  private static final double UNDER_FULL = 1e7;
+
+  /** The demerits of a third line in a row that ends in a hyphen, which only need excuses. */
+  private static final double THREE_HYPHENS = 1_000_000;
+
+  /** The most lines in a row that end in a hyphen. */
+  private static final int MOST_HYPHENS = 2;
 
   /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
   private static final double BREAKS_A_RULE = 1e8;
@@ -127,7 +148,10 @@ final class TotalFit {
         demerits(from, to, target(from), fit.width + hyphen(to));
         worst = Math.max(worst, badness);
       }
-      from = new LineEnd(to, special, from, 0, null);
+      from = new LineEnd(to, special, from, 0, endsInHyphen(to), null);
+      if (from.hyphens() > MOST_HYPHENS) {
+        return Double.POSITIVE_INFINITY;
+      }
     }
     return worst;
   }
@@ -245,7 +269,12 @@ final class TotalFit {
       counts.add(best, demerits);
     }
     return new LineEnd(
-        to, line, best, best.demerits() + demerits, counts == null ? null : counts.take());
+        to,
+        line,
+        best,
+        best.demerits() + demerits,
+        endsInHyphen(to),
+        counts == null ? null : counts.take());
   }
 
   /** The width of the hyphen that a line's end adds. */
@@ -289,19 +318,47 @@ final class TotalFit {
         switch (breaks[to]) {
           case HYPHEN -> HYPHEN_PENALTY;
           case RELUCTANT -> RELUCTANT_PENALTY;
+          case DIVISION -> fit.divisionPenalty();
+          case JOINT -> JOINT_PENALTY;
+          case INSIDE -> INSIDE_PENALTY;
           case EMERGENCY -> EMERGENCY_PENALTY;
           default -> 0;
         };
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (breaks[to] == BreakKind.HYPHEN
-        && from.cluster() >= 0
-        && breaks[from.cluster()] == BreakKind.HYPHEN) {
-      demerits += TWO_HYPHENS;
+    if (badness > LineFit.BADNESS_AT_LIMIT
+        && !endsParagraph
+        && paragraph.alignment() == Alignment.JUSTIFIED
+        && fit.staysRagged(target - width)) {
+      demerits += UNDER_FULL;
+    }
+    if (badness > LOOSE && target > width && fit.fillsBetweenWords()) {
+      demerits += LOOSE_LINE;
+    }
+    if (from.hyphens() > 0 && endsInHyphen(to)) {
+      demerits += hyphens(from.hyphens() + 1);
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
     }
     return demerits;
+  }
+
+  /** The demerits of several lines in a row that end in a hyphen. */
+  private static final double hyphens(int lines) {
+    return switch (lines) {
+      case 2 -> TWO_HYPHENS;
+      case 3 -> THREE_HYPHENS;
+      default -> BREAKS_A_RULE;
+    };
+  }
+
+  /** Whether a line ends in a hyphen, its own or one that the line's end adds. */
+  private boolean endsInHyphen(int to) {
+    if (breaks[to] == BreakKind.HYPHEN) {
+      return true;
+    }
+    int codePoint = clusters.get(to).codePoint();
+    return breaks[to] == BreakKind.ALLOWED && (codePoint == '-' || codePoint == '‐');
   }
 
   /** Whether the last line may be short: it is neither justified nor balanced. */

@@ -47,7 +47,7 @@ public record ThemeChoices(
             loosest(css, strictness),
             !has(css, "text-autospace\\s*:\\s*no-autospace"),
             has(css, "text-spacing-trim\\s*:\\s*space-all") ? Trim.SPACE_ALL : Trim.NORMAL,
-            false,
+            TextSetting.Hanging.NONE,
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,

@@ -102,7 +102,7 @@ class CompositionRulesTest {
             LineBreak.LOOSE,
             true,
             TextSetting.Trim.NORMAL,
-            false,
+            TextSetting.Hanging.NONE,
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
