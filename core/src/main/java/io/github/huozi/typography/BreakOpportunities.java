@@ -1,9 +1,9 @@
 package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.lang.UProperty;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.rule.BreakMarks;
+import io.github.huozi.typography.rule.Ties;
 import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +20,6 @@ final class BreakOpportunities {
 
   /** The longest run of Han characters that Western text keeps whole. */
   private static final int LONGEST_KEPT_RUN = 4;
-
-  /** The marks after which a word of an address or of a name in a program begins. */
-  private static final String JOINTS = "./\\_-:;,=&?@+#";
 
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
@@ -80,15 +77,16 @@ final class BreakOpportunities {
         Arrays.fill(clusterAt, start, text.length(), i);
       }
     }
-    findInProse(text, clusterAt, breaks);
-    divideTokens(text, clusterAt);
+    String string = text.toString();
+    findInProse(string, clusterAt, breaks);
+    divideTokens(string, clusterAt);
     if (profile.keepsHanRuns()) {
       keepHanRuns();
     }
   }
 
-  private void findInProse(StringBuilder text, int[] clusterAt, LineBreaks breaks) {
-    breaks.setText(text.toString());
+  private void findInProse(String text, int[] clusterAt, LineBreaks breaks) {
+    breaks.setText(text);
     for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
       if (offset < text.length()) {
         int next = clusterAt[offset];
@@ -103,9 +101,10 @@ final class BreakOpportunities {
   }
 
   /** Divides addresses, paths and names in programs at their joints, or else anywhere. */
-  private void divideTokens(StringBuilder text, int[] clusterAt) {
+  private void divideTokens(String text, int[] clusterAt) {
     TokenBreaks.Kind[] kinds =
         TokenBreaks.find(text, offset -> isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED));
+    boolean justified = paragraph.alignment() == Alignment.JUSTIFIED;
     for (int offset = 1; offset < kinds.length; offset++) {
       int next = clusterAt[offset];
       if (kinds[offset] != TokenBreaks.Kind.OUTSIDE
@@ -115,7 +114,7 @@ final class BreakOpportunities {
                 ? BreakKind.NONE
                 : switch (kinds[offset]) {
                   case JOINT -> BreakKind.JOINT;
-                  case INSIDE -> BreakKind.INSIDE;
+                  case INSIDE -> justified ? BreakKind.INSIDE : BreakKind.NONE;
                   default -> BreakKind.NONE;
                 };
       }
@@ -148,7 +147,7 @@ final class BreakOpportunities {
     return kind == CharacterClass.COMBINING || kind.isRaised();
   }
 
-  private BreakKind kind(StringBuilder text, int offset, Cluster before, Cluster next) {
+  private BreakKind kind(String text, int offset, Cluster before, Cluster next) {
     if (text.charAt(offset - 1) == ' ') {
       int start = text.lastIndexOf(" ", offset - 2) + 1;
       int end = text.indexOf(" ", offset);
@@ -164,26 +163,11 @@ final class BreakOpportunities {
     }
     if (profile.keepsWords()
         && LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
-      return isDivisible(text, offset) ? BreakKind.DIVISION : BreakKind.NONE;
+      return BreakMarks.isInsideWord(text, offset, profile.leastDivided())
+          ? BreakKind.DIVISION
+          : BreakKind.NONE;
     }
     return BreakKind.ALLOWED;
-  }
-
-  /** Whether a word is long enough to be divided at an offset, though it is better kept whole. */
-  private boolean isDivisible(StringBuilder text, int offset) {
-    int least = profile.leastDivided();
-    if (least == 0) {
-      return true;
-    }
-    int start = offset;
-    while (start > 0 && text.charAt(start - 1) != ' ' && offset - start < least) {
-      start--;
-    }
-    int end = offset;
-    while (end < text.length() && text.charAt(end) != ' ' && end - offset < least) {
-      end++;
-    }
-    return end - start >= least;
   }
 
   /** The last cluster before a line starts with {@code next} and the edges that open before it. */
@@ -257,11 +241,11 @@ final class BreakOpportunities {
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !isKeptWithNext(k, breaks) && (isHan(k) || isHan(following(k))));
-    breakInside(start, end, k -> isJoint(lastCharacter(k), nextCharacter(k)));
-    breakInside(start, end, k -> isBeforeCapital(lastCharacter(k), nextCharacter(k)));
+    breakInside(start, end, k -> BreakMarks.isJoint(lastCharacter(k), nextCharacter(k)));
+    breakInside(start, end, k -> BreakMarks.isBeforeCapital(lastCharacter(k), nextCharacter(k)));
     breakInside(start, end, k -> !isKeptWithNext(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
-    breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
+    breakInside(start, end, k -> BreakMarks.isSmallKana(clusters.get(following(k)).codePoint()));
     breakInside(start, end, this::isBetweenCalls);
     breakInside(start, end, k -> true);
   }
@@ -274,53 +258,19 @@ final class BreakOpportunities {
     return clusters.get(following(cluster)).codePoint();
   }
 
-  /** Whether a word of an address or of a name in a program begins after a mark: {@code a.b}. */
-  static boolean isJoint(int before, int next) {
-    return JOINTS.indexOf(before) >= 0 && Character.isLetter(next);
-  }
-
-  /** Whether a word of a name in a program begins with a capital: {@code aB}. */
-  private static boolean isBeforeCapital(int before, int next) {
-    return Character.isLowerCase(before) && Character.isUpperCase(next);
-  }
-
   /** Whether a note call, or a part of one, ends with a cluster and another follows. */
   private boolean isBetweenCalls(int cluster) {
     Cluster before = clusters.get(lastStanding(cluster));
     Cluster next = clusters.get(following(cluster));
     if (!before.kind().isRaised()
         || !next.kind().isRaised()
-        || isOpening(before.codePoint())) {
+        || BreakMarks.isOpening(before.codePoint())) {
       return false;
     }
     boolean oneWord =
         before.piece() == next.piece() && UCharacter.isLetterOrDigit(before.codePoint());
-    return isOpening(next.codePoint())
+    return BreakMarks.isOpening(next.codePoint())
         || (UCharacter.isLetterOrDigit(next.codePoint()) && !oneWord);
-  }
-
-  private static boolean isOpening(int codePoint) {
-    int type = UCharacter.getType(codePoint);
-    return type == UCharacterCategory.START_PUNCTUATION
-        || type == UCharacterCategory.INITIAL_PUNCTUATION;
-  }
-
-  /** Whether a character is a closing mark, such as a full stop or a bracket. */
-  private static boolean isClosing(int codePoint) {
-    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
-      case UCharacter.LineBreak.CLOSE_PUNCTUATION,
-          UCharacter.LineBreak.CLOSE_PARENTHESIS,
-          UCharacter.LineBreak.EXCLAMATION,
-          UCharacter.LineBreak.INFIX_NUMERIC ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isSmallKana(int codePoint) {
-    return codePoint != 'ー'
-        && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
-            == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
   }
 
   private void breakInside(int start, int end, IntPredicate allowed) {
@@ -376,7 +326,7 @@ final class BreakOpportunities {
     Cluster next = clusters.get(following(cluster));
     Cluster before = clusters.get(lastStanding(cluster));
     return next.kind().isRaised()
-        || (before.kind().isRaised() && isClosing(next.codePoint()))
+        || (before.kind().isRaised() && BreakMarks.isClosing(next.codePoint()))
         || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 

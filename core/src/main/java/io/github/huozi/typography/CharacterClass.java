@@ -183,7 +183,9 @@ enum CharacterClass {
    * and ① are neither (CSS Text 4 §8.1).
    */
   static boolean isIdeograph(int codePoint) {
-    if (codePoint >= 0x4E00 && codePoint < 0xA000) {
+    if ((codePoint >= 0x4E00 && codePoint < 0xA000)
+        || (codePoint >= 'ぁ' && codePoint <= 'ゖ')
+        || (codePoint >= 'ァ' && codePoint <= 'ヺ')) {
       return true;
     }
     return codePoint == 'ー'

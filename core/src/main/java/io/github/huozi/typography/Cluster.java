@@ -146,12 +146,12 @@ record Cluster(
     private void add(int piece, Piece.Text text) {
       String string = text.text();
       for (int offset = 0; offset < string.length(); ) {
-        int joined = addJoined(piece, offset, text);
+        int codePoint = string.codePointAt(offset);
+        int joined = mayBeginEmoji(codePoint) ? addJoined(piece, offset, text) : offset;
         if (joined > offset) {
           offset = joined;
           continue;
         }
-        int codePoint = string.codePointAt(offset);
         CharacterClass kind = kind(text.style(), CharacterClass.of(codePoint, profile));
         if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
           kind = CharacterClass.WESTERN; // There is no character to combine with.
@@ -163,6 +163,12 @@ record Cluster(
         }
         offset += Character.charCount(codePoint);
       }
+    }
+
+    /** Whether a character may begin an emoji sequence: no letter and no ideograph does. */
+    private static boolean mayBeginEmoji(int codePoint) {
+      return (codePoint < 0x3400 || codePoint >= 0xE000)
+          && (codePoint >= 0x2000 || codePoint < 'A' || (codePoint >= 0xA0 && codePoint < 0xC0));
     }
 
     private static CharacterClass kind(Piece.TextStyle style, CharacterClass otherwise) {

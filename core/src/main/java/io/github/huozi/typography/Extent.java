@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.rule.BreakMarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,14 +84,13 @@ public record Extent(List<Double> lines, List<Part> parts) {
       List<Cluster> clusters, BreakKind[] after, int part, int end, LineFit fit) {
     List<Double> segments = new ArrayList<>();
     int from = part;
-    boolean token =
-        Arrays.asList(after).subList(part + 1, end + 1).contains(BreakKind.JOINT);
+    boolean token = Arrays.asList(after).subList(part + 1, end + 1).contains(BreakKind.JOINT);
     for (int i = part + 1; i <= end; i++) {
       boolean joint =
           token
               ? after[i] == BreakKind.JOINT
               : i < end
-                  && BreakOpportunities.isJoint(
+                  && BreakMarks.isJoint(
                       clusters.get(i).codePoint(), clusters.get(i + 1).codePoint());
       if ((joint || i == end) && fit.measure(from, i)) {
         segments.add(fit.width);

@@ -1,5 +1,7 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.rule.Ties;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,11 @@ final class Gaps {
   private static final int LONGEST_WORD = 12;
 
   final double[] natural;
+  private static final double[] NOTHING = {};
+
+  /** For each turn, how far each gap may be narrowed; empty if none may. */
   final double[][] narrow = new double[NARROWINGS][];
+  /** For each turn, how far each gap may be widened; empty if none may. */
   final double[][] widen = new double[WIDENINGS][];
   final boolean[] even;
 
@@ -67,12 +73,8 @@ final class Gaps {
     int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
-    for (int i = 0; i < NARROWINGS; i++) {
-      narrow[i] = new double[size];
-    }
-    for (int i = 0; i < WIDENINGS; i++) {
-      widen[i] = new double[size];
-    }
+    Arrays.fill(narrow, NOTHING);
+    Arrays.fill(widen, NOTHING);
     Cluster beforeSpace = null;
     int previous = -1;
     for (int next = 0; next < size; next++) {
@@ -149,14 +151,22 @@ final class Gaps {
           Math.min(blank, keptBlank(before.kind(), after.kind(), after.em(), after.blankBefore()));
       natural[i] = kept - blank;
       if (isQuotation(before) && isQuotation(after)) {
-        narrow[QUOTES][i] = kept;
+        turn(narrow, QUOTES)[i] = kept;
       } else {
-        narrow[BRACKET][i] = kept / 2;
+        turn(narrow, BRACKET)[i] = kept / 2;
       }
     } else {
       narrowBlank(i, before, before.blankAfter());
       narrowBlank(i, after, after.blankBefore());
     }
+  }
+
+  /** The gaps of a turn, which most paragraphs have only for some turns. */
+  private double[] turn(double[][] turns, int turn) {
+    if (turns[turn].length == 0) {
+      turns[turn] = new double[clusters.size()];
+    }
+    return turns[turn];
   }
 
   private static boolean isQuotation(Cluster cluster) {
@@ -175,8 +185,8 @@ final class Gaps {
 
   private void hanLatin(int i, double em) {
     natural[i] = profile.hanLatinGap() * em;
-    narrow[HAN_LATIN][i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
-    widen[1][i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
+    turn(narrow, HAN_LATIN)[i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
+    turn(widen, 1)[i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
   }
 
   /**
@@ -204,7 +214,7 @@ final class Gaps {
             case STOP -> STOP;
             default -> BRACKET;
           };
-      narrow[turn][i] += blank;
+      turn(narrow, turn)[i] += blank;
     }
   }
 
@@ -212,8 +222,8 @@ final class Gaps {
   private void space(int i, @Nullable Cluster before, Cluster space, Cluster after) {
     even[i] = true;
     if (!profile.script().isHan()) {
-      narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
-      widen[0][i] = space.width() * (WESTERN_WIDEST - 1);
+      turn(narrow, WORD_SPACE)[i] = space.width() * (1 - WESTERN_NARROWEST);
+      turn(widen, 0)[i] = space.width() * (WESTERN_WIDEST - 1);
     } else if (before != null && isMarkAndLetter(before, after)) {
       // The mark has its own blank, so the space takes no room.
       marks(i, before, after);
@@ -223,8 +233,8 @@ final class Gaps {
       hanLatin(i, space.em());
       natural[i] -= space.width();
     } else {
-      narrow[WORD_SPACE][i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
-      widen[0][i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
+      turn(narrow, WORD_SPACE)[i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
+      turn(widen, 0)[i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
       if (before != null) {
         narrowBlank(i, before, before.blankAfter());
       }
@@ -245,16 +255,21 @@ final class Gaps {
     if (!profile.justifiesBetweenCharacters()) {
       return false;
     }
-    boolean insideWord =
-        before.kind() == CharacterClass.WESTERN && after.kind() == CharacterClass.WESTERN;
-    boolean insidePair =
-        before.kind() == CharacterClass.PAIRED && after.codePoint() == before.codePoint();
+    return widensEvenly(before.kind(), before.codePoint(), after.kind(), after.codePoint())
+        && !isNumberAndSign(before, after);
+  }
+
+  /** Whether a gap between two characters is widened as all gaps of a line are. */
+  static boolean widensEvenly(
+      CharacterClass before, int character, CharacterClass after, int following) {
+    boolean insideWord = before == CharacterClass.WESTERN && after == CharacterClass.WESTERN;
+    boolean insidePair = before == CharacterClass.PAIRED && following == character;
     boolean insideMarks =
-        before.kind() == CharacterClass.OPENING
-            || after.kind() == CharacterClass.CLOSING
-            || after.kind() == CharacterClass.PAUSE
-            || after.kind() == CharacterClass.STOP;
-    return !insideWord && !insidePair && !insideMarks && !isNumberAndSign(before, after);
+        before == CharacterClass.OPENING
+            || after == CharacterClass.CLOSING
+            || after == CharacterClass.PAUSE
+            || after == CharacterClass.STOP;
+    return !insideWord && !insidePair && !insideMarks;
   }
 
   /** Whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */

@@ -125,8 +125,8 @@ final class Hyphenation {
    * Marks with {@link BreakKind#HYPHEN} where the words of a paragraph may be divided.
    *
    * <p>Names, abbreviations, addresses, file names, code ({@code example.org/a_b}), compounds with
-   * a hyphen of their own and words with a digit are not divided; nor are words with soft hyphens, which take precedence (CSS Text 3
-   * §6.1).
+   * a hyphen of their own and words with a digit are not divided; nor are words with soft hyphens,
+   * which take precedence (CSS Text 3 §6.1).
    *
    * @param after the kind of break after each cluster, which this method completes
    */

@@ -4,6 +4,7 @@ import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting.Hanging.Stops;
 import io.github.huozi.typography.rule.HangingMarks;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Measures lines of a paragraph: the natural width of a line, and how far it can be narrowed and
@@ -28,7 +29,10 @@ final class LineFit {
   /** The cost of narrowing at which a line's badness reaches 100. */
   private static final double NARROWING_LIMIT = 1.5;
 
-  /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
+  /** What a line without gaps may lack of the measure inconspicuously, in em. */
+  private static final double LEAST_COMFORTABLE = 0.3;
+
+  /** The largest ratio of slack to comfortable widening. */
   private static final double HOPELESS = 100;
 
   /** The badness of a line at the limit of good taste. */
@@ -39,8 +43,20 @@ final class LineFit {
   private final TextSetting setting;
   private final Gaps gaps;
   private final double[] advances;
+
+  /** Where a line starts that a cluster begins, and where one ends that it ends. */
+  private final double[] starts;
+
+  private final double[] ends;
+
+  /** The most that each cluster may lose at the end of a line. */
+  private final double[] optional;
+
   private final double[][] narrow = new double[Gaps.NARROWINGS][];
   private final double[][] widen = new double[Gaps.WIDENINGS][];
+
+  /** The turns after that of quotation marks in which any gap can be narrowed. */
+  private final int[] narrowed;
 
   /** The sums of {@link #narrow} and {@link #widen} over all turns. */
   private final double[] narrowAll;
@@ -51,28 +67,37 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
-  /** Whether any mark hangs. */
-  private final boolean hangs;
+  /** Whether the first and the last line of a text lose other blanks at their edges. */
+  private final boolean unusual;
 
   // The line that was measured last.
   int first;
   int last;
   double width;
-  private boolean followsBreak;
-  private boolean startsText;
-  private boolean endsText;
+  private int before;
+  private int end;
 
   LineFit(List<Cluster> clusters, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
-    this.hangs = !setting.hanging().equals(TextSetting.Hanging.NONE);
+    this.unusual =
+        setting.trim() == TextSetting.Trim.SPACE_FIRST
+            || setting.hanging().first()
+            || setting.hanging().last();
     this.clusters = clusters;
     this.profile = profile;
     this.gaps = gaps;
     int size = clusters.size();
     advances = new double[size + 1];
     even = new int[size + 1];
+    starts = new double[size];
+    ends = new double[size];
+    optional = new double[size];
     for (int i = 0; i < size; i++) {
-      advances[i + 1] = advances[i] + clusters.get(i).width() + gaps.natural[i];
+      Cluster cluster = clusters.get(i);
+      starts[i] = advances[i] + usualStartTrim(cluster);
+      ends[i] = advances[i] + cluster.width() - usualEndTrim(cluster);
+      optional[i] = mostEndTrim(cluster);
+      advances[i + 1] = advances[i] + cluster.width() + gaps.natural[i];
       even[i + 1] = even[i] + (gaps.even[i] ? 1 : 0);
     }
     for (int turn = 0; turn < narrow.length; turn++) {
@@ -81,8 +106,12 @@ final class LineFit {
     for (int turn = 0; turn < widen.length; turn++) {
       widen[turn] = totals(gaps.widen[turn]);
     }
-    narrowAll = sum(narrow);
-    widenAll = sum(widen);
+    narrowed =
+        IntStream.range(Gaps.QUOTES + 1, Gaps.NARROWINGS)
+            .filter(turn -> narrow[turn].length > 0)
+            .toArray();
+    narrowAll = sum(narrow, size);
+    widenAll = sum(widen, size);
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
     for (int i = size - 1; i >= 0; i--) {
@@ -92,10 +121,18 @@ final class LineFit {
     for (int i = 0; i < size; i++) {
       lastUpTo[i] = clusters.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
-    em = clusters.stream().mapToDouble(Cluster::em).max().orElse(1);
+    double largest = 0;
+    for (Cluster cluster : clusters) {
+      largest = Math.max(largest, cluster.em());
+    }
+    em = largest == 0 ? 1 : largest;
   }
 
+  /** The totals of a turn up to each cluster; empty if it has no gaps. */
   private static double[] totals(double[] values) {
+    if (values.length == 0) {
+      return values;
+    }
     double[] totals = new double[values.length + 1];
     for (int i = 0; i < values.length; i++) {
       totals[i + 1] = totals[i] + values[i];
@@ -103,14 +140,18 @@ final class LineFit {
     return totals;
   }
 
-  private static double[] sum(double[][] totals) {
-    double[] sum = totals[0].clone();
-    for (int turn = 1; turn < totals.length; turn++) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += totals[turn][i];
+  private static double[] sum(double[][] turns, int size) {
+    double[] sum = new double[size + 1];
+    for (double[] totals : turns) {
+      for (int i = 0; i < totals.length; i++) {
+        sum[i] += totals[i];
       }
     }
     return sum;
+  }
+
+  private double between(double[] totals) {
+    return totals.length == 0 ? 0 : totals[last] - totals[first];
   }
 
   /**
@@ -120,21 +161,18 @@ final class LineFit {
    * @return false if the line is empty
    */
   boolean measure(int from, int to) {
-    followsBreak = from < 0 || clusters.get(from).isBreak();
-    startsText = from < 0;
-    endsText = to == clusters.size() - 1;
+    before = from;
+    end = to;
     first = firstFrom[from + 1];
     last = lastUpTo[to];
     if (last < first) {
       width = 0;
       return false;
     }
-    width =
-        advances[last]
-            - advances[first]
-            + clusters.get(last).width()
-            - startTrim()
-            - fixedEndTrim();
+    width = ends[last] - starts[first];
+    if (unusual) {
+      width -= unusualStartTrim() + unusualEndTrim();
+    }
     return true;
   }
 
@@ -142,50 +180,73 @@ final class LineFit {
    * What an opening mark loses at a line's start: its blank (CLREQ §3.1.6.3), and what hangs there.
    */
   double startTrim() {
-    Cluster cluster = clusters.get(first);
-    boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
-    double blank =
-        cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
-            ? cluster.blankBefore()
-            : 0;
-    return hangs ? Math.max(blank, hangingAtStart(cluster)) : blank;
+    double usual = starts[first] - advances[first];
+    return unusual ? usual + unusualStartTrim() : usual;
   }
 
-  private double hangingAtStart(Cluster cluster) {
-    if (setting.hanging().first() && startsText && HangingMarks.opens(cluster.codePoint())) {
-      return cluster.width();
+  private double usualStartTrim(Cluster cluster) {
+    if (cluster.kind() == CharacterClass.OPENING && profile.script().isHan()) {
+      return cluster.blankBefore();
     }
     return setting.hanging().opticalMargins() && cluster.kind() == CharacterClass.WESTERN
         ? HangingMarks.atStart(cluster.codePoint()) * cluster.width()
         : 0;
   }
 
-  /** What a closing mark at a line's end always loses: its blank, and what hangs there. */
-  double fixedEndTrim() {
-    Cluster cluster = clusters.get(last);
-    double blank = profile.trimsLineEnd() ? cluster.blankAfter() : 0;
-    return hangs ? Math.max(blank, hangingAtEnd(cluster)) : blank;
+  /** What the first mark loses in this line beyond what it loses in any; it may be negative. */
+  private double unusualStartTrim() {
+    Cluster cluster = clusters.get(first);
+    double usual = usualStartTrim(cluster);
+    if (setting.hanging().first() && before < 0 && HangingMarks.opens(cluster.codePoint())) {
+      return cluster.width() - usual;
+    }
+    boolean kept =
+        setting.trim() == TextSetting.Trim.SPACE_FIRST
+            && cluster.kind() == CharacterClass.OPENING
+            && (before < 0 || clusters.get(before).isBreak());
+    return kept ? -usual : 0;
   }
 
-  private double hangingAtEnd(Cluster cluster) {
+  /** What a closing mark at a line's end always loses: its blank, and what hangs there. */
+  double fixedEndTrim() {
+    double usual = advances[last] + clusters.get(last).width() - ends[last];
+    return unusual ? usual + unusualEndTrim() : usual;
+  }
+
+  private double usualEndTrim(Cluster cluster) {
     int codePoint = cluster.codePoint();
     TextSetting.Hanging hanging = setting.hanging();
-    if ((hanging.stops() == Stops.FORCED && HangingMarks.isStop(codePoint))
-        || (hanging.last() && endsText && HangingMarks.closes(codePoint))) {
+    if (hanging.stops() == Stops.FORCED && HangingMarks.isStop(codePoint)) {
       return cluster.width();
     }
+    double blank = profile.trimsLineEnd() ? cluster.blankAfter() : 0;
     return hanging.opticalMargins() && cluster.kind() == CharacterClass.WESTERN
-        ? HangingMarks.atEnd(codePoint) * cluster.width()
+        ? Math.max(blank, HangingMarks.atEnd(codePoint) * cluster.width())
+        : blank;
+  }
+
+  /** What the last mark loses in this line beyond what it loses in any. */
+  private double unusualEndTrim() {
+    Cluster cluster = clusters.get(last);
+    return setting.hanging().last()
+            && end == clusters.size() - 1
+            && HangingMarks.closes(cluster.codePoint())
+        ? cluster.width() - usualEndTrim(cluster)
         : 0;
   }
 
   /** The width that a mark at a line's end may lose: its blank, or all of it where it may hang. */
   double optionalEndTrim() {
-    Cluster cluster = clusters.get(last);
-    if (setting.hanging().stops() == Stops.ALLOWED && HangingMarks.isStop(cluster.codePoint())) {
-      return cluster.width() - fixedEndTrim();
+    double most = optional[last];
+    return most == 0 ? 0 : Math.max(0, most - fixedEndTrim());
+  }
+
+  private double mostEndTrim(Cluster cluster) {
+    if (setting.hanging().stops() == Stops.ALLOWED
+        && HangingMarks.isStop(cluster.codePoint())) {
+      return cluster.width();
     }
-    return profile.script().isHan() ? Math.max(0, cluster.blankAfter() - fixedEndTrim()) : 0;
+    return profile.script().isHan() ? cluster.blankAfter() : 0;
   }
 
   /**
@@ -199,11 +260,11 @@ final class LineFit {
   }
 
   double narrowing(int turn) {
-    return narrow[turn][last] - narrow[turn][first];
+    return between(narrow[turn]);
   }
 
   double widening(int turn) {
-    return widen[turn][last] - widen[turn][first];
+    return between(widen[turn]);
   }
 
   int evenGaps() {
@@ -232,8 +293,9 @@ final class LineFit {
     }
     double ratio;
     if (slack > 0) {
-      double comfortable = comfortable();
-      ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
+      // A line with few gaps or none stays ragged, which shows less the less it lacks.
+      double comfortable = Math.max(comfortable(), LEAST_COMFORTABLE * em);
+      ratio = Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);
       if (!profile.script().isHan()) {
@@ -245,13 +307,16 @@ final class LineFit {
 
   private double narrowingCost(double amount) {
     double left = amount;
-    double taken = Math.min(left, narrowing(Gaps.QUOTES));
+    double taken = narrow[Gaps.QUOTES].length == 0 ? 0 : Math.min(left, narrowing(Gaps.QUOTES));
     double cost = taken * NARROWING_COST[Gaps.QUOTES];
     left -= taken;
     taken = Math.min(left, optionalEndTrim());
     cost += taken * LINE_END_COST;
     left -= taken;
-    for (int turn = Gaps.QUOTES + 1; turn < Gaps.NARROWINGS && left > 0; turn++) {
+    for (int turn : narrowed) {
+      if (left <= 0) {
+        break;
+      }
       taken = Math.min(left, narrowing(turn));
       cost += taken * NARROWING_COST[turn];
       left -= taken;

@@ -41,7 +41,7 @@ record Profile(
    * The penalty of dividing any word of Korean, about the badness of a line whose word spaces are a
    * half wider than is good.
    */
-  private static final double DIVISION_PENALTY = 220;
+  private static final double DIVISION_PENALTY = 150;
 
   /** The penalty of dividing a long word only. */
   private static final double LONG_WORD_PENALTY = 60;
@@ -61,7 +61,16 @@ record Profile(
     return switch (language.script()) {
       case HANS ->
           new Profile(
-              Script.HANS, Blank.AFTER, Blank.AFTER, Blank.AFTER, true, true, QUARTER, true, false, 0);
+              Script.HANS,
+              Blank.AFTER,
+              Blank.AFTER,
+              Blank.AFTER,
+              true,
+              true,
+              QUARTER,
+              true,
+              false,
+              0);
       case HANT ->
           new Profile(
               Script.HANT,
@@ -88,7 +97,16 @@ record Profile(
               0);
       case KOREAN ->
           new Profile(
-              Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true, 0);
+              Script.KOREAN,
+              Blank.AFTER,
+              Blank.AROUND,
+              Blank.AROUND,
+              false,
+              false,
+              0,
+              false,
+              true,
+              0);
       case WESTERN, SYMBOLS ->
           new Profile(
               Script.WESTERN,

@@ -23,7 +23,7 @@ final class TotalFit {
   private static final double JOINT_PENALTY = 100;
 
   /** The penalty of dividing one anywhere else. */
-  private static final double INSIDE_PENALTY = 2_000;
+  private static final double INSIDE_PENALTY = 8_000;
 
   private static final double EMERGENCY_PENALTY = 20_000;
   private static final double TWO_HYPHENS = 3_000;
@@ -31,11 +31,13 @@ final class TotalFit {
   /** The badness above which the word spaces of a line are loose. */
   private static final double LOOSE = 40;
 
-  /** The demerits of a loose line beyond its badness: fewer such lines are better than less loose. */
+  /**
+   * The demerits of a loose line beyond its badness: fewer such lines are better than less loose.
+   */
   private static final double LOOSE_LINE = 20_000;
 
   /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
-  private static final double UNDER_FULL = 1e7;
+  private static final double UNDER_FULL = 1e8;
 
   /** The demerits of a third line in a row that ends in a hyphen, which only need excuses. */
   private static final double THREE_HYPHENS = 1_000_000;
@@ -241,6 +243,9 @@ final class TotalFit {
             break;
           }
           // A shorter line may have a shorter measure.
+          continue;
+        }
+        if (counts == null && from.demerits() > least) {
           continue;
         }
         demerits = demerits(from, to, target, width);

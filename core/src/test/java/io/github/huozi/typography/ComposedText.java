@@ -10,8 +10,9 @@ import java.util.List;
  * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
  *
  * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is the call of a note,
- * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's start and end,
- * {@code ‹…›} text that is not broken, and {@code ⏎} the author's line break.
+ * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em
+ * at an element's start and end, {@code ‹…›} text that is not broken, and {@code ⏎} the author's
+ * line break.
  */
 final class ComposedText {
 

@@ -126,13 +126,18 @@ class CompositionPropertiesTest {
       Cluster before = neighbour(clusters, i, -1, true);
       Cluster after = neighbour(clusters, i + 1, 1, true);
       if (!text.composition().endsLine(i) && before != null && after != null) {
-        double blank = before.blankAfter() + after.blankBefore();
+        double blank = before.blankAfter() + after.blankBefore() + halved(before) + halved(after);
         double space = spaceBetween(clusters, i);
         assertThat(gap)
             .as("after %s in %s", Character.toString(cluster.codePoint()), parts)
             .isGreaterThanOrEqualTo(-blank - space - 1e-9);
       }
     }
+  }
+
+  /** The half of its square that a bracket of Korean loses. */
+  private static double halved(Cluster mark) {
+    return mark.isMark() ? Math.max(0, mark.advance() - mark.width()) : 0;
   }
 
   /** The width of the white space before a boundary. */

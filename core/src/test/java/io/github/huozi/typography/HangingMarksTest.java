@@ -37,7 +37,14 @@ class HangingMarksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-Hans, 天地。, 2", "ja, 天地、, 2", "zh-Hant, 天地。, 2", "en, 'ab,', 1", "en, ab., 1", "ko, 하늘., 2"})
+  @CsvSource({
+    "zh-Hans, 天地。, 2",
+    "ja, 天地、, 2",
+    "zh-Hant, 天地。, 2",
+    "en, 'ab,', 1",
+    "en, ab., 1",
+    "ko, 하늘., 2"
+  })
   void aStopHangsAtTheEndOfEveryLineIfForced(String language, String text, double em) {
     assertWidth(FORCE, language, text, em);
   }
@@ -51,7 +58,16 @@ class HangingMarksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ab., 1.2", "'ab,', 1.2", "ab-, 1.25", "ab”, 1.5", "“ab, 1.5", "ab;, 1.35", "ab!, 1.5", "ab, 1"})
+  @CsvSource({
+    "ab., 1.2",
+    "'ab,', 1.2",
+    "ab-, 1.25",
+    "ab”, 1.5",
+    "“ab, 1.5",
+    "ab;, 1.35",
+    "ab!, 1.5",
+    "ab, 1"
+  })
   void westernMarksHangByAPartWithOpticalMargins(String text, double em) {
     assertWidth(OPTICAL, "en", text, em);
   }

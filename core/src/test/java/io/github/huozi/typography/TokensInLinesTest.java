@@ -15,11 +15,17 @@ class TokensInLinesTest {
   @Test
   void anAddressIsDividedBeforeAMark() {
     assertLines(
-        "zh-Hans", "天地玄黄见https://example.org/clay/type宇宙洪荒", 17.5,
-        "天地玄黄见https://example.org/clay", "/type宇宙洪荒");
+        "zh-Hans",
+        "天地玄黄见https://example.org/clay/type宇宙洪荒",
+        17.5,
+        "天地玄黄见https://example.org/clay",
+        "/type宇宙洪荒");
     assertLines(
-        "en", "the clay is at https://example.org/clay/type", 17,
-        "the clay is at https://example.org", "/clay/type");
+        "en",
+        "the clay is at https://example.org/clay/type",
+        17,
+        "the clay is at https://example.org",
+        "/clay/type");
   }
 
   @Test
@@ -31,19 +37,26 @@ class TokensInLinesTest {
   @Test
   void aTokenIsDividedAnywhereRatherThanItsLineSpacedOut() {
     assertLines(
-        "zh-Hans", "天地玄黄宇宙https://x.org/abcdefghijklmnopqrstuvwxyz01洪荒日月盈昃", 15,
-        "天地玄黄宇宙https://x.org/abc", "defghijklmnopqrstuvwxyz01洪荒", "日月盈昃");
+        "zh-Hans",
+        "天地玄黄宇宙https://x.org/abcdefghijklmnopqrstuvwxyz01洪荒日月盈昃",
+        15,
+        "天地玄黄宇宙https://x.org/abc",
+        "defghijklmnopqrstuvwxyz01洪荒",
+        "日月盈昃");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko", "en", "de"})
   void noLineIsUnderFullBecauseOfAnAddress(String language) {
     String word = language.equals("en") || language.equals("de") ? "clay type " : "天地 玄黄 宇宙 ";
-    String text = word.repeat(9) + "https://example.org/a-long-page/of-many-words?and=more " + word.repeat(9);
+    String text =
+        word.repeat(9) + "https://example.org/a-long-page/of-many-words?and=more " + word.repeat(9);
     for (double measure = 16; measure < 40; measure += 1) {
       ComposedText composed = new ComposedText(language, text, measure);
       for (int line = 0; line < composed.lines().size() - 1; line++) {
-        assertThat(composed.widths().get(line)).as("%s", composed.lines()).isCloseTo(measure, within(0.01));
+        assertThat(composed.widths().get(line))
+            .as("%s", composed.lines())
+            .isCloseTo(measure, within(0.01));
       }
     }
   }
@@ -51,7 +64,10 @@ class TokensInLinesTest {
   @Test
   void noHyphenIsAddedToAnAddress() {
     for (double measure = 6; measure < 20; measure += 0.5) {
-      assertThat(new ComposedText("en", "clay https://documentation.org/hyphenation/typography", measure).lines())
+      assertThat(
+              new ComposedText(
+                      "en", "clay https://documentation.org/hyphenation/typography", measure)
+                  .lines())
           .noneMatch(line -> line.endsWith("-"));
     }
   }

@@ -178,13 +178,24 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, well-documentation", "en, documentation-hyphenation", "de, Buchdruck-Silbentrennung"})
+  @CsvSource({
+    "en, well-documentation",
+    "en, documentation-hyphenation",
+    "de, Buchdruck-Silbentrennung"
+  })
   void aCompoundWithAHyphenTakesNoOther(String language, String word) {
     assertThat(divisions(language, word)).isEqualTo(word);
   }
 
   @ParameterizedTest
-  @CsvSource({"fr, imprimerie", "es, imprenta", "it, stampatore", "de, Silbentrennung", "nl, drukkerij", "pt, imprensa"})
+  @CsvSource({
+    "fr, imprimerie",
+    "es, imprenta",
+    "it, stampatore",
+    "de, Silbentrennung",
+    "nl, drukkerij",
+    "pt, imprensa"
+  })
   void atLeastTwoLettersStandBeforeAHyphenAndThreeAfterIt(String language, String word) {
     String divided = divisions(language, word);
     assertThat(divided).contains("·").doesNotMatch("^.·.*|.*·..?$");

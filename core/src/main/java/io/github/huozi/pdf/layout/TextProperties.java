@@ -171,8 +171,7 @@ public final class TextProperties {
         words.contains("force-end")
             ? Stops.FORCED
             : words.contains("allow-end") ? Stops.ALLOWED : Stops.NONE;
-    return new TextSetting.Hanging(
-        words.contains("first"), words.contains("last"), stops, optical);
+    return new TextSetting.Hanging(words.contains("first"), words.contains("last"), stops, optical);
   }
 
   private static TextSetting.Hyphens hyphens(String value, TextSetting.Hyphens inherited) {

@@ -28,6 +28,9 @@ public final class TokenBreaks {
   /** The least length of a token that is divided, in characters. */
   private static final int LEAST = 12;
 
+  /** The most digits of a number that is kept whole. */
+  private static final int LONGEST_NUMBER = 8;
+
   /** The fewest characters of a token before and after a line's end, at a joint and elsewhere. */
   private static final int AT_JOINT = 2;
 
@@ -42,19 +45,22 @@ public final class TokenBreaks {
   /** The marks between letters that prose does not have. */
   private static final String MARKS_OF_NAMES = "/\\_.@=:#";
 
+  /** The marks that are taken for marks of the sentence at the end of a line. */
+  private static final String NOT_AT_END = "-.,:";
+
   private static final String OPENING = "([{<\"'“‘«";
   private static final String CLOSING = ")]}>\"'”’».,;:!?";
   private static final String SCHEME_END = "://";
 
-  private final CharSequence text;
+  private final String text;
   private final IntPredicate code;
-  private final Kind[] kinds;
 
-  private TokenBreaks(CharSequence text, IntPredicate code) {
+  /** The result; empty until a token is found. */
+  private Kind[] kinds = {};
+
+  private TokenBreaks(String text, IntPredicate code) {
     this.text = text;
     this.code = code;
-    this.kinds = new Kind[text.length() + 1];
-    Arrays.fill(kinds, Kind.OUTSIDE);
   }
 
   /**
@@ -63,23 +69,26 @@ public final class TokenBreaks {
    * @param code whether the character at an offset is code, in which each word is a token
    * @return for each offset, what it is; empty if the text has no long token
    */
-  public static Kind[] find(CharSequence text, IntPredicate code) {
+  public static Kind[] find(String text, IntPredicate code) {
     TokenBreaks breaks = new TokenBreaks(text, code);
-    return breaks.find() ? breaks.kinds : new Kind[0];
+    breaks.find();
+    return breaks.kinds;
   }
 
-  private boolean find() {
-    boolean found = false;
+  private void find() {
+    int length = text.length();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !isOfToken(text.charAt(i))) {
+    for (int i = 0; i < length; i++) {
+      if (!isOfToken(text.charAt(i))) {
         if (i - start >= LEAST) {
-          found |= divide(start, i);
+          divide(start, i);
         }
         start = i + 1;
       }
     }
-    return found;
+    if (length - start >= LEAST) {
+      divide(start, length);
+    }
   }
 
   /** Printable characters of ASCII, and letters of the alphabets in common use. */
@@ -88,7 +97,7 @@ public final class TokenBreaks {
   }
 
   /** Divides a run of characters without space if it is a long token. */
-  private boolean divide(int from, int to) {
+  private void divide(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
@@ -99,24 +108,31 @@ public final class TokenBreaks {
     }
     boolean address = isAddress(start, end);
     if (end - start < LEAST || !(address || code.test(start) || isName(start, end))) {
-      return false;
+      return;
+    }
+    if (kinds.length == 0) {
+      kinds = new Kind[text.length() + 1];
+      Arrays.fill(kinds, Kind.OUTSIDE);
     }
     int scheme = schemeEnd(start, end);
     for (int k = start + 1; k < end; k++) {
       kinds[k] = kind(start, end, k, address, scheme);
     }
-    return true;
   }
 
   private Kind kind(int start, int end, int offset, boolean address, int scheme) {
-    if (offset < scheme || isInsideCharacter(offset)) {
+    if (offset < scheme || isInsideCharacter(offset) || isInsideNumber(offset)) {
       return Kind.KEPT;
     }
     boolean joint = offset == scheme || (address ? isAddressJoint(offset) : isNameJoint(offset));
     if (joint && offset - start >= AT_JOINT && end - offset >= AT_JOINT) {
       return Kind.JOINT;
     }
-    return offset - start >= ELSEWHERE && end - offset >= ELSEWHERE ? Kind.INSIDE : Kind.KEPT;
+    return offset - start >= ELSEWHERE
+            && end - offset >= ELSEWHERE
+            && NOT_AT_END.indexOf(text.charAt(offset - 1)) < 0
+        ? Kind.INSIDE
+        : Kind.KEPT;
   }
 
   /** The offset after {@code ://}; the start if the token has none. */
@@ -133,8 +149,7 @@ public final class TokenBreaks {
   }
 
   private boolean isAt(String part, int offset) {
-    return offset + part.length() <= text.length()
-        && part.contentEquals(text.subSequence(offset, offset + part.length()));
+    return text.startsWith(part, offset);
   }
 
   private boolean isAddress(int start, int end) {
@@ -185,6 +200,26 @@ public final class TokenBreaks {
 
   private boolean isLetterOrDigit(int offset) {
     return Character.isLetterOrDigit(text.charAt(offset));
+  }
+
+  /** Whether an offset is inside a number that no line divides, or before its per cent sign. */
+  private boolean isInsideNumber(int offset) {
+    int from = offset;
+    while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = offset;
+    while (to < text.length()
+        && Character.isDigit(text.charAt(to))
+        && to - from <= LONGEST_NUMBER) {
+      to++;
+    }
+    boolean percent = text.charAt(offset) == '%' && !isHexadecimal(offset + 1);
+    return from < offset && to - from <= LONGEST_NUMBER && (to > offset || percent);
+  }
+
+  private boolean isHexadecimal(int offset) {
+    return offset < text.length() && Character.digit(text.charAt(offset), 16) >= 0;
   }
 
   /** Whether an offset stands before a combining accent. */

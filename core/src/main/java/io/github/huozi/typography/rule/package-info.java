@@ -1,7 +1,8 @@
 /**
  * Rules of composition for strings and single characters, which know no paragraph: {@link
  * io.github.huozi.typography.rule.TokenBreaks} says where a line may divide addresses and names in
- * programs, {@link io.github.huozi.typography.rule.HangingMarks} which marks hang beyond a line.
+ * programs, {@link io.github.huozi.typography.rule.HangingMarks} which marks hang beyond a line,
+ * and {@link io.github.huozi.typography.rule.Ties} which words stay together.
  */
 @NullMarked
 package io.github.huozi.typography.rule;

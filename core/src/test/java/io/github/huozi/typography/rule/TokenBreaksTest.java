@@ -2,6 +2,7 @@ package io.github.huozi.typography.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,11 +33,29 @@ class TokenBreaksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "and/or", "e.g.", "U.S.A.", "JavaScript", "well-known-and-loved-compounds", "2024/11/26/2025",
-        "internationalisation", "“internationalisation.”", "12,345,678.90", "reader/writer", "天地玄黄宇宙洪荒日月盈昃"
+        "and/or",
+        "e.g.",
+        "U.S.A.",
+        "JavaScript",
+        "well-known-and-loved-compounds",
+        "2024/11/26/2025",
+        "internationalisation",
+        "“internationalisation.”",
+        "12,345,678.90",
+        "reader/writer",
+        "天地玄黄宇宙洪荒日月盈昃"
       })
   void proseAndNumbersHaveNone(String text) {
     assertThat(TokenBreaks.find(text, offset -> false)).isEmpty();
+  }
+
+  @Test
+  void numbersAreKeptWholeAndNoPartEndsInAHyphen() {
+    String text = "https://example.org/a-bc/1041-1048";
+    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false);
+    assertThat(kinds[text.indexOf("041")]).isEqualTo(TokenBreaks.Kind.KEPT);
+    assertThat(kinds[text.indexOf("bc")]).isEqualTo(TokenBreaks.Kind.KEPT);
+    assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
   }
 
   @ParameterizedTest
