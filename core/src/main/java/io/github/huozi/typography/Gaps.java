@@ -60,8 +60,10 @@ final class Gaps {
 
   /** For each turn, how far each gap may be narrowed; empty if none may. */
   final double[][] narrow = new double[NARROWINGS][];
+
   /** For each turn, how far each gap may be widened; empty if none may. */
   final double[][] widen = new double[WIDENINGS][];
+
   final boolean[] even;
 
   private final List<Cluster> clusters;

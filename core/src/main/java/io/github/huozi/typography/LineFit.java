@@ -29,10 +29,10 @@ final class LineFit {
   /** The cost of narrowing at which a line's badness reaches 100. */
   private static final double NARROWING_LIMIT = 1.5;
 
-  /** What a line without gaps may lack of the measure inconspicuously, in em. */
+  /** What a line without gaps in an address may lack of the measure inconspicuously, in em. */
   private static final double LEAST_COMFORTABLE = 0.3;
 
-  /** The largest ratio of slack to comfortable widening. */
+  /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
   private static final double HOPELESS = 100;
 
   /** The badness of a line at the limit of good taste. */
@@ -242,8 +242,7 @@ final class LineFit {
   }
 
   private double mostEndTrim(Cluster cluster) {
-    if (setting.hanging().stops() == Stops.ALLOWED
-        && HangingMarks.isStop(cluster.codePoint())) {
+    if (setting.hanging().stops() == Stops.ALLOWED && HangingMarks.isStop(cluster.codePoint())) {
       return cluster.width();
     }
     return profile.script().isHan() ? cluster.blankAfter() : 0;
@@ -282,20 +281,27 @@ final class LineFit {
     return evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
   }
 
+  /** How bad the line looks when it is made as wide as {@code target}. */
+  double badness(double target) {
+    return badness(target, false);
+  }
+
   /**
    * How bad the line looks when it is made as wide as {@code target}: 0 if it fits as it is, 100 at
    * the limit of good taste.
+   *
+   * @param token whether it ends inside an address or a name in a program. Such a line has few gaps
+   *     or none, and may lack a little of the measure
    */
-  double badness(double target) {
+  double badness(double target, boolean token) {
     double slack = target - width;
     if (Math.abs(slack) < em / 1000) {
       return 0;
     }
     double ratio;
     if (slack > 0) {
-      // A line with few gaps or none stays ragged, which shows less the less it lacks.
-      double comfortable = Math.max(comfortable(), LEAST_COMFORTABLE * em);
-      ratio = Math.min(HOPELESS, slack / comfortable);
+      double comfortable = Math.max(comfortable(), token ? LEAST_COMFORTABLE * em : 0);
+      ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);
       if (!profile.script().isHan()) {

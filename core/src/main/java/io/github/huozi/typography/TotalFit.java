@@ -14,37 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalFit {
 
-  private static final double HYPHEN_PENALTY = 30;
-
-  /** About the badness of a line with word spaces one and a half times their widest good width. */
-  private static final double RELUCTANT_PENALTY = 400;
-
-  /** The penalty of dividing an address or a name in a program where a part of it begins. */
-  private static final double JOINT_PENALTY = 100;
-
-  /** The penalty of dividing one anywhere else. */
-  private static final double INSIDE_PENALTY = 8_000;
-
-  private static final double EMERGENCY_PENALTY = 20_000;
-  private static final double TWO_HYPHENS = 3_000;
-
-  /** The badness above which the word spaces of a line are loose. */
-  private static final double LOOSE = 40;
-
-  /**
-   * The demerits of a loose line beyond its badness: fewer such lines are better than less loose.
-   */
-  private static final double LOOSE_LINE = 20_000;
-
-  /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
-  private static final double UNDER_FULL = 1e8;
-
-  /** The demerits of a third line in a row that ends in a hyphen, which only need excuses. */
-  private static final double THREE_HYPHENS = 1_000_000;
-
-  /** The most lines in a row that end in a hyphen. */
-  private static final int MOST_HYPHENS = 2;
-
   /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
   private static final double BREAKS_A_RULE = 1e8;
 
@@ -151,7 +120,7 @@ final class TotalFit {
         worst = Math.max(worst, badness);
       }
       from = new LineEnd(to, special, from, 0, endsInHyphen(to), null);
-      if (from.hyphens() > MOST_HYPHENS) {
+      if (from.hyphens() > Penalties.MOST_HYPHENS) {
         return Double.POSITIVE_INFINITY;
       }
     }
@@ -317,44 +286,21 @@ final class TotalFit {
       double share = (target - width) / target;
       badness = 100 * share * share;
     } else {
-      badness = fit.badness(target - (width - fit.width));
+      boolean token = breaks[to] == BreakKind.JOINT || breaks[to] == BreakKind.INSIDE;
+      badness = fit.badness(target - (width - fit.width), token);
     }
-    double penalty =
-        switch (breaks[to]) {
-          case HYPHEN -> HYPHEN_PENALTY;
-          case RELUCTANT -> RELUCTANT_PENALTY;
-          case DIVISION -> fit.divisionPenalty();
-          case JOINT -> JOINT_PENALTY;
-          case INSIDE -> INSIDE_PENALTY;
-          case EMERGENCY -> EMERGENCY_PENALTY;
-          default -> 0;
-        };
+    double penalty = Penalties.of(breaks[to], fit);
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (badness > LineFit.BADNESS_AT_LIMIT
-        && !endsParagraph
-        && paragraph.alignment() == Alignment.JUSTIFIED
-        && fit.staysRagged(target - width)) {
-      demerits += UNDER_FULL;
-    }
-    if (badness > LOOSE && target > width && fit.fillsBetweenWords()) {
-      demerits += LOOSE_LINE;
+    if (!endsParagraph && paragraph.alignment() == Alignment.JUSTIFIED) {
+      demerits += Penalties.ofGaps(breaks[to], fit, badness, target - width);
     }
     if (from.hyphens() > 0 && endsInHyphen(to)) {
-      demerits += hyphens(from.hyphens() + 1);
+      demerits += Penalties.ofHyphens(from.hyphens() + 1);
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
     }
     return demerits;
-  }
-
-  /** The demerits of several lines in a row that end in a hyphen. */
-  private static final double hyphens(int lines) {
-    return switch (lines) {
-      case 2 -> TWO_HYPHENS;
-      case 3 -> THREE_HYPHENS;
-      default -> BREAKS_A_RULE;
-    };
   }
 
   /** Whether a line ends in a hyphen, its own or one that the line's end adds. */
