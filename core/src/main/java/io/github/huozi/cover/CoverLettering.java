@@ -12,6 +12,7 @@ import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.TextSetting.Hanging;
 import io.github.huozi.typography.TextSetting.Hyphens;
 import io.github.huozi.typography.TextSetting.Trim;
 import io.github.huozi.typography.TextSetting.WordBreak;
@@ -27,7 +28,7 @@ public final class CoverLettering implements Lettering {
           LineBreak.STRICT,
           true,
           Trim.NORMAL,
-          false,
+          Hanging.NONE,
           Hyphens.AUTO,
           WordBreak.AUTO_PHRASE,
           false,

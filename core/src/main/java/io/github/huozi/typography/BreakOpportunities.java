@@ -1,10 +1,11 @@
 package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.lang.UProperty;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.phrase.Phrases;
+import io.github.huozi.typography.rule.BreakMarks;
+import io.github.huozi.typography.rule.Ties;
+import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ final class BreakOpportunities {
   /** Stands for a formula where line breaks are found. */
   private static final char FORMULA = 'x';
 
-  /** The marks after which a word of an address or of a name in a program begins. */
-  private static final String JOINTS = "./\\_-:;,=&?@+#";
+  /** The longest run of Han characters that Western text keeps whole. */
+  private static final int LONGEST_KEPT_RUN = 4;
 
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
@@ -76,14 +77,24 @@ final class BreakOpportunities {
         clusterAt[text.length()] = i;
         // A formula is part of its word: the n-th.
         text.append(cluster.letter() ? FORMULA : LineBreaks.PICTURE);
-      } else if (cluster.codePoint() != 0 && cluster.kind() != CharacterClass.RAISED) {
+      } else if (cluster.codePoint() != 0 && !cluster.kind().isRaised()) {
         int start = text.length();
         text.appendCodePoint(cluster.isCollapsible() ? ' ' : cluster.codePoint());
         Arrays.fill(clusterAt, start, text.length(), i);
       }
     }
-    breaks.setText(text.toString());
-    Phrases.Unit[] ends = phrases.map(of -> of.ends(text.toString())).orElse(new Phrases.Unit[0]);
+    String string = text.toString();
+    findInProse(string, clusterAt, breaks, phrases);
+    divideTokens(string, clusterAt);
+    if (profile.keepsHanRuns()) {
+      keepHanRuns();
+    }
+  }
+
+  private void findInProse(
+      String text, int[] clusterAt, LineBreaks breaks, Optional<Phrases> phrases) {
+    breaks.setText(text);
+    Phrases.Unit[] ends = phrases.map(of -> of.ends(text)).orElse(new Phrases.Unit[0]);
     for (int offset = breaks.next(); offset != LineBreaks.DONE; offset = breaks.next()) {
       if (offset < text.length()) {
         int next = clusterAt[offset];
@@ -92,10 +103,42 @@ final class BreakOpportunities {
             && !isInsideUnbroken(before, next)
             && !isUndivided(before)) {
           after[lastBefore(next)] =
-              isTie(text, offset)
-                  ? BreakKind.RELUCTANT
-                  : kind(clusters.get(before), clusters.get(next), ends, offset);
+              kind(text, offset, ends, clusters.get(before), clusters.get(next));
         }
+      }
+    }
+  }
+
+  /** Divides addresses, paths and names in programs at their joints, or else anywhere. */
+  private void divideTokens(String text, int[] clusterAt) {
+    TokenBreaks.Kind[] kinds =
+        TokenBreaks.find(text, offset -> isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED));
+    boolean justified = paragraph.alignment() == Alignment.JUSTIFIED;
+    for (int offset = 1; offset < kinds.length; offset++) {
+      int next = clusterAt[offset];
+      if (kinds[offset] != TokenBreaks.Kind.OUTSIDE
+          && !isInsideUnbroken(clusterAt[offset - 1], next)) {
+        after[lastBefore(next)] =
+            wouldStartWithAttached(next)
+                ? BreakKind.NONE
+                : switch (kinds[offset]) {
+                  case JOINT -> BreakKind.JOINT;
+                  case INSIDE -> justified ? BreakKind.INSIDE : BreakKind.NONE;
+                  default -> BreakKind.NONE;
+                };
+      }
+    }
+  }
+
+  /** Keeps a name or a term of a few Han characters whole in Western text. */
+  private void keepHanRuns() {
+    int start = 0;
+    for (int i = 0; i <= clusters.size(); i++) {
+      if (i == clusters.size() || !clusters.get(i).ideograph()) {
+        if (i - start > 1 && i - start <= LONGEST_KEPT_RUN) {
+          Arrays.fill(after, start, i - 1, BreakKind.NONE);
+        }
+        start = i + 1;
       }
     }
   }
@@ -110,17 +153,7 @@ final class BreakOpportunities {
       first++;
     }
     CharacterClass kind = clusters.get(first).kind();
-    return kind == CharacterClass.COMBINING || kind == CharacterClass.RAISED;
-  }
-
-  private static boolean isTie(StringBuilder text, int offset) {
-    if (text.charAt(offset - 1) != ' ') {
-      return false;
-    }
-    int start = text.lastIndexOf(" ", offset - 2) + 1;
-    int end = text.indexOf(" ", offset);
-    return Ties.isTied(
-        text.substring(start, offset - 1), text.substring(offset, end < 0 ? text.length() : end));
+    return kind == CharacterClass.COMBINING || kind.isRaised();
   }
 
   /**
@@ -128,7 +161,18 @@ final class BreakOpportunities {
    *
    * @param ends what ends at each offset of the text; empty if phrases are not kept whole
    */
-  private BreakKind kind(Cluster before, Cluster next, Phrases.Unit[] ends, int offset) {
+  private BreakKind kind(
+      String text, int offset, Phrases.Unit[] ends, Cluster before, Cluster next) {
+    if (text.charAt(offset - 1) == ' ') {
+      int start = text.lastIndexOf(" ", offset - 2) + 1;
+      int end = text.indexOf(" ", offset);
+      String word = text.substring(start, offset - 1);
+      String following = text.substring(offset, end < 0 ? text.length() : end);
+      if (Ties.isNumbered(word, following)) {
+        return BreakKind.NONE;
+      }
+      return Ties.isTied(word, following) ? BreakKind.RELUCTANT : BreakKind.ALLOWED;
+    }
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
     }
@@ -141,9 +185,12 @@ final class BreakOpportunities {
         || !LineBreaks.isInsideBracketedWord(before.codePoint(), next.codePoint())) {
       return BreakKind.ALLOWED;
     }
-    return paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE
-        ? BreakKind.IN_WORD
-        : BreakKind.RELUCTANT;
+    if (paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE) {
+      return BreakKind.IN_WORD;
+    }
+    return BreakMarks.isInsideWord(text, offset, profile.leastDivided())
+        ? BreakKind.DIVISION
+        : BreakKind.NONE;
   }
 
   private static BreakKind kind(Phrases.Unit ended) {
@@ -225,11 +272,11 @@ final class BreakOpportunities {
    */
   private void breakInside(int start, int end, LineBreaks breaks) {
     breakInside(start, end, k -> !isKeptWithNext(k, breaks) && (isHan(k) || isHan(following(k))));
-    breakInside(start, end, k -> isJoint(lastCharacter(k), nextCharacter(k)));
-    breakInside(start, end, k -> isBeforeCapital(lastCharacter(k), nextCharacter(k)));
+    breakInside(start, end, k -> BreakMarks.isJoint(lastCharacter(k), nextCharacter(k)));
+    breakInside(start, end, k -> BreakMarks.isBeforeCapital(lastCharacter(k), nextCharacter(k)));
     breakInside(start, end, k -> !isKeptWithNext(k, breaks));
     // Small kana may start a line where line-break is normal (CSS Text 3 §5.2).
-    breakInside(start, end, k -> isSmallKana(clusters.get(following(k)).codePoint()));
+    breakInside(start, end, k -> BreakMarks.isSmallKana(clusters.get(following(k)).codePoint()));
     breakInside(start, end, this::isBetweenCalls);
     breakInside(start, end, k -> true);
   }
@@ -242,53 +289,19 @@ final class BreakOpportunities {
     return clusters.get(following(cluster)).codePoint();
   }
 
-  /** Whether a word of an address or of a name in a program begins after a mark: {@code a.b}. */
-  static boolean isJoint(int before, int next) {
-    return JOINTS.indexOf(before) >= 0 && Character.isLetter(next);
-  }
-
-  /** Whether a word of a name in a program begins with a capital: {@code aB}. */
-  private static boolean isBeforeCapital(int before, int next) {
-    return Character.isLowerCase(before) && Character.isUpperCase(next);
-  }
-
   /** Whether a note call, or a part of one, ends with a cluster and another follows. */
   private boolean isBetweenCalls(int cluster) {
     Cluster before = clusters.get(lastStanding(cluster));
     Cluster next = clusters.get(following(cluster));
-    if (before.kind() != CharacterClass.RAISED
-        || next.kind() != CharacterClass.RAISED
-        || isOpening(before.codePoint())) {
+    if (!before.kind().isRaised()
+        || !next.kind().isRaised()
+        || BreakMarks.isOpening(before.codePoint())) {
       return false;
     }
     boolean oneWord =
         before.piece() == next.piece() && UCharacter.isLetterOrDigit(before.codePoint());
-    return isOpening(next.codePoint())
+    return BreakMarks.isOpening(next.codePoint())
         || (UCharacter.isLetterOrDigit(next.codePoint()) && !oneWord);
-  }
-
-  private static boolean isOpening(int codePoint) {
-    int type = UCharacter.getType(codePoint);
-    return type == UCharacterCategory.START_PUNCTUATION
-        || type == UCharacterCategory.INITIAL_PUNCTUATION;
-  }
-
-  /** Whether a character is a closing mark, such as a full stop or a bracket. */
-  private static boolean isClosing(int codePoint) {
-    return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
-      case UCharacter.LineBreak.CLOSE_PUNCTUATION,
-          UCharacter.LineBreak.CLOSE_PARENTHESIS,
-          UCharacter.LineBreak.EXCLAMATION,
-          UCharacter.LineBreak.INFIX_NUMERIC ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isSmallKana(int codePoint) {
-    return codePoint != 'ー'
-        && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
-            == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
   }
 
   private void breakInside(int start, int end, IntPredicate allowed) {
@@ -343,8 +356,8 @@ final class BreakOpportunities {
   private boolean isKeptWithNext(int cluster, LineBreaks breaks) {
     Cluster next = clusters.get(following(cluster));
     Cluster before = clusters.get(lastStanding(cluster));
-    return next.kind() == CharacterClass.RAISED
-        || (before.kind() == CharacterClass.RAISED && isClosing(next.codePoint()))
+    return next.kind().isRaised()
+        || (before.kind().isRaised() && BreakMarks.isClosing(next.codePoint()))
         || breaks.keepsTogether(before.codePoint(), next.codePoint());
   }
 
@@ -365,12 +378,18 @@ final class BreakOpportunities {
   enum BreakKind {
     NONE,
     ALLOWED,
-    /** Inside a word that is better kept whole. */
+    /** Between words that are better kept together. */
     RELUCTANT,
     /** Between two words of a phrase that is to be kept whole. */
     IN_PHRASE,
     /** Inside a word of a text whose phrases are to be kept whole. */
     IN_WORD,
+    /** Inside a word that is better kept whole. */
+    DIVISION,
+    /** Where a part of an address or of a name in a program begins. */
+    JOINT,
+    /** Anywhere else in one. */
+    INSIDE,
     /** With a hyphen, which the break adds. */
     HYPHEN,
     /** Inside a word or an address that is longer than a line. */

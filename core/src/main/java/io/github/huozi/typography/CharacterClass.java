@@ -38,8 +38,10 @@ enum CharacterClass {
   BLANK,
   /** A picture or a block in the line. */
   SOLID,
-  /** Raised or lowered text, such as a note call: no line ends before it. */
+  /** Raised or lowered text, such as an exponent: no line ends before it. */
   RAISED,
+  /** The call of a note, which is raised too. */
+  CALL,
   /** A combining accent or voicing mark. */
   COMBINING,
   /** Space at the start of an inline element: it stays with what follows. */
@@ -181,7 +183,9 @@ enum CharacterClass {
    * and ① are neither (CSS Text 4 §8.1).
    */
   static boolean isIdeograph(int codePoint) {
-    if (codePoint >= 0x4E00 && codePoint < 0xA000) {
+    if ((codePoint >= 0x4E00 && codePoint < 0xA000)
+        || (codePoint >= 'ぁ' && codePoint <= 'ゖ')
+        || (codePoint >= 'ァ' && codePoint <= 'ヺ')) {
       return true;
     }
     return codePoint == 'ー'
@@ -205,6 +209,11 @@ enum CharacterClass {
       case OPENING, CLOSING, PAUSE, STOP, MIDDLE -> true;
       default -> false;
     };
+  }
+
+  /** Whether text of this class is raised or lowered. */
+  boolean isRaised() {
+    return this == RAISED || this == CALL;
   }
 
   /** Whether a character of this class fills a square of the grid. */

@@ -36,6 +36,9 @@ record Cluster(
 
   private static final int NO_BREAK_SPACE = 0xA0;
 
+  /** A wider mark fills a square, in em. */
+  private static final double HALVED = 0.9;
+
   /** Splits the content of a paragraph into clusters. */
   static List<Cluster> split(Paragraph paragraph, Profile profile) {
     return new Splitter(profile).split(paragraph.pieces());
@@ -72,9 +75,19 @@ record Cluster(
     return kind == CharacterClass.INVISIBLE && codePoint == 0;
   }
 
-  /** The shift that centres the character in its width. */
+  /**
+   * The shift that centres the character in its width; a mark that takes half its square loses the
+   * blank half.
+   */
   double bearing() {
-    return (width - advance) / 2;
+    return width < advance && kind == CharacterClass.OPENING
+        ? width - advance
+        : width < advance ? 0 : (width - advance) / 2;
+  }
+
+  /** The shift after the character that {@link #bearing} leaves. */
+  double bearingAfter() {
+    return width - advance - bearing();
   }
 
   /** Splits one paragraph. */
@@ -133,16 +146,13 @@ record Cluster(
     private void add(int piece, Piece.Text text) {
       String string = text.text();
       for (int offset = 0; offset < string.length(); ) {
-        int joined = addJoined(piece, offset, text);
+        int codePoint = string.codePointAt(offset);
+        int joined = mayBeginEmoji(codePoint) ? addJoined(piece, offset, text) : offset;
         if (joined > offset) {
           offset = joined;
           continue;
         }
-        int codePoint = string.codePointAt(offset);
-        CharacterClass kind =
-            text.style() == Piece.TextStyle.RAISED
-                ? CharacterClass.RAISED
-                : CharacterClass.of(codePoint, profile);
+        CharacterClass kind = kind(text.style(), CharacterClass.of(codePoint, profile));
         if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
           kind = CharacterClass.WESTERN; // There is no character to combine with.
         }
@@ -153,6 +163,20 @@ record Cluster(
         }
         offset += Character.charCount(codePoint);
       }
+    }
+
+    /** Whether a character may begin an emoji sequence: no letter and no ideograph does. */
+    private static boolean mayBeginEmoji(int codePoint) {
+      return (codePoint < 0x3400 || codePoint >= 0xE000)
+          && (codePoint >= 0x2000 || codePoint < 'A' || (codePoint >= 0xA0 && codePoint < 0xC0));
+    }
+
+    private static CharacterClass kind(Piece.TextStyle style, CharacterClass otherwise) {
+      return switch (style) {
+        case RAISED -> CharacterClass.RAISED;
+        case CALL -> CharacterClass.CALL;
+        default -> otherwise;
+      };
     }
 
     /**
@@ -174,8 +198,7 @@ record Cluster(
         return offset;
       }
       double advance = joined.getAsDouble() * text.em();
-      CharacterClass kind =
-          text.style() == Piece.TextStyle.RAISED ? CharacterClass.RAISED : CharacterClass.HAN;
+      CharacterClass kind = kind(text.style(), CharacterClass.HAN);
       add(new Cluster(piece, offset, first, kind, false, false, text.em(), advance, advance, 0, 0));
       for (int i = next; i < end; ) {
         int codePoint = string.codePointAt(i);
@@ -193,6 +216,11 @@ record Cluster(
       boolean invisible = kind == CharacterClass.INVISIBLE || Characters.isInvisible(drawn);
       double advance = invisible ? 0 : text.advances().advance(drawn) * em;
       Profile.Blank blank = profile.blank(kind, codePoint);
+      double width = isSquare(kind) ? Math.max(em, advance) : advance;
+      if (profile.halvesMarks(kind) && advance > HALVED * em) {
+        width = advance - Profile.HALF * em;
+        blank = Profile.Blank.NONE;
+      }
       return new Cluster(
           piece,
           offset,
@@ -202,7 +230,7 @@ record Cluster(
           kind == CharacterClass.HAN && CharacterClass.isIdeograph(codePoint),
           em,
           advance,
-          isSquare(kind) ? Math.max(em, advance) : advance,
+          width,
           blank.before() * em,
           blank.after() * em);
     }

@@ -103,7 +103,7 @@ public final class Composer {
                 language,
                 key.strictness(),
                 // KEEP_ALL alone forbids breaks inside words; otherwise the total fit weighs them.
-                key.wordBreak() == TextSetting.WordBreak.KEEP_ALL
+                key.wordBreak() == TextSetting.WordBreak.KEEP_ALL && !profile.dividesLongWords()
                     ? TextSetting.WordBreak.KEEP_ALL
                     : TextSetting.WordBreak.NORMAL));
   }
@@ -145,9 +145,13 @@ public final class Composer {
             paragraph.alignment() == Alignment.JUSTIFIED
                 && (after[to] != BreakKind.FORCED || paragraph.setting().justifiesLast());
         if (fit.measure(from, to)) {
-          double hyphen = after[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
+          boolean divides = after[to] == BreakKind.HYPHEN;
+          double hyphen = divides ? paragraph.hyphen(clusters.get(to)) : 0;
           double kerned = fit.gaps().kerning.correction(fit.first, fit.last);
-          fill.set(from, to, target - fit.width - hyphen - kerned, fills);
+          double slack = target - fit.width - hyphen - kerned;
+          boolean widens = fills && (after[to] == BreakKind.FORCED || !fit.staysRagged(slack));
+          fill.set(
+              from, to, slack, widens, divides ? paragraph.hangingHyphen(clusters.get(to)) : 0);
         } else {
           fill.clear(from, to);
         }
@@ -181,13 +185,18 @@ public final class Composer {
      *
      * @param slack the unused part of the measure; negative if the line is too long
      * @param fills whether the line is widened to the measure
+     * @param hanging what hangs beyond it of a hyphen that the line's end adds
      */
-    void set(int from, int to, double slack, boolean fills) {
-      double endTrim = fit.fixedEndTrim();
+    void set(int from, int to, double slack, boolean fills, double hanging) {
+      double endTrim = fit.fixedEndTrim() + hanging;
       if (slack < 0) {
-        double optional = Math.min(-slack, fit.optionalEndTrim());
+        double left = narrow(Gaps.QUOTES, -slack);
+        double optional = Math.min(left, fit.optionalEndTrim());
         endTrim += optional;
-        narrow(-slack - optional);
+        left -= optional;
+        for (int turn = Gaps.QUOTES + 1; turn < Gaps.NARROWINGS && left > 0; turn++) {
+          left = narrow(turn, left);
+        }
       } else if (fills) {
         widen(slack);
       }
@@ -198,12 +207,12 @@ public final class Composer {
           }
           continue;
         }
-        double bearing = clusters.get(i).bearing();
-        double before = i == fit.first ? bearing - fit.startTrim() : bearing;
+        double before = clusters.get(i).bearing() - (i == fit.first ? fit.startTrim() : 0);
         // The font itself adds the kerning.
         double kern = i == fit.last ? 0 : fit.gaps().kerning.after(i);
         double after =
-            i == fit.last ? bearing - endTrim : bearing + fit.gaps().natural[i] + added[i] - kern;
+            clusters.get(i).bearingAfter()
+                + (i == fit.last ? -endTrim : fit.gaps().natural[i] + added[i] - kern);
         composition.shift(i, before, after, kern);
       }
     }
@@ -217,16 +226,14 @@ public final class Composer {
       }
     }
 
-    private void narrow(double amount) {
-      double left = amount;
-      for (int turn = 0; turn < Gaps.NARROWINGS && left > 0; turn++) {
-        double room = fit.narrowing(turn);
-        double taken = Math.min(left, room);
-        if (taken > 0) {
-          share(fit.gaps().narrow[turn], -taken / room);
-          left -= taken;
-        }
+    /** Narrows the gaps of a turn, and returns what is left to narrow. */
+    private double narrow(int turn, double amount) {
+      double room = fit.narrowing(turn);
+      double taken = Math.min(amount, room);
+      if (taken > 0) {
+        share(fit.gaps().narrow[turn], -taken / room);
       }
+      return amount - taken;
     }
 
     private void widen(double amount) {

@@ -1,7 +1,9 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.rule.BreakMarks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,13 +60,14 @@ public record Extent(List<Double> lines, List<Part> parts) {
     for (int i = 0; i < clusters.size(); i++) {
       if (after[i] == BreakKind.ALLOWED
           || after[i] == BreakKind.RELUCTANT
+          || after[i] == BreakKind.DIVISION
           || after[i] == BreakKind.FORCED) {
         if (fit.measure(part, i)) {
           double width = fit.width;
           Cluster first = clusters.get(fit.first);
           Kind kind = kind(paragraph, clusters, part + 1, i);
           List<Double> segments =
-              kind == Kind.ADDRESS ? segments(clusters, part, i, fit) : List.of(width);
+              kind == Kind.ADDRESS ? segments(clusters, after, part, i, fit) : List.of(width);
           parts.add(new Part(width, first.piece(), first.em(), kind, segments));
         }
         part = i;
@@ -77,14 +80,18 @@ public record Extent(List<Double> lines, List<Part> parts) {
     return new Extent(lines, parts);
   }
 
-  private static List<Double> segments(List<Cluster> clusters, int part, int end, LineFit fit) {
+  private static List<Double> segments(
+      List<Cluster> clusters, BreakKind[] after, int part, int end, LineFit fit) {
     List<Double> segments = new ArrayList<>();
     int from = part;
+    boolean token = Arrays.asList(after).subList(part + 1, end + 1).contains(BreakKind.JOINT);
     for (int i = part + 1; i <= end; i++) {
       boolean joint =
-          i < end
-              && BreakOpportunities.isJoint(
-                  clusters.get(i).codePoint(), clusters.get(i + 1).codePoint());
+          token
+              ? after[i] == BreakKind.JOINT
+              : i < end
+                  && BreakMarks.isJoint(
+                      clusters.get(i).codePoint(), clusters.get(i + 1).codePoint());
       if ((joint || i == end) && fit.measure(from, i)) {
         segments.add(fit.width);
         from = i;

@@ -1,5 +1,7 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.rule.Ties;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gaps {
 
-  /** The turns of narrowing: word space, interpunct, brackets, ，、；：, Han–Latin gap, 。？！. */
-  static final int NARROWINGS = 6;
+  /**
+   * The turns of narrowing: adjacent quotation marks, word space, interpunct, brackets, ，、；：,
+   * Han–Latin gap, 。？！. The mark at the line's end comes after the quotation marks.
+   */
+  static final int NARROWINGS = 7;
 
-  private static final int WORD_SPACE = 0;
-  private static final int INTERPUNCT = 1;
-  private static final int BRACKET = 2;
-  private static final int PAUSE = 3;
-  private static final int HAN_LATIN = 4;
-  private static final int STOP = 5;
+  static final int QUOTES = 0;
+  private static final int WORD_SPACE = 1;
+  private static final int INTERPUNCT = 2;
+  private static final int BRACKET = 3;
+  private static final int PAUSE = 4;
+  private static final int HAN_LATIN = 5;
+  private static final int STOP = 6;
 
   /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
@@ -40,13 +46,24 @@ final class Gaps {
    * The smallest word space in Western text as a share of the font's space; the largest is one and
    * a half. Both are the custom of printers.
    */
-  private static final double WESTERN_NARROWEST = 0.66;
+  private static final double WESTERN_NARROWEST = 0.625;
 
   private static final double WESTERN_WIDEST = 1.5;
 
+  private static final String QUOTATION_MARKS = "“”‘’「」『』";
+
+  /** The longest word beside a space that is looked at for a quantity, in clusters. */
+  private static final int LONGEST_WORD = 12;
+
   final double[] natural;
+  private static final double[] NOTHING = {};
+
+  /** For each turn, how far each gap may be narrowed; empty if none may. */
   final double[][] narrow = new double[NARROWINGS][];
+
+  /** For each turn, how far each gap may be widened; empty if none may. */
   final double[][] widen = new double[WIDENINGS][];
+
   final boolean[] even;
   final Kerning kerning;
 
@@ -60,19 +77,17 @@ final class Gaps {
     int size = clusters.size();
     natural = new double[size];
     even = new boolean[size];
-    for (int i = 0; i < NARROWINGS; i++) {
-      narrow[i] = new double[size];
-    }
-    for (int i = 0; i < WIDENINGS; i++) {
-      widen[i] = new double[size];
-    }
+    Arrays.fill(narrow, NOTHING);
+    Arrays.fill(widen, NOTHING);
     Cluster beforeSpace = null;
     int previous = -1;
     for (int next = 0; next < size; next++) {
       if (clusters.get(next).kind().standsAlone()) {
         if (previous >= 0) {
-          between(
-              boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          if (!(clusters.get(previous).isSpace() && isInsideQuantity(previous, next))) {
+            between(
+                boundary(previous, next), beforeSpace, clusters.get(previous), clusters.get(next));
+          }
           beforeSpace = clusters.get(previous);
         }
         previous = next;
@@ -85,6 +100,30 @@ final class Gaps {
     }
   }
 
+  /** Whether a space stays as it is, because it belongs to a quantity: 12 km, No. 7. */
+  private boolean isInsideQuantity(int space, int next) {
+    boolean digitAfter = Character.isDigit(clusters.get(next).codePoint());
+    if (space == 0 || !(digitAfter || Character.isDigit(clusters.get(space - 1).codePoint()))) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    int from = space;
+    while (from > 0 && space - from < LONGEST_WORD && !clusters.get(from - 1).isSpace()) {
+      from--;
+    }
+    int offset = 0;
+    int end = Math.min(clusters.size(), next + LONGEST_WORD);
+    for (int i = from; i < end && (i <= space || !clusters.get(i).isSpace()); i++) {
+      offset = i == next ? text.length() : offset;
+      if (i == space) {
+        text.append(' ');
+      } else if (clusters.get(i).codePoint() != 0 && !clusters.get(i).kind().isRaised()) {
+        text.appendCodePoint(clusters.get(i).codePoint());
+      }
+    }
+    return offset > 0 && offset < text.length() && Ties.isInsideQuantity(text.toString(), offset);
+  }
+
   /** The boundary that has the gap: outside the edges of inline elements, after combining marks. */
   private int boundary(int before, int after) {
     int boundary = after - 1;
@@ -95,8 +134,11 @@ final class Gaps {
   }
 
   private void between(int i, @Nullable Cluster beforeSpace, Cluster before, Cluster after) {
-    if (before.kind() == CharacterClass.RAISED || after.kind() == CharacterClass.RAISED) {
-      // There is no gap before or after a note call.
+    if (before.kind().isRaised() || after.kind().isRaised()) {
+      if (isCallAndDigit(before, after)) {
+        natural[i] = QUARTER * Math.max(before.em(), after.em());
+      }
+      // There is no other gap before or after raised text.
       return;
     }
     if (before.isSpace()) {
@@ -117,17 +159,43 @@ final class Gaps {
       double kept =
           Math.min(blank, keptBlank(before.kind(), after.kind(), after.em(), after.blankBefore()));
       natural[i] = kept - blank;
-      narrow[BRACKET][i] = kept / 2;
+      if (isQuotation(before) && isQuotation(after)) {
+        turn(narrow, QUOTES)[i] = kept;
+      } else {
+        turn(narrow, BRACKET)[i] = kept / 2;
+      }
     } else {
       narrowBlank(i, before, before.blankAfter());
       narrowBlank(i, after, after.blankBefore());
     }
   }
 
+  /** The gaps of a turn, which most paragraphs have only for some turns. */
+  private double[] turn(double[][] turns, int turn) {
+    if (turns[turn].length == 0) {
+      turns[turn] = new double[clusters.size()];
+    }
+    return turns[turn];
+  }
+
+  private static boolean isQuotation(Cluster cluster) {
+    return QUOTATION_MARKS.indexOf(cluster.codePoint()) >= 0;
+  }
+
+  /** Whether a note's call stands beside a digit, which would read as part of it: 2020³. */
+  private static boolean isCallAndDigit(Cluster before, Cluster after) {
+    return (before.kind() == CharacterClass.CALL && isBodyDigit(after))
+        || (after.kind() == CharacterClass.CALL && isBodyDigit(before));
+  }
+
+  private static boolean isBodyDigit(Cluster cluster) {
+    return !cluster.kind().isRaised() && Character.isDigit(cluster.codePoint());
+  }
+
   private void hanLatin(int i, double em) {
     natural[i] = profile.hanLatinGap() * em;
-    narrow[HAN_LATIN][i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
-    widen[1][i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
+    turn(narrow, HAN_LATIN)[i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
+    turn(widen, 1)[i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
   }
 
   /**
@@ -155,7 +223,7 @@ final class Gaps {
             case STOP -> STOP;
             default -> BRACKET;
           };
-      narrow[turn][i] += blank;
+      turn(narrow, turn)[i] += blank;
     }
   }
 
@@ -163,8 +231,8 @@ final class Gaps {
   private void space(int i, @Nullable Cluster before, Cluster space, Cluster after) {
     even[i] = true;
     if (!profile.script().isHan()) {
-      narrow[WORD_SPACE][i] = space.width() * (1 - WESTERN_NARROWEST);
-      widen[0][i] = space.width() * (WESTERN_WIDEST - 1);
+      turn(narrow, WORD_SPACE)[i] = space.width() * (1 - WESTERN_NARROWEST);
+      turn(widen, 0)[i] = space.width() * (WESTERN_WIDEST - 1);
     } else if (before != null && isMarkAndLetter(before, after)) {
       // The mark has its own blank, so the space takes no room.
       marks(i, before, after);
@@ -174,8 +242,8 @@ final class Gaps {
       hanLatin(i, space.em());
       natural[i] -= space.width();
     } else {
-      narrow[WORD_SPACE][i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
-      widen[0][i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
+      turn(narrow, WORD_SPACE)[i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
+      turn(widen, 0)[i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
       if (before != null) {
         narrowBlank(i, before, before.blankAfter());
       }
@@ -196,16 +264,21 @@ final class Gaps {
     if (!profile.justifiesBetweenCharacters()) {
       return false;
     }
-    boolean insideWord =
-        before.kind() == CharacterClass.WESTERN && after.kind() == CharacterClass.WESTERN;
-    boolean insidePair =
-        before.kind() == CharacterClass.PAIRED && after.codePoint() == before.codePoint();
+    return widensEvenly(before.kind(), before.codePoint(), after.kind(), after.codePoint())
+        && !isNumberAndSign(before, after);
+  }
+
+  /** Whether a gap between two characters is widened as all gaps of a line are. */
+  static boolean widensEvenly(
+      CharacterClass before, int character, CharacterClass after, int following) {
+    boolean insideWord = before == CharacterClass.WESTERN && after == CharacterClass.WESTERN;
+    boolean insidePair = before == CharacterClass.PAIRED && following == character;
     boolean insideMarks =
-        before.kind() == CharacterClass.OPENING
-            || after.kind() == CharacterClass.CLOSING
-            || after.kind() == CharacterClass.PAUSE
-            || after.kind() == CharacterClass.STOP;
-    return !insideWord && !insidePair && !insideMarks && !isNumberAndSign(before, after);
+        before == CharacterClass.OPENING
+            || after == CharacterClass.CLOSING
+            || after == CharacterClass.PAUSE
+            || after == CharacterClass.STOP;
+    return !insideWord && !insidePair && !insideMarks;
   }
 
   /** Whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */

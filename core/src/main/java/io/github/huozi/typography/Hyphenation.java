@@ -40,15 +40,18 @@ final class Hyphenation {
   private final Map<String, boolean[]> exceptions = new HashMap<>();
   private final boolean capitalisesNouns;
   private int longestPattern;
+
+  /** The fewest letters before a hyphen and after it, also where the patterns allow fewer. */
   private int leftMinimum = 2;
+
   private int rightMinimum = 3;
 
   private Hyphenation(String file, boolean capitalisesNouns) {
     this.capitalisesNouns = capitalisesNouns;
     Matcher minimum = MINIMUM.matcher(file);
     if (minimum.find()) {
-      leftMinimum = Integer.parseInt(minimum.group(1));
-      rightMinimum = Integer.parseInt(minimum.group(2));
+      leftMinimum = Math.max(leftMinimum, Integer.parseInt(minimum.group(1)));
+      rightMinimum = Math.max(rightMinimum, Integer.parseInt(minimum.group(2)));
     }
     String code = COMMENT.matcher(file).replaceAll("");
     words(PATTERNS.matcher(code)).forEach(this::addPattern);
@@ -121,9 +124,9 @@ final class Hyphenation {
   /**
    * Marks with {@link BreakKind#HYPHEN} where the words of a paragraph may be divided.
    *
-   * <p>Names, abbreviations, addresses, file names, code ({@code example.org/a_b}) and words with a
-   * digit are not divided; nor are words with soft hyphens, which take precedence (CSS Text 3
-   * §6.1).
+   * <p>Names, abbreviations, addresses, file names, code ({@code example.org/a_b}), compounds with
+   * a hyphen of their own and words with a digit are not divided; nor are words with soft hyphens,
+   * which take precedence (CSS Text 3 §6.1).
    *
    * @param after the kind of break after each cluster, which this method completes
    */
@@ -173,15 +176,17 @@ final class Hyphenation {
 
   private static boolean isProse(Paragraph paragraph, List<Cluster> token) {
     boolean afterMark = false;
+    boolean afterHyphen = false;
     for (Cluster cluster : token) {
       if (cluster.codePoint() == SOFT_HYPHEN
           || cluster.kind() == CharacterClass.COMBINING
           || Character.isDigit(cluster.codePoint())
-          || (cluster.letter() && afterMark)
+          || (cluster.letter() && (afterMark || afterHyphen))
           || !isPlain(paragraph, cluster)) {
         return false;
       }
       afterMark = INSIDE_ADDRESS.indexOf(cluster.codePoint()) >= 0;
+      afterHyphen = cluster.codePoint() == '-' || cluster.codePoint() == '‐';
     }
     return true;
   }

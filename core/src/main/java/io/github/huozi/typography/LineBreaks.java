@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.Script;
+import io.github.huozi.typography.rule.Ties;
 import java.util.Locale;
 
 /**
@@ -97,12 +98,12 @@ public final class LineBreaks {
   }
 
   private boolean isForbidden(int offset) {
-    int at = text.offsetByCodePoints(offset, -1);
+    int at = before(offset);
     boolean spaced = false;
     // Skips invisible characters and combining marks.
     while (at > 0 && (isSpace(text.codePointAt(at)) || isAttached(text.codePointAt(at)))) {
       spaced |= isSpace(text.codePointAt(at));
-      at = text.offsetByCodePoints(at, -1);
+      at = before(at);
     }
     int before = text.codePointAt(at);
     int after = firstVisible(offset);
@@ -117,6 +118,15 @@ public final class LineBreaks {
     // not.
     return (keepsAcrossSpaces && keepsTogether(before, after))
         || Ties.isBeforeUnit(text, offset, before);
+  }
+
+  /** The offset of the character before another one. */
+  private int before(int offset) {
+    boolean pair =
+        offset > 1
+            && Character.isLowSurrogate(text.charAt(offset - 1))
+            && Character.isHighSurrogate(text.charAt(offset - 2));
+    return pair ? offset - 2 : offset - 1;
   }
 
   private int firstVisible(int offset) {

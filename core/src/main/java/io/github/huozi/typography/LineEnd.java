@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the line end before; null before the first line
  * @param demerits the demerits of all lines up to here
  * @param lines the number of lines up to here
+ * @param hyphens the number of lines in a row up to here that end in a hyphen
  * @param counted the ways to come here in other numbers of lines; null if they are not asked for
  */
 record LineEnd(
@@ -22,14 +23,28 @@ record LineEnd(
     @Nullable LineEnd previous,
     double demerits,
     int lines,
+    int hyphens,
     @Nullable Counted counted) {
 
   /** The start of a paragraph. */
-  static final LineEnd START = new LineEnd(-1, 0, null, 0, 0, Counted.START);
+  static final LineEnd START = new LineEnd(-1, 0, null, 0, 0, 0, Counted.START);
 
   /** Ends a line after another line end. */
-  LineEnd(int cluster, int line, LineEnd previous, double demerits, @Nullable Counted counted) {
-    this(cluster, line, previous, demerits, previous.lines + 1, counted);
+  LineEnd(
+      int cluster,
+      int line,
+      LineEnd previous,
+      double demerits,
+      boolean hyphen,
+      @Nullable Counted counted) {
+    this(
+        cluster,
+        line,
+        previous,
+        demerits,
+        previous.lines + 1,
+        hyphen ? previous.hyphens + 1 : 0,
+        counted);
   }
 
   /** The clusters that end a line in the best composition up to here. */

@@ -1,7 +1,10 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.TextSetting.Hanging.Stops;
+import io.github.huozi.typography.rule.HangingMarks;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Measures lines of a paragraph: the natural width of a line, and how far it can be narrowed and
@@ -15,13 +18,19 @@ final class LineFit {
   private static final double COMFORTABLE = 0.06;
 
   /** The cost of narrowing by one em in each turn. */
-  private static final double[] NARROWING_COST = {1, 1, 1.2, 1.5, 2, 3};
+  private static final double[] NARROWING_COST = {0.3, 1, 1, 1.2, 1.5, 2, 3};
+
+  /** The most that justification adds to a gap, in em. */
+  static final double WIDEST_ADDED = 1.0 / 3;
 
   /** The cost of taking an em of optional blank off a closing mark at a line's end. */
   private static final double LINE_END_COST = 0.3;
 
   /** The cost of narrowing at which a line's badness reaches 100. */
   private static final double NARROWING_LIMIT = 1.5;
+
+  /** What a line without gaps in an address may lack of the measure inconspicuously, in em. */
+  private static final double LEAST_COMFORTABLE = 0.3;
 
   /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
   private static final double HOPELESS = 100;
@@ -34,8 +43,20 @@ final class LineFit {
   private final TextSetting setting;
   private final Gaps gaps;
   private final double[] advances;
+
+  /** Where a line starts that a cluster begins, and where one ends that it ends. */
+  private final double[] starts;
+
+  private final double[] ends;
+
+  /** The most that each cluster may lose at the end of a line. */
+  private final double[] optional;
+
   private final double[][] narrow = new double[Gaps.NARROWINGS][];
   private final double[][] widen = new double[Gaps.WIDENINGS][];
+
+  /** The turns after that of quotation marks in which any gap can be narrowed. */
+  private final int[] narrowed;
 
   /** The sums of {@link #narrow} and {@link #widen} over all turns. */
   private final double[] narrowAll;
@@ -46,22 +67,37 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
+  /** Whether the first and the last line of a text lose other blanks at their edges. */
+  private final boolean unusual;
+
   // The line that was measured last.
   int first;
   int last;
   double width;
-  private boolean followsBreak;
+  private int before;
+  private int end;
 
   LineFit(List<Cluster> clusters, Gaps gaps, Profile profile, TextSetting setting) {
     this.setting = setting;
+    this.unusual =
+        setting.trim() == TextSetting.Trim.SPACE_FIRST
+            || setting.hanging().first()
+            || setting.hanging().last();
     this.clusters = clusters;
     this.profile = profile;
     this.gaps = gaps;
     int size = clusters.size();
     advances = new double[size + 1];
     even = new int[size + 1];
+    starts = new double[size];
+    ends = new double[size];
+    optional = new double[size];
     for (int i = 0; i < size; i++) {
-      advances[i + 1] = advances[i] + clusters.get(i).width() + gaps.natural[i];
+      Cluster cluster = clusters.get(i);
+      starts[i] = advances[i] + usualStartTrim(cluster);
+      ends[i] = advances[i] + cluster.width() - usualEndTrim(cluster);
+      optional[i] = mostEndTrim(cluster);
+      advances[i + 1] = advances[i] + cluster.width() + gaps.natural[i];
       even[i + 1] = even[i] + (gaps.even[i] ? 1 : 0);
     }
     for (int turn = 0; turn < narrow.length; turn++) {
@@ -70,8 +106,12 @@ final class LineFit {
     for (int turn = 0; turn < widen.length; turn++) {
       widen[turn] = totals(gaps.widen[turn]);
     }
-    narrowAll = sum(narrow);
-    widenAll = sum(widen);
+    narrowed =
+        IntStream.range(Gaps.QUOTES + 1, Gaps.NARROWINGS)
+            .filter(turn -> narrow[turn].length > 0)
+            .toArray();
+    narrowAll = sum(narrow, size);
+    widenAll = sum(widen, size);
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
     for (int i = size - 1; i >= 0; i--) {
@@ -81,10 +121,18 @@ final class LineFit {
     for (int i = 0; i < size; i++) {
       lastUpTo[i] = clusters.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
-    em = clusters.stream().mapToDouble(Cluster::em).max().orElse(1);
+    double largest = 0;
+    for (Cluster cluster : clusters) {
+      largest = Math.max(largest, cluster.em());
+    }
+    em = largest == 0 ? 1 : largest;
   }
 
+  /** The totals of a turn up to each cluster; empty if it has no gaps. */
   private static double[] totals(double[] values) {
+    if (values.length == 0) {
+      return values;
+    }
     double[] totals = new double[values.length + 1];
     for (int i = 0; i < values.length; i++) {
       totals[i + 1] = totals[i] + values[i];
@@ -92,14 +140,18 @@ final class LineFit {
     return totals;
   }
 
-  private static double[] sum(double[][] totals) {
-    double[] sum = totals[0].clone();
-    for (int turn = 1; turn < totals.length; turn++) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += totals[turn][i];
+  private static double[] sum(double[][] turns, int size) {
+    double[] sum = new double[size + 1];
+    for (double[] totals : turns) {
+      for (int i = 0; i < totals.length; i++) {
+        sum[i] += totals[i];
       }
     }
     return sum;
+  }
+
+  private double between(double[] totals) {
+    return totals.length == 0 ? 0 : totals[last] - totals[first];
   }
 
   /**
@@ -109,57 +161,109 @@ final class LineFit {
    * @return false if the line is empty
    */
   boolean measure(int from, int to) {
-    followsBreak = from < 0 || clusters.get(from).isBreak();
+    before = from;
+    end = to;
     first = firstFrom[from + 1];
     last = lastUpTo[to];
     if (last < first) {
       width = 0;
       return false;
     }
-    width =
-        advances[last]
-            - advances[first]
-            + clusters.get(last).width()
-            - startTrim()
-            - fixedEndTrim();
+    width = ends[last] - starts[first];
+    if (unusual) {
+      width -= unusualStartTrim() + unusualEndTrim();
+    }
     return true;
   }
 
-  /** The blank that an opening mark loses at a line's start (CLREQ §3.1.6.3). */
+  /**
+   * What an opening mark loses at a line's start: its blank (CLREQ §3.1.6.3), and what hangs there.
+   */
   double startTrim() {
-    Cluster cluster = clusters.get(first);
-    boolean kept = setting.trim() == TextSetting.Trim.SPACE_FIRST && followsBreak;
-    return cluster.kind() == CharacterClass.OPENING && profile.script().isHan() && !kept
-        ? cluster.blankBefore()
+    double usual = starts[first] - advances[first];
+    return unusual ? usual + unusualStartTrim() : usual;
+  }
+
+  private double usualStartTrim(Cluster cluster) {
+    if (cluster.kind() == CharacterClass.OPENING && profile.script().isHan()) {
+      return cluster.blankBefore();
+    }
+    return setting.hanging().opticalMargins() && cluster.kind() == CharacterClass.WESTERN
+        ? HangingMarks.atStart(cluster.codePoint()) * cluster.width()
         : 0;
   }
 
-  /** The blank that a closing mark at a line's end always loses. */
+  /** What the first mark loses in this line beyond what it loses in any; it may be negative. */
+  private double unusualStartTrim() {
+    Cluster cluster = clusters.get(first);
+    double usual = usualStartTrim(cluster);
+    if (setting.hanging().first() && before < 0 && HangingMarks.opens(cluster.codePoint())) {
+      return cluster.width() - usual;
+    }
+    boolean kept =
+        setting.trim() == TextSetting.Trim.SPACE_FIRST
+            && cluster.kind() == CharacterClass.OPENING
+            && (before < 0 || clusters.get(before).isBreak());
+    return kept ? -usual : 0;
+  }
+
+  /** What a closing mark at a line's end always loses: its blank, and what hangs there. */
   double fixedEndTrim() {
-    return profile.trimsLineEnd() ? clusters.get(last).blankAfter() : 0;
+    double usual = advances[last] + clusters.get(last).width() - ends[last];
+    return unusual ? usual + unusualEndTrim() : usual;
+  }
+
+  private double usualEndTrim(Cluster cluster) {
+    int codePoint = cluster.codePoint();
+    TextSetting.Hanging hanging = setting.hanging();
+    if (hanging.stops() == Stops.FORCED && HangingMarks.isStop(codePoint)) {
+      return cluster.width();
+    }
+    double blank = profile.trimsLineEnd() ? cluster.blankAfter() : 0;
+    return hanging.opticalMargins() && cluster.kind() == CharacterClass.WESTERN
+        ? Math.max(blank, HangingMarks.atEnd(codePoint) * cluster.width())
+        : blank;
+  }
+
+  /** What the last mark loses in this line beyond what it loses in any. */
+  private double unusualEndTrim() {
+    Cluster cluster = clusters.get(last);
+    return setting.hanging().last()
+            && end == clusters.size() - 1
+            && HangingMarks.closes(cluster.codePoint())
+        ? cluster.width() - usualEndTrim(cluster)
+        : 0;
   }
 
   /** The width that a mark at a line's end may lose: its blank, or all of it where it may hang. */
   double optionalEndTrim() {
-    if (!profile.script().isHan()) {
-      return 0;
-    }
-    Cluster cluster = clusters.get(last);
-    double all = setting.hanging() && mayHang(cluster) ? cluster.width() : cluster.blankAfter();
-    return all - fixedEndTrim();
+    double most = optional[last];
+    return most == 0 ? 0 : Math.max(0, most - fixedEndTrim());
   }
 
-  /** Whether a mark is a stop or a comma; no other mark hangs (JLREQ §3.8.4, CLREQ §3.1.6.4). */
-  private static boolean mayHang(Cluster cluster) {
-    return "、，。．".indexOf(cluster.codePoint()) >= 0;
+  private double mostEndTrim(Cluster cluster) {
+    if (setting.hanging().stops() == Stops.ALLOWED && HangingMarks.isStop(cluster.codePoint())) {
+      return cluster.width();
+    }
+    return profile.script().isHan() ? cluster.blankAfter() : 0;
+  }
+
+  /**
+   * Whether a line is left ragged rather than widened: a gap would grow by more than a third of an
+   * em.
+   */
+  boolean staysRagged(double slack) {
+    int gaps = evenGaps();
+    double rest = profile.script().isHan() ? slack - widenAll[last] + widenAll[first] : slack;
+    return gaps > 0 && rest > gaps * WIDEST_ADDED * em;
   }
 
   double narrowing(int turn) {
-    return narrow[turn][last] - narrow[turn][first];
+    return between(narrow[turn]);
   }
 
   double widening(int turn) {
-    return widen[turn][last] - widen[turn][first];
+    return between(widen[turn]);
   }
 
   int evenGaps() {
@@ -177,18 +281,26 @@ final class LineFit {
     return evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
   }
 
+  /** How bad the line looks when it is made as wide as {@code target}. */
+  double badness(double target) {
+    return badness(target, false);
+  }
+
   /**
    * How bad the line looks when it is made as wide as {@code target}: 0 if it fits as it is, 100 at
    * the limit of good taste.
+   *
+   * @param token whether it ends inside an address or a name in a program. Such a line has few gaps
+   *     or none, and may lack a little of the measure
    */
-  double badness(double target) {
+  double badness(double target, boolean token) {
     double slack = target - width;
     if (Math.abs(slack) < em / 1000) {
       return 0;
     }
     double ratio;
     if (slack > 0) {
-      double comfortable = comfortable();
+      double comfortable = Math.max(comfortable(), token ? LEAST_COMFORTABLE * em : 0);
       ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);
@@ -201,15 +313,31 @@ final class LineFit {
 
   private double narrowingCost(double amount) {
     double left = amount;
-    double taken = Math.min(left, optionalEndTrim());
-    double cost = taken * LINE_END_COST;
+    double taken = narrow[Gaps.QUOTES].length == 0 ? 0 : Math.min(left, narrowing(Gaps.QUOTES));
+    double cost = taken * NARROWING_COST[Gaps.QUOTES];
     left -= taken;
-    for (int turn = 0; turn < Gaps.NARROWINGS && left > 0; turn++) {
+    taken = Math.min(left, optionalEndTrim());
+    cost += taken * LINE_END_COST;
+    left -= taken;
+    for (int turn : narrowed) {
+      if (left <= 0) {
+        break;
+      }
       taken = Math.min(left, narrowing(turn));
       cost += taken * NARROWING_COST[turn];
       left -= taken;
     }
     return cost;
+  }
+
+  /** Whether lines are filled between words only. */
+  boolean fillsBetweenWords() {
+    return !profile.justifiesBetweenCharacters();
+  }
+
+  /** The penalty of a line end inside a word that is better kept whole. */
+  double divisionPenalty() {
+    return profile.divisionPenalty();
   }
 
   Gaps gaps() {

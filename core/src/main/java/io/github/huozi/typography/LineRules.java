@@ -2,6 +2,8 @@ package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
 import io.github.huozi.language.Language;
+import io.github.huozi.typography.rule.HangingMarks;
+import io.github.huozi.typography.rule.Ties;
 
 /**
  * The rules of a language, character by character, for checking finished lines. The {@link
@@ -60,7 +62,7 @@ public final class LineRules {
     }
     int before = text.codePointBefore(offset);
     if (before == ' ') {
-      return offset > 1 && Ties.isBeforeUnit(text, offset, text.codePointBefore(offset - 1));
+      return offset > 1 && Ties.isInsideQuantity(text, offset);
     }
     int after = text.codePointAt(offset);
     return (UCharacter.isDigit(before)
@@ -98,6 +100,40 @@ public final class LineRules {
   public boolean wantsGap(int before, int after) {
     return profile.hanLatinGap() > 0
         && ((isIdeograph(before) && isLetter(after)) || (isLetter(before) && isIdeograph(after)));
+  }
+
+  /**
+   * Whether a line may be widened between two neighbours (CLREQ §3.5.4).
+   *
+   * @param spaced whether the source has a space between them
+   */
+  public boolean widens(int before, int after, boolean spaced) {
+    return spaced
+        || (profile.justifiesBetweenCharacters()
+            && Gaps.widensEvenly(kind(before), before, kind(after), after));
+  }
+
+  /**
+   * Whether a full line may stay ragged: filled, a gap of it would grow by more than a third of an
+   * em.
+   *
+   * @param slack what the line lacks of the measure, in em
+   * @param gaps the number of the gaps that may be widened
+   */
+  public static boolean mayStayRagged(double slack, int gaps) {
+    return slack > gaps * LineFit.WIDEST_ADDED;
+  }
+
+  /**
+   * How much of a mark at a line's end may hang beyond the measure, as a share of its width.
+   *
+   * @param hangs whether stops and closing marks may hang as a whole
+   */
+  public double hangingAtEnd(int codePoint, boolean hangs) {
+    if (hangs && (HangingMarks.isStop(codePoint) || HangingMarks.closes(codePoint))) {
+      return 1;
+    }
+    return kind(codePoint) == CharacterClass.WESTERN ? HangingMarks.atEnd(codePoint) : 0;
   }
 
   /** Whether a character is an ideograph or a kana. */

@@ -1,5 +1,6 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.rule.HangingMarks;
 import java.util.List;
 
 /**
@@ -54,8 +55,19 @@ public record Paragraph(
     return shortest;
   }
 
-  /** The width of a hyphen that a line's end adds after a cluster. */
+  /** The width inside the measure of a hyphen that a line's end adds after a cluster. */
   double hyphen(Cluster cluster) {
+    return advanceOfHyphen(cluster) - hangingHyphen(cluster);
+  }
+
+  /** The width of that hyphen outside the measure. */
+  double hangingHyphen(Cluster cluster) {
+    return setting.hanging().opticalMargins()
+        ? HangingMarks.atEnd('-') * advanceOfHyphen(cluster)
+        : 0;
+  }
+
+  private double advanceOfHyphen(Cluster cluster) {
     return pieces.get(cluster.piece()) instanceof Piece.Text text
         ? text.advances().hyphen(cluster.codePoint()) * text.em()
         : 0;

@@ -84,8 +84,10 @@ public sealed interface Piece {
     MANUALLY_DIVIDED,
     /** Words are never divided. */
     UNDIVIDED,
-    /** Raised or lowered, such as a note call: no gap and no line break before it. */
+    /** Raised or lowered, such as an exponent: no gap and no line break before it. */
     RAISED,
+    /** The call of a note: raised, with a gap between it and a digit. */
+    CALL,
     /** No line breaks inside. */
     UNBROKEN
   }

@@ -17,6 +17,8 @@ import io.github.huozi.language.Script;
  * @param hanLatinGap the gap between Han and Latin letters or digits; 0 for none (CLREQ §3.2.2)
  * @param justifiesBetweenCharacters whether a line may be widened between all characters
  * @param keepsWords whether a line ends inside a word only to avoid bad spacing (KLREQ §4.3)
+ * @param leastDivided the least number of syllables of a word that a line may end in as the last
+ *     resort; 0 if a line may end in any word
  */
 record Profile(
     Script script,
@@ -27,12 +29,25 @@ record Profile(
     boolean trimsLineEnd,
     double hanLatinGap,
     boolean justifiesBetweenCharacters,
-    boolean keepsWords) {
+    boolean keepsWords,
+    int leastDivided) {
 
   /** The blank of a full-width mark: half a square (CLREQ §3.1.6). */
   static final double HALF = 0.5;
 
   private static final double QUARTER = 0.25;
+
+  /**
+   * The penalty of dividing any word of Korean, about the badness of a line whose word spaces are a
+   * half wider than is good.
+   */
+  private static final double DIVISION_PENALTY = 150;
+
+  /** The penalty of dividing a long word only. */
+  private static final double LONG_WORD_PENALTY = 60;
+
+  /** The syllables of a long word of Korean. */
+  private static final int LONG_WORD = 4;
 
   /** The blank of a mark within its square, in em. */
   record Blank(double before, double after) {
@@ -46,7 +61,16 @@ record Profile(
     return switch (language.script()) {
       case HANS ->
           new Profile(
-              Script.HANS, Blank.AFTER, Blank.AFTER, Blank.AFTER, true, true, QUARTER, true, false);
+              Script.HANS,
+              Blank.AFTER,
+              Blank.AFTER,
+              Blank.AFTER,
+              true,
+              true,
+              QUARTER,
+              true,
+              false,
+              0);
       case HANT ->
           new Profile(
               Script.HANT,
@@ -57,7 +81,8 @@ record Profile(
               false,
               QUARTER,
               true,
-              false);
+              false,
+              0);
       case JAPANESE ->
           new Profile(
               Script.JAPANESE,
@@ -68,10 +93,20 @@ record Profile(
               false,
               QUARTER,
               true,
-              false);
+              false,
+              0);
       case KOREAN ->
           new Profile(
-              Script.KOREAN, Blank.AFTER, Blank.AROUND, Blank.AROUND, false, false, 0, false, true);
+              Script.KOREAN,
+              Blank.AFTER,
+              Blank.AROUND,
+              Blank.AROUND,
+              false,
+              false,
+              0,
+              false,
+              true,
+              0);
       case WESTERN, SYMBOLS, KAI ->
           new Profile(
               Script.WESTERN,
@@ -82,12 +117,14 @@ record Profile(
               false,
               0,
               false,
-              false);
+              false,
+              0);
     };
   }
 
   /** The profile with a style sheet's choices. */
   Profile with(TextSetting setting) {
+    boolean keepAll = setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL;
     boolean spaced = setting.trim() == TextSetting.Trim.SPACE_ALL;
     return new Profile(
         script,
@@ -98,8 +135,35 @@ record Profile(
         trimsLineEnd || setting.trim() == TextSetting.Trim.TRIM_BOTH,
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
-        setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL
-            || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL));
+        keepAll || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL),
+        keepAll ? LONG_WORD : 0);
+  }
+
+  /**
+   * Whether brackets and quotation marks take half their square wherever they stand, as in Korean,
+   * where all other marks are as narrow as that (KLREQ §4.3).
+   */
+  boolean halvesMarks(CharacterClass characterClass) {
+    return script == Script.KOREAN
+        && (characterClass == CharacterClass.OPENING || characterClass == CharacterClass.CLOSING);
+  }
+
+  /** The penalty of a line end inside a word that is better kept whole. */
+  double divisionPenalty() {
+    return leastDivided > 0 ? LONG_WORD_PENALTY : DIVISION_PENALTY;
+  }
+
+  /** Whether a few Han characters are a name or a term, which is kept whole. */
+  boolean keepsHanRuns() {
+    return script == Script.WESTERN;
+  }
+
+  /**
+   * Whether a line may end inside words of hangul that are long, though {@code word-break} is
+   * {@code keep-all}: without that, every third line would be spaced out.
+   */
+  boolean dividesLongWords() {
+    return script == Script.KOREAN;
   }
 
   /** The blank of a mark of a class. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param strictness {@code line-break}: which marks may start a line
  * @param autospace {@code text-autospace}: whether Han characters keep a gap from Latin ones
  * @param trim {@code text-spacing-trim}: where full-width marks lose their blank
- * @param hanging {@code hanging-punctuation}: whether a stop or comma may hang beyond the measure
+ * @param hanging {@code hanging-punctuation} and {@code -huozi-optical-margins}: which marks hang
+ *     beyond the edges of lines
  * @param hyphens {@code hyphens}: where words are divided
  * @param wordBreak {@code word-break}: whether lines end inside words
  * @param justifiesLast {@code text-align-last}: whether a paragraph's last line is filled too
@@ -19,7 +20,7 @@ public record TextSetting(
     LineBreak strictness,
     boolean autospace,
     Trim trim,
-    boolean hanging,
+    Hanging hanging,
     Hyphens hyphens,
     WordBreak wordBreak,
     boolean justifiesLast,
@@ -28,7 +29,14 @@ public record TextSetting(
   /** The initial values. */
   public static final TextSetting DEFAULT =
       new TextSetting(
-          LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, WordBreak.NORMAL, false, false);
+          LineBreak.STRICT,
+          true,
+          Trim.NORMAL,
+          Hanging.NONE,
+          Hyphens.AUTO,
+          WordBreak.NORMAL,
+          false,
+          false);
 
   /**
    * The strictness that a value of {@code line-break} stands for (CSS Text 3 §5.3): {@code auto} is
@@ -55,6 +63,30 @@ public record TextSetting(
     SPACE_FIRST,
     /** Nowhere: every mark keeps its square. */
     SPACE_ALL
+  }
+
+  /**
+   * Which marks hang beyond the edges of lines (CSS Text 3 §8.2.1).
+   *
+   * @param first whether a bracket or quotation mark at the start of the first line does
+   * @param last whether a bracket or quotation mark at the end of the last line does
+   * @param stops whether stops and commas at the ends of lines do
+   * @param opticalMargins whether hyphens, stops and quotation marks of Western text hang by a part
+   *     of their width, so that the edges look straight
+   */
+  public record Hanging(boolean first, boolean last, Stops stops, boolean opticalMargins) {
+
+    /** Nothing hangs. */
+    public static final Hanging NONE = new Hanging(false, false, Stops.NONE, false);
+
+    /** When stops and commas hang. */
+    public enum Stops {
+      NONE,
+      /** Where the line would not hold them otherwise. */
+      ALLOWED,
+      /** At the end of every line. */
+      FORCED
+    }
   }
 
   /** The values of {@code hyphens} (CSS Text 3 §6.1). */

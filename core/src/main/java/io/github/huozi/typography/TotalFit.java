@@ -14,24 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalFit {
 
-  private static final double HYPHEN_PENALTY = 90;
-
-  /** About the badness of a line with word spaces one and a half times their widest good width. */
-  private static final double RELUCTANT_PENALTY = 400;
-
-  /**
-   * What a ragged line costs that ends inside a phrase or a word that is to be kept whole: more
-   * than any number of lines that end at phrases, and less than a last line of one character.
-   */
-  private static final double IN_PHRASE_PENALTY = 5_000;
-
-  private static final double IN_WORD_PENALTY = 15_000;
-
   /** What a balanced line costs, so that balance never asks for another line. */
   private static final double BALANCED_LINE = 20_000;
-
-  private static final double EMERGENCY_PENALTY = 20_000;
-  private static final double TWO_HYPHENS = 10_000;
 
   /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
   private static final double BREAKS_A_RULE = 1e8;
@@ -145,7 +129,10 @@ final class TotalFit {
         demerits(from, to, target(from), fit.width + hyphen(to));
         worst = Math.max(worst, badness);
       }
-      from = new LineEnd(to, special, from, 0, null);
+      from = new LineEnd(to, special, from, 0, endsInHyphen(to), null);
+      if (from.hyphens() > Penalties.MOST_HYPHENS) {
+        return Double.POSITIVE_INFINITY;
+      }
     }
     return worst;
   }
@@ -237,6 +224,9 @@ final class TotalFit {
           // A shorter line may have a shorter measure.
           continue;
         }
+        if (counts == null && from.demerits() > least) {
+          continue;
+        }
         demerits = demerits(from, to, target, width);
       }
       boolean isGood = badness <= LineFit.BADNESS_AT_LIMIT && demerits < BREAKS_A_RULE;
@@ -263,7 +253,12 @@ final class TotalFit {
       counts.add(best, demerits);
     }
     return new LineEnd(
-        to, line, best, best.demerits() + demerits, counts == null ? null : counts.take());
+        to,
+        line,
+        best,
+        best.demerits() + demerits,
+        endsInHyphen(to),
+        counts == null ? null : counts.take());
   }
 
   /** The width of the hyphen that a line's end adds. */
@@ -301,22 +296,16 @@ final class TotalFit {
       double share = (target - width) / target;
       badness = 100 * share * share;
     } else {
-      badness = fit.badness(target - (width - fit.width));
+      boolean token = breaks[to] == BreakKind.JOINT || breaks[to] == BreakKind.INSIDE;
+      badness = fit.badness(target - (width - fit.width), token);
     }
-    double penalty =
-        switch (breaks[to]) {
-          case HYPHEN -> HYPHEN_PENALTY;
-          case RELUCTANT -> RELUCTANT_PENALTY;
-          case IN_PHRASE -> keepsPhrases() ? IN_PHRASE_PENALTY : RELUCTANT_PENALTY / 2;
-          case IN_WORD -> keepsPhrases() ? IN_WORD_PENALTY : RELUCTANT_PENALTY;
-          case EMERGENCY -> EMERGENCY_PENALTY;
-          default -> 0;
-        };
+    double penalty = Penalties.of(breaks[to], fit, keepsPhrases());
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (breaks[to] == BreakKind.HYPHEN
-        && from.cluster() >= 0
-        && breaks[from.cluster()] == BreakKind.HYPHEN) {
-      demerits += TWO_HYPHENS;
+    if (!endsParagraph && paragraph.alignment() == Alignment.JUSTIFIED) {
+      demerits += Penalties.ofGaps(breaks[to], fit, badness, target - width);
+    }
+    if (from.hyphens() > 0 && endsInHyphen(to)) {
+      demerits += Penalties.ofHyphens(from.hyphens() + 1);
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
@@ -333,6 +322,15 @@ final class TotalFit {
    */
   private boolean keepsPhrases() {
     return paragraph.alignment() == Alignment.RAGGED;
+  }
+
+  /** Whether a line ends in a hyphen, its own or one that the line's end adds. */
+  private boolean endsInHyphen(int to) {
+    if (breaks[to] == BreakKind.HYPHEN) {
+      return true;
+    }
+    int codePoint = clusters.get(to).codePoint();
+    return breaks[to] == BreakKind.ALLOWED && (codePoint == '-' || codePoint == '‐');
   }
 
   /** Whether the last line may be short: it is neither justified nor balanced. */

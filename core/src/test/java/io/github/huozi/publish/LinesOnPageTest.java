@@ -142,6 +142,49 @@ class LinesOnPageTest {
   }
 
   @Test
+  void stopsHangOutsideTheMeasureAndArePrinted() throws Exception {
+    String text = "天".repeat(28) + "，" + "地".repeat(30) + "。" + "玄".repeat(9) + "。";
+    List<List<TextPosition>> lines =
+        body(publish("zh-Hans", text, "html { hanging-punctuation: force-end; }"));
+    double left = lines.get(1).get(0).getXDirAdj();
+    assertThat(lines).extracting(LinesOnPageTest::text).element(0).asString().endsWith("天，");
+    assertThat(lines).extracting(LinesOnPageTest::text).element(1).asString().endsWith("地。");
+    for (List<TextPosition> line : lines.subList(0, 2)) {
+      double stop = line.get(line.size() - 1).getXDirAdj();
+      assertThat(stop - left).as(text(line)).isCloseTo(MEASURE, within(0.3));
+    }
+  }
+
+  @Test
+  void aQuotationMarkHangsBeforeTheFirstLineAndIsPrinted() throws Exception {
+    String text = "“The block was also a memory: it could be put away after fifty copies” again.";
+    List<List<TextPosition>> lines =
+        body(publish("en", text.repeat(2), "html { hanging-punctuation: first; }"));
+    double left = lines.get(1).get(0).getXDirAdj();
+    assertThat(lines.get(0).get(0).getUnicode()).isEqualTo("“");
+    assertThat(lines.get(0).get(1).getXDirAdj()).isCloseTo((float) left, within(0.3f));
+  }
+
+  @Test
+  void aQuarterEmStandsBetweenADigitAndTheCallOfANote() throws Exception {
+    double digit = beforeYear(publish("zh-Hans", "在2020[^1]年", ""), '0');
+    double han = beforeYear(publish("zh-Hans", "在月[^1]年", ""), '月');
+    assertThat(digit - han).isCloseTo(EM / 4, within(0.2));
+  }
+
+  /** The distance from the last occurrence of a character to 年. */
+  private static double beforeYear(PDDocument pdf, char before) throws IOException {
+    List<TextPosition> line = body(pdf).get(0);
+    TextPosition last = line.get(0);
+    for (TextPosition position : line) {
+      if (position.getUnicode().charAt(0) == before) {
+        last = position;
+      }
+    }
+    return line.get(line.size() - 1).getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj();
+  }
+
+  @Test
   void englishLinesEndAtTheMeasureToo() throws Exception {
     String sentence =
         "The block was also a *memory*: it could be put away after **fifty copies** and taken out"
@@ -160,7 +203,8 @@ class LinesOnPageTest {
         "<sup>[[3]](https://example.org/)</sup><sup>[[4]](https://example.org/)</sup>",
         "<sup>*[3]*</sup><sup><b>[4]</b></sup>",
         "<sup>[<span>3</span>]</sup>*<sup>[4]</sup>*",
-        "<sub>[[3]](https://example.org/)</sub><sup class=\"plain\">[[4]](https://example.org/)</sup>"
+        "<sub>[[3]](https://example.org/)</sub><sup"
+            + " class=\"plain\">[[4]](https://example.org/)</sup>"
       })
   void noLineStartsWithARaisedCallWhateverTheCallIsWrittenWith(String calls) throws Exception {
     // Each paragraph has its calls further on, so that lines end at every place among them.

@@ -25,6 +25,11 @@ class AdjustmentTest {
       value = {
         // The blank of the mark at the line's end first, where it is a choice.
         "ja | 天（地，玄。 | 0.5 | 。 -0.5 , 天 0 , ， 0",
+        // Quotation marks side by side before all else.
+        "zh-Hans | 天”“地，玄 | 0.5 | ” -1 , ， 0",
+        "ja | 天」「地玄。 | 0.5 | 」 -1 , 。 0",
+        "ja | 天」「地a b、玄。黄 | 0.25 | 」 -0.75 , a\u00A0 0 , 、 0",
+        "ja | 天」「地a b、玄。黄 | 0.75 | 」 -1 , a\u00A0 -0.25 , 、 0",
         // Word space, interpunct, brackets, comma, Han–Latin gap, stop.
         "ja | a b・天（地、c。玄 | 0.25 | a\u00A0 -0.25 , b 0 , ・ 0 , 天 0 , 、 0 , 地 0",
         "ja | a b・天（地、c。玄 | 0.5 | a\u00A0 -0.25 , b -0.125 , ・ -0.125 , 天 0",

@@ -9,15 +9,17 @@ import java.util.List;
 /**
  * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
  *
- * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is a raised note call,
- * {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em at an element's start and end,
- * {@code ‹…›} text that is not broken, and {@code ⏎} the author's line break.
+ * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is the call of a note,
+ * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em
+ * at an element's start and end, {@code ‹…›} text that is not broken, and {@code ⏎} the author's
+ * line break.
  */
 final class ComposedText {
 
   static final Advances GRID =
       codePoint -> Character.getType(codePoint) == Character.NON_SPACING_MARK ? 0 : wide(codePoint);
 
+  private final Profile rules;
   private final Composition composition;
   private final List<Cluster> clusters;
   private final Gaps.Kerning kerning;
@@ -40,6 +42,7 @@ final class ComposedText {
   }
 
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
+    this.rules = rules;
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
     kerning = new Gaps.Kerning(paragraph, clusters);
@@ -55,19 +58,21 @@ final class ComposedText {
     Piece.TextStyle style = Piece.TextStyle.PLAIN;
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);
-      boolean raises = c == '^' && marked.startsWith("^[", i);
-      if ("¦■⟦⟧‹›⏎".indexOf(c) < 0 && !raises && (style != Piece.TextStyle.RAISED || c != ']')) {
+      boolean calls = marked.startsWith("^[", i);
+      boolean raises = calls || marked.startsWith("^{", i);
+      boolean raised = style == Piece.TextStyle.CALL || style == Piece.TextStyle.RAISED;
+      if ("¦■⟦⟧‹›⏎".indexOf(c) < 0 && !raises && !(raised && (c == ']' || c == '}'))) {
         text.append(c);
         continue;
       }
       if (text.length() > 0) {
-        double em = style == Piece.TextStyle.RAISED ? 0.5 : 1;
+        double em = raised ? 0.5 : 1;
         pieces.add(new Piece.Text(text.toString(), em, GRID, style));
         text.setLength(0);
       }
       style =
           raises
-              ? Piece.TextStyle.RAISED
+              ? (calls ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED)
               : c == '‹' ? Piece.TextStyle.UNBROKEN : Piece.TextStyle.PLAIN;
       i += raises ? 1 : 0;
       switch (c) {
@@ -117,6 +122,24 @@ final class ComposedText {
       }
     }
     return widths;
+  }
+
+  /** Whether the gaps of a line would grow by more than a third of an em if it were full. */
+  boolean wouldBeSpacedOut(int line, double measure) {
+    LineFit fit = new LineFit(
+            clusters,
+            new Gaps(clusters, rules, kerning),
+            rules,
+            TextSetting.DEFAULT);
+    int from = -1;
+    int number = 0;
+    for (int to = 0; to < clusters.size(); to++) {
+      if (composition.endsLine(to) && number++ == line) {
+        return fit.measure(from, to) && measure - widths().get(line) > fit.evenGaps() / 3.0;
+      }
+      from = composition.endsLine(to) ? to : from;
+    }
+    throw new IllegalArgumentException("line " + line);
   }
 
   /** How far the pen moves for a cluster, in em. */

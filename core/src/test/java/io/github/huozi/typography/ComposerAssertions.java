@@ -70,7 +70,7 @@ final class ComposerAssertions {
     private LineBreak strictness = LineBreak.STRICT;
     private boolean autospace = true;
     private TextSetting.Trim trim = TextSetting.Trim.NORMAL;
-    private boolean hanging;
+    private TextSetting.Hanging hanging = TextSetting.Hanging.NONE;
     private TextSetting.WordBreak wordBreak = TextSetting.WordBreak.NORMAL;
     private boolean justifiesLast;
     private boolean balanced;
@@ -91,7 +91,16 @@ final class ComposerAssertions {
     }
 
     Choices hanging() {
-      hanging = true;
+      return hanging(false, false, TextSetting.Hanging.Stops.ALLOWED);
+    }
+
+    Choices hanging(boolean first, boolean last, TextSetting.Hanging.Stops stops) {
+      hanging = new TextSetting.Hanging(first, last, stops, false);
+      return this;
+    }
+
+    Choices opticalMargins() {
+      hanging = new TextSetting.Hanging(false, false, TextSetting.Hanging.Stops.NONE, true);
       return this;
     }
 

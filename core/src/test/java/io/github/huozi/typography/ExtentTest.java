@@ -56,7 +56,7 @@ class ExtentTest {
   @Test
   void anAddressHasSegments() {
     assertThat(extent("en", new Piece.Break(), "project.build.go").parts().get(0).segments())
-        .containsExactly(40.0, 30.0, 10.0);
+        .containsExactly(35.0, 30.0, 15.0);
   }
 
   @Test

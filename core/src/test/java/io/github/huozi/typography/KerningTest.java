@@ -88,7 +88,7 @@ class KerningTest {
             LineBreak.STRICT,
             true,
             TextSetting.Trim.NORMAL,
-            false,
+            TextSetting.Hanging.NONE,
             TextSetting.Hyphens.NONE,
             TextSetting.WordBreak.BREAK_ALL,
             false,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.TextSetting.Hanging;
 import io.github.huozi.typography.TextSetting.Hyphens;
 import io.github.huozi.typography.TextSetting.Trim;
 import io.github.huozi.typography.TextSetting.WordBreak;
@@ -89,6 +90,6 @@ class PhraseLinesTest {
 
   private static TextSetting setting(WordBreak wordBreak, boolean balanced) {
     return new TextSetting(
-        LineBreak.STRICT, true, Trim.NORMAL, false, Hyphens.AUTO, wordBreak, false, balanced);
+        LineBreak.STRICT, true, Trim.NORMAL, Hanging.NONE, Hyphens.AUTO, wordBreak, false, balanced);
   }
 }

@@ -29,7 +29,7 @@ class WordsTest {
     "de, Silbentrennung, Sil·ben·tren·nung",
     "fr, typographie, ty·po·gra·phie",
     "fr, imprimerie, im·pri·me·rie",
-    "es, imprenta, im·pren·ta",
+    "es, imprenta, im·prenta",
   })
   void aWordIsDividedAsItsLanguageHasIt(String language, String word, String divided) {
     assertThat(divisions(language, word)).isEqualTo(divided);
@@ -165,9 +165,41 @@ class WordsTest {
   @Test
   void keepAllEndsLinesAtSpacesOnly() {
     TextSetting keep = setting(s -> s.wordBreak(TextSetting.WordBreak.KEEP_ALL));
-    assertLines(keep, "ko", "가나 다라마바사아 자차", 7, "가나", "다라마바사아", "자차");
+    assertLines(keep, "ko", "가나다 라마바 사아자 차카", 8, "가나다 라마바", "사아자 차카");
+    assertLines(keep, "ko", "가나 다라 마바사 자차카", 5.5, "가나", "다라 마바사", "자차카");
     assertLines(keep, "zh-Hans", "天地 玄黄宇宙 洪荒", 5, "天地", "玄黄宇宙", "洪荒");
     assertLines(keep, "zh-Hans", "天地，第12章。宇宙", 5, "天地，", "第12章。", "宇宙");
+  }
+
+  @Test
+  void keepAllDividesALongKoreanWordAsTheLastResort() {
+    TextSetting keep = setting(s -> s.wordBreak(TextSetting.WordBreak.KEEP_ALL));
+    assertLines(keep, "ko", "가나 다라마바사아 자차", 7, "가나 다라마바", "사아 자차");
+    assertLines(keep, "ko", "가나 다라 마바사아 자차", 8, "가나 다라 마바사", "아 자차");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, well-documentation",
+    "en, documentation-hyphenation",
+    "de, Buchdruck-Silbentrennung"
+  })
+  void aCompoundWithAHyphenTakesNoOther(String language, String word) {
+    assertThat(divisions(language, word)).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, imprimerie",
+    "es, imprenta",
+    "it, stampatore",
+    "de, Silbentrennung",
+    "nl, drukkerij",
+    "pt, imprensa"
+  })
+  void atLeastTwoLettersStandBeforeAHyphenAndThreeAfterIt(String language, String word) {
+    String divided = divisions(language, word);
+    assertThat(divided).contains("·").doesNotMatch("^.·.*|.*·..?$");
   }
 
   @Test

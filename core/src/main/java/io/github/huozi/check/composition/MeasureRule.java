@@ -29,9 +29,6 @@ final class MeasureRule {
   /** How much shorter or longer than the measure a full line may be, in em. */
   private static final double TOLERANCE = 0.1;
 
-  /** The stops and commas that may hang outside the measure. */
-  private static final String HANGING = "、，。．";
-
   private final LineRules rules;
   private final ThemeChoices theme;
   private final List<PdfPage> pages;
@@ -186,18 +183,42 @@ final class MeasureRule {
     }
   }
 
-  /** The end of a line without the blank part of the mark at its end, in pt. */
+  /** The end of a line without the blank part of the mark at its end or what hangs of it, in pt. */
   private double shortest(PrintedLine line) {
     Letter last = line.lastLetter();
-    if (line.hyphen().isPresent() || last.raised()) {
+    if (line.hyphen().isPresent()) {
+      return hanging(line.hyphen().get(), '-', false);
+    }
+    if (last.raised()) {
       return line.end();
     }
     Glyph glyph = line.lastGlyph();
-    if (theme.hangs() && HANGING.indexOf(last.codePoint()) >= 0) {
-      return glyph.x() - glyph.bearing();
+    if (rules.hangingAtEnd(last.codePoint(), theme.hangs()) > 0) {
+      return hanging(glyph, last.codePoint(), theme.hangs());
     }
     double blank = rules.blankAfter(last.codePoint()) * glyph.size();
     return blank == 0 ? glyph.end() : glyph.end() + glyph.bearing() - blank;
+  }
+
+  /** The end of a line without what may hang of its last glyph. */
+  private double hanging(Glyph glyph, int codePoint, boolean hangs) {
+    double share = rules.hangingAtEnd(codePoint, hangs);
+    double start = share < 1 ? glyph.x() : glyph.x() - glyph.bearing();
+    return glyph.end() - share * (glyph.end() - start);
+  }
+
+  /** Whether a line is ragged because its gaps would be too wide otherwise. */
+  private boolean mayStayRagged(PrintedLine line, double right) {
+    int gaps = 0;
+    for (int i = 1; i < line.glyphs().size(); i++) {
+      Letter before = line.letter(i - 1);
+      Letter after = line.letter(i);
+      boolean raised = before.raised() || after.raised();
+      if (!raised && rules.widens(before.codePoint(), after.codePoint(), after.afterSpace())) {
+        gaps++;
+      }
+    }
+    return LineRules.mayStayRagged((right - line.end()) / line.size(), gaps);
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {
@@ -210,7 +231,7 @@ final class MeasureRule {
           line.source(end),
           "the line %s runs %.1f pt past the measure; word it otherwise, or let a long word be divided"
               .formatted(line.quoted(), shortest(line) - edge.most()));
-    } else if (full && line.end() < edge.least() - tolerance) {
+    } else if (full && line.end() < edge.least() - tolerance && !mayStayRagged(line, edge.least())) {
       findings.warning(
           "short-line",
           line.place(),

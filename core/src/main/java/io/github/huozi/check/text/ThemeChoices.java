@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * reported as a fault.
  *
  * @param setting the settings by which lines are checked
- * @param hangs whether stops and commas may hang outside the measure
+ * @param hangs whether stops, commas and closing marks may hang outside the measure
  * @param spacesLetters whether some text is letter-spaced
  * @param floats whether text may run around a float
  * @param ragged whether some lines need not fill the measure
@@ -47,12 +47,12 @@ public record ThemeChoices(
             loosest(css, strictness),
             !has(css, "text-autospace\\s*:\\s*no-autospace"),
             has(css, "text-spacing-trim\\s*:\\s*space-all") ? Trim.SPACE_ALL : Trim.NORMAL,
-            false,
+            TextSetting.Hanging.NONE,
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
             false),
-        has(css, "hanging-punctuation\\s*:[^;}]*end"),
+        has(css, "hanging-punctuation\\s*:[^;}]*(end|last)"),
         has(css, "letter-spacing\\s*:"),
         has(css, "float\\s*:\\s*(left|right|inline)"),
         has(css, "text-align\\s*:\\s*(left|start|center|right|end)"),

@@ -220,7 +220,7 @@ final class LineSetter {
         setting.strictness(),
         setting.autospace(),
         setting.trim(),
-        false,
+        TextSetting.Hanging.NONE,
         TextSetting.Hyphens.NONE,
         setting.wordBreak(),
         false,

@@ -45,11 +45,26 @@ public final class RunningTextFile {
     out.writeUTF(setting.strictness().name());
     out.writeBoolean(setting.autospace());
     out.writeUTF(setting.trim().name());
-    out.writeBoolean(setting.hanging());
+    write(setting.hanging(), out);
     out.writeUTF(setting.hyphens().name());
     out.writeUTF(setting.wordBreak().name());
     out.writeBoolean(setting.justifiesLast());
     out.writeBoolean(setting.balanced());
+  }
+
+  private static void write(TextSetting.Hanging hanging, DataOutput out) throws IOException {
+    out.writeBoolean(hanging.first());
+    out.writeBoolean(hanging.last());
+    out.writeUTF(hanging.stops().name());
+    out.writeBoolean(hanging.opticalMargins());
+  }
+
+  private static TextSetting.Hanging readHanging(DataInput in) throws IOException {
+    return new TextSetting.Hanging(
+        in.readBoolean(),
+        in.readBoolean(),
+        TextSetting.Hanging.Stops.valueOf(in.readUTF()),
+        in.readBoolean());
   }
 
   private static TextSetting readSetting(DataInput in) throws IOException {
@@ -57,7 +72,7 @@ public final class RunningTextFile {
         LineBreak.valueOf(in.readUTF()),
         in.readBoolean(),
         TextSetting.Trim.valueOf(in.readUTF()),
-        in.readBoolean(),
+        readHanging(in),
         TextSetting.Hyphens.valueOf(in.readUTF()),
         TextSetting.WordBreak.valueOf(in.readUTF()),
         in.readBoolean(),

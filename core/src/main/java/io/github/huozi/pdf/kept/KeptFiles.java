@@ -30,7 +30,7 @@ public final class KeptFiles {
   private static final String EXTENSION = ".chapter";
 
   /** The first bytes of each file; another format has other ones. */
-  private static final String FORMAT = "huozi chapter 2 ";
+  private static final String FORMAT = "huozi chapter 3 ";
 
   private static final int LONGEST_HEAD = 100;
 

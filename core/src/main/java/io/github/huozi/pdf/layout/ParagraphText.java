@@ -90,10 +90,10 @@ final class ParagraphText {
 
   /** Adds an inline node with its content. */
   void add(Node node, CalculatedStyle around, TextSetting setting) {
-    add(node, around, setting, false);
+    add(node, around, setting, Raise.NONE);
   }
 
-  private void add(Node node, CalculatedStyle around, TextSetting setting, boolean raised) {
+  private void add(Node node, CalculatedStyle around, TextSetting setting, Raise raised) {
     if (node instanceof Text text) {
       addText(text, around, setting, raised);
     } else if (node instanceof Element element) {
@@ -101,7 +101,7 @@ final class ParagraphText {
     }
   }
 
-  private void addText(Text text, CalculatedStyle style, TextSetting setting, boolean raised) {
+  private void addText(Text text, CalculatedStyle style, TextSetting setting, Raise raised) {
     plain &= styles.isPlain(style) && !styles.isPreformatted(style);
     EditionFont font = styles.font(style);
     add(
@@ -110,9 +110,9 @@ final class ParagraphText {
         text);
   }
 
-  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, boolean raised) {
-    if (raised) {
-      return Piece.TextStyle.RAISED;
+  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, Raise raised) {
+    if (raised != Raise.NONE) {
+      return raised == Raise.CALL ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED;
     }
     if (styles.isUnbroken(style)) {
       return Piece.TextStyle.UNBROKEN;
@@ -149,7 +149,7 @@ final class ParagraphText {
     };
   }
 
-  private void addElement(Element element, TextSetting setting, boolean insideRaised) {
+  private void addElement(Element element, TextSetting setting, Raise around) {
     CalculatedStyle style = styles.of(element);
     if (style.isDisplayNone() || styles.isOutOfFlow(style) || DropCaps.isDropped(element)) {
       return;
@@ -166,7 +166,12 @@ final class ParagraphText {
     written &= leads || !styles.hasGeneratedContent(element);
     addEdge(element, styles.leftEdge(style, measure), true);
     // vertical-align is not inherited, but a link inside a raised element is raised with it.
-    boolean raised = insideRaised || styles.isRaised(element, style);
+    Raise raised = around;
+    if (styles.isCall(element)) {
+      raised = Raise.CALL;
+    } else if (around == Raise.NONE && styles.isRaised(element, style)) {
+      raised = Raise.RAISED;
+    }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       add(child, style, setting, raised);
     }
@@ -210,5 +215,13 @@ final class ParagraphText {
   private void add(Piece piece, Node node) {
     pieces.add(piece);
     nodes.add(node);
+  }
+
+  /** Whether text stands on the line. */
+  private enum Raise {
+    NONE,
+    RAISED,
+    /** The call of a note. */
+    CALL
   }
 }

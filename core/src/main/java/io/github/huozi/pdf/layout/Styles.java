@@ -303,9 +303,14 @@ public final class Styles {
    */
   boolean isRaised(Element element, CalculatedStyle style) {
     return RAISED.contains(element.getTagName())
-        || PageStarts.hasClass(element, "note-call")
+        || isCall(element)
         || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
         || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB);
+  }
+
+  /** Whether an element is the call of a note. */
+  boolean isCall(Element element) {
+    return PageStarts.hasClass(element, "note-call");
   }
 
   /** Whether a style sheet adds text before or after that of an element. */

@@ -7,6 +7,7 @@ import io.github.huozi.pdf.style.FontMarks;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.TextSetting.Hanging.Stops;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public final class TextProperties {
           "text-autospace",
           "text-spacing-trim",
           "hanging-punctuation",
+          "-huozi-optical-margins",
           "hyphens",
           "word-break",
           "text-align-last",
@@ -128,7 +130,10 @@ public final class TextProperties {
         TextSetting.lineBreak(value(element, "line-break")).orElse(inherited.strictness()),
         autospace(value(element, "text-autospace"), inherited.autospace()),
         trim(value(element, "text-spacing-trim"), inherited.trim()),
-        hanging(value(element, "hanging-punctuation"), inherited.hanging()),
+        hanging(
+            value(element, "hanging-punctuation"),
+            value(element, "-huozi-optical-margins"),
+            inherited.hanging()),
         hyphens(value(element, "hyphens"), inherited.hyphens()),
         wordBreak(value(element, "word-break"), inherited.wordBreak()),
         justifiesLast(value(element, "text-align-last"), inherited.justifiesLast()),
@@ -157,11 +162,22 @@ public final class TextProperties {
     };
   }
 
-  private static boolean hanging(String value, boolean inherited) {
-    if (value.isEmpty()) {
+  private static TextSetting.Hanging hanging(
+      String value, String margins, TextSetting.Hanging inherited) {
+    if (value.isEmpty() && margins.isEmpty()) {
       return inherited;
     }
-    return value.contains("allow-end") || value.contains("force-end") || value.equals("last");
+    boolean optical = margins.isEmpty() ? inherited.opticalMargins() : margins.equals("auto");
+    if (value.isEmpty()) {
+      return new TextSetting.Hanging(
+          inherited.first(), inherited.last(), inherited.stops(), optical);
+    }
+    List<String> words = List.of(value.split("\\s+", -1));
+    Stops stops =
+        words.contains("force-end")
+            ? Stops.FORCED
+            : words.contains("allow-end") ? Stops.ALLOWED : Stops.NONE;
+    return new TextSetting.Hanging(words.contains("first"), words.contains("last"), stops, optical);
   }
 
   private static TextSetting.Hyphens hyphens(String value, TextSetting.Hyphens inherited) {

@@ -102,7 +102,7 @@ class CompositionRulesTest {
             LineBreak.LOOSE,
             true,
             TextSetting.Trim.NORMAL,
-            false,
+            TextSetting.Hanging.NONE,
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
@@ -187,6 +187,32 @@ class CompositionRulesTest {
                 .with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false, false))
                 .breaches())
         .isEmpty();
+  }
+
+  @Test
+  void aWesternMarkMayHangByAPart() {
+    String full = "abcde abcdef abcdefg";
+    MadePages pages = pages("en", (full + " ").repeat(6) + full + ", abc");
+    for (int i = 0; i < 6; i++) {
+      pages.line(full);
+    }
+    assertThat(pages.line(full + "{-0.2},").line("abc").breaches()).isEmpty();
+  }
+
+  @Test
+  void aLineMayStayRaggedWhereItsGapsWouldBeTooWide() {
+    String word = "abcdefghijklmnopqrst";
+    MadePages pages = pages("zh-Hans", (EIGHT + "日月").repeat(4) + "天地" + word + "盈昃");
+    for (int i = 0; i < 4; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line("天地").line(word).line("盈昃").breaches()).isEmpty();
+  }
+
+  @Test
+  void aNumberStaysWithTheSignBeforeIt() {
+    assertThat(pages("en", "some words of p. 12").line("some words of p.").line("12").breaches())
+        .contains("split-number 1 3");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.huozi.typography;
+package io.github.huozi.typography.rule;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
@@ -9,20 +9,25 @@ import java.util.Set;
  * and between an initial and a name or an abbreviation and its number, where it ends only if it
  * must.
  */
-final class Ties {
+public final class Ties {
 
   private static final Set<String> BEFORE_NAME_OR_NUMBER =
+      Set.of("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "c.", "ca.", "cf.");
+
+  /** Signs and abbreviations that stay with the number after them. */
+  private static final Set<String> BEFORE_NUMBER =
       Set.of(
-          "No.", "no.", "Nos.", "nos.", "Nr.", "p.", "pp.", "vol.", "Vol.", "vols.", "fig.", "Fig.",
-          "ch.", "chap.", "sec.", "art.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "§", "c.",
-          "ca.", "cf.");
+          ("No. no. Nos. nos. Nr. nr. n° N° № p. pp. vol. Vol. vols. fig. Fig. figs. Figs. ch."
+                  + " chap. Chap. sec. Sec. art. Art. Abb. Bd. Kap. § §§ ¶")
+              .split(" ", -1));
 
   /** Units of the SI and others in common use, without those that are also words or articles. */
   private static final Set<String> UNITS =
       Set.of(
-          ("% ‰ ℃ ℉ °C °F K m km dm cm mm µm μm nm in ft m² km² m³ cm³ g kg mg µg μg t s ms µs min h"
-                  + " Hz kHz MHz GHz B KB kB MB GB TB KiB MiB GiB bit Mbit N J kJ W kW MW kWh V mV"
-                  + " mA mAh Ω Pa hPa kPa MPa bar cd lm lx mol l L ml mL px pt em dpi ppi rpm dB lb oz")
+          ("% ‰ ℃ ℉ °C °F K m km dm cm mm µm μm nm in ft m² km² m³ cm³ g kg mg µg μg t s ms µs min"
+               + " h Hz kHz MHz GHz B KB kB MB GB TB KiB MiB GiB bit Mbit N J kJ W kW MW kWh V mV"
+               + " mA mAh Ω Pa hPa kPa MPa bar cd lm lx mol l L ml mL px pt em dpi ppi rpm dB lb"
+               + " oz")
               .split(" ", -1));
 
   private static final int LONGEST_UNIT = 7;
@@ -36,13 +41,42 @@ final class Ties {
    * @param before the characters up to the space, without it
    * @param after the characters after it
    */
-  static boolean isTied(String before, String after) {
+  public static boolean isTied(String before, String after) {
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }
     char next = after.charAt(0);
     boolean nameOrNumber = Character.isDigit(next) || Character.isUpperCase(next);
-    return nameOrNumber && (isInitial(before) || BEFORE_NAME_OR_NUMBER.contains(opened(before)));
+    return nameOrNumber
+        && (isInitial(before)
+            || BEFORE_NAME_OR_NUMBER.contains(opened(before))
+            || BEFORE_NUMBER.contains(opened(before)));
+  }
+
+  /**
+   * Whether the space between two words is inside a quantity or a reference, where no line ends:
+   * {@code No. 5}, {@code p. 12}, {@code § 3}.
+   *
+   * @param before the characters up to the space, without it
+   * @param after the characters after it
+   */
+  public static boolean isNumbered(String before, String after) {
+    return !after.isEmpty()
+        && Character.isDigit(after.charAt(0))
+        && BEFORE_NUMBER.contains(opened(before));
+  }
+
+  /**
+   * Whether the space before an offset is inside a quantity or a reference: {@code 12 km}, {@code
+   * No. 7}.
+   */
+  public static boolean isInsideQuantity(String text, int offset) {
+    int space = offset - 1;
+    return space > 0
+        && (isBeforeUnit(text, offset, text.codePointBefore(space))
+            || isNumbered(
+                text.substring(text.lastIndexOf(' ', space - 1) + 1, space),
+                text.substring(offset)));
   }
 
   /** {@code J.}, {@code (J.}, {@code C.A.} */
@@ -70,7 +104,7 @@ final class Ties {
    *
    * @param beforeSpace the character before the white space
    */
-  static boolean isBeforeUnit(String text, int offset, int beforeSpace) {
+  public static boolean isBeforeUnit(String text, int offset, int beforeSpace) {
     int after = text.codePointAt(offset);
     if (UCharacter.isDigit(after)) {
       return isCurrency(beforeSpace);
@@ -79,7 +113,7 @@ final class Ties {
   }
 
   /** Whether an offset follows the sign of a number, or the slash of a unit such as km/h. */
-  static boolean isInsideNumber(String text, int offset) {
+  public static boolean isInsideNumber(String text, int offset) {
     char before = text.charAt(offset - 1);
     if (before == '-' && UCharacter.isDigit(text.codePointAt(offset))) {
       return offset == 1 || !isWestern(text.charAt(offset - 2));

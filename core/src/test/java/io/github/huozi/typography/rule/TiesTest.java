@@ -1,4 +1,4 @@
-package io.github.huozi.typography;
+package io.github.huozi.typography.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,100 @@
+package io.github.huozi.typography;
+
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
+
+/** What line ends and gaps cost beyond the badness of their lines, for {@link TotalFit}. */
+final class Penalties {
+
+  private static final double HYPHEN_PENALTY = 30;
+
+  /** About the badness of a line with word spaces one and a half times their widest good width. */
+  private static final double RELUCTANT_PENALTY = 400;
+
+  /**
+   * What a ragged line costs that ends inside a phrase or a word that is to be kept whole: more
+   * than any number of lines that end at phrases, and less than a last line of one character.
+   */
+  private static final double IN_PHRASE_PENALTY = 5_000;
+
+  private static final double IN_WORD_PENALTY = 15_000;
+
+  /** The penalty of dividing an address or a name in a program where a part of it begins. */
+  private static final double JOINT_PENALTY = 100;
+
+  /** The penalty of dividing one anywhere else. */
+  private static final double INSIDE_PENALTY = 8_000;
+
+  private static final double EMERGENCY_PENALTY = 20_000;
+
+  private static final double TWO_HYPHENS = 3_000;
+
+  /** The demerits of a third line in a row that ends in a hyphen, which only need excuses. */
+  private static final double THREE_HYPHENS = 1_000_000;
+
+  /** The demerits of each further one: more than those of a ragged line. */
+  private static final double FOUR_HYPHENS = 5e8;
+
+  /** The most lines in a row that end in a hyphen. */
+  static final int MOST_HYPHENS = 2;
+
+  /** The badness above which the word spaces of a line are loose. */
+  private static final double LOOSE = 40;
+
+  /**
+   * The demerits of a loose line beyond its badness: fewer such lines are better than less loose.
+   */
+  private static final double LOOSE_LINE = 20_000;
+
+  /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
+  private static final double UNDER_FULL = 1e8;
+
+  /** What a line without gaps lacks at the least if more of an address would fit, in em. */
+  private static final double A_CHARACTER = 0.6;
+
+  private Penalties() {}
+
+  /**
+   * The penalty of a line end, which is added to the badness of its line.
+   *
+   * @param keepsPhrases whether phrases are divided only if they are longer than a line
+   */
+  static double of(BreakKind kind, LineFit fit, boolean keepsPhrases) {
+    return switch (kind) {
+      case HYPHEN -> HYPHEN_PENALTY;
+      case RELUCTANT -> RELUCTANT_PENALTY;
+      case IN_PHRASE -> keepsPhrases ? IN_PHRASE_PENALTY : RELUCTANT_PENALTY / 2;
+      case IN_WORD -> keepsPhrases ? IN_WORD_PENALTY : RELUCTANT_PENALTY;
+      case DIVISION -> fit.divisionPenalty();
+      case JOINT -> JOINT_PENALTY;
+      case INSIDE -> INSIDE_PENALTY;
+      case EMERGENCY -> EMERGENCY_PENALTY;
+      default -> 0;
+    };
+  }
+
+  /**
+   * The demerits of a justified line for gaps that are too wide.
+   *
+   * @param slack what the line lacks of the measure; negative if it is narrowed
+   */
+  static double ofGaps(BreakKind kind, LineFit fit, double badness, double slack) {
+    if (badness <= LOOSE || slack <= 0) {
+      return 0;
+    }
+    double loose = fit.fillsBetweenWords() ? LOOSE_LINE : 0;
+    boolean token = kind == BreakKind.JOINT && fit.evenGaps() == 0;
+    boolean underFull =
+        badness > LineFit.BADNESS_AT_LIMIT
+            && (fit.staysRagged(slack) || (token && slack > A_CHARACTER * fit.em()));
+    return underFull ? loose + UNDER_FULL : loose;
+  }
+
+  /** The demerits of the last of several lines in a row that end in a hyphen. */
+  static double ofHyphens(int lines) {
+    return switch (lines) {
+      case 2 -> TWO_HYPHENS;
+      case 3 -> THREE_HYPHENS;
+      default -> FOUR_HYPHENS;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Rules of composition for strings and single characters, which know no paragraph: {@link
+ * io.github.huozi.typography.rule.TokenBreaks} says where a line may divide addresses and names in
+ * programs, {@link io.github.huozi.typography.rule.HangingMarks} which marks hang beyond a line,
+ * and {@link io.github.huozi.typography.rule.Ties} which words stay together.
+ */
+@NullMarked
+package io.github.huozi.typography.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.github.huozi.typography;
+
+import static io.github.huozi.typography.ComposerAssertions.assertWidth;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Quotation marks side by side, note calls beside digits, quantities, marks of Korean. */
+class PunctuationInLinesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 天2020^[3]地, 4.75",
+    "zh-Hans, 天^[3]2020地, 4.75",
+    "zh-Hans, 天地^[3]地, 3.25",
+    "en, in 2020^[3] ab, 5.5",
+    "en, ab^[3] 2020, 3.75",
+    "en, ab^[3]^[4], 1.5",
+    "en, 10^{2} ab, 2.75",
+  })
+  void aQuarterEmStandsBetweenACallAndADigit(String language, String text, double em) {
+    assertWidth(language, text, em);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ko, 《하늘》, 3",
+    "ko, 〈하늘〉, 3",
+    "ko, 「하늘」과 『땅』, 6.5",
+    "ko, 땅《하늘》땅, 5",
+  })
+  void bracketsOfKoreanTakeHalfTheirSquare(String language, String text, double em) {
+    assertWidth(language, text, em);
+  }
+
+  @Test
+  void anOpeningBracketOfKoreanLosesTheHalfBeforeItsInkAndAClosingOneTheHalfAfter() {
+    ComposedText text = new ComposedText("ko", "땅《하늘》땅", 100);
+    assertThat(text.composition().shiftBefore(1)).isEqualTo(-0.5);
+    assertThat(text.composition().shiftAfter(1)).isZero();
+    assertThat(text.composition().shiftBefore(4)).isZero();
+    assertThat(text.composition().shiftAfter(4)).isEqualTo(-0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12 km", "5 %", "§ 3", "No. 7", "p. 12", "€ 5", "vol. 2"})
+  void theSpaceInsideAQuantityStaysAsItIs(String quantity) {
+    String text = "ab cd " + quantity + " ef ghijklmnop";
+    double natural = new ComposedText("en", "ab cd " + quantity + " ef", 100).widths().get(0);
+    for (double change : new double[] {-0.4, 0.4}) {
+      ComposedText line = new ComposedText("en", text, natural + change);
+      assertThat(line.lines().get(0)).isEqualTo("ab cd " + quantity + " ef");
+      assertThat(line.gapAfter("ab ")).isNotZero();
+      assertThat(line.gapAfter("cd " + quantity.substring(0, quantity.indexOf(' ') + 1))).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12 km", "5 %", "§ 3", "No. 7", "p. 12", "(No. 7"})
+  void aNumberStaysWithItsUnit(String quantity) {
+    for (double measure = 4; measure < 12; measure += 0.25) {
+      assertThat(new ComposedText("en", "ab cd ef " + quantity + " gh ij kl", measure).lines())
+          .anyMatch(line -> line.contains(quantity));
+    }
+  }
+
+  @Test
+  void atMostTwoLinesInARowEndInAHyphen() {
+    String text = "the typography of documentation and a hyphenation in composition ".repeat(8);
+    for (double measure = 22; measure < 36; measure += 0.5) {
+      assertThat(hyphensInARow(text, measure)).as("in " + measure).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void aThirdEndsInOneOnlyWhereALineWouldBeSpacedOut() {
+    String text = "the typography of documentation and a hyphenation in composition ".repeat(8);
+    for (double measure = 15; measure < 22; measure += 0.5) {
+      assertThat(hyphensInARow(text, measure)).as("in " + measure).isLessThanOrEqualTo(3);
+    }
+  }
+
+  private static int hyphensInARow(String text, double measure) {
+    int most = 0;
+    int run = 0;
+    for (String line : new ComposedText("en", text, measure).lines()) {
+      run = line.endsWith("-") ? run + 1 : 0;
+      most = Math.max(most, run);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.huozi.typography;
+
+import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines with addresses, names in programs and foreign words in them. */
+class TokensInLinesTest {
+
+  @Test
+  void anAddressIsDividedBeforeAMark() {
+    assertLines(
+        "zh-Hans",
+        "天地玄黄见https://example.org/clay/type宇宙洪荒",
+        17.5,
+        "天地玄黄见https://example.org/clay",
+        "/type宇宙洪荒");
+    assertLines(
+        "en",
+        "the clay is at https://example.org/clay/type",
+        17,
+        "the clay is at https://example.org",
+        "/clay/type");
+  }
+
+  @Test
+  void aNameIsDividedBeforeAMarkOrACapital() {
+    assertLines("zh-Hans", "其中<CONTROL_PLANE_HOST>为地址", 9, "其中<CONTROL_PLANE", "_HOST>为地址");
+    assertLines("zh-Hans", "天地玄TextPropertiesSetting宇宙", 10.25, "天地玄TextProperties", "Setting宇宙");
+  }
+
+  @Test
+  void aTokenIsDividedAnywhereRatherThanItsLineSpacedOut() {
+    assertLines(
+        "zh-Hans",
+        "天地玄黄宇宙https://x.org/abcdefghijklmnopqrstuvwxyz01洪荒日月盈昃",
+        15,
+        "天地玄黄宇宙https://x.org/abc",
+        "defghijklmnopqrstuvwxyz01洪荒",
+        "日月盈昃");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko", "en", "de"})
+  void noLineIsUnderFullBecauseOfAnAddress(String language) {
+    String word = language.equals("en") || language.equals("de") ? "clay type " : "天地 玄黄 宇宙 ";
+    String text =
+        word.repeat(9) + "https://example.org/a-long-page/of-many-words?and=more " + word.repeat(9);
+    for (double measure = 16; measure < 40; measure += 1) {
+      ComposedText composed = new ComposedText(language, text, measure);
+      for (int line = 0; line < composed.lines().size() - 1; line++) {
+        assertThat(composed.widths().get(line))
+            .as("%s", composed.lines())
+            .isBetween(measure - 0.51, measure + 0.01);
+      }
+    }
+  }
+
+  @Test
+  void noHyphenIsAddedToAnAddress() {
+    for (double measure = 6; measure < 20; measure += 0.5) {
+      assertThat(
+              new ComposedText(
+                      "en", "clay https://documentation.org/hyphenation/typography", measure)
+                  .lines())
+          .noneMatch(line -> line.endsWith("-"));
+    }
+  }
+
+  @Test
+  void aLineIsRaggedWhereItsGapsWouldGrowByMoreThanAThirdOfAnEm() {
+    ComposedText text = new ComposedText("zh-Hans", "其中internationalisation地址", 11);
+    assertThat(text.lines()).containsExactly("其中", "internationalisation", "地址");
+    assertThat(text.widths().get(0)).isEqualTo(2);
+    ComposedText filled = new ComposedText("en", "a b c d e ‹fghijklmn›", 5.5);
+    assertThat(filled.widths().get(0)).isEqualTo(5.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"沈括", "夢溪筆談", "活字印刷"})
+  void aFewHanCharactersInWesternTextStayTogether(String name) {
+    for (double measure = 5.5; measure < 12; measure += 0.5) {
+      assertThat(new ComposedText("en", "by a man (" + name + ") of clay", measure).lines())
+          .anyMatch(line -> line.contains(name));
+    }
+    assertLines("en", "活字印刷术史 ab", 5, "活字印刷术", "史 ab");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.huozi.typography.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parts of addresses and names; a bar stands where a part begins. */
+class TokenBreaksTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://|example|.org|/a1|/b2|?key|=value|&more|=1|#part",
+        "see https://|example|.org|/one|-two|_three here",
+        "(https://|example|.org|/some/)",
+        "www|.example|.org|/index|.html,",
+        "mailto:somebody|@example|.org",
+        "src|/main|/java|/Composer|.java",
+        "project|.build|.directory",
+        "io|.github|.huozi|.typography",
+        "std|::collections|::Hash|Map",
+        "<CONTROL|_PLANE|_HOST>",
+        "Text|Properties|Setting",
+        "C:\\Users|\\somebody",
+      })
+  void aLongTokenHasItsParts(String barred) {
+    assertThat(parts(barred.replace("|", ""), false)).isEqualTo(barred);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "and/or",
+        "e.g.",
+        "U.S.A.",
+        "JavaScript",
+        "well-known-and-loved-compounds",
+        "2024/11/26/2025",
+        "internationalisation",
+        "“internationalisation.”",
+        "12,345,678.90",
+        "reader/writer",
+        "天地玄黄宇宙洪荒日月盈昃"
+      })
+  void proseAndNumbersHaveNone(String text) {
+    assertThat(TokenBreaks.find(text, offset -> false)).isEmpty();
+  }
+
+  @Test
+  void numbersAreKeptWholeAndNoPartEndsInAHyphen() {
+    String text = "https://example.org/a-bc/1041-1048";
+    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false);
+    assertThat(kinds[text.indexOf("041")]).isEqualTo(TokenBreaks.Kind.KEPT);
+    assertThat(kinds[text.indexOf("bc")]).isEqualTo(TokenBreaks.Kind.KEPT);
+    assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--control-plane-host, --control|-plane|-host",
+    "kubectl-somewhere, kubectl|-somewhere",
+    "internationalisation, internationalisation"
+  })
+  void everyLongWordOfCodeIsAToken(String text, String parts) {
+    assertThat(TokenBreaks.find(text, offset -> true)).isNotEmpty();
+    assertThat(parts(text, true)).isEqualTo(parts);
+  }
+
+  private static String parts(String text, boolean code) {
+    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> code);
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      parts.append(kinds[i] == TokenBreaks.Kind.JOINT ? "|" : "").append(text.charAt(i));
+    }
+    return parts.toString();
+  }
+}
