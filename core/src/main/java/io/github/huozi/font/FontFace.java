@@ -252,7 +252,6 @@ public final class FontFace {
   private Optional<String> findFault() {
     try {
       FontCheck.check(file.bytes());
-      LatinGlyphs.read(file, metrics()::glyph, metrics().unitsPerEm());
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(fault(file.cause(e)));

@@ -315,13 +315,22 @@ final class Gaps {
       this.clusters = clusters;
       this.after = new double[clusters.size()];
       int start = 0;
-      while (start < after.length) {
-        int end = end(start, after.length);
-        if (end > start + 1) {
-          set(start, end, after, start);
+      int piece = -1;
+      for (int i = 0; i < after.length; i++) {
+        Cluster cluster = clusters.get(i);
+        boolean kerned = isKerned(cluster);
+        if (!kerned || cluster.piece() != piece) {
+          adjust(start, i, after, start);
+          start = i;
+          piece = cluster.piece();
         }
-        start = Math.max(end, start + 1);
+        if (kerned) {
+          text.appendCodePoint(drawn(cluster));
+        } else {
+          start = i + 1;
+        }
       }
+      adjust(start, after.length, after, start);
     }
 
     /** What the font adds after a cluster if the next one stands on the same line. */
@@ -394,23 +403,22 @@ final class Gaps {
     }
 
     private void set(int start, int end, double[] moved, int at) {
-      if (!(paragraph.pieces().get(clusters.get(start).piece()) instanceof Piece.Text piece)) {
-        return;
-      }
-      text.setLength(0);
       for (int i = start; i < end; i++) {
         text.appendCodePoint(drawn(clusters.get(i)));
       }
-      double[] ems = piece.advances().adjustments(text.toString());
-      if (ems.length == 0) {
-        return;
+      adjust(start, end, moved, at);
+    }
+
+    /** Takes over the adjustments of the clusters whose characters are in the text, and empties it. */
+    private void adjust(int start, int end, double[] moved, int at) {
+      if (end > start + 1
+          && paragraph.pieces().get(clusters.get(start).piece()) instanceof Piece.Text piece) {
+        double[] ems = piece.advances().adjustments(text.toString());
+        for (int i = 0; i < ems.length; i++) {
+          moved[at + i] = ems[i] * piece.em();
+        }
       }
-      if (ems.length != end - start) {
-        throw new IllegalStateException(ems.length + " adjustments of " + text);
-      }
-      for (int i = 0; i < ems.length; i++) {
-        moved[at + i] = ems[i] * piece.em();
-      }
+      text.setLength(0);
     }
   }
 }
