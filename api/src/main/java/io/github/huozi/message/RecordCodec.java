@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,9 @@ final class RecordCodec {
     } else if (value instanceof OptionalInt number) {
       out.writeBoolean(number.isPresent());
       out.writeInt(number.orElse(0));
+    } else if (value instanceof OptionalDouble number) {
+      out.writeBoolean(number.isPresent());
+      out.writeDouble(number.orElse(0));
     } else if (value instanceof Optional<?> optional) {
       out.writeBoolean(optional.isPresent());
       if (optional.isPresent()) {
@@ -105,6 +109,10 @@ final class RecordCodec {
       boolean present = in.readBoolean();
       int value = in.readInt();
       return present ? OptionalInt.of(value) : OptionalInt.empty();
+    } else if (type == OptionalDouble.class) {
+      boolean present = in.readBoolean();
+      double value = in.readDouble();
+      return present ? OptionalDouble.of(value) : OptionalDouble.empty();
     } else if (type instanceof ParameterizedType generic) {
       return readGeneric(in, generic.getRawType(), argument(type));
     } else if (type instanceof Class<?> named && named.isEnum()) {

@@ -32,10 +32,10 @@ final class PhrasesOnPageTest {
     String cell = "活字印刷术的起源和传播";
     String table =
         "| " + cell + " | B |\n| --- | --- |\n| " + cell + " | " + "正文。".repeat(60) + " |\n";
-    assertThat(lines(table, "th:first-child, td:first-child { width: 7em }"))
+    assertThat(lines(table, "th:first-child, td:first-child { width: 8em }"))
         .contains("活字印刷术的B")
         .anyMatch(line -> line.startsWith("活字印刷术的起正文"));
-    assertThat(lines(table, "th:first-child, td:first-child { width: 7em; word-break: auto-phrase }"))
+    assertThat(lines(table, "th:first-child, td:first-child { width: 8em; word-break: auto-phrase }"))
         .anyMatch(line -> line.startsWith("活字印刷术的正文"));
   }
 

@@ -163,9 +163,11 @@ class CompositionCheckTest {
   }
 
   /** The baseline of a line in the middle of a paragraph, in pt from the page's foot. */
+  /** The baseline of a full line that has no Latin letters, and so is one run of text. */
   private double fullLine(Path file, int page) throws IOException {
     PrintedLine line =
         linesOf(page).stream()
+            .filter(candidate -> candidate.quoted().codePoints().noneMatch(c -> c < 0x80))
             .filter(candidate -> candidate.number() == 1 && !candidate.last())
             .filter(candidate -> candidate.block().letters().size() > candidate.to() + 40)
             .findFirst()
