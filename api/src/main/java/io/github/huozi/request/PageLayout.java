@@ -69,7 +69,10 @@ public record PageLayout(
         height,
         margins.orElse(
             new Margins(
-                own.top() * along, own.outer() * across, own.bottom() * along, own.inner() * across)),
+                own.top() * along,
+                own.outer() * across,
+                own.bottom() * along,
+                own.inner() * across)),
         bodySize.orElse(theme.bodySize()),
         leading.isPresent() || bodySize.isPresent() ? leading : theme.leading(),
         lineBreak.orElse(theme.lineBreak()));

@@ -58,10 +58,7 @@ public final class AddressBreaks {
     int at = 0;
     while (address.find()) {
       Matcher places =
-          BREAK
-              .matcher(text)
-              .region(address.start(), address.end())
-              .useTransparentBounds(true);
+          BREAK.matcher(text).region(address.start(), address.end()).useTransparentBounds(true);
       while (places.find()) {
         nodes.add(new TextNode(text.substring(at, places.start())));
         nodes.add(new Element("wbr"));

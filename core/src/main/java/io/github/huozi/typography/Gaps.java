@@ -409,7 +409,9 @@ final class Gaps {
       adjust(start, end, moved, at);
     }
 
-    /** Takes over the adjustments of the clusters whose characters are in the text, and empties it. */
+    /**
+     * Takes over the adjustments of the clusters whose characters are in the text, and empties it.
+     */
     private void adjust(int start, int end, double[] moved, int at) {
       if (end > start + 1
           && paragraph.pieces().get(clusters.get(start).piece()) instanceof Piece.Text piece) {

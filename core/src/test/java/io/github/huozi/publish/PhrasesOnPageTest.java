@@ -35,7 +35,8 @@ final class PhrasesOnPageTest {
     assertThat(lines(table, "th:first-child, td:first-child { width: 8em }"))
         .contains("活字印刷术的B")
         .anyMatch(line -> line.startsWith("活字印刷术的起正文"));
-    assertThat(lines(table, "th:first-child, td:first-child { width: 8em; word-break: auto-phrase }"))
+    assertThat(
+            lines(table, "th:first-child, td:first-child { width: 8em; word-break: auto-phrase }"))
         .anyMatch(line -> line.startsWith("活字印刷术的正文"));
   }
 

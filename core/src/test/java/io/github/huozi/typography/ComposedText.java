@@ -126,11 +126,8 @@ final class ComposedText {
 
   /** Whether the gaps of a line would grow by more than a third of an em if it were full. */
   boolean wouldBeSpacedOut(int line, double measure) {
-    LineFit fit = new LineFit(
-            clusters,
-            new Gaps(clusters, rules, kerning),
-            rules,
-            TextSetting.DEFAULT);
+    LineFit fit =
+        new LineFit(clusters, new Gaps(clusters, rules, kerning), rules, TextSetting.DEFAULT);
     int from = -1;
     int number = 0;
     for (int to = 0; to < clusters.size(); to++) {

@@ -90,6 +90,13 @@ class PhraseLinesTest {
 
   private static TextSetting setting(WordBreak wordBreak, boolean balanced) {
     return new TextSetting(
-        LineBreak.STRICT, true, Trim.NORMAL, Hanging.NONE, Hyphens.AUTO, wordBreak, false, balanced);
+        LineBreak.STRICT,
+        true,
+        Trim.NORMAL,
+        Hanging.NONE,
+        Hyphens.AUTO,
+        wordBreak,
+        false,
+        balanced);
   }
 }

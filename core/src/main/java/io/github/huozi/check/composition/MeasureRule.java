@@ -231,7 +231,9 @@ final class MeasureRule {
           line.source(end),
           "the line %s runs %.1f pt past the measure; word it otherwise, or let a long word be divided"
               .formatted(line.quoted(), shortest(line) - edge.most()));
-    } else if (full && line.end() < edge.least() - tolerance && !mayStayRagged(line, edge.least())) {
+    } else if (full
+        && line.end() < edge.least() - tolerance
+        && !mayStayRagged(line, edge.least())) {
       findings.warning(
           "short-line",
           line.place(),

@@ -125,7 +125,9 @@ public final class PageFrames {
             name(index),
             Side.of(index),
             blanks.contains(index),
-            numbering.number(index), pages, running.on(index)),
+            numbering.number(index),
+            pages,
+            running.on(index)),
         page);
   }
 

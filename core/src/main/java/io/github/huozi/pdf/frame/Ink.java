@@ -32,13 +32,13 @@ record Ink(List<Float> parts) {
     }
     if (color instanceof FSRGBColor light && light.getAlpha() > 0) {
       float red = onWhite(light.getRed(), light);
-      boolean isGrey =
-          light.getRed() == light.getGreen() && light.getGreen() == light.getBlue();
+      boolean isGrey = light.getRed() == light.getGreen() && light.getGreen() == light.getBlue();
       return Optional.of(
           new Ink(
               isGrey
                   ? List.of(red)
-                  : List.of(red, onWhite(light.getGreen(), light), onWhite(light.getBlue(), light))));
+                  : List.of(
+                      red, onWhite(light.getGreen(), light), onWhite(light.getBlue(), light))));
     }
     return Optional.empty();
   }

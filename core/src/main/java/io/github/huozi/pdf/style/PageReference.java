@@ -26,7 +26,8 @@ public final class PageReference {
 
   /** The number without room around it. */
   static String alone(String number) {
-    return number.codePoints()
+    return number
+        .codePoints()
         .filter(c -> !KernCode.isCode(c))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

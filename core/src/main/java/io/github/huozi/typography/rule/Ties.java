@@ -25,9 +25,9 @@ public final class Ties {
   private static final Set<String> UNITS =
       Set.of(
           ("% ‰ ℃ ℉ °C °F K m km dm cm mm µm μm nm in ft m² km² m³ cm³ g kg mg µg μg t s ms µs min"
-               + " h Hz kHz MHz GHz B KB kB MB GB TB KiB MiB GiB bit Mbit N J kJ W kW MW kWh V mV"
-               + " mA mAh Ω Pa hPa kPa MPa bar cd lm lx mol l L ml mL px pt em dpi ppi rpm dB lb"
-               + " oz")
+                  + " h Hz kHz MHz GHz B KB kB MB GB TB KiB MiB GiB bit Mbit N J kJ W kW MW kWh V mV"
+                  + " mA mAh Ω Pa hPa kPa MPa bar cd lm lx mol l L ml mL px pt em dpi ppi rpm dB lb"
+                  + " oz")
               .split(" ", -1));
 
   private static final int LONGEST_UNIT = 7;
