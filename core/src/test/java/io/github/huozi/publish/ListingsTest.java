@@ -128,7 +128,7 @@ class ListingsTest {
           operands.add(token);
           continue;
         }
-        if (operator.getName().equals("rg")) {
+        if (operator.getName().equals("g") || operator.getName().equals("rg")) {
           grey =
               operands.stream()
                   .allMatch(
