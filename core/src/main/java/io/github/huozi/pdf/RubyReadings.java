@@ -1,7 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.typography.RubyParentheses;
+import io.github.huozi.typography.rule.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayList;
 import java.util.Collections;

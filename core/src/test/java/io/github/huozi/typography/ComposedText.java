@@ -22,7 +22,7 @@ final class ComposedText {
   private final Profile rules;
   private final Composition composition;
   private final List<Cluster> clusters;
-  private final Gaps.Kerning kerning;
+  private final Kerning kerning;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -45,7 +45,7 @@ final class ComposedText {
     this.rules = rules;
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
-    kerning = new Gaps.Kerning(paragraph, clusters);
+    kerning = new Kerning(paragraph, clusters);
   }
 
   private static double wide(int codePoint) {
@@ -170,7 +170,7 @@ final class ComposedText {
     return clusters;
   }
 
-  Gaps.Kerning kerning() {
+  Kerning kerning() {
     return kerning;
   }
 }

@@ -7,7 +7,7 @@ import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import io.github.huozi.typography.Characters;
-import io.github.huozi.typography.RubyParentheses;
+import io.github.huozi.typography.rule.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayList;
 import java.util.List;

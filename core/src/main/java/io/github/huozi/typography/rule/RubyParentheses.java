@@ -1,4 +1,4 @@
-package io.github.huozi.typography;
+package io.github.huozi.typography.rule;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
