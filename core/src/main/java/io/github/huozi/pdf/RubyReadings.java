@@ -1,8 +1,8 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.typography.rule.RubyParentheses;
 import io.github.huozi.typography.SegmentBreaks;
+import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
