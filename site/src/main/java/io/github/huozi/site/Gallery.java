@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 final class Gallery {
 
   /** The themes, by the words for them in publication.yaml. */
-  static final List<String> THEMES = List.of("article", "book");
+  static final List<String> THEMES = List.of("article", "book", "report");
 
   static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
 
@@ -23,6 +23,9 @@ final class Gallery {
   static final List<String> FOLDERS = List.of("docs/gallery/pictures", "docs/pictures");
 
   private static final int GAP = 16;
+
+  /** The title page of a book comes after the half title and a blank page. */
+  private static final int BOOK_TITLE = 3;
 
   private final Path published;
 
@@ -45,7 +48,7 @@ final class Gallery {
     for (String language : LANGUAGES) {
       List<PrintedPage> first = new ArrayList<>();
       for (String theme : THEMES) {
-        first.add(new PrintedPage(pdf(theme, language), 1));
+        first.add(new PrintedPage(pdf(theme, language), theme.equals("book") ? BOOK_TITLE : 1));
         pictures.add(
             new PagePicture(
                 "docs/gallery/pictures/" + theme + "-" + language + ".png",

@@ -15,19 +15,20 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  /** The two facing pages with the most text: an even page, and the odd one after it. */
+  /** The two facing pages with the most letters: an even page, and the odd one after it. */
   static List<PrintedPage> spread(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       int best = 0;
-      int most = -1;
+      long most = -1;
       for (int even = 2; even < document.getNumberOfPages(); even += 2) {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(even);
         text.setEndPage(even + 1);
-        int length = text.getText(document).length();
-        if (length > most) {
+        // The dots of contents are not letters.
+        long letters = text.getText(document).codePoints().filter(Character::isLetter).count();
+        if (letters > most) {
           best = even;
-          most = length;
+          most = letters;
         }
       }
       if (best == 0) {
