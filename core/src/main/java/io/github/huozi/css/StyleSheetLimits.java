@@ -32,6 +32,7 @@ public final class StyleSheetLimits {
   private static final String DELETE = "delete it, or put it into @media screen for the EPUB";
   private static final String BLOCKS = "use display: table, or floats";
   private static final String PLAIN = "write the value itself";
+  private static final String VARIABLE = "set it for :root, in css/theme.css only";
 
   private static final Set<String> LAYOUT =
       Set.of("flex", "inline-flex", "grid", "inline-grid", "contents", "flow-root", "ruby");
@@ -254,7 +255,7 @@ public final class StyleSheetLimits {
     String name = name(property);
     List<CssToken> value = part.subList(2, part.size());
     if (name.startsWith("--")) {
-      report("variables (" + property.text() + ")", property, PLAIN);
+      report("variables (" + property.text() + ")", property, VARIABLE);
       return;
     }
     if (name.startsWith("-")) {
@@ -295,7 +296,7 @@ public final class StyleSheetLimits {
     colours(name, value);
     for (CssToken token : value) {
       if (token.kind() == CssToken.Kind.FUNCTION && name(token).equals("var")) {
-        report("var()", token, PLAIN);
+        report("var()", token, VARIABLE);
       } else if (token.kind() == CssToken.Kind.FUNCTION && FUNCTIONS.contains(name(token))) {
         report(name(token) + "()", token, PLAIN);
       }

@@ -3,6 +3,7 @@ package io.github.huozi.template.check;
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReference;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.CustomProperties;
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.css.StyleSheetLimits;
 import io.github.huozi.problem.ProblemKind;
@@ -12,11 +13,20 @@ import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Checks a theme's style sheets for references to other files, and for excessive values. */
 final class StyleSheetCheck {
+
+  /** How the names of the built-in style sheets' variables begin. */
+  private static final String OWN = "--huozi-";
+
+  private static final List<String> VARIABLES =
+      List.of(
+          "--huozi-accent", "--huozi-body", "--huozi-heads", "--huozi-numbering", "--huozi-sans");
 
   private final Theme theme;
   private final Problems problems;
@@ -39,7 +49,8 @@ final class StyleSheetCheck {
     } catch (Theme.NotUtf8Exception e) {
       return; // isSound has reported it.
     }
-    for (StyleSheetLimits.Limit limit : StyleSheetLimits.in(css)) {
+    tellUnknownVariables(own.get(), css);
+    for (StyleSheetLimits.Limit limit : StyleSheetLimits.in(theme.variables().resolve(css))) {
       problems.warning(
           new SourceLocation(own.get(), limit.line()),
           "the PDF does not know "
@@ -47,6 +58,23 @@ final class StyleSheetCheck {
               + (limit.count() > 1 ? " (in " + limit.count() + " places)" : ""),
           limit.advice());
     }
+  }
+
+  /** Warns of variables with the names of huozi's that no built-in style sheet uses. */
+  private void tellUnknownVariables(Path file, String css) {
+    for (String name : CustomProperties.in(css).names()) {
+      if (name.startsWith(OWN) && !VARIABLES.contains(name)) {
+        problems.warning(
+            new SourceLocation(file, line(css, name)),
+            "no built-in style sheet uses the variable " + MarkupCheck.shortened(name),
+            "there are " + String.join(", ", VARIABLES));
+      }
+    }
+  }
+
+  private static int line(String css, String name) {
+    int at = css.toLowerCase(Locale.ROOT).indexOf(name);
+    return 1 + (int) css.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count();
   }
 
   /**

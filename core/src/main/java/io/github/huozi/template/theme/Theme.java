@@ -1,5 +1,6 @@
 package io.github.huozi.template.theme;
 
+import io.github.huozi.css.CustomProperties;
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.input.OtherTheme;
@@ -35,6 +36,9 @@ public final class Theme {
   public static final String FONTS = "fonts";
 
   private static final String STYLE_SHEET = ".css";
+
+  /** The style sheet whose custom properties hold for all. */
+  private static final String VARIABLES = "css/theme.css";
 
   /** The names of built-in files. Other names might lead out of their folder. */
   private static final Pattern BUILT_IN_NAME = Pattern.compile("(?:[a-z-]+/)*[a-z-]+\\.[a-z]+");
@@ -90,8 +94,9 @@ public final class Theme {
   }
 
   /**
-   * Opens a file of the theme, a style sheet without its {@code @font-face} rules: {@link
-   * io.github.huozi.css.FontFaceRule} reads them.
+   * Opens a file of the theme. A style sheet has no {@code @font-face} rules, which {@link
+   * io.github.huozi.css.FontFaceRule} reads, and the values of custom properties in place of {@code
+   * var(…)}: those that the author's {@code css/theme.css} sets for {@code :root}.
    *
    * @param name its path in the theme's folder; after {@code builtin/} that of a built-in file
    * @return empty if neither the author nor huozi has a file of the name
@@ -107,13 +112,34 @@ public final class Theme {
     if (builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn));
+    InputStream file = Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn);
+    if (file == null || !builtIn.endsWith(STYLE_SHEET)) {
+      return Optional.ofNullable(file);
+    }
+    try (file) {
+      return Optional.of(
+          bytes(variables().resolve(new String(file.readAllBytes(), StandardCharsets.UTF_8))));
+    }
   }
 
-  private static InputStream styleSheet(Path file) throws IOException {
+  /** The custom properties that the author's theme sets. */
+  public CustomProperties variables() throws IOException {
+    Optional<Path> file = own(VARIABLES);
     try {
-      String css = FontFaceRule.without(text(file));
-      return new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8));
+      return CustomProperties.in(file.isPresent() ? text(file.get()) : "");
+    } catch (NotUtf8Exception e) {
+      // The check of style sheets reports it.
+      return CustomProperties.in("");
+    }
+  }
+
+  private static InputStream bytes(String css) {
+    return new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private InputStream styleSheet(Path file) throws IOException {
+    try {
+      return bytes(variables().resolve(FontFaceRule.without(text(file))));
     } catch (NotUtf8Exception e) {
       // The check of style sheets reports it.
       return Files.newInputStream(file);
