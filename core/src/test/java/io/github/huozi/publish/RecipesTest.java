@@ -118,7 +118,7 @@ class RecipesTest {
         "Hide the contents",
         (folder, pdf) -> {
           assertThat(pdf.words()).doesNotContain("Contents");
-          assertThat(pdf.pages().get(1)).contains("The Hall");
+          assertThat(pdf.pages().get(4)).contains("The Hall");
           assertThat(pdf.outline()).contains("The Hall");
         });
     effects.put(
@@ -137,7 +137,10 @@ class RecipesTest {
     effects.put(
         "Watermark",
         (folder, pdf) ->
-            assertThat(pdf.pages()).allMatch(page -> letters(page).contains("CONFIDENTIAL")));
+            assertThat(pdf.pages())
+                .allMatch(page -> page.isBlank() || letters(page).contains("CONFIDENTIAL"))
+                .filteredOn(page -> !page.isBlank())
+                .hasSizeGreaterThan(4));
     effects.put(
         "Numbered headings",
         (folder, pdf) ->
@@ -151,9 +154,8 @@ class RecipesTest {
     effects.put(
         "Running heads",
         (folder, pdf) -> {
-          String left = pdf.pages().get(3);
-          assertThat(left).startsWith("The Bell\n4\n");
-          assertThat(pdf.pages().get(4)).doesNotContain("The Bell");
+          assertThat(pdf.pages().get(7)).startsWith("The Bell\n8\n");
+          assertThat(pdf.pages().get(8)).doesNotContain("The Bell");
         });
     effects.put(
         "Landscape table",
@@ -232,8 +234,8 @@ class RecipesTest {
             sizes.merge(text.getUnicode(), (double) text.getFontSizeInPt(), Math::max);
           }
         };
-    stripper.setStartPage(3);
-    stripper.setEndPage(3);
+    stripper.setStartPage(7);
+    stripper.setEndPage(7);
     try (PDDocument pdf = open(folder)) {
       stripper.getText(pdf);
     }
