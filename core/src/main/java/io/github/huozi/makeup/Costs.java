@@ -7,7 +7,7 @@ public final class Costs {
   public static final double ORPHAN = 60;
 
   /** A page that begins with a paragraph's last line. */
-  public static final double WIDOW = 90;
+  public static final double WIDOW = 200;
 
   /** A page that ends after a heading. */
   public static final double HEADING_AT_FOOT = 900;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * with its place.
  */
 @Timeout(600)
-@Tag("long")
+@Tag("slow")
 class AbsurdStyleTest {
 
   private static final List<String> LENGTHS =

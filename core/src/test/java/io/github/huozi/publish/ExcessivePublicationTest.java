@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Excessive or misplaced constructs are laid out, or reported. */
-@Tag("long")
+@Tag("slow")
 class ExcessivePublicationTest {
 
   @TempDir Path temp;

@@ -27,7 +27,7 @@ import net.jqwik.api.Tag;
  * Constructs nested at random are laid out or reported. The seed is fixed; {@code -Dhuozi.fuzz=600}
  * goes on for 600 seconds with other seeds.
  */
-@Tag("long")
+@Tag("slow")
 class PrintFuzzTest {
 
   private static final List<String> ELEMENTS =

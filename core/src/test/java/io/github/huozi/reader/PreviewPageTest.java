@@ -153,7 +153,7 @@ class PreviewPageTest {
     window().awaitPdf(pdf + 1);
     window().await("huoziShown.book > " + book);
     window().await("document.querySelectorAll('.sheet .bar').length > 0");
-    assertThat(shown("document.getElementById('status').textContent")).contains("changed: page 4");
+    assertThat(shown("document.getElementById('status').textContent")).contains("pages changed: page 3");
     assertThat(shown("Math.round(document.getElementById('pages').scrollTop)")).isEqualTo(before);
     assertThat(
             shown(

@@ -95,6 +95,9 @@ final class FinishedBook {
     FinishedBook book = new FinishedBook(root);
     book.folder
         .with("publication.yaml", text("publication.yaml"))
+        .with("theme/parts.ftlh", text("parts.ftlh"))
+        // High pictures would leave pages short, which verify reports.
+        .with("theme/css/theme.css", "figure img { max-height: 60mm }")
         .with("cover.png", disc(600, 900, Color.RED))
         .with("images/sort.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.BLUE)))
         .with("images/case.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.ORANGE)))

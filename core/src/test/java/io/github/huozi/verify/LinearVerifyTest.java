@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * time would be four times as long for twice the length.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("long")
+@Tag("slow")
 class LinearVerifyTest {
 
   /** The greatest ratio of the times for eight times and for four times a length. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * The short words that share a line of large type with a neighbour: a particle with the word before
  * it; a preposition, a conjunction or a numeral with the word after it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets.
 enum LeaningWords {
   /** In both scripts, since a title may quote either. */
   CHINESE(
