@@ -67,7 +67,8 @@ public final class CustomProperties {
         (name, value) -> {
           if (name.startsWith(PREFIX)) {
             return values.containsKey(name) && !elsewhere.contains(name)
-                ? Optional.of(lines(value)) : Optional.empty();
+                ? Optional.of(lines(value))
+                : Optional.empty();
           }
           return has(value)
               ? Optional.of(name + ": " + oneLine(resolved(value, 0)) + lines(value))

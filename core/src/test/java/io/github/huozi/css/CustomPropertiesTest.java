@@ -43,7 +43,8 @@ final class CustomPropertiesTest {
   @Test
   void declarationsThatAreReadAreLeftOutAndLinesKept() {
     String css = ":root {\n  --a: 1\n    2;\n}\np { margin: var(--a) }";
-    assertThat(CustomProperties.in(css).resolve(css)).isEqualTo(":root {\n  \n;\n}\np { margin: 1 2 }");
+    assertThat(CustomProperties.in(css).resolve(css))
+        .isEqualTo(":root {\n  \n;\n}\np { margin: 1 2 }");
   }
 
   @Test
@@ -58,7 +59,11 @@ final class CustomPropertiesTest {
     assertThat(CustomProperties.in(circle).resolve("p { color: var(--a) }")).contains("var(--");
     StringBuilder css = new StringBuilder(":root { --v0: 0123456789;");
     for (int i = 1; i < 9; i++) {
-      css.append("--v").append(i).append(": ").append(("var(--v" + (i - 1) + ")").repeat(10)).append(';');
+      css.append("--v")
+          .append(i)
+          .append(": ")
+          .append(("var(--v" + (i - 1) + ")").repeat(10))
+          .append(';');
     }
     assertThat(CustomProperties.in(css + "}").resolve("p { content: var(--v8) }"))
         .hasSizeLessThan(200_000);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The variables of the built-in style sheets. */
 final class ThemeVariablesTest {
 
-  private static final String TEXT = "# Clay\n\nFired.\n\n<p style=\"page-break-before: always\">On.</p>\n";
+  private static final String TEXT =
+      "# Clay\n\nFired.\n\n<p style=\"page-break-before: always\">On.</p>\n";
 
   @TempDir private Path temp;
 
@@ -59,7 +60,8 @@ final class ThemeVariablesTest {
 
   @Test
   void anUnknownNameIsTold() throws Exception {
-    PublicationFolder folder = folder("p { margin: 0 }\n:root { --huozi-acent: red }").as(Format.PDF);
+    PublicationFolder folder =
+        folder("p { margin: 0 }\n:root { --huozi-acent: red }").as(Format.PDF);
     folder.publish();
     assertThat(folder.problems())
         .singleElement()
@@ -86,8 +88,7 @@ final class ThemeVariablesTest {
 
   private static String content(PublicationFolder folder) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(folder.file("en", Format.PDF).toFile())) {
-      return new String(
-          pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 }

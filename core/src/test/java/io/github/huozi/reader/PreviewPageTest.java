@@ -153,7 +153,8 @@ class PreviewPageTest {
     window().awaitPdf(pdf + 1);
     window().await("huoziShown.book > " + book);
     window().await("document.querySelectorAll('.sheet .bar').length > 0");
-    assertThat(shown("document.getElementById('status').textContent")).contains("pages changed: page 3");
+    assertThat(shown("document.getElementById('status').textContent"))
+        .contains("pages changed: page 3");
     assertThat(shown("Math.round(document.getElementById('pages').scrollTop)")).isEqualTo(before);
     assertThat(
             shown(

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Applies the {@link DamageCase}s to the files of a book, and counts the damages that {@code
- * verify} finds: one in six of each kind, or with the tag {@code slow} all. huozi's own checks
- * run first, EPUBCheck and veraPDF only for the damages that these miss.
+ * verify} finds: one in six of each kind, or with the tag {@code slow} all. huozi's own checks run
+ * first, EPUBCheck and veraPDF only for the damages that these miss.
  */
 @Tag("long")
 class DamageSuiteTest {

@@ -1,7 +1,7 @@
 package io.github.huozi.source.publication;
 
+import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.Design;
-import io.github.huozi.model.Publication.Type;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.util.Locale;
@@ -19,9 +19,9 @@ final class ThemeReader {
   private ThemeReader() {}
 
   /** The chosen theme. Those of articles and of books are for these only. */
-  static Optional<Design> read(YamlMap map, Type type, Reporter reporter) {
+  static Optional<Design> read(YamlMap map, Publication.Type type, Reporter reporter) {
     Optional<Design> theme = map.choice("theme", THEMES);
-    Design other = type == Type.BOOK ? Design.ARTICLE : Design.BOOK;
+    Design other = type == Publication.Type.BOOK ? Design.ARTICLE : Design.BOOK;
     if (theme.filter(other::equals).isPresent()) {
       String own = type.name().toLowerCase(Locale.ROOT);
       reporter.error(
