@@ -45,7 +45,7 @@ class DamageSuiteTest {
     List<DamageCase> all = kind.cases();
     assertThat(all).as("damages of %s", kind).hasSizeGreaterThanOrEqualTo(10);
     List<DamageCase> some = new ArrayList<>();
-    for (int i = kind.ordinal() % ONE_IN; i < all.size(); i += ONE_IN) {
+    for (int i = 0; i < all.size(); i += ONE_IN) {
       some.add(all.get(i));
     }
     assertFound(kind, some);
