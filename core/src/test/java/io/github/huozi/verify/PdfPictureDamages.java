@@ -207,7 +207,7 @@ final class PdfPictureDamages {
             content -> content.replaceFirst("330 90 m\\n(?:[^f][^\\n]*\\n)*f\\n", "")),
         drawing(
             "a drawing's colour is another on the page",
-            content -> content.replace("0.2 0.4 0.6 sc", "0.6 0.4 0.2 sc")),
+            content -> content.replaceAll("0\\.2 0\\.4 0\\.6 (sc|rg)", "0.6 0.4 0.2 $1")),
         drawing(
             "a corner of a drawing is elsewhere",
             content -> content.replace("190 100 l", "170 120 l")),
