@@ -295,10 +295,9 @@ public final class StyleSheetLimits {
     }
     colours(name, value);
     for (CssToken token : value) {
-      if (token.kind() == CssToken.Kind.FUNCTION && name(token).equals("var")) {
-        report("var()", token, VARIABLE);
-      } else if (token.kind() == CssToken.Kind.FUNCTION && FUNCTIONS.contains(name(token))) {
-        report(name(token) + "()", token, PLAIN);
+      String function = token.kind() == CssToken.Kind.FUNCTION ? name(token) : "";
+      if (function.equals("var") || FUNCTIONS.contains(function)) {
+        report(function + "()", token, function.equals("var") ? VARIABLE : PLAIN);
       }
     }
   }
