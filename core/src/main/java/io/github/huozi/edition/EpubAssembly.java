@@ -171,10 +171,11 @@ public final class EpubAssembly {
     cover.ifPresent(image -> resources.put(image.source(), image));
     for (ReadingDocument document : documents) {
       for (String name : ThemeReferences.in(document.xhtml())) {
-        Optional<InputStream> file = theme.open(name);
+        Optional<InputStream> file =
+            resources.containsKey(name) ? Optional.empty() : theme.open(name);
         if (file.isPresent()) {
           try (InputStream in = file.get()) {
-            resources.putIfAbsent(name, EpubResource.of(name, content(name, in.readAllBytes())));
+            resources.put(name, EpubResource.of(name, content(name, in.readAllBytes())));
           }
         }
       }

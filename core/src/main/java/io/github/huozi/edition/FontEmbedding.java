@@ -11,8 +11,6 @@ import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +110,7 @@ public final class FontEmbedding {
   private List<String> styleSheets(Document document) throws IOException {
     List<String> styleSheets = new ArrayList<>();
     for (Element link : document.select("link[rel=stylesheet][href]")) {
-      Optional<InputStream> file = theme.open(link.attr("href"));
-      if (file.isPresent()) {
-        try (InputStream in = file.get()) {
-          styleSheets.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
+      theme.styleSheet(link.attr("href")).ifPresent(styleSheets::add);
     }
     return styleSheets;
   }

@@ -4,11 +4,8 @@ import io.github.huozi.font.FontArtifact;
 import io.github.huozi.language.Script;
 import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,21 +47,12 @@ final class KaiFamily {
     }
     Set<String> read = new HashSet<>();
     for (Element link : document.select("link[rel=stylesheet][href]")) {
-      if (read.add(link.attr("href")) && isNamed(text(theme, link.attr("href")))) {
+      String sheet = link.attr("href");
+      if (read.add(sheet) && theme.styleSheet(sheet).filter(KaiFamily::isNamed).isPresent()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String text(Theme theme, String styleSheet) throws IOException {
-    Optional<InputStream> file = theme.open(styleSheet);
-    if (file.isEmpty()) {
-      return "";
-    }
-    try (InputStream in = file.get()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static boolean isNamed(String css) {

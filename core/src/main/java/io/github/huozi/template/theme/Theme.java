@@ -17,13 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The templates and style sheets of a publication: the author's file where the theme folder has one
- * of a name, else the built-in file.
+ * of a name, else the built-in file. Style sheets are read once: a changed one is seen by a new
+ * theme.
  */
 public final class Theme {
 
@@ -48,6 +51,12 @@ public final class Theme {
 
   private final Path publication;
   private final @Nullable Path folder;
+
+  /**
+   * The style sheets that were opened, by their names. Several stages read them, some of them for
+   * each document.
+   */
+  private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
 
   /** What is in the folder and belongs to another tool's theme. */
   private final Optional<OtherTheme> other;
@@ -102,24 +111,64 @@ public final class Theme {
    * @return empty if neither the author nor huozi has a file of the name
    */
   public Optional<InputStream> open(String name) throws IOException {
-    Optional<Path> own = own(name);
-    if (own.isPresent()) {
-      return Optional.of(
-          name.endsWith(STYLE_SHEET) ? styleSheet(own.get()) : Files.newInputStream(own.get()));
+    if (name.endsWith(STYLE_SHEET)) {
+      return sheet(name).map(ByteArrayInputStream::new);
     }
-    // A template that replaces a built-in one may use that: builtin/parts.ftlh.
-    String builtIn = name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
-    if (builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()) {
+    Optional<Path> own = own(name);
+    return own.isPresent() ? Optional.of(Files.newInputStream(own.get())) : builtIn(name);
+  }
+
+  /** The text of a style sheet, as {@link #open} gives it. */
+  public Optional<String> styleSheet(String name) throws IOException {
+    Optional<InputStream> file = open(name);
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    InputStream file = Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn);
-    if (file == null || !builtIn.endsWith(STYLE_SHEET)) {
-      return Optional.ofNullable(file);
+    try (InputStream in = file.get()) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
-    try (file) {
-      return Optional.of(
-          bytes(variables().resolve(new String(file.readAllBytes(), StandardCharsets.UTF_8))));
+  }
+
+  private static Optional<InputStream> builtIn(String name) {
+    // A template that replaces a built-in one may use that: builtin/parts.ftlh.
+    String builtIn = name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
+    return builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()
+        ? Optional.empty()
+        : Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn));
+  }
+
+  private Optional<byte[]> sheet(String name) throws IOException {
+    byte[] known = sheets.get(name);
+    if (known != null) {
+      return Optional.of(known);
     }
+    Optional<Path> own = own(name);
+    Optional<byte[]> read = own.isPresent() ? Optional.of(read(own.get())) : builtInSheet(name);
+    read.ifPresent(bytes -> sheets.put(name, bytes));
+    return read;
+  }
+
+  private byte[] read(Path sheet) throws IOException {
+    try {
+      return resolved(FontFaceRule.without(text(sheet)));
+    } catch (NotUtf8Exception e) {
+      // The check of style sheets reports it.
+      return Files.readAllBytes(sheet);
+    }
+  }
+
+  private Optional<byte[]> builtInSheet(String name) throws IOException {
+    Optional<InputStream> file = builtIn(name);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.get()) {
+      return Optional.of(resolved(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  private byte[] resolved(String css) throws IOException {
+    return variables().resolve(css).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The custom properties that the author's theme sets. */
@@ -130,19 +179,6 @@ public final class Theme {
     } catch (NotUtf8Exception e) {
       // The check of style sheets reports it.
       return CustomProperties.in("");
-    }
-  }
-
-  private static InputStream bytes(String css) {
-    return new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private InputStream styleSheet(Path file) throws IOException {
-    try {
-      return bytes(variables().resolve(FontFaceRule.without(text(file))));
-    } catch (NotUtf8Exception e) {
-      // The check of style sheets reports it.
-      return Files.newInputStream(file);
     }
   }
 
