@@ -2,6 +2,7 @@ package io.github.huozi.font.feature;
 
 import io.github.huozi.font.file.FontFile;
 import io.github.huozi.font.file.FontTables;
+import io.github.huozi.font.file.GlyphClasses;
 import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,8 +22,8 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a font does to the glyphs of Latin, Greek and Cyrillic text: its kerning, its standard
- * ligatures, and the glyphs of its features. Its tables are read once. Threads may share it.
+ * The kerning, the standard ligatures and the features of a font for Latin, Greek and Cyrillic text.
+ * The font's tables are read once. Threads may share an instance.
  */
 public final class LatinGlyphs {
 
@@ -191,7 +192,7 @@ public final class LatinGlyphs {
     }
   }
 
-  /** What a lookup substitutes, one for one; nothing if it is of another type. */
+  /** The glyphs that a lookup substitutes, one for one; empty if the lookup is of another type. */
   private static Map<Integer, Integer> substitutes(LayoutTable layout, int lookup)
       throws IOException {
     TableReader table = layout.table();

@@ -1,5 +1,6 @@
 package io.github.huozi.font.feature;
 
+import io.github.huozi.font.file.GlyphClasses;
 import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -57,12 +57,12 @@ final class Substitutions {
   }
 
   private void ligatures(int at, Map<List<Integer>, Integer> found) throws IOException {
-    List<Integer> covered = coverage(at + u16(at + 2));
-    for (int i = 0; i < covered.size(); i++) {
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
       int set = at + u16(at + 6 + 2 * i);
       for (int k = 0; k < u16(set); k++) {
         int ligature = set + u16(set + 2 + 2 * k);
-        List<Integer> glyphs = new ArrayList<>(List.of(covered.get(i)));
+        List<Integer> glyphs = new ArrayList<>(List.of(covered[i]));
         for (int component = 0; component < u16(ligature + 2) - 1; component++) {
           glyphs.add(u16(ligature + 4 + 2 * component));
         }
@@ -106,19 +106,19 @@ final class Substitutions {
   }
 
   private void single(int at, BitSet glyphs) throws IOException {
-    List<Integer> covered = coverage(at + u16(at + 2));
-    for (int i = 0; i < covered.size(); i++) {
-      if (glyphs.get(covered.get(i))) {
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
+      if (glyphs.get(covered[i])) {
         boolean byDelta = u16(at) == 1;
-        glyphs.set(byDelta ? (covered.get(i) + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i));
+        glyphs.set(byDelta ? (covered[i] + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i));
       }
     }
   }
 
   private void multiple(int at, BitSet glyphs) throws IOException {
-    List<Integer> covered = coverage(at + u16(at + 2));
-    for (int i = 0; i < covered.size(); i++) {
-      if (glyphs.get(covered.get(i))) {
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
+      if (glyphs.get(covered[i])) {
         int sequence = at + u16(at + 6 + 2 * i);
         for (int k = 0; k < u16(sequence); k++) {
           glyphs.set(u16(sequence + 2 + 2 * k));
@@ -128,10 +128,10 @@ final class Substitutions {
   }
 
   private void ligatures(int at, BitSet glyphs) throws IOException {
-    List<Integer> covered = coverage(at + u16(at + 2));
-    for (int i = 0; i < covered.size(); i++) {
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
       int set = at + u16(at + 6 + 2 * i);
-      for (int k = 0; glyphs.get(covered.get(i)) && k < u16(set); k++) {
+      for (int k = 0; glyphs.get(covered[i]) && k < u16(set); k++) {
         int ligature = set + u16(set + 2 + 2 * k);
         if (hasAllComponents(ligature, glyphs)) {
           glyphs.set(u16(ligature));
@@ -150,38 +150,19 @@ final class Substitutions {
   }
 
   private void reverse(int at, BitSet glyphs) throws IOException {
-    List<Integer> covered = coverage(at + u16(at + 2));
+    int[] covered = covered(at);
     int ahead = at + 6 + 2 * u16(at + 4);
     int substitutes = ahead + 2 + 2 * u16(ahead) + 2;
-    for (int i = 0; i < covered.size(); i++) {
-      if (glyphs.get(covered.get(i))) {
+    for (int i = 0; i < covered.length; i++) {
+      if (glyphs.get(covered[i])) {
         glyphs.set(u16(substitutes + 2 * i));
       }
     }
   }
 
-  /**
-   * The glyphs of a coverage table by their coverage indexes, which are in the order of glyph
-   * numbers.
-   */
-  private List<Integer> coverage(int at) throws IOException {
-    List<Integer> glyphs = new ArrayList<>();
-    int next = 0;
-    int count = u16(at + 2);
-    boolean single = u16(at) == 1;
-    for (int i = 0; i < count; i++) {
-      int range = at + 4 + (single ? 2 : 6) * i;
-      int first = u16(range);
-      int last = single ? first : u16(range + 2);
-      if (first < next || last < first) {
-        throw table.damaged("its glyphs are in disorder");
-      }
-      for (int glyph = first; glyph <= last; glyph++) {
-        glyphs.add(glyph);
-      }
-      next = last + 1;
-    }
-    return glyphs;
+  /** The glyphs that a subtable covers, by their coverage indexes. */
+  private int[] covered(int at) throws IOException {
+    return GlyphClasses.coverage(table, at + u16(at + 2)).glyphs();
   }
 
   private int u16(int at) throws IOException {

@@ -1,6 +1,5 @@
-package io.github.huozi.font.feature;
+package io.github.huozi.font.file;
 
-import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -8,7 +7,7 @@ import java.util.Arrays;
  * A number for each of some glyphs: its index in a coverage table, or its class in a class
  * definition (OpenType, "Layout common table formats").
  */
-final class GlyphClasses {
+public final class GlyphClasses {
 
   private final int[] first;
   private final int[] last;
@@ -27,7 +26,7 @@ final class GlyphClasses {
    *
    * @throws IOException if it is damaged
    */
-  static GlyphClasses coverage(TableReader table, int at) throws IOException {
+  public static GlyphClasses coverage(TableReader table, int at) throws IOException {
     boolean single = table.u16(at) == 1;
     GlyphClasses read = new GlyphClasses(table.u16(at + 2), true);
     for (int i = 0; i < read.first.length; i++) {
@@ -43,7 +42,7 @@ final class GlyphClasses {
    *
    * @throws IOException if it is damaged
    */
-  static GlyphClasses classes(TableReader table, int at) throws IOException {
+  public static GlyphClasses classes(TableReader table, int at) throws IOException {
     if (table.u16(at) == 1) {
       int start = table.u16(at + 2);
       GlyphClasses read = new GlyphClasses(table.u16(at + 4), false);
@@ -76,7 +75,7 @@ final class GlyphClasses {
   }
 
   /** The number of a glyph; -1 if it has none. */
-  int of(int glyph) {
+  public int of(int glyph) {
     int found = Arrays.binarySearch(first, glyph);
     int range = found < 0 ? -found - 2 : found;
     if (range < 0 || glyph > last[range]) {
@@ -85,8 +84,8 @@ final class GlyphClasses {
     return counts ? number[range] + glyph - first[range] : number[range];
   }
 
-  /** All glyphs that have a number. */
-  int[] glyphs() {
+  /** All glyphs that have a number, in order. */
+  public int[] glyphs() {
     int size = 0;
     for (int i = 0; i < first.length; i++) {
       size += last[i] - first[i] + 1;
