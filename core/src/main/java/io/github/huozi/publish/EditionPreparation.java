@@ -33,7 +33,6 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
-import io.github.huozi.template.AddressBreaks;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
@@ -168,9 +167,9 @@ final class EditionPreparation {
 
   private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
     PageStyle ofTheme = PageDesign.of(publication.design(), edition.language().script());
-    PageLayout asked = edition.layout().over(request.page());
-    boolean fits = asked.over(ofTheme).hasRoomForText();
-    PageStyle page = fits ? asked.over(ofTheme) : ofTheme;
+    PageStyle asked = edition.layout().over(request.page()).over(ofTheme);
+    boolean fits = asked.hasRoomForText();
+    PageStyle page = fits ? asked : ofTheme;
     if (!fits) {
       problems.error(
           new SourceLocation(publication.file(), edition.declaration().line()),
@@ -281,12 +280,7 @@ final class EditionPreparation {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    filled.forEach(
-        document -> {
-          WhiteSpace.close(document.xhtml(), edition.language());
-          LatinEmphasis.mark(document.xhtml(), edition.language());
-          AddressBreaks.mark(document.xhtml());
-        });
+    filled.forEach(document -> document.finish(edition.language()));
     FontEmbedding embedding = new FontEmbedding(theme, fonts);
     Optional<EmbeddedFonts> embedded =
         request.embedFonts()

@@ -15,7 +15,6 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintedForm;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
-import io.github.huozi.template.AddressBreaks;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
@@ -146,11 +145,7 @@ public final class Preview {
 
   private List<ReadingDocument> filled(Problems problems) throws IOException {
     List<ReadingDocument> filled = documents.reading(manuscript, problems);
-    for (ReadingDocument document : filled) {
-      WhiteSpace.close(document.xhtml(), language);
-      LatinEmphasis.mark(document.xhtml(), language);
-      AddressBreaks.mark(document.xhtml());
-    }
+    filled.forEach(document -> document.finish(language));
     return filled;
   }
 

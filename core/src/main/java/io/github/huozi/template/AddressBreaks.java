@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is for reading systems only: in print the composer finds these places.
  */
-public final class AddressBreaks {
+final class AddressBreaks {
 
   /** Addresses of at least thirty characters: a shorter one fits on any line. */
   private static final Pattern ADDRESS =
@@ -31,7 +31,7 @@ public final class AddressBreaks {
   private AddressBreaks() {}
 
   /** Marks the addresses in a document, but not in code. */
-  public static void mark(Document document) {
+  static void mark(Document document) {
     List<TextNode> texts = new ArrayList<>();
     NodeTraversor.traverse(
         (node, depth) -> {

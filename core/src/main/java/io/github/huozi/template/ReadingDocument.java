@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.language.Language;
 import org.jsoup.nodes.Document;
 
 /**
@@ -11,6 +12,13 @@ import org.jsoup.nodes.Document;
  * @param xhtml the document
  */
 public record ReadingDocument(Kind kind, String name, String title, Document xhtml) {
+
+  /** Does to the filled template what reading systems need: to spaces, emphasis and addresses. */
+  public void finish(Language language) {
+    WhiteSpace.close(xhtml, language);
+    LatinEmphasis.mark(xhtml, language);
+    AddressBreaks.mark(xhtml);
+  }
 
   /** The kind of a document's content. */
   public enum Kind {
