@@ -36,6 +36,9 @@ public final class SetChapters {
   private final BookProgress progress;
   private final TreeMap<Integer, SetChapter> chapters = new TreeMap<>();
 
+  /** The blank pages that were counted, by the chapters before them. */
+  private final Map<Integer, SetChapter> counted = new HashMap<>();
+
   /** For each chapter its key without page numbers. */
   private final Map<Integer, String> base = new ConcurrentHashMap<>();
 
@@ -83,14 +86,14 @@ public final class SetChapters {
       set(referring, numbers);
     }
     kept.ifPresent(KeptChapters::sweep);
-    return printed();
+    return printed(this::blankPage);
   }
 
   /**
    * The chapters with something to print, and blank pages before those that must begin on the other
    * side; if there is none, the first, which is a blank page.
    */
-  private List<SetChapter> printed() throws IOException {
+  private List<SetChapter> printed(BlankPages blanks) throws IOException {
     List<SetChapter> printed = new ArrayList<>();
     int pages = 0;
     int last = 0;
@@ -98,7 +101,7 @@ public final class SetChapters {
       SetChapter set = chapter.getValue();
       if (!set.isBlank()) {
         if (pages > 0 && plan.side(chapter.getKey()).excludes(pages)) {
-          printed.add(blankPage(last));
+          printed.add(blanks.after(last));
           pages++;
         }
         printed.add(set);
@@ -109,13 +112,29 @@ public final class SetChapters {
     return printed.isEmpty() ? List.of(chapters.firstEntry().getValue()) : printed;
   }
 
-  /** A blank page like those of a chapter. A new one each time: a page is bound once. */
+  /** Gives a blank page like those of a chapter. */
+  @FunctionalInterface
+  private interface BlankPages {
+    SetChapter after(int chapter) throws IOException;
+  }
+
+  /** A blank page that is only counted. Each round has the same ones. */
+  private SetChapter countedPage(int chapter) throws IOException {
+    SetChapter known = counted.get(chapter);
+    if (known == null) {
+      known = blankPage(chapter);
+      counted.put(chapter, known);
+    }
+    return known;
+  }
+
+  /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
     return new ChapterSetter(source, PageProgress.NONE).set(plan.blank(chapter), id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {
-    List<SetChapter> printed = printed();
+    List<SetChapter> printed = printed(this::countedPage);
     PageNumbering numbering = plan.numbering(printed);
     Map<String, String> numbers = new HashMap<>();
     int first = 0;
