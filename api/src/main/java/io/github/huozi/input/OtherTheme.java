@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What another tool's theme has under names that huozi's own theme has, too: mdBook's style sheet
- * for print is {@code theme/css/print.css}. Nothing of it is huozi's.
+ * The files of another tool's theme that have the names of huozi's own: mdBook's style sheet for
+ * print is {@code theme/css/print.css}. huozi uses none of them.
  *
  * @param tool the tool's name
  * @param names the files and folders, by their paths in the theme's folder
@@ -55,14 +55,14 @@ public record OtherTheme(String tool, List<String> names) {
     return publication.resolve(FOLDER).resolve(name);
   }
 
-  /** What it is. */
+  /** Tells an author whose file this is. */
   public String description(String name) {
     return name.equals(FONTS)
         ? "these are the fonts of the " + tool + " theme, which huozi does not use"
         : "this is a file of the " + tool + " theme, which huozi does not use";
   }
 
-  /** What to do if it is meant for huozi. */
+  /** Tells an author what to do if the file is meant for huozi. */
   public String advice(String name) {
     if (!tool.equals("mdBook")) {
       return "put the publication into a folder of its own for a theme of huozi's";

@@ -33,7 +33,7 @@ final class Lexicon {
     costs = other.costs.clone();
   }
 
-  /** What every region shares. It is read when it is needed first, and never changed. */
+  /** Holds the words that all regions share. Their files are read at the first use. */
   private static final class Simplified {
     static final Lexicon WORDS = read();
   }

@@ -21,7 +21,7 @@ final class PhraseTable {
     return table;
   }
 
-  /** What every region shares. It is read when it is needed first, and never changed. */
+  /** Holds the table that all regions share. Its files are read at the first use. */
   private static final class Simplified {
     static final PhraseTable TABLE = readSimplified();
   }

@@ -55,8 +55,9 @@ final class Gaps {
   /** The longest word beside a space that is looked at for a quantity, in clusters. */
   private static final int LONGEST_WORD = 12;
 
-  final double[] natural;
   private static final double[] NOTHING = {};
+
+  final double[] natural;
 
   /** For each turn, how far each gap may be narrowed; empty if none may. */
   final double[][] narrow = new double[NARROWINGS][];

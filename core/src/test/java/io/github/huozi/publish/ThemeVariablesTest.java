@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.request.Format;
+import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,26 @@ final class ThemeVariablesTest {
         .asString()
         .contains("theme.css:2: no built-in style sheet uses the variable --huozi-acent; there are")
         .contains("--huozi-accent");
+  }
+
+  @Test
+  void theNamesThatAreToldAreThoseOfTheBuiltInSheets() throws Exception {
+    Set<String> used = new TreeSet<>();
+    for (String sheet : List.of("base", "print", "reading", "report")) {
+      try (InputStream css =
+          Theme.class.getResourceAsStream(Theme.BUILT_IN + "/css/" + sheet + ".css")) {
+        Pattern.compile("var\\((--[a-z-]+)")
+            .matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8))
+            .results()
+            .forEach(name -> used.add(name.group(1)));
+      }
+    }
+    PublicationFolder folder = folder(":root { --huozi-: red }").as(Format.PDF);
+    folder.publish();
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .endsWith("there are " + String.join(", ", used));
   }
 
   @Test

@@ -62,7 +62,7 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
     return of(codePoint) | variant << VARIANT;
   }
 
-  /** What its glyphs are of its characters: the bits of features, and {@link #SCALED}. */
+  /** The bits of the features that choose its glyphs, and {@link #SCALED}; 0 for usual glyphs. */
   int variant() {
     return part >>> VARIANT;
   }

@@ -27,9 +27,10 @@ import org.w3c.dom.Node;
 /** The computed styles of a document's elements, before layout. */
 public final class Styles {
 
-  /** Elements whose text is raised or lowered. */
+  /** The number of a page, in figures or Roman. */
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}|[ivxlc]{1,6}");
 
+  /** Elements whose text is raised or lowered. */
   private static final Set<String> RAISED = Set.of("sup", "sub");
 
   private static final Set<IdentValue> PREFORMATTED =
