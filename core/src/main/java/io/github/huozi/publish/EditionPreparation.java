@@ -27,7 +27,6 @@ import io.github.huozi.problem.Steps;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
-import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;

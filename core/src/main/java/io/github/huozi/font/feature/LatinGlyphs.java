@@ -22,8 +22,8 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kerning, the standard ligatures and the features of a font for Latin, Greek and Cyrillic text.
- * The font's tables are read once. Threads may share an instance.
+ * The kerning, the standard ligatures and the features of a font for Latin, Greek and Cyrillic
+ * text. The font's tables are read once. Threads may share an instance.
  */
 public final class LatinGlyphs {
 
