@@ -282,7 +282,7 @@ final class BandPages {
           List<Integer> calls = new ArrayList<>(before);
           calls.addAll(call(piece.notes()));
           before = List.of();
-          add(i, new Piece(piece.height(), piece.onGrid(), calls));
+          add(i, piece.calling(calls));
         } else if (item instanceof Figure figure) {
           add(i, figure(figure, band.isPresent(), fixed));
         } else {

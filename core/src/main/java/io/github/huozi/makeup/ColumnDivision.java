@@ -166,7 +166,7 @@ final class ColumnDivision {
   private List<Item> inColumn(int index) {
     Item item = galley.items().get(index);
     if (item instanceof Piece piece) {
-      return List.of(new Piece(piece.height(), piece.onGrid(), List.of()));
+      return List.of(piece.calling(List.of()));
     }
     if (item instanceof Break place) {
       return List.of(new Break(place.cost()));

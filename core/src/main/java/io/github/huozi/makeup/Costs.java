@@ -15,6 +15,12 @@ public final class Costs {
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 160;
 
+  /**
+   * A page that ends in a divided word. It is less than {@link #ONE_LINE_SHORT}, since a page is not
+   * left short for it.
+   */
+  public static final double HYPHEN_AT_FOOT = 24;
+
   /** A caption on another page than its table. */
   public static final double CAPTION_APART = 900;
 
@@ -35,6 +41,9 @@ public final class Costs {
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
+
+  /** A figure parted from its place by headings: it seems to belong to another section. */
+  static final double FIGURE_BEYOND_HEADING = 70;
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;

@@ -66,6 +66,7 @@ final class FigurePages {
       double cost =
           moved
               + left.cost()
+              + galley.beyondHeadings(figures, last + 1, from)
               + galley.waiting(from, last + 1, available)
               + (fits ? 0 : Costs.OVERFULL);
       int empty = Math.max(0, page.lines() - Fit.lines(height, frame));

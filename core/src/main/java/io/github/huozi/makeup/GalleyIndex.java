@@ -54,11 +54,15 @@ final class GalleyIndex {
 
   private final int[] linesBefore;
 
+  /** For a position, the number of headings before it. */
+  private final int[] headingsBefore;
+
   GalleyIndex(Galley galley) {
     items = galley.items().toArray(new Item[0]);
     size = items.length;
     figuresBefore = new int[size + 1];
     linesBefore = new int[size + 1];
+    headingsBefore = new int[size + 1];
     calls = new int[size][];
     List<Figure> found = new ArrayList<>();
     List<Integer> where = new ArrayList<>();
@@ -66,9 +70,11 @@ final class GalleyIndex {
     for (int i = 0; i < size; i++) {
       figuresBefore[i + 1] = figuresBefore[i];
       linesBefore[i + 1] = linesBefore[i];
+      headingsBefore[i + 1] = headingsBefore[i];
       calls[i] = Rest.NOTHING;
       if (items[i] instanceof Piece piece) {
-        linesBefore[i + 1] += piece.onGrid() ? 1 : 0;
+        linesBefore[i + 1]++;
+        headingsBefore[i + 1] += piece.isHeading() ? 1 : 0;
         calls[i] = firstCalls(piece.notes(), called);
       } else if (items[i] instanceof Figure figure) {
         figuresBefore[i + 1]++;
@@ -154,6 +160,21 @@ final class GalleyIndex {
       if (!isNextTurned(i)) {
         cost += figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
       }
+    }
+    return cost;
+  }
+
+  /**
+   * What it costs that figures stand at a position, if headings are between that and their places.
+   *
+   * @param first the first of them
+   * @param end the figure after the last one
+   */
+  double beyondHeadings(int first, int end, int position) {
+    double cost = 0;
+    for (int i = first; i < end; i++) {
+      boolean beyond = headingsBefore[figureItems[i]] != headingsBefore[position];
+      cost += beyond ? Costs.FIGURE_BEYOND_HEADING : 0;
     }
     return cost;
   }

@@ -11,12 +11,24 @@ public sealed interface Item {
    *
    * @param height its height; that of a body line is the leading
    * @param onGrid whether it is a body line, which stands on the grid of lines
+   * @param isHeading whether it begins a heading, which a figure should not cross
    * @param notes the indexes in {@link Galley#notes} of the notes that it calls
    */
-  record Piece(double height, boolean onGrid, List<Integer> notes) implements Item {
+  record Piece(double height, boolean onGrid, boolean isHeading, List<Integer> notes)
+      implements Item {
 
     public Piece {
       notes = List.copyOf(notes);
+    }
+
+    /** A piece that is not a heading. */
+    public Piece(double height, boolean onGrid, List<Integer> notes) {
+      this(height, onGrid, false, notes);
+    }
+
+    /** This piece, which calls other notes. */
+    public Piece calling(List<Integer> others) {
+      return new Piece(height, onGrid, isHeading, others);
     }
   }
 

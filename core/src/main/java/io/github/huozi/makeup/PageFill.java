@@ -116,6 +116,7 @@ final class PageFill {
     double moved =
         begin(from, figures.first(), firstHere)
             + begin(from, endHere, placed)
+            + galley.beyondHeadings(figures.first(), firstHere, from)
             + late(from, endHere, placed) * Costs.FIGURE_LATE_AT_FOOT;
     int limit = frame.lines() - taken;
     if (limit <= 0) {
@@ -127,7 +128,10 @@ final class PageFill {
       if (end > place && position >= least) {
         if (text.hasBegun()) {
           double cost =
-              moved + waiting(from, placed, position) + galley.cost(end, firstHere, endHere);
+              moved
+                  + galley.beyondHeadings(endHere, placed, position)
+                  + waiting(from, placed, position)
+                  + galley.cost(end, firstHere, endHere);
           if (cost < Double.POSITIVE_INFINITY) {
             offer(end, cost, figures, taken);
           }

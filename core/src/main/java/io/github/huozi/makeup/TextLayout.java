@@ -125,11 +125,12 @@ final class TextLayout {
     } else {
       share(rest, spaces);
     }
+    share(grown * frame.leading(), spaces);
     for (Part part : run) {
       if (!part.isSpace) {
         place(part, y);
       }
-      y += part.height + part.added + part.grown * frame.leading();
+      y += part.height + part.added;
     }
     line += lines + grown;
   }
@@ -143,7 +144,7 @@ final class TextLayout {
   private static void shareEvenly(double rest, List<Part> spaces) {
     double all = spaces.stream().mapToDouble(p -> p.height).sum();
     for (Part space : spaces) {
-      space.added = all > 0 ? rest * space.height / all : rest / spaces.size();
+      space.added += all > 0 ? rest * space.height / all : rest / spaces.size();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ final class Hyphenation {
   /** The longest word that is divided, in letters. */
   private static final int LONGEST = 60;
 
+  /** The number of words that are kept. */
+  private static final int MOST_KNOWN = 1 << 14;
+
   private static final int SOFT_HYPHEN = 0xAD;
 
   /** Marks that stand inside addresses and identifiers, and in no word. */
@@ -38,6 +42,10 @@ final class Hyphenation {
 
   private final Map<String, byte[]> patterns = new HashMap<>();
   private final Map<String, boolean[]> exceptions = new HashMap<>();
+
+  /** The places where the words that were met may be divided, which no one changes. */
+  private final Map<String, boolean[]> known = new ConcurrentHashMap<>();
+
   private final boolean capitalisesNouns;
   private int longestPattern;
 
@@ -218,7 +226,7 @@ final class Hyphenation {
     if (isName(word, capitals)) {
       return;
     }
-    boolean[] breaks = divide(word);
+    boolean[] breaks = breaks(word);
     for (int i = 1; i < word.length(); i++) {
       if (breaks[i] && after[start + i - 1] == BreakKind.NONE) {
         after[start + i - 1] = BreakKind.HYPHEN;
@@ -229,6 +237,19 @@ final class Hyphenation {
   /** Whether a word is a name or an abbreviation: it has more capitals than others may have. */
   private static boolean isName(String word, int capitals) {
     return word.codePoints().filter(Character::isUpperCase).count() > capitals;
+  }
+
+  /** The places where a word may be divided: those that are known, as most words occur again. */
+  private boolean[] breaks(String word) {
+    boolean[] found = known.get(word);
+    if (found == null) {
+      found = divide(word);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(word, found);
+    }
+    return found;
   }
 
   /**
@@ -245,7 +266,7 @@ final class Hyphenation {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean[] exception = exceptions.get(lower);
     if (exception != null) {
-      return exception.clone();
+      return exception;
     }
     byte[] values = values("." + lower + ".");
     for (int i = leftMinimum; i <= word.length() - rightMinimum; i++) {

@@ -69,7 +69,7 @@ final class GalleyBuilder {
   GalleyBuilder heading() {
     items.add(new Break(0));
     items.add(new Space(16, 0, 1, false));
-    items.add(new Piece(14, false, List.of()));
+    items.add(new Piece(14, false, true, List.of()));
     items.add(new Break(Costs.HEADING_AT_FOOT));
     items.add(new Space(6, 0, 0, false));
     afterBlock = false;

@@ -28,6 +28,10 @@ class PageComposerTest {
     return page.pieces().stream().map(PlacedItem::y).toList();
   }
 
+  private static double place(Page page, int item) {
+    return page.pieces().stream().filter(p -> p.item() == item).findFirst().orElseThrow().y();
+  }
+
   /** The numbers of things on the pages. */
   private static List<Integer> counts(List<Page> pages) {
     return pages.stream().map(page -> page.pieces().size()).toList();
@@ -114,6 +118,34 @@ class PageComposerTest {
     assertThat(first.emptyLines()).isZero();
     assertThat(places(first).get(11)).as("line after the heading").isEqualTo(150);
     assertThat(first.end()).isEqualTo(230);
+  }
+
+  /** One line is left below the paragraph of three: half of it goes above the quotation. */
+  @Test
+  void aLineThatFillsAPageIsSharedByTheSpacesAroundAQuotation() {
+    GalleyBuilder galley = new GalleyBuilder();
+    galley.paragraph(12).quotation(2).paragraph(3).paragraph(50);
+    Page first = pages(galley, 19).get(0);
+    assertThat(first.filled()).isOne();
+    assertThat(first.end()).isEqualTo(190);
+    // The quotation is 18 high, between the lines at 110 and 160.
+    assertThat(places(first).subList(11, 15)).containsExactly(110.0, 131.0, 140.0, 160.0);
+  }
+
+  @Test
+  void aFigureDoesNotRiseAboveTheHeadingOfItsSection() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(3).heading().paragraph(2);
+    int figure = galley.next();
+    galley.figure(54, Place.TOP, Place.BOTTOM).paragraph(8);
+    assertThat(place(pages(galley, 16).get(0), figure)).as("at the foot").isEqualTo(106);
+  }
+
+  @Test
+  void aFigureDoesNotSinkBelowTheHeadingOfTheNextSection() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(3);
+    int figure = galley.next();
+    galley.figure(54, Place.TOP, Place.BOTTOM).paragraph(2).heading().paragraph(40);
+    assertThat(place(pages(galley, 16).get(0), figure)).as("at the head").isZero();
   }
 
   @Test

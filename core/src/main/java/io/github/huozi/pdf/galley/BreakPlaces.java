@@ -1,8 +1,5 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.pdf.style.BreakStyle;
@@ -18,6 +15,9 @@ final class BreakPlaces {
   /** The elements that a paragraph introduces if it ends in a colon. */
   private static final Set<String> INTRODUCED =
       Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
+
+  /** The elements that white space above and below sets off from the text. */
+  private static final Set<String> INSET = Set.of("blockquote", "aside");
 
   private final PrintStyles sheets;
   private final BlockEdges edges;
@@ -105,6 +105,19 @@ final class BreakPlaces {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
   }
 
+  /**
+   * Whether a part stands in the white space that is around a quotation or a box. Its lines have the
+   * text's leading, but stand half a line off when a page adds one line to both spaces.
+   */
+  static boolean isInset(Part part) {
+    return isIn(part.first, INSET);
+  }
+
+  /** Whether a part is a line that ends in a divided word. */
+  static boolean endsInHyphen(Part part) {
+    return part.boxes.get(0) instanceof LineBox line && EndOfLine.isDivided(line);
+  }
+
   /** Whether blocks are those of a listing. */
   static boolean isListing(Around around) {
     return isIn(around, Set.of("pre"));
@@ -130,36 +143,6 @@ final class BreakPlaces {
     return isIn(part.first, INTRODUCED)
         && !isIn(last.first, INTRODUCED)
         && last.boxes.get(0) instanceof LineBox line
-        && (lastCharacter(line) == '：' || lastCharacter(line) == ':');
-  }
-
-  private static int lastCharacter(Box box) {
-    int last = 0;
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof InlineText text) {
-          int end = lastSeen(text.getSubstring());
-          last = end == 0 ? last : end;
-        } else if (inline.getInlineChild(i) instanceof Box child) {
-          int end = lastCharacter(child);
-          last = end == 0 ? last : end;
-        }
-      }
-    }
-    for (Box child : box.getChildren()) {
-      int end = lastCharacter(child);
-      last = end == 0 ? last : end;
-    }
-    return last;
-  }
-
-  private static int lastSeen(String text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSurrogate(c)) {
-        return c;
-      }
-    }
-    return 0;
+        && EndOfLine.isColon(line);
   }
 }

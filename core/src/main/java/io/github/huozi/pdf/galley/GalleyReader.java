@@ -142,9 +142,12 @@ public final class GalleyReader {
       if (part.movable) {
         figure(last, part, next);
       } else {
-        boolean body = isBodyLine(part);
-        add(new Item.Piece(body ? onGrid(part) : part.height(), body, notes(part)), part);
-        vary(part, body);
+        boolean whole = isBodyLine(part);
+        double height = whole ? onGrid(part) : part.height();
+        boolean body = whole && !BreakPlaces.isInset(part);
+        boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
+        add(new Item.Piece(height, body, heading, notes(part)), part);
+        vary(part, whole);
       }
       bands.add(part, items.size() - 1);
       last = part;
@@ -164,7 +167,7 @@ public final class GalleyReader {
       if (items.get(i) instanceof Item.Piece piece) {
         List<Integer> all = new ArrayList<>(piece.notes());
         all.addAll(others);
-        items.set(i, new Item.Piece(piece.height(), piece.onGrid(), all));
+        items.set(i, piece.calling(all));
         return;
       }
     }
@@ -231,6 +234,7 @@ public final class GalleyReader {
       return part.lines > LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
     }
     double cost = places.cost(last, part, shared);
+    cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
     if (part.line == 1) {
       cost += Costs.ORPHAN;
       cost += afterHeading.contains(part.first.block()) ? Costs.HEADING_AND_ONE_LINE : 0;
