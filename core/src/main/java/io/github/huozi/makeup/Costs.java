@@ -16,10 +16,10 @@ public final class Costs {
   public static final double HEADING_AND_ONE_LINE = 160;
 
   /**
-   * A page that ends in a divided word. It is less than {@link #ONE_LINE_SHORT}, since a page is not
-   * left short for it.
+   * A page that ends in a divided word: worse than one page a line short, better than two pages that
+   * face each other so.
    */
-  public static final double HYPHEN_AT_FOOT = 24;
+  public static final double HYPHEN_AT_FOOT = 32;
 
   /** A caption on another page than its table. */
   public static final double CAPTION_APART = 900;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +21,21 @@ class PagesTest {
     "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。",
     "闰余成岁，律吕调阳。云腾致雨，露结为霜。金生丽水，玉出昆冈。",
     "剑号巨阙，珠称夜光。果珍李柰，菜重芥姜。海咸河淡，鳞潜羽翔。",
+  };
+
+  private static final String[] ENGLISH = {
+    "Movable type was cut in wood, cast in clay and struck in bronze before anyone printed with"
+        + " lead.",
+    "The compositor reached for characters without looking, since every compartment had its"
+        + " customary place.",
+    "Printers considered the arrangement of a case their most valuable knowledge.",
+    "An experienced workman distributed several thousand characters in an afternoon.",
+    "Nobody remembers who proposed the revolving table.",
+    "Its inventor described the manufacture of earthenware type in extraordinary detail.",
+    "The government established a foundry, and the foundry established a standard.",
+    "Newspapers required punctuation that the classical typefaces had never possessed.",
+    "Customers complained that the impression was uneven.",
+    "Electrotyping made complicated characters considerably cheaper to reproduce.",
   };
 
   @TempDir private Path folder;
@@ -54,18 +70,38 @@ class PagesTest {
     }
   }
 
+  /** Without the rule, the first page ends in "in ex-". */
+  @Test
+  void aPageIsLeftALineShortSoThatItDoesNotEndInADividedWord() throws Exception {
+    Random random = new Random(4);
+    StringBuilder text = new StringBuilder("# Type\n");
+    for (int i = 0; i < 9; i++) {
+      text.append('\n');
+      for (int k = 0; k < 3 + random.nextInt(4); k++) {
+        text.append(ENGLISH[random.nextInt(ENGLISH.length)]).append('\n');
+      }
+    }
+    List<List<String>> pages = pages("en", text.toString());
+    assertThat(pages).hasSize(3);
+    assertThat(lastLine(pages.get(0))).endsWith("arrangement of a case ");
+  }
+
   private static String lastLine(List<String> page) {
     return page.get(page.size() - 1);
   }
 
   private List<List<String>> pages(String text) throws Exception {
+    return pages("zh-Hans", text);
+  }
+
+  private List<List<String>> pages(String language, String text) throws Exception {
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with("publication.yaml", "title: 千字文\n")
-            .with("zh-Hans/text.md", text)
+            .with(language + "/text.md", text)
             .as(Format.PDF);
     publication.publish();
-    try (PDDocument pdf = Loader.loadPDF(publication.file("zh-Hans", Format.PDF).toFile())) {
+    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
       return pages(pdf);
     }
   }
