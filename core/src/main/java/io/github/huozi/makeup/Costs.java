@@ -30,11 +30,20 @@ public final class Costs {
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;
 
-  /** For each line by which two successive pages end apart. */
-  public static final double UNEVEN = 30;
+  /** For each line by which two successive pages end apart, up to {@link #MOST_UNEVEN}. */
+  private static final double UNEVEN = 30;
+
+  /**
+   * How far two successive pages end apart at most, in lines, for what that costs. Where a tall thing
+   * leaves one page half empty, the other is not left short for it.
+   */
+  private static final int MOST_UNEVEN = 2;
 
   /** A page that ends one line short. */
   public static final double ONE_LINE_SHORT = 25;
+
+  /** A page two or more lines short, though nothing hinders the next line from standing on it. */
+  static final double NEEDLESSLY_SHORT = 150;
 
   /** A line that is added to a space to fill a page. */
   public static final double FILLED_LINE = 12;
@@ -94,5 +103,15 @@ public final class Costs {
   static double shortBy(int lines) {
     int last = SHORT.length - 1;
     return lines <= last ? SHORT[lines] : SHORT[last] + SHORTER * (lines - last);
+  }
+
+  /**
+   * What it costs that two successive pages do not end on the same line.
+   *
+   * @param one the lines that one of them is short by
+   * @param two those of the other
+   */
+  static double uneven(int one, int two) {
+    return UNEVEN * Math.min(MOST_UNEVEN, Math.abs(one - two));
   }
 }

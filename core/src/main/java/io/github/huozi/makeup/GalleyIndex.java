@@ -179,6 +179,15 @@ final class GalleyIndex {
     return cost;
   }
 
+  /** Whether the next thing after a position is a body line that calls no note. */
+  boolean textGoesOn(int position) {
+    int next = pieceFrom[position];
+    return next < size
+        && figuresBefore[next] == figuresBefore[position]
+        && ((Piece) items[next]).onGrid()
+        && calls[next].length == 0;
+  }
+
   /** Whether most of a variation's lines stand before a position, which divides it. */
   boolean mostBefore(int variation, int position) {
     int before = linesBefore[position] - linesBefore[variations[variation].first()];

@@ -221,6 +221,7 @@ final class PageFill {
                 end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
       }
     } else {
+      double needless = galley.textGoesOn(place.position()) ? Costs.NEEDLESSLY_SHORT : 0;
       int fullest = text.canGrow() ? room : Math.min(room, most);
       for (int added = -most; added <= fullest; added++) {
         int empty = room - added;
@@ -237,7 +238,7 @@ final class PageFill {
                   Rest.NONE,
                   empty,
                   empty,
-                  cost + price + Costs.shortBy(empty),
+                  cost + price + Costs.shortBy(empty) + (empty > 1 ? needless : 0),
                   varied,
                   added - varied));
         }

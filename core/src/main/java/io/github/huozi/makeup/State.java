@@ -38,7 +38,7 @@ record State(Choice choice, double cost, @Nullable State before) {
   State then(Choice next) {
     int one = choice.ends();
     int two = next.ends();
-    double uneven = one < 0 || two < 0 ? 0 : Costs.UNEVEN * Math.abs(one - two);
+    double uneven = one < 0 || two < 0 ? 0 : Costs.uneven(one, two);
     return new State(next, cost + next.cost() + uneven, this);
   }
 
@@ -47,6 +47,6 @@ record State(Choice choice, double cost, @Nullable State before) {
     if (choice.ends() < 0) {
       return 0;
     }
-    return ends < 0 ? Double.POSITIVE_INFINITY : Costs.UNEVEN * Math.abs(choice.ends() - ends);
+    return ends < 0 ? Double.POSITIVE_INFINITY : Costs.uneven(choice.ends(), ends);
   }
 }

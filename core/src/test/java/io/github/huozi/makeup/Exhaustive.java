@@ -181,7 +181,10 @@ final class Exhaustive {
           double ending =
               stop.forced()
                   ? lines + more < 4 ? Costs.FEW_LAST_LINES : 0
-                  : Costs.shortBy(empty) + growth(parts, grown) + uneven(ends, empty);
+                  : Costs.shortBy(empty)
+                      + (empty > 1 && galley.textGoesOn(stop.position()) ? Costs.NEEDLESSLY_SHORT : 0)
+                      + growth(parts, grown)
+                      + uneven(ends, empty);
           best =
               Math.min(best, price + ending + from(end, last, -1, 0, stop.forced() ? -1 : empty));
         }
@@ -302,7 +305,7 @@ final class Exhaustive {
   }
 
   private static double uneven(int one, int two) {
-    return one < 0 ? 0 : Costs.UNEVEN * Math.abs(one - two);
+    return one < 0 ? 0 : Costs.uneven(one, two);
   }
 
   private int ceil(double height) {

@@ -76,6 +76,15 @@ class PageComposerTest {
     assertThat(pages.get(0).emptyLines()).isEqualTo(pages.get(1).emptyLines());
   }
 
+  /** The first block leaves eight lines blank. The paragraph before it does not leave its page. */
+  @Test
+  void textFillsItsPageBeforeAPageWithAHole() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(16).paragraph(4);
+    List<Page> pages = pages(galley.block(120).block(150).paragraph(20), 20);
+    assertThat(pages.get(0).emptyLines()).isZero();
+    assertThat(pages.get(1).emptyLines()).isEqualTo(8);
+  }
+
   @Test
   void aHeadingDoesNotStandAtTheFoot() {
     List<Page> pages = pages(new GalleyBuilder().paragraph(7).heading().paragraph(6), 10);
