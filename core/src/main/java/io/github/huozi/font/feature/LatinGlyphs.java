@@ -3,6 +3,7 @@ package io.github.huozi.font.feature;
 import io.github.huozi.font.file.FontFile;
 import io.github.huozi.font.file.FontTables;
 import io.github.huozi.font.file.GlyphClasses;
+import io.github.huozi.font.file.LayoutTable;
 import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

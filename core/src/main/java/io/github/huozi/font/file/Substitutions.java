@@ -15,15 +15,16 @@ import java.util.Map;
 final class Substitutions {
 
   private static final int LIGATURE = 4;
-  private static final int EXTENSION = 7;
 
+  private final LayoutTable layout;
   private final TableReader table;
 
   /**
    * @param table the table GSUB
    */
   Substitutions(ByteBuffer table) {
-    this.table = new TableReader("GSUB", table);
+    this.layout = new LayoutTable("GSUB", table);
+    this.table = layout.table();
   }
 
   /**
@@ -85,17 +86,10 @@ final class Substitutions {
   }
 
   private void subtables(Visitor visitor) throws IOException {
-    int list = u16(8);
-    for (int i = 0; i < u16(list); i++) {
-      int lookup = list + u16(list + 2 + 2 * i);
-      for (int k = 0; k < u16(lookup + 4); k++) {
-        int type = u16(lookup);
-        int at = lookup + u16(lookup + 6 + 2 * k);
-        if (type == EXTENSION) {
-          type = u16(at + 2);
-          at = table.place(at, table.u32(at + 4));
-        }
-        visitor.visit(type, at);
+    int lookups = layout.size();
+    for (int lookup = 0; lookup < lookups; lookup++) {
+      for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
+        visitor.visit(subtable.type(), subtable.at());
       }
     }
   }
