@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +68,7 @@ class AddressTest {
   }
 
   @Test
+  @Timeout(20)
   void theWorkIsInProportion() {
     int before = Address.in("www" + "a.".repeat(500_000) + "a://").size();
     int after = Address.in("https://" + "a/".repeat(500_000)).get(0).length();
