@@ -1,11 +1,20 @@
 def output = new File(basedir, 'target/publication')
 
-// Two executions into one folder: each has its problems in a file of its own, also if nothing is made again.
+// Two executions into one folder: each has its problems in a file of its own, also if nothing is made again,
+// and its findings too.
 assert output.list() as Set == [
     'report-en.pdf', 'report-en.epub', 'notes-de.epub',
-    'publish-report.sarif', 'publish-notes.sarif'] as Set
+    'publish-report.sarif', 'publish-notes.sarif',
+    'verify-report.html', 'verify-report.sarif', 'verify-notes.html', 'verify-notes.sarif'] as Set
 def report = new File(output, 'publish-report.sarif').getText('UTF-8')
 def notes = new File(output, 'publish-notes.sarif').getText('UTF-8')
 assert report.contains('"ruleId": "missing-image"') && report.contains('huozi/publish/report/')
 assert notes.contains('"ruleId": "missing-note"') && notes.contains('huozi/publish/notes/')
+
+['report': 'report-en.pdf', 'notes': 'notes-de.epub'].each { id, file ->
+    assert new File(output, "verify-${id}.html").getText('UTF-8').contains(file)
+    def run = new groovy.json.JsonSlurper().parse(new File(output, "verify-${id}.sarif")).runs[0]
+    assert run.automationDetails.id == "huozi/verify/${id}/".toString()
+    assert run.artifacts*.location*.uri.any { it.endsWith(file) }
+}
 return true

@@ -75,12 +75,10 @@ public final class Huozi implements Engine {
       }
     }
     Report report = new Verifier(request, validators, workers, steps).verify();
-    report.write(request.output(), request.root(), request.version());
+    Path page =
+        report.write(request.output(), request.execution(), request.root(), request.version());
     return new VerifyResult(
-        ConsoleReport.findings(report),
-        ConsoleReport.files(report),
-        report.summary(),
-        request.output().resolve(Report.PAGE));
+        ConsoleReport.findings(report), ConsoleReport.files(report), report.summary(), page);
   }
 
   @Override

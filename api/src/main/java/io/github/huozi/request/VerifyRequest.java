@@ -26,6 +26,8 @@ import java.util.Set;
  *     sets that itself
  * @param imageResolution the least resolution of a printed image, in pixels per inch
  * @param version the version of huozi, which the report names
+ * @param execution the id of one execution among several that report into the same folder, which
+ *     the names of its reports have: {@code verify-<id>.html}; without it {@code verify.html}
  * @param draft whether the finished files are a draft
  */
 public record VerifyRequest(
@@ -41,6 +43,7 @@ public record VerifyRequest(
     LineBreak lineBreak,
     double imageResolution,
     String version,
+    Optional<String> execution,
     boolean draft) {
 
   /** The resolution that print shops ask for, in pixels per inch. */
@@ -79,6 +82,7 @@ public record VerifyRequest(
     private LineBreak lineBreak = LineBreak.STRICT;
     private double imageResolution = PRINT_RESOLUTION;
     private String version = "";
+    private Optional<String> execution = Optional.empty();
     private boolean draft;
 
     private Builder(Path publication, Path output) {
@@ -153,6 +157,15 @@ public record VerifyRequest(
       return this;
     }
 
+    /**
+     * The id of one execution among several that report into the same folder, as file names may
+     * have it: {@code verify-<id>.html}. By default there is one: {@code verify.html}.
+     */
+    public Builder execution(String id) {
+      this.execution = Optional.of(id);
+      return this;
+    }
+
     /** Whether the finished files are a draft; by default they are none. */
     public Builder draft(boolean isDraft) {
       this.draft = isDraft;
@@ -174,6 +187,7 @@ public record VerifyRequest(
           lineBreak,
           imageResolution,
           version,
+          execution,
           draft);
     }
 

@@ -116,6 +116,11 @@ public final class CustomProperties {
     return "\n".repeat((int) value.chars().filter(c -> c == '\n').count());
   }
 
+  /** The value of a name, with those that it refers to in place; empty if it has none. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name)).map(value -> oneLine(resolved(value, 0)));
+  }
+
   /** The names that have values, in order. */
   public List<String> names() {
     return values.keySet().stream().sorted().toList();

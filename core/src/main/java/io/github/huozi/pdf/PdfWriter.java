@@ -16,9 +16,9 @@ import io.github.huozi.pdf.chapter.SetChapters;
 import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.style.StyleSheets;
@@ -146,12 +146,12 @@ public final class PdfWriter {
         source.bookFonts().add(chapter.drawn());
       }
       source.bookFonts().add(frames.drawn());
-      Set<MarginWarning> warnings = new LinkedHashSet<>();
+      Set<PageWarning> warnings = new LinkedHashSet<>();
       chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
       warnings.addAll(frames.warnings());
       for (String family : source.bookFonts().scaledFamilies()) {
         warnings.add(
-            new MarginWarning(
+            new PageWarning(
                 family + " has no small capitals; its capitals are scaled down",
                 "name a font that has them in font-family, or use no small-caps"));
       }

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf;
 
-import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param labels the number of each page, as it is printed there
  * @param starts the place in the text where each begins, in order; a page without text of the
  *     document at its top is left out
- * @param warnings what could not be drawn in their margins
+ * @param warnings what is not shown as the author or the theme has it
  * @param outside text that lies beyond the edges of its page
  * @param unshown images that cannot be shown: their alternative texts are printed
  */
@@ -23,7 +23,7 @@ public record PrintedPages(
     int count,
     List<String> labels,
     List<PageStart> starts,
-    List<MarginWarning> warnings,
+    List<PageWarning> warnings,
     List<Outside> outside,
     List<Unshown> unshown,
     List<LineOnPage> lines) {

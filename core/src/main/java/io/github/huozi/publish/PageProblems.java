@@ -1,7 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.pdf.PrintedPages;
-import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Edge;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
@@ -29,7 +29,7 @@ final class PageProblems {
     pages.outside().forEach(problems::report);
   }
 
-  private void report(MarginWarning warning) {
+  private void report(PageWarning warning) {
     SourceLocation place =
         location(warning.section(), warning.line())
             .orElseGet(() -> SourceLocation.of(request.publication().resolve("theme")));

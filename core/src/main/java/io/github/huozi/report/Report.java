@@ -4,12 +4,14 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.sarif.SarifLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,11 +31,6 @@ public record Report(
     List<Column> checks,
     Set<Path> unchecked,
     List<Finding> findings) {
-
-  /** The name of the HTML page that {@link #write} writes. */
-  public static final String PAGE = "verify.html";
-
-  private static final String SARIF = "verify.sarif";
 
   public Report {
     files = List.copyOf(files);
@@ -76,17 +73,25 @@ public record Report(
   }
 
   /**
-   * Writes the report as an HTML page and as SARIF.
+   * Writes the report as an HTML page, {@code verify.html}, and as SARIF, {@code verify.sarif}.
    *
    * @param folder the folder to write into
+   * @param execution the id of one execution among several, which the names of its files have:
+   *     {@code verify-<id>.html}
    * @param root the folder that paths of the SARIF are relative to, absolute
    * @param version the version of huozi
+   * @return the HTML page
    * @throws IOException if a file cannot be written, with its path and how to put it right
    */
-  public void write(Path folder, Path root, String version) throws IOException {
-    String page = HtmlReport.of(this);
-    OutputFile.write(folder.resolve(PAGE), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-    SarifReport.of(this, root, version).write(folder.resolve(SARIF));
+  public Path write(Path folder, Optional<String> execution, Path root, String version)
+      throws IOException {
+    String name = "verify" + execution.map(id -> "-" + id).orElse("");
+    Path page = folder.resolve(name + ".html");
+    byte[] html = HtmlReport.of(this).getBytes(StandardCharsets.UTF_8);
+    OutputFile.write(page, out -> out.write(html));
+    SarifLog log = SarifReport.of(this, root, version);
+    execution.map(log::ofExecution).orElse(log).write(folder.resolve(name + ".sarif"));
+    return page;
   }
 
   /** The findings in a file. */

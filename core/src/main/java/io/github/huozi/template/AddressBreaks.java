@@ -1,9 +1,8 @@
 package io.github.huozi.template;
 
+import io.github.huozi.typography.rule.Address;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,21 +11,16 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the places where a long web address in a text may go on in the next line: before its marks,
- * so that none of them looks like the end of the address. A {@code wbr} is not copied with the
- * text, as a zero-width space would be.
+ * Marks with {@code wbr} where a long {@link Address} in a text of an EPUB may go on in the next
+ * line. A {@code wbr} is not copied with the text, as a zero-width space would be.
  *
- * <p>It is for reading systems only: in print the composer finds these places.
+ * <p>It is for reading systems only: in print the composer finds these places. After {@code ://}
+ * there is no mark, since reading systems end a line there without one (UAX #14).
  */
 final class AddressBreaks {
 
-  /** Addresses of at least thirty characters: a shorter one fits on any line. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[!-~&&[^\"<>`]]{22,}");
-
-  /** Before a mark between two parts of an address. */
-  private static final Pattern BREAK =
-      Pattern.compile("(?<=[A-Za-z0-9%_~)])(?=[/.?&=#-][A-Za-z0-9%_~(])");
+  /** The least length of an address with marks: a shorter one fits on any line. */
+  private static final int LEAST = 30;
 
   private AddressBreaks() {}
 
@@ -36,7 +30,7 @@ final class AddressBreaks {
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof TextNode text
-              && ADDRESS.matcher(text.getWholeText()).find()
+              && !addresses(text.getWholeText()).isEmpty()
               && !isCode(text)) {
             texts.add(text);
           }
@@ -47,6 +41,10 @@ final class AddressBreaks {
     marked.make();
   }
 
+  private static List<Address> addresses(String text) {
+    return Address.in(text).stream().filter(address -> address.length() >= LEAST).toList();
+  }
+
   private static boolean isCode(TextNode text) {
     @Nullable Element parent = text.parent();
     return parent != null && parent.closest("code, kbd, samp, pre, math, svg") != null;
@@ -54,15 +52,14 @@ final class AddressBreaks {
 
   private static List<Node> marked(String text) {
     List<Node> nodes = new ArrayList<>();
-    Matcher address = ADDRESS.matcher(text);
     int at = 0;
-    while (address.find()) {
-      Matcher places =
-          BREAK.matcher(text).region(address.start(), address.end()).useTransparentBounds(true);
-      while (places.find()) {
-        nodes.add(new TextNode(text.substring(at, places.start())));
-        nodes.add(new Element("wbr"));
-        at = places.start();
+    for (Address address : addresses(text)) {
+      for (int offset = address.first() + 1; offset < address.end(); offset++) {
+        if (address.isJoint(offset)) {
+          nodes.add(new TextNode(text.substring(at, offset)));
+          nodes.add(new Element("wbr"));
+          at = offset;
+        }
       }
     }
     nodes.add(new TextNode(text.substring(at)));

@@ -31,6 +31,9 @@ public final class XhtmlDocuments {
   /** The template of the cover. */
   public static final String COVER = "cover.ftlx";
 
+  /** The variable of the style sheets that the cover follows. */
+  private static final String ACCENT = "--huozi-accent";
+
   private final Publication publication;
   private final Theme theme;
   private final Templates templates;
@@ -125,6 +128,7 @@ public final class XhtmlDocuments {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     model.put("lines", LetteringMethod.lines(lettering));
     model.put("width", LetteringMethod.width(lettering));
+    theme.variables().value(ACCENT).ifPresent(accent -> model.put("accent", accent));
     return templates.fill(COVER, model, problems);
   }
 

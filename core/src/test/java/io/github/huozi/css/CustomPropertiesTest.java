@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CustomPropertiesTest {
 
   private static final String ROOT =
-      ":root { --accent: #1d4f7c; --face: \"A, B\", serif; --rule: 1pt solid var(--accent); --none: ; }";
+      ":root { --accent: #1d4f7c; --face: \"A, B\", serif; --rule: 1pt solid var(--accent); --none:"
+          + " ; }";
 
   @ParameterizedTest
   @CsvSource(
@@ -38,6 +39,13 @@ final class CustomPropertiesTest {
         CustomProperties.in(":root { --a: 1 } :ROOT { --a: 2 !important } p { --b: 3 }");
     assertThat(properties.names()).containsExactly("--a");
     assertThat(properties.resolve("p { order: var(--a) }")).isEqualTo("p { order: 2 }");
+  }
+
+  @Test
+  void aValueHasThoseThatItRefersToInPlace() {
+    CustomProperties properties = CustomProperties.in(ROOT);
+    assertThat(properties.value("--rule")).hasValue("1pt solid #1d4f7c");
+    assertThat(properties.value("--other")).isEmpty();
   }
 
   @Test

@@ -77,6 +77,20 @@ final class CoverTest {
     assertThat(epub.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ":root { --huozi-accent: #1d4f7c }|1D4F7C",
+        ":root { --blue: rgb(29, 79, 124); --huozi-accent: var(--blue) }|1D4F7C",
+        ":root { --huozi-accent: cmyk(0, 0.7, 0.7, 0.5) }|8C2F24",
+      })
+  void aMadeCoverHasTheAccentOfTheTheme(String css, String field) throws Exception {
+    folder.with("theme/css/theme.css", css).publish();
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("cover.ftlx"));
+    assertThat(cover("en").getRGB(20, 20) & 0xFFFFFF).isEqualTo(Integer.parseInt(field, 16));
+  }
+
   @Test
   void theSameTitleGivesTheSameBytes() throws Exception {
     folder.publish();
@@ -139,7 +153,8 @@ final class CoverTest {
   void whatIsWrongWithAThemesCoverIsTold() throws Exception {
     folder.with("theme/cover.ftlx", "<svg xmlns='http://www.w3.org/2000/svg'>\n${lines(1)}</svg>");
     assertProblems(
-        "theme/cover.ftlx:2: column 1: it is called as lines(text, measure, size, family, weight);");
+        "theme/cover.ftlx:2: column 1: it is called as lines(text, measure, size, family,"
+            + " weight);");
     folder.with("theme/cover.ftlx", "<svg xmlns='http://www.w3.org/2000/svg'><g></svg>");
     assertProblems("theme/cover.ftlx:1:");
   }

@@ -101,8 +101,8 @@ class ReportTest {
     assertThat(page.select("article").eachText())
         .map(text -> text.replaceAll("\\s+", " "))
         .containsExactly(
-            "Error composition/line-start A line starts with 。; set it otherwise. src/clay.md:3 page"
-                + " 1",
+            "Error composition/line-start A line starts with 。; set it otherwise. src/clay.md:3"
+                + " page 1",
             "Warning links/broken The link <x> leads nowhere; mend it. EPUB/clay.xhtml:2:3 1 <a> 2"
                 + " <b> 3 <c & d>");
     assertThat(page.expectFirst("article mark").text()).isEqualTo("2  <b>");
@@ -167,6 +167,29 @@ class ReportTest {
     assertThat(second.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
         .isEqualTo("target/book.epub");
     assertThat(second.has("relatedLocations")).isFalse();
+  }
+
+  @Test
+  void eachOfSeveralExecutionsHasReportsOfItsOwn() throws Exception {
+    Path folder = base.resolve("reports");
+    Path page = report().write(folder, Optional.empty(), base, "1.2");
+    Path printed = report(inSource()).write(folder, Optional.of("print"), base, "1.2");
+    report(inEntry()).write(folder, Optional.of("screen"), base, "1.2");
+    assertThat(page).isEqualTo(folder.resolve("verify.html"));
+    assertThat(printed).isEqualTo(folder.resolve("verify-print.html"));
+    assertThat(Files.readString(printed)).contains("A line starts with").doesNotContain("<x>");
+    assertThat(Files.readString(folder.resolve("verify-screen.html")))
+        .doesNotContain("A line starts with");
+    assertThat(id(folder.resolve("verify.sarif"))).isEqualTo("huozi/verify/");
+    assertThat(id(folder.resolve("verify-print.sarif"))).isEqualTo("huozi/verify/print/");
+    assertThat(id(folder.resolve("verify-screen.sarif"))).isEqualTo("huozi/verify/screen/");
+  }
+
+  private static String id(Path log) throws IOException {
+    return new ObjectMapper()
+        .readTree(Files.readString(log))
+        .at("/runs/0/automationDetails/id")
+        .asText();
   }
 
   private Report report(Finding... findings) {

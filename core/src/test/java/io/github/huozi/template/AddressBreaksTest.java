@@ -13,12 +13,19 @@ class AddressBreaksTest {
   @CsvSource(
       delimiter = '¦',
       value = {
-        "see https://example.org/a-long/path?x=1&amp;y=2#part. ¦ see https://example|.org|/a|-long|/path|?x|=1|&amp;y|=2|#part.",
-        "<a href=\"#\">www.example.org/documentation/index.html</a> ¦ <a href=\"#\">www|.example|.org|/documentation|/index|.html</a>",
-        "two https://example.org/one-two-three and https://example.org/one-two-three ¦ two https://example|.org|/one|-two|-three and https://example|.org|/one|-two|-three",
-        "https://example.org/short ¦ https://example.org/short",
+        "see https://example.org/a-long/path?x=1&amp;y=2#part. ¦ see"
+            + " https://example|.org|/a|-long|/path|?x|=1|&amp;y|=2|#part.",
+        "<a href=\"#\">www.example.org/documentation/index.html</a> ¦ <a"
+            + " href=\"#\">www|.example|.org|/documentation|/index|.html</a>",
+        "two https://example.org/one-two-three and https://example.org/one-two-three ¦ two"
+            + " https://example|.org|/one|-two|-three and https://example|.org|/one|-two|-three",
+        "https://example.org/short-path ¦ https://example|.org|/short|-path",
+        "https://example.org/shortests. ¦ https://example.org/shortests.",
+        "ftp://example.org/one-two/three_four ¦ ftp://example|.org|/one|-two|/three|_four",
+        "https://zh.example.org/wiki/%E6%B4%BB ¦ https://zh|.example|.org|/wiki|/%E6|%B4|%BB",
         "and/or well-made words.like.these-and-those ¦ and/or well-made words.like.these-and-those",
-        "<code>https://example.org/a-long/path?x=1</code> ¦ <code>https://example.org/a-long/path?x=1</code>",
+        "<code>https://example.org/a-long/path?x=1</code> ¦"
+            + " <code>https://example.org/a-long/path?x=1</code>",
         "見https://example.org/a-long/path?xy=1。次 ¦ 見https://example|.org|/a|-long|/path|?xy|=1。次",
       })
   void longAddressesMayBreakBeforeTheirMarks(String body, String marked) {

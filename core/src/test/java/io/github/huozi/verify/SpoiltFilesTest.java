@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,7 @@ class SpoiltFilesTest {
       book.mend();
       BitDamages.change(file, bytes -> BitDamages.flipped(bytes, place, bit));
       Report report = book.verify(skipped, file);
-      report.write(reports, report.base(), "1");
+      report.write(reports, Optional.empty(), report.base(), "1");
       assertThat(report.findings())
           .as("bit %d of byte %d", bit, place)
           .isNotEmpty()

@@ -4,7 +4,9 @@ import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -94,6 +96,9 @@ abstract class FinishedFilesMojo extends EngineMojo {
   @Parameter(property = "huozi.skip", defaultValue = "false")
   protected boolean skip;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   FinishedFilesMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
     super(project, session, repositories);
   }
@@ -110,6 +115,11 @@ abstract class FinishedFilesMojo extends EngineMojo {
    */
   final String baseName() {
     return Parameters.fileName(finalName);
+  }
+
+  /** The id that keeps the reports of this execution apart, if the project has several. */
+  final Optional<String> executionId() {
+    return ExecutionId.amongSeveral(execution, project, plugin);
   }
 
   /** The root of the repository or workspace. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -144,9 +143,6 @@ public final class PublishMojo extends FinishedFilesMojo {
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
   private @Nullable String outputTimestamp;
 
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   @Inject
   PublishMojo(
       MavenProject project,
@@ -199,7 +195,7 @@ public final class PublishMojo extends FinishedFilesMojo {
         problemList(),
         annotations(),
         output(),
-        ExecutionId.amongSeveral(execution, project, plugin),
+        executionId(),
         base(),
         root(),
         plugin.getVersion(),

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the files that {@code publish} made: with EPUBCheck and veraPDF, and for what these do not
  * know: whether everything that the author wrote is there, and set as it should be. Writes what it
- * finds into {@code verify.html}, to look at, and {@code verify.sarif}, for tools.
+ * finds into {@code verify.html}, to look at, and {@code verify.sarif}, for tools; if the project
+ * has several executions of this goal, each into {@code verify-<id>.html} and {@code
+ * verify-<id>.sarif}.
  *
  * @since 0.1.0
  */
@@ -170,6 +172,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
       }
       VerifyRequest.Builder request = VerifyRequest.of(publication(), output());
       RecordsFolder.all(project, output()).forEach(request::records);
+      executionId().ifPresent(request::execution);
       return request
           .baseName(baseName())
           .formats(Parameters.formats(formats))

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ class DocumentedParametersTest {
 
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
+          "@Parameter\\(([^;]*?)\\)\\s+(?:private|protected) ([^;=]*?)(\\w+)(?: =[^;]*)?;");
 
   private static final Pattern EXTENDED = Pattern.compile(" extends (?!AbstractMojo)(\\w+Mojo) ");
 
@@ -50,7 +54,34 @@ class DocumentedParametersTest {
     assertThat(parameters("VerifyMojo")).extracting(Parameter::name).contains("failOn", "formats");
   }
 
-  private record Parameter(String name, String property) {}
+  /**
+   * A goal inherits parameters from one class only, so that preview declares again what it shares
+   * with publish.
+   */
+  @Test
+  void aParameterIsTheSameForEveryGoal() throws IOException {
+    Map<String, Parameter> declared = new HashMap<>();
+    Set<String> shared = new TreeSet<>();
+    for (String mojo : List.of("PublishMojo", "VerifyMojo", "PreviewMojo", "ConvertReviewMojo")) {
+      for (Parameter parameter : parameters(mojo)) {
+        Parameter other = declared.putIfAbsent(parameter.name, parameter);
+        if (other != null) {
+          assertThat(parameter).as(mojo).isEqualTo(other);
+          shared.add(parameter.name);
+        }
+      }
+    }
+    assertThat(shared)
+        .contains("outputDirectory", "pageSize", "pageMargins", "bodySize", "leading", "lineBreak");
+  }
+
+  /**
+   * A parameter of a goal.
+   *
+   * @param type its type in Java
+   * @param annotation its property and its default, without white space
+   */
+  private record Parameter(String name, String property, String type, String annotation) {}
 
   /**
    * The parameters that a user may write, those of the classes that a goal extends included; those
@@ -66,7 +97,12 @@ class DocumentedParametersTest {
     while (matcher.find()) {
       Matcher property = PROPERTY.matcher(matcher.group(1));
       if (property.find()) {
-        parameters.add(new Parameter(matcher.group(2), property.group(1)));
+        parameters.add(
+            new Parameter(
+                matcher.group(3),
+                property.group(1),
+                matcher.group(2).strip(),
+                matcher.group(1).replaceAll("\\s", "")));
       }
     }
     return parameters;

@@ -189,6 +189,11 @@ final class SourceReader implements NodeVisitor {
     if (!isCall()) {
       beforeBreak = codePoint;
     }
+    forgetWhatIsBetween();
+  }
+
+  /** Forgets what stands between the letter before and the next one. */
+  private void forgetWhatIsBetween() {
     space = false;
     wideSpace = false;
     segmentBreak = false;
@@ -248,12 +253,7 @@ final class SourceReader implements NodeVisitor {
       reading = new ArrayList<>();
     }
     pictured = false;
-    space = false;
-    wideSpace = false;
-    segmentBreak = false;
-    lineBreak = false;
-    edge = false;
-    picture = false;
+    forgetWhatIsBetween();
   }
 
   private boolean isInside(String name) {

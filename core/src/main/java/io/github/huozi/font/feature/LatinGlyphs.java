@@ -2,8 +2,8 @@ package io.github.huozi.font.feature;
 
 import io.github.huozi.font.file.FontFile;
 import io.github.huozi.font.file.FontTables;
-import io.github.huozi.font.file.GlyphClasses;
-import io.github.huozi.font.file.TableReader;
+import io.github.huozi.font.file.LayoutTable;
+import io.github.huozi.font.file.Substitutions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class LatinGlyphs {
 
   private static final Set<String> TABLES = Set.of("GSUB", "GPOS", "kern");
-  private static final int SINGLE = 1;
-  private static final int LIGATURE = 4;
 
   /** The most ligatures that have numbers, a hundred times those of usual fonts. */
   private static final int MOST = 4096;
@@ -89,11 +87,16 @@ public final class LatinGlyphs {
       ByteBuffer table = tables.get("GSUB");
       if (table != null) {
         LayoutTable layout = new LayoutTable("GSUB", table);
-        ligatures.addAll(ligatures(layout, characters(glyphs)));
+        Substitutions substitutions = new Substitutions(layout);
+        Map<List<Integer>, Integer> joined = new LinkedHashMap<>();
+        for (int lookup : layout.lookups("liga")) {
+          substitutions.ligatures(lookup, joined);
+        }
+        ligatures.addAll(ligatures(joined, characters(glyphs)));
         for (Feature feature : Feature.values()) {
           SortedSet<Integer> found = layout.lookups(feature.tag());
           for (int lookup : found) {
-            substitutes.put(lookup, substitutes(layout, lookup));
+            substitutes.put(lookup, substitutions.singles(lookup));
           }
           lookups.put(feature, found);
         }
@@ -135,16 +138,17 @@ public final class LatinGlyphs {
   }
 
   /** The ligatures of letters, in the font's order. */
-  private static List<Ligature> ligatures(LayoutTable layout, Map<Integer, Character> characters)
-      throws IOException {
+  private static List<Ligature> ligatures(
+      Map<List<Integer>, Integer> joined, Map<Integer, Character> characters) {
     Map<String, Integer> found = new LinkedHashMap<>();
-    for (int lookup : layout.lookups("liga")) {
-      for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
-        if (subtable.type() == LIGATURE) {
-          addLigatures(layout, subtable.at(), characters, found);
-        }
-      }
-    }
+    joined.forEach(
+        (glyphs, ligature) -> {
+          if (glyphs.size() > 1 && characters.keySet().containsAll(glyphs)) {
+            StringBuilder text = new StringBuilder();
+            glyphs.forEach(glyph -> text.append(characters.get(glyph)));
+            found.putIfAbsent(text.toString(), ligature);
+          }
+        });
     // A number depends on the font alone.
     List<String> ordered = new ArrayList<>(new TreeSet<>(found.keySet()));
     Map<String, Integer> numbers = new HashMap<>();
@@ -160,58 +164,6 @@ public final class LatinGlyphs {
           }
         });
     return ligatures;
-  }
-
-  private static void addLigatures(
-      LayoutTable layout, int at, Map<Integer, Character> characters, Map<String, Integer> found)
-      throws IOException {
-    TableReader table = layout.table();
-    GlyphClasses covered = GlyphClasses.coverage(table, at + table.u16(at + 2));
-    for (int first : covered.glyphs()) {
-      if (!characters.containsKey(first) || covered.of(first) >= table.u16(at + 4)) {
-        continue;
-      }
-      int set = at + table.u16(at + 6 + 2 * covered.of(first));
-      int count = table.u16(set);
-      for (int i = 0; i < count; i++) {
-        int ligature = set + table.u16(set + 2 + 2 * i);
-        StringBuilder text = new StringBuilder().append(characters.get(first));
-        int components = table.u16(ligature + 2) - 1;
-        for (int k = 0; k < components; k++) {
-          Character next = characters.get(table.u16(ligature + 4 + 2 * k));
-          if (next == null) {
-            text.setLength(0);
-            break;
-          }
-          text.append(next);
-        }
-        if (text.length() > 1) {
-          found.putIfAbsent(text.toString(), table.u16(ligature));
-        }
-      }
-    }
-  }
-
-  /** The glyphs that a lookup substitutes, one for one; empty if the lookup is of another type. */
-  private static Map<Integer, Integer> substitutes(LayoutTable layout, int lookup)
-      throws IOException {
-    TableReader table = layout.table();
-    Map<Integer, Integer> substitutes = new HashMap<>();
-    for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
-      if (subtable.type() == SINGLE) {
-        int at = subtable.at();
-        GlyphClasses covered = GlyphClasses.coverage(table, at + table.u16(at + 2));
-        for (int glyph : covered.glyphs()) {
-          boolean byDelta = table.u16(at) == 1;
-          int other =
-              byDelta
-                  ? (glyph + table.u16(at + 4)) & 0xFFFF
-                  : table.u16(at + 6 + 2 * covered.of(glyph));
-          substitutes.putIfAbsent(glyph, other);
-        }
-      }
-    }
-    return substitutes;
   }
 
   /** How far kerning moves the second of two glyphs, in em; negative if closer. */

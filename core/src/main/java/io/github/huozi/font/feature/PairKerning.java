@@ -1,6 +1,7 @@
 package io.github.huozi.font.feature;
 
 import io.github.huozi.font.file.GlyphClasses;
+import io.github.huozi.font.file.LayoutTable;
 import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,27 @@ import java.util.Map;
  * Finds the glyphs that a font substitutes for others (OpenType, GSUB): vertical forms, regional
  * forms, ligatures. Alternates, which a person chooses (lookup type 3), are left out.
  */
-final class Substitutions {
+public final class Substitutions {
 
+  private static final int SINGLE = 1;
   private static final int LIGATURE = 4;
-  private static final int EXTENSION = 7;
 
+  private final LayoutTable layout;
   private final TableReader table;
+
+  /**
+   * @param layout the table GSUB
+   */
+  public Substitutions(LayoutTable layout) {
+    this.layout = layout;
+    this.table = layout.table();
+  }
 
   /**
    * @param table the table GSUB
    */
   Substitutions(ByteBuffer table) {
-    this.table = new TableReader("GSUB", table);
+    this(new LayoutTable("GSUB", table));
   }
 
   /**
@@ -40,30 +50,67 @@ final class Substitutions {
   }
 
   /**
-   * The ligatures of all lookups: the glyphs that are replaced, and the one that replaces them. Of
-   * two for the same glyphs it has the first, as a font does.
+   * The glyphs that a lookup substitutes, one for one; empty if the lookup is of another type.
+   *
+   * @throws IOException if the table is damaged, or takes too many steps
+   */
+  public Map<Integer, Integer> singles(int lookup) throws IOException {
+    Map<Integer, Integer> found = new HashMap<>();
+    for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
+      if (subtable.type() == SINGLE) {
+        singles(subtable.at(), found::putIfAbsent);
+      }
+    }
+    return found;
+  }
+
+  private void singles(int at, Pair pair) throws IOException {
+    boolean byDelta = u16(at) == 1;
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
+      pair.add(covered[i], byDelta ? (covered[i] + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i));
+    }
+  }
+
+  /**
+   * The ligatures of all lookups, as {@link #ligatures(int, Map)} adds them.
    *
    * @throws IOException if the table is damaged, or takes too many steps
    */
   Map<List<Integer>, Integer> ligatures() throws IOException {
     Map<List<Integer>, Integer> found = new LinkedHashMap<>();
-    subtables(
-        (type, at) -> {
-          if (type == LIGATURE) {
-            ligatures(at, found);
-          }
-        });
+    int lookups = layout.size();
+    for (int lookup = 0; lookup < lookups; lookup++) {
+      ligatures(lookup, found);
+    }
     return found;
   }
 
-  private void ligatures(int at, Map<List<Integer>, Integer> found) throws IOException {
+  /**
+   * Adds the ligatures of a lookup to a map: the glyphs that are replaced, and the one that
+   * replaces them. Of two for the same glyphs it has the first, as a font does.
+   *
+   * @throws IOException if the table is damaged, or takes too many steps
+   */
+  public void ligatures(int lookup, Map<List<Integer>, Integer> found) throws IOException {
+    for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
+      if (subtable.type() == LIGATURE) {
+        ligaturesAt(subtable.at(), found);
+      }
+    }
+  }
+
+  private void ligaturesAt(int at, Map<List<Integer>, Integer> found) throws IOException {
     int[] covered = covered(at);
-    for (int i = 0; i < covered.length; i++) {
+    int sets = Math.min(covered.length, u16(at + 4));
+    for (int i = 0; i < sets; i++) {
       int set = at + u16(at + 6 + 2 * i);
-      for (int k = 0; k < u16(set); k++) {
+      int count = u16(set);
+      for (int k = 0; k < count; k++) {
         int ligature = set + u16(set + 2 + 2 * k);
+        int components = u16(ligature + 2) - 1;
         List<Integer> glyphs = new ArrayList<>(List.of(covered[i]));
-        for (int component = 0; component < u16(ligature + 2) - 1; component++) {
+        for (int component = 0; component < components; component++) {
           glyphs.add(u16(ligature + 4 + 2 * component));
         }
         found.putIfAbsent(glyphs, u16(ligature));
@@ -72,47 +119,29 @@ final class Substitutions {
   }
 
   private void lookups(BitSet glyphs) throws IOException {
-    subtables(
-        (type, at) -> {
-          switch (type) {
-            case 1 -> single(at, glyphs);
-            case 2 -> multiple(at, glyphs);
-            case LIGATURE -> ligatures(at, glyphs);
-            case 8 -> reverse(at, glyphs);
-            default -> {} // Contexts refer to lookups that are in the list too.
-          }
-        });
-  }
-
-  private void subtables(Visitor visitor) throws IOException {
-    int list = u16(8);
-    for (int i = 0; i < u16(list); i++) {
-      int lookup = list + u16(list + 2 + 2 * i);
-      for (int k = 0; k < u16(lookup + 4); k++) {
-        int type = u16(lookup);
-        int at = lookup + u16(lookup + 6 + 2 * k);
-        if (type == EXTENSION) {
-          type = u16(at + 2);
-          at = table.place(at, table.u32(at + 4));
+    int lookups = layout.size();
+    for (int lookup = 0; lookup < lookups; lookup++) {
+      for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
+        int at = subtable.at();
+        switch (subtable.type()) {
+          case SINGLE -> single(at, glyphs);
+          case 2 -> multiple(at, glyphs);
+          case LIGATURE -> ligatures(at, glyphs);
+          case 8 -> reverse(at, glyphs);
+          default -> {} // Contexts refer to lookups that are in the list too.
         }
-        visitor.visit(type, at);
       }
     }
-  }
-
-  /** Receives the type and the place of each subtable. */
-  private interface Visitor {
-    void visit(int type, int at) throws IOException;
   }
 
   private void single(int at, BitSet glyphs) throws IOException {
-    int[] covered = covered(at);
-    for (int i = 0; i < covered.length; i++) {
-      if (glyphs.get(covered[i])) {
-        boolean byDelta = u16(at) == 1;
-        glyphs.set(byDelta ? (covered[i] + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i));
-      }
-    }
+    singles(
+        at,
+        (glyph, substitute) -> {
+          if (glyphs.get(glyph)) {
+            glyphs.set(substitute);
+          }
+        });
   }
 
   private void multiple(int at, BitSet glyphs) throws IOException {
@@ -167,5 +196,10 @@ final class Substitutions {
 
   private int u16(int at) throws IOException {
     return table.u16(at);
+  }
+
+  /** Receives a glyph and the one that is substituted for it. */
+  private interface Pair {
+    void add(int glyph, int substitute);
   }
 }

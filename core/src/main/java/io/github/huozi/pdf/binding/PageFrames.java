@@ -8,9 +8,9 @@ import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.RunningPlaces;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.frame.MarginBoxes;
-import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.PageFacts;
 import io.github.huozi.pdf.frame.PageFacts.Side;
 import io.github.huozi.pdf.frame.RunningElements;
@@ -132,7 +132,7 @@ public final class PageFrames {
   }
 
   /** What could not be drawn. */
-  public List<MarginWarning> warnings() {
+  public List<PageWarning> warnings() {
     return boxes.warnings();
   }
 

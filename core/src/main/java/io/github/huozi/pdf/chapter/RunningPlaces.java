@@ -7,7 +7,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
-import io.github.huozi.pdf.frame.MarginWarning;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.frame.RunningText;
 import io.github.huozi.pdf.frame.RunningTextReader;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class RunningPlaces {
    *
    * @param warnings what could not be taken over from them
    */
-  record Found(List<Place> places, List<MarginWarning> warnings) {}
+  record Found(List<Place> places, List<PageWarning> warnings) {}
 
   /**
    * Finds the running elements of a layout with pages.

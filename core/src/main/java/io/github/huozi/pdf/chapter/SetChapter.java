@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.Page;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
-import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.kept.PackedPages;
@@ -43,7 +43,7 @@ public record SetChapter(
     Map<Integer, Integer> newNumbers,
     List<String> targets,
     List<RunningPlaces.Place> running,
-    List<MarginWarning> warnings,
+    List<PageWarning> warnings,
     DrawnCharacters drawn,
     boolean refers,
     List<Outside> outside,

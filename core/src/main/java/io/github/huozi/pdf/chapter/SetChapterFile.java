@@ -5,8 +5,8 @@ import io.github.huozi.makeup.Page.Cause;
 import io.github.huozi.makeup.Page.PlacedItem;
 import io.github.huozi.makeup.Page.PlacedNote;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
-import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.frame.RunningTextFile;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
@@ -91,8 +91,7 @@ final class SetChapterFile {
                     from.readUTF(), from.readInt(), RunningTextFile.read(from), from.readBoolean()),
             in),
         readAll(
-            from ->
-                new MarginWarning(from.readUTF(), from.readUTF(), from.readUTF(), from.readInt()),
+            from -> new PageWarning(from.readUTF(), from.readUTF(), from.readUTF(), from.readInt()),
             in),
         DrawnCharacters.read(in),
         in.readBoolean(),

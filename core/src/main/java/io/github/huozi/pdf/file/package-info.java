@@ -1,6 +1,8 @@
 /**
  * Writes PDF files: {@link io.github.huozi.pdf.file.PdfFile} writes a finished document, and {@code
- * FinishedPages} compresses each page as soon as it is painted. Depends on PDFBox only.
+ * FinishedPages} compresses each page as soon as it is painted. {@link
+ * io.github.huozi.pdf.file.PageWarning} tells what pages do not show as they should. Depends on
+ * PDFBox only.
  */
 @NullMarked
 package io.github.huozi.pdf.file;

@@ -11,10 +11,10 @@ import io.github.huozi.math.Formula;
 import io.github.huozi.math.FormulaSetter;
 import io.github.huozi.math.MathWords;
 import io.github.huozi.mathml.MathElement;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
-import io.github.huozi.pdf.frame.MarginWarning;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.Styles;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   private final ReplacedElementFactory others;
   private final FormulaPainter painter;
   private final List<SetFormula> formulas = new ArrayList<>();
-  private final List<MarginWarning> warnings = new ArrayList<>();
+  private final List<PageWarning> warnings = new ArrayList<>();
 
   private PlacedFormulas(ReplacedElementFactory others, FormulaPainter painter) {
     this.others = others;
@@ -129,7 +129,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
       String shown = tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
       @Nullable Element block = PageStarts.blockOf(math);
       warnings.add(
-          new MarginWarning(
+          new PageWarning(
               "the formula “%s” is too wide, and is set in %d %% of its size"
                   .formatted(shown, Math.max(1, Math.round(100 * scale))),
               "divide it into lines with aligned",
@@ -139,7 +139,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   }
 
   /** What is set much smaller than the text since it is too wide. */
-  public List<MarginWarning> warnings() {
+  public List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }
 

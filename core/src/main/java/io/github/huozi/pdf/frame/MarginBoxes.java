@@ -8,6 +8,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.PainterFonts;
@@ -112,7 +113,7 @@ public final class MarginBoxes {
   private record Fitted(RunningText text, double measure, int most) {}
 
   /** What could not be drawn, each once. */
-  public List<MarginWarning> warnings() {
+  public List<PageWarning> warnings() {
     return content.warnings();
   }
 

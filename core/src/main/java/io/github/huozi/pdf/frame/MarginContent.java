@@ -7,6 +7,7 @@ import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.counter.CounterStyle;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.frame.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class MarginContent {
 
   private final CssContext context;
   private final Language language;
-  private final Set<MarginWarning> warnings = new LinkedHashSet<>();
+  private final Set<PageWarning> warnings = new LinkedHashSet<>();
 
   /**
    * @param language the language of the strings in the style sheets
@@ -60,7 +61,7 @@ final class MarginContent {
     }
   }
 
-  List<MarginWarning> warnings() {
+  List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -114,7 +115,7 @@ final class MarginContent {
   /** Warns that a box is too small for its text. */
   void warnOfRoom(MarginBox box) {
     warnings.add(
-        new MarginWarning(
+        new PageWarning(
             "@%s has no room for its text".formatted(box.name()),
             "make the margins of the page larger, or the text smaller"));
   }
@@ -126,7 +127,7 @@ final class MarginContent {
     RunningOnPage running = page.running().get(name);
     if (running == null) {
       warnings.add(
-          new MarginWarning(
+          new PageWarning(
               "@%s shows element(%s), but no element is running(%s)"
                   .formatted(box.name(), name, name),
               "write position: running(%s) for an element, or take it out of @%s"
@@ -150,7 +151,7 @@ final class MarginContent {
         Optional<String> written = CounterStyle.write(number, style);
         if (written.isEmpty()) {
           warnings.add(
-              new MarginWarning(
+              new PageWarning(
                   "there is no counter style " + style,
                   "write decimal, lower-roman, upper-roman, lower-alpha or cjk-ideographic"));
         }
@@ -158,7 +159,7 @@ final class MarginContent {
       }
     }
     warnings.add(
-        new MarginWarning(
+        new PageWarning(
             "@%s does not show %s".formatted(box.name(), value.getCssText()),
             "write strings, counter(page), counter(pages) or element() as its content"));
     return "";

@@ -8,6 +8,7 @@ import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.frame.RunningText.Align;
 import io.github.huozi.pdf.layout.TextProperties;
@@ -33,7 +34,7 @@ public final class RunningTextReader {
   private final SharedContext shared;
   private final LayoutContext context;
   private final Language language;
-  private final Set<MarginWarning> warnings = new LinkedHashSet<>();
+  private final Set<PageWarning> warnings = new LinkedHashSet<>();
 
   /**
    * @param shared the context of the document's layout
@@ -47,7 +48,7 @@ public final class RunningTextReader {
   }
 
   /** What could not be taken over from the elements, each once. */
-  public List<MarginWarning> warnings() {
+  public List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }
 
@@ -92,12 +93,12 @@ public final class RunningTextReader {
       runs.add(new TextRun("\n", around));
     } else if (PICTURES.contains(element.getTagName())) {
       warnings.add(
-          new MarginWarning(
+          new PageWarning(
               "a running head does not show its <" + element.getTagName() + ">",
               "write text only into it"));
     } else if (style.isFloated() || style.isPositioned() || style.isFootnote()) {
       warnings.add(
-          new MarginWarning(
+          new PageWarning(
               "a running head does not show its <"
                   + element.getTagName()
                   + ">, which is outside the flow",

@@ -6,10 +6,9 @@ import java.util.function.IntPredicate;
 /**
  * Finds where the long tokens of a text may be divided: addresses, paths, names in programs, code.
  *
- * <p>An address goes on with one of its marks: a line ends before {@code / . ? & = - #}, so that
- * nobody takes the mark at a line's end for a stop or a hyphen. A path and a name are divided in
- * the same way, and before a capital as well: {@code control·Plane}. Where no such place is near
- * enough, a line may end anywhere inside.
+ * <p>A line ends before a mark of an {@link Address}. A path and a name are divided in the same
+ * way, and before a capital as well: {@code control·Plane}. Where no such place is near enough, a
+ * line may end anywhere inside.
  */
 public final class TokenBreaks {
 
@@ -31,13 +30,11 @@ public final class TokenBreaks {
   /** The most digits of a number that is kept whole. */
   private static final int LONGEST_NUMBER = 8;
 
-  /** The fewest characters of a token before and after a line's end, at a joint and elsewhere. */
+  /** The fewest characters of a name before and after a line's end at a joint. */
   private static final int AT_JOINT = 2;
 
+  /** The fewest characters of a token before and after a line's end elsewhere. */
   private static final int ELSEWHERE = 3;
-
-  /** The marks before which a part of an address begins. */
-  private static final String ADDRESS_MARKS = "/.?&=-#_~@%+";
 
   /** The marks before which a part of a path or of a name in a program begins. */
   private static final String NAME_MARKS = "/\\._-:@#?&=<([{";
@@ -50,7 +47,6 @@ public final class TokenBreaks {
 
   private static final String OPENING = "([{<\"'“‘«";
   private static final String CLOSING = ")]}>\"'”’».,;:!?";
-  private static final String SCHEME_END = "://";
 
   private final String text;
   private final IntPredicate code;
@@ -76,19 +72,27 @@ public final class TokenBreaks {
   }
 
   private void find() {
-    int length = text.length();
-    int start = 0;
-    for (int i = 0; i < length; i++) {
+    int from = 0;
+    for (Address address : Address.in(text)) {
+      findWords(from, address.start());
+      if (address.length() >= LEAST) {
+        divide(address.start(), address.end(), address.first(), address::isJoint);
+      }
+      from = address.end();
+    }
+    findWords(from, text.length());
+  }
+
+  /** Looks for long words in a part of the text that has no address. */
+  private void findWords(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
       if (!isOfToken(text.charAt(i))) {
-        if (i - start >= LEAST) {
-          divide(start, i);
-        }
+        findWord(start, i);
         start = i + 1;
       }
     }
-    if (length - start >= LEAST) {
-      divide(start, length);
-    }
+    findWord(start, to);
   }
 
   /** Printable characters of ASCII, and letters of the alphabets in common use. */
@@ -96,8 +100,8 @@ public final class TokenBreaks {
     return c > ' ' && c < 0x2000 && c != 0x7F && c != 0xA0 && c != 0xAD && c != '·';
   }
 
-  /** Divides a run of characters without space if it is a long token. */
-  private void divide(int from, int to) {
+  /** Divides a run of characters without space if it is a path, a name or code, and long. */
+  private void findWord(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
@@ -106,54 +110,37 @@ public final class TokenBreaks {
     while (end > start && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    boolean address = isAddress(start, end);
-    if (end - start < LEAST || !(address || code.test(start) || isName(start, end))) {
-      return;
+    if (end - start >= LEAST && (code.test(start) || isName(start, end))) {
+      int first = start + AT_JOINT;
+      int last = end - AT_JOINT;
+      divide(start, end, start, k -> k >= first && k <= last && isNameJoint(k));
     }
+  }
+
+  /**
+   * Divides a long token.
+   *
+   * @param first the first offset at which a line may end
+   * @param joints whether a part of the token begins at an offset
+   */
+  private void divide(int start, int end, int first, IntPredicate joints) {
     if (kinds.length == 0) {
       kinds = new Kind[text.length() + 1];
       Arrays.fill(kinds, Kind.OUTSIDE);
     }
-    int scheme = schemeEnd(start, end);
     for (int k = start + 1; k < end; k++) {
-      kinds[k] = kind(start, end, k, address, scheme);
-    }
-  }
-
-  private Kind kind(int start, int end, int offset, boolean address, int scheme) {
-    if (offset < scheme || isInsideCharacter(offset) || isInsideNumber(offset)) {
-      return Kind.KEPT;
-    }
-    boolean joint = offset == scheme || (address ? isAddressJoint(offset) : isNameJoint(offset));
-    if (joint && offset - start >= AT_JOINT && end - offset >= AT_JOINT) {
-      return Kind.JOINT;
-    }
-    return offset - start >= ELSEWHERE
-            && end - offset >= ELSEWHERE
-            && NOT_AT_END.indexOf(text.charAt(offset - 1)) < 0
-        ? Kind.INSIDE
-        : Kind.KEPT;
-  }
-
-  /** The offset after {@code ://}; the start if the token has none. */
-  private int schemeEnd(int start, int end) {
-    for (int i = start + 1; i + SCHEME_END.length() < end; i++) {
-      if (isAt(SCHEME_END, i)) {
-        return i + SCHEME_END.length();
-      }
-      if (!isLetterOrDigit(i)) {
-        break;
+      if (k < first || isInsideCharacter(k) || isInsideNumber(k)) {
+        kinds[k] = Kind.KEPT;
+      } else if (joints.test(k)) {
+        kinds[k] = Kind.JOINT;
+      } else {
+        boolean inside =
+            k - start >= ELSEWHERE
+                && end - k >= ELSEWHERE
+                && NOT_AT_END.indexOf(text.charAt(k - 1)) < 0;
+        kinds[k] = inside ? Kind.INSIDE : Kind.KEPT;
       }
     }
-    return start;
-  }
-
-  private boolean isAt(String part, int offset) {
-    return text.startsWith(part, offset);
-  }
-
-  private boolean isAddress(int start, int end) {
-    return schemeEnd(start, end) > start || isAt("www.", start) || isAt("mailto:", start);
   }
 
   /** Whether marks stand between letters as in no prose, or a capital after a small letter. */
@@ -178,19 +165,10 @@ public final class TokenBreaks {
     return isLetterOrDigit(offset) || MARKS_OF_NAMES.indexOf(text.charAt(offset)) >= 0;
   }
 
-  private boolean isAddressJoint(int offset) {
-    return isFirstOf(ADDRESS_MARKS, offset);
-  }
-
   private boolean isNameJoint(int offset) {
-    return isFirstOf(NAME_MARKS, offset)
+    return (NAME_MARKS.indexOf(text.charAt(offset)) >= 0 && isLetterOrDigit(offset - 1))
         || isBeforeCapital(offset)
         || (text.charAt(offset - 1) == ',' && isLetterOrDigit(offset));
-  }
-
-  /** Whether a mark begins at an offset, after something that is no mark. */
-  private boolean isFirstOf(String marks, int offset) {
-    return marks.indexOf(text.charAt(offset)) >= 0 && isLetterOrDigit(offset - 1);
   }
 
   private boolean isBeforeCapital(int offset) {

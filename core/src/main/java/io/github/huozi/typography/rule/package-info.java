@@ -1,8 +1,9 @@
 /**
  * Rules of composition for strings and single characters, which know no paragraph: {@link
- * io.github.huozi.typography.rule.TokenBreaks} says where a line may divide addresses and names in
- * programs, {@link io.github.huozi.typography.rule.HangingMarks} which marks hang beyond a line,
- * and {@link io.github.huozi.typography.rule.Ties} which words stay together.
+ * io.github.huozi.typography.rule.Address} says where a line may divide an address, {@link
+ * io.github.huozi.typography.rule.TokenBreaks} where it may divide names in programs and code,
+ * {@link io.github.huozi.typography.rule.HangingMarks} which marks hang beyond a line, and {@link
+ * io.github.huozi.typography.rule.Ties} which words stay together.
  */
 @NullMarked
 package io.github.huozi.typography.rule;

@@ -1,6 +1,5 @@
-package io.github.huozi.font.feature;
+package io.github.huozi.font.file;
 
-import io.github.huozi.font.file.TableReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
  * default language, which fonts have for Greek and Cyrillic too (OpenType, "Layout common table
  * formats").
  */
-final class LayoutTable {
+public final class LayoutTable {
 
   private static final int SCRIPTS = 4;
   private static final int FEATURES = 6;
@@ -26,14 +25,15 @@ final class LayoutTable {
 
   /**
    * @param tag {@code GSUB} or {@code GPOS}
+   * @param content the whole table
    */
-  LayoutTable(String tag, ByteBuffer content) {
+  public LayoutTable(String tag, ByteBuffer content) {
     this.table = new TableReader(tag, content);
     this.extension = tag.equals("GSUB") ? 7 : 9;
   }
 
   /** Reads its numbers. */
-  TableReader table() {
+  public TableReader table() {
     return table;
   }
 
@@ -42,7 +42,7 @@ final class LayoutTable {
    *
    * @throws IOException if the table is damaged
    */
-  SortedSet<Integer> lookups(String feature) throws IOException {
+  public SortedSet<Integer> lookups(String feature) throws IOException {
     SortedSet<Integer> found = new TreeSet<>();
     int language = language();
     int features = u16(FEATURES);
@@ -91,15 +91,26 @@ final class LayoutTable {
   }
 
   /**
-   * The subtables of a lookup, in order.
+   * How many lookups the table has, of all features, scripts and languages.
    *
    * @throws IOException if the table is damaged
    */
-  List<Subtable> subtables(int lookup) throws IOException {
+  int size() throws IOException {
     int list = u16(LOOKUPS);
-    if (list == 0 || lookup >= u16(list)) {
+    return list == 0 ? 0 : u16(list);
+  }
+
+  /**
+   * The subtables of a lookup, in order; none if the table has no lookup of this number. A subtable
+   * in an extension, which has room for more, is like any other.
+   *
+   * @throws IOException if the table is damaged
+   */
+  public List<Subtable> subtables(int lookup) throws IOException {
+    if (lookup >= size()) {
       return List.of();
     }
+    int list = u16(LOOKUPS);
     int at = list + u16(list + 2 + 2 * lookup);
     List<Subtable> found = new ArrayList<>();
     int count = u16(at + 4);
@@ -123,7 +134,7 @@ final class LayoutTable {
    * A subtable of a lookup.
    *
    * @param type the lookup's type
-   * @param at its place
+   * @param at its place in the table
    */
-  record Subtable(int type, int at) {}
+  public record Subtable(int type, int at) {}
 }
