@@ -42,7 +42,7 @@ public final class Costs {
   /** A page that ends one line short. */
   public static final double ONE_LINE_SHORT = 25;
 
-  /** A page two or more lines short, though nothing hinders the next line from standing on it. */
+  /** A page two or more lines short, though the text could go on there. */
   static final double NEEDLESSLY_SHORT = 150;
 
   /** A line that is added to a space to fill a page. */

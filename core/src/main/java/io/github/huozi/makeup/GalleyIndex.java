@@ -179,13 +179,27 @@ final class GalleyIndex {
     return cost;
   }
 
-  /** Whether the next thing after a position is a body line that calls no note. */
-  boolean textGoesOn(int position) {
-    int next = pieceFrom[position];
-    return next < size
-        && figuresBefore[next] == figuresBefore[position]
-        && ((Piece) items[next]).onGrid()
-        && calls[next].length == 0;
+  /**
+   * Whether a page could go on, in some free lines, from a position to the next place where it ends
+   * well: only body lines that call no note are between these.
+   */
+  boolean textGoesOn(int position, int lines) {
+    int used = 0;
+    for (int i = position; i < size && used <= lines; i++) {
+      if (i > position && placeAt[i] >= 0 && places[placeAt[i]].cost() < Costs.ORPHAN) {
+        return used > 0;
+      }
+      if (items[i] instanceof Figure) {
+        return false;
+      }
+      if (items[i] instanceof Piece piece) {
+        if (!piece.onGrid() || calls[i].length > 0) {
+          return false;
+        }
+        used++;
+      }
+    }
+    return used > 0 && used <= lines;
   }
 
   /** Whether most of a variation's lines stand before a position, which divides it. */

@@ -221,7 +221,6 @@ final class PageFill {
                 end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
       }
     } else {
-      double needless = galley.textGoesOn(place.position()) ? Costs.NEEDLESSLY_SHORT : 0;
       int fullest = text.canGrow() ? room : Math.min(room, most);
       for (int added = -most; added <= fullest; added++) {
         int empty = room - added;
@@ -238,7 +237,7 @@ final class PageFill {
                   Rest.NONE,
                   empty,
                   empty,
-                  cost + price + Costs.shortBy(empty) + (empty > 1 ? needless : 0),
+                  cost + price + Costs.shortBy(empty) + needless(place.position(), empty),
                   varied,
                   added - varied));
         }
@@ -262,6 +261,10 @@ final class PageFill {
       }
     }
     return least < Double.POSITIVE_INFINITY ? best : Math.min(added, 0);
+  }
+
+  private double needless(int position, int empty) {
+    return empty > 1 && galley.textGoesOn(position, empty) ? Costs.NEEDLESSLY_SHORT : 0;
   }
 
   private static double fewLines(int lines) {

@@ -182,7 +182,9 @@ final class Exhaustive {
               stop.forced()
                   ? lines + more < 4 ? Costs.FEW_LAST_LINES : 0
                   : Costs.shortBy(empty)
-                      + (empty > 1 && galley.textGoesOn(stop.position()) ? Costs.NEEDLESSLY_SHORT : 0)
+                      + (empty > 1 && galley.textGoesOn(stop.position(), empty)
+                          ? Costs.NEEDLESSLY_SHORT
+                          : 0)
                       + growth(parts, grown)
                       + uneven(ends, empty);
           best =
