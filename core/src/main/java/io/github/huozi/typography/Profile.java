@@ -153,8 +153,8 @@ record Profile(
     return leastDivided > 0 ? LONG_WORD_PENALTY : DIVISION_PENALTY;
   }
 
-  /** Whether a few Han characters are a name or a term, which is kept whole. */
-  boolean keepsHanRuns() {
+  /** Whether a short run of Han characters, kana or hangul is a foreign word, kept whole. */
+  boolean keepsForeignWords() {
     return script == Script.WESTERN;
   }
 
