@@ -5,6 +5,7 @@ import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.phrase.Phrases;
 import io.github.huozi.typography.rule.BreakMarks;
 import io.github.huozi.typography.rule.ForeignWords;
+import io.github.huozi.typography.rule.HangulWords;
 import io.github.huozi.typography.rule.Ties;
 import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
@@ -171,9 +172,15 @@ final class BreakOpportunities {
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE) {
       return BreakKind.IN_WORD;
     }
-    return BreakMarks.isInsideWord(text, offset, profile.leastDivided())
-        ? BreakKind.DIVISION
-        : BreakKind.NONE;
+    if (paragraph.alignment() == Alignment.RAGGED) {
+      return BreakKind.NONE;
+    }
+    return switch (HangulWords.at(text, offset)) {
+      case OF_NUMBER -> BreakKind.NONE;
+      case OF_SYLLABLE -> profile.sparesWords() ? BreakKind.NONE : BreakKind.INSIDE;
+      case OF_SHORT -> BreakKind.DIVISION_OF_SHORT;
+      case OF_LONG -> BreakKind.DIVISION;
+    };
   }
 
   private static BreakKind kind(Phrases.Unit ended) {
@@ -367,11 +374,13 @@ final class BreakOpportunities {
     IN_PHRASE,
     /** Inside a word of a text whose phrases are to be kept whole. */
     IN_WORD,
-    /** Inside a word that is better kept whole. */
+    /** Inside a long word that is better kept whole. */
     DIVISION,
+    /** Inside a short word that is better kept whole. */
+    DIVISION_OF_SHORT,
     /** Where a part of an address or of a name in a program begins. */
     JOINT,
-    /** Anywhere else in one. */
+    /** Anywhere else in one, or where a single syllable of a Korean word is left. */
     INSIDE,
     /** With a hyphen, which the break adds. */
     HYPHEN,
