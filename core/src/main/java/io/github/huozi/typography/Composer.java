@@ -262,7 +262,9 @@ public final class Composer {
       return left;
     }
 
-    /** Widens the gaps of all turns, each by the same part of its room, and returns what is left. */
+    /**
+     * Widens the gaps of all turns, each by the same part of its room, and returns what is left.
+     */
     private double widenAtOnce(double amount) {
       double room = 0;
       for (int turn = 0; turn < Gaps.WIDENINGS; turn++) {

@@ -34,8 +34,8 @@ public final class LayoutCorrections {
   }
 
   /**
-   * Removes pages after the end, centres narrow blocks, indents first lines with pictures, and makes
-   * the bullets of lists as large as those of fonts.
+   * Removes pages after the end, centres narrow blocks, indents first lines with pictures, and
+   * makes the bullets of lists as large as those of fonts.
    */
   public static void apply(Box root, SharedContext shared) {
     LayoutCorrections corrections = new LayoutCorrections(shared.newLayoutContextInstance());
@@ -148,16 +148,16 @@ public final class LayoutCorrections {
   }
 
   /**
-   * Sizes a bullet by the type. The renderer takes a third of the ascent and descent, which are half
-   * as high again in Han fonts as the type is.
+   * Sizes a bullet by the type. The renderer takes a third of the font's ascent and descent, which
+   * are nearly half as high again as the type is.
    */
   private void sizeBullet(BlockBox item) {
-    GlyphMarker bullet = item.getMarkerData() == null ? null : item.getMarkerData().getGlyphMarker();
+    GlyphMarker bullet =
+        item.getMarkerData() == null ? null : item.getMarkerData().getGlyphMarker();
     if (bullet != null) {
       double em = item.getStyle().getFont(context).size;
       bullet.setDiameter((int) Math.round(BULLET * em));
-      bullet.setLayoutWidth(
-          (int) Math.round((AFTER_BULLET + (1 + BULLET_SHIFT) * BULLET) * em));
+      bullet.setLayoutWidth((int) Math.round((AFTER_BULLET + (1 + BULLET_SHIFT) * BULLET) * em));
     }
   }
 }

@@ -8,16 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForeignWordsTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "夢溪筆談",
-    "𠀀𠀁𠀂𠀃",
-    "読み書き",
-    "いろはにほへ",
-    "ローマ字",
-    "コンピュー",
-    "훈민정음",
-    "직지심체요절"
-  })
+  @CsvSource({"夢溪筆談", "𠀀𠀁𠀂𠀃", "読み書き", "いろはにほへ", "ローマ字", "コンピュー", "훈민정음", "직지심체요절"})
   void aShortRunIsAWord(String word) {
     String text = "by (" + word + ") of";
     for (int i = text.indexOf('(') + 2; i < text.indexOf(')'); i++) {
