@@ -83,7 +83,7 @@ class PrintedMarkersTest {
     }
   }
 
-  /** The width of what is drawn with curves, in points: the renderer draws in twentieths. */
+  /** The width of what is drawn with curves, in points. */
   private static double bulletWidth(PDPage page) throws IOException {
     DoubleSummaryStatistics xs = new DoubleSummaryStatistics();
     List<COSBase> operands = new ArrayList<>();
