@@ -4,6 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.phrase.Phrases;
 import io.github.huozi.typography.rule.BreakMarks;
+import io.github.huozi.typography.rule.ForeignWords;
+import io.github.huozi.typography.rule.HangulWords;
 import io.github.huozi.typography.rule.Ties;
 import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
@@ -18,9 +20,6 @@ final class BreakOpportunities {
 
   /** Stands for a formula where line breaks are found. */
   private static final char FORMULA = 'x';
-
-  /** The longest run of Han characters that Western text keeps whole. */
-  private static final int LONGEST_KEPT_RUN = 4;
 
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
@@ -86,9 +85,6 @@ final class BreakOpportunities {
     String string = text.toString();
     findInProse(string, clusterAt, breaks, phrases);
     divideTokens(string, clusterAt);
-    if (profile.keepsHanRuns()) {
-      keepHanRuns();
-    }
   }
 
   private void findInProse(
@@ -101,7 +97,8 @@ final class BreakOpportunities {
         int before = clusterAt[offset - 1];
         if (!wouldStartWithAttached(next)
             && !isInsideUnbroken(before, next)
-            && !isUndivided(before)) {
+            && !isUndivided(before)
+            && !(profile.keepsForeignWords() && ForeignWords.isInside(text, offset))) {
           after[lastBefore(next)] =
               kind(text, offset, ends, clusters.get(before), clusters.get(next));
         }
@@ -126,19 +123,6 @@ final class BreakOpportunities {
                   case INSIDE -> justified ? BreakKind.INSIDE : BreakKind.NONE;
                   default -> BreakKind.NONE;
                 };
-      }
-    }
-  }
-
-  /** Keeps a name or a term of a few Han characters whole in Western text. */
-  private void keepHanRuns() {
-    int start = 0;
-    for (int i = 0; i <= clusters.size(); i++) {
-      if (i == clusters.size() || !clusters.get(i).ideograph()) {
-        if (i - start > 1 && i - start <= LONGEST_KEPT_RUN) {
-          Arrays.fill(after, start, i - 1, BreakKind.NONE);
-        }
-        start = i + 1;
       }
     }
   }
@@ -188,9 +172,15 @@ final class BreakOpportunities {
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.AUTO_PHRASE) {
       return BreakKind.IN_WORD;
     }
-    return BreakMarks.isInsideWord(text, offset, profile.leastDivided())
-        ? BreakKind.DIVISION
-        : BreakKind.NONE;
+    if (paragraph.alignment() == Alignment.RAGGED) {
+      return BreakKind.NONE;
+    }
+    return switch (HangulWords.at(text, offset)) {
+      case OF_NUMBER -> BreakKind.NONE;
+      case OF_SYLLABLE -> profile.sparesWords() ? BreakKind.NONE : BreakKind.INSIDE;
+      case OF_SHORT -> BreakKind.DIVISION_OF_SHORT;
+      case OF_LONG -> BreakKind.DIVISION;
+    };
   }
 
   private static BreakKind kind(Phrases.Unit ended) {
@@ -384,11 +374,13 @@ final class BreakOpportunities {
     IN_PHRASE,
     /** Inside a word of a text whose phrases are to be kept whole. */
     IN_WORD,
-    /** Inside a word that is better kept whole. */
+    /** Inside a long word that is better kept whole. */
     DIVISION,
+    /** Inside a short word that is better kept whole. */
+    DIVISION_OF_SHORT,
     /** Where a part of an address or of a name in a program begins. */
     JOINT,
-    /** Anywhere else in one. */
+    /** Anywhere else in one, or where a single syllable of a Korean word is left. */
     INSIDE,
     /** With a hyphen, which the break adds. */
     HYPHEN,

@@ -237,15 +237,7 @@ public final class Composer {
     }
 
     private void widen(double amount) {
-      double left = amount;
-      for (int turn = 0; turn < Gaps.WIDENINGS && left > 0; turn++) {
-        double room = fit.widening(turn);
-        double taken = Math.min(left, room);
-        if (taken > 0) {
-          share(fit.gaps().widen[turn], taken / room);
-          left -= taken;
-        }
-      }
+      double left = fit.widensAtOnce() ? widenAtOnce(amount) : widenInTurns(amount);
       int gaps = fit.evenGaps();
       if (left > 0 && gaps > 0) {
         for (int i = fit.first; i < fit.last; i++) {
@@ -256,8 +248,37 @@ public final class Composer {
       }
     }
 
+    /** Widens the gaps of one turn after the other, and returns what is left. */
+    private double widenInTurns(double amount) {
+      double left = amount;
+      for (int turn = 0; turn < Gaps.WIDENINGS && left > 0; turn++) {
+        double room = fit.widening(turn);
+        double taken = Math.min(left, room);
+        if (taken > 0) {
+          share(fit.gaps().widen[turn], taken / room);
+          left -= taken;
+        }
+      }
+      return left;
+    }
+
+    /**
+     * Widens the gaps of all turns, each by the same part of its room, and returns what is left.
+     */
+    private double widenAtOnce(double amount) {
+      double room = 0;
+      for (int turn = 0; turn < Gaps.WIDENINGS; turn++) {
+        room += fit.widening(turn);
+      }
+      double taken = Math.min(amount, room);
+      for (int turn = 0; turn < Gaps.WIDENINGS && taken > 0; turn++) {
+        share(fit.gaps().widen[turn], taken / room);
+      }
+      return amount - taken;
+    }
+
     private void share(double[] room, double ratio) {
-      for (int i = fit.first; i < fit.last; i++) {
+      for (int i = fit.first; i < fit.last && room.length > 0; i++) {
         added[i] += room[i] * ratio;
       }
     }

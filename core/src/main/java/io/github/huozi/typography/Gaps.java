@@ -30,6 +30,9 @@ final class Gaps {
   /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
 
+  /** The turn of the gaps between the syllables of Korean, which has none between Han and Latin. */
+  static final int SYLLABLES = 1;
+
   private static final double QUARTER = 0.25;
 
   /** The smallest Han–Latin gap, in em; the largest is a third (CLREQ §3.2.2). */
@@ -49,6 +52,9 @@ final class Gaps {
   private static final double WESTERN_NARROWEST = 0.625;
 
   private static final double WESTERN_WIDEST = 1.5;
+
+  /** How much closer, and how much farther apart, the syllables of Korean may stand, in em. */
+  private static final double BETWEEN_SYLLABLES = 0.03;
 
   private static final String QUOTATION_MARKS = "“”‘’「」『』";
 
@@ -148,6 +154,9 @@ final class Gaps {
       marks(i, before, after);
       if (isHanLatin(before, after)) {
         hanLatin(i, Math.max(before.em(), after.em()));
+      } else if (profile.spacesSyllables() && isSyllable(before) && isSyllable(after)) {
+        turn(narrow, WORD_SPACE)[i] = BETWEEN_SYLLABLES * after.em();
+        turn(widen, SYLLABLES)[i] = BETWEEN_SYLLABLES * after.em();
       }
       even[i] = widensEvenly(before, after);
     }
@@ -181,6 +190,10 @@ final class Gaps {
 
   private static boolean isQuotation(Cluster cluster) {
     return QUOTATION_MARKS.indexOf(cluster.codePoint()) >= 0;
+  }
+
+  private static boolean isSyllable(Cluster cluster) {
+    return cluster.kind() == CharacterClass.HANGUL || cluster.ideograph();
   }
 
   /** Whether a note's call stands beside a digit, which would read as part of it: 2020³. */

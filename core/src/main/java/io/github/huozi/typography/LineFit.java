@@ -254,7 +254,10 @@ final class LineFit {
    */
   boolean staysRagged(double slack) {
     int gaps = evenGaps();
-    double rest = profile.script().isHan() ? slack - widenAll[last] + widenAll[first] : slack;
+    double rest =
+        profile.script().isHan()
+            ? slack - widenAll[last] + widenAll[first]
+            : slack - widening(Gaps.SYLLABLES);
     return gaps > 0 && rest > gaps * WIDEST_ADDED * em;
   }
 
@@ -335,9 +338,18 @@ final class LineFit {
     return !profile.justifiesBetweenCharacters();
   }
 
-  /** The penalty of a line end inside a word that is better kept whole. */
-  double divisionPenalty() {
-    return profile.divisionPenalty();
+  /**
+   * The penalty of a line end inside a word that is better kept whole.
+   *
+   * @param isLong whether the word is long
+   */
+  double divisionPenalty(boolean isLong) {
+    return profile.divisionPenalty(isLong);
+  }
+
+  /** Whether all gaps are widened together, rather than one kind after the other. */
+  boolean widensAtOnce() {
+    return profile.spacesSyllables();
   }
 
   Gaps gaps() {

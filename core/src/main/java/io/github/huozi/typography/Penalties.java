@@ -64,7 +64,8 @@ final class Penalties {
       case RELUCTANT -> RELUCTANT_PENALTY;
       case IN_PHRASE -> keepsPhrases ? IN_PHRASE_PENALTY : RELUCTANT_PENALTY / 2;
       case IN_WORD -> keepsPhrases ? IN_WORD_PENALTY : RELUCTANT_PENALTY;
-      case DIVISION -> fit.divisionPenalty();
+      case DIVISION -> fit.divisionPenalty(true);
+      case DIVISION_OF_SHORT -> fit.divisionPenalty(false);
       case JOINT -> JOINT_PENALTY;
       case INSIDE -> INSIDE_PENALTY;
       case EMERGENCY -> EMERGENCY_PENALTY;

@@ -17,8 +17,8 @@ import io.github.huozi.language.Script;
  * @param hanLatinGap the gap between Han and Latin letters or digits; 0 for none (CLREQ §3.2.2)
  * @param justifiesBetweenCharacters whether a line may be widened between all characters
  * @param keepsWords whether a line ends inside a word only to avoid bad spacing (KLREQ §4.3)
- * @param leastDivided the least number of syllables of a word that a line may end in as the last
- *     resort; 0 if a line may end in any word
+ * @param sparesWords whether words are divided even less readily, as {@code word-break: keep-all}
+ *     asks for
  */
 record Profile(
     Script script,
@@ -30,7 +30,7 @@ record Profile(
     double hanLatinGap,
     boolean justifiesBetweenCharacters,
     boolean keepsWords,
-    int leastDivided) {
+    boolean sparesWords) {
 
   /** The blank of a full-width mark: half a square (CLREQ §3.1.6). */
   static final double HALF = 0.5;
@@ -38,16 +38,17 @@ record Profile(
   private static final double QUARTER = 0.25;
 
   /**
-   * The penalty of dividing any word of Korean, about the badness of a line whose word spaces are a
-   * half wider than is good.
+   * The penalties of dividing a word of Korean. With these the sample has the fewest divisions
+   * without more than ten lines whose word spaces are wider than two fifths of an em.
    */
-  private static final double DIVISION_PENALTY = 150;
+  private static final double LONG_WORD = 60;
 
-  /** The penalty of dividing a long word only. */
-  private static final double LONG_WORD_PENALTY = 60;
+  private static final double SHORT_WORD = 200;
 
-  /** The syllables of a long word of Korean. */
-  private static final int LONG_WORD = 4;
+  /** The penalties with {@code word-break: keep-all}. */
+  private static final double SPARED_LONG_WORD = 120;
+
+  private static final double SPARED_SHORT_WORD = 300;
 
   /** The blank of a mark within its square, in em. */
   record Blank(double before, double after) {
@@ -70,7 +71,7 @@ record Profile(
               QUARTER,
               true,
               false,
-              0);
+              false);
       case HANT ->
           new Profile(
               Script.HANT,
@@ -82,7 +83,7 @@ record Profile(
               QUARTER,
               true,
               false,
-              0);
+              false);
       case JAPANESE ->
           new Profile(
               Script.JAPANESE,
@@ -94,7 +95,7 @@ record Profile(
               QUARTER,
               true,
               false,
-              0);
+              false);
       case KOREAN ->
           new Profile(
               Script.KOREAN,
@@ -106,7 +107,7 @@ record Profile(
               0,
               false,
               true,
-              0);
+              false);
       case WESTERN, SYMBOLS, KAI ->
           new Profile(
               Script.WESTERN,
@@ -118,7 +119,7 @@ record Profile(
               0,
               false,
               false,
-              0);
+              false);
     };
   }
 
@@ -136,7 +137,7 @@ record Profile(
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
         keepAll || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL),
-        keepAll ? LONG_WORD : 0);
+        keepAll);
   }
 
   /**
@@ -148,13 +149,20 @@ record Profile(
         && (characterClass == CharacterClass.OPENING || characterClass == CharacterClass.CLOSING);
   }
 
-  /** The penalty of a line end inside a word that is better kept whole. */
-  double divisionPenalty() {
-    return leastDivided > 0 ? LONG_WORD_PENALTY : DIVISION_PENALTY;
+  /**
+   * The penalty of a line end inside a word that is better kept whole.
+   *
+   * @param isLong whether the word is long
+   */
+  double divisionPenalty(boolean isLong) {
+    if (sparesWords) {
+      return isLong ? SPARED_LONG_WORD : SPARED_SHORT_WORD;
+    }
+    return isLong ? LONG_WORD : SHORT_WORD;
   }
 
-  /** Whether a few Han characters are a name or a term, which is kept whole. */
-  boolean keepsHanRuns() {
+  /** Whether a short run of Han characters, kana or hangul is a foreign word, kept whole. */
+  boolean keepsForeignWords() {
     return script == Script.WESTERN;
   }
 
@@ -163,6 +171,14 @@ record Profile(
    * {@code keep-all}: without that, every third line would be spaced out.
    */
   boolean dividesLongWords() {
+    return script == Script.KOREAN;
+  }
+
+  /**
+   * Whether the syllables of a line stand a little closer or farther apart where word spaces alone
+   * would be too narrow or too wide, as is the custom of Korean printers.
+   */
+  boolean spacesSyllables() {
     return script == Script.KOREAN;
   }
 

@@ -1,15 +1,24 @@
 package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emphasized Latin words in Chinese, Japanese and Korean text have the serif's italic. */
 class PrintedEmphasisTest {
@@ -35,6 +44,45 @@ class PrintedEmphasisTest {
     assertThat(PdfFile.read(file("zh-Hans", Format.PDF)).fonts())
         .contains("NotoSans-BoldItalic")
         .doesNotContain("NotoSerif-BoldItalic");
+  }
+
+  @Test
+  void emphasisInBoldTextIsWithoutSerifs() throws Exception {
+    publish("zh-Hans", "字 **强 *Nature* 强**");
+    assertThat(PdfFile.read(file("zh-Hans", Format.PDF)).fonts())
+        .contains("NotoSans-BoldItalic")
+        .doesNotContain("NotoSerif-BoldItalic");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "ja", "ko"})
+  void aLatinWordIsAsLargeAsTheLatinLettersAroundItAndLinesKeepTheirDistance(String language)
+      throws Exception {
+    publish(language, "字 *Nature*<br>\n字 Nature<br>\n字<br>\n字");
+    List<PrintedLines.Line> lines =
+        PrintedLines.on(file(language, Format.PDF), 1).stream()
+            .filter(line -> line.text().startsWith("字"))
+            .toList();
+    lines = lines.subList(lines.size() - 4, lines.size());
+    double leading = lines.get(3).y() - lines.get(2).y();
+    assertThat(lines.get(2).y() - lines.get(1).y()).isCloseTo(leading, within(0.05));
+    assertThat(lines.get(1).y() - lines.get(0).y()).isCloseTo(leading, within(0.05));
+    assertThat(italicSize(language) / lines.get(0).size()).isCloseTo(0.97, within(0.005));
+  }
+
+  private double italicSize(String language) throws IOException {
+    List<Double> sizes = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(file(language, Format.PDF).toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition glyph) {
+          if (glyph.getFont().getName().endsWith("NotoSerif-Italic")) {
+            sizes.add((double) glyph.getYScale());
+          }
+        }
+      }.getText(pdf);
+    }
+    return sizes.get(0);
   }
 
   @Test

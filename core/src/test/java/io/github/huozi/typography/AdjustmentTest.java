@@ -110,10 +110,19 @@ class AdjustmentTest {
   }
 
   @Test
-  void koreanAndWesternLinesAreFilledBetweenWordsOnly() {
-    assertFirstLine("ko", "하늘 땅 검고 누르다 집", 6, 6);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 6, "하", 0);
+  void westernLinesAreFilledBetweenWordsOnly() {
     assertFirstLine("en", "ab cd ef gh ijkl mn", 5.2, 5.2);
+    assertGap("en", "ab cd ef gh ijkl mn", 5.2, "a", 0);
+  }
+
+  @Test
+  void wordSpacesAndSyllablesOfKoreanAreAdjustedTogether() {
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6, "하", 0);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.28, "하", 0.015);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.28, "늘 ", 0.125);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.66, "하", 0.03);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7825, "하", -0.015);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7825, "늘 ", -0.09375);
   }
 
   @Test

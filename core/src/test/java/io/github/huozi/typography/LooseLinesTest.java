@@ -35,6 +35,9 @@ class LooseLinesTest {
   private int full;
   private int loose;
 
+  /** The lines that end inside a word, without a hyphen. */
+  private int divided;
+
   @Test
   void fewEnglishLinesAreLoose() throws IOException {
     count("en", TextSetting.DEFAULT);
@@ -43,10 +46,11 @@ class LooseLinesTest {
   }
 
   @Test
-  void fewKoreanLinesAreLoose() throws IOException {
+  void fewKoreanLinesAreLooseAndFewEndInsideAWord() throws IOException {
     count("ko", TextSetting.DEFAULT);
     assertThat(full).isGreaterThan(100);
-    assertThat(loose).isLessThanOrEqualTo(4);
+    assertThat(loose).isLessThanOrEqualTo(10);
+    assertThat(divided).isLessThanOrEqualTo(20);
   }
 
   @Test
@@ -54,6 +58,7 @@ class LooseLinesTest {
     count("ko", ComposerAssertions.setting(s -> s.wordBreak(TextSetting.WordBreak.KEEP_ALL)));
     assertThat(full).isGreaterThan(100);
     assertThat(loose).isLessThanOrEqualTo(10);
+    assertThat(divided).isLessThanOrEqualTo(18);
   }
 
   private void count(String tag, TextSetting setting) throws IOException {
@@ -77,6 +82,7 @@ class LooseLinesTest {
       if (lines.endsLine(i)) {
         Collections.sort(spaces);
         full++;
+        divided += lines.codePoint(i) != ' ' && lines.codePoint(i + 1) != ' ' ? 1 : 0;
         loose += !spaces.isEmpty() && spaces.get(spaces.size() / 2) > LOOSE ? 1 : 0;
         spaces.clear();
       }

@@ -81,9 +81,9 @@ class TokensInLinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"沈括", "夢溪筆談", "活字印刷"})
-  void aFewHanCharactersInWesternTextStayTogether(String name) {
-    for (double measure = 5.5; measure < 12; measure += 0.5) {
+  @CsvSource({"沈括", "夢溪筆談", "活字印刷", "読み書き", "かな", "カタカナ", "활자", "직지심체요절"})
+  void aShortWordOfAnotherScriptInWesternTextStaysTogether(String name) {
+    for (double measure = 7; measure < 12; measure += 0.5) {
       assertThat(new ComposedText("en", "by a man (" + name + ") of clay", measure).lines())
           .anyMatch(line -> line.contains(name));
     }

@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static io.github.huozi.typography.ComposerAssertions.assertRagged;
 import static io.github.huozi.typography.ComposerAssertions.justified;
 import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -175,7 +176,24 @@ class WordsTest {
   void keepAllDividesALongKoreanWordAsTheLastResort() {
     TextSetting keep = setting(s -> s.wordBreak(TextSetting.WordBreak.KEEP_ALL));
     assertLines(keep, "ko", "가나 다라마바사아 자차", 7, "가나 다라마바", "사아 자차");
-    assertLines(keep, "ko", "가나 다라 마바사아 자차", 8, "가나 다라 마바사", "아 자차");
+    assertLines(keep, "ko", "가나 다라 마바사아 자차", 8, "가나 다라 마바", "사아 자차");
+  }
+
+  @Test
+  void aDivisionLeavesTwoSyllablesOrMoreOfAKoreanWord() {
+    assertLines("ko", "가나 다라마바사아자차카 타파", 5, "가나 다라", "마바사아자", "차카 타파");
+    assertLines("ko", "가나 다라 마바 사아자차카 타파하", 11.5, "가나 다라 마바 사아자", "차카 타파하");
+  }
+
+  @Test
+  void aSyllableOfAKoreanWordIsLeftOnlyWhereItsLineWouldBeRagged() {
+    assertLines("ko", "가 나다라마바사 아자", 4, "가 나다", "라마바사", "아자");
+    assertLines("ko", "가 나 다라마 바사아", 5.5, "가 나 다라", "마 바사아");
+  }
+
+  @Test
+  void aKoreanWordIsNotDividedWhereLinesAreRagged() {
+    assertRagged("ko", "가나 다라마바사아자차카 타파", 9, "가나", "다라마바사아자차카", "타파");
   }
 
   @ParameterizedTest

@@ -9,10 +9,20 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.MarkerData.GlyphMarker;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 
 /** Corrects a finished layout where the renderer places boxes wrongly. */
 public final class LayoutCorrections {
+
+  /** The width of a list's bullet, which the renderer makes half as wide again, in em. */
+  private static final double BULLET = 0.32;
+
+  /** The space between a bullet and its text, in em. */
+  private static final double AFTER_BULLET = 0.5;
+
+  /** How far from its place the renderer draws a bullet, in bullets. */
+  private static final double BULLET_SHIFT = 1.1;
 
   private final LayoutContext context;
 
@@ -23,7 +33,10 @@ public final class LayoutCorrections {
     this.context = context;
   }
 
-  /** Removes pages after the end, centres narrow blocks, and indents first lines with pictures. */
+  /**
+   * Removes pages after the end, centres narrow blocks, indents first lines with pictures, and
+   * makes the bullets of lists as large as those of fonts.
+   */
   public static void apply(Box root, SharedContext shared) {
     LayoutCorrections corrections = new LayoutCorrections(shared.newLayoutContextInstance());
     corrections.removePagesAfterEnd(root.getLayer());
@@ -33,6 +46,8 @@ public final class LayoutCorrections {
         box -> {
           if (box instanceof LineBox line) {
             corrections.indentFirstLine(line);
+          } else if (box instanceof BlockBox block) {
+            corrections.sizeBullet(block);
           }
         });
   }
@@ -130,5 +145,19 @@ public final class LayoutCorrections {
   private static boolean isFlushLeft(CalculatedStyle style) {
     IdentValue align = style.getIdent(CSSName.TEXT_ALIGN);
     return align == IdentValue.LEFT || align == IdentValue.JUSTIFY || align == IdentValue.START;
+  }
+
+  /**
+   * Sizes a bullet by the type. The renderer takes a third of the font's ascent and descent, which
+   * are nearly half as high again as the type is.
+   */
+  private void sizeBullet(BlockBox item) {
+    GlyphMarker bullet =
+        item.getMarkerData() == null ? null : item.getMarkerData().getGlyphMarker();
+    if (bullet != null) {
+      double em = item.getStyle().getFont(context).size;
+      bullet.setDiameter((int) Math.round(BULLET * em));
+      bullet.setLayoutWidth((int) Math.round((AFTER_BULLET + (1 + BULLET_SHIFT) * BULLET) * em));
+    }
   }
 }

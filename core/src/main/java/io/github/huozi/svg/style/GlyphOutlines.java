@@ -1,12 +1,8 @@
 package io.github.huozi.svg.style;
 
-import io.github.huozi.font.FontChain;
-import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import java.awt.geom.Path2D;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gives the outlines of the edition's glyphs, which replace the text of figures. */
 public interface GlyphOutlines {
@@ -18,22 +14,7 @@ public interface GlyphOutlines {
    * Gives the outlines of an edition's fonts. The result is not safe for use by several threads.
    */
   static GlyphOutlines of(FontSet fonts) {
-    Map<Face, FontChain> chains = new HashMap<>();
-    return (codePoint, face) -> {
-      FontChain chain =
-          chains.computeIfAbsent(
-              face,
-              key ->
-                  fonts.chain(
-                      key.families(),
-                      key.weight(),
-                      key.italic() ? FontFace.Style.ITALIC : FontFace.Style.NORMAL));
-      FontFace found = chain.face(codePoint).orElse(chain.first());
-      return new Glyph(
-          found.outline(codePoint).<Path2D>map(path -> path).orElseGet(Path2D.Float::new),
-          found.advance(codePoint),
-          1);
-    };
+    return new EditionOutlines(fonts);
   }
 
   /**
@@ -42,6 +23,11 @@ public interface GlyphOutlines {
    * box of the first font.
    */
   Glyph glyph(int codePoint, Face face);
+
+  /** How far the font moves the second of two characters, in em; negative if closer. */
+  default double kern(int left, int right, Face face) {
+    return 0;
+  }
 
   /**
    * The font that a text asks for.

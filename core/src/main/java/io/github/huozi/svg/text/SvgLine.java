@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the characters of a {@code text} element in anchored chunks (SVG 2 §11.5). */
 final class SvgLine {
@@ -28,7 +29,9 @@ final class SvgLine {
 
   /** Gives each letter its advance and moves its outline to its position. */
   void place() {
-    letters.forEach(this::shape);
+    for (int i = 0; i < letters.size(); i++) {
+      shape(letters.get(i), i + 1 < letters.size() ? letters.get(i + 1) : null);
+    }
     List<Element> elements = text.stream().toList();
     for (int i = elements.size() - 1; i >= 0; i--) { // Inner elements come first.
       fit(elements.get(i));
@@ -55,7 +58,7 @@ final class SvgLine {
     }
   }
 
-  private void shape(SvgLetters.Letter letter) {
+  private void shape(SvgLetters.Letter letter, SvgLetters.@Nullable Letter next) {
     Element element = letter.element();
     SvgFont font = font(element);
     GlyphOutlines.Glyph glyph = fonts.glyph(letter.codePoint(), font.face());
@@ -64,10 +67,23 @@ final class SvgLine {
     if (letter.isSpace()) {
       letter.advance += spacing(element, "word-spacing", font.size());
     }
+    if (next != null && isKerned(letter, next)) {
+      letter.advance += fonts.kern(letter.codePoint(), next.codePoint(), font.face()) * font.size();
+    }
     Path2D shape =
         new Path2D.Double(glyph.outline(), AffineTransform.getScaleInstance(scale, -scale));
     decorate(element, letter.advance, font.size(), shape);
     letter.setOutline(shape);
+  }
+
+  /** Whether the font may kern two letters: no attribute places either by itself. */
+  private static boolean isKerned(SvgLetters.Letter letter, SvgLetters.Letter next) {
+    return letter.node().equals(next.node())
+        && next.x == null
+        && next.y == null
+        && letter.rotate == 0
+        && next.rotate == 0
+        && !inherited(letter.element(), "font-kerning").equals("none");
   }
 
   private static double spacing(Element element, String property, double em) {

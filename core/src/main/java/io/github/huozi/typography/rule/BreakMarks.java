@@ -47,24 +47,4 @@ public final class BreakMarks {
         && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
             == UCharacter.LineBreak.CONDITIONAL_JAPANESE_STARTER;
   }
-
-  /**
-   * Whether a word is long enough to be divided at an offset, though it is better kept whole.
-   *
-   * @param least the least number of its characters; 0 for any word
-   */
-  public static boolean isInsideWord(CharSequence text, int offset, int least) {
-    if (least == 0) {
-      return true;
-    }
-    int start = offset;
-    while (start > 0 && text.charAt(start - 1) != ' ' && offset - start < least) {
-      start--;
-    }
-    int end = offset;
-    while (end < text.length() && text.charAt(end) != ' ' && end - offset < least) {
-      end++;
-    }
-    return end - start >= least;
-  }
 }

@@ -21,7 +21,10 @@ class SvgTextTest {
 
   private static final Offset<Double> NEAR = within(0.001);
 
-  /** Each character is a square of 1 em, except i, which is half as wide. */
+  /**
+   * Each character is a square of 1 em, except i, which is half as wide. V stands a quarter em
+   * closer to A.
+   */
   private static final class Squares implements GlyphOutlines {
 
     private final List<Face> asked = new ArrayList<>();
@@ -35,6 +38,11 @@ class SvgTextTest {
         outline.append(new Rectangle2D.Double(0, 0, advance, 1000), false);
       }
       return new Glyph(outline, advance, 1000);
+    }
+
+    @Override
+    public double kern(int left, int right, Face face) {
+      return left == 'A' && right == 'V' ? -0.25 : 0;
     }
   }
 
@@ -117,6 +125,22 @@ class SvgTextTest {
                 + "<tspan x='10' dy='1.5em'>cd</tspan></text>");
     assertThat(boxes.get(1).getMinX()).isCloseTo(10, NEAR);
     assertThat(boxes.get(1).getMaxY()).isCloseTo(35, NEAR);
+  }
+
+  @Test
+  void lettersAreKernedBeforeTheirLineIsAnchored() {
+    assertBox("<text x='10' y='50' font-size='20'>AV</text>", 10, 50, 35);
+    assertBox("<text x='100' y='50' font-size='20' text-anchor='end'>AV</text>", 65, 50, 35);
+    assertBox("<text x='10' y='50' font-size='20'>AVVA</text>", 10, 50, 75);
+  }
+
+  @Test
+  void lettersThatAreNotSideBySideInTheirElementAreNotKerned() {
+    assertBox("<text x='10' y='50' font-size='20' font-kerning='none'>AV</text>", 10, 50, 40);
+    assertBox("<text x='10 30' y='50' font-size='20'>AV</text>", 10, 50, 40);
+    assertBox("<text x='10' y='50' font-size='20'>A V</text>", 10, 50, 60);
+    assertThat(boxes("<text y='50' font-size='20'>A<tspan>V</tspan></text>").get(1).getMinX())
+        .isCloseTo(20, NEAR);
   }
 
   @Test
