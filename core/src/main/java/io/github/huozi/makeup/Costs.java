@@ -51,7 +51,7 @@ public final class Costs {
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
 
-  /** A figure parted from its place by headings: it seems to belong to another section. */
+  /** For each heading between a figure and its place: it seems to belong to another section. */
   static final double FIGURE_BEYOND_HEADING = 70;
 
   /** A figure that waits for the page after that of its place. */

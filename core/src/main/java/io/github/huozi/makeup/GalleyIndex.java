@@ -173,8 +173,8 @@ final class GalleyIndex {
   double beyondHeadings(int first, int end, int position) {
     double cost = 0;
     for (int i = first; i < end; i++) {
-      boolean beyond = headingsBefore[figureItems[i]] != headingsBefore[position];
-      cost += beyond ? Costs.FIGURE_BEYOND_HEADING : 0;
+      int headings = Math.abs(headingsBefore[figureItems[i]] - headingsBefore[position]);
+      cost += headings * Costs.FIGURE_BEYOND_HEADING;
     }
     return cost;
   }

@@ -115,16 +115,18 @@ final class Exhaustive {
       } else if (i >= endHere) {
         cost += Costs.FIGURE_LATE_AT_FOOT;
       }
-      if (i < last && !here && isHeadingBetween(galley.figureItems[i], i < firstHere ? from : end)) {
-        cost += Costs.FIGURE_BEYOND_HEADING;
+      if (i < last && !here) {
+        int stands = i < firstHere ? from : end;
+        cost += headingsBetween(galley.figureItems[i], stands) * Costs.FIGURE_BEYOND_HEADING;
       }
     }
     return cost;
   }
 
-  private boolean isHeadingBetween(int one, int two) {
+  private long headingsBetween(int one, int two) {
     return source.items().subList(Math.min(one, two), Math.max(one, two)).stream()
-        .anyMatch(item -> item instanceof Piece piece && piece.isHeading());
+        .filter(item -> item instanceof Piece piece && piece.isHeading())
+        .count();
   }
 
   private double page(
