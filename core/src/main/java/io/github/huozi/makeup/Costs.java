@@ -9,8 +9,8 @@ public final class Costs {
   /** A page that begins with a paragraph's last line. */
   public static final double WIDOW = 200;
 
-  /** A page that ends after a heading. */
-  public static final double HEADING_AT_FOOT = 900;
+  /** A page that ends after a heading: worse than two pages with holes. */
+  public static final double HEADING_AT_FOOT = 4000;
 
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 160;
@@ -22,7 +22,7 @@ public final class Costs {
   public static final double HYPHEN_AT_FOOT = 32;
 
   /** A caption on another page than its table. */
-  public static final double CAPTION_APART = 900;
+  public static final double CAPTION_APART = 4000;
 
   /** A page that ends between an introduction and what it introduces. */
   public static final double INTRODUCTION_APART = 60;

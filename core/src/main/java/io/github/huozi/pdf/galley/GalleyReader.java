@@ -48,7 +48,7 @@ public final class GalleyReader {
   private static final double LOOSENESS = 0.5;
 
   /** What it costs to divide what stays together, where it is higher than a page. */
-  private static final double DIVIDED = 2000;
+  private static final double DIVIDED = 2 * Costs.HEADING_AT_FOOT;
 
   /** The part of a line below which a space may go. */
   private static final double SMALL = 0.45;
