@@ -4,16 +4,16 @@ package io.github.huozi.makeup;
 public final class Costs {
 
   /** A page that ends after a paragraph's first line. */
-  public static final double ORPHAN = 60;
+  public static final double ORPHAN = 90;
 
   /** A page that begins with a paragraph's last line. */
-  public static final double WIDOW = 200;
+  public static final double WIDOW = 300;
 
   /** A page that ends after a heading: worse than two pages with holes. */
   public static final double HEADING_AT_FOOT = 4000;
 
   /** A page that ends after a heading and one line. */
-  public static final double HEADING_AND_ONE_LINE = 160;
+  public static final double HEADING_AND_ONE_LINE = 300;
 
   /**
    * A page that ends in a divided word: worse than one page a line short, better than two pages that
@@ -25,7 +25,7 @@ public final class Costs {
   public static final double CAPTION_APART = 4000;
 
   /** A page that ends between an introduction and what it introduces. */
-  public static final double INTRODUCTION_APART = 60;
+  public static final double INTRODUCTION_APART = 150;
 
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;
@@ -52,7 +52,7 @@ public final class Costs {
   static final double FIGURE_MOVED = 14;
 
   /** For each heading between a figure and its place: it seems to belong to another section. */
-  static final double FIGURE_BEYOND_HEADING = 70;
+  static final double FIGURE_BEYOND_HEADING = 120;
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;
@@ -64,13 +64,19 @@ public final class Costs {
   static final double FIGURE_WAITS_ON = 200;
 
   /** A page of figures only, all of which may stand so. */
-  static final double FIGURE_PAGE = 6;
+  private static final double FIGURE_PAGE = 6;
 
   /** What a page of figures costs more for being empty, were it wholly so. */
-  static final double FIGURE_PAGE_EMPTY = 60;
+  private static final double FIGURE_PAGE_EMPTY = 60;
 
   /** A page of figures only, one of which may not stand so. */
-  static final double FIGURES_WITHOUT_TEXT = 2000;
+  private static final double FIGURES_WITHOUT_TEXT = 2000;
+
+  /** The same at the end of a chapter, where it costs no more than a hole amid the text before. */
+  private static final double FIGURES_AT_END = 250;
+
+  /** What that costs more for being empty, were it wholly so. */
+  private static final double FIGURES_AT_END_EMPTY = 300;
 
   /** A page of notes only. */
   static final double NOTES_WITHOUT_TEXT = 150;
@@ -113,5 +119,19 @@ public final class Costs {
    */
   static double uneven(int one, int two) {
     return UNEVEN * Math.min(MOST_UNEVEN, Math.abs(one - two));
+  }
+
+  /**
+   * What a page of figures costs.
+   *
+   * @param mayAll whether each of them may stand on a page without text
+   * @param last whether the page is the last of a chapter
+   * @param empty the part of the page that is empty
+   */
+  static double figurePage(boolean mayAll, boolean last, double empty) {
+    if (mayAll) {
+      return FIGURE_PAGE + FIGURE_PAGE_EMPTY * empty;
+    }
+    return last ? FIGURES_AT_END + FIGURES_AT_END_EMPTY * empty : FIGURES_WITHOUT_TEXT;
   }
 }

@@ -70,10 +70,8 @@ final class FigurePages {
               + galley.waiting(from, last + 1, available)
               + (fits ? 0 : Costs.OVERFULL);
       int empty = Math.max(0, page.lines() - Fit.lines(height, frame));
-      cost +=
-          mayAll
-              ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / page.lines()
-              : Costs.FIGURES_WITHOUT_TEXT;
+      boolean ends = galley.places[end].forced() && last + 1 == available;
+      cost += Costs.figurePage(mayAll, ends, (double) empty / page.lines());
       found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
     }
   }

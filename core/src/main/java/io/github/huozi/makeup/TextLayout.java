@@ -117,6 +117,8 @@ final class TextLayout {
       for (Part space : spaces) {
         space.added = shrink > 0 ? rest * space.shrink / shrink : 0;
       }
+    } else if (first && line > 0) {
+      y += last ? 0 : rest; // below the figures at the head of the page
     } else if (first) {
       Part end = run.get(run.size() - 1);
       end.added = !last && end.isSpace ? rest : 0;

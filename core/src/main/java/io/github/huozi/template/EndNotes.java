@@ -160,9 +160,10 @@ final class EndNotes {
   }
 
   private void addToContents(String id) {
-    Element contents = document.selectFirst("nav ol");
+    Element contents = document.select("nav > ol").last();
     if (contents != null) {
-      Element entry = contents.appendElement("li").appendElement("a").attr("href", "#" + id);
+      Element item = contents.appendElement("li").addClass("notes-entry");
+      Element entry = item.appendElement("a").attr("href", "#" + id);
       entry.appendElement("span").addClass("entry").text(heading);
     }
   }

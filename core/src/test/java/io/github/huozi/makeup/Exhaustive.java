@@ -339,10 +339,8 @@ final class Exhaustive {
         return best;
       }
       int empty = frame.lines() - ceil(height);
-      double cost =
-          mayAll
-              ? Costs.FIGURE_PAGE + Costs.FIGURE_PAGE_EMPTY * empty / frame.lines()
-              : Costs.FIGURES_WITHOUT_TEXT;
+      boolean ends = galley.places[end].forced() && last == galley.figuresBefore[position];
+      double cost = Costs.figurePage(mayAll, ends, (double) empty / frame.lines());
       cost += floating(from, position, placed, last, last, last);
       best =
           cost == NONE ? best : Math.min(best, cost + noted(end, last, height, note, line, called));

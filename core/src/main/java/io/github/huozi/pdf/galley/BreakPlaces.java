@@ -17,7 +17,7 @@ final class BreakPlaces {
       Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
 
   /** The elements that white space above and below sets off from the text. */
-  private static final Set<String> INSET = Set.of("blockquote", "aside");
+  private static final Set<String> INSET = Set.of("blockquote", "aside", "ul", "ol", "dl");
 
   private final PrintStyles sheets;
   private final BlockEdges edges;
@@ -106,8 +106,8 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether a part stands in the white space that is around a quotation or a box. Its lines have the
-   * text's leading, but stand half a line off when a page adds one line to both spaces.
+   * Whether a part stands in the white space that is around a quotation, a list or a box. Its lines
+   * have the text's leading, but stand half a line off when a page adds one line to both spaces.
    */
   static boolean isInset(Part part) {
     return isIn(part.first, INSET);

@@ -147,7 +147,7 @@ public final class GalleyReader {
         boolean body = whole && !BreakPlaces.isInset(part);
         boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
         add(new Item.Piece(height, body, heading, notes(part)), part);
-        vary(part, whole);
+        vary(part, body);
       }
       bands.add(part, items.size() - 1);
       last = part;
