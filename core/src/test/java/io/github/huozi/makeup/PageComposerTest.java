@@ -141,6 +141,17 @@ class PageComposerTest {
     assertThat(places(first).subList(11, 15)).containsExactly(110.0, 131.0, 140.0, 160.0);
   }
 
+  /** What is left of the grid goes above the heading, not between it and its text. */
+  @Test
+  void aHeadingBelowAFigureAtTheHeadKeepsToItsText() {
+    GalleyBuilder galley = new GalleyBuilder().figure(54, Place.TOP);
+    int heading = galley.next();
+    galley.block(13).space(4, 0).paragraph(8);
+    Page page = pages(galley, 20).get(0);
+    assertThat(page.pieces()).contains(new PlacedItem(heading, 63));
+    assertThat(places(page).get(2)).isEqualTo(80);
+  }
+
   @Test
   void aFigureDoesNotRiseAboveTheHeadingOfItsSection() {
     GalleyBuilder galley = new GalleyBuilder().paragraph(3).heading().paragraph(2);

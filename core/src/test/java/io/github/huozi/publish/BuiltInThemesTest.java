@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,11 +63,35 @@ class BuiltInThemesTest {
   @Test
   void aReportHasNumbers() throws Exception {
     PublicationFolder publication = publish("en", "theme: report\n");
-    List<String> lines =
-        PrintedLines.on(publication.file("en", Format.PDF), 1).stream()
-            .map(PrintedLines.Line::text)
-            .toList();
-    assertThat(lines).contains("1One", "1.1Part", "2Two");
+    assertThat(lines(publication, 1)).contains("1One", "1.1Part", "2Two");
+  }
+
+  /** The notes are a section without a number. */
+  @Test
+  void theContentsOfAReportHaveItsNumbers() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: book\ntheme: report\nnotes: book\n")
+            .with("en/a.md", "# One\n\nFirst.[^a]\n\n[^a]: Note.\n")
+            .with("en/b.md", "# Two\n\nSecond.\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    List<String> entries = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        entries.addAll(lines(publication, page));
+      }
+    }
+    assertThat(entries).anyMatch(line -> line.matches("1One ?\\d"));
+    assertThat(entries).anyMatch(line -> line.matches("2Two ?\\d"));
+    assertThat(entries).anyMatch(line -> line.matches("Notes ?\\d"));
+  }
+
+  private static List<String> lines(PublicationFolder publication, int page) throws Exception {
+    return PrintedLines.on(publication.file("en", Format.PDF), page).stream()
+        .map(PrintedLines.Line::text)
+        .toList();
   }
 
   @Test
