@@ -16,8 +16,8 @@ public final class Costs {
   public static final double HEADING_AND_ONE_LINE = 300;
 
   /**
-   * A page that ends in a divided word: worse than one page a line short, better than two pages that
-   * face each other so.
+   * A page that ends in a divided word: worse than one page a line short, better than two pages
+   * that face each other so.
    */
   public static final double HYPHEN_AT_FOOT = 32;
 
@@ -34,8 +34,8 @@ public final class Costs {
   private static final double UNEVEN = 30;
 
   /**
-   * How far two successive pages end apart at most, in lines, for what that costs. Where a tall thing
-   * leaves one page half empty, the other is not left short for it.
+   * How far two successive pages end apart at most, in lines, for what that costs. Where a tall
+   * thing leaves one page half empty, the other is not left short for it.
    */
   private static final int MOST_UNEVEN = 2;
 
