@@ -17,7 +17,9 @@ final class BreakPlaces {
       Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
 
   /** The elements that white space above and below sets off from the text. */
-  private static final Set<String> INSET = Set.of("blockquote", "aside", "ul", "ol", "dl");
+  private static final Set<String> INSET = Set.of("blockquote", "aside");
+
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   private final PrintStyles sheets;
   private final BlockEdges edges;
@@ -106,11 +108,22 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether a part stands in the white space that is around a quotation, a list or a box. Its lines
-   * have the text's leading, but stand half a line off when a page adds one line to both spaces.
+   * Whether a part stands in the white space that is around a quotation or a box. Its lines have the
+   * text's leading, but stand half a line off when a page adds one line to both spaces.
    */
   static boolean isInset(Part part) {
     return isIn(part.first, INSET);
+  }
+
+  /**
+   * Whether the space between two parts may grow. A heading stays close to its text, and its page
+   * grows above it. Lists stay on the grid and close to the text around: a line added above one and
+   * not below it would look like a mistake.
+   */
+  boolean mayGrow(Part last, Part part) {
+    return !isKeptWithNext(last)
+        && !isIn(part.first, LISTS)
+        && (!isIn(last.last, LISTS) || isHeading(part));
   }
 
   /** Whether a part is a line that ends in a divided word. */

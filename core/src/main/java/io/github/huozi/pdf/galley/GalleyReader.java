@@ -207,9 +207,7 @@ public final class GalleyReader {
     }
     int space = part.top - last.bottom;
     if (space > 0 && !last.movable && !part.movable) {
-      // A heading stays close to its text, and its page grows above it.
-      int growth = places.isKeptWithNext(last) ? 0 : 1;
-      add(space(space, growth), null);
+      add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
   }
 

@@ -33,10 +33,7 @@ public final class TokenBreaks {
   /** The fewest characters of a name before and after a line's end at a joint. */
   private static final int AT_JOINT = 2;
 
-  /**
-   * The fewest characters of a token before and after a line's end elsewhere, and of a part before
-   * it, with the mark that the part begins with. At least two letters of a part stand after it.
-   */
+  /** The fewest characters of a token before and after a line's end elsewhere. */
   private static final int ELSEWHERE = 3;
 
   /** The marks before which a part of a path or of a name in a program begins. */
@@ -131,22 +128,17 @@ public final class TokenBreaks {
       kinds = new Kind[text.length() + 1];
       Arrays.fill(kinds, Kind.OUTSIDE);
     }
-    int joint = start;
     for (int k = start + 1; k < end; k++) {
       if (k < first || isInsideCharacter(k) || isInsideNumber(k)) {
         kinds[k] = Kind.KEPT;
       } else if (joints.test(k)) {
         kinds[k] = Kind.JOINT;
-        joint = k;
       } else {
         boolean inside =
-            k - joint >= ELSEWHERE
+            k - start >= ELSEWHERE
                 && end - k >= ELSEWHERE
                 && NOT_AT_END.indexOf(text.charAt(k - 1)) < 0;
         kinds[k] = inside ? Kind.INSIDE : Kind.KEPT;
-      }
-      if (kinds[k] == Kind.JOINT && k - 1 > start && kinds[k - 1] == Kind.INSIDE) {
-        kinds[k - 1] = Kind.KEPT;
       }
     }
   }

@@ -58,16 +58,6 @@ class TokenBreaksTest {
     assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
   }
 
-  @Test
-  void aPartIsNotDividedBesideItsEnds() {
-    String text = "io.github.huozi.typesetting";
-    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> true);
-    assertThat(kinds[text.indexOf("ithub")]).isEqualTo(TokenBreaks.Kind.KEPT);
-    assertThat(kinds[text.indexOf("thub")]).isEqualTo(TokenBreaks.Kind.INSIDE);
-    assertThat(kinds[text.indexOf("b.huozi")]).isEqualTo(TokenBreaks.Kind.KEPT);
-    assertThat(kinds[text.indexOf("ub.huozi")]).isEqualTo(TokenBreaks.Kind.INSIDE);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "--control-plane-host, --control|-plane|-host",
