@@ -40,10 +40,13 @@ final class Gaps {
 
   static final double WIDEST_GAP = 1.0 / 3;
 
-  /** The smallest word space in Han text, in em; the largest is a half (CLREQ §3.5). */
+  /**
+   * The smallest word space in Han text, in em (CLREQ §3.5), and the largest before other gaps are
+   * widened. CLREQ allows a half, but Latin words would stand too far apart among Han characters.
+   */
   private static final double NARROWEST_SPACE = 1.0 / 4;
 
-  private static final double WIDEST_SPACE = 1.0 / 2;
+  private static final double WIDEST_SPACE = 1.0 / 3;
 
   /**
    * The smallest word space in Western text as a share of the font's space; the largest is one and
