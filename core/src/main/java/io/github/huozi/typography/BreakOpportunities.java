@@ -155,10 +155,14 @@ final class BreakOpportunities {
       if (Ties.isNumbered(word, following)) {
         return BreakKind.NONE;
       }
-      return Ties.isTied(word, following) ? BreakKind.RELUCTANT : BreakKind.ALLOWED;
+      boolean tied = Ties.isTied(word, following) || Ties.isCounted(text, offset);
+      return tied ? BreakKind.RELUCTANT : BreakKind.ALLOWED;
     }
     if (before.codePoint() == SOFT_HYPHEN) {
       return BreakKind.HYPHEN;
+    }
+    if (ends.length == 0 && !profile.keepsWords() && Ties.isCounted(text, offset)) {
+      return BreakKind.RELUCTANT;
     }
     if (ends.length > 0) {
       return LineBreaks.isBesideSyllable(before.codePoint(), next.codePoint())

@@ -34,6 +34,12 @@ final class Penalties {
   /** The demerits of each further one: more than those of a ragged line. */
   private static final double FOUR_HYPHENS = 5e8;
 
+  /** The demerits of a hyphen at the end of the last line but one. */
+  private static final double LAST_HYPHEN = 20_000;
+
+  /** The same if the last line is no more than the rest of the word. */
+  private static final double LONE_REST = 1_000_000;
+
   /** The most lines in a row that end in a hyphen. */
   static final int MOST_HYPHENS = 2;
 
@@ -97,5 +103,14 @@ final class Penalties {
       case 3 -> THREE_HYPHENS;
       default -> FOUR_HYPHENS;
     };
+  }
+
+  /**
+   * The demerits of a hyphen at the end of the last line but one.
+   *
+   * @param rest whether the last line is only the rest of the word
+   */
+  static double ofLastHyphen(boolean rest) {
+    return rest ? LONE_REST : LAST_HYPHEN;
   }
 }

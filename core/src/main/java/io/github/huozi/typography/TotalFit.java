@@ -309,6 +309,7 @@ final class TotalFit {
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
+      demerits += from.hyphens() > 0 ? Penalties.ofLastHyphen(isOneWord()) : 0;
     }
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;
@@ -338,6 +339,11 @@ final class TotalFit {
     return paragraph.alignment() == Alignment.RAGGED
         ? !paragraph.setting().balanced()
         : !paragraph.setting().justifiesLast();
+  }
+
+  private boolean isOneWord() {
+    return clusters.subList(fit.first, fit.last).stream()
+        .noneMatch(cluster -> cluster.isSpace() || cluster.ideograph());
   }
 
   private double lastLine(double width) {

@@ -8,6 +8,9 @@ import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.language.Language;
+import io.github.huozi.typography.Paragraph.Alignment;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +60,27 @@ class AdjustmentTest {
   }
 
   @Test
-  void aWordSpaceIsWidenedToHalfAnEmFirst() {
-    // The spaces of this test's type are half an em already, so the Han–Latin gap is next.
+  void aWordSpaceAmongHanIsWidenedToAThirdOfAnEmThenTheGapsBesideLatin() {
+    Language language = new Language("zh-Hans");
+    Piece piece =
+        new Piece.Text(
+            "天a b地玄黄宇宙洪荒日月盈",
+            1,
+            codePoint -> codePoint == ' ' ? 0.25 : ComposedText.GRID.advance(codePoint),
+            Piece.TextStyle.PLAIN);
+    Paragraph paragraph =
+        new Paragraph(List.of(piece), 4.9, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+    ComposedText text =
+        new ComposedText(new Composer(language), Profile.of(language), paragraph);
+    assertThat(text.lines().get(0)).isEqualTo("天a b地玄");
+    assertThat(text.gapAfter("a ")).isCloseTo(1 / 12.0, within(1e-9));
+    assertThat(text.gapAfter("天")).isCloseTo(0.25 + 1 / 30.0, within(1e-9));
+    assertThat(text.gapAfter("地")).isZero();
+  }
+
+  @Test
+  void aWiderWordSpaceIsNotWidenedBeforeTheGapsBesideLatin() {
+    // The spaces of this test's type are half an em.
     assertGap("zh-Hans", "天a地玄黄宇宙洪荒日月盈", 5.1, "天", 0.3);
     assertGap("zh-Hans", "天a地玄黄宇宙洪荒日月盈", 5.1, "a", 0.3);
   }

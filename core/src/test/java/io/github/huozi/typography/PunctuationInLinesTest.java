@@ -1,6 +1,8 @@
 package io.github.huozi.typography;
 
 import static io.github.huozi.typography.ComposerAssertions.assertWidth;
+import static io.github.huozi.typography.ComposerAssertions.justified;
+import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,38 @@ class PunctuationInLinesTest {
   })
   void aQuarterEmStandsBetweenACallAndADigit(String language, String text, double em) {
     assertWidth(language, text, em);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 天。^[3]地, 3",
+    "zh-Hans, 天。地^[3], 3.25",
+    "zh-Hans, 天。^[34]地, 3.125",
+    "zh-Hans, 天。^[3]^[4]地, 3.125",
+    "zh-Hans, 天。^[3]「地, 3.5",
+    "zh-Hans, 天。^[3]」地, 3.75",
+    "zh-Hans, 天」。^[3], 2.25",
+    "zh-Hans, 天。^[3]20, 3",
+    "zh-Hans, 天。^[34]20, 3.25",
+    "zh-Hant, 天。^[3]地, 3.125",
+    "ja, れた。^[6]王, 4",
+    "ja, れた。^{6}王, 4.25",
+  })
+  void aCallStandsInTheBlankOfTheMarkBeforeIt(String language, String text, double em) {
+    assertWidth(language, text, em);
+  }
+
+  @Test
+  void whatIsLeftOfTheBlankComesAfterTheCall() {
+    ComposedText text = new ComposedText("ja", "れた。^[6]王", 100);
+    assertThat(text.gapAfter("。")).isEqualTo(-0.5);
+    assertThat(text.gapAfter("6")).isEqualTo(0.25);
+  }
+
+  @Test
+  void aMarkThatKeepsItsSquareKeepsItBeforeACall() {
+    TextSetting squares = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));
+    assertThat(justified("zh-Hans", "天。^[3]地", 100, squares).widths()).containsExactly(3.25);
   }
 
   @ParameterizedTest

@@ -196,6 +196,25 @@ class WordsTest {
     assertRagged("ko", "가나 다라마바사아자차카 타파", 9, "가나", "다라마바사아자차카", "타파");
   }
 
+  @Test
+  void aLineEndsBetweenANumberAndItsWordOnlyInNeed() {
+    assertLines("zh-Hans", "天地玄黄宇宙5月洪荒日月盈昃辰宿列张", 6.5, "天地玄黄宇宙", "5月洪荒日月", "盈昃辰宿列张");
+    String words = "ab ".repeat(11) + "ab";
+    assertLines("en", words + " page ten of it", 19.3, words + " page", "ten of it");
+    assertLines("en", words + " page 10 of it", 19.3, words, "page 10 of it");
+    assertLines("zh-Hans", "1234年", 2.5, "1234", "年");
+  }
+
+  @Test
+  void aLastLineIsTheRestOfAWordOnlyInNeed() {
+    String words = "type ".repeat(9);
+    for (double measure = 23.5; measure < 24.6; measure += 0.25) {
+      ComposedText text = new ComposedText("en", words + "documentation", measure);
+      assertThat(text.lines().get(0)).as("%s", text.lines()).doesNotEndWith("-");
+    }
+    assertLines("en", "hyphenation", 5, "hyphen-", "ation");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, well-documentation",

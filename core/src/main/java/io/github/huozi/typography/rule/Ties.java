@@ -32,11 +32,14 @@ public final class Ties {
 
   private static final int LONGEST_UNIT = 7;
 
+  /** The first of the characters that fill a square. */
+  private static final char FIRST_WIDE = 0x2E80;
+
   private Ties() {}
 
   /**
    * Whether the space between two words is better kept inside a line: {@code J. Needham}, {@code
-   * No. 5}.
+   * chapter 5}, {@code 27 July}, {@code JIS X 0208}.
    *
    * @param before the characters up to the space, without it
    * @param after the characters after it
@@ -44,6 +47,9 @@ public final class Ties {
   public static boolean isTied(String before, String after) {
     if (before.isEmpty() || after.isEmpty()) {
       return false;
+    }
+    if (NumberTies.areTied(opened(lastWord(before)), after)) {
+      return true;
     }
     char next = after.charAt(0);
     boolean nameOrNumber = Character.isDigit(next) || Character.isUpperCase(next);
@@ -77,6 +83,23 @@ public final class Ties {
             || isNumbered(
                 text.substring(text.lastIndexOf(' ', space - 1) + 1, space),
                 text.substring(offset)));
+  }
+
+  /**
+   * Whether an offset is between an Arabic number and what it counts, or inside a range of numbers,
+   * where a line ends only if it must: {@code 11 日}, {@code 第5}, {@code 1031〜95}.
+   */
+  public static boolean isCounted(String text, int offset) {
+    return NumberTies.isTied(text, offset);
+  }
+
+  /** The part of a word after its last Han character, kana or full-width mark. */
+  private static String lastWord(String word) {
+    int start = word.length();
+    while (start > 0 && word.charAt(start - 1) < FIRST_WIDE) {
+      start--;
+    }
+    return word.substring(start);
   }
 
   /** {@code J.}, {@code (J.}, {@code C.A.} */
@@ -134,7 +157,7 @@ public final class Ties {
   }
 
   private static boolean isWestern(char c) {
-    return Character.isLetterOrDigit(c) && c < 0x2E80;
+    return Character.isLetterOrDigit(c) && c < FIRST_WIDE;
   }
 
   private static boolean isCurrency(int codePoint) {
