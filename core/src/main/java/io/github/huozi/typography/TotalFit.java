@@ -309,7 +309,7 @@ final class TotalFit {
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
-      demerits += from.hyphens() > 0 ? Penalties.ofLastHyphen(isOneWord()) : 0;
+      demerits += divides(from) ? Penalties.ofLastHyphen(isOneWord()) : 0;
     }
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;
@@ -339,6 +339,11 @@ final class TotalFit {
     return paragraph.alignment() == Alignment.RAGGED
         ? !paragraph.setting().balanced()
         : !paragraph.setting().justifiesLast();
+  }
+
+  /** Whether a justified line divides a word at its end. */
+  private boolean divides(LineEnd end) {
+    return paragraph.alignment() == Alignment.JUSTIFIED && breaks[end.cluster()] == BreakKind.HYPHEN;
   }
 
   private boolean isOneWord() {
