@@ -83,7 +83,7 @@ class PagesTest {
     }
     List<List<String>> pages = pages("en", text.toString());
     assertThat(pages).hasSize(3);
-    assertThat(lastLine(pages.get(0))).endsWith("arrangement of a case ");
+    assertThat(lastLine(pages.get(0))).endsWith("arrangement of a ");
   }
 
   private static String lastLine(List<String> page) {
