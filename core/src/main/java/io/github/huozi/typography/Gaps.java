@@ -173,8 +173,8 @@ final class Gaps {
   }
 
   /**
-   * Lets the call of a note stand in the blank of the full-width mark before it. What is left of the
-   * blank, or a small gap, comes after the call.
+   * Lets the call of a note stand in the blank of the full-width mark before it. What is left of
+   * the blank, or a small gap, comes after the call.
    */
   private void call(int i, Cluster before, Cluster after) {
     if (after.kind() == CharacterClass.CALL && before.kind() != CharacterClass.CALL) {

@@ -343,7 +343,8 @@ final class TotalFit {
 
   /** Whether a justified line divides a word at its end. */
   private boolean divides(LineEnd end) {
-    return paragraph.alignment() == Alignment.JUSTIFIED && breaks[end.cluster()] == BreakKind.HYPHEN;
+    return paragraph.alignment() == Alignment.JUSTIFIED
+        && breaks[end.cluster()] == BreakKind.HYPHEN;
   }
 
   private boolean isOneWord() {

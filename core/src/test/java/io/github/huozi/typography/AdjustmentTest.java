@@ -70,8 +70,7 @@ class AdjustmentTest {
             Piece.TextStyle.PLAIN);
     Paragraph paragraph =
         new Paragraph(List.of(piece), 4.9, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
-    ComposedText text =
-        new ComposedText(new Composer(language), Profile.of(language), paragraph);
+    ComposedText text = new ComposedText(new Composer(language), Profile.of(language), paragraph);
     assertThat(text.lines().get(0)).isEqualTo("天a b地玄");
     assertThat(text.gapAfter("a ")).isCloseTo(1 / 12.0, within(1e-9));
     assertThat(text.gapAfter("天")).isCloseTo(0.25 + 1 / 30.0, within(1e-9));

@@ -108,8 +108,8 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether a part stands in the white space that is around a quotation or a box. Its lines have the
-   * text's leading, but stand half a line off when a page adds one line to both spaces.
+   * Whether a part stands in the white space that is around a quotation or a box. Its lines have
+   * the text's leading, but stand half a line off when a page adds one line to both spaces.
    */
   static boolean isInset(Part part) {
     return isIn(part.first, INSET);

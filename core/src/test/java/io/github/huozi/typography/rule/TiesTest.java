@@ -33,7 +33,18 @@ class TiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"end., The", "I, am", "no., that", "USA., The", "type., 5", "a, b", "27, Julian", "July, 1932", "127, July", "chapter, three"})
+  @CsvSource({
+    "end., The",
+    "I, am",
+    "no., that",
+    "USA., The",
+    "type., 5",
+    "a, b",
+    "27, Julian",
+    "July, 1932",
+    "127, July",
+    "chapter, three"
+  })
   void doNotBelongTogether(String before, String after) {
     assertThat(Ties.isTied(before, after)).isFalse();
   }
@@ -41,7 +52,15 @@ class TiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "5|月", "11 |日", "1614|年", "1377|年）", "90|年代", "第|5", "第 |5 章", "1031〜|95年", "1031年〜|1095年",
+        "5|月",
+        "11 |日",
+        "1614|年",
+        "1377|年）",
+        "90|年代",
+        "第|5",
+        "第 |5 章",
+        "1031〜|95年",
+        "1031年〜|1095年",
         "1041–|1048"
       })
   void aNumberIsBetterKeptWithWhatItCounts(String text) {
