@@ -17,6 +17,8 @@ final class GalleyIndex {
 
   private static final double[] NO_LINES = {0};
 
+  private static final int NEVER = Integer.MAX_VALUE;
+
   final int size;
   final Item[] items;
 
@@ -57,6 +59,9 @@ final class GalleyIndex {
   /** For a position, the number of headings before it. */
   private final int[] headingsBefore;
 
+  /** For a position, the body lines to the next place where a page ends well, or {@link #NEVER}. */
+  private final int[] linesToGoOn;
+
   GalleyIndex(Galley galley) {
     items = galley.items().toArray(new Item[0]);
     size = items.length;
@@ -94,6 +99,7 @@ final class GalleyIndex {
     placeAt = new int[size + 1];
     breakBefore = new double[figures.length];
     places = places();
+    linesToGoOn = linesToGoOn();
     variations = galley.variations().toArray(new Variation[0]);
     variationAt = new int[size + 1];
     variationEnding = new int[size + 1];
@@ -165,10 +171,11 @@ final class GalleyIndex {
   }
 
   /**
-   * What it costs that figures stand at a position, if headings are between that and their places.
+   * The cost of figures that headings part from their places.
    *
    * @param first the first of them
    * @param end the figure after the last one
+   * @param position where they stand
    */
   double beyondHeadings(int first, int end, int position) {
     double cost = 0;
@@ -184,22 +191,8 @@ final class GalleyIndex {
    * well: only body lines that call no note are between these.
    */
   boolean textGoesOn(int position, int lines) {
-    int used = 0;
-    for (int i = position; i < size && used <= lines; i++) {
-      if (i > position && placeAt[i] >= 0 && places[placeAt[i]].cost() < Costs.ORPHAN) {
-        return used > 0;
-      }
-      if (items[i] instanceof Figure) {
-        return false;
-      }
-      if (items[i] instanceof Piece piece) {
-        if (!piece.onGrid() || calls[i].length > 0) {
-          return false;
-        }
-        used++;
-      }
-    }
-    return used > 0 && used <= lines;
+    int needed = linesToGoOn[position];
+    return needed > 0 && needed <= lines;
   }
 
   /** Whether most of a variation's lines stand before a position, which divides it. */
@@ -231,6 +224,21 @@ final class GalleyIndex {
       figure--;
     }
     return cost;
+  }
+
+  private int[] linesToGoOn() {
+    int[] lines = new int[size + 1];
+    for (int i = size - 1; i >= 0; i--) {
+      boolean ends = placeAt[i + 1] >= 0 && places[placeAt[i + 1]].cost() < Costs.ORPHAN;
+      int after = ends ? 0 : lines[i + 1];
+      if (items[i] instanceof Piece piece) {
+        boolean hinders = !piece.onGrid() || calls[i].length > 0 || after == NEVER;
+        lines[i] = hinders ? NEVER : after + 1;
+      } else {
+        lines[i] = items[i] instanceof Figure ? NEVER : after;
+      }
+    }
+    return lines;
   }
 
   private BreakPlace[] places() {

@@ -141,7 +141,7 @@ class PageComposerTest {
     assertThat(places(first).subList(11, 15)).containsExactly(110.0, 131.0, 140.0, 160.0);
   }
 
-  /** What is left of the grid goes above the heading, not between it and its text. */
+  /** The part of a line that is left over goes above the heading, not between it and its text. */
   @Test
   void aHeadingBelowAFigureAtTheHeadKeepsToItsText() {
     GalleyBuilder galley = new GalleyBuilder().figure(54, Place.TOP);

@@ -39,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "preview", requiresDirectInvocation = true, threadSafe = true)
 public final class PreviewMojo extends PublicationMojo {
 
-  // What publish has too is declared again: Maven reads parameters of superclasses only, and those
-  // that publish shares with verify are in its own. A test holds both to each other.
+  // These parameters stand in PublishMojo, too. Maven reads parameters of superclasses only, and
+  // PublishMojo has the superclass that it shares with VerifyMojo. DocumentedParametersTest
+  // compares
+  // the two declarations.
 
   /** A preview lasts as long as its author wants. */
   private static final Duration UNLIMITED = Duration.ofDays(36_500);

@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.pdf.font.KernCode;
 
-/** What a line that is laid out ends in. */
+/** Reads the last character of a line that is laid out. */
 final class EndOfLine {
 
   private static final int NOTHING = 0;
@@ -26,23 +26,28 @@ final class EndOfLine {
 
   /** The last character that is seen, or the code of a hyphen that is drawn. */
   private static int last(Box box) {
-    int last = NOTHING;
+    for (int i = box.getChildCount() - 1; i >= 0; i--) {
+      int last = last(box.getChild(i));
+      if (last != NOTHING) {
+        return last;
+      }
+    }
     if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof InlineText text) {
-          int end = last(text.getSubstring());
-          last = end == NOTHING ? last : end;
-        } else if (inline.getInlineChild(i) instanceof Box child) {
-          int end = last(child);
-          last = end == NOTHING ? last : end;
+      for (int i = inline.getInlineChildCount() - 1; i >= 0; i--) {
+        int last = lastOf(inline.getInlineChild(i));
+        if (last != NOTHING) {
+          return last;
         }
       }
     }
-    for (Box child : box.getChildren()) {
-      int end = last(child);
-      last = end == NOTHING ? last : end;
+    return NOTHING;
+  }
+
+  private static int lastOf(Object child) {
+    if (child instanceof InlineText text) {
+      return last(text.getSubstring());
     }
-    return last;
+    return child instanceof Box box ? last(box) : NOTHING;
   }
 
   private static int last(String text) {

@@ -10,7 +10,7 @@ import com.ibm.icu.lang.UScript;
  */
 public final class HangulWords {
 
-  /** What a division does to a word. */
+  /** A division of a word, named by what it parts or leaves. */
   public enum Division {
     /** It parts a number from its counter: {@code 1991년}. */
     OF_NUMBER,

@@ -33,7 +33,7 @@ public final class Ties {
   private static final int LONGEST_UNIT = 7;
 
   /** The first of the characters that fill a square. */
-  private static final char FIRST_WIDE = 0x2E80;
+  static final char FIRST_WIDE = 0x2E80;
 
   private Ties() {}
 
