@@ -12,7 +12,7 @@ final class NumberTies {
 
   /** What is counted or dated with an Arabic number before it. */
   private static final List<String> COUNTERS =
-      List.of(("年 月 日 时 時 分 秒 点 點 号 號 世紀 世纪 页 頁 章 节 節 卷 巻 回 次 人 个 個 本 册 冊 字 岁 歲 歳").split(" ", -1));
+      List.of("年 月 日 时 時 分 秒 点 點 号 號 世紀 世纪 页 頁 章 节 節 卷 巻 回 次 人 个 個 本 册 冊 字 岁 歲 歳".split(" ", -1));
 
   /** Signs between the two ends of a range. */
   private static final String RANGE = "〜～–";
