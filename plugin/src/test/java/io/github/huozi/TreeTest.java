@@ -26,8 +26,10 @@ class TreeTest {
   private static final List<Path> MODULES =
       List.of(Path.of("../api"), Path.of("../core"), Path.of("../site"), Path.of(""));
   private static final String MAIN = "src/main/java/io/github/huozi";
-  private static final int MAX_LINES = 400;
-  private static final int MAX_FILES = 25;
+  /** Far above what is usual: a file is divided where a concept ends, not to pass this test. */
+  private static final int MAX_LINES = 600;
+
+  private static final int MAX_FILES = 35;
 
   /** Packages of huozi-api: every module sees them. */
   private static final Set<String> SHARED =
