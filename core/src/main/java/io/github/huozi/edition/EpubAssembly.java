@@ -17,6 +17,7 @@ import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.template.HeadingNumbers;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
@@ -195,21 +196,23 @@ public final class EpubAssembly {
     return fonts.get().preferred(css).getBytes(StandardCharsets.UTF_8);
   }
 
-  private List<TocEntry> contents() {
-    return entries(ContentsEntry.of(publication, manuscript));
+  private List<TocEntry> contents() throws IOException {
+    return entries(
+        ContentsEntry.of(publication, manuscript),
+        HeadingNumbers.of(publication, manuscript, theme));
   }
 
   /** An article's page of contents has all entries; that of a book is as deep as in print. */
-  private List<TocEntry> entries(List<ContentsEntry> entries) {
+  private List<TocEntry> entries(List<ContentsEntry> entries, HeadingNumbers numbers) {
     boolean all = publication.type() == Publication.Type.ARTICLE;
     return entries.stream()
         .map(
             entry ->
                 new TocEntry(
-                    entry.title(),
+                    numbers.of(entry.id()).map(number -> number + " ").orElse("") + entry.title(),
                     "#" + entry.id(),
                     all || entry.shown(),
-                    entries(entry.children())))
+                    entries(entry.children(), numbers)))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of an edition's contents: a section, or a heading of the second level below one.
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * @param title its text
  * @param html its content as XHTML; empty for a section, whose title is text
  * @param depth 0 for a part, 1 for a chapter, more for what is below one
+ * @param number its number, where headings are numbered: {@code 2} for the second chapter, {@code
+ *     2.1} for the first entry below it. Chapters count on through parts. Parts, headings of a part
+ *     and a section that shows no title have none; what is below the latter counts in its place
  * @param shown whether the printed contents have it; menus have all entries
  * @param children the entries below it
  */
@@ -24,6 +28,7 @@ public record ContentsEntry(
     String title,
     Optional<String> html,
     int depth,
+    Optional<String> number,
     boolean shown,
     List<ContentsEntry> children) {
 
@@ -44,7 +49,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, true);
+    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, false);
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -53,6 +58,7 @@ public record ContentsEntry(
       open.element().children.add(entry);
       open.push(entry);
     }
+    number(root.children, "");
     return root.finish(shown).children;
   }
 
@@ -67,7 +73,8 @@ public record ContentsEntry(
               Optional.empty(),
               place.depth(),
               place.level(),
-              false));
+              false,
+              !place.isPart() && section.showTitle()));
       for (Heading heading : section.headings()) {
         if (heading.level() == 2) {
           flat.add(
@@ -77,11 +84,30 @@ public record ContentsEntry(
                   Optional.of(heading.html()),
                   Math.max(1, place.depth()) + 1,
                   place.level() + 1,
-                  true));
+                  true,
+                  !place.isPart()));
         }
       }
     }
     return flat;
+  }
+
+  /** Numbers entries, those of parts and of sections without a title as if these were not there. */
+  private static void number(List<Draft> entries, String prefix) {
+    int count = 0;
+    Deque<Draft> open = new ArrayDeque<>(entries);
+    while (!open.isEmpty()) {
+      Draft entry = open.pop();
+      if (entry.numbered) {
+        count++;
+        entry.number = prefix + count;
+        number(entry.children, entry.number + ".");
+      } else {
+        for (int i = entry.children.size() - 1; i >= 0; i--) {
+          open.push(entry.children.get(i));
+        }
+      }
+    }
   }
 
   private static Predicate<Draft> shown(
@@ -115,15 +141,25 @@ public record ContentsEntry(
     private final int depth;
     private final int level;
     private final boolean isHeading;
+    private final boolean numbered;
     private final List<Draft> children = new ArrayList<>();
+    private @Nullable String number;
 
-    Draft(String id, String title, Optional<String> html, int depth, int level, boolean isHeading) {
+    Draft(
+        String id,
+        String title,
+        Optional<String> html,
+        int depth,
+        int level,
+        boolean isHeading,
+        boolean numbered) {
       this.id = id;
       this.title = title;
       this.html = html;
       this.depth = depth;
       this.level = level;
       this.isHeading = isHeading;
+      this.numbered = numbered;
     }
 
     ContentsEntry finish(Predicate<Draft> shown) {
@@ -132,6 +168,7 @@ public record ContentsEntry(
           title,
           html,
           depth,
+          Optional.ofNullable(number),
           shown.test(this),
           children.stream().map(child -> child.finish(shown)).toList());
     }

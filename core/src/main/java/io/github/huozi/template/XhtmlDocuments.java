@@ -60,7 +60,10 @@ public final class XhtmlDocuments {
     model.put("page", TemplateModel.page(page, manuscript.edition().language()));
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
-    document.ifPresent(filled -> EndNotes.place(filled, publication, manuscript));
+    if (document.isPresent()) {
+      HeadingNumbers.of(publication, manuscript, theme).write(document.get());
+      EndNotes.place(document.get(), publication, manuscript);
+    }
     return document;
   }
 
@@ -105,6 +108,8 @@ public final class XhtmlDocuments {
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
+    HeadingNumbers numbers = HeadingNumbers.of(publication, manuscript, theme);
+    documents.forEach(each -> numbers.write(each.xhtml()));
     documents.forEach(each -> each.xhtml().select("img").forEach(DeclaredSize::moveToStyle));
     if (documents.size() == 1 + manuscript.sections().size()) {
       IdCheck.check(

@@ -98,6 +98,37 @@ class ContentsEntryTest {
   }
 
   @Test
+  void chaptersAreNumberedThroughPartsAndWhatIsBelowInThem() {
+    List<Section> sections =
+        List.of(
+            section("p", new Place(0, 1), 1),
+            section("a", new Place(1, 2), 1),
+            section("s", new Place(2, 3), 1),
+            section("t", new Place(3, 4), 0),
+            section("q", new Place(0, 1), 0),
+            section("b", new Place(1, 2), 2),
+            section("z", Place.CHAPTER, 0));
+    Publication book = publication("type: book\ncontents: 1\n");
+    assertThat(
+            ContentsEntry.of(book, manuscript(book, sections)).stream()
+                .flatMap(ContentsEntry::all)
+                .map(entry -> (entry.number().orElse("-") + " " + entry.id())))
+        .containsExactly(
+            "- p",
+            "- p--0",
+            "1 a",
+            "1.1 a--0",
+            "1.2 s",
+            "1.2.1 s--0",
+            "1.2.2 t",
+            "- q",
+            "2 b",
+            "2.1 b--0",
+            "2.2 b--1",
+            "3 z");
+  }
+
+  @Test
   void anotherDepthIsAnError() {
     for (String depth : List.of("0", "7", "two", "[1]", "{depth: x}")) {
       Folder folder =

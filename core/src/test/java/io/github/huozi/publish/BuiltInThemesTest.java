@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.EpubFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,77 @@ class BuiltInThemesTest {
     assertThat(entries).anyMatch(line -> line.matches("1One ?\\d"));
     assertThat(entries).anyMatch(line -> line.matches("2Two ?\\d"));
     assertThat(entries).anyMatch(line -> line.matches("Notes ?\\d"));
+  }
+
+  /** The same numbers stand in the text, the contents, the bookmarks and the EPUB. */
+  @ParameterizedTest
+  @CsvSource({"## Soil", "''"})
+  void theNumbersOfAReportAreTheSameEverywhere(String part) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: book\ntheme: report\n")
+            .with(
+                "en/SUMMARY.md",
+                part + "\n\n- [Clay](a.md)\n  - [Pits](b.md)\n- [Making](c.md)\n")
+            .with("en/a.md", "# Clay\n\nFirst.\n\n## Where\n\nText.\n")
+            .with("en/b.md", "# Pits\n\nSecond.\n\n## Depth\n\nText.\n")
+            .with("en/c.md", "# Making\n\nThird.\n\n## Fire\n\nText.\n")
+            .onThemesPage();
+    publication.publish();
+    List<String> printed = new ArrayList<>();
+    List<String> bookmarks = new ArrayList<>();
+    Path file = publication.file("en", Format.PDF);
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      printed.addAll(lines(publication, page));
+    }
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      collect(pdf.getDocumentCatalog().getDocumentOutline(), bookmarks);
+    }
+    assertThat(printed)
+        .contains("1Clay", "1.1Where", "1.2Pits", "1.2.1Depth", "2Making", "2.1Fire")
+        .anyMatch(line -> line.matches("1Clay ?\\d+"))
+        .anyMatch(line -> line.matches("1\\.2Pits ?\\d+"))
+        .anyMatch(line -> line.matches("2Making ?\\d+"));
+    String[] numbered = {
+      "1 Clay", "1.1 Where", "1.2 Pits", "1.2.1 Depth", "2 Making", "2.1 Fire"
+    };
+    assertThat(bookmarks).filteredOn(title -> title.matches("\\d.*")).containsExactly(numbered);
+    EpubFile epub = EpubFile.read(publication.file("en", Format.EPUB));
+    assertThat(Jsoup.parse(epub.source("nav.xhtml")).select("nav[role=doc-toc] a").eachText())
+        .filteredOn(title -> title.matches("\\d.*"))
+        .containsExactly(numbered);
+  }
+
+  @Test
+  void aVariableTakesTheNumbersOfAReportAway() throws Exception {
+    PublicationFolder publication = new PublicationFolder(folder);
+    publication.with("theme/css/theme.css", ":root { --huozi-numbering: none }");
+    publish("en", "theme: report\n");
+    assertThat(lines(publication, 1)).contains("One", "Part", "Two");
+    List<String> bookmarks = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
+      collect(pdf.getDocumentCatalog().getDocumentOutline(), bookmarks);
+    }
+    assertThat(bookmarks).containsExactly("One", "Part", "Two");
+  }
+
+  private static void collect(PDOutlineNode outline, List<String> titles) {
+    for (PDOutlineItem item : outline.children()) {
+      titles.add(item.getTitle().replace('\u2002', ' '));
+      collect(item, titles);
+    }
+  }
+
+  @Test
+  void aReportInOneFileHasItsNumbers() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntheme: report\n")
+            .with("en/a.md", "# T\n\nFirst.\n\n## One\n\nText.\n\n### Less\n\nText.\n\n## Two\n\nText.\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(lines(publication, 1)).contains("1One", "Less", "2Two");
   }
 
   private static List<String> lines(PublicationFolder publication, int page) throws Exception {

@@ -213,6 +213,19 @@ class UndamagedTest {
     assertThat(book.finish().verify().findings()).isEmpty();
   }
 
+  /** A part's title stands low on its page, far from the place to which its bookmark leads. */
+  @Test
+  void aReportMayHaveParts() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\ntype: book\ntheme: report\n")
+        .with("en/SUMMARY.md", "# Earth\n\n- [Clay](1.md)\n  - [Pits](2.md)\n\n# Fire\n\n- [Kiln](3.md)\n")
+        .with("en/1.md", "# Clay\n\nBi Sheng.\n\n## Cut\n\nA.\n")
+        .with("en/2.md", "# Pits\n\nWang Zhen.\n\n## Deep\n\nB.\n")
+        .with("en/3.md", "# Kiln\n\nHua Sui.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
+  }
+
   @Test
   void aThemeMayHideAndAddContent() throws Exception {
     FinishedBook book = new FinishedBook(temp);

@@ -31,10 +31,19 @@ final class Destinations {
   /** The starts of elements, by their ids; not every element can be found. */
   private final Map<String, Position> positions = new HashMap<>();
 
+  /** The starts of all texts. */
+  private final List<Position> texts = new ArrayList<>();
+
   Destinations(TaggedPdf pdf, Document print, List<TagUnit.Pair> pairs) {
     this.pdf = pdf;
     IdentityHashMap<Element, TagUnit.Pair> paired = new IdentityHashMap<>();
     pairs.forEach(pair -> paired.put(pair.wanted().element(), pair));
+    for (TagUnit.Pair pair : pairs) {
+      Position position = position(pair.found().contents());
+      if (position != null) {
+        texts.add(position);
+      }
+    }
     find(print, paired);
   }
 
@@ -128,9 +137,22 @@ final class Destinations {
     return found == null || wanted == null || isNear(found, wanted);
   }
 
-  private static boolean isNear(Position found, Position wanted) {
+  private boolean isNear(Position found, Position wanted) {
     return found.page() == wanted.page()
-        && (Double.isNaN(found.top()) || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE);
+        && (Double.isNaN(found.top())
+            || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE
+            || isBlank(found, wanted));
+  }
+
+  /** Whether a destination is above a text with nothing between: a part's title stands low. */
+  private boolean isBlank(Position found, Position wanted) {
+    return found.top() > wanted.top()
+        && texts.stream()
+            .noneMatch(
+                text ->
+                    text.page() == found.page()
+                        && text.top() > wanted.top() + 1
+                        && text.top() <= found.top() + 1);
   }
 
   private @Nullable Position position(@Nullable PDDestination destination) throws IOException {

@@ -79,9 +79,13 @@ record TemplateText(List<Integer> codePoints, BitSet required) {
     return new TemplateText(rest, new BitSet());
   }
 
-  /** Whether a text is a section's: its block then has the line. The heading of notes is not. */
+  /**
+   * Whether a text is a section's: its block then has the line. The heading of notes is not, nor
+   * the number of a heading.
+   */
   private static boolean isOfSection(TextNode text) {
-    return isIn(text, "[data-section] [data-line]") && !isIn(text, ".endnotes-title");
+    return isIn(text, "[data-section] [data-line]")
+        && !isIn(text, ".endnotes-title, .heading-number");
   }
 
   /** Whether a text is a running head, which any number of pages may have, or ruby text. */

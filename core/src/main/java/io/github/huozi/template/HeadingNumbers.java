@@ -1,0 +1,80 @@
+package io.github.huozi.template;
+
+import io.github.huozi.model.ContentsEntry;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.template.theme.Theme;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The numbers of an edition's headings, which the theme {@code report} has: the same in print, in
+ * its contents and bookmarks, and in the EPUB.
+ */
+public final class HeadingNumbers {
+
+  /** The class of the element that holds a number. */
+  private static final String CLASS = "heading-number";
+
+  /** The variable with which an author's style sheet takes the numbers away. */
+  private static final String VARIABLE = "--huozi-numbering";
+
+  private static final String EN_SPACE = "\u2002";
+
+  private final Map<String, String> numbers;
+
+  private HeadingNumbers(Map<String, String> numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The numbers of an edition; none unless its theme has them. */
+  public static HeadingNumbers of(Publication publication, Manuscript manuscript, Theme theme)
+      throws IOException {
+    Map<String, String> numbers = new HashMap<>();
+    if (publication.design() == Publication.Design.REPORT
+        && theme.variables().value(VARIABLE).filter("none"::equals).isEmpty()) {
+      ContentsEntry.of(publication, manuscript).stream()
+          .flatMap(ContentsEntry::all)
+          .forEach(entry -> entry.number().ifPresent(text -> numbers.put(entry.id(), text)));
+    }
+    return new HeadingNumbers(numbers);
+  }
+
+  /** The number of the heading, or of the section, with an id. */
+  public Optional<String> of(String id) {
+    return Optional.ofNullable(numbers.get(id));
+  }
+
+  /** Writes the numbers into the headings of a document, and into the links of its contents. */
+  void write(Document document) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    for (Element element : document.select("[id]")) {
+      Element heading =
+          element.normalName().matches("h[1-6]")
+              ? element
+              : element.selectFirst("> .section-title, > .run-in-paragraph > .section-title");
+      if (heading != null) {
+        write(heading, element.id());
+      }
+    }
+    for (Element link : document.select("nav a[href^=#]")) {
+      write(link, link.attr("href").substring(1));
+    }
+  }
+
+  private void write(Element element, String id) {
+    of(id)
+        .ifPresent(
+            number -> {
+              element.prependChild(new TextNode(EN_SPACE));
+              element.prependElement("span").addClass(CLASS).text(number);
+            });
+  }
+}
