@@ -10,6 +10,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.RoleWords;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
@@ -218,8 +219,14 @@ public final class EditionCover {
             publication.rights());
     Stream<Optional<LocalizedText>> names =
         publication.authors().stream().map(author -> Optional.of(author.name()));
-    return Stream.concat(texts, names)
-        .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream())
+    RoleWords roles = RoleWords.in(language);
+    Stream<String> credits =
+        publication.authors().stream()
+            .map(author -> roles.before(author.role()) + roles.after(author.role()));
+    return Stream.concat(
+            Stream.concat(texts, names)
+                .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream()),
+            credits)
         .collect(Collectors.joining());
   }
 

@@ -13,6 +13,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -133,13 +134,14 @@ public final class EpubAssembly {
   }
 
   /**
-   * The publication's own identifier, else a name-based UUID of the Maven coordinates without the
+   * The edition's own identifier, an ISBN without hyphens, else a name-based UUID of the Maven coordinates without the
    * version and of the edition's id. It is the same in every version, so that a new version
    * replaces the old one in a reading system.
    */
   static String identifier(Publication publication, String identity, Edition edition) {
     return publication
-        .identifier()
+        .identifier(edition)
+        .map(uri -> Isbn.of(uri).map(Isbn::uri).orElse(uri))
         .orElseGet(
             () -> {
               String name = identity + ":" + edition.id();

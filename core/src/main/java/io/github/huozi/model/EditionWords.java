@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words that huozi itself adds to an edition, in the edition's language. Each language has a
@@ -68,6 +70,11 @@ public final class EditionWords {
   /** Whether the words are in the requested language, and not the English replacements. */
   public boolean inLanguage() {
     return inLanguage;
+  }
+
+  /** The keys that have a text. */
+  public Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
   }
 
   /**

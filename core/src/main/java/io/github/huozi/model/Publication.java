@@ -3,6 +3,7 @@ package io.github.huozi.model;
 import io.github.huozi.problem.ProblemLevels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,8 +15,7 @@ import java.util.OptionalInt;
  *     about the publication, or a name in its folder that no file has
  * @param shortTitle a shorter title, for running heads
  * @param authors in the order of the byline
- * @param identifier a URI, such as {@code urn:isbn:…}; if absent, one is derived from the Maven
- *     coordinates and the edition's id
+ * @param identifiers a URI, such as {@code urn:isbn:…}, by the id of the edition that it names
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
  * @param highlight whether listings are highlighted
@@ -35,7 +35,7 @@ public record Publication(
     Optional<LocalizedText> category,
     List<Contributor> authors,
     Optional<PublicationDate> date,
-    Optional<String> identifier,
+    Map<String, String> identifiers,
     Optional<LocalizedText> publisher,
     Optional<LocalizedText> rights,
     Optional<LocalizedText> summary,
@@ -54,6 +54,7 @@ public record Publication(
 
   public Publication {
     authors = List.copyOf(authors);
+    identifiers = Map.copyOf(identifiers);
     keywords = List.copyOf(keywords);
     editions = List.copyOf(editions);
   }
@@ -67,7 +68,7 @@ public record Publication(
       Optional<LocalizedText> category,
       List<Contributor> authors,
       Optional<PublicationDate> date,
-      Optional<String> identifier,
+      Map<String, String> identifiers,
       Optional<LocalizedText> publisher,
       Optional<LocalizedText> rights,
       Optional<LocalizedText> summary,
@@ -88,7 +89,7 @@ public record Publication(
         category,
         authors,
         date,
-        identifier,
+        identifiers,
         publisher,
         rights,
         summary,
@@ -109,6 +110,14 @@ public record Publication(
   /** The built-in theme: the one that was chosen, or else that of the type. */
   public Design design() {
     return theme.orElse(type == Type.BOOK ? Design.BOOK : Design.ARTICLE);
+  }
+
+  /**
+   * The URI that names an edition; if absent, one is derived from the Maven coordinates and the
+   * edition's id.
+   */
+  public Optional<String> identifier(Edition edition) {
+    return Optional.ofNullable(identifiers.get(edition.id()));
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */

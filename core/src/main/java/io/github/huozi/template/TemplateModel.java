@@ -4,10 +4,12 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.DateText;
+import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
+import io.github.huozi.model.RoleWords;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.request.PageStyle;
@@ -32,11 +34,13 @@ final class TemplateModel {
   private final Publication publication;
   private final Manuscript manuscript;
   private final Language language;
+  private final RoleWords roles;
 
   TemplateModel(Publication publication, Manuscript manuscript) {
     this.publication = publication;
     this.manuscript = manuscript;
     this.language = manuscript.edition().language();
+    this.roles = RoleWords.in(language);
   }
 
   /** The page, for the template of the PDF. */
@@ -91,7 +95,12 @@ final class TemplateModel {
             date ->
                 map.put(
                     "date", Map.of("iso", date.iso(), "text", DateText.format(date, language))));
+    publication
+        .identifier(manuscript.edition())
+        .flatMap(Isbn::of)
+        .ifPresent(isbn -> map.put("isbn", isbn.text()));
     map.put("authors", publication.authors().stream().map(this::author).toList());
+    map.put("credits", credits());
     map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
     map.put("theme", publication.design().name().toLowerCase(Locale.ROOT));
@@ -103,8 +112,42 @@ final class TemplateModel {
     Map<String, Object> map = new HashMap<>();
     map.put("name", author.name().in(language).orElseThrow());
     map.put("role", author.role());
+    map.put("before", before(author));
+    map.put("after", after(author));
     put(map, "bio", author.bio());
     return map;
+  }
+
+  /** The contributors, those together who follow one another with the same role. */
+  private List<Map<String, Object>> credits() {
+    List<Map<String, Object>> credits = new ArrayList<>();
+    List<Map<String, Object>> names = new ArrayList<>();
+    String role = "";
+    for (Contributor author : publication.authors()) {
+      if (!author.role().equals(role)) {
+        role = author.role();
+        names = new ArrayList<>();
+        credits.add(
+            Map.of(
+                "role", role, "before", before(author), "after", after(author), "authors", names));
+      }
+      names.add(author(author));
+    }
+    return credits;
+  }
+
+  private String before(Contributor author) {
+    return hasRoles() ? roles.before(author.role()) : "";
+  }
+
+  private String after(Contributor author) {
+    return hasRoles() ? roles.after(author.role()) : "";
+  }
+
+  /** Whether it must be said what someone has done: authors alone need no word. */
+  private boolean hasRoles() {
+    return publication.authors().stream()
+        .anyMatch(author -> !author.role().equals(Contributor.AUTHOR));
   }
 
   private Map<String, Object> edition() {

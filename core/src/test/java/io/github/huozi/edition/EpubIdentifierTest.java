@@ -11,6 +11,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,20 +23,20 @@ class EpubIdentifierTest {
   @Test
   void thePublicationsOwn() {
     assertThat(
-            EpubAssembly.identifier(publication(Optional.of("urn:isbn:9780000000002")), "g:a", EN))
+            EpubAssembly.identifier(publication(Map.of("en", "urn:isbn:978-0-00-000000-2")), "g:a", EN))
         .isEqualTo("urn:isbn:9780000000002");
   }
 
   @Test
   void elseTheSameForEveryBuildAndAnotherForEachEditionAndProject() {
-    Publication publication = publication(Optional.empty());
+    Publication publication = publication(Map.of());
     String identifier = EpubAssembly.identifier(publication, "g:a", EN);
     assertThat(identifier).isEqualTo("urn:uuid:d4d3635a-8862-3dc6-bc73-e82d6ef058f5");
     assertThat(EpubAssembly.identifier(publication, "g:a", JA)).isNotEqualTo(identifier);
     assertThat(EpubAssembly.identifier(publication, "g:b", EN)).isNotEqualTo(identifier);
   }
 
-  private static Publication publication(Optional<String> identifier) {
+  private static Publication publication(Map<String, String> identifiers) {
     return new Publication(
         Path.of("publication.yaml"),
         LocalizedText.of("T"),
@@ -44,7 +45,7 @@ class EpubIdentifierTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        identifier,
+        identifiers,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

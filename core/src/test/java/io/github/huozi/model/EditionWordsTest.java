@@ -29,7 +29,7 @@ final class EditionWordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^}]*}|%[0-9$]*[a-z]");
 
   static Stream<Class<?>> users() {
-    return Stream.of(Labels.class, AccessibilityMetadata.class, AlertWords.class);
+    return Stream.of(Labels.class, AccessibilityMetadata.class, AlertWords.class, RoleWords.class);
   }
 
   @ParameterizedTest
@@ -58,6 +58,7 @@ final class EditionWordsTest {
   @Test
   void aLanguageHasAllFilesOrNone() throws Exception {
     assertThat(languages(AccessibilityMetadata.class)).isEqualTo(languages(Labels.class));
+    assertThat(languages(RoleWords.class)).isEqualTo(languages(Labels.class));
     assertThat(languages(AlertWords.class)).isEqualTo(languages(Labels.class));
   }
 

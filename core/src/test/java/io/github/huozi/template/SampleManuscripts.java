@@ -39,7 +39,7 @@ public final class SampleManuscripts {
                 Contributor.AUTHOR),
             new Contributor(LocalizedText.of("Joseph"), Optional.empty(), Optional.empty(), "trl")),
         Optional.of(new PublicationDate("2026-11-24")),
-        Optional.empty(),
+        Map.of("en", "urn:isbn:978-7-101-00000-9"),
         Optional.of(LocalizedText.of("huozi")),
         Optional.of(LocalizedText.of("CC BY 4.0")),
         Optional.of(text("In short.", "摘要。", "摘要。", "要旨。", "요지.")),

@@ -1,8 +1,10 @@
 package io.github.huozi.source.publication;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.RoleWords;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,6 +22,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class ContributorReader {
 
   static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");
+
+  /** The roles that an edition has words for. */
+  static final Set<String> ROLES = RoleWords.in(new Language("en")).roles();
+
   private static final Pattern RELATOR = Pattern.compile("[a-z]{3}");
   private static final Map<String, String> RELATORS =
       Map.ofEntries(
@@ -82,6 +89,12 @@ final class ContributorReader {
               : "write a MARC relator code of three lower-case letters, such as aut, trl, edt,"
                   + " ill");
       role = Contributor.AUTHOR;
+    }
+    if (!ROLES.contains(role)) {
+      reporter.warning(
+          map.line("role"),
+          "huozi has no words for the role " + role + ", and the name stands without any",
+          "write one of " + String.join(", ", ROLES));
     }
     String checked = role;
     return name.map(known -> new Contributor(known, bio, sortAs, checked));

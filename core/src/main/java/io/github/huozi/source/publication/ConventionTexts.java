@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.PublicationDate;
@@ -109,13 +110,12 @@ record ConventionTexts(
         .or(() -> declared.flatMap(Declared::date).flatMap(DatedNames::date));
   }
 
-  /** The ISBN as a URI. */
+  /** The ISBN as a URI, if it is one. */
   Optional<String> identifier() {
     return declared
         .flatMap(Declared::isbn)
-        .map(isbn -> isbn.replaceAll("[- ]", ""))
-        .filter(isbn -> isbn.matches("97[89]\\d{10}|\\d{9}[\\dXx]"))
-        .map(isbn -> "urn:isbn:" + isbn);
+        .map(isbn -> Isbn.SCHEME + isbn.strip())
+        .filter(uri -> Isbn.of(uri).filter(Isbn::isSound).isPresent());
   }
 
   private Optional<LocalizedText> text(Optional<String> text) {

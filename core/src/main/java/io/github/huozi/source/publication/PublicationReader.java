@@ -185,7 +185,7 @@ public final class PublicationReader {
             Optional.empty(),
             texts.authors(),
             texts.date(),
-            texts.identifier(),
+            texts.identifier().map(uri -> IdentifierReader.ofAll(uri, editions)).orElse(Map.of()),
             Optional.empty(),
             Optional.empty(),
             texts.description(),
@@ -237,9 +237,9 @@ public final class PublicationReader {
             map.string("date")
                 .flatMap(date -> date(date, map.line("date")))
                 .or(() -> unlessGiven(map, "date", texts.date())),
-            map.string("identifier")
-                .flatMap(uri -> IdentifierReader.parse(uri, map.line("identifier"), reporter))
-                .or(() -> unlessGiven(map, "identifier", texts.identifier())),
+            map.values().containsKey("identifier")
+                ? new IdentifierReader(editions, reporter).read(map)
+                : texts.identifier().map(uri -> IdentifierReader.ofAll(uri, editions)).orElse(Map.of()),
             wordings.read(map, "publisher"),
             wordings.read(map, "rights"),
             wordings

@@ -54,7 +54,7 @@ public final class SharedTexts {
       texts.add(text.flatMap(words -> words.in(language)));
     }
     texts.add(publication.date().map(PublicationDate::iso));
-    texts.add(publication.identifier());
+    texts.add(publication.identifier(edition));
     for (Contributor author : publication.authors()) {
       texts.add(author.name().in(language));
       texts.add(author.bio().flatMap(words -> words.in(language)));

@@ -125,7 +125,7 @@ final class MadePages {
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            Map.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

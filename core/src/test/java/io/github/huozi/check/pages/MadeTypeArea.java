@@ -322,7 +322,7 @@ final class MadeTypeArea {
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            Map.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -97,7 +97,7 @@ class ConventionTest {
         .with(
             "book.json",
             "{\"title\": \"活字\", \"author\": \"沈括\", \"language\": \"zh-hans\",\n"
-                + " \"isbn\": \"978-7-101-00000-0\", \"root\": \"./docs\",\n"
+                + " \"isbn\": \"978-7-101-00000-9\", \"root\": \"./docs\",\n"
                 + " \"structure\": {\"summary\": \"toc.md\"}}")
         .with("docs/README.md", "# 序\n\n序的正文。")
         .with("docs/toc.md", "* 上篇\n  * [第一章](a.md)\n    * [第一节](b.md)\n")
@@ -105,7 +105,7 @@ class ConventionTest {
         .with("docs/b.md", CHINESE.replace("第一章", "第一节"));
     Publication publication = publication();
     assertThat(authors(publication)).containsExactly("沈括");
-    assertThat(publication.identifier()).contains("urn:isbn:9787101000000");
+    assertThat(publication.identifiers()).containsValue("urn:isbn:978-7-101-00000-9");
     assertThat(outline(publication, publication.editions().get(0)))
         .containsExactly("序", "[上篇]", "  第一章", "    第一节");
   }

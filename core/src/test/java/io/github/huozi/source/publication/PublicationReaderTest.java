@@ -15,6 +15,7 @@ import io.github.huozi.source.Picture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class PublicationReaderTest {
                     sort-as: Li, Lei
                   - {name: Han, role: trl}
                 date: 2026-11
-                identifier: urn:isbn:9787100000000
+                identifier: {en: urn:isbn:9787100000000}
                 publisher: P
                 rights: R
                 abstract: A
@@ -95,7 +96,7 @@ class PublicationReaderTest {
     assertThat(read.category().orElseThrow().in(new Language("zh-Hans"))).isEmpty();
     assertThat(read.authors()).extracting("role").containsExactly("aut", "trl");
     assertThat(read.date().orElseThrow().iso()).isEqualTo("2026-11");
-    assertThat(read.identifier()).contains("urn:isbn:9787100000000");
+    assertThat(read.identifiers()).isEqualTo(Map.of("en", "urn:isbn:9787100000000"));
     assertThat(read.keywords()).hasSize(2);
     assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
     assertThat(read.type()).isEqualTo(Publication.Type.BOOK);
@@ -204,22 +205,78 @@ class PublicationReaderTest {
         "title: T\nidentifier: 978-7-100-00000-0",
         "publication.yaml:2: \"978-7-100-00000-0\" is no absolute URI; write urn:isbn:978-7-100-00000-0");
     assertProblems(
+        "title: T\nidentifier: urn:isbn:978-7-100-00000-1",
+        "publication.yaml:2: the last digit of the ISBN 978-7-100-00000-1 does not go with the others; compare all digits with the number that you were given");
+    assertProblems(
+        "title: T\nidentifier: {en: 'urn:isbn:978-7-100'}",
+        "publication.yaml:2: \"978-7-100\" is no ISBN; write its 13 digits, with or without hyphens");
+    assertProblems(
+        "title: T\nidentifier:\n  en: urn:x:y\n  fr: urn:x:z",
+        "publication.yaml:4: there is no edition fr; write the id of an edition or its language");
+    assertProblems(
         "title: T\nidentifier: foo",
         "publication.yaml:2: \"foo\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
     assertProblems(
         "title: T\nidentifier: JavaScript:alert(1)",
         "publication.yaml:2: \"JavaScript:alert(1)\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
     assertProblems(
-        "title: T\nauthors:\n- {name: A, role: translator}\n- {name: B, role: X}\n- bio: b\n- c",
+        "title: T\nauthors:\n- {name: A, role: translator}\n- {name: B, role: X}\n- bio: b\n- c\n- {name: D, role: xyz}",
         "publication.yaml:3: \"translator\" is no role; write trl",
         "publication.yaml:4: \"X\" is no role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",
         "publication.yaml:5: an author has no name; add name: …",
-        "publication.yaml:6: an author is a text here; write - name: …");
+        "publication.yaml:6: an author is a text here; write - name: …",
+        "warning publication.yaml:7: huozi has no words for the role xyz, and the name stands without any; write one of "
+            + String.join(", ", ContributorReader.ROLES));
     assertProblems(
         "title: T\ntype: novel\nheadings: big\nnotes: margin",
         "publication.yaml:2: \"novel\" is no type; write article or book",
         "publication.yaml:3: \"big\" is no headings; write block or run-in",
         "publication.yaml:4: \"margin\" is no notes; write book or chapter or page");
+  }
+
+  /** An edition's identifier is that of its id, else that of its language or of a shorter tag. */
+  @Test
+  void identifiersOfEditions() {
+    Folder folder =
+        folder()
+            .with("zh-Hant/a.md", "")
+            .with("zh-Hans/a.md", "")
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                identifier:
+                  en: urn:isbn:9787101000009
+                  en-large: urn:isbn:9787100000000
+                  zh: urn:x:zh
+                editions:
+                  - language: en
+                  - {id: en-large, language: en, folder: en}
+                  - language: zh-Hant
+                  - {id: pocket, language: en-GB, folder: en}
+                """);
+    Publication read = folder.publication().orElseThrow();
+    assertThat(read.identifiers())
+        .isEqualTo(
+            Map.of(
+                "en", "urn:isbn:9787101000009",
+                "en-large", "urn:isbn:9787100000000",
+                "zh-Hant", "urn:x:zh",
+                "pocket", "urn:isbn:9787101000009"));
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning publication.yaml:3: the editions en and pocket have the same ISBN; give each its own"
+                + " with identifier: {en: …, pocket: …}");
+  }
+
+  @Test
+  void editionsMayShareAnyIdentifierButAnIsbn() {
+    folder().with("ja/a.md", "");
+    assertProblems("title: T\nidentifier: urn:x:y");
+    assertProblems(
+        "title: T\nidentifier: urn:isbn:9787101000009",
+        "warning publication.yaml:2: the editions en and ja have the same ISBN; give each its own with"
+            + " identifier: {en: …, ja: …}");
   }
 
   @Test

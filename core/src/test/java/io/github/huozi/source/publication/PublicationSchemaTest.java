@@ -79,6 +79,7 @@ class PublicationSchemaTest {
         new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
         new Object[] {"/properties/notes", PublicationReader.NOTES.keySet()},
         new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
+        new Object[] {"/definitions/author/properties/role/anyOf/0", ContributorReader.ROLES},
         new Object[] {
           "/definitions/edition/properties/line-break",
           Arrays.stream(LineBreak.values()).map(LineBreak::keyword).toList()
@@ -191,8 +192,13 @@ class PublicationSchemaTest {
         "wrong | {title: T, date: 24.11.2026}",
         "wrong | {title: T, date: 2026-13-01}",
         "wrong | {title: T, date: 20261}",
-        "right | {title: T, identifier: 'urn:isbn:978-7-101-00000-0'}",
-        "wrong | {title: T, identifier: 978-7-101-00000-0}",
+        "right | {title: T, identifier: 'urn:isbn:978-7-101-00000-9'}",
+        "right | {title: T, identifier: {en: 'urn:isbn:7-101-00000-2'}}",
+        "right | {title: T, identifier: {en: }}",
+        "wrong | {title: T, identifier: 978-7-101-00000-9}",
+        "wrong | {title: T, identifier: {en: 978-7-101-00000-9}}",
+        "wrong | {title: T, identifier: 'urn:isbn:978-7-101'}",
+        "wrong | {title: T, identifier: ['urn:isbn:978-7-101-00000-9']}",
         "right | {title: T, contents: 2}",
         "right | {title: T, contents: '3'}",
         "right | {title: T, contents: {depth: 6}}",
