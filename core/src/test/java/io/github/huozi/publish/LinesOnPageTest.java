@@ -65,6 +65,68 @@ class LinesOnPageTest {
     evenlySpaced(body(publish("zh-Hans", text, "")));
   }
 
+  /** Each block has two plain lines first, and then lines with every element in every other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko", "en"})
+  void theLineGapIsTheSameWhateverIsInWhat(String language) throws Exception {
+    String css =
+        "p, li { text-align: left } html p { text-indent: 0 } img { height: 6pt }"
+            + " kbd { line-height: 2 } sup { line-height: 1.4 }";
+    String blocks =
+        String.join(
+            "\n\n",
+            "<p>" + marked("甲") + "</p>",
+            "<ul><li>" + marked("乙") + "</li></ul>",
+            "<h3>" + marked("丙") + "</h3>",
+            "<table><tr><td>" + marked("丁") + "</td><td>" + marked("戊") + "</td></tr></table>",
+            "<figure><img src=\"wheel.svg\" alt=\"\"><figcaption>" + marked("己") + "</figcaption></figure>",
+            "<blockquote><p>" + marked("庚") + "</p></blockquote>",
+            "字[^2]\n\n[^2]: " + marked("辛"));
+    publish(language, blocks, css).close();
+    Path file = new PublicationFolder(folder).file(language, Format.PDF);
+    Map<String, List<Double>> gaps = new TreeMap<>();
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      Map<String, Double> before = new TreeMap<>();
+      for (PrintedLines.Line line : PrintedLines.on(file, page)) {
+        for (String first : "甲 乙 丙 丁 戊 己 庚 辛".split(" ")) {
+          if (line.text().contains(first)) {
+            Double last = before.put(first, line.y());
+            if (last != null) {
+              gaps.computeIfAbsent(first, key -> new ArrayList<>()).add(line.y() - last);
+            }
+          }
+        }
+      }
+    }
+    assertThat(gaps).hasSize(8);
+    gaps.forEach(
+        (first, list) -> {
+          assertThat(list).as(first).hasSizeGreaterThan(50);
+          assertThat(list).as(first).allSatisfy(gap -> assertThat(gap).isCloseTo(list.get(0), within(0.1)));
+        });
+  }
+
+  private static String marked(String first) {
+    String[] names = {"strong", "em", "code", "sub", "sup", "small", "kbd", "a"};
+    StringBuilder lines = new StringBuilder(first + "<br>" + first + "<br>");
+    for (String outer : names) {
+      for (String inner : names) {
+        if (!outer.equals("a") || !inner.equals("a")) {
+          // A picture that is raised needs room.
+          boolean raised = (outer + inner).matches(".*su[bp].*");
+          String text = "git 字" + (raised ? "" : "<img src=\"wheel.svg\" alt=\"\">");
+          lines.append(first).append(in(outer, in(inner, text))).append("<br>");
+        }
+      }
+    }
+    return lines.append(first).toString();
+  }
+
+  private static String in(String name, String text) {
+    String start = name.equals("a") ? "a href=\"https://example.org/\"" : name;
+    return "<" + start + ">" + text + "</" + name + ">";
+  }
+
   @Test
   void theLineGapIsTheSameWithATypeThatAStyleSheetMakesLarger() throws Exception {
     String css = "strong { font-size: 1.01em; line-height: 2.2; } em { font-family: monospace; }";

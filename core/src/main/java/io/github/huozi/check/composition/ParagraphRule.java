@@ -74,7 +74,7 @@ final class ParagraphRule {
                 "line-gap",
                 line.place(),
                 line.source(0),
-                "the line %s is %.1f pt %s the one before than other lines; give what is in it the style line-height: 0"
+                "the line %s is %.1f pt %s the one before than other lines; make a picture or formula in it lower, or let no rule of theme/css/theme.css set the height of text inside a line"
                     .formatted(
                         line.quoted(), Math.abs(off), off > 0 ? "further from" : "nearer to"));
           }
