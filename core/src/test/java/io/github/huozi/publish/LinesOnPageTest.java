@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.request.Format;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decisions of the composer, read from the finished page. Lengths are in pt. */
@@ -306,7 +311,6 @@ class LinesOnPageTest {
           }
         };
     stripper.getText(pdf);
-    pdf.close();
     return List.copyOf(pages.values());
   }
 
@@ -326,6 +330,50 @@ class LinesOnPageTest {
     StringBuilder text = new StringBuilder();
     line.forEach(position -> text.append(position.getUnicode()));
     return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, ——, ''",
+    "zh-Hans, ――, ''",
+    "zh-Hans, ――――――, 'font-family: LXGW WenKai'",
+    "zh-Hant, ―――, ''",
+    "ja, ――, ''",
+    "ja, ────, ''",
+    "ko, ――, ''",
+    "ja, ――, 'text-indent: 28.5em'",
+  })
+  void dashesSideBySideAreOneBarInEachFace(String language, String dashes, String style)
+      throws Exception {
+    String words = "甲%s乙，**甲%s乙**，*甲%s乙*。\n\n### 甲%s乙".replace("%s", dashes);
+    try (PDDocument pdf = publish(language, words, "p { " + style + " }")) {
+      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 288, ImageType.GRAY);
+      List<TextPosition> glyphs = pages(pdf).get(0);
+      int found = 0;
+      for (int i = 0; i < glyphs.size(); i++) {
+        if (glyphs.get(i).getUnicode().equals("甲")) {
+          List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
+          assertThat(text(dash)).isEqualTo(dashes);
+          assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
+        }
+      }
+      assertThat(found).isEqualTo(4);
+    }
+  }
+
+  /** Whether the ink of some glyphs is a line without a gap. */
+  private static boolean isBar(BufferedImage page, List<TextPosition> dash, int pixels) {
+    TextPosition first = dash.get(0);
+    TextPosition last = dash.get(dash.size() - 1);
+    double em = first.getYScale();
+    int left = (int) ((first.getXDirAdj() + em * 0.2) * pixels);
+    int right = (int) ((last.getXDirAdj() + em * 0.8) * pixels);
+    int baseline = (int) (first.getYDirAdj() * pixels);
+    return IntStream.range(baseline - (int) (em * 0.6 * pixels), baseline)
+        .anyMatch(
+            y ->
+                IntStream.range(left, right)
+                    .allMatch(x -> (page.getRGB(x, y) & 0xFF) < 160));
   }
 
   private PDDocument publish(String language, String text, String css) throws Exception {
