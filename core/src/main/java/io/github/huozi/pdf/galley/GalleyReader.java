@@ -267,10 +267,12 @@ public final class GalleyReader {
     return OTHER_LINES + demerits * LOOSENESS;
   }
 
+  /** Whether a part is a line of text, which with the padding of a listing may seem to be one. */
   private boolean isBodyLine(Part part) {
-    return part.boxes.get(0) instanceof LineBox
+    return part.boxes.get(0) instanceof LineBox line
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
+        && isWhole(line.getHeight())
         && isWhole(part.height());
   }
 
