@@ -290,7 +290,7 @@ public final class GalleyReader {
   private void figure(@Nullable Part last, Part part, @Nullable Part next) {
     double above = last == null || last.movable ? 0 : part.top - last.bottom;
     double below = next == null ? 0 : next.top - part.bottom;
-    boolean stays =
+    boolean kept =
         last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
     add(
         new Item.Figure(
@@ -300,7 +300,8 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            stays ? Costs.HEADING_AT_FOOT : 0,
+            Floats.of(part).isEmpty() && !Captions.isIn(part),
+            kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
   }
