@@ -340,6 +340,7 @@ final class BandPages {
           figure.growth(),
           figure.gone(),
           places,
+          figure.stays(),
           figure.breakBefore(),
           call(figure.notes()));
     }

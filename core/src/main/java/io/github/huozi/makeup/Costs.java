@@ -51,6 +51,9 @@ public final class Costs {
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
 
+  /** A figure that should stay, and stands elsewhere though it would fit at its place. */
+  static final double FIGURE_STRAYS = 2000;
+
   /** For each heading between a figure and its place: it seems to belong to another section. */
   static final double FIGURE_BEYOND_HEADING = 120;
 

@@ -77,6 +77,7 @@ public sealed interface Item {
    * @param growth the number of whole lines by which each of the spaces may grow
    * @param gone the space at its place when it has left that
    * @param places where it may stand
+   * @param stays whether it stands at its place if it fits there, whatever the pages lose by it
    * @param breakBefore what it costs to end a page before it, at its place
    * @param notes the indexes in {@link Galley#notes} of the notes that it calls
    */
@@ -87,13 +88,14 @@ public sealed interface Item {
       int growth,
       Space gone,
       Set<Place> places,
+      boolean stays,
       double breakBefore,
       List<Integer> notes)
       implements Item {
 
     private static final Space NONE = new Space(0, 0, 0, false);
 
-    /** A figure that leaves no space. */
+    /** A figure that leaves no space, and need not stay. */
     public Figure(
         double height,
         double above,
@@ -102,7 +104,7 @@ public sealed interface Item {
         Set<Place> places,
         double breakBefore,
         List<Integer> notes) {
-      this(height, above, below, growth, NONE, places, breakBefore, notes);
+      this(height, above, below, growth, NONE, places, false, breakBefore, notes);
     }
 
     public Figure {

@@ -122,6 +122,7 @@ final class PageFill {
     if (limit <= 0) {
       return;
     }
+    double strayed = 0;
     for (int position = from; ; position++) {
       variations.reach(position);
       int end = galley.placeAt[position];
@@ -129,6 +130,7 @@ final class PageFill {
         if (text.hasBegun()) {
           double cost =
               moved
+                  + strayed
                   + galley.beyondHeadings(endHere, placed, position)
                   + waiting(from, placed, position)
                   + galley.cost(end, firstHere, endHere);
@@ -157,6 +159,8 @@ final class PageFill {
         } else if (index >= placed && !galley.mayMove(index)) {
           return;
         } else {
+          int own = index < placed ? figureLines(index, index + 1) : 0;
+          strayed += strays(figure, limit + own) ? Costs.FIGURE_STRAYS : 0;
           text.add(figure.gone());
         }
       }
@@ -167,6 +171,12 @@ final class PageFill {
         return;
       }
     }
+  }
+
+  /** Whether a figure that should stay would fit at its place below the text so far. */
+  private boolean strays(Figure figure, int limit) {
+    int foot = notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame);
+    return figure.stays() && text.linesWith(figure) + foot <= limit;
   }
 
   /** The cost of figures away from their place; their notes are called. */

@@ -78,6 +78,12 @@ final class TextFill {
     space(figure.below(), 0, figure.growth());
   }
 
+  /** The number of lines that the page would have if it ended below a figure here. */
+  int linesWith(Figure figure) {
+    double above = begun ? trail + figure.above() : trail;
+    return lines + Fit.lines(run + above + figure.height(), shrink + trailShrink, frame);
+  }
+
   /** Whether anything but spaces stands on the page. */
   boolean hasBegun() {
     return begun;

@@ -38,6 +38,9 @@ public final class LineBreaks {
   /** Characters two of which, side by side, are one mark. */
   private static final String PAIRED = "—…‥―";
 
+  /** Those of them that are one mark with each other, too. */
+  private static final String DASHES = "—―";
+
   /** U+FFFC, the object replacement character: a picture in a text. */
   static final char PICTURE = '\uFFFC';
 
@@ -153,7 +156,8 @@ public final class LineBreaks {
   }
 
   static boolean isPair(int before, int after) {
-    return PAIRED.indexOf(before) >= 0 && before == after;
+    return (PAIRED.indexOf(before) >= 0 && before == after)
+        || (DASHES.indexOf(before) >= 0 && DASHES.indexOf(after) >= 0);
   }
 
   private static boolean isSpace(int codePoint) {

@@ -177,6 +177,26 @@ class PageComposerTest {
     assertThat(places(pages.get(0)).get(5)).isEqualTo(110);
   }
 
+  /** The page is two lines short, since a heading follows; a figure with a caption goes to its foot. */
+  @Test
+  void aFigureThatShouldStayStandsAtItsPlaceIfItFitsThere() {
+    for (int before = 1; before < 16; before++) {
+      GalleyBuilder galley = new GalleyBuilder().paragraph(before);
+      int figure = galley.next();
+      galley.stayingFigure(54).paragraph(2).heading().paragraph(9).heading().paragraph(30);
+      List<Page> pages = pages(galley, 20);
+      // The figure takes five and a half lines and at least .8 above.
+      boolean fits = before + 6.2 <= 20;
+      Page first = pages.get(0);
+      List<Integer> items = first.pieces().stream().map(PlacedItem::item).toList();
+      assertThat(items.contains(figure)).as("%d lines before", before).isEqualTo(fits);
+      if (fits) {
+        assertThat(place(first, figure)).isBetween(before * 10.0 + 8, before * 10.0 + 19);
+        assertThat(items).isSorted();
+      }
+    }
+  }
+
   /** The figure stands at the head of the next page; what follows it fills the first one. */
   @Test
   void aFigureThatDoesNotFitMovesWhileTheTextGoesOn() {

@@ -169,6 +169,14 @@ class LatinTypeTest {
     assertThat(publication.pdf("en").words()).contains("x 1911 x");
   }
 
+  @Test
+  void codeKeepsItsFaceAmongFiguresOfAStyle() throws Exception {
+    String css = "p { font-variant-numeric: oldstyle-nums }";
+    List<TextPosition> text = publish("en", "x 1911 <code>m</code> <b>b</b>", css);
+    assertThat(glyph(text, "m").getFont().getName()).endsWith("NotoSansMono-Regular");
+    assertThat(glyph(text, "b").getFont().getName()).endsWith("NotoSerif-Bold");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, H<sub>2</sub>O, 2, 1",

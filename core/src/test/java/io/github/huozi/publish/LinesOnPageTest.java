@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.request.Format;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decisions of the composer, read from the finished page. Lengths are in pt. */
@@ -63,6 +68,68 @@ class LinesOnPageTest {
   void theLineGapIsTheSameWhereALineHoldsCodeAlone() throws Exception {
     String text = TEXT + "`" + "以活字之法印书则不然".repeat(8) + "`" + TEXT;
     evenlySpaced(body(publish("zh-Hans", text, "")));
+  }
+
+  /** Each block has two plain lines first, and then lines with every element in every other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko", "en"})
+  void theLineGapIsTheSameWhateverIsInWhat(String language) throws Exception {
+    String css =
+        "p, li { text-align: left } html p { text-indent: 0 } img { height: 6pt }"
+            + " kbd { line-height: 2 } sup { line-height: 1.4 }";
+    String blocks =
+        String.join(
+            "\n\n",
+            "<p>" + marked("甲") + "</p>",
+            "<ul><li>" + marked("乙") + "</li></ul>",
+            "<h3>" + marked("丙") + "</h3>",
+            "<table><tr><td>" + marked("丁") + "</td><td>" + marked("戊") + "</td></tr></table>",
+            "<figure><img src=\"wheel.svg\" alt=\"\"><figcaption>" + marked("己") + "</figcaption></figure>",
+            "<blockquote><p>" + marked("庚") + "</p></blockquote>",
+            "字[^2]\n\n[^2]: " + marked("辛"));
+    publish(language, blocks, css).close();
+    Path file = new PublicationFolder(folder).file(language, Format.PDF);
+    Map<String, List<Double>> gaps = new TreeMap<>();
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      Map<String, Double> before = new TreeMap<>();
+      for (PrintedLines.Line line : PrintedLines.on(file, page)) {
+        for (String first : "甲 乙 丙 丁 戊 己 庚 辛".split(" ")) {
+          if (line.text().contains(first)) {
+            Double last = before.put(first, line.y());
+            if (last != null) {
+              gaps.computeIfAbsent(first, key -> new ArrayList<>()).add(line.y() - last);
+            }
+          }
+        }
+      }
+    }
+    assertThat(gaps).hasSize(8);
+    gaps.forEach(
+        (first, list) -> {
+          assertThat(list).as(first).hasSizeGreaterThan(50);
+          assertThat(list).as(first).allSatisfy(gap -> assertThat(gap).isCloseTo(list.get(0), within(0.1)));
+        });
+  }
+
+  private static String marked(String first) {
+    String[] names = {"strong", "em", "code", "sub", "sup", "small", "kbd", "a"};
+    StringBuilder lines = new StringBuilder(first + "<br>" + first + "<br>");
+    for (String outer : names) {
+      for (String inner : names) {
+        if (!outer.equals("a") || !inner.equals("a")) {
+          // A picture that is raised needs room.
+          boolean raised = (outer + inner).matches(".*su[bp].*");
+          String text = "git 字" + (raised ? "" : "<img src=\"wheel.svg\" alt=\"\">");
+          lines.append(first).append(in(outer, in(inner, text))).append("<br>");
+        }
+      }
+    }
+    return lines.append(first).toString();
+  }
+
+  private static String in(String name, String text) {
+    String start = name.equals("a") ? "a href=\"https://example.org/\"" : name;
+    return "<" + start + ">" + text + "</" + name + ">";
   }
 
   @Test
@@ -244,7 +311,6 @@ class LinesOnPageTest {
           }
         };
     stripper.getText(pdf);
-    pdf.close();
     return List.copyOf(pages.values());
   }
 
@@ -264,6 +330,50 @@ class LinesOnPageTest {
     StringBuilder text = new StringBuilder();
     line.forEach(position -> text.append(position.getUnicode()));
     return text.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, ——, ''",
+    "zh-Hans, ――, ''",
+    "zh-Hans, ――――――, 'font-family: LXGW WenKai'",
+    "zh-Hant, ―――, ''",
+    "ja, ――, ''",
+    "ja, ────, ''",
+    "ko, ――, ''",
+    "ja, ――, 'text-indent: 28.5em'",
+  })
+  void dashesSideBySideAreOneBarInEachFace(String language, String dashes, String style)
+      throws Exception {
+    String words = "甲%s乙，**甲%s乙**，*甲%s乙*。\n\n### 甲%s乙".replace("%s", dashes);
+    try (PDDocument pdf = publish(language, words, "p { " + style + " }")) {
+      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 288, ImageType.GRAY);
+      List<TextPosition> glyphs = pages(pdf).get(0);
+      int found = 0;
+      for (int i = 0; i < glyphs.size(); i++) {
+        if (glyphs.get(i).getUnicode().equals("甲")) {
+          List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
+          assertThat(text(dash)).isEqualTo(dashes);
+          assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
+        }
+      }
+      assertThat(found).isEqualTo(4);
+    }
+  }
+
+  /** Whether the ink of some glyphs is a line without a gap. */
+  private static boolean isBar(BufferedImage page, List<TextPosition> dash, int pixels) {
+    TextPosition first = dash.get(0);
+    TextPosition last = dash.get(dash.size() - 1);
+    double em = first.getYScale();
+    int left = (int) ((first.getXDirAdj() + em * 0.2) * pixels);
+    int right = (int) ((last.getXDirAdj() + em * 0.8) * pixels);
+    int baseline = (int) (first.getYDirAdj() * pixels);
+    return IntStream.range(baseline - (int) (em * 0.6 * pixels), baseline)
+        .anyMatch(
+            y ->
+                IntStream.range(left, right)
+                    .allMatch(x -> (page.getRGB(x, y) & 0xFF) < 160));
   }
 
   private PDDocument publish(String language, String text, String css) throws Exception {

@@ -117,6 +117,22 @@ class ListingsTest {
     assertThat(signs(file)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh-Hans", "zh-Hant", "ja", "ko", "en"})
+  void itsLinesAreEquallyFarApart(String language) throws Exception {
+    String text = "l1\nl2 **x**\nl3\nl4 字\nl5\nl6";
+    Path file = publish(language, "```\n" + text + "\n```\n\n字。\n\n```\n" + text + "\n```");
+    List<Line> lines =
+        PrintedLines.on(file, 1).stream().filter(line -> line.text().startsWith("l")).toList();
+    assertThat(lines).hasSize(12);
+    double leading = lines.get(2).y() - lines.get(1).y();
+    for (int i = 1; i < lines.size(); i++) {
+      if (i != 6) {
+        assertThat(lines.get(i).y() - lines.get(i - 1).y()).isCloseTo(leading, within(0.1));
+      }
+    }
+  }
+
   /** The number of grey shapes on the first page. */
   private static int signs(Path file) throws IOException {
     int signs = 0;

@@ -16,6 +16,7 @@ class LineBreaksTest {
     "zh-Hans, 天|地|玄|黄，|宇|宙",
     "zh-Hans, 天|“地”|玄",
     "zh-Hans, 天——|地",
+    "zh-Hans, 天—―|地",
     "zh-Hans, 天……|地",
     "zh-Hans, 《书》|（上）|第|12|章",
     "zh-Hans, 用|Java|写|的",

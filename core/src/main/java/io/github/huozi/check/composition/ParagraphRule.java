@@ -47,7 +47,7 @@ final class ParagraphRule {
     }
   }
 
-  /** Reports a gap between two lines that differs from most gaps in the paragraphs of the style. */
+  /** Reports a gap between two lines that differs from most gaps in the blocks of the style. */
   void checkGaps(List<List<PrintedLine>> blocks) {
     Map<String, List<double[]>> gaps = new HashMap<>();
     for (List<PrintedLine> block : blocks) {
@@ -74,7 +74,7 @@ final class ParagraphRule {
                 "line-gap",
                 line.place(),
                 line.source(0),
-                "the line %s is %.1f pt %s the one before than other lines; give what is in it the style line-height: 0"
+                "the line %s is %.1f pt %s the one before than other lines; make a picture or formula in it lower, or let no rule of theme/css/theme.css set the height of text inside a line"
                     .formatted(
                         line.quoted(), Math.abs(off), off > 0 ? "further from" : "nearer to"));
           }
@@ -86,13 +86,14 @@ final class ParagraphRule {
   /** Whether the author left blank lines before a line. */
   private static boolean hasBlankLines(PrintedLine line, double more, double gap) {
     double lines = more / gap;
-    return line.firstLetter().afterBreak()
+    return (line.firstLetter().afterBreak() || line.block().kind() == Kind.CODE)
         && lines > 0.5
         && Math.abs(lines - Math.rint(lines)) * gap <= TOLERANCE * Math.max(1, lines);
   }
 
   private static boolean hasGap(PrintedLine before, PrintedLine line) {
-    return line.block().kind() == Kind.PARAGRAPH
+    Kind kind = line.block().kind();
+    return (kind == Kind.PARAGRAPH || kind == Kind.CODE)
         && !line.block().pictured()
         && before.page() == line.page()
         && line.baseline() > before.baseline();

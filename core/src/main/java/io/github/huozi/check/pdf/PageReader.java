@@ -42,7 +42,8 @@ public final class PageReader extends PaintedContent {
   /** A glyph that is scaled to less than this part of its width is not visible. */
   private static final double MIN_SCALE = 0.1;
 
-  private static final int EM_DASH = 0x2014;
+  /** Dashes of which two are drawn as a bar, with invisible characters. */
+  private static final String JOINED_DASHES = "\u2014\u2015";
 
   /** The most digits of a page number. */
   private static final int MAX_DIGITS = 6;
@@ -324,7 +325,7 @@ public final class PageReader extends PaintedContent {
         && rendering.getScalingFactorX() >= MIN_SCALE * rendering.getScalingFactorY()
         && !isClippedAway(middle[0], middle[1])
         && (visibility.isSeen(getGraphicsState(), middle[0], middle[1])
-            || (text[0] == EM_DASH
+            || (JOINED_DASHES.indexOf(text[0]) >= 0
                 && visibility.hasBar(middle[0], middle[1], rendering.getScalingFactorY() / 2)))
         && !(isVisible(text[0]) && outlines.isBlank(font, code, text[0]));
   }

@@ -6,15 +6,19 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
- * Joins two dashes into the Chinese dash of two squares (CLREQ §3.1.5). The fonts draw each with a
- * little space at both ends, which leaves a gap in the middle. So the dash is drawn as a bar, with
- * its two characters invisible, for reading and copying.
+ * Joins two dashes into the dash of two squares: U+2014 twice in Chinese (CLREQ §3.1.5), U+2015
+ * twice in Japanese (JLREQ cl-08). The fonts draw each with a little space at both ends, which
+ * leaves a gap in the middle. So the dash is drawn as a bar, with its two characters invisible, for
+ * reading and copying. The fonts join U+2500 themselves.
  */
 final class DoubleDash {
 
   private static final int EM_DASH = 0x2014;
+  private static final int HORIZONTAL_BAR = 0x2015;
 
-  private boolean afterDash;
+  /** The dash before the next character; 0 if another character or none is. */
+  private int last;
+
   private double start;
 
   /**
@@ -24,7 +28,12 @@ final class DoubleDash {
    * @param end the offset of its end in the text
    */
   boolean includes(int codePoint, String text, int end) {
-    return codePoint == EM_DASH && (afterDash || nextVisible(text, end) == EM_DASH);
+    return isDash(codePoint) && (last == codePoint || nextVisible(text, end) == codePoint);
+  }
+
+  /** Whether a character is a dash of which two are joined. */
+  private static boolean isDash(int codePoint) {
+    return codePoint == EM_DASH || codePoint == HORIZONTAL_BAR;
   }
 
   private static int nextVisible(String text, int from) {
@@ -40,7 +49,7 @@ final class DoubleDash {
 
   /** Ends the dash: another glyph follows. */
   void end() {
-    afterDash = false;
+    last = 0;
   }
 
   /**
@@ -51,13 +60,14 @@ final class DoubleDash {
    * @param size the font size, in dots
    */
   void draw(GlyphOutput out, int codePoint, FontFace face, double x, double y, double size) {
-    Optional<GeneralPath> outline = codePoint == EM_DASH ? face.outline(EM_DASH) : Optional.empty();
+    Optional<GeneralPath> outline =
+        isDash(codePoint) ? face.outline(codePoint) : Optional.empty();
     if (outline.isEmpty()) {
-      afterDash = false;
+      last = 0;
       return;
     }
     Rectangle2D ink = outline.get().getBounds2D();
-    if (afterDash) {
+    if (last == codePoint) {
       double end = x + ink.getMaxX() * size;
       out.fill(
           new Rectangle2D.Double(
@@ -65,6 +75,6 @@ final class DoubleDash {
     } else {
       start = x + ink.getMinX() * size;
     }
-    afterDash = true;
+    last = codePoint;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The font of a style: a chain of faces at a size, on a baseline.
  *
- * <p>A baseline that is not the font's own reaches the font resolver as the last family of the
+ * <p>A baseline that is not the font's own reaches the font resolver as a family of the
  * style, since a style has no other free-form property that the resolver sees.
  */
 public final class EditionFont extends PdfBoxFSFont {

@@ -52,10 +52,7 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
         specification.families == null
             ? List.of()
             : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
-    OptionalDouble baseline =
-        families.isEmpty()
-            ? OptionalDouble.empty()
-            : EditionFont.baselineOf(families.get(families.size() - 1));
+    OptionalDouble baseline = baseline(families);
     TypeFeatures features = TypeFeatures.of(families);
     FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
@@ -72,6 +69,16 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
                 baseline,
                 features,
                 placeholder));
+  }
+
+  /** The last baseline among families; the one for features may come after it. */
+  private static OptionalDouble baseline(List<String> families) {
+    OptionalDouble last = OptionalDouble.empty();
+    for (String family : families) {
+      OptionalDouble baseline = EditionFont.baselineOf(family);
+      last = baseline.isPresent() ? baseline : last;
+    }
+    return last;
   }
 
   /**

@@ -267,10 +267,12 @@ public final class GalleyReader {
     return OTHER_LINES + demerits * LOOSENESS;
   }
 
+  /** Whether a part is a line of text, which with the padding of a listing may seem to be one. */
   private boolean isBodyLine(Part part) {
-    return part.boxes.get(0) instanceof LineBox
+    return part.boxes.get(0) instanceof LineBox line
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
+        && isWhole(line.getHeight())
         && isWhole(part.height());
   }
 
@@ -288,7 +290,7 @@ public final class GalleyReader {
   private void figure(@Nullable Part last, Part part, @Nullable Part next) {
     double above = last == null || last.movable ? 0 : part.top - last.bottom;
     double below = next == null ? 0 : next.top - part.bottom;
-    boolean stays =
+    boolean kept =
         last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
     add(
         new Item.Figure(
@@ -298,7 +300,8 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            stays ? Costs.HEADING_AT_FOOT : 0,
+            Floats.of(part).isEmpty() && !Captions.isIn(part),
+            kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
   }

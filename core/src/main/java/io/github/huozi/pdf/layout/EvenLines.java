@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
  * <p>The renderer makes a line as high as the boxes in it, and centres each box on its own font's
  * ascent and descent. A smaller size or another face exceeds the line and moves it down. So each
  * inline element with another font gets the line height and the baseline of its block: see {@link
- * EditionFont#baselineFamily}.
+ * EditionFont#baselineFamily}. Raised and lowered text gets no height.
  */
 final class EvenLines {
 
@@ -26,41 +26,55 @@ final class EvenLines {
   void keep(List<Node> run, CalculatedStyle block) {
     for (Node node : run) {
       if (node instanceof Element element) {
-        keep(element, block);
+        keep(element, block, false, false);
       }
     }
   }
 
-  private void keep(Element element, CalculatedStyle block) {
+  /**
+   * @param raised whether the element is in raised or lowered text
+   * @param renewed whether the element around has a new style, from which this one inherits
+   */
+  private void keep(Element written, CalculatedStyle block, boolean raised, boolean renewed) {
+    CalculatedStyle old = styles.of(written);
+    if (!old.isInline() || styles.isOutOfFlow(old)) {
+      return;
+    }
+    Element element = renewed ? renew(written, "") : written;
     CalculatedStyle style = styles.of(element);
-    if (!style.isInline() || !styles.isOnBaseline(style) || styles.isOutOfFlow(style)) {
-      return;
+    boolean inRaised = raised || styles.isShifted(style);
+    String change = "";
+    if (inRaised) {
+      change = styles.lineHeight(style) == 0 ? "" : "; line-height: 0";
+    } else if (styles.isOnBaseline(style) && !styles.isAlignedWith(style, block)) {
+      change = styles.alignedWith(style, block);
     }
-    if (styles.isAlignedWith(style, block) || !holdsTextAlone(element)) {
-      for (Node child = element.getFirstChild(); child != null; ) {
-        Node next = child.getNextSibling();
-        if (child instanceof Element inner) {
-          keep(inner, block);
-        }
-        child = next;
+    if (!change.isEmpty()) {
+      element = renew(element, change);
+    }
+    boolean isNew = element != written;
+    for (Node child = element.getFirstChild(); child != null; ) {
+      Node next = child.getNextSibling();
+      if (child instanceof Element inner) {
+        keep(inner, block, inRaised, isNew);
       }
-      return;
+      child = next;
     }
-    Node parent = element.getParentNode();
-    // The renderer caches the style of an element, so that a new style needs a new element.
-    Element even = (Element) element.cloneNode(true);
-    even.setAttribute("style", element.getAttribute("style") + styles.alignedWith(style, block));
-    parent.replaceChild(even, element);
   }
 
-  /** Whether an element holds only text and inline elements, and no picture or note. */
-  private boolean holdsTextAlone(Element element) {
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner
-          && (!styles.of(inner).isInline() || !holdsTextAlone(inner))) {
-        return false;
-      }
+  /**
+   * Puts a copy with other declarations in the place of an element: the renderer caches the style
+   * of an element, so that a new style needs a new element.
+   */
+  private static Element renew(Element element, String declarations) {
+    Element copy = (Element) element.cloneNode(false);
+    if (!declarations.isEmpty()) {
+      copy.setAttribute("style", element.getAttribute("style") + declarations);
     }
-    return true;
+    while (element.getFirstChild() != null) {
+      copy.appendChild(element.getFirstChild());
+    }
+    element.getParentNode().replaceChild(copy, element);
+    return copy;
   }
 }

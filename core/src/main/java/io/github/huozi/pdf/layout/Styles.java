@@ -255,6 +255,13 @@ public final class Styles {
     return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BASELINE);
   }
 
+  /** Whether an inline element is raised or lowered by its style. */
+  boolean isShifted(CalculatedStyle style) {
+    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
+        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB)
+        || !(style.valueByName(CSSName.VERTICAL_ALIGN) instanceof IdentValue);
+  }
+
   /** Whether an inline element has the line height and the baseline of its block. */
   boolean isAlignedWith(CalculatedStyle style, CalculatedStyle block) {
     return Math.abs(style.getLineHeight(context) - block.getLineHeight(context)) < 1

@@ -71,7 +71,9 @@ final class FamilyFeatures {
     }
     List<PropertyValue> families = new ArrayList<>();
     if (own && declared != null) {
-      families.addAll(((PropertyValue) declared.getValue()).getValues());
+      for (String family : ((PropertyValue) declared.getValue()).getStringArrayValue()) {
+        families.add(string(family));
+      }
     } else if (element.getParentNode() instanceof Element parent) {
       for (String family :
           shared.getStyle(parent).valueByName(CSSName.FONT_FAMILY).asStringArray()) {
@@ -93,7 +95,7 @@ final class FamilyFeatures {
     return declared != null
         && declared.getValue() instanceof PropertyValue list
         && list.getCssValueType() != CSSValue.CSS_INHERIT
-        && list.getValues() != null;
+        && list.getStringArrayValue() != null;
   }
 
   /**

@@ -253,6 +253,17 @@ class CompositionRulesTest {
   }
 
   @Test
+  void anUnevenGapInAListingIsReportedUnlessLinesAreBlank() {
+    String code = "<pre data-line=\"3\"><code>%s</code></pre>";
+    MadePages even = new MadePages("ja", code.formatted("one\ntwo\nthree\n\n\nfour\nfive\n"));
+    even.line("one").line("two").line("three").line("four", 36).line("five");
+    assertThat(even.breaches()).isEmpty();
+    MadePages uneven = new MadePages("ja", code.formatted("one\ntwo\nthree\nfour\nfive\nsix\n"));
+    uneven.line("one").line("two", 5).line("three").line("four").line("five").line("six", 5);
+    assertThat(uneven.breaches()).containsExactly("line-gap 1 4", "line-gap 1 8");
+  }
+
+  @Test
   void textOutsideThePageOrOnOtherTextIsReported() {
     assertThat(pages("zh-Hans", "天地玄黄").line("天地{12}玄黄").breaches()).contains("outside-page 1 3");
     assertThat(pages("zh-Hans", "天地玄黄").line("天地{-0.6}玄黄").breaches())
