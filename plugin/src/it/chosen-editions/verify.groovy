@@ -25,5 +25,9 @@ def sarif = new File(output, 'publish.sarif').getText('UTF-8')
 assert sarif.contains('"ruleId": "missing-image"')
 assert sarif.contains('src/main/publication/de/01-ton.md"')
 
+// Publishing and verifying tell a misspelt property once.
+assert log.warnings().findAll { it.contains('huozi.failon') } == [
+    'The property huozi.failon is read by no goal of huozi; did you mean huozi.failOn?']
+
 assert lines.any { it.contains('<editions>: fr is no edition; write one or more of de, en') }
 return true

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The date of publication: a day, a month or a year, in the forms of ISO 8601 that EPUB's {@code
@@ -13,6 +16,8 @@ import java.time.temporal.TemporalAccessor;
  * @param iso the date as written
  */
 public record PublicationDate(String iso) {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
 
   /**
    * @throws DateTimeException if {@code iso} has none of these forms
@@ -24,6 +29,25 @@ public record PublicationDate(String iso) {
   /** The date as a {@link LocalDate}, a {@link YearMonth} or a {@link Year}. */
   public TemporalAccessor value() {
     return parse(iso);
+  }
+
+  /**
+   * What a text in the form of a date names that does not exist, such as {@code 2026-02-30}; empty if
+   * it is a date, or has another form.
+   */
+  public static Optional<String> missing(String iso) {
+    Matcher date = FORM.matcher(iso);
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    int month = Integer.parseInt(date.group(2));
+    if (month < 1 || month > 12) {
+      return Optional.of("no year has a month " + date.group(2));
+    }
+    YearMonth days = YearMonth.of(Integer.parseInt(date.group(1)), month);
+    return date.group(3) == null || days.isValidDay(Integer.parseInt(date.group(3)))
+        ? Optional.empty()
+        : Optional.of(days + " has no day " + date.group(3));
   }
 
   private static TemporalAccessor parse(String iso) {

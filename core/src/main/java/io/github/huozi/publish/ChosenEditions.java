@@ -1,13 +1,13 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.UnknownNameException;
-import io.github.huozi.source.html.LanguageTags;
-import io.github.huozi.source.text.Nearest;
+import io.github.huozi.problem.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +67,7 @@ public final class ChosenEditions {
             .distinct()
             .toList();
     Optional<String> language =
-        LanguageTags.meant(name)
+        LanguageNames.meant(name)
             .flatMap(tag -> names.stream().filter(tag::equalsIgnoreCase).findFirst());
     List<String> ofPrimary =
         editions.stream()

@@ -156,6 +156,52 @@ class XhtmlDocumentsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("errorsInAnotherFile")
+  void anErrorTellsTheFileThatIsAtFault(String print, String parts, String place)
+      throws IOException {
+    if (!print.isEmpty()) {
+      theme("print.ftlh", print);
+    }
+    theme("parts.ftlh", parts);
+    theme("a/own.ftlh", "<#macro m x>${x.y}</#macro>\n<#import '/parts.ftlh' as parts>");
+    Problems problems = new Problems();
+    assertThat(documents().print(SampleManuscripts.manuscript("en"), PAGE, problems)).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.format(temp))
+        .singleElement()
+        .asString()
+        .startsWith("theme/" + place)
+        .endsWith("; mend the template; docs/templates.md lists what a template may use");
+  }
+
+  static List<Arguments> errorsInAnotherFile() {
+    String unclosed = "\n<#macro contents>\n<p>";
+    return List.of(
+        Arguments.of("", unclosed, "parts.ftlh:3: column 3: Unexpected end of file reached"),
+        Arguments.of("", "<#import 'builtin/parts.ftlh' as p>\n${p.x}", "parts.ftlh:2: column 3: "),
+        Arguments.of("", "<#import 'builtin/part.ftlh' as p>", "parts.ftlh:1: column 1: the theme has"),
+        Arguments.of("\n<#include 'parts.ftlh'>", "\n\n<#if true>x", "parts.ftlh:3: column 11: "),
+        Arguments.of("\n<#include 'parts.ftlh'>", "x\n<@more/>", "parts.ftlh:2: column 3: more is"),
+        Arguments.of("<#import 'a/own.ftlh' as o>", unclosed, "parts.ftlh:3: column 3: Unexpected"),
+        Arguments.of("<#import 'a/own.ftlh' as o>\n<@o.m 'x'/>", "", "a/own.ftlh:1: column "),
+        Arguments.of(
+            "<#import 'parts.ftlh' as p>\n<@p.nowhere/>", "", "print.ftlh:2: column 3: p.nowhere"),
+        Arguments.of("<#import 'a.ftlh' as a>", "", "print.ftlh:1: column 1: the theme has no file"),
+        Arguments.of("<#include 'parts.ftlh'>", "\n<#include 'a.ftlh'>", "parts.ftlh:2: column 1: "),
+        Arguments.of("<#assign p = .get_optional_template('parts.ftlh')>\n<@p.include/>", unclosed, "parts.ftlh:3: "),
+        Arguments.of("\n<@'\n<#if>'?interpret/>", "", "print.ftlh:2: column "),
+        Arguments.of("\n${'\n\nx.y'?eval}", "", "print.ftlh:2: column "),
+        Arguments.of(
+            "a\n<#include 'print.ftlh'>", "", "print.ftlh:2: column 1: the template calls itself too"),
+        Arguments.of(
+            "<#include 'parts.ftlh'>",
+            "\n\n<#include 'print.ftlh'>",
+            "p"),
+        Arguments.of(
+            "\n\n<#macro a>\n<@a/>\n</#macro><@a/>", "", "print.ftlh:3: column 1: the template calls"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "lines('a', 'NaN'?number, 9, 'serif', 400)",

@@ -37,7 +37,7 @@ public final class ConvertReviewMojo extends EngineMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.accept", defaultValue = "false")
-  private boolean accept;
+  private String accept;
 
   /**
    * How many places are written down for each form of an open word, from 1 to 100.
@@ -58,6 +58,7 @@ public final class ConvertReviewMojo extends EngineMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    tellUnreadProperties();
     Path publication = publication();
     if (session.getProjects().size() > 1 && !Files.isDirectory(publication)) {
       getLog().info("There is no publication in " + shown(publication));
@@ -68,7 +69,7 @@ public final class ConvertReviewMojo extends EngineMojo {
     try {
       EngineJars jars = jars();
       ReviewResult result =
-          BuildEngine.of(session, jars, fork)
+          engine(jars)
               .call(
                   engine -> engine.review(request, Progress.NONE),
                   processorTime(),
@@ -87,7 +88,7 @@ public final class ConvertReviewMojo extends EngineMojo {
 
   private ReviewRequest request(Path publication) throws MojoFailureException {
     try {
-      return new ReviewRequest(publication, examples, accept);
+      return new ReviewRequest(publication, examples, flag("accept", accept));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException("<examples>: " + e.getMessage(), e);
     }

@@ -69,7 +69,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.draft", defaultValue = "false")
-  protected boolean draft;
+  private String draft;
 
   /**
    * Whether problems and findings are shown at their lines in GitHub's pages: {@code auto}, if
@@ -94,13 +94,23 @@ abstract class FinishedFilesMojo extends EngineMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.skip", defaultValue = "false")
-  protected boolean skip;
+  private String skip;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
   FinishedFilesMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
     super(project, session, repositories);
+  }
+
+  /** Whether the files are those of a draft. */
+  final boolean isDraft() throws MojoFailureException {
+    return flag("draft", draft);
+  }
+
+  /** Whether nothing is published or verified. */
+  final boolean isSkipped() throws MojoFailureException {
+    return flag("skip", skip);
   }
 
   /** The folder of the finished files. */

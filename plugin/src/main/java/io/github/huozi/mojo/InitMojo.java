@@ -149,7 +149,7 @@ public final class InitMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.fork", defaultValue = "true")
-  private boolean fork;
+  private String fork;
 
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   private PluginDescriptor plugin;
@@ -163,14 +163,16 @@ public final class InitMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    UnreadProperties.tell(session, project, plugin, getLog());
     Path base = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     try {
+      boolean forked = Parameters.flag("fork", fork);
       Coordinates coordinates = coordinates(base);
       StarterParameters parameters = new StarterParameters(languages, type, title);
       parameters.read();
       ProjectPom known = new ProjectPom(base, project, plugin);
       BookFolder book =
-          BookFolder.find(base, folder(base).or(known::publicationDirectory), this::survey);
+          BookFolder.find(base, folder(base).or(known::publicationDirectory), folder -> survey(folder, forked));
       InitReport report = new InitReport(getLog(), base);
       List<NewFile> files = new ArrayList<>();
       if (book.own()) {
@@ -226,9 +228,10 @@ public final class InitMojo extends AbstractMojo {
         .map(file -> base.resolve(file.toPath()).normalize());
   }
 
-  private List<Survey> survey(Path folder) throws PublishingException, IOException {
+  private List<Survey> survey(Path folder, boolean forked)
+      throws PublishingException, IOException {
     EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
-    return BuildEngine.of(session, jars, fork)
+    return BuildEngine.of(session, jars, forked)
         .call(engine -> engine.survey(folder), PROCESSOR_TIME, true);
   }
 

@@ -74,6 +74,21 @@ final class Parameters {
         .stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
   }
 
+  /**
+   * Whether a parameter is true. Maven itself takes all that is not {@code true} for false.
+   *
+   * @param value what is written; null if the default holds, which is false except for {@code fork}
+   */
+  static boolean flag(String name, @Nullable String value) {
+    String word = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      case "" -> name.equals("fork");
+      default -> throw new IllegalArgumentException("<" + name + ">: " + value + "; write true or false");
+    };
+  }
+
   /** The processor time that a goal may use. */
   static Duration processorTime(double minutes) {
     if (!(minutes > 0 && minutes <= MOST_MINUTES)) {

@@ -173,7 +173,7 @@ public final class PreviewMojo extends PublicationMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.embedFonts", defaultValue = "false")
-  private boolean embedFonts;
+  private String embedFonts;
 
   /**
    * Whether a draft is shown: whatever there is, with every problem as a warning.
@@ -185,7 +185,7 @@ public final class PreviewMojo extends PublicationMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.draft", defaultValue = "false")
-  private boolean draft;
+  private String draft;
 
   @Inject
   PreviewMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
@@ -194,6 +194,7 @@ public final class PreviewMojo extends PublicationMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    tellUnreadProperties();
     if (!Files.isDirectory(publication())) {
       // A module of a build that publishes nothing.
       getLog().info("There is no " + publication() + " to preview");
@@ -203,7 +204,7 @@ public final class PreviewMojo extends PublicationMojo {
       EngineJars jars = jars();
       FontSource fonts = new MavenFontSource(artifacts, plugin);
       PreviewRequest request = request(jars);
-      BuildEngine.forPreview(session, jars, fork)
+      BuildEngine.forPreview(session, jars, isForked())
           .call(
               engine -> {
                 engine.preview(request, fonts, new Host());
@@ -229,8 +230,8 @@ public final class PreviewMojo extends PublicationMojo {
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())
               .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
-              .embedFonts(embedFonts)
-              .draft(draft);
+              .embedFonts(flag("embedFonts", embedFonts))
+              .draft(flag("draft", draft));
       if (port < 0 || port > HIGHEST_PORT) {
         throw new IllegalArgumentException("<port>: " + port + "; write 0 to 65535");
       }

@@ -1,14 +1,17 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.engine.EngineHost;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** A goal that works with the publication of a project. */
 abstract class PublicationMojo extends AbstractMojo {
@@ -43,7 +46,7 @@ abstract class PublicationMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.fork", defaultValue = "true")
-  protected boolean fork;
+  private String fork;
 
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   protected PluginDescriptor plugin;
@@ -57,6 +60,30 @@ abstract class PublicationMojo extends AbstractMojo {
   /** The publication's folder. */
   final Path publication() {
     return folder(publicationDirectory);
+  }
+
+  /** The build's engine. */
+  final EngineHost engine(EngineJars jars) throws MojoFailureException {
+    return BuildEngine.of(session, jars, isForked());
+  }
+
+  /** Whether a Java process of its own does the work. */
+  final boolean isForked() throws MojoFailureException {
+    return flag("fork", fork);
+  }
+
+  /** The value of a parameter that is true or false. */
+  static boolean flag(String name, @Nullable String value) throws MojoFailureException {
+    try {
+      return Parameters.flag(name, value);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
+  /** Warns of properties that are written for huozi and that no goal of huozi reads. */
+  final void tellUnreadProperties() {
+    UnreadProperties.tell(session, project, plugin, getLog());
   }
 
   /** The project's folder, from which paths are shown. */

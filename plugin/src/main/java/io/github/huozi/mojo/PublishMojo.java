@@ -124,7 +124,7 @@ public final class PublishMojo extends FinishedFilesMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.embedFonts", defaultValue = "false")
-  private boolean embedFonts;
+  private String embedFonts;
 
   /**
    * The date that the files bear: an instant in the form of ISO 8601, or seconds since 1970. With
@@ -155,7 +155,8 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
+    tellUnreadProperties();
+    if (isSkipped()) {
       getLog().info("Publishing is skipped");
       return;
     }
@@ -163,7 +164,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     try {
       PublishResult result = publish();
       report.tell(result);
-      new FinishedFiles(project, projectHelper, getLog()).add(result.files(), draft);
+      new FinishedFiles(project, projectHelper, getLog()).add(result.files(), isDraft());
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
@@ -183,7 +184,7 @@ public final class PublishMojo extends FinishedFilesMojo {
       return upToDate.get();
     }
     Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
-    return BuildEngine.of(session, jars, fork)
+    return engine(jars)
         .call(
             engine -> engine.publish(request, fonts, progress),
             processorTime,
@@ -213,8 +214,8 @@ public final class PublishMojo extends FinishedFilesMojo {
               .formats(Parameters.formats(formats))
               .editions(Parameters.names(editions))
               .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
-              .embedFonts(embedFonts)
-              .draft(draft);
+              .embedFonts(flag("embedFonts", embedFonts))
+              .draft(isDraft());
       Parameters.timestamp(outputTimestamp).ifPresent(request::timestamp);
       return request.build();
     } catch (IllegalArgumentException e) {

@@ -109,7 +109,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
    * @since 0.1.0
    */
   @Parameter(property = "huozi.verify.skip", defaultValue = "false")
-  private boolean skipVerify;
+  private String skipVerify;
 
   @Inject
   VerifyMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
@@ -118,7 +118,8 @@ public final class VerifyMojo extends FinishedFilesMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || skipVerify) {
+    tellUnreadProperties();
+    if (isSkipped() || flag("skipVerify", skipVerify)) {
       getLog().info("Verifying is skipped");
       return;
     }
@@ -130,7 +131,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
       EngineJars jars = jars();
       ValidatorSource validators = new MavenValidatorSource(artifacts);
       VerifyResult result =
-          BuildEngine.of(session, jars, fork)
+          engine(jars)
               .call(
                   engine -> engine.verify(request, validators, Progress.NONE),
                   processorTime(),
@@ -183,7 +184,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
           .lineBreak(Parameters.lineBreak(lineBreak))
           .imageResolution(imageResolution)
           .version(plugin.getVersion())
-          .draft(draft)
+          .draft(isDraft())
           .build();
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);

@@ -1,9 +1,9 @@
 package io.github.huozi.starter;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.language.Script;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,22 +100,36 @@ public record StarterParameters(
 
   private static Optional<String> fault(String tags) {
     for (String tag : tags.strip().split("[,\\s]+", -1)) {
-      Optional<Language> language = Language.parse(tag);
-      if (language.isEmpty() || !isLanguage(language.get().primary())) {
+      Optional<Language> language = LanguageNames.ofTag(tag);
+      if (language.isEmpty()) {
+        String advice =
+            LanguageNames.meant(tag).orElse("en,zh-Hans,zh-Hant,ja,ko or some of these");
         return Optional.of(
             "languages: \""
                 + tag.replaceAll("\\p{Cntrl}", " ")
-                + "\" is no language tag; write en,zh-Hans,zh-Hant,ja,ko or some of these");
+                + "\" is no language tag; write "
+                + advice);
+      }
+      Optional<String> doubted = LanguageNames.doubted(tag);
+      if (doubted.isPresent()) {
+        String name = LanguageNames.nameOf(language.get());
+        return Optional.of(
+            "languages: \""
+                + tag
+                + "\" is the tag of "
+                + name
+                + "; write "
+                + doubted.get()
+                + ", or "
+                + tag
+                + "-Latn if "
+                + name
+                + " is meant");
       }
     }
     return parse(tags).size() > MOST_LANGUAGES
         ? Optional.of("languages: there are more than " + MOST_LANGUAGES + "; name fewer")
         : Optional.empty();
-  }
-
-  /** Whether a code is one of ISO 639; of codes with three letters all are taken. */
-  private static boolean isLanguage(String code) {
-    return code.length() == 3 || Arrays.asList(Locale.getISOLanguages()).contains(code);
   }
 
   private static Optional<String> typeFault(String type) {

@@ -1,9 +1,9 @@
 package io.github.huozi.source.convention;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.listing.UnreadFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -44,9 +44,9 @@ public final class LanguageFolders {
     String lower = tag.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(CHINESE.get(lower))
         .flatMap(Language::parse)
-        .or(() -> LanguageTags.doubted(lower).flatMap(Language::parse))
-        .or(() -> LanguageTags.known(tag))
-        .or(() -> LanguageTags.meant(tag).flatMap(Language::parse))
+        .or(() -> LanguageNames.doubted(lower).flatMap(Language::parse))
+        .or(() -> LanguageNames.known(tag))
+        .or(() -> LanguageNames.meant(tag).flatMap(Language::parse))
         .filter(language -> language.tag().length() <= 64);
   }
 

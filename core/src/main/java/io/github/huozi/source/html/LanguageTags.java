@@ -1,84 +1,18 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.source.text.Reporter;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads language tags (BCP 47) as authors write them, and guesses what wrong ones mean. */
 public final class LanguageTags {
-
-  /** Country codes and names that authors write for languages. */
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("cn", "zh-Hans"),
-          Map.entry("chs", "zh-Hans"),
-          Map.entry("cht", "zh-Hant"),
-          Map.entry("中文", "zh-Hans"),
-          Map.entry("简体", "zh-Hans"),
-          Map.entry("简体中文", "zh-Hans"),
-          Map.entry("繁體", "zh-Hant"),
-          Map.entry("繁體中文", "zh-Hant"),
-          Map.entry("simplified", "zh-Hans"),
-          Map.entry("traditional", "zh-Hant"),
-          Map.entry("hk", "zh-Hant-HK"),
-          Map.entry("jp", "ja"),
-          Map.entry("tc", "zh-Hant"),
-          Map.entry("cmn", "zh-Hans"),
-          Map.entry("cz", "cs"),
-          Map.entry("dk", "da"),
-          Map.entry("gr", "el"),
-          Map.entry("ua", "uk"),
-          Map.entry("vn", "vi"),
-          Map.entry("gb", "en-GB"),
-          Map.entry("us", "en-US"),
-          Map.entry("ir", "fa"),
-          Map.entry("il", "he"),
-          Map.entry("norwegian", "nb"),
-          Map.entry("norsk", "nb"),
-          Map.entry("chinese", "zh-Hans"),
-          Map.entry("english", "en"),
-          Map.entry("japanese", "ja"),
-          Map.entry("korean", "ko"));
-
-  /** Country and other codes that are also the tags of languages in which few books are written. */
-  private static final Map<String, String> DOUBTFUL =
-      Map.of("kr", "ko", "tw", "zh-Hant-TW", "sc", "zh-Hans", "se", "sv");
-
-  /** The bibliographic codes of ISO 639-2, which differ from its terminology codes. */
-  private static final Map<String, String> BIBLIOGRAPHIC =
-      Map.ofEntries(
-          Map.entry("alb", "sq"),
-          Map.entry("arm", "hy"),
-          Map.entry("baq", "eu"),
-          Map.entry("bur", "my"),
-          Map.entry("chi", "zh"),
-          Map.entry("cze", "cs"),
-          Map.entry("dut", "nl"),
-          Map.entry("fre", "fr"),
-          Map.entry("geo", "ka"),
-          Map.entry("ger", "de"),
-          Map.entry("gre", "el"),
-          Map.entry("ice", "is"),
-          Map.entry("mac", "mk"),
-          Map.entry("mao", "mi"),
-          Map.entry("may", "ms"),
-          Map.entry("per", "fa"),
-          Map.entry("rum", "ro"),
-          Map.entry("slo", "sk"),
-          Map.entry("tib", "bo"),
-          Map.entry("wel", "cy"));
 
   /**
    * The longest tag, since files are named by it. RFC 5646 §4.4.1 recommends room for 35
    * characters.
    */
   private static final int MAX_LENGTH = 64;
-
-  private static final List<String> TWO_LETTER = Arrays.asList(Locale.getISOLanguages());
 
   private LanguageTags() {}
 
@@ -87,28 +21,37 @@ public final class LanguageTags {
     if (!isBrief(tag, line, reporter)) {
       return Optional.empty();
     }
-    Optional<Language> language = Language.parse(tag);
-    String lower = tag.toLowerCase(Locale.ROOT);
-    String primary = lower.split("[-_]", 2)[0];
-    // No registered language has more than three letters, although BCP 47 allows it.
-    Optional<String> shorter = shorter(lower);
-    boolean unknown =
-        primary.length() > 3
-            || (primary.length() == 2 && !TWO_LETTER.contains(primary))
-            || shorter.isPresent();
-    if (language.isPresent() && !unknown) {
+    Optional<Language> language = LanguageNames.ofTag(tag);
+    if (language.isPresent()) {
       return language;
     }
     String advice =
-        Optional.ofNullable(MEANT.get(lower))
-            .or(() -> Optional.ofNullable(MEANT.get(primary)))
-            .or(() -> shorter)
+        LanguageNames.meant(tag)
             .or(() -> Language.parse(tag.replace('_', '-')).map(Language::tag))
             .filter(meant -> !meant.equalsIgnoreCase(tag))
             .map(meant -> "write " + meant)
             .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
     reporter.error(line, "\"" + tag + "\" is no language tag", advice);
     return Optional.empty();
+  }
+
+  /**
+   * The language that a publication declares, as {@link #parse}. Warns of a tag that is more often
+   * written for the language of another one: of {@code kr} for Korean.
+   */
+  public static Optional<Language> declared(String tag, int line, Reporter reporter) {
+    Optional<Language> language = parse(tag, line, reporter);
+    if (language.isPresent()) {
+      String name = LanguageNames.nameOf(language.get());
+      LanguageNames.doubted(tag)
+          .ifPresent(
+              meant ->
+                  reporter.warning(
+                      line,
+                      "\"" + tag + "\" is the tag of " + name,
+                      "write " + meant + ", or " + tag + "-Latn if " + name + " is meant"));
+    }
+    return language;
   }
 
   /** Whether a tag is short enough to name files; reports a problem if not. */
@@ -121,85 +64,5 @@ public final class LanguageTags {
       return false;
     }
     return true;
-  }
-
-  /**
-   * The tag that a folder's name means: {@code zh-Hans} for {@code cn}, {@code zh-CN} for {@code
-   * zh_CN}, {@code en} for {@code English}. Empty if the name is a tag or means none.
-   */
-  public static Optional<String> meant(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(MEANT.get(lower))
-        .or(() -> Optional.ofNullable(DOUBTFUL.get(lower)))
-        .or(() -> shorter(lower))
-        .or(() -> known(name.replace('_', '-')).map(Language::tag))
-        .or(() -> Optional.ofNullable(MEANT.get(lower.split("[-_ ]", 2)[0])))
-        .or(() -> named(lower))
-        .filter(tag -> !tag.equals(name));
-  }
-
-  /**
-   * The tag of the language that a folder's name most likely means although it is the tag of
-   * another one: Korean for {@code kr}, which is the country's code and the tag of Kanuri.
-   */
-  public static Optional<String> doubted(String name) {
-    return Optional.ofNullable(DOUBTFUL.get(name.toLowerCase(Locale.ROOT)));
-  }
-
-  /** The name of a language in English. */
-  public static String nameOf(Language language) {
-    return language.locale().getDisplayLanguage(Locale.ENGLISH);
-  }
-
-  /**
-   * The tag with a primary subtag of two letters for a tag with three: BCP 47 allows only the
-   * shorter one if there are both (RFC 5646 §2.2.1).
-   */
-  private static Optional<String> shorter(String lower) {
-    String normal = lower.replace('_', '-');
-    int end = normal.indexOf('-');
-    String primary = end < 0 ? normal : normal.substring(0, end);
-    if (primary.length() != 3) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(BIBLIOGRAPHIC.get(primary))
-        .or(
-            () ->
-                TWO_LETTER.stream()
-                    .map(Locale::forLanguageTag)
-                    .filter(language -> language.getISO3Language().equals(primary))
-                    .map(Locale::getLanguage)
-                    .findFirst())
-        .flatMap(two -> Language.parse(two + normal.substring(primary.length())))
-        .map(language -> language.tag().equals("zh") ? "zh-Hans" : language.tag());
-  }
-
-  /** The code of the language with this name in English or in the language itself. */
-  private static Optional<String> named(String lower) {
-    for (String code : TWO_LETTER) {
-      Locale language = Locale.forLanguageTag(code);
-      if (lower.equals(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT))
-          || lower.equals(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT))) {
-        return Optional.of(code);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The language, if the name is the tag of a known language. */
-  public static Optional<Language> known(String name) {
-    return Language.parse(name).filter(language -> isKnown(language.primary()));
-  }
-
-  private static boolean isKnown(String primary) {
-    if (primary.length() == 2) {
-      return TWO_LETTER.contains(primary);
-    }
-    // The JDK returns the code as the name of a language that it does not know.
-    String name = Locale.forLanguageTag(primary).getDisplayLanguage(Locale.ENGLISH);
-    return primary.length() == 3
-        && !name.equals(primary)
-        && !MEANT.containsKey(primary)
-        && shorter(primary).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -33,7 +34,7 @@ public final class Quotations {
     if (declaring == null) {
       return language;
     }
-    return LanguageTags.known(declaring.attr("lang")).orElse(language);
+    return LanguageNames.known(declaring.attr("lang")).orElse(language);
   }
 
   /** The marks of a language, then those of a quotation within a quotation (CLDR delimiters). */

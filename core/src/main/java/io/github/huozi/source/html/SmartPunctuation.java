@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -161,7 +162,7 @@ public final class SmartPunctuation {
   private Language around(Node node) {
     for (Node at = node.parent(); at instanceof Element element; at = at.parent()) {
       if (element.hasAttr("lang")) {
-        return LanguageTags.known(element.attr("lang")).orElse(language);
+        return LanguageNames.known(element.attr("lang")).orElse(language);
       }
     }
     return language;

@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.request.PageLayout;
@@ -95,7 +96,7 @@ final class EditionReader {
     Optional<Language> usual =
         publication
             .string(LANGUAGE)
-            .flatMap(tag -> LanguageTags.parse(tag, publication.line(LANGUAGE), reporter));
+            .flatMap(tag -> LanguageTags.declared(tag, publication.line(LANGUAGE), reporter));
     List<Path> folders = folders();
     smartPunctuation = publication.choice(SMART_PUNCTUATION, SWITCH);
     DeclarationDigests digests =
@@ -159,7 +160,7 @@ final class EditionReader {
       return Optional.empty();
     }
     int line = map.line("language");
-    Optional<Language> language = LanguageTags.parse(tag.get(), line, reporter);
+    Optional<Language> language = LanguageTags.declared(tag.get(), line, reporter);
     if (language.isEmpty()) {
       return Optional.empty();
     }
@@ -329,7 +330,7 @@ final class EditionReader {
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());
       String name = nameOf(folder);
-      Optional<Language> known = LanguageTags.known(name);
+      Optional<Language> known = LanguageNames.known(name);
       known.ifPresent(language -> FolderNames.tellDoubtful(name, language, named));
       known
           .filter(language -> LanguageTags.isBrief(language.tag(), 0, named))

@@ -1,7 +1,7 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.source.html.LanguageTags;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.source.listing.UnreadFiles;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
@@ -21,15 +21,15 @@ final class FolderNames {
   static boolean isOfLanguage(Path folder) {
     String name = folder.getFileName().toString();
     boolean isNamed =
-        (LanguageTags.known(name).isPresent() && !OF_PROGRAMS.contains(name))
-            || LanguageTags.meant(name).isPresent();
+        (LanguageNames.known(name).isPresent() && !OF_PROGRAMS.contains(name))
+            || LanguageNames.meant(name).isPresent();
     return isNamed && UnreadFiles.hasText(folder);
   }
 
   /** Whether a folder's name is no tag, and means a language. */
   static boolean isMeant(String name, Language language) {
-    return LanguageTags.known(name).isEmpty()
-        && LanguageTags.meant(name)
+    return LanguageNames.known(name).isEmpty()
+        && LanguageNames.meant(name)
             .map(Language::new)
             .filter(meant -> meant.primary().equals(language.primary()))
             .filter(meant -> meant.script() == language.script())
@@ -38,23 +38,25 @@ final class FolderNames {
 
   /** Reports a country's code that is taken for a language's. */
   static void tellDoubtful(String name, Language language, Reporter named) {
-    LanguageTags.doubted(name)
+    LanguageNames.doubted(name)
         .filter(meant -> UnreadFiles.hasText(named.file()))
         .ifPresent(
             meant ->
                 named.error(
                     0,
-                    "\"" + name + "\" is the tag of " + LanguageTags.nameOf(language),
+                    "\"" + name + "\" is the tag of " + LanguageNames.nameOf(language),
                     "name the folder "
                         + meant
-                        + ", or list "
+                        + ", or "
                         + name
-                        + " under editions: in publication.yaml if that language is meant"));
+                        + "-Latn if "
+                        + LanguageNames.nameOf(language)
+                        + " is meant"));
   }
 
   /** Tells that a folder with text is no edition. */
   static void tellPassedOver(String name, Reporter named) {
-    Optional<String> meant = LanguageTags.meant(name);
+    Optional<String> meant = LanguageNames.meant(name);
     if (meant.isPresent()) {
       named.error(0, "\"" + name + "\" is no language tag", "name the folder " + meant.get());
     } else {

@@ -363,7 +363,11 @@ public final class PublicationReader {
     try {
       return Optional.of(new PublicationDate(date));
     } catch (DateTimeException e) {
-      String message = "\"" + date + "\" is no date";
+      String message =
+          "\""
+              + date
+              + "\" is no date"
+              + PublicationDate.missing(date).map(missing -> ": " + missing).orElse("");
       reporter.error(line, message, "write year, month and day as 2026-11-24, 2026-11 or 2026");
       return Optional.empty();
     }

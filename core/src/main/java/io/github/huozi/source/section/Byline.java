@@ -38,6 +38,14 @@ final class Byline {
     Optional<PublicationDate> inName = DatedNames.of(reporter.file());
     Optional<PublicationDate> date =
         matter.weight().isPresent() ? inName : matter.date().or(() -> inName);
+    matter
+        .missingDate()
+        .ifPresent(
+            missing ->
+                reporter.warning(
+                    matter.lineOf("date"),
+                    "the date is left out: " + missing,
+                    "write the day of publication, such as 2026-11-24"));
     List<String> authors =
         matter.authors().stream().filter(author -> !known.contains(author)).toList();
     authors.forEach(author -> Directions.check(author, matter.lineOf("author"), reporter));

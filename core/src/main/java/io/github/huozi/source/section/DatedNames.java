@@ -35,6 +35,19 @@ public final class DatedNames {
 
   /** A date as authors write it: {@code 2014-10-1 12:00:00} is the first of October. */
   public static Optional<PublicationDate> date(String written) {
+    try {
+      return iso(written).map(PublicationDate::new);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a date as authors write it names that does not exist, such as the 30th of February. */
+  static Optional<String> missing(String written) {
+    return iso(written).flatMap(PublicationDate::missing);
+  }
+
+  private static Optional<String> iso(String written) {
     Matcher date = DATE.matcher(written.strip());
     if (!date.matches()) {
       return Optional.empty();
@@ -43,10 +56,6 @@ public final class DatedNames {
     for (int i = 2; i <= 3 && date.group(i) != null; i++) {
       iso += String.format(Locale.ROOT, "-%02d", Integer.parseInt(date.group(i)));
     }
-    try {
-      return Optional.of(new PublicationDate(iso));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Optional.of(iso);
   }
 }

@@ -208,6 +208,11 @@ public record FrontMatter(Setting.Table entries, String text) {
     return text("date").flatMap(DatedNames::date);
   }
 
+  /** What the date names that does not exist, such as the 30th of February. */
+  Optional<String> missingDate() {
+    return text("date").flatMap(DatedNames::missing);
+  }
+
   /** The language's tag. */
   public Optional<String> language() {
     return text("lang").or(() -> text("language"));

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.text.Reporter;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class SectionLanguage {
     if (said.isEmpty()) {
       return;
     }
-    Optional<Language> language = LanguageTags.known(said.get().replace('_', '-'));
+    Optional<Language> language = LanguageNames.known(said.get().replace('_', '-'));
     if (language.isEmpty()) {
       reporter.report(
           ProblemKind.WEAKNESS,

@@ -1,6 +1,7 @@
 package io.github.huozi.source.text;
 
 import io.github.huozi.model.LinePlaces;
+import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;

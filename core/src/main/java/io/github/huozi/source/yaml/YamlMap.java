@@ -2,7 +2,7 @@ package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.text.Nearest;
+import io.github.huozi.problem.Nearest;
 import io.github.huozi.source.text.Reporter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -17,6 +17,11 @@ public record TemplateLimits(long steps, long bytes, int seconds, int characters
   public static final TemplateLimits USUAL =
       new TemplateLimits(30_000_000, 5_000L << 20, 30, 100_000_000);
 
+  /** The same limits, but for the steps. */
+  TemplateLimits withSteps(long number) {
+    return new TemplateLimits(number, bytes, seconds, characters);
+  }
+
   long megabytes() {
     return bytes >> 20;
   }

@@ -27,6 +27,14 @@ final class TemplateRun {
   /** The time between checks of memory and processor time. No template reaches a limit sooner. */
   private static final int MILLIS_BETWEEN_CHECKS = 500;
 
+  /**
+   * Fewer than a stack takes, and more than two runs of one template differ by: compiled code takes
+   * less of it than interpreted code.
+   */
+  private static final int STEPS_BEFORE_OVERFLOW = 2_000;
+
+  private static final String TOO_DEEP = "the template calls itself too deeply";
+
   private final Configuration configuration;
   private final String name;
   private final TemplateLimits limits;
@@ -46,8 +54,13 @@ final class TemplateRun {
    */
   String fill(Map<String, Object> model)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
+    return fill(model, limits);
+  }
+
+  private String fill(Map<String, Object> model, TemplateLimits within)
+      throws TemplateLimits.ExceededException, TemplateException, IOException {
     FutureTask<String> filling = new FutureTask<>(() -> process(model));
-    TemplateThread thread = new TemplateThread(filling, name, limits);
+    TemplateThread thread = new TemplateThread(filling, name, within);
     thread.start();
     try {
       return result(filling, thread);
@@ -59,8 +72,37 @@ final class TemplateRun {
       if (thread.exceeded().isPresent()) {
         throw thread.exceeded().get();
       }
-      throw failure(Objects.requireNonNull(e.getCause()));
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      if (within == limits && isTooDeep(cause)) {
+        throw tooDeep(model, thread.steps());
+      }
+      throw failure(cause);
     }
+  }
+
+  private static boolean isTooDeep(Throwable cause) {
+    for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+      if (inner instanceof StackOverflowError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The exception for a template that calls itself without end. Where it was is forgotten once the
+   * stack has overflowed. So the template is filled again, and stopped some steps sooner.
+   */
+  private TemplateLimits.ExceededException tooDeep(Map<String, Object> model, long steps) {
+    TemplatePlace place = new TemplatePlace(name, 0, 0);
+    try {
+      fill(model, limits.withSteps(Math.max(1, steps - STEPS_BEFORE_OVERFLOW)));
+    } catch (TemplateLimits.ExceededException e) {
+      place = e.place();
+    } catch (TemplateException | IOException e) {
+      return new TemplateLimits.ExceededException(place, TOO_DEEP);
+    }
+    return new TemplateLimits.ExceededException(place, TOO_DEEP);
   }
 
   /** Waits for the output. Abandons a thread that is over a limit and does not stop. */
@@ -107,7 +149,7 @@ final class TemplateRun {
             "the template writes more than " + limits.characters() + " characters");
       } else if (inner instanceof StackOverflowError) {
         return new TemplateLimits.ExceededException(
-            new TemplatePlace(name, 0, 0), "the template calls itself too deeply");
+            new TemplatePlace(name, 0, 0), TOO_DEEP);
       } else if (inner instanceof OutOfMemoryError) {
         return new TemplateLimits.ExceededException(
             new TemplatePlace(name, 0, 0), HeapLimit.exceededBy("the template"));

@@ -49,9 +49,19 @@ final class TemplateThread extends Thread {
     return exceeded != null || super.isInterrupted();
   }
 
+  /** The steps that the template has taken; to be read when the thread has ended. */
+  long steps() {
+    return steps;
+  }
+
   /** Sets what this thread processes, to find the place of an error. */
   void running(Environment running) {
     environment = running;
+  }
+
+  /** Whether it processes a template, and not only reads it. */
+  boolean isRunning() {
+    return environment != null;
   }
 
   /** Checks memory and processor time against the limits. */

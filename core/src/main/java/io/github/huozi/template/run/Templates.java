@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
+  /** In the name of a template that a template makes by {@code ?interpret}. */
+  private static final String MADE_BY_TEMPLATE = "->";
+
   private final Theme theme;
   private final TemplateLimits limits;
   private final Configuration configuration;
@@ -89,25 +92,48 @@ public final class Templates {
       TemplatePlace place = e.place();
       report(place.template(), name, place.line(), place.column(), e.getMessage(), problems);
     } catch (ParseException e) {
-      report(
-          e.getTemplateName(),
-          name,
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getEditorMessage(),
-          problems);
+      report(e, name, problems);
     } catch (TemplateException e) {
-      report(
-          e.getTemplateSourceName(),
-          name,
-          e.getLineNumber() == null ? 0 : e.getLineNumber(),
-          e.getColumnNumber() == null ? 0 : e.getColumnNumber(),
-          e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
-              ? e.getBlamedExpressionString() + " is not set"
-              : e.getMessageWithoutStackTop(),
-          problems);
+      Optional<ParseException> unread = unread(e);
+      if (unread.isPresent()) {
+        report(unread.get(), name, problems);
+      } else {
+        report(
+            e.getTemplateSourceName(),
+            name,
+            e.getLineNumber() == null ? 0 : e.getLineNumber(),
+            e.getColumnNumber() == null ? 0 : e.getColumnNumber(),
+            e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
+                ? e.getBlamedExpressionString() + " is not set"
+                : e.getMessageWithoutStackTop(),
+            problems);
+      }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Why a template that another one imports or includes cannot be read. FreeMarker tells the place of
+   * the import; the text of an expression or a template that a template makes has no file.
+   */
+  private static Optional<ParseException> unread(TemplateException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException unread
+          && !String.valueOf(unread.getTemplateName()).contains(MADE_BY_TEMPLATE)) {
+        return Optional.of(unread);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void report(ParseException e, String asked, Problems problems) {
+    report(
+        e.getTemplateName(),
+        asked,
+        e.getLineNumber(),
+        e.getColumnNumber(),
+        e.getEditorMessage(),
+        problems);
   }
 
   private synchronized void checkFiles(Problems problems) throws IOException {
@@ -162,6 +188,7 @@ public final class Templates {
 
     /**
      * All other ways to get a template, {@code #include} and {@code #import} among them, end here.
+     * That is a step, too: a template may include itself.
      */
     @Override
     public Template getTemplate(
@@ -172,6 +199,11 @@ public final class Templates {
         boolean parse,
         boolean ignoreMissing)
         throws IOException {
+      if (Thread.currentThread() instanceof TemplateThread filling
+          && filling.isRunning()
+          && filling.isInterrupted()) {
+        throw new IOException("the template is stopped");
+      }
       Template template = super.getTemplate(name, locale, lookup, encoding, parse, ignoreMissing);
       synchronized (prepared) {
         if (template != null && prepared.add(template)) {

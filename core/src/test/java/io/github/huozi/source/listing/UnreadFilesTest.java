@@ -51,25 +51,25 @@ class UnreadFilesTest {
 
   @ParameterizedTest
   @CsvSource({"kr, Kanuri, ko", "tw, Twi, zh-Hant-TW", "sc, Sardinian, zh-Hans"})
-  void aCountrysCodeIsDoubtedUnlessItIsListed(String name, String language, String meant) {
+  void aCountrysCodeIsDoubted(String name, String language, String meant) {
     Folder folder = new Folder(temp).with(name + "/a.md", "x");
     folder.manuscript();
+    String doubt = "\"" + name + "\" is the tag of " + language;
+    String advice = meant + ", or " + name + "-Latn if " + language + " is meant";
     assertThat(folder.problems())
-        .containsExactly(
-            name
-                + ": \""
-                + name
-                + "\" is the tag of "
-                + language
-                + "; name the folder "
-                + meant
-                + ", or list "
-                + name
-                + " under editions: in publication.yaml if that language is meant");
+        .containsExactly(name + ": " + doubt + "; name the folder " + advice);
     Folder listed =
         new Folder(temp).with("publication.yaml", "title: T\neditions: [{language: " + name + "}]");
     listed.manuscript();
-    assertThat(listed.problems()).isEmpty();
+    assertThat(listed.problems())
+        .containsExactly("warning publication.yaml:2: " + doubt + "; write " + advice);
+  }
+
+  @Test
+  void theLanguageOfACountrysCodeIsNamedWithItsScript() {
+    Folder folder = new Folder(temp).with("kr-Latn/a.md", "# T\n\nx");
+    folder.manuscript();
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("kr-Latn"));
   }
 
   @Test

@@ -36,6 +36,15 @@ class EditionReaderTest {
   }
 
   @Test
+  void theTagOfACountryIsDoubted() {
+    folder().with("kr/1.md", "# 활자\n\n글\n").with("kr-Latn/1.md", "# T\n\ntext\n");
+    assertProblems(
+        "title: T\neditions:\n- language: kr\n- language: kr-Latn\n- language: cn",
+        "warning publication.yaml:3: \"kr\" is the tag of Kanuri; write ko, or kr-Latn if Kanuri is meant",
+        "publication.yaml:5: \"cn\" is no language tag; write zh-Hans");
+  }
+
+  @Test
   void whatAnEditionCannotBeConvertedFrom() {
     folder().with("zh-Hans/1.md", "# 一\n\n文\n");
     assertProblems(

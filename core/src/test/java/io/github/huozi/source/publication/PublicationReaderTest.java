@@ -202,6 +202,12 @@ class PublicationReaderTest {
         "title: T\ndate: 24 November",
         "publication.yaml:2: \"24 November\" is no date; write year, month and day as 2026-11-24, 2026-11 or 2026");
     assertProblems(
+        "title: T\ndate: 2027-02-29",
+        "publication.yaml:2: \"2027-02-29\" is no date: 2027-02 has no day 29; write year, month and day as 2026-11-24, 2026-11 or 2026");
+    assertProblems(
+        "title: T\ndate: 2026-13",
+        "publication.yaml:2: \"2026-13\" is no date: no year has a month 13; write year, month and day as 2026-11-24, 2026-11 or 2026");
+    assertProblems(
         "title: T\nidentifier: 978-7-100-00000-0",
         "publication.yaml:2: \"978-7-100-00000-0\" is no absolute URI; write urn:isbn:978-7-100-00000-0");
     assertProblems(

@@ -112,6 +112,20 @@ class FrontMatterTest {
   }
 
   @Test
+  void aDateThatDoesNotExistIsTold() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\ntype: book\n")
+            .with("en/a.md", "---\ntitle: A\ndate: 2025/2/29 10:00\n---\nText.")
+            .with("en/b.md", "---\ntitle: B\ndate: soon\n---\nText.");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/a.md:3: the date is left out: 2025-02 has no day 29; write the day of"
+                + " publication, such as 2026-11-24");
+  }
+
+  @Test
   void whatAPostSaysStandsBelowItsTitle() {
     Folder folder =
         new Folder(temp)

@@ -103,10 +103,10 @@ class HostileTemplateTest {
         "<#assign s='abcd'><#list 1..20 as i><#assign s = s + s></#list>${s} |"
             + " theme/print.ftlh:2: column 64: the template writes more than",
         "${''?left_pad(1000001)} | theme/print.ftlh:2: column 1: the template writes more than",
-        "<#macro a>${.now?long}<@a/></#macro><@a/> | theme/print.ftlh: the template calls itself",
+        "<#macro a>${.now?long}<@a/></#macro><@a/> | theme/print.ftlh:2: column 1: the template calls itself",
         "<#function f x><#return f(x)></#function>${f(1)} |"
-            + " theme/print.ftlh: the template calls itself too deeply",
-        "<#include 'print.ftlh'> | theme/print.ftlh: the template calls itself too deeply",
+            + " theme/print.ftlh:2: column 1: the template calls itself too deeply",
+        "<#include 'print.ftlh'> | theme/print.ftlh:2: column 1: the template calls itself too deeply",
         "${''?left_pad(2147483647)} | theme/print.ftlh: the template takes more memory than Java has",
       })
   void aTemplateThatTakesTooMuchIsStopped(String template, String problem) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.huozi.source.text;
+package io.github.huozi.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
