@@ -26,7 +26,9 @@ final class KindDescription {
       case DEAD_LINK -> "A link leads nowhere. Its text stays.";
       case UNPUBLISHED_LINK -> "A link leads to a file that is not published. Its text stays.";
       case UNREAD_MARKUP -> "Markup of another tool is not read. It is printed as typed.";
-      case DROPPED_MARKUP -> "An element or attribute of HTML is not taken over. Its text stays.";
+      case DROPPED_MARKUP ->
+          "An element or attribute of HTML is not taken over, or an element is left open. Its text"
+              + " stays.";
       case DROPPED_CONTENT ->
           "An element of HTML is dropped with what it holds, or a row has more cells than its"
               + " table.";

@@ -37,7 +37,7 @@ public enum ProblemKind {
   UNPUBLISHED_LINK("unpublished-link", Level.WARNING, Loss.NONE),
   /** Markup of another tool is printed as typed. */
   UNREAD_MARKUP("unread-markup", Level.WARNING, Loss.NONE),
-  /** An element or attribute of HTML is not taken over; its text stays. */
+  /** An element or attribute of HTML is not taken over, or is left open; its text stays. */
   DROPPED_MARKUP("dropped-markup", Level.WARNING, Loss.NONE),
   /** An element of HTML is dropped with its content, or a row has more cells than its table. */
   DROPPED_CONTENT("dropped-content", Level.WARNING, Loss.TEXT),

@@ -6,6 +6,7 @@ import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,28 @@ public final class MarkupParser {
 
   /** Parses the content of a body. */
   public static Element fragment(Markup markup, Reporter reporter) {
+    return parse(markup, html -> body(html, reporter), reporter);
+  }
+
+  /** Parses a document with head and body. */
+  public static Document document(Markup markup, Reporter reporter) {
+    return parse(markup, html -> whole(html, reporter), reporter);
+  }
+
+  private static <T extends Element> T parse(
+      Markup markup, Function<Markup, T> parser, Reporter reporter) {
+    OpenElements open = new OpenElements(reporter);
+    Markup closed = open.close(markup);
+    T root = parser.apply(closed);
+    Markup ended = open.end(closed, root);
+    if (ended != closed) {
+      root = parser.apply(ended);
+    }
+    number(root, ended, reporter);
+    return root;
+  }
+
+  private static Element body(Markup markup, Reporter reporter) {
     Element body = new Element("body").attr(LINE, "1");
     try (StreamParser parser = parser()) {
       parser.parseFragment(markup.html(), new Element("body"), "");
@@ -43,23 +66,18 @@ public final class MarkupParser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    number(body, markup, reporter);
     return body;
   }
 
-  /** Parses a document with head and body. */
-  public static Document document(Markup markup, Reporter reporter) {
-    Document document = Document.createShell("");
+  private static Document whole(Markup markup, Reporter reporter) {
     try (StreamParser parser = parser()) {
       parser.parse(markup.html(), "");
-      if (isWithinBounds(parser, markup, reporter)) {
-        document = parser.complete();
-      }
+      return isWithinBounds(parser, markup, reporter)
+          ? parser.complete()
+          : Document.createShell("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    number(document, markup, reporter);
-    return document;
   }
 
   /** The line of a node; 0 if it is not known. */

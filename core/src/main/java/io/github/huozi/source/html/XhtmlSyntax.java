@@ -10,7 +10,8 @@ import org.jsoup.nodes.Entities;
  */
 public final class XhtmlSyntax {
 
-  private static final Set<String> VOID =
+  /** Elements that have no content and no end tag. */
+  static final Set<String> VOID =
       Set.of(
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");

@@ -3,6 +3,9 @@ package io.github.huozi.source.text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +28,32 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
   /** HTML as the author wrote it. */
   public static Markup of(String html) {
     return new Markup(html, LineMap.of(html, new int[] {0}, new int[] {1}), Map.of());
+  }
+
+  /**
+   * The same markup with more tags.
+   *
+   * @param tags the tags, without line feeds, by the offsets where they are put
+   */
+  public Markup with(SortedMap<Integer, String> tags) {
+    if (tags.isEmpty()) {
+      return this;
+    }
+    StringBuilder longer = new StringBuilder(html.length() + 16 * tags.size());
+    TreeMap<Integer, Integer> shifts = new TreeMap<>(Map.of(-1, 0));
+    int copied = 0;
+    for (Map.Entry<Integer, String> tag : tags.entrySet()) {
+      longer.append(html, copied, tag.getKey()).append(tag.getValue());
+      copied = tag.getKey();
+      shifts.put(copied, longer.length() - copied);
+    }
+    longer.append(html, copied, html.length());
+    IntUnaryOperator shifted = offset -> offset + shifts.floorEntry(offset).getValue();
+    Map<Integer, String> moved = new HashMap<>();
+    calls.forEach((offset, note) -> moved.put(shifted.applyAsInt(offset), note));
+    int[] offsets = Arrays.stream(lines.offsets).map(shifted).toArray();
+    return new Markup(
+        longer.toString(), LineMap.of(longer, offsets, lines.lines), moved);
   }
 
   /**

@@ -1,0 +1,186 @@
+package io.github.huozi.source.html;
+
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
+import io.github.huozi.source.text.Reporter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Ends the elements that an author has left open. A browser would raise the rest of the paragraph
+ * after {@code <sup id="x"/>}, and print the rest of the file as code after an open {@code <code>}.
+ */
+final class OpenElements {
+
+  /** Obsolete elements that HTML opens again in each block, as it does {@code b} and {@code i}. */
+  private static final Set<String> OBSOLETE = Set.of("font", "big", "nobr");
+
+  private final Reporter reporter;
+
+  OpenElements(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Puts an end tag after each self-closed tag that is none to HTML. */
+  Markup close(Markup markup) {
+    if (!markup.html().contains("/>")) {
+      return markup;
+    }
+    SortedMap<Integer, String> ends = new TreeMap<>();
+    Told told = new Told();
+    for (Tags.Closed tag : Tags.of(markup.html()).closed()) {
+      ends.put(tag.end() - 1, " "); // a slash before a space means nothing
+      ends.put(tag.end(), "</" + tag.name() + ">");
+      if (Vocabulary.verdict(Vocabulary.current(tag.name())) == Vocabulary.Verdict.KEEP) {
+        told.add(tag.name(), markup.lines().lineOf(tag.start()));
+      }
+    }
+    told.report(
+        "the element <%1$s/> ends at once here, but HTML leaves it open",
+        "write <%1$s></%1$s>",
+        reporter);
+    return markup.with(ends);
+  }
+
+  /**
+   * Ends each element of a line of text that has no end tag with its block. One that holds blocks
+   * ends before the first of them.
+   *
+   * @param root the markup as a browser reads it
+   */
+  Markup end(Markup markup, Element root) {
+    Set<Integer> open = new HashSet<>(Tags.of(markup.html()).open());
+    if (open.isEmpty()) {
+      return markup;
+    }
+    Ends ends = new Ends(open);
+    NodeTraversor.traverse(ends, root);
+    Told told = new Told();
+    for (Element element : ends.ended) {
+      int start = element.sourceRange().startPos();
+      told.add(element.normalName(), markup.lines().lineOf(start));
+    }
+    told.report(
+        "the element <%1$s> has no end tag, and ends with its block here",
+        "write </%1$s> where it ends",
+        reporter);
+    return markup.with(ends.tags);
+  }
+
+  /** Finds where the open elements end. */
+  private static final class Ends implements NodeVisitor {
+
+    private final Set<Integer> starts;
+    private final Deque<Element> blocks = new ArrayDeque<>();
+
+    /** The open elements around a node, the innermost first, that hold no block yet. */
+    private final Deque<Element> open = new ArrayDeque<>();
+
+    private final List<Element> ended = new ArrayList<>();
+    private final SortedMap<Integer, String> tags = new TreeMap<>();
+
+    /**
+     * @param starts where the elements without an end tag begin
+     */
+    Ends(Set<Integer> starts) {
+      this.starts = starts;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      if (!(node instanceof Element element) || !isHtml(element)) {
+        return;
+      }
+      int start = element.sourceRange().startPos();
+      if (isBlock(element)) {
+        blocks.push(element);
+        if (start >= 0) {
+          end(open, start);
+          open.clear();
+        }
+      } else if (isInline(element)
+          && element.sourceRange().endPos() > start // HTML has not opened it again
+          && starts.remove(start)) {
+        open.push(element);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node == blocks.peek()) {
+        blocks.pop();
+      } else if (node == open.peek()) {
+        List<Element> element = List.of(open.pop());
+        int end = blocks.isEmpty() ? -1 : blocks.peek().endSourceRange().startPos();
+        if (end > element.get(0).sourceRange().startPos()) {
+          end(element, end);
+        }
+      }
+    }
+
+    private void end(Collection<Element> elements, int place) {
+      StringBuilder inserted = new StringBuilder(tags.getOrDefault(place, ""));
+      elements.forEach(element -> inserted.append("</").append(element.normalName()).append('>'));
+      if (!elements.isEmpty()) {
+        tags.put(place, inserted.toString());
+        ended.addAll(elements);
+      }
+    }
+
+    private static boolean isHtml(Element element) {
+      return element.tag().namespace().equals(Parser.NamespaceHtml);
+    }
+
+    private static boolean isBlock(Element element) {
+      String name = Vocabulary.current(element.normalName());
+      return Vocabulary.isBlock(name)
+          || (element.isBlock()
+              && !Vocabulary.isTransparent(name)
+              && Vocabulary.verdict(name) != Vocabulary.Verdict.DROP);
+    }
+
+    private static boolean isInline(Element element) {
+      String name = element.normalName();
+      return OBSOLETE.contains(name)
+          || Vocabulary.verdict(Vocabulary.current(name)) == Vocabulary.Verdict.KEEP;
+    }
+  }
+
+  /** Counts elements by their name, and reports each name once. */
+  private static final class Told {
+
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    void add(String name, int line) {
+      lines.merge(name, line, Math::min);
+      counts.merge(name, 1, Integer::sum);
+    }
+
+    void report(String message, String advice, Reporter reporter) {
+      lines.forEach(
+          (name, line) ->
+              reporter.report(
+                  ProblemKind.DROPPED_MARKUP,
+                  line,
+                  message.formatted(name),
+                  counts.getOrDefault(name, 1),
+                  advice.formatted(name)));
+    }
+  }
+}
