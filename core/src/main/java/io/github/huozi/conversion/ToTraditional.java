@@ -35,9 +35,6 @@ final class ToTraditional implements ScriptStep {
   /** A form with a smaller share is no candidate. */
   private static final double POSSIBLE = 0.02;
 
-  /** What stands around a word must make a form this likely to outdo the usual spelling. */
-  private static final double SURE_AGAINST_USE = 0.97;
-
   /** The cost of a word for which the region has another one, unless it is used often. */
   private static final float COST_OF_WORD = 14;
 
@@ -51,8 +48,8 @@ final class ToTraditional implements ScriptStep {
 
   private final Lexicon lexicon = Lexicon.ofSimplified();
   private final Readings readings = Readings.ofSimplified();
+  private final Rules rules = Rules.ofSimplified();
   private final ContextModel contexts = ContextModel.learnt();
-  private final Region region;
   private final CharacterTable forms;
 
   /** The words that the region writes otherwise than their characters tell, and how. */
@@ -62,7 +59,6 @@ final class ToTraditional implements ScriptStep {
   private final Map<String, List<String>> spellings;
 
   ToTraditional(Region region, WordChoice vocabulary) {
-    this.region = region;
     this.forms = region.forms();
     this.spellings = region.spellings();
     PhraseTable simplified = PhraseTable.toSimplified();
@@ -146,8 +142,13 @@ final class ToTraditional implements ScriptStep {
         Reading reading = readings.of(character);
         if (reading == null) {
           sure.append(listed.isEmpty() ? CHARACTERS.form(character) : listed.charAt(i - from));
-        } else {
+          continue;
+        }
+        Character ruled = rules.form(passage, i, to - from == 1);
+        if (ruled == null) {
           others = judge(from, to, i, reading, listed, others);
+        } else {
+          sure.append(ruled.charValue());
         }
       }
       if (!others.isEmpty()) {
@@ -189,9 +190,13 @@ final class ToTraditional implements ScriptStep {
         }
       }
       List<String> written = to - from > 1 ? spellings(from, to) : List.of();
+      if (written.size() == 1) {
+        sure.append(written.get(0).charAt(at - from)); // It is known how the region writes it.
+        return others;
+      }
       int usual =
           written.isEmpty() ? suggestion : candidates.indexOf(written.get(0).charAt(at - from));
-      if (usual >= 0 && to - from > 1 && isUsual(from, to, shares[best], written)) {
+      if (usual >= 0 && to - from > 1 && isUsual(from, to, shares[best])) {
         best = usual;
       }
       sure.append(candidates.charAt(best));
@@ -213,12 +218,8 @@ final class ToTraditional implements ScriptStep {
     }
 
     /** Whether a word is written as usual, whatever stands around it. */
-    private boolean isUsual(int from, int to, double share, List<String> written) {
-      if (region == Region.TAIWAN) {
-        return share < SURE_OF_UNUSUAL && isApart(from, to);
-      }
-      // The texts that the model has learnt from are of Taiwan: they tell little of spelling here.
-      return !written.isEmpty() || share < SURE_AGAINST_USE;
+    private boolean isUsual(int from, int to, double share) {
+      return share < SURE_OF_UNUSUAL && isApart(from, to);
     }
 
     /** Whether no other word stands beside a word, as in a title or in the cell of a table. */
@@ -229,9 +230,6 @@ final class ToTraditional implements ScriptStep {
 
     /** The share that the form of a character must have to be sure. */
     private double limit(int length, int best, int suggestion, List<String> written) {
-      if (region != Region.TAIWAN && written.size() == 1) {
-        return 0; // It is known how the region writes the word.
-      }
       if (written.size() > 1 || best != Math.max(0, suggestion)) {
         return SURE_OF_UNUSUAL;
       }
