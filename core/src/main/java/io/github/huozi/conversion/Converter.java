@@ -22,10 +22,12 @@ public final class Converter {
 
   private final ScriptStep step;
   private final PhraseTable glossary;
+  private final WholeText whole;
 
-  private Converter(ScriptStep step, PhraseTable glossary) {
+  private Converter(ScriptStep step, PhraseTable glossary, WholeText whole) {
     this.step = step;
     this.glossary = glossary;
+    this.whole = whole;
   }
 
   /** Whether one language is written in Simplified and the other in Traditional Chinese. */
@@ -52,7 +54,7 @@ public final class Converter {
                 toTraditional
                     ? new ToTraditional(region, vocabulary)
                     : new ToSimplified(region, vocabulary));
-    return Optional.of(new Converter(step, new PhraseTable()));
+    return Optional.of(new Converter(step, new PhraseTable(), WholeText.UNKNOWN));
   }
 
   /**
@@ -64,7 +66,19 @@ public final class Converter {
   public Converter with(Map<String, String> terms) {
     PhraseTable table = new PhraseTable();
     terms.forEach(table::putIfAbsent);
-    return new Converter(step, table);
+    return new Converter(step, table, whole);
+  }
+
+  /**
+   * A converter that knows the whole text: where the words around it leave a word in doubt, it
+   * writes the word as most of its places suggest.
+   *
+   * @param passages all passages of the text, as they are or with some markup
+   */
+  public Converter knowing(Iterable<String> passages) {
+    WholeText text = new WholeText();
+    passages.forEach(passage -> step.survey(passage, text));
+    return new Converter(step, glossary, text);
   }
 
   /**
@@ -80,7 +94,7 @@ public final class Converter {
         at++;
       } else {
         if (from < at) {
-          step.convert(passage, from, at, pieces);
+          step.convert(passage, from, at, pieces, whole);
         }
         String term = passage.substring(at, end);
         pieces.add(new Piece(at, end, glossary.value(term), Optional.empty()));
@@ -89,7 +103,7 @@ public final class Converter {
       }
     }
     if (from < passage.length()) {
-      step.convert(passage, from, passage.length(), pieces);
+      step.convert(passage, from, passage.length(), pieces, whole);
     }
     return new Conversion(passage, pieces);
   }
