@@ -24,6 +24,10 @@ final class CharacterTable {
     return table;
   }
 
+  void put(char character, char form) {
+    forms[character] = form;
+  }
+
   char form(char character) {
     return forms[character];
   }

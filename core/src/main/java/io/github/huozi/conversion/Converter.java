@@ -22,10 +22,15 @@ public final class Converter {
 
   private final ScriptStep step;
   private final PhraseTable glossary;
+  private final Map<Character, Character> forms;
+  private final WholeText whole;
 
-  private Converter(ScriptStep step, PhraseTable glossary) {
+  private Converter(
+      ScriptStep step, PhraseTable glossary, Map<Character, Character> forms, WholeText whole) {
     this.step = step;
     this.glossary = glossary;
+    this.forms = forms;
+    this.whole = whole;
   }
 
   /** Whether one language is written in Simplified and the other in Traditional Chinese. */
@@ -52,7 +57,7 @@ public final class Converter {
                 toTraditional
                     ? new ToTraditional(region, vocabulary)
                     : new ToSimplified(region, vocabulary));
-    return Optional.of(new Converter(step, new PhraseTable()));
+    return Optional.of(new Converter(step, new PhraseTable(), Map.of(), WholeText.UNKNOWN));
   }
 
   /**
@@ -60,11 +65,25 @@ public final class Converter {
    * longest counts.
    *
    * @param terms how they are written, by the words in the source
+   * @param characters the characters that are written in the place of others in all of the text but
+   *     the terms, by those that are usual: 臺 for 台
    */
-  public Converter with(Map<String, String> terms) {
+  public Converter with(Map<String, String> terms, Map<Character, Character> characters) {
     PhraseTable table = new PhraseTable();
     terms.forEach(table::putIfAbsent);
-    return new Converter(step, table);
+    return new Converter(step, table, Map.copyOf(characters), whole);
+  }
+
+  /**
+   * A converter that knows the whole text: where the words around it leave a word in doubt, it
+   * writes the word as most of its places suggest.
+   *
+   * @param passages all passages of the text, as they are or with some markup
+   */
+  public Converter knowing(Iterable<String> passages) {
+    WholeText text = new WholeText();
+    passages.forEach(passage -> step.survey(passage, text));
+    return new Converter(step, glossary, forms, text);
   }
 
   /**
@@ -80,7 +99,7 @@ public final class Converter {
         at++;
       } else {
         if (from < at) {
-          step.convert(passage, from, at, pieces);
+          convert(passage, from, at, pieces);
         }
         String term = passage.substring(at, end);
         pieces.add(new Piece(at, end, glossary.value(term), Optional.empty()));
@@ -89,8 +108,40 @@ public final class Converter {
       }
     }
     if (from < passage.length()) {
-      step.convert(passage, from, passage.length(), pieces);
+      convert(passage, from, passage.length(), pieces);
     }
     return new Conversion(passage, pieces);
+  }
+
+  private void convert(String passage, int from, int to, List<Piece> pieces) {
+    int first = pieces.size();
+    step.convert(passage, from, to, pieces, whole);
+    if (!forms.isEmpty()) {
+      pieces.subList(first, pieces.size()).replaceAll(this::inForms);
+    }
+  }
+
+  private Piece inForms(Piece piece) {
+    return new Piece(
+        piece.start(),
+        piece.end(),
+        inForms(piece.text()),
+        piece
+            .doubt()
+            .map(
+                doubt ->
+                    new Doubt(
+                        doubt.word(),
+                        doubt.candidates().stream().map(this::inForms).distinct().toList(),
+                        doubt.isReplaced()))
+            .filter(doubt -> doubt.candidates().size() > 1));
+  }
+
+  private String inForms(String text) {
+    StringBuilder changed = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      changed.setCharAt(i, forms.getOrDefault(text.charAt(i), text.charAt(i)));
+    }
+    return changed.toString();
   }
 }

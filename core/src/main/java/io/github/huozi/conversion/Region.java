@@ -7,25 +7,30 @@ import java.util.Map;
 
 /** Where Traditional Chinese is written, with characters and words of its own. */
 enum Region {
-  TAIWAN("TW", "spellings.txt"),
-  HONG_KONG("HK", "spellings-hong-kong.txt");
+  TAIWAN("TW", "taiwan"),
+  HONG_KONG("HK", "hong-kong");
 
   private final String prefix;
-  private final String spellings;
+  private final String name;
 
-  Region(String prefix, String spellings) {
+  Region(String prefix, String name) {
     this.prefix = prefix;
-    this.spellings = spellings;
+    this.name = name;
   }
 
   /**
    * The words that houses write in different ways, each with those ways in standard characters, the
-   * region's usual one first.
+   * region's usual one first. All regions have those of Taiwan, but for what a region is known to
+   * write in one way.
    */
   Map<String, List<String>> spellings() {
     Map<String, List<String>> found = new HashMap<>();
     ConversionData.lines(
-        spellings, (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
+        "spellings.txt", (word, forms) -> found.put(word, List.of(forms.split(" ", -1))));
+    if (this == HONG_KONG) {
+      ConversionData.lines(
+          "spellings-hong-kong.txt", (word, form) -> found.put(word, List.of(form)));
+    }
     return found;
   }
 
@@ -37,7 +42,10 @@ enum Region {
 
   /** The region's forms of OpenCC's standard characters. */
   CharacterTable forms() {
-    return CharacterTable.read(prefix + "Variants");
+    CharacterTable forms = CharacterTable.read(prefix + "Variants");
+    ConversionData.lines(
+        "forms-" + name + ".txt", (standard, form) -> forms.put(standard.charAt(0), form.charAt(0)));
+    return forms;
   }
 
   /** Names, most of them of places, that the region writes with other forms than its own. */

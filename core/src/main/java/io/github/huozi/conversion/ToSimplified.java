@@ -52,7 +52,13 @@ final class ToSimplified implements ScriptStep {
   }
 
   @Override
-  public void convert(String passage, int start, int end, List<Piece> pieces) {
+  public void survey(String passage, WholeText whole) {
+    // Each character has one form nearly everywhere.
+  }
+
+  @Override
+  public void convert(
+      String passage, int start, int end, List<Piece> pieces, WholeText whole) {
     String text = standard.replace(passage.subSequence(start, end));
     if (text.length() != end - start) {
       text = passage.substring(start, end);
@@ -127,14 +133,15 @@ final class ToSimplified implements ScriptStep {
           candidates.add(changed.toString());
         }
       }
-      pieces.add(
-          new Piece(
-              offset + at,
-              offset + stop,
-              mainlandWords.getOrDefault(form, form),
-              candidates.size() == 1
-                  ? Optional.empty()
-                  : Optional.of(new Doubt(source.subSequence(at, stop).toString(), candidates))));
+      String word = source.subSequence(at, stop).toString();
+      String other = mainlandWords.getOrDefault(form, form);
+      Optional<Doubt> doubt = Optional.empty();
+      if (!other.equals(form)) {
+        doubt = Optional.of(new Doubt(word, List.of(other, form), true));
+      } else if (candidates.size() > 1) {
+        doubt = Optional.of(new Doubt(word, candidates));
+      }
+      pieces.add(new Piece(offset + at, offset + stop, other, doubt));
       at = stop;
     }
   }

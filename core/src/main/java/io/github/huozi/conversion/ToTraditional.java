@@ -5,6 +5,7 @@ import io.github.huozi.conversion.ContextModel.WordAt;
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
+import io.github.huozi.conversion.RegionalWords.Regional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From Simplified to Traditional Chinese: divides the text into words; writes each character as its
@@ -35,14 +35,10 @@ final class ToTraditional implements ScriptStep {
   /** A form with a smaller share is no candidate. */
   private static final double POSSIBLE = 0.02;
 
-  /** What stands around a word must make a form this likely to outdo the usual spelling. */
-  private static final double SURE_AGAINST_USE = 0.97;
-
-  /** The cost of a word for which the region has another one, unless it is used often. */
-  private static final float COST_OF_WORD = 14;
-
-  /** The cost of a name with characters of its own. */
-  private static final float COST_OF_NAME = 16;
+  /** Characters beside which a character is no part of a term. */
+  private static final String ANYWHERE =
+      "了着过的地得是在有不就也都又还我你他她它们这那个一二三四五六七八九十百千万几两上下来去到和与跟对向从把被给让很太最更没会能"
+          + "要想可以所为之而但如及或其此只多少大小前后里外中时年月日天";
 
   private static final CharacterTable CHARACTERS = CharacterTable.read("STCharacters");
 
@@ -51,43 +47,31 @@ final class ToTraditional implements ScriptStep {
 
   private final Lexicon lexicon = Lexicon.ofSimplified();
   private final Readings readings = Readings.ofSimplified();
+  private final Rules rules = Rules.ofSimplified();
   private final ContextModel contexts = ContextModel.learnt();
-  private final Region region;
   private final CharacterTable forms;
 
-  /** The words that the region writes otherwise than their characters tell, and how. */
-  private final Map<String, String> regional = new HashMap<>();
+  /** The words and names that the region writes otherwise than their characters tell. */
+  private final RegionalWords regional;
 
   /** The words that houses write in different ways, each with those ways. */
   private final Map<String, List<String>> spellings;
 
   ToTraditional(Region region, WordChoice vocabulary) {
-    this.region = region;
     this.forms = region.forms();
     this.spellings = region.spellings();
-    PhraseTable simplified = PhraseTable.toSimplified();
-    ConversionData.lines(
-        "names.txt", (name, written) -> addRegional(name, forms.apply(written), COST_OF_NAME));
-    ConversionData.dictionary(
-        region.names(),
-        (name, written) -> addRegional(simplified.replace(name), written[0], COST_OF_NAME));
-    if (vocabulary == WordChoice.REGION) {
-      ConversionData.dictionary(
-          region.words(),
-          (word, written) ->
-              addRegional(simplified.replace(word), forms.apply(written[0]), COST_OF_WORD));
-    }
-  }
-
-  private void addRegional(String word, String written, float cost) {
-    if (regional.putIfAbsent(word, written) == null) {
-      lexicon.put(word, "", cost);
-    }
+    this.regional = new RegionalWords(region, vocabulary, forms, lexicon);
   }
 
   @Override
-  public void convert(String passage, int start, int end, List<Piece> pieces) {
-    new Part(passage, start, end, pieces).convert();
+  public void convert(
+      String passage, int start, int end, List<Piece> pieces, WholeText whole) {
+    new Part(passage, start, end, pieces, whole, false).convert();
+  }
+
+  @Override
+  public void survey(String passage, WholeText whole) {
+    new Part(passage, 0, passage.length(), new ArrayList<>(), whole, true).convert();
   }
 
   /** A part of a passage, while it is converted. */
@@ -97,6 +81,9 @@ final class ToTraditional implements ScriptStep {
     private final int start;
     private final int end;
     private final List<Piece> pieces;
+    private final WholeText whole;
+    private final boolean isSurvey;
+    private boolean technical;
     private final Scratch scratch = new Scratch();
     private final double[] shares = new double[Readings.MOST];
 
@@ -106,8 +93,16 @@ final class ToTraditional implements ScriptStep {
     /** Where the text in {@link #sure} begins. */
     private int sureFrom;
 
-    Part(String passage, int start, int end, List<Piece> pieces) {
+    Part(
+        String passage,
+        int start,
+        int end,
+        List<Piece> pieces,
+        WholeText whole,
+        boolean isSurvey) {
       this.passage = passage;
+      this.whole = whole;
+      this.isSurvey = isSurvey;
       this.start = start;
       this.end = end;
       this.pieces = pieces;
@@ -115,7 +110,14 @@ final class ToTraditional implements ScriptStep {
     }
 
     void convert() {
-      Words words = lexicon.divide(passage.subSequence(start, end));
+      CharSequence text = passage.subSequence(start, end);
+      Words words = lexicon.divide(text);
+      if (regional.replaces()) {
+        technical = whole.isTechnical() || regional.isTechnical(text, words);
+        if (isSurvey) {
+          whole.passage(technical);
+        }
+      }
       for (int at = start; at < end; ) {
         int number = words.number(at - start);
         int stop = start + words.end(at - start);
@@ -129,16 +131,59 @@ final class ToTraditional implements ScriptStep {
     }
 
     private void word(int from, int to, int number) {
-      String other = to - from > 1 && !regional.isEmpty() ? regionalWord(from, to) : null;
+      Regional other = to - from > 1 ? regional.of(passage.substring(from, to), technical) : null;
       if (other != null) {
-        add(from, to, other, Optional.empty());
-        return;
-      }
-      if (Character.isHighSurrogate(passage.charAt(from))) {
+        replace(from, to, number, other);
+      } else if (Character.isHighSurrogate(passage.charAt(from))) {
         add(from, to, ALL_CHARACTERS.value(passage.substring(from, to)), Optional.empty());
-        return;
+      } else if (!isCompound(from, to)) {
+        int wordAt = sure.length();
+        List<Other> others = characters(from, to, number);
+        if (!others.isEmpty()) {
+          String taken = sure.substring(wordAt);
+          Optional<Doubt> doubt = doubt(passage.substring(from, to), taken, others);
+          if (doubt.isPresent()) {
+            sure.setLength(wordAt);
+            add(from, to, forms.apply(taken), doubt);
+          }
+        }
       }
+    }
+
+    private void replace(int from, int to, int number, Regional other) {
       int wordAt = sure.length();
+      characters(from, to, number);
+      String kept = forms.apply(sure.substring(wordAt));
+      sure.setLength(wordAt);
+      boolean told = other.kind() != RegionalWords.Kind.NAME && !kept.equals(other.form());
+      Doubt doubt = new Doubt(passage.substring(from, to), List.of(other.form(), kept), true);
+      add(from, to, other.form(), told ? Optional.of(doubt) : Optional.empty());
+    }
+
+    /** Converts the two words of a compound, if the region has another word for one of them. */
+    private boolean isCompound(int from, int to) {
+      for (int middle = from + 2; regional.replaces() && middle <= to - 2; middle++) {
+        String first = passage.substring(from, middle);
+        String second = passage.substring(middle, to);
+        int numberOfFirst = lexicon.numberOf(first);
+        int numberOfSecond = lexicon.numberOf(second);
+        if (numberOfFirst != Trie.NONE
+            && numberOfSecond != Trie.NONE
+            && (regional.of(first, technical) != null || regional.of(second, technical) != null)) {
+          word(from, middle, numberOfFirst);
+          word(middle, to, numberOfSecond);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Appends the characters of a word.
+     *
+     * @return the other forms that they may have
+     */
+    private List<Other> characters(int from, int to, int number) {
       String listed = lexicon.form(number);
       List<Other> others = List.of();
       for (int i = from; i < to; i++) {
@@ -146,22 +191,16 @@ final class ToTraditional implements ScriptStep {
         Reading reading = readings.of(character);
         if (reading == null) {
           sure.append(listed.isEmpty() ? CHARACTERS.form(character) : listed.charAt(i - from));
-        } else {
+          continue;
+        }
+        Character ruled = rules.form(passage, i, to - from == 1);
+        if (ruled == null) {
           others = judge(from, to, i, reading, listed, others);
+        } else {
+          sure.append(ruled.charValue());
         }
       }
-      if (!others.isEmpty()) {
-        String taken = sure.substring(wordAt);
-        Optional<Doubt> doubt = doubt(passage.substring(from, to), taken, others);
-        if (doubt.isPresent()) {
-          sure.setLength(wordAt);
-          add(from, to, forms.apply(taken), doubt);
-        }
-      }
-    }
-
-    private @Nullable String regionalWord(int from, int to) {
-      return regional.get(passage.substring(from, to));
+      return others;
     }
 
     /**
@@ -189,11 +228,16 @@ final class ToTraditional implements ScriptStep {
         }
       }
       List<String> written = to - from > 1 ? spellings(from, to) : List.of();
+      if (written.size() == 1) {
+        sure.append(written.get(0).charAt(at - from)); // It is known how the region writes it.
+        return others;
+      }
       int usual =
           written.isEmpty() ? suggestion : candidates.indexOf(written.get(0).charAt(at - from));
-      if (usual >= 0 && to - from > 1 && isUsual(from, to, shares[best], written)) {
+      if (usual >= 0 && to - from > 1 && isUsual(from, to, shares[best])) {
         best = usual;
       }
+      best = elected(from, to, at, best, candidates.length(), written.isEmpty() ? -1 : usual);
       sure.append(candidates.charAt(best));
       if (best == suggestion && written.isEmpty() && to - from > 1 && isApart(from, to)) {
         return others; // Nothing but the dictionary tells of the word.
@@ -212,13 +256,50 @@ final class ToTraditional implements ScriptStep {
       return found;
     }
 
-    /** Whether a word is written as usual, whatever stands around it. */
-    private boolean isUsual(int from, int to, double share, List<String> written) {
-      if (region == Region.TAIWAN) {
-        return share < SURE_OF_UNUSUAL && isApart(from, to);
+    /**
+     * The form that is likeliest at all places of the word in the whole text, unless it is clear
+     * here.
+     *
+     * @param usual how a word is usually written that houses write in different ways; -1 for others
+     */
+    private int elected(int from, int to, int at, int best, int count, int usual) {
+      String key = key(from, to, at);
+      if (key.isEmpty()) {
+        return best;
       }
-      // The texts that the model has learnt from are of Taiwan: they tell little of spelling here.
-      return !written.isEmpty() || share < SURE_AGAINST_USE;
+      if (isSurvey) {
+        whole.vote(key, shares, count, usual);
+        return best;
+      }
+      int elected = whole.elected(key);
+      boolean differs = usual < 0 && shares[best] >= SURE_OF_UNUSUAL;
+      return elected < 0 || differs ? best : elected;
+    }
+
+    /** A word and the index of a character in it, for which all places of a text vote together. */
+    private String key(int from, int to, int at) {
+      for (int i = Math.max(from, at - 1); i <= at && i + 2 <= to; i++) {
+        if (spellings.containsKey(passage.substring(i, i + 2))) {
+          return passage.substring(i, i + 2) + (at - i);
+        }
+      }
+      if (to - from > 1) {
+        return passage.substring(from, to) + (at - from);
+      }
+      if (at + 1 < passage.length() && isOfTerm(passage.charAt(at + 1))) {
+        return passage.substring(at, at + 2) + 0;
+      }
+      return at > 0 && isOfTerm(passage.charAt(at - 1)) ? passage.substring(at - 1, at + 1) + 1 : "";
+    }
+
+    /** Whether a character may be one of a term, and is not one of those that stand anywhere. */
+    private static boolean isOfTerm(char character) {
+      return Character.isIdeographic(character) && ANYWHERE.indexOf(character) < 0;
+    }
+
+    /** Whether a word is written as usual, whatever stands around it. */
+    private boolean isUsual(int from, int to, double share) {
+      return share < SURE_OF_UNUSUAL && isApart(from, to);
     }
 
     /** Whether no other word stands beside a word, as in a title or in the cell of a table. */
@@ -229,9 +310,6 @@ final class ToTraditional implements ScriptStep {
 
     /** The share that the form of a character must have to be sure. */
     private double limit(int length, int best, int suggestion, List<String> written) {
-      if (region != Region.TAIWAN && written.size() == 1) {
-        return 0; // It is known how the region writes the word.
-      }
       if (written.size() > 1 || best != Math.max(0, suggestion)) {
         return SURE_OF_UNUSUAL;
       }

@@ -14,12 +14,13 @@ import java.util.Locale;
  * command and the figures.
  *
  * <p>Arguments: for each set, its file, with a sentence on each line; a colon; and the tag of its
- * language. {@code -v} before them shows each error.
+ * language. Before them, {@code -v} shows each error, and {@code -w} takes each set for the whole
+ * text of an edition.
  */
 final class ConversionMeasure {
 
   private final Region region;
-  private final Converter converter;
+  private Converter converter;
   private final boolean shows;
   private int sentences;
   private int characters;
@@ -46,11 +47,25 @@ final class ConversionMeasure {
         ConversionMeasure measure =
             new ConversionMeasure(new Language(set.substring(colon + 1)), shows);
         Path file = Path.of(set.substring(0, colon));
-        Files.readAllLines(file).forEach(measure::add);
+        List<String> lines = Files.readAllLines(file);
+        if (sets.contains("-w")) {
+          measure.read(lines);
+        }
+        lines.forEach(measure::add);
         System.out.println(file.getFileName() + ": " + measure);
         System.out.print(measure.shown);
       }
     }
+  }
+
+  /** Takes sentences for the whole text of an edition. */
+  private void read(List<String> lines) {
+    converter =
+        converter.knowing(
+            lines.stream()
+                .flatMap(line -> TextForms.pair(line, region).stream())
+                .map(TextForms.Pair::simplified)
+                .toList());
   }
 
   /** Adds a sentence, unless it is not wholly in Traditional Chinese. */

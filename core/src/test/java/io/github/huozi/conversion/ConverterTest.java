@@ -56,7 +56,7 @@ class ConverterTest {
     Converter converter =
         Converter.between(HANS, TAIWAN, WordChoice.REGION)
             .orElseThrow()
-            .with(Map.of("里昂", "里昂", "软件工程", "軟件工程"));
+            .with(Map.of("里昂", "里昂", "软件工程", "軟件工程"), Map.of());
 
     assertThat(converter.convert("里昂的软件工程和软件").text()).isEqualTo("里昂的軟件工程和軟體");
   }

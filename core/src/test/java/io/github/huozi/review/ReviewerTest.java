@@ -47,8 +47,8 @@ class ReviewerTest {
   @Test
   void writesTheOpenWordsOfEachEditionOnce() throws Exception {
     ReviewResult first = review(ReviewRequest.of(temp));
-    ConversionCounts open = new ConversionCounts(6, 4, 0, 1, 1);
-    ConversionCounts sure = new ConversionCounts(6, 6, 0, 0, 0);
+    ConversionCounts open = new ConversionCounts(6, 4, 0, 1, 1, 0, 0);
+    ConversionCounts sure = new ConversionCounts(6, 6, 0, 0, 0, 0, 0);
     assertThat(first.editions())
         .containsExactly(
             new ReviewedEdition("zh-Hant-TW", open, tw, State.WRITTEN),
@@ -73,7 +73,7 @@ class ReviewerTest {
     assertThat(accepted.editions().get(0))
         .isEqualTo(
             new ReviewedEdition(
-                "zh-Hant-TW", new ConversionCounts(6, 4, 1, 0, 0), tw, State.WRITTEN));
+                "zh-Hant-TW", new ConversionCounts(6, 4, 1, 0, 0, 0, 0), tw, State.WRITTEN));
     assertThat(tw).content().endsWith("\n\ndecisions:\n  计划 (計畫/計劃): 計畫 # 我们的计划。\n");
     assertThat(review(ReviewRequest.of(temp)).editions().get(0).state()).isEqualTo(State.UNCHANGED);
   }

@@ -48,6 +48,10 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
     Converter converter =
         Converter.between(source.language(), edition.language(), source.vocabulary())
             .orElseThrow(() -> new IllegalArgumentException("no pair of Chinese scripts"));
-    return DecidedPassages.of(converter, source.replacements(), root, problems);
+    return DecidedPassages.of(
+        converter.knowing(EditionPassages.below(edition.folder(), root)),
+        source.replacements(),
+        root,
+        problems);
   }
 }

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * Reads the {@code conversion.yaml} of an edition.
  *
  * <pre>{@code
+ * forms: {台: 臺}
  * glossary:
  *   里昂信贷: 里昂信貸
  * decisions:
@@ -33,6 +34,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  *       不了解情况: 瞭解
  * open:
  *   柜台 (櫃檯/櫃台):
+ * words:
+ *   软件 (軟體/軟件): keep
  * }</pre>
  */
 public final class DecisionFile {
@@ -44,12 +47,18 @@ public final class DecisionFile {
   static final String DECISIONS = "decisions";
   static final String OPEN = "open";
 
+  /** The words in whose place the region's own are written. */
+  static final String WORDS = "words";
+
+  private static final String FORMS = "forms";
+
   private static final String TAKE = "take";
   private static final String EXCEPT = "except";
 
   private final Reporter reporter;
   private final Map<DoubtfulWord, Decision> decided = new LinkedHashMap<>();
   private final List<DoubtfulWord> open = new ArrayList<>();
+  private final List<DoubtfulWord> replaced = new ArrayList<>();
 
   private DecisionFile(Reporter reporter) {
     this.reporter = reporter;
@@ -117,11 +126,34 @@ public final class DecisionFile {
   }
 
   private Decisions read(MappingNode root) {
-    YamlMap map = YamlMap.of(root, List.of(GLOSSARY, DECISIONS, OPEN), reporter);
+    YamlMap map = YamlMap.of(root, List.of(FORMS, GLOSSARY, DECISIONS, OPEN, WORDS), reporter);
     Map<String, Decisions.Term> glossary = glossary(map);
+    Map<Character, Character> forms = forms(map);
     entries(map, DECISIONS, "计划: 計畫").ifPresent(this::readDecided);
-    entries(map, OPEN, "计划 (計劃/計畫):").ifPresent(this::readOpen);
-    return new Decisions(glossary, decided, open);
+    entries(map, OPEN, "计划 (計劃/計畫):").ifPresent(entries -> readOpen(entries, open));
+    entries(map, WORDS, "软件 (軟體/軟件): keep").ifPresent(entries -> readOpen(entries, replaced));
+    return new Decisions(glossary, forms, decided, open, replaced);
+  }
+
+  private Map<Character, Character> forms(YamlMap map) {
+    Map<Character, Character> forms = new LinkedHashMap<>();
+    entries(map, FORMS, "台: 臺")
+        .ifPresent(
+            entries -> {
+              for (String usual : entries.values().keySet()) {
+                String form = entries.string(usual).orElse("");
+                if (usual.length() == 1 && form.length() == 1) {
+                  forms.put(usual.charAt(0), form.charAt(0));
+                } else {
+                  reporter.error(
+                      entries.line(usual),
+                      "\"" + usual + ": " + form + "\" is no pair of characters",
+                      "write a character and the one in its place, as 台: 臺, and words below "
+                          + GLOSSARY);
+                }
+              }
+            });
+    return forms;
   }
 
   private Map<String, Decisions.Term> glossary(YamlMap map) {
@@ -170,7 +202,7 @@ public final class DecisionFile {
     }
   }
 
-  private void readOpen(YamlMap entries) {
+  private void readOpen(YamlMap entries, List<DoubtfulWord> open) {
     for (String key : entries.values().keySet()) {
       if (entries.value(key).isEmpty()) {
         open.add(DoubtfulWord.read(key));
@@ -236,12 +268,36 @@ public final class DecisionFile {
             "\"" + where + "\" does not have the word \"" + word + "\"",
             "write the words of the source around it, with the word itself");
       } else if (take.isPresent()) {
-        exceptions.add(new Decision.Special(line, where, taken(take.get())));
+        Decision.Special exception = new Decision.Special(line, where, taken(take.get()));
+        exceptions.add(exception);
+        refuse(exception, word);
       } else if (isTextOrNothing(all, where)) {
         tellEmpty(line, where);
       }
     }
     return exceptions;
+  }
+
+  /** Refuses an exception of which nobody can say whether it is for the word or for all words. */
+  private void refuse(Decision.Special exception, String word) {
+    boolean isClear =
+        exception.isOfAllWords(word)
+            || exception
+                .take()
+                .filter(take -> take.length() != word.length() && !take.equals(Decision.KEEP))
+                .isEmpty();
+    if (!isClear) {
+      reporter.error(
+          exception.line(),
+          "\""
+              + exception.take().orElseThrow()
+              + "\" has neither as many characters as \""
+              + word
+              + "\" nor as many as \""
+              + exception.where()
+              + "\"",
+          "write what stands for the one or for the other, or add the words to " + GLOSSARY);
+    }
   }
 
   private static Optional<String> taken(String take) {

@@ -5,18 +5,20 @@ import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Writes the open words of an edition into the text of its {@code conversion.yaml}. All else that
- * the editor wrote stays as it is. What the editor has filled in among the open words goes to the
- * end of the decisions.
+ * Writes the open words of an edition, and those that are replaced by the region's, into the text of
+ * its {@code conversion.yaml}. All else that the editor wrote stays as it is. What the editor has
+ * filled in among them goes to the end of the decisions.
  */
 public final class DecisionReview {
 
@@ -78,37 +80,62 @@ public final class DecisionReview {
         root.flatMap(node -> WrittenBlock.find(DecisionFile.DECISIONS, node, lines));
     Optional<WrittenBlock> open =
         root.flatMap(node -> WrittenBlock.find(DecisionFile.OPEN, node, lines));
-    List<WrittenBlock.Entry> entries = open.map(WrittenBlock::entries).orElse(List.of());
-    List<String> decided = decided(entries, decisions.or(() -> open).map(WrittenBlock::indent));
-    List<String> stillOpen =
-        accept
-            ? List.of()
-            : openWords.lines(open.map(WrittenBlock::indent).orElse("  "), remarks(entries));
-    boolean decisionsLast =
-        decisions.isPresent() && open.isPresent() && decisions.get().start() > open.get().start();
-    if (decisionsLast) {
-      decide(decided, decisions, lines);
-    }
-    open.ifPresent(block -> replace(lines, block, stillOpen));
-    if (decisions.isPresent() && !decisionsLast) {
-      decide(decided, decisions, lines);
-    }
-    if (text.isBlank() && !(decided.isEmpty() && stillOpen.isEmpty())) {
+    Optional<WrittenBlock> words =
+        root.flatMap(node -> WrittenBlock.find(DecisionFile.WORDS, node, lines));
+    List<WrittenBlock.Entry> entries = new ArrayList<>();
+    open.ifPresent(block -> entries.addAll(block.entries()));
+    words.ifPresent(block -> entries.addAll(block.entries()));
+    List<String> decided =
+        decided(entries, decisions.or(() -> open).or(() -> words).map(WrittenBlock::indent));
+    List<String> stillOpen = lines(DecisionFile.OPEN, open, entries);
+    List<String> stillReplaced = lines(DecisionFile.WORDS, words, entries);
+    // What stands last is changed first: so the places of the others stay as they are.
+    Map<Integer, Runnable> changes = new TreeMap<>(Comparator.reverseOrder());
+    decisions.ifPresent(
+        block -> changes.put(block.start(), () -> decide(decided, decisions, lines)));
+    open.ifPresent(block -> changes.put(block.start(), () -> replace(lines, block, stillOpen)));
+    words.ifPresent(
+        block -> changes.put(block.start(), () -> replace(lines, block, stillReplaced)));
+    changes.values().forEach(Runnable::run);
+    if (text.isBlank()
+        && !(decided.isEmpty() && stillOpen.isEmpty() && stillReplaced.isEmpty())) {
       lines.clear();
       lines.addAll(HEADER);
     }
     if (decisions.isEmpty() && !decided.isEmpty()) {
-      int at = open.isPresent() && !stillOpen.isEmpty() ? open.get().start() : lines.size();
+      int at = first(lines, List.of(DecisionFile.OPEN, DecisionFile.WORDS));
       List<String> block = new ArrayList<>(List.of(DecisionFile.DECISIONS + ":"));
       block.addAll(decided);
       insert(lines, at, block);
     }
     if (open.isEmpty() && !stillOpen.isEmpty()) {
-      insert(lines, lines.size(), stillOpen);
+      insert(lines, first(lines, List.of(DecisionFile.WORDS)), stillOpen);
+    }
+    if (words.isEmpty() && !stillReplaced.isEmpty()) {
+      insert(lines, lines.size(), stillReplaced);
     }
     String edited = String.join("\n", lines);
     // A file without a line end keeps that, if nothing is added.
     return edited.isEmpty() || edited.equals(text) ? edited : edited + "\n";
+  }
+
+  /** The lines of a block as it is now. */
+  private List<String> lines(
+      String name, Optional<WrittenBlock> block, List<WrittenBlock.Entry> entries) {
+    return accept
+        ? List.of()
+        : openWords.lines(name, block.map(WrittenBlock::indent).orElse("  "), remarks(entries));
+  }
+
+  /** The index of the first line that begins a block of one of some names; the end if none does. */
+  private static int first(List<String> lines, List<String> names) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (names.stream().anyMatch(name -> line.startsWith(name + ":"))) {
+        return i;
+      }
+    }
+    return lines.size();
   }
 
   private static Optional<MappingNode> root(String text) {
@@ -136,7 +163,7 @@ public final class DecisionReview {
     }
     if (accept) {
       Map<DoubtfulWord, List<String>> remarks = remarks(entries);
-      for (DoubtfulWord word : log.openWords()) {
+      for (DoubtfulWord word : undecided()) {
         remarks.getOrDefault(word, List.of()).forEach(remark -> lines.add(before + remark));
         lines.add(openWords.accepted(word, before));
       }
@@ -201,7 +228,7 @@ public final class DecisionReview {
     Map<DoubtfulWord, String> expected = new LinkedHashMap<>();
     old.decided().forEach((word, decision) -> expected.put(word, said(decision)));
     if (accept) {
-      for (DoubtfulWord word : log.openWords()) {
+      for (DoubtfulWord word : undecided()) {
         List<DoubtfulPlaces.Form> forms = log.places(word).forms();
         Optional<String> take = Optional.of(forms.get(0).text()).filter(text -> forms.size() == 1);
         expected.put(word, said(new Decision(0, take, List.of())));
@@ -212,7 +239,15 @@ public final class DecisionReview {
     return !problems.hasErrors()
         && now.terms().equals(old.terms())
         && found.equals(expected)
-        && now.open().equals(accept ? List.of() : log.openWords());
+        && now.forms().equals(old.forms())
+        && now.open().equals(accept ? List.of() : log.openWords())
+        && now.replaced().equals(accept ? List.of() : log.replacedWords());
+  }
+
+  private List<DoubtfulWord> undecided() {
+    List<DoubtfulWord> words = new ArrayList<>(log.openWords());
+    words.addAll(log.replacedWords());
+    return words;
   }
 
   private static String said(Decision decision) {

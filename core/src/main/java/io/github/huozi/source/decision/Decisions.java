@@ -10,19 +10,28 @@ import java.util.Optional;
  * What {@code conversion.yaml} says.
  *
  * @param glossary how terms are written, by the words of the source
+ * @param forms the characters that the edition has in the place of others
  * @param decided the decisions, also those that stand among the open words
  * @param open the open words: those that the file has and that are not decided
+ * @param replaced the words that are replaced and not decided, as far as the file has them
  */
 public record Decisions(
-    Map<String, Term> glossary, Map<DoubtfulWord, Decision> decided, List<DoubtfulWord> open) {
+    Map<String, Term> glossary,
+    Map<Character, Character> forms,
+    Map<DoubtfulWord, Decision> decided,
+    List<DoubtfulWord> open,
+    List<DoubtfulWord> replaced) {
 
   /** Nothing is decided. */
-  public static final Decisions NONE = new Decisions(Map.of(), Map.of(), List.of());
+  public static final Decisions NONE = 
+      new Decisions(Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
   public Decisions {
     glossary = Collections.unmodifiableMap(new LinkedHashMap<>(glossary));
     decided = Collections.unmodifiableMap(new LinkedHashMap<>(decided));
+    forms = Map.copyOf(forms);
     open = List.copyOf(open);
+    replaced = List.copyOf(replaced);
   }
 
   /**

@@ -31,6 +31,7 @@ public final class DoubtLog {
   private long doubtful;
   private int decided;
   private int open;
+  private int replaced;
 
   public DoubtLog(Decisions decisions) {
     this.decisions = decisions;
@@ -49,18 +50,30 @@ public final class DoubtLog {
       return conversion;
     }
     List<Piece> pieces = new ArrayList<>();
+    Map<Integer, Character> around = new TreeMap<>();
     for (Piece piece : conversion.pieces()) {
       pieces.add(
           piece
               .doubt()
-              .map(doubt -> decide(conversion.source(), piece, doubt, place))
+              .map(doubt -> decide(conversion.source(), piece, doubt, place, around))
               .orElse(piece));
+    }
+    if (!around.isEmpty()) {
+      pieces.replaceAll(piece -> with(piece, around));
     }
     return new Conversion(conversion.source(), pieces);
   }
 
+  /**
+   * @param others receives the characters around the word, by their indices in the passage, if an
+   *     exception tells them
+   */
   private Piece decide(
-      String passage, Piece piece, Doubt doubt, IntFunction<SourceLocation> places) {
+      String passage,
+      Piece piece,
+      Doubt doubt,
+      IntFunction<SourceLocation> places,
+      Map<Integer, Character> others) {
     Surroundings around = Surroundings.of(passage, piece.start(), piece.end());
     DoubtfulWord word = DoubtfulWord.of(doubt);
     Optional<Decision> decision = decisions.decided(word).map(decisions.decided()::get);
@@ -68,16 +81,63 @@ public final class DoubtLog {
     add(
         word,
         piece,
+        doubt,
         new Example(places.apply(piece.start()), piece.start(), around.shown()),
         decision.isPresent(),
         exception);
     Optional<String> take =
         exception.isPresent() ? exception.get().take() : decision.flatMap(Decision::take);
+    if (exception.isPresent() && exception.get().isOfAllWords(word.word())) {
+      take =
+          take.map(all -> ofWord(all, passage, piece, around.indexIn(exception.get().where()), others));
+    }
+    String written = take.orElse(piece.text());
+    if (written.equals(Decision.KEEP)) {
+      written = doubt.candidates().get(doubt.candidates().size() - 1);
+    }
     return new Piece(
         piece.start(),
         piece.end(),
-        take.orElse(piece.text()),
+        written,
         decision.isPresent() ? Optional.empty() : piece.doubt());
+  }
+
+  /**
+   * What an exception for several words has for the doubtful one.
+   *
+   * @param index the index of the doubtful word in it
+   * @param others receives what it has for the other characters
+   */
+  private static String ofWord(
+      String all, String passage, Piece piece, int index, Map<Integer, Character> others) {
+    int at = piece.start();
+    for (int i = index - 1; i >= 0; i--) {
+      do {
+        at--;
+      } while (Surroundings.isSpace(passage.charAt(at)));
+      others.put(at, all.charAt(i));
+    }
+    int end = index + Surroundings.withoutSpace(passage.substring(piece.start(), piece.end())).length();
+    at = piece.end() - 1;
+    for (int i = end; i < all.length(); i++) {
+      do {
+        at++;
+      } while (Surroundings.isSpace(passage.charAt(at)));
+      others.put(at, all.charAt(i));
+    }
+    return all.substring(index, end);
+  }
+
+  /** A piece with other characters, unless it became longer or shorter. */
+  private static Piece with(Piece piece, Map<Integer, Character> others) {
+    if (piece.text().length() != piece.end() - piece.start()) {
+      return piece;
+    }
+    StringBuilder text = new StringBuilder(piece.text());
+    for (int i = 0; i < text.length(); i++) {
+      text.setCharAt(i, others.getOrDefault(piece.start() + i, text.charAt(i)));
+    }
+    return new Piece(piece.start(), piece.end(), text.toString(), piece.doubt());
   }
 
   private synchronized void count(String passage) {
@@ -88,14 +148,20 @@ public final class DoubtLog {
   private synchronized void add(
       DoubtfulWord word,
       Piece piece,
+      Doubt doubt,
       Example example,
       boolean isDecided,
       Optional<Decision.Special> exception) {
-    places.computeIfAbsent(word, unused -> new DoubtfulPlaces()).add(piece.text(), example);
+    places
+        .computeIfAbsent(word, unused -> new DoubtfulPlaces(doubt.isReplaced()))
+        .add(piece.text(), example);
     exception.ifPresent(usedExceptions::add);
     doubtful += chinese(word.word());
     decided += isDecided ? 1 : 0;
-    open += isDecided ? 0 : 1;
+    if (!isDecided) {
+      open += doubt.isReplaced() ? 0 : 1;
+      replaced += doubt.isReplaced() ? 1 : 0;
+    }
   }
 
   private static long chinese(String text) {
@@ -105,16 +171,33 @@ public final class DoubtLog {
   /** What was converted so far. */
   public synchronized ConversionCounts counts() {
     return new ConversionCounts(
-        characters, characters - doubtful, decided, open, openWords().size());
+        characters,
+        characters - doubtful,
+        decided,
+        open,
+        openWords().size(),
+        replaced,
+        replacedWords().size());
   }
 
   Decisions decisions() {
     return decisions;
   }
 
-  /** The words that are not decided, in the order of their first places. */
-  synchronized List<DoubtfulWord> openWords() {
-    return places.keySet().stream()
+  /** The doubtful words that are not decided, in the order of their first places. */
+  List<DoubtfulWord> openWords() {
+    return undecided(false);
+  }
+
+  /** The words that are replaced and not decided, in the order of their first places. */
+  List<DoubtfulWord> replacedWords() {
+    return undecided(true);
+  }
+
+  private synchronized List<DoubtfulWord> undecided(boolean replaced) {
+    return places.entrySet().stream()
+        .filter(entry -> entry.getValue().areReplaced() == replaced)
+        .map(Map.Entry::getKey)
         .filter(word -> decisions.decided(word).isEmpty())
         .sorted(Comparator.comparing(word -> places(word).first()))
         .toList();

@@ -12,6 +12,18 @@ import java.util.TreeSet;
 final class DoubtfulPlaces {
 
   private final Map<String, Places> byForm = new TreeMap<>();
+  private final boolean areReplaced;
+
+  /**
+   * @param areReplaced whether the region's own word stands in the place of this one
+   */
+  DoubtfulPlaces(boolean areReplaced) {
+    this.areReplaced = areReplaced;
+  }
+
+  boolean areReplaced() {
+    return areReplaced;
+  }
 
   void add(String form, Example example) {
     byForm.computeIfAbsent(form, unused -> new Places()).add(example);

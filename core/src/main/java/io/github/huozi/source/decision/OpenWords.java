@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes the open words of an edition as lines of {@code conversion.yaml}.
+ * Writes the open words of an edition, and those that are replaced, as lines of {@code conversion.yaml}.
  *
  * <pre>{@code
  * open: # 1 word at 2 places
@@ -43,21 +43,24 @@ final class OpenWords {
   }
 
   /**
-   * The lines of all open words; none if there is no open word.
+   * The lines of a block with words; none if there is no word.
    *
+   * @param name its key: that of open or of replaced words
    * @param remarks the editor's comments on words
    */
-  List<String> lines(String indent, Map<DoubtfulWord, List<String>> remarks) {
-    List<DoubtfulWord> words = log.openWords();
+  List<String> lines(String name, String indent, Map<DoubtfulWord, List<String>> remarks) {
+    boolean isOpen = name.equals(DecisionFile.OPEN);
+    List<DoubtfulWord> words = isOpen ? log.openWords() : log.replacedWords();
     List<String> lines = new ArrayList<>();
     if (!words.isEmpty()) {
       int places = words.stream().mapToInt(word -> log.places(word).count()).sum();
       lines.add(
-          DecisionFile.OPEN
+          name
               + ": # "
               + count(words.size(), "word")
               + " at "
-              + count(places, "place"));
+              + count(places, "place")
+              + (isOpen ? "" : ", replaced by the region's; write keep after one that stays"));
     }
     for (DoubtfulWord word : words) {
       List<Form> forms = log.places(word).forms();

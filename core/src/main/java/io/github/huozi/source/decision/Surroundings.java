@@ -38,14 +38,23 @@ record Surroundings(String passage, int start, int end) {
 
   /** Whether some words are these, and the doubtful one is among them. */
   boolean are(String words) {
+    return indexIn(words) >= 0;
+  }
+
+  /**
+   * The index of the doubtful word in some words.
+   *
+   * @return -1 unless the words stand around it
+   */
+  int indexIn(String words) {
     String wanted = withoutSpace(words);
     int last = Math.min(start, passage.length() - wanted.length());
     for (int at = Math.max(0, end - wanted.length()); at <= last; at++) {
       if (passage.startsWith(wanted, at)) {
-        return true;
+        return start - at;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Some words on each side, with an ellipsis where there are more: {@code …出版的计划书在…}. */
@@ -66,12 +75,12 @@ record Surroundings(String passage, int start, int end) {
   }
 
   /** The text without white space, but for a space between two words of Latin letters. */
-  private static String withoutSpace(String text) {
+  static String withoutSpace(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     boolean spaced = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == OPAQUE) {
+      if (isSpace(c)) {
         spaced = true;
       } else {
         if (spaced && kept.length() > 0 && isLatin(kept.charAt(kept.length() - 1)) && isLatin(c)) {
@@ -82,6 +91,11 @@ record Surroundings(String passage, int start, int end) {
       }
     }
     return kept.toString();
+  }
+
+  /** Whether a character makes no difference to the words around it. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == OPAQUE;
   }
 
   private static boolean isLatin(char c) {

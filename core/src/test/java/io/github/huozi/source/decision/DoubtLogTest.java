@@ -43,7 +43,7 @@ class DoubtLogTest {
     DoubtLog log = MadeConversion.log("decisions:\n  里 (裡/里): 裡\n");
     assertThat(MadeConversion.decide(log, 1, "村[里|裡/里]和太平[里|里/裡]")).isEqualTo("村裡和太平裡");
     assertThat(log.openWords()).isEmpty();
-    assertThat(log.counts()).isEqualTo(new ConversionCounts(6, 4, 2, 0, 0));
+    assertThat(log.counts()).isEqualTo(new ConversionCounts(6, 4, 2, 0, 0, 0, 0));
   }
 
   @Test
@@ -88,7 +88,7 @@ class DoubtLogTest {
             "zh-Hans/1.md:2: \"里\" in \"村里和太平里\" is written 裡 at 2 places, 里 at 1 place"
                 + " (3 like it)",
             "zh-Hans/1.md:5: \"系\" in \"系\" is written 係 and may be 系 or 繫");
-    assertThat(log.counts()).isEqualTo(new ConversionCounts(32, 24, 0, 6, 3));
+    assertThat(log.counts()).isEqualTo(new ConversionCounts(32, 24, 0, 6, 3, 0, 0));
   }
 
   @Test
@@ -129,13 +129,13 @@ class DoubtLogTest {
 
   @Test
   void theCountsAreALine() {
-    assertThat(new ConversionCounts(812_040, 811_200, 700, 100, 12).words())
+    assertThat(new ConversionCounts(812_040, 811_200, 700, 100, 12, 0, 0).words())
         .isEqualTo(
             "812,040 characters converted, 811,200 of them sure; 700 places decided, 100 open (12"
                 + " words)");
-    assertThat(new ConversionCounts(1, 0, 1, 0, 0).words())
+    assertThat(new ConversionCounts(1, 0, 1, 0, 0, 0, 0).words())
         .isEqualTo("1 character converted, 0 of them sure; 1 place decided, none open");
-    assertThat(new ConversionCounts(1, 0, 0, 1, 1).words())
+    assertThat(new ConversionCounts(1, 0, 0, 1, 1, 0, 0).words())
         .isEqualTo("1 character converted, 0 of them sure; 0 places decided, 1 open (1 word)");
   }
 

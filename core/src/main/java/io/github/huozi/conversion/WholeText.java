@@ -1,0 +1,76 @@
+package io.github.huozi.conversion;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the whole text of an edition tells of its words: in which form each is likeliest over all
+ * its places, so that a word has one form, and whether the text is technical.
+ */
+final class WholeText {
+
+  /** Nothing is known of the text. */
+  static final WholeText UNKNOWN = new WholeText();
+
+  /** The share of technical passages that makes a text technical. */
+  private static final double TECHNICAL = 0.4;
+
+  /** The weight of the usual spelling beside that of the words around each place. */
+  private static final double OF_USE = 0.4;
+
+  /** In how few passages no share can be told. */
+  private static final int FEWEST = 10;
+
+  /** For each word, and the index of a character in it, the sum of the shares of the forms. */
+  private final Map<String, double[]> votes = new HashMap<>();
+
+  private int passages;
+  private int technical;
+
+  /**
+   * Notes a place.
+   *
+   * @param key the word and the index of the character
+   * @param shares the shares of the character's forms
+   * @param count how many forms it has
+   * @param usual the form of a word that houses write in different ways, as it is usual; -1 for
+   *     others
+   */
+  void vote(String key, double[] shares, int count, int usual) {
+    double[] sums = votes.computeIfAbsent(key, unused -> new double[Readings.MOST]);
+    for (int i = 0; i < count; i++) {
+      sums[i] += usual < 0 ? shares[i] : (1 - OF_USE) * shares[i];
+    }
+    if (usual >= 0) {
+      sums[usual] += OF_USE;
+    }
+  }
+
+  /**
+   * The form that is likeliest over all places.
+   *
+   * @return its index among the forms; -1 if there is no vote
+   */
+  int elected(String key) {
+    double[] sums = votes.get(key);
+    if (sums == null) {
+      return -1;
+    }
+    int best = 0;
+    for (int i = 1; i < sums.length; i++) {
+      best = sums[i] > sums[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** Notes a passage of Chinese text. */
+  void passage(boolean isTechnical) {
+    passages++;
+    technical += isTechnical ? 1 : 0;
+  }
+
+  /** Whether so many passages are technical that the others are too. */
+  boolean isTechnical() {
+    return passages >= FEWEST && technical >= TECHNICAL * passages;
+  }
+}
