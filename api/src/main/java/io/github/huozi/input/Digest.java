@@ -8,25 +8,28 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/**
- * A digest of content: two checksums, CRC-32 and CRC-32C, and the length, in hexadecimal digits.
- *
- * <p>Its 64 bits protect against chance, not against forgers: a person who can forge a section can
- * delete the record too. A cryptographic digest takes fifty times as long before Java has compiled
- * it, and a build in which nothing has changed ends before that.
- */
+/** A digest of content: its SHA-256 in hexadecimal digits. */
 public final class Digest {
 
   private static final int BUFFER = 1 << 16;
 
-  private final CRC32 crc32 = new CRC32();
-  private final CRC32C crc32c = new CRC32C();
-  private long length;
+  /** Enough that no two names of a folder are the same by chance. */
+  private static final int NAME_LENGTH = 16;
 
-  public Digest() {}
+  private final MessageDigest sha256;
+
+  public Digest() {
+    try {
+      this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java has it.
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** The digest of a file's content. */
   public static String of(Path file) throws IOException {
@@ -52,6 +55,11 @@ public final class Digest {
     return digest.finish();
   }
 
+  /** The beginning of a text's digest, short enough for the name of a file. */
+  public static String name(String text) {
+    return of(text).substring(0, NAME_LENGTH);
+  }
+
   /** A stream that passes its content on to another one and adds it to this digest. */
   public OutputStream of(OutputStream out) {
     return new FilterOutputStream(out) {
@@ -69,18 +77,11 @@ public final class Digest {
   }
 
   private void update(byte[] bytes, int offset, int count) {
-    crc32.update(bytes, offset, count);
-    crc32c.update(bytes, offset, count);
-    length += count;
+    sha256.update(bytes, offset, count);
   }
 
-  /** The digest of all content so far. */
+  /** The digest of all content. It is asked for once. */
   public String finish() {
-    return hex(crc32.getValue()) + hex(crc32c.getValue()) + "-" + Long.toHexString(length);
-  }
-
-  /** A checksum's 32 bits with leading zeros. */
-  private static String hex(long checksum) {
-    return Long.toHexString(checksum | 1L << Integer.SIZE).substring(1);
+    return HexFormat.of().formatHex(sha256.digest());
   }
 }

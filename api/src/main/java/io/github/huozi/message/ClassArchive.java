@@ -42,7 +42,7 @@ public final class ClassArchive {
       what.append(jar).append(' ').append(jar.length()).append(' ').append(jar.lastModified());
       what.append('\n');
     }
-    return folder.resolve(Digest.of(what.toString()));
+    return folder.resolve(Digest.name(what.toString()));
   }
 
   /** The archive whose name begins so, if there is one. */

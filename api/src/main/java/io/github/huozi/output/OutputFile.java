@@ -176,7 +176,7 @@ public final class OutputFile {
     try {
       String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
       Path numbers = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
-      return Digest.of(boot + numbers).replaceAll("\\W", "");
+      return Digest.name(boot + numbers);
     } catch (IOException | RuntimeException e) {
       // Not Linux: all builds of a machine share the numbers of processes.
       return "local";

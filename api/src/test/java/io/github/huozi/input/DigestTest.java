@@ -21,10 +21,13 @@ class DigestTest {
   @TempDir Path temp;
 
   @Test
-  void theCheckSumsOfTheStandards() {
-    // The check values of both, for the nine digits, and nine.
-    assertThat(Digest.of("123456789")).isEqualTo("cbf43926e3069283-9");
-    assertThat(Digest.of("")).isEqualTo("0000000000000000-0");
+  void theExamplesOfTheStandard() {
+    // FIPS 180-4, the first example of SHA-256, and the digest of nothing.
+    String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assertThat(Digest.of("abc")).isEqualTo(abc);
+    assertThat(Digest.name("abc")).isEqualTo("ba7816bf8f01cfea");
+    assertThat(Digest.of(""))
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -232,6 +234,18 @@ class KeptChaptersTest {
     for (Path file : files()) {
       Files.write(file, new byte[0]);
     }
+    assertThat(pdf()).isEqualTo(cold);
+  }
+
+  @Test
+  void chaptersInEachOthersPlaces() throws Exception {
+    byte[] cold = pdf();
+    List<Path> files = List.copyOf(new TreeSet<>(files()));
+    byte[] first = Files.readAllBytes(files.get(0));
+    for (int i = 1; i < files.size(); i++) {
+      Files.copy(files.get(i), files.get(i - 1), StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.write(files.get(files.size() - 1), first);
     assertThat(pdf()).isEqualTo(cold);
   }
 

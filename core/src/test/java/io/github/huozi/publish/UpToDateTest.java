@@ -10,6 +10,7 @@ import io.github.huozi.request.PublishedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -227,6 +228,30 @@ class UpToDateTest {
     assertThat(folder.remade())
         .containsExactly("en: " + file.getFileName() + " is not as it was made");
     assertThat(files()).usingRecursiveComparison().isEqualTo(whole);
+  }
+
+  /** Two checksums protect against chance only. */
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aFileWithTheSameChecksumsIsMadeAgain(Format format) throws Exception {
+    folder.publish();
+    Map<Path, byte[]> whole = files();
+    Path file = folder.file("de", format);
+    Files.write(file, SameChecksums.of(whole.get(file), 900, 1000));
+    folder.publish();
+    assertThat(folder.remade())
+        .containsExactly("de: " + file.getFileName() + " is not as it was made");
+    assertThat(files()).usingRecursiveComparison().isEqualTo(whole);
+  }
+
+  @Test
+  void anInputWithTheSameChecksumsIsSeen() throws Exception {
+    byte[] table = ("4 sheets, " + "m".repeat(80)).getBytes(StandardCharsets.UTF_8);
+    byte[] forged = SameChecksums.of(table, 0, 10);
+    assertThat(forged).startsWith('1').hasSameSizeAs(table);
+    folder.with("en/table.csv", table).publish();
+    folder.with("en/table.csv", forged).publish();
+    assertThat(folder.remade()).containsExactly("en: en/table.csv has changed");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.publish.SameChecksums;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
@@ -14,6 +15,7 @@ import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -63,6 +65,20 @@ class ChoiceOfFilesTest {
     assertThatExceptionOfType(UnknownNameException.class)
         .isThrownBy(() -> report(request().editions(List.of("ja"))))
         .withMessage("<editions>: ja is no edition; write one or more of de, en");
+  }
+
+  /** The metadata of a PDF are not compressed: what is forged there can be read as before. */
+  @Test
+  void aFileWithTheSameChecksumsIsNotTheOneThatWasWritten() throws Exception {
+    String described = "4 sheets, " + "m".repeat(SameChecksums.FREE_BYTES);
+    folder
+        .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\nabstract: " + described)
+        .publish();
+    Path file = folder.file("en", Format.PDF);
+    byte[] written = Files.readAllBytes(file);
+    int place = new String(written, StandardCharsets.ISO_8859_1).indexOf(described);
+    Files.write(file, SameChecksums.of(written, place, place + described.indexOf('m')));
+    assertThat(rules(request())).contains("record/changed").doesNotContain("files/unreadable");
   }
 
   /** Builds with different formats have different records of the same file. */

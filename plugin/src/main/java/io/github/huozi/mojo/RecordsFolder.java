@@ -30,7 +30,7 @@ final class RecordsFolder {
     String name =
         BEFORE_ITS_END.matcher(output.replaceAll("[/:]+", "_")).replaceFirst("")
             + "-"
-            + Digest.of(output + new TreeSet<>(formats));
+            + Digest.name(output + new TreeSet<>(formats));
     return absolute(Path.of(project.getBuild().getDirectory()))
         .resolve("maven-status")
         .resolve("huozi")

@@ -88,7 +88,7 @@ final class ResolvedJars {
   }
 
   private Path file(String key) {
-    return folder.resolve(Digest.of(key) + EXTENSION);
+    return folder.resolve(Digest.name(key) + EXTENSION);
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.pdf.PdfFilters;
+import io.github.huozi.input.Digest;
 import io.github.huozi.raster.PrintedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +51,6 @@ final class PictureKey {
   private static final long MAX_IN_MEMORY = 64L << 20;
 
   private static final int MAX_DEPTH = 12;
-  private static final int BUFFER = 1 << 15;
 
   private PictureKey() {}
 
@@ -139,15 +138,10 @@ final class PictureKey {
 
   /** The SHA-256 digest of a stream, which is closed. */
   static String digest(InputStream content) throws IOException {
+    Digest digest = new Digest();
     try (InputStream in = content) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      in.transferTo(digest.of(OutputStream.nullOutputStream()));
     }
+    return digest.finish();
   }
 }

@@ -2,12 +2,9 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.input.Digest;
 import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +57,7 @@ final class ChapterKey {
       }
     }
     sheets.forEach(sheet -> common.append(sheet.length()).append('\n').append(sheet));
-    return new ChapterKey(digest(common.toString()), countSiblings(sheets));
+    return new ChapterKey(Digest.of(common.toString()), countSiblings(sheets));
   }
 
   /** Whether a selector of a style sheet counts siblings, or looks at all of them. */
@@ -81,7 +78,7 @@ final class ChapterKey {
     } else {
       write(chapter, text);
     }
-    return digest(text.toString());
+    return Digest.of(text.toString());
   }
 
   /**
@@ -96,7 +93,7 @@ final class ChapterKey {
     for (String id : new TreeSet<>(asked)) {
       text.append('\n').append(id).append(' ').append(pageNumbers.apply(id));
     }
-    return digest(text.toString());
+    return Digest.of(text.toString());
   }
 
   /** Writes an element around blocks of this and of other chapters. */
@@ -119,14 +116,5 @@ final class ChapterKey {
       }
     }
     text.append(elsewhere == null ? "}" : "…}");
-  }
-
-  private static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The files in which the chapters of an edition are kept between builds, by keys. They only save
- * time: what cannot be written is not kept, and what is damaged or of another format is deleted.
+ * time: what cannot be written is not kept, and what is damaged, of
+ * another format or in another's place is deleted.
  * Threads and builds may share a folder.
  */
 public final class KeptFiles {
@@ -30,9 +31,7 @@ public final class KeptFiles {
   private static final String EXTENSION = ".chapter";
 
   /** The first bytes of each file; another format has other ones. */
-  private static final String FORMAT = "huozi chapter 3 ";
-
-  private static final int LONGEST_HEAD = 100;
+  private static final String FORMAT = "huozi chapter 4 ";
 
   private final Path folder;
   private final Path all;
@@ -61,7 +60,7 @@ public final class KeptFiles {
   /**
    * What is kept for a key.
    *
-   * @return empty if nothing is, or it is damaged
+   * @return empty if nothing is, or it is damaged, or was kept for another key
    */
   public Optional<byte[]> read(String key) {
     Path file = file(key);
@@ -70,15 +69,9 @@ public final class KeptFiles {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      int start = bytes.length;
-      for (int i = FORMAT.length(); i < Math.min(bytes.length, LONGEST_HEAD); i++) {
-        if (bytes[i] == '\n') {
-          start = i + 1;
-          break;
-        }
-      }
+      int start = Math.min(bytes.length, head(key, new byte[0]).length);
       byte[] content = Arrays.copyOfRange(bytes, start, bytes.length);
-      if (Arrays.equals(head(content), Arrays.copyOf(bytes, start))) {
+      if (Arrays.equals(head(key, content), Arrays.copyOf(bytes, start))) {
         return Optional.of(content);
       }
       delete(file);
@@ -99,7 +92,7 @@ public final class KeptFiles {
       OutputFile.write(
           file(key),
           out -> {
-            out.write(head(content));
+            out.write(head(key, content));
             out.write(content);
           });
     } catch (IOException e) {
@@ -143,9 +136,9 @@ public final class KeptFiles {
     return folder.resolve(key + EXTENSION);
   }
 
-  /** What a file with a content begins with. */
-  private static byte[] head(byte[] content) {
-    return (FORMAT + Digest.of(content) + "\n").getBytes(StandardCharsets.US_ASCII);
+  /** What the file of a key begins with: its name alone would not say that it is in its place. */
+  private static byte[] head(String key, byte[] content) {
+    return (FORMAT + key + " " + Digest.of(content) + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 
   private static List<Path> files(Path folder) {

@@ -8,6 +8,7 @@ import io.github.huozi.input.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,11 +72,23 @@ class KeptFilesTest {
     }
   }
 
+  /** The text of another chapter, whole as it is, must not be printed. */
+  @Test
+  void aFileInAnothersPlaceIsDeleted() throws Exception {
+    KeptFiles files = files("en", 1000);
+    files.write("key", TEXT);
+    files.write("yek", "another".getBytes(UTF_8));
+    Files.copy(file("en", "yek"), file("en", "key"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(files.read("key")).isEmpty();
+    assertThat(file("en", "key")).doesNotExist();
+    assertThat(files.read("yek")).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "huozi chapter 0 ", "no chapter"})
   void aFileOfAnotherFormatIsDeleted(String head) throws Exception {
     Files.createDirectories(all.resolve("en"));
-    String foreign = head + Digest.of(TEXT) + "\n" + new String(TEXT, US_ASCII);
+    String foreign = head + "key " + Digest.of(TEXT) + "\n" + new String(TEXT, US_ASCII);
     Files.writeString(file("en", "key"), foreign);
     assertThat(files("en", 1000).read("key")).isEmpty();
     assertThat(file("en", "key")).doesNotExist();
