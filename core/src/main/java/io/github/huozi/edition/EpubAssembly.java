@@ -19,6 +19,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.template.HeadingNumbers;
+import io.github.huozi.svg.style.SvgIds;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.theme.Theme;
@@ -27,11 +28,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 
 /** Assembles the content of an edition's EPUB from the documents that the templates made. */
 public final class EpubAssembly {
@@ -72,7 +76,14 @@ public final class EpubAssembly {
     this.cover = cover;
     this.fonts = fonts;
     this.documents = List.copyOf(documents);
+    documents.forEach(document -> settleIds(document.xhtml()));
     this.language = manuscript.edition().language();
+  }
+
+  /** Makes the ids of drawings in a page valid; a template may show a drawing twice. */
+  private static void settleIds(Document xhtml) {
+    Set<String> ids = new HashSet<>(xhtml.select("[id]:not(svg, svg *)").eachAttr("id"));
+    xhtml.select("svg:not(svg svg)").forEach(svg -> SvgIds.settle(svg, ids));
   }
 
   /** The book without the page numbers of a PDF. */

@@ -32,6 +32,13 @@ final class PrintedPageBreaks {
       Set.of(
           "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "table", "img", "hr", "blockquote");
 
+  /** Elements that hold other elements only, and no page break (HTML §4.3 to §4.9). */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "hgroup", "picture");
+
+  private static final Set<String> VOID = Set.of("img", "hr", "br", "wbr", "col");
+
   private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9-]+");
 
   /** The elements with a section's content, by the section's id. */
@@ -113,8 +120,8 @@ final class PrintedPageBreaks {
 
   private boolean prepend(Element element, int page) {
     Element first = element.firstElementChild();
-    (first != null && first.normalName().equals("section") ? first : element)
-        .prependChild(pageBreak(page));
+    prepend(
+        first != null && first.normalName().equals("section") ? first : element, pageBreak(page));
     return true;
   }
 
@@ -142,10 +149,37 @@ final class PrintedPageBreaks {
       }
     }
     if (APART.contains(block.normalName()) || block.hasClass("note")) {
-      block.before(mark);
+      before(block, mark);
     } else {
-      block.prependChild(mark);
+      prepend(block, mark);
     }
+  }
+
+  /** Puts a page break at the start of an element's text. */
+  private static void prepend(Element element, Element mark) {
+    Element at = element;
+    while (isClosed(at) && at.firstElementChild() != null) {
+      at = at.firstElementChild();
+    }
+    if (isClosed(at) || VOID.contains(at.normalName())) {
+      before(at, mark);
+    } else {
+      at.prependChild(mark);
+    }
+  }
+
+  /** Puts a page break before a node, or before the element around it that may not have one. */
+  private static void before(Node node, Element mark) {
+    Node at = node;
+    while (at.parent() instanceof Element around && isClosed(around)) {
+      at = around;
+    }
+    at.before(mark);
+  }
+
+  /** Whether an element may not have a page break among its children. */
+  private static boolean isClosed(Element element) {
+    return CLOSED.contains(element.normalName());
   }
 
   private Element pageBreak(int page) {
@@ -160,7 +194,7 @@ final class PrintedPageBreaks {
   private static final class Position implements NodeFilter {
 
     private int left;
-    private @Nullable TextNode node;
+    private @Nullable Node node;
     private int offset;
 
     Position(int characters) {
@@ -171,14 +205,28 @@ final class PrintedPageBreaks {
     public FilterResult head(Node at, int depth) {
       if (depth > 0 && at instanceof Element element) {
         String name = element.normalName();
+        if (name.equals("math")) {
+          return formula(element);
+        }
         boolean counts =
             !element.hasAttr("data-line")
                 && !name.equals("rt")
                 && !name.equals("rp")
+                && !name.equals("svg")
                 && !element.hasClass("note-call");
         return counts ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
       }
       return at instanceof TextNode text && find(text) ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
+
+    /** A formula counts as one character, as in print: MathML may have no page break in it. */
+    private FilterResult formula(Element math) {
+      if (left == 0) {
+        node = math;
+        return FilterResult.STOP;
+      }
+      left--;
+      return FilterResult.SKIP_ENTIRELY;
     }
 
     /** Finds the first character of the new page; the page break goes before it. */
@@ -204,7 +252,7 @@ final class PrintedPageBreaks {
       if (node == null) {
         return false;
       }
-      (offset == 0 ? node : node.splitText(offset)).before(mark);
+      before(offset > 0 && node instanceof TextNode text ? text.splitText(offset) : node, mark);
       return true;
     }
   }

@@ -8,6 +8,7 @@ import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -87,6 +88,43 @@ class PageNumbersInEpubTest {
     String after = section.substring(section.indexOf("aria-label=\"" + alone + "\""));
     assertThat(Jsoup.parse("<i " + after).text()).startsWith("TAB");
     assertThat(section).containsOnlyOnce("aria-label=\"" + alone + "\"");
+  }
+
+  @Test
+  void pagesBeginBesideFormulasAndNeverInThem() throws Exception {
+    StringBuilder text = new StringBuilder("# T\n\n");
+    for (int i = 0; i < 500; i++) {
+      text.append(i % 50 == 7 ? "\n\n$$\\sum_{k=1}^%d k$$\n\n".formatted(i) : "")
+          .append("令 $x_{%d}=\\frac{a+b}{%1$d}+c$ 为第%s个数，".formatted(i, stems(i)));
+    }
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", ".running-head { display: none; }")
+            .with("zh-Hans/a.md", text + "完。\n");
+    publication.publish();
+    List<String> pages = PdfFile.read(publication.file("zh-Hans", Format.PDF)).pages();
+    EpubFile epub = publication.epub("zh-Hans");
+    assertThat(epub.complaints()).isEmpty();
+    Document section = Jsoup.parse(epub.source("a.xhtml"));
+    section.select("math").forEach(math -> math.text(""));
+    List<Element> marks = section.select("[role=doc-pagebreak]");
+    assertThat(marks).hasSize(pages.size() - 1).hasSizeGreaterThan(6);
+    for (Element mark : marks) {
+      String page = pages.get(Integer.parseInt(mark.attr("aria-label")) - 1);
+      String words = readAfter(mark).replaceFirst("^[^\\p{IsHan}]+", "");
+      assertThat(read(page.replaceAll("[^\\p{IsHan}，]", ""))).startsWith(words);
+      boolean formula = !(mark.nextSibling() instanceof TextNode space) || space.isBlank();
+      assertThat(formula).isEqualTo(!page.matches("(?s)\\d+\\s\\p{IsHan}.*"));
+    }
+  }
+
+  /** A number in the ten Heavenly Stems: what is compared has no digits. */
+  private static String stems(int number) {
+    return String.valueOf(number)
+        .codePoints()
+        .mapToObj(digit -> "甲乙丙丁戊己庚辛壬癸".substring(digit - '0', digit - '0' + 1))
+        .collect(Collectors.joining());
   }
 
   private static void assertSamePages(PublicationFolder publication, String language, int atLeast)

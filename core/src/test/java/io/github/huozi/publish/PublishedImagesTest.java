@@ -386,6 +386,44 @@ class PublishedImagesTest {
     assertThat(drawn.get(2).area().getMaxX()).isLessThan(drawn.get(3).area().getMinX());
   }
 
+  @Test
+  void theIdsOfDrawingsAreValid() throws Exception {
+    folder
+        .with(
+            "en/a.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\""
+                + " width=\"9\" height=\"9\" id=\"2024 plan\"><defs><linearGradient id=\"1\">"
+                + "<stop offset=\"0\" stop-color=\"#f00\"/></linearGradient><g id=\"cell 1\"><rect width=\"2\""
+                + " height=\"2\" fill=\"url(#1)\"/></g></defs><g id=\"\"/><g id=\"twice\"/>"
+                + "<g id=\"twice\"/><use x:href=\"#cell 1\"/><use x:href=\"#none\"/>"
+                + "<rect width=\"1\" height=\"1\" fill=\"url(#none)\" mask=\"url(#none)\"/></svg>")
+        .with("en/1.md", "# One\n\n![a](a.svg)\n")
+        .as(Format.EPUB)
+        .publish();
+    assertThat(folder.epub("en").complaints()).isEmpty();
+  }
+
+  @Test
+  void theIdsOfDrawingsInTemplatesAreValid() throws Exception {
+    String drawing =
+        "<svg viewBox='0 0 9 9' role='img' aria-label='x'><defs><path id='s' d='M0 0h9'/><path"
+            + " id='1' d='M0 0v9'/></defs><use href='#s'/><use xlink:href='#1'/></svg>";
+    folder
+        .with(
+            "theme/section.ftlh",
+            "<html lang='en'><head><title>T</title></head><body><section id='${section.id}'>"
+                + "<p id='x'>%s%1$s</p>${section.content?no_esc}</section></body></html>"
+                    .formatted(drawing))
+        .with("en/1.md", "# One\n\nText.\n")
+        .as(Format.EPUB)
+        .publish();
+    EpubFile epub = folder.epub("en");
+    assertThat(epub.complaints()).isEmpty();
+    assertThat(Jsoup.parse(epub.source("section-01.xhtml")).select("path, use"))
+        .extracting(e -> e.id() + e.attr("href") + e.attr("xlink:href"))
+        .containsExactly("s", "_1", "#s", "#_1", "s-2", "_1-2", "#s-2", "#_1-2");
+  }
+
   private static void assertWidth(Drawn image, double width) {
     assertThat(image.area().getWidth()).isCloseTo(width, within(0.5));
   }

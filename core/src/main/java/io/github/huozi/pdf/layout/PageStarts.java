@@ -115,6 +115,7 @@ public final class PageStarts {
     }
     if (box instanceof BlockBox picture && picture.isReplaced()) {
       begins(picture.getAbsY(), picture.getElement());
+      count(picture);
     }
     box.getChildren().forEach(this::walk);
   }
@@ -157,6 +158,7 @@ public final class PageStarts {
 
   /** Counts the characters of a box in a line. */
   private void inline(Box box) {
+    count(box);
     if (!(box instanceof InlineLayoutBox inline)) {
       return;
     }
@@ -171,10 +173,24 @@ public final class PageStarts {
   }
 
   private void count(InlineLayoutBox box, String text) {
-    @Nullable Element block = box.getPseudoElementOrClass() == null ? counted(box) : null;
+    if (box.getPseudoElementOrClass() == null) {
+      count(
+          box,
+          (int) text.codePoints().filter(c -> !KernCode.isCode(c) && Characters.isRead(c)).count());
+    }
+  }
+
+  /** Counts a formula as one character. */
+  private void count(Box box) {
+    @Nullable Element element = box.getElement();
+    if (element != null && element.getTagName().equals("math")) {
+      count(box, 1);
+    }
+  }
+
+  private void count(Box box, int visible) {
+    @Nullable Element block = counted(box);
     if (block != null) {
-      int visible =
-          (int) text.codePoints().filter(c -> !KernCode.isCode(c) && Characters.isRead(c)).count();
       characters.merge(block, visible, Integer::sum);
     }
   }
@@ -304,7 +320,7 @@ public final class PageStarts {
    * @param line the source line of the block at the top of the page, in {@code data-line}
    * @param turn the number of blocks from the same line of the section before this one
    * @param characters the number of visible characters of the block on earlier pages, without
-   *     notes, note calls and ruby
+   *     notes, note calls and ruby; a formula counts as one
    */
   public record PageStart(int page, String section, int line, int turn, int characters) {}
 }

@@ -102,7 +102,7 @@ public final class SvgContent {
 
   /**
    * Removes what may do harm in an e-reader: scripts, event handlers, links and references to other
-   * files.
+   * files; and makes the ids valid.
    */
   public static void sanitize(Element svg) {
     boolean contained =
@@ -122,6 +122,7 @@ public final class SvgContent {
       }
       sanitizeAttributes(element);
     }
+    SvgIds.settle(svg);
   }
 
   /** Removes unsafe attributes, among them those that the cascade took from a style sheet. */

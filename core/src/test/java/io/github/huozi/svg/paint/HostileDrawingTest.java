@@ -263,7 +263,7 @@ class HostileDrawingTest {
                 + "<set attributeName='href ' to='javascript:x'/>"
                 + "<animate attributeName='h&#10;ref' values='file:///etc/passwd'/>"
                 + "<iframe src='https://example.org/'/><audio src='x'/><object data='x'><rect/></object>"
-                + "<use href='#b'/></a><handler/>"));
+                + "<use href='#b'/></a><g id='b'/><handler/>"));
     String written =
         new String(
             SvgFile.read(file, FONTS, problems).orElseThrow().sanitized(), StandardCharsets.UTF_8);
@@ -272,7 +272,7 @@ class HostileDrawingTest {
             "<svg viewBox=\"0 0 9 9\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                 + " xmlns=\"http://www.w3.org/2000/svg\">\n"
                 + "<rect class=\"r\" fill=\"red\"></rect><switch>"
-                + "<text xml:lang=\"en\">x</text></switch><g><use xlink:href=\"#b\"></use></g></svg>");
+                + "<text xml:lang=\"en\">x</text></switch><g><use xlink:href=\"#b\"></use></g><g id=\"b\"></g></svg>");
   }
 
   @ParameterizedTest
@@ -317,6 +317,45 @@ class HostileDrawingTest {
     assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
         .asString(StandardCharsets.UTF_8)
         .contains("<style>@media print { .r &gt; a { fill: red } }</style>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // Ids that are no names, and nothing refers to.
+        "<g id='1'/><g id=''/><g id='a b'/><g id='p:q'/> | <g></g><g></g><g></g><g></g>",
+        // The first of two is meant.
+        "<g id='a'/><g id='a'/><use href='#a'/>"
+            + "| <g id='a'></g><g></g><use xlink:href='#a'></use>",
+        "<g id='1'/><g id='1'/><use href='#1'/>"
+            + "| <g id='_1'></g><g></g><use xlink:href='#_1'></use>",
+        "<g id='_1'/><g id='1'/><use href='#1'/>"
+            + "| <g id='_1'></g><g id='_1-2'></g><use xlink:href='#_1-2'></use>",
+        "<g id='a b'/><use href='#a%20b'/> | <g id='a_b'></g><use xlink:href='#a_b'></use>",
+        "<mask id='0-m'/><rect mask='url( \"#0-m\" )' style='fill:url(#0-m)'/>"
+            + "| <mask id='_0-m'></mask><rect mask='url( #_0-m )' style='fill:url(#_0-m)'></rect>",
+        "<title id='1t'>x</title><g aria-labelledby='b 1t'/>"
+            + "| <title id='_1t'>x</title><g aria-labelledby='b _1t'></g>",
+        "<g id='1g'/><set begin='0s; 1g.click+2s' attributeName='x'/>"
+            + "| <g id='_1g'></g><set attributeName='x' begin='0s; _1g.click+2s'></set>",
+        // What is referred to is not there.
+        "<use href='#a'/><g id='b'><set href='#a' attributeName='x'/></g><use href='#b'/>"
+            + "| <use></use><g id='b'></g><use xlink:href='#b'></use>",
+        "<rect fill='url(#a)' stroke='url(#a) red'/>| <rect fill='none' stroke='red'></rect>",
+        // A style sheet that names ids is written into the elements.
+        "<style>#a{fill:red}.b{fill:url(#c)}</style><g id='a'/><g id='a' class='b'/>"
+            + "| <g id='a' fill='red'></g><g class='b' fill='red'></g>",
+        "<style>.b{fill:#fab}</style><g id='a'/><g id='a' class='b'/>"
+            + "| <style>.b{fill:#fab}</style><g id='a'></g><g class='b'></g>",
+      })
+  void theIdsOfAFileForReadersAreValid(String content, String expected) throws IOException {
+    Path file = folder.resolve("a.svg");
+    Files.writeString(file, svg(content));
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
+        .asString(StandardCharsets.UTF_8)
+        .endsWith(">\n" + expected.replace("'", "\"") + "</svg>");
   }
 
   private List<String> check(String text) throws IOException {

@@ -1,0 +1,83 @@
+package io.github.huozi.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.template.ReadingDocument;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The mark of a page is shown as {@code ^}. */
+class PrintedPageBreaksTest {
+
+  private static String marked(String content, int characters) {
+    Document xhtml =
+        Jsoup.parse(
+            "<section data-section='s'>" + content.replace("@", " data-line='7'") + "</section>");
+    xhtml.outputSettings().prettyPrint(false);
+    PageStart start = new PageStart(2, "s", 7, 0, characters);
+    PrintedPageBreaks.mark(
+        new PrintedPages(2, List.of(start)),
+        List.of(new ReadingDocument(ReadingDocument.Kind.SECTION, "s", "S", xhtml)));
+    return xhtml
+        .expectFirst("section")
+        .html()
+        .replaceAll("<span epub:type.*?</span>", "^")
+        .replace(" data-line=\"7\"", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<p@>one two</p>, 0, <p>^one two</p>",
+    "<p@>one two</p>, 3, <p>one ^two</p>",
+    "<p@>one <b>two</b></p>, 3, <p>one <b>^two</b></p>",
+    "<h2@>one</h2>, 0, ^<h2>one</h2>",
+    "<p@><img@>one</p>, 0, <p>^<img>one</p>"
+  })
+  void aMarkStandsBeforeTheFirstCharacterOfThePage(String content, int characters, String expected) {
+    assertThat(marked(content, characters)).isEqualTo(expected);
+  }
+
+  /** A formula counts as one character. */
+  @ParameterizedTest
+  @CsvSource({
+    "<p@>one <math><mi>x</mi><mo>=</mo><mn>1</mn></math> two</p>, 3, ^<math",
+    "<p@>one <math><mi>x</mi><mo>=</mo><mn>1</mn></math> two</p>, 4, ^two",
+    "<p@>one <math><mi>x</mi><mo>=</mo><mn>1</mn></math> two</p>, 5, t^wo",
+    "<p@><math display=block><mi>x</mi></math></p>, 0, <p>^<math",
+    "<p@>one <svg><text>two</text></svg>three</p>, 3, </svg>^three"
+  })
+  void aMarkStandsInNoFormulaAndNoDrawing(String content, int characters, String expected) {
+    assertThat(marked(content, characters)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<table><tbody@><tr><td>1</td></tr></tbody></table>, <tr><td>^1",
+    "<table><thead><tr><th>0</th></tr></thead><tbody><tr@><td>1</td></tr></tbody></table>, <td>^1",
+    "<table@><tbody><tr><td>1</td></tr></tbody></table>, ^<table>",
+    "<table><tbody><tr@></tr></tbody></table>, ^<table>",
+    "<ul@><li>1</li></ul>, <ul><li>^1",
+    "<ul><li><ol@><li><p>1</p></li></ol></li></ul>, <ul><li><ol><li>^<p>1",
+    "<dl@><dt>1</dt><dd>2</dd></dl>, <dl><dt>^1",
+    "<p>a<br@>b</p>, <p>a^<br>b"
+  })
+  void aMarkStandsWhereHtmlAllowsText(String content, String expected) {
+    assertThat(marked(content, 0)).contains(expected);
+  }
+
+  @Test
+  void aSectionThatBeginsWithAListIsMarkedInItsFirstItem() {
+    assertThat(marked("<p@>a</p>", 0)).isEqualTo("<p>^a</p>");
+    Document xhtml = Jsoup.parse("<ul data-section='s'><li>1</li></ul>");
+    PrintedPageBreaks.mark(
+        new PrintedPages(1, List.of(new PageStart(1, "s", 0, 0, 0))),
+        List.of(new ReadingDocument(ReadingDocument.Kind.SECTION, "s", "S", xhtml)));
+    assertThat(xhtml.select("ul > li > [role=doc-pagebreak]")).hasSize(1);
+  }
+}
