@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param title its text
  * @param html its content as XHTML; empty for a section, whose title is text
  * @param depth 0 for a part, 1 for a chapter, more for what is below one
+ * @param numbered whether it is a section that counts where chapters are numbered
  * @param shown whether the printed contents have it; menus have all entries
  * @param children the entries below it
  */
@@ -24,6 +25,7 @@ public record ContentsEntry(
     String title,
     Optional<String> html,
     int depth,
+    boolean numbered,
     boolean shown,
     List<ContentsEntry> children) {
 
@@ -44,7 +46,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, true);
+    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, false);
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -67,7 +69,8 @@ public record ContentsEntry(
               Optional.empty(),
               place.depth(),
               place.level(),
-              false));
+              false,
+              section.numbered()));
       for (Heading heading : section.headings()) {
         if (heading.level() == 2) {
           flat.add(
@@ -77,7 +80,8 @@ public record ContentsEntry(
                   Optional.of(heading.html()),
                   Math.max(1, place.depth()) + 1,
                   place.level() + 1,
-                  true));
+                  true,
+                  false));
         }
       }
     }
@@ -115,15 +119,24 @@ public record ContentsEntry(
     private final int depth;
     private final int level;
     private final boolean isHeading;
+    private final boolean numbered;
     private final List<Draft> children = new ArrayList<>();
 
-    Draft(String id, String title, Optional<String> html, int depth, int level, boolean isHeading) {
+    Draft(
+        String id,
+        String title,
+        Optional<String> html,
+        int depth,
+        int level,
+        boolean isHeading,
+        boolean numbered) {
       this.id = id;
       this.title = title;
       this.html = html;
       this.depth = depth;
       this.level = level;
       this.isHeading = isHeading;
+      this.numbered = numbered;
     }
 
     ContentsEntry finish(Predicate<Draft> shown) {
@@ -132,6 +145,7 @@ public record ContentsEntry(
           title,
           html,
           depth,
+          numbered,
           shown.test(this),
           children.stream().map(child -> child.finish(shown)).toList());
     }

@@ -49,6 +49,7 @@ public final class SectionWriter {
         Optional.empty(),
         Entities.escape(title, XHTML),
         true,
+        true,
         "",
         List.of(),
         place);
@@ -84,6 +85,7 @@ public final class SectionWriter {
             .map(SectionWriter::inside)
             .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
         draft.title().shown(),
+        title.filter(heading -> heading.hasClass("unnumbered")).isEmpty(),
         inside(body),
         headings,
         place);
