@@ -88,7 +88,7 @@ public final class SectionFiles {
     }
     List<Listed> sections =
         new ArrayList<>(list.isPresent() ? listed(list.get()) : listedByFolder());
-    if (listing.opensWithReadme()) {
+    if (listing.opensWithReadme() || list.filter(SummaryFile::isSidebar).isPresent()) {
       children.get().stream()
           .filter(UnreadFiles::isReadme)
           .filter(readme -> sections.stream().noneMatch(one -> one.file().equals(readme)))

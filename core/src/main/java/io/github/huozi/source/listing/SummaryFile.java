@@ -25,11 +25,15 @@ import org.commonmark.node.ThematicBreak;
  * Tells the file that lists an edition's sections from a section of the same name. The list is the
  * {@code SUMMARY.md} of the edition's own folder, and has links to files. A file whose name has
  * other letters, as {@code summary.md}, opens as {@code SUMMARY.md} where file systems ignore case:
- * it is the list if it has nothing else than links.
+ * it is the list if it has nothing else than links. In a folder without one, docsify's {@code
+ * _sidebar.md} is the list.
  */
 public final class SummaryFile {
 
   static final String NAME = "SUMMARY.md";
+
+  /** The list of docsify. */
+  private static final String SIDEBAR = "_sidebar.md";
 
   private SummaryFile() {}
 
@@ -41,7 +45,15 @@ public final class SummaryFile {
             .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
             .sorted(Comparator.comparing(file -> !isExact(file)))
             .toList();
-    return named.stream().filter(SummaryFile::isList).findFirst();
+    return named.stream()
+        .filter(SummaryFile::isList)
+        .findFirst()
+        .or(() -> Optional.of(folder.resolve(SIDEBAR)).filter(SummaryFile::isNothingElse));
+  }
+
+  /** Whether a list is docsify's, whose site opens with the README. */
+  static boolean isSidebar(Path list) {
+    return list.getFileName().toString().equals(SIDEBAR);
   }
 
   private static boolean isExact(Path file) {
