@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number, where headings are numbered: {@code 2} for the second chapter, {@code
  *     2.1} for the first entry below it. Chapters count on through parts. Parts, headings of a part
  *     and a section that shows no title have none; what is below the latter counts in its place
+ * @param numbered whether it counts where chapters are numbered; not if its author says so, who
+ *     writes <code>{-}</code> at its end
  * @param shown whether the printed contents have it; menus have all entries
  * @param children the entries below it
  */
@@ -29,6 +31,7 @@ public record ContentsEntry(
     Optional<String> html,
     int depth,
     Optional<String> number,
+    boolean numbered,
     boolean shown,
     List<ContentsEntry> children) {
 
@@ -49,7 +52,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, false);
+    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, true, false);
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -74,7 +77,8 @@ public record ContentsEntry(
               place.depth(),
               place.level(),
               false,
-              !place.isPart() && section.showTitle()));
+              place.isPart() || !section.showTitle(),
+              section.numbered()));
       for (Heading heading : section.headings()) {
         if (heading.level() == 2) {
           flat.add(
@@ -85,20 +89,27 @@ public record ContentsEntry(
                   Math.max(1, place.depth()) + 1,
                   place.level() + 1,
                   true,
-                  !place.isPart()));
+                  place.isPart(),
+                  section.numbered() && heading.numbered()));
         }
       }
     }
     return flat;
   }
 
-  /** Numbers entries, those of parts and of sections without a title as if these were not there. */
+  /**
+   * Numbers entries, those of parts and of sections without a title as if these were not there. What
+   * is below an unnumbered entry has no number either.
+   */
   private static void number(List<Draft> entries, String prefix) {
     int count = 0;
     Deque<Draft> open = new ArrayDeque<>(entries);
     while (!open.isEmpty()) {
       Draft entry = open.pop();
-      if (entry.numbered) {
+      if (!entry.numbered) {
+        continue;
+      }
+      if (!entry.isPassed) {
         count++;
         entry.number = prefix + count;
         number(entry.children, entry.number + ".");
@@ -141,6 +152,7 @@ public record ContentsEntry(
     private final int depth;
     private final int level;
     private final boolean isHeading;
+    private final boolean isPassed;
     private final boolean numbered;
     private final List<Draft> children = new ArrayList<>();
     private @Nullable String number;
@@ -152,6 +164,7 @@ public record ContentsEntry(
         int depth,
         int level,
         boolean isHeading,
+        boolean isPassed,
         boolean numbered) {
       this.id = id;
       this.title = title;
@@ -159,6 +172,7 @@ public record ContentsEntry(
       this.depth = depth;
       this.level = level;
       this.isHeading = isHeading;
+      this.isPassed = isPassed;
       this.numbered = numbered;
     }
 
@@ -169,6 +183,7 @@ public record ContentsEntry(
           html,
           depth,
           Optional.ofNullable(number),
+          numbered,
           shown.test(this),
           children.stream().map(child -> child.finish(shown)).toList());
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param titleHtml its title as XHTML
  * @param showTitle whether the title stands above the section; false where the publication's title
  *     stands just before it and is the same
+ * @param numbered whether it counts where chapters are numbered; not with the class {@code
+ *     unnumbered}, which pandoc writes <code>{-}</code>
  * @param content what follows the title: well-formed XHTML in the vocabulary of {@code
  *     ManuscriptReader}
  * @param headings its headings below the title, in order
@@ -33,6 +35,7 @@ public record Section(
     Optional<String> shortTitle,
     String titleHtml,
     boolean showTitle,
+    boolean numbered,
     String content,
     List<Heading> headings,
     Place place) {
@@ -61,6 +64,7 @@ public record Section(
         shortTitle,
         titleHtml,
         showTitle,
+        true,
         content,
         headings,
         Place.CHAPTER);
@@ -77,8 +81,29 @@ public record Section(
    * @param other the content, as {@link #content}
    */
   public Section withContent(String other) {
+    return with(titleHtml, other);
+  }
+
+  /**
+   * The section with another title and content.
+   *
+   * @param otherTitle the title, as {@link #titleHtml}
+   * @param other the content, as {@link #content}
+   */
+  public Section with(String otherTitle, String other) {
     return new Section(
-        id, file, places, line, title, shortTitle, titleHtml, showTitle, other, headings, place);
+        id,
+        file,
+        places,
+        line,
+        title,
+        shortTitle,
+        otherTitle,
+        showTitle,
+        numbered,
+        other,
+        headings,
+        place);
   }
 
   /**
@@ -105,6 +130,14 @@ public record Section(
    * @param id its element's id, unique in the edition
    * @param text its text, for an outline
    * @param html its content as XHTML, without notes and links, for a table of contents
+   * @param numbered whether it counts where headings are numbered; not with the class {@code
+   *     unnumbered}
    */
-  public record Heading(int level, String id, String text, String html) {}
+  public record Heading(int level, String id, String text, String html, boolean numbered) {
+
+    /** A heading that counts. */
+    public Heading(int level, String id, String text, String html) {
+      this(level, id, text, html, true);
+    }
+  }
 }

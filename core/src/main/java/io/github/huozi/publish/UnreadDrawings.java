@@ -59,16 +59,8 @@ public final class UnreadDrawings {
         manuscript.sections().stream()
             .map(
                 section ->
-                    new Section(
-                        section.id(),
-                        section.file(),
-                        section.line(),
-                        section.title(),
-                        section.shortTitle(),
-                        replace(section.titleHtml(), unread),
-                        section.showTitle(),
-                        replace(section.content(), unread),
-                        section.headings()))
+                    section.with(
+                        replace(section.titleHtml(), unread), replace(section.content(), unread)))
             .toList();
     return without(
         new Manuscript(manuscript.edition(), sections, manuscript.images(), manuscript.drawings()),

@@ -165,6 +165,7 @@ final class TemplateModel {
     map.put("shortTitle", section.shortTitle().orElse(section.title()));
     map.put("titleHtml", section.titleHtml());
     map.put("showTitle", section.showTitle());
+    map.put("numbered", section.numbered());
     map.put("content", section.content());
     map.put("headings", section.headings().stream().map(TemplateModel::heading).toList());
     map.put("depth", place.depth());
@@ -190,6 +191,7 @@ final class TemplateModel {
         map.put("title", entry.title());
         entry.html().ifPresent(html -> map.put("titleHtml", html));
         map.put("isPart", entry.depth() == 0);
+        map.put("numbered", entry.numbered());
         map.put("entries", contents(entry.children()));
         shown.add(map);
       }

@@ -34,7 +34,7 @@ class ContentsEntryTest {
     }
     Path file = Path.of("a.md");
     return new Section(
-        id, file, LinePlaces.of(file), 1, id, Optional.empty(), id, true, "", below, place);
+        id, file, LinePlaces.of(file), 1, id, Optional.empty(), id, true, true, "", below, place);
   }
 
   private static Manuscript manuscript(Publication publication, List<Section> sections) {

@@ -162,6 +162,26 @@ class BuiltInThemesTest {
     assertThat(lines(publication, 1)).contains("1One", "Less", "2Two");
   }
 
+  @Test
+  void anUnnumberedHeadingOfAReportHasNoNumberAndDoesNotCount() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: book\ntheme: report\n")
+            .with("en/a.md", "# Preface {-}\n\nFirst.\n\n## Before\n\nText.\n")
+            .with("en/b.md", "# Two\n\n## Aside {-}\n\nSecond.\n\n## Press\n\nThird.\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    List<String> all = new ArrayList<>();
+    int pages = PrintedLines.pages(publication.file("en", Format.PDF));
+    for (int page = 1; page <= pages; page++) {
+      all.addAll(lines(publication, page));
+    }
+    assertThat(all).contains("Preface", "Before", "1Two", "Aside", "1.1Press");
+    assertThat(all).anyMatch(line -> line.matches("Preface ?\\d"));
+    assertThat(all).anyMatch(line -> line.matches("1Two ?\\d"));
+  }
+
   private static List<String> lines(PublicationFolder publication, int page) throws Exception {
     return PrintedLines.on(publication.file("en", Format.PDF), page).stream()
         .map(PrintedLines.Line::text)

@@ -58,7 +58,38 @@ class BoundsTest {
         .contains(
             "en/a.md:302: the tables have more than 300,000 cells; part the file into several");
     assertThat(problems("a.md", "[a]: b" + "c".repeat(50_000) + "\n\n" + "[a]\n\n".repeat(2000)))
-        .anyMatch(p -> p.endsWith("the text becomes more than 32 MB of HTML; refer to less"));
+        .anyMatch(p -> p.endsWith("the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations"));
+    assertThat(problems("a.md", "*[a]: " + "b".repeat(499) + "\n\n" + "a ".repeat(20_000)))
+        .containsExactly(
+            "en/a.md:3: the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations");
+    assertThat(
+            problems(
+                "a.md",
+                "[a]: b"
+                    + "c".repeat(3_000)
+                    + "\n\nx"
+                    + IntStream.range(0, 40)
+                        .mapToObj(i -> "[^" + i + "]")
+                        .collect(Collectors.joining())
+                    + "\n\n"
+                    + IntStream.range(0, 40)
+                        .mapToObj(i -> "[^" + i + "]: " + "[a] ".repeat(50) + "\n\n")
+                        .collect(Collectors.joining())))
+        .anyMatch(p -> p.contains("the text becomes more than 4 MB of HTML"));
+  }
+
+  @Test
+  void abbreviationsThatBeginAlikeAreLookedUpSoOften() {
+    String alike = "一".repeat(70);
+    Folder folder =
+        new Folder(temp)
+            .with(
+                "en/a.md",
+                "*[" + alike + "甲]: x\n*[" + alike + "乙]: x\n\n" + ("一".repeat(20_000) + "\n\n").repeat(40));
+    folder.editions();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/a.md:34: so many abbreviations begin alike that from here on none is marked; define fewer, or part the file");
   }
 
   @Test

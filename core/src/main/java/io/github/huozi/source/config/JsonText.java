@@ -46,6 +46,17 @@ public final class JsonText {
     return new JsonText(text, line, twice).document();
   }
 
+  /**
+   * The array or object that a text starts with; what follows it is ignored.
+   *
+   * @param line the number of the text's first line
+   */
+  public static Setting first(String text, int line) throws UnreadSettingsException {
+    JsonText json = new JsonText(text, line, twice -> {});
+    json.skip();
+    return json.cursor.peek() == '[' ? json.items() : json.table();
+  }
+
   private Opening document() throws UnreadSettingsException {
     skip();
     if (cursor.peek() != '{') {

@@ -20,7 +20,7 @@ final class HonKit {
 
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
-    Path folder = settings.folder(root.text("root").map(Setting.Text::value).orElse("."));
+    Path folder = settings.folder(root.text("root"), ".");
     Optional<Path> summary =
         root.text("structure", "summary").flatMap(name -> file(folder, name.value()));
     SectionListing listing = new SectionListing(summary, List.of(), true, true, List.of());

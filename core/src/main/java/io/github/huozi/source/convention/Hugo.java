@@ -33,8 +33,7 @@ final class Hugo {
 
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
-    Path folder =
-        settings.folder(root.text("contentDir").map(Setting.Text::value).orElse("content"));
+    Path folder = settings.folder(root.text("contentDir"), "content");
     List<Convention.Source> sources = languages(settings, folder);
     Optional<String> site =
         root.text("baseURL").or(() -> root.text("baseurl")).map(Setting.Text::value);
@@ -68,8 +67,7 @@ final class Hugo {
                                   : Optional.empty();
                           Path below =
                               settings.folder(
-                                  own.map(Setting.Text::value)
-                                      .orElse(settings.root().relativize(folder) + "/" + tag));
+                                  own, settings.root().relativize(folder) + "/" + tag);
                           if (!below.equals(settings.root())
                               && sources.stream().noneMatch(s -> s.folder().equals(below))) {
                             sources.add(new Convention.Source(below, Optional.of(tag), LISTING));

@@ -24,7 +24,7 @@ final class MdBook {
         root.text("output", "html", "site-url")
             .map(Setting.Text::value)
             .filter(address -> address.startsWith("http"));
-    Path folder = settings.folder(book.text("src").map(Setting.Text::value).orElse("src"));
+    Path folder = settings.folder(book.text("src"), "src");
     return new Convention(
         Optional.of(settings.reporter().file()),
         Declared.of(book, List.of("language"), site),

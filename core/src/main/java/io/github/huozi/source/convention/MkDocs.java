@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.parser.Parser;
 
 /** Reads the {@code mkdocs.yml} of MkDocs: its navigation in order. */
 final class MkDocs {
@@ -30,13 +31,13 @@ final class MkDocs {
 
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
-    Path folder = settings.folder(root.text("docs_dir").map(Setting.Text::value).orElse("docs"));
+    Path folder = settings.folder(root.text("docs_dir"), "docs");
     List<Item> items = new ArrayList<>();
     add(root.items("nav"), 1, 0, items);
     Optional<Path> file = Optional.of(settings.reporter().file());
     Declared usual =
         Declared.of(root, List.of("language"), root.text("site_url").map(Setting.Text::value))
-            .orTitle(root.text("site_name").map(Setting.Text::value))
+            .orTitle(root.text("site_name").map(Setting.Text::value).map(MkDocs::shown))
             .orAuthors(root.texts("site_author").stream().map(Setting.Text::value).toList());
     Declared declared =
         new Declared(
@@ -67,7 +68,7 @@ final class MkDocs {
         items.add(item(place, Optional.empty(), path));
       } else if (entry instanceof Setting.Table table) {
         for (Map.Entry<String, Setting> named : table.entries().entrySet()) {
-          Optional<String> title = Optional.of(named.getKey());
+          Optional<String> title = Optional.of(named.getKey()).map(MkDocs::shown);
           if (named.getValue() instanceof Setting.Text path) {
             items.add(item(place, title, path));
           } else if (named.getValue() instanceof Setting.Items below) {
@@ -83,6 +84,11 @@ final class MkDocs {
         }
       }
     }
+  }
+
+  /** A text as MkDocs shows it, which puts it into a page as HTML. */
+  private static String shown(String text) {
+    return Parser.unescapeEntities(text, false);
   }
 
   private static Item item(Section.Place place, Optional<String> title, Setting.Text path) {

@@ -2,6 +2,7 @@ package io.github.huozi.source.convention;
 
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.listing.SummaryFile;
 import io.github.huozi.source.listing.UnreadFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class PlainFolder {
       return listed;
     }
     Convention.Source whole = new Convention.Source(folder, Optional.empty(), LISTING);
-    if (Files.isRegularFile(folder.resolve("SUMMARY.md"))) {
+    if (SummaryFile.in(folder).isPresent()) {
       return List.of(whole);
     }
     List<Convention.Source> named = LanguageFolders.named(folder, LISTING);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,10 @@ import java.util.regex.Pattern;
  *
  * @param root the publication's folder
  * @param reporter reports problems of the file
+ * @param text the file as it is
  * @param table what the file says, as far as it can be read
  */
-record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
+record SettingsFile(Path root, Reporter reporter, String text, Setting.Table table) {
 
   /** Where the object of a JavaScript module starts. */
   private static final Pattern EXPORTED =
@@ -43,7 +45,20 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
 
   /** A tag of YAML, as programs in Python have it for names of functions, before a value. */
   private static final Pattern TAG =
-      Pattern.compile("((?m:^)[ \\t]{0,80}(?:- {1,9})?[\\w.-]{1,80}: {1,9})![\\w!:/.,-]{1,200}");
+      Pattern.compile(
+          "((?m:^)[ \\t]{0,80}(?:- {1,9})?(?:[\\w.-]{1,80}: {1,9})?)![\\w!:/.,-]{1,200}");
+
+  /** A line with a map or a list in braces or brackets, in which tags may be. */
+  private static final Pattern FLOW =
+      Pattern.compile("(?m)^[ \\t]{0,80}[^\\s#\"'!{}\\[\\]][^\\n{}\\[\\]\"']{0,200}[{\\[].{0,2000}$");
+
+  /** A tag in such a line. */
+  private static final Pattern FLOW_TAG =
+      Pattern.compile("([{\\[,:][ \\t]{0,9})!{1,2}[A-Za-z][\\w!:/.-]{0,200}");
+
+  /** The settings that are read of those that a program computes: texts in lines of their own. */
+  private static final Set<String> OF_SITES =
+      Set.of("title", "description", "lang", "base", "srcDir", "docsDir", "url", "sidebar");
 
   private static final Pattern PAIR =
       Pattern.compile(
@@ -55,7 +70,7 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
     return new ReferredFiles(root)
         .find("the file", root, name, 0, reporter)
         .flatMap(file -> TextFile.read(reporter))
-        .map(text -> new SettingsFile(root, reporter, table(text, reporter)));
+        .map(text -> new SettingsFile(root, reporter, text, table(text, reporter)));
   }
 
   private static Setting.Table table(String text, Reporter reporter) {
@@ -64,9 +79,14 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
       return switch (extension) {
         case "toml" -> TomlText.parse(text, 1, twice(reporter));
         case "json" -> JsonText.parse(text, 1, twice(reporter));
-        case "js" -> exported(text, reporter);
+        case "js" ->
+            reporter.file().getFileName().toString().startsWith("vivliostyle")
+                ? exported(text, reporter)
+                : ofSite(text);
+        case "ts", "mts", "mjs", "cjs" -> ofSite(text);
+        case "ini" -> YamlSettings.loose(EQUALS.matcher(text).replaceAll("$1:"), 1);
         default ->
-            YamlSettings.parse(TAG.matcher(text).replaceAll("$1"), reporter)
+            YamlSettings.parse(withoutTags(text), Optional.of("chapters"), reporter)
                 .orElse(new Setting.Table(Map.of(), 1));
       };
     } catch (UnreadSettingsException e) {
@@ -79,6 +99,21 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
           ? pairs(text)
           : YamlSettings.loose(EQUALS.matcher(text).replaceAll("$1:"), 1);
     }
+  }
+
+  private static String withoutTags(String text) {
+    String plain = TAG.matcher(text).replaceAll("$1");
+    return FLOW
+        .matcher(plain)
+        .replaceAll(
+            line ->
+                Matcher.quoteReplacement(FLOW_TAG.matcher(line.group()).replaceAll("$1")));
+  }
+
+  private static Setting.Table ofSite(String text) {
+    Map<String, Setting> known = new LinkedHashMap<>(pairs(text).entries());
+    known.keySet().retainAll(OF_SITES);
+    return new Setting.Table(known, 1);
   }
 
   private static Consumer<Setting.Text> twice(Reporter reporter) {
@@ -97,8 +132,7 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
       throw new UnreadSettingsException(1, "the file computes its values");
     }
     int brace = start.end() - 1;
-    int line = 1 + (int) text.substring(0, brace).chars().filter(c -> c == '\n').count();
-    return JsonText.parse(text.substring(brace), line, twice(reporter));
+    return JsonText.parse(text.substring(brace), lineAt(text, brace), twice(reporter));
   }
 
   /** The texts that stand on lines of their own. */
@@ -106,18 +140,56 @@ record SettingsFile(Path root, Reporter reporter, Setting.Table table) {
     Map<String, Setting> entries = new LinkedHashMap<>();
     Matcher pair = PAIR.matcher(text);
     while (pair.find()) {
-      entries.putIfAbsent(pair.group(1), new Setting.Text(pair.group(2), 1));
+      entries.putIfAbsent(
+          pair.group(1), new Setting.Text(pair.group(2), lineAt(text, pair.start())));
     }
     return new Setting.Table(entries, 1);
   }
 
-  /** A folder that the settings name; the publication's folder if it does not exist there. */
+  /** The same settings, whose folders are named from another folder. */
+  SettingsFile in(Path folder) {
+    return new SettingsFile(folder, reporter, text, table);
+  }
+
+  /** The number of the line at an offset. */
+  static int lineAt(String text, int offset) {
+    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+
+  /**
+   * A folder that the settings name; the publication's folder if it does not exist there, which is
+   * reported.
+   */
+  Path folder(Optional<Setting.Text> name, String usual) {
+    Optional<Path> folder = name.flatMap(known -> below(known.value()));
+    boolean isOutside = name.isPresent() && folder.isEmpty();
+    if (isOutside || folder.filter(Files::isDirectory).isEmpty() && name.isPresent()) {
+      reporter.report(
+          ProblemKind.WEAKNESS,
+          name.get().line(),
+          "the folder "
+              + name.get().value()
+              + (isOutside
+                  ? " lies outside the publication's folder, and is not read"
+                  : " does not exist"),
+          isOutside
+              ? "publish from a folder that has it, or copy it here"
+              : "mend the path, or make the folder");
+    }
+    return name.isPresent() ? folder.filter(Files::isDirectory).orElse(root) : folder(usual);
+  }
+
+  /** A folder of the publication's; the publication's folder itself if there is none. */
   Path folder(String name) {
+    return below(name).filter(Files::isDirectory).orElse(root);
+  }
+
+  private Optional<Path> below(String name) {
     try {
-      Path folder = root.resolve(name).normalize();
-      return folder.startsWith(root) && Files.isDirectory(folder) ? folder : root;
+      Path folder = root.resolve(name.replaceFirst("^/+(?=.)", "")).normalize();
+      return Optional.of(folder).filter(known -> known.startsWith(root));
     } catch (InvalidPathException e) {
-      return root;
+      return Optional.empty();
     }
   }
 }

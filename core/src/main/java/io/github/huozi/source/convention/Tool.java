@@ -4,6 +4,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.source.config.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ record Tool(
     Function<SettingsFile, Convention> reading,
     Function<Setting.Table, List<String>> keys) {
 
-  /** The first one whose file is there counts. */
-  private static final List<Tool> TOOLS =
+  /** Tools with one file of settings. */
+  private static final List<Tool> USUAL =
       List.of(
           new Tool("book.toml", "mdBook", MdBook::read, MdBook::keys),
           new Tool("book.json", "HonKit", HonKit::read, HonKit::keys),
@@ -37,8 +38,42 @@ record Tool(
           new Tool("config.toml", "Hugo", Hugo::read, Hugo::keys),
           new Tool("config.yaml", "Hugo", Hugo::read, Hugo::keys),
           new Tool("mkdocs.yml", "MkDocs", MkDocs::read, MkDocs::keys),
-          new Tool("_config.yml", "Jekyll", Jekyll::read, Jekyll::keys),
-          new Tool("metadata.yaml", "pandoc", PlainFolder::withMetadata, PlainFolder::keys));
+          new Tool("_toc.yml", "Jupyter Book", JupyterBook::read, JupyterBook::keys),
+          new Tool("config.ini", "d2lbook", D2lBook::read, D2lBook::keys),
+          new Tool("_config.yml", "Jekyll", Jekyll::read, Jekyll::keys));
+
+  /** The first one whose file is there counts. */
+  private static final List<Tool> TOOLS = tools();
+
+  private static List<Tool> tools() {
+    List<Tool> tools = new ArrayList<>(USUAL);
+    for (String site : List.of("", "docs/")) {
+      for (String type : List.of("ts", "mts", "js", "mjs", "cjs")) {
+        tools.add(
+            new Tool(
+                site + ".vitepress/config." + type,
+                "VitePress",
+                SiteGenerator::vitePress,
+                SiteGenerator::keys));
+        tools.add(
+            new Tool(
+                site + ".vuepress/config." + type,
+                "VuePress",
+                SiteGenerator::vitePress,
+                SiteGenerator::keys));
+      }
+    }
+    for (String type : List.of("js", "ts")) {
+      tools.add(
+          new Tool(
+              "docusaurus.config." + type,
+              "Docusaurus",
+              SiteGenerator::docusaurus,
+              SiteGenerator::keys));
+    }
+    tools.add(new Tool("metadata.yaml", "pandoc", PlainFolder::withMetadata, PlainFolder::keys));
+    return List.copyOf(tools);
+  }
 
   /**
    * The settings of a tool that are read.

@@ -21,7 +21,7 @@ final class Vivliostyle {
 
   static Convention read(SettingsFile settings) {
     Setting.Table root = settings.table();
-    Path folder = settings.folder(root.text("entryContext").map(Setting.Text::value).orElse("."));
+    Path folder = settings.folder(root.text("entryContext"), ".");
     List<Item> items = new ArrayList<>();
     for (Setting entry : root.items("entry")) {
       if (entry instanceof Setting.Text path) {

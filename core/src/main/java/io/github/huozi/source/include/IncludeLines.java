@@ -77,49 +77,68 @@ final class IncludeLines {
   private void directives(PlacedLine line, InlineCode inline, boolean code, List<PlacedLine> out) {
     String text = line.text();
     Matcher found = DIRECTIVE.matcher(text);
-    List<PlacedLine> made = new ArrayList<>(List.of(line.with("")));
+    Made made = new Made(line);
     int end = 0;
     while (found.find()) {
       if (inline.contains(found.start()) || comments.contains(found.start())) {
         continue;
       }
-      append(made, text.substring(end, found.start()));
+      made.append(text.substring(end, found.start()));
       end = found.end();
       Optional<List<PlacedLine>> included =
           "\\".equals(found.group(1)) ? Optional.empty() : included(found, code, line);
       if (included.isPresent()) {
-        insert(made, included.get());
+        made.insert(included.get());
       } else {
         boolean escaped = code && "\\".equals(found.group(1));
-        append(made, escaped ? found.group().substring(1) : found.group());
+        made.append(escaped ? found.group().substring(1) : found.group());
       }
     }
-    append(made, text.substring(end));
-    out.addAll(made);
+    made.append(text.substring(end));
+    out.addAll(made.lines());
   }
 
-  private static void append(List<PlacedLine> made, String text) {
-    int last = made.size() - 1;
-    made.set(last, made.get(last).with(made.get(last).text() + text));
-  }
+  /** The lines that one line becomes. The last one may grow by many parts. */
+  private final class Made {
 
-  /** Puts lines after the last one; they are set in as it is. */
-  private static void insert(List<PlacedLine> made, List<PlacedLine> lines) {
-    int last = made.size() - 1;
-    String before = made.get(last).text();
-    String prefix = indent(before);
-    for (int i = 0; i < lines.size(); i++) {
-      PlacedLine line = lines.get(i);
-      if (i == 0) {
-        made.set(last, line.with(before + line.text()));
-      } else {
-        made.add(line.with(line.text().isEmpty() ? prefix.stripTrailing() : prefix + line.text()));
+    private final PlacedLine from;
+    private final List<PlacedLine> before = new ArrayList<>();
+    private final StringBuilder last = new StringBuilder();
+    private PlacedLine lastPlace;
+
+    Made(PlacedLine from) {
+      this.from = from;
+      this.lastPlace = from;
+    }
+
+    void append(String text) {
+      last.append(text);
+    }
+
+    /** Puts lines after the last one; they are set in as it is. */
+    void insert(List<PlacedLine> lines) {
+      String prefix = lines.size() > 1 ? indent(last) : "";
+      includes.grow((long) prefix.length() * lines.size(), from, reporter);
+      for (int i = 0; i < lines.size(); i++) {
+        PlacedLine line = lines.get(i);
+        if (i > 0) {
+          before.add(lastPlace.with(last.toString()));
+          last.setLength(0);
+          last.append(line.text().isEmpty() ? prefix.stripTrailing() : prefix);
+        }
+        lastPlace = line;
+        last.append(line.text());
       }
+    }
+
+    List<PlacedLine> lines() {
+      before.add(lastPlace.with(last.toString()));
+      return before;
     }
   }
 
   /** How the lines after a line begin that belong to the same block: in a list, with spaces. */
-  static String indent(String line) {
+  private static String indent(CharSequence line) {
     Matcher indent = INDENT.matcher(line);
     return indent.find() ? indent.group().replaceAll("[^ \\t>]", " ") : "";
   }
@@ -196,10 +215,10 @@ final class IncludeLines {
     }
     Matcher language = LANGUAGE.matcher(options);
     String name = language.find() ? language.group(1) : extension(found.group(2));
-    List<PlacedLine> made = new ArrayList<>();
-    made.add(line.with(line.text().replaceFirst("\\S.*", "")));
-    insert(made, fenced(lines.get(), name, line));
-    out.addAll(made);
+    Made made = new Made(line);
+    made.append(line.text().replaceFirst("\\S.*", ""));
+    made.insert(fenced(lines.get(), name, line));
+    out.addAll(made.lines());
   }
 
   private static String extension(String path) {

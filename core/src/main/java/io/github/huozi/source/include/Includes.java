@@ -32,6 +32,9 @@ public final class Includes {
 
   private static final int MAX_LINES = 300_000;
 
+  /** The most includes, those of included files among them. */
+  private static final int MAX_INCLUDES = 10_000;
+
   /** The most lines of included files that are looked at. */
   private static final int MAX_WORK = 3_000_000;
 
@@ -39,10 +42,10 @@ public final class Includes {
   private final FileFinder finder;
   private final Map<Path, Optional<IncludedFile>> read = new HashMap<>();
   private final Deque<Path> open = new ArrayDeque<>();
-  private int characters;
+  private long characters;
   private int lines;
   private int work;
-  private boolean toldFull;
+  private int count;
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -69,7 +72,12 @@ public final class Includes {
       own.add(new PlacedLine(line, reporter.file(), number++, false));
     }
     open.push(reporter.file());
-    List<PlacedLine> all = expand(own, reporter);
+    List<PlacedLine> all;
+    try {
+      all = expand(own, reporter);
+    } catch (ExcessException e) {
+      all = own;
+    }
     LinePlaces.Builder places = new LinePlaces.Builder(reporter.file());
     StringBuilder expanded = new StringBuilder();
     for (PlacedLine line : all) {
@@ -94,9 +102,8 @@ public final class Includes {
    */
   Optional<List<PlacedLine>> find(
       String typed, String path, String part, boolean markdown, PlacedLine at, Reporter reporter) {
-    if (isFull()) {
-      return Optional.empty();
-    }
+    count++;
+    stopIfFull(at, reporter);
     Optional<Path> file = file(typed, path, at, reporter);
     Optional<IncludedFile> found = file.flatMap(known -> content(known, reporter));
     if (file.isEmpty() || found.isEmpty()) {
@@ -127,9 +134,8 @@ public final class Includes {
         lines.get().stream()
             .map(line -> new PlacedLine(line.text(), file.get(), line.number(), false))
             .toList();
-    if (!mayAdd(placed, at, reporter)) {
-      return Optional.empty();
-    }
+    this.lines += placed.size();
+    grow(placed.stream().mapToLong(line -> line.text().length()).sum(), at, reporter);
     if (!markdown) {
       return Optional.of(placed);
     }
@@ -157,24 +163,38 @@ public final class Includes {
     return Optional.empty();
   }
 
-  private boolean mayAdd(List<PlacedLine> more, PlacedLine at, Reporter reporter) {
-    lines += more.size();
-    // Each line is set in as the one that includes it.
-    int indent = IncludeLines.indent(at.text()).length();
-    characters += more.stream().mapToInt(line -> line.text().length() + indent).sum();
-    if (isFull() && !toldFull) {
-      toldFull = true;
+  /**
+   * Counts characters that come into the text.
+   *
+   * @param at the line that brings them
+   */
+  void grow(long more, PlacedLine at, Reporter reporter) {
+    characters += more;
+    stopIfFull(at, reporter);
+  }
+
+  private void stopIfFull(PlacedLine at, Reporter reporter) {
+    if (characters > MAX_CHARACTERS
+        || lines > MAX_LINES
+        || count > MAX_INCLUDES
+        || work > MAX_WORK) {
       reporter.report(
           ProblemKind.FORBIDDEN,
           at.number(),
-          "the file includes more than 8 MB or 300,000 lines",
+          "the file includes more than 8 MB, 300,000 lines or 10,000 files",
           "part it into several");
+      throw new ExcessException();
     }
-    return !isFull();
   }
 
-  private boolean isFull() {
-    return characters > MAX_CHARACTERS || lines > MAX_LINES || work > MAX_WORK;
+  /** Ends the work on a text that includes too much. */
+  private static final class ExcessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    ExcessException() {
+      super("the text includes too much", null, false, false);
+    }
   }
 
   private Optional<Path> file(String typed, String path, PlacedLine at, Reporter reporter) {

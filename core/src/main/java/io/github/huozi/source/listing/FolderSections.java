@@ -116,7 +116,7 @@ final class FolderSections {
         if (isRead(child) && depth < MAX_DEPTH) {
           entries.add(folderEntry(child));
         }
-      } else if (!own && isSection(child, isTop)) {
+      } else if (!own && isSection(child, isTop) && !isListBelow(child, isTop)) {
         entry(child).ifPresent(entries::add);
       }
     }
@@ -226,13 +226,30 @@ final class FolderSections {
         name.startsWith(".")
             || name.startsWith("_")
             || IgnoredFiles.isFile(name)
-            || name.equalsIgnoreCase("SUMMARY.md")
             || (isTop && UnreadFiles.isReadme(file))
             || (isTop && listing.onlyMarkdown() && UnreadFiles.isOfProject(file));
     return !isExtra
         && ((isTop && !listing.onlyMarkdown())
             ? FileExtension.isOfSection(file)
             : isMarkdown(file));
+  }
+
+  /** Whether a file lists the sections of a book in a folder below, as it does in no other. */
+  private boolean isListBelow(Path file, boolean isTop) {
+    boolean is =
+        !isTop
+            && file.getFileName().toString().equals(SummaryFile.NAME)
+            && SummaryFile.isNothingElse(file);
+    if (is) {
+      unusable.add(file);
+      new Reporter(file, reporter.problems())
+          .report(
+              ProblemKind.UNREAD_FILE,
+              0,
+              "the file lists sections in a folder below the edition's, and is left out",
+              "move it into the edition's folder, or make an edition of this one");
+    }
+    return is;
   }
 
   private static boolean isNumbered(Path path) {

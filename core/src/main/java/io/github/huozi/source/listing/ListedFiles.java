@@ -85,9 +85,12 @@ final class ListedFiles {
 
   private Optional<Path> file(String target, int line) {
     int hash = target.indexOf('#');
-    String path =
-        PercentEncoding.decode(hash < 0 ? target : target.substring(0, hash))
-            .replaceFirst("^/+", "");
+    String whole = hash < 0 ? target : target.substring(0, hash);
+    if (SummaryFile.isSidebar(reporter.file())) {
+      // docsify's anchors, and its home page.
+      whole = whole.replaceFirst("\\?id=.*$", "").replaceFirst("^/$", "README.md");
+    }
+    String path = PercentEncoding.decode(whole).replaceFirst("^/+", "");
     if (path.isEmpty() || UrlScheme.of(path).isPresent()) {
       return Optional.empty();
     }
@@ -140,14 +143,24 @@ final class ListedFiles {
     return false;
   }
 
+  /** The Markdown file of a path without an extension, as sites link to their pages. */
+  private Optional<Path> named(String path) {
+    return Optional.of(folder.resolve(path.replaceFirst("/+$", "") + ".md").normalize())
+        .filter(file -> !path.isEmpty() && Files.isRegularFile(file));
+  }
+
   /** The file, or that of a folder; empty if there is none. */
   private Optional<Path> existing(String path) {
     try {
       Path file = folder.resolve(path).normalize();
-      if (!Files.isDirectory(file)) {
-        return Optional.of(file).filter(Files::exists);
+      if (Files.isDirectory(file)) {
+        return INDEXES.stream()
+            .map(file::resolve)
+            .filter(Files::exists)
+            .findFirst()
+            .or(() -> named(path));
       }
-      return INDEXES.stream().map(file::resolve).filter(Files::exists).findFirst();
+      return Files.exists(file) ? Optional.of(file) : named(path);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

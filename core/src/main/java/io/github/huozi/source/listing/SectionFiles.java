@@ -78,24 +78,26 @@ public final class SectionFiles {
       return List.of();
     }
     Optional<Path> summary =
-        listing.file().filter(file -> listing.items().isEmpty()).or(() -> summary(children.get()));
+        listing
+            .file()
+            .filter(file -> listing.items().isEmpty())
+            .or(() -> listing.items().isEmpty() ? SummaryFile.in(folder) : Optional.empty());
     Optional<Path> list = listing.items().isEmpty() ? summary : listing.file();
     if (list.isPresent() && !mayBeRead(list.get())) {
       return List.of();
     }
     List<Listed> sections =
         new ArrayList<>(list.isPresent() ? listed(list.get()) : listedByFolder());
-    if (listing.opensWithReadme()) {
+    if (listing.opensWithReadme() || list.filter(SummaryFile::isSidebar).isPresent()) {
       children.get().stream()
           .filter(UnreadFiles::isReadme)
           .filter(readme -> sections.stream().noneMatch(one -> one.file().equals(readme)))
           .findFirst()
           .ifPresent(readme -> sections.add(0, Listed.found(readme, Section.Place.CHAPTER)));
     }
-    Optional<String> lister = list.map(file -> file.getFileName().toString());
     List<Path> known =
         Stream.concat(sections.stream().map(Listed::file), leftOut.stream()).toList();
-    new UnreadFiles(reporter, listing).warn(known, lister);
+    new UnreadFiles(reporter, listing).warn(known, list);
     boolean hasText = sections.stream().anyMatch(section -> !section.isTitleOnly());
     // If a file may not be read, that is already reported.
     boolean told = list.isEmpty() && children.get().stream().anyMatch(FileExtension::isOfSection);
@@ -131,12 +133,6 @@ public final class SectionFiles {
             0,
             reporter)
         .isPresent();
-  }
-
-  private static Optional<Path> summary(List<Path> children) {
-    return children.stream()
-        .filter(file -> file.getFileName().toString().equalsIgnoreCase("SUMMARY.md"))
-        .findFirst();
   }
 
   private Optional<List<Path>> children() {

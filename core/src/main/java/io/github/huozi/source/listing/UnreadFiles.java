@@ -152,9 +152,9 @@ public final class UnreadFiles {
    * folder.
    *
    * @param known the files of its sections, and those that are left out for another reason
-   * @param list the name of the file that lists them
+   * @param list the file that lists them
    */
-  void warn(List<Path> known, Optional<String> list) {
+  void warn(List<Path> known, Optional<Path> list) {
     Path edition = reporter.file();
     Set<Path> read = Set.copyOf(known);
     Map<Path, List<Path>> unread = new TreeMap<>();
@@ -170,7 +170,7 @@ public final class UnreadFiles {
         misnamed.computeIfAbsent(top, k -> new ArrayList<>()).add(file);
       } else if (OtherFormats.isText(file)) {
         foreign.computeIfAbsent(top, k -> new ArrayList<>()).add(file);
-      } else if (looksLikeSection(file, here) && !isSummary(file)) {
+      } else if (looksLikeSection(file, here) && !isList(file, list)) {
         unread.computeIfAbsent(top, k -> new ArrayList<>()).add(file);
       }
     }
@@ -208,7 +208,7 @@ public final class UnreadFiles {
             suggestion);
   }
 
-  private void tellUnread(Path folder, List<Path> files, Optional<String> list) {
+  private void tellUnread(Path folder, List<Path> files, Optional<Path> list) {
     boolean one = files.size() == 1;
     Reporter named = new Reporter(one ? files.get(0) : folder, reporter.problems());
     String name = one || folder.equals(reporter.file()) ? "the name" : "the folder's name";
@@ -217,7 +217,7 @@ public final class UnreadFiles {
       named.report(
           ProblemKind.UNREAD_FILE,
           0,
-          list.get() + " does not list " + (one ? "the file" : named(folder, files)),
+          list.get().getFileName() + " does not list " + (one ? "the file" : named(folder, files)),
           "add " + (one ? "it" : "them") + " there" + other);
     } else {
       named.report(
@@ -230,9 +230,12 @@ public final class UnreadFiles {
     }
   }
 
-  private static boolean isSummary(Path file) {
-    String name = file.getFileName().toString();
-    return name.equalsIgnoreCase("SUMMARY.md") || name.equalsIgnoreCase("LANGS.md");
+  /** Whether a file lists the sections of this edition, or the languages. */
+  private boolean isList(Path file, Optional<Path> list) {
+    return list.filter(file::equals).isPresent()
+        || (reporter.file().equals(file.getParent())
+            && file.getFileName().toString().equalsIgnoreCase("LANGS.md")
+            && SummaryFile.isNothingElse(file));
   }
 
   private static String named(Path folder, List<Path> files) {

@@ -10,15 +10,22 @@ import io.github.huozi.source.markdown.inline.InlineElement;
 import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Markup;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -26,15 +33,27 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the inline content of a Markdown document's blocks as HTML. */
 final class InlineMarkup {
+
+  /** A tag without attributes. */
+  private static final Pattern BARE = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,60})\\s{0,9}/?>");
+
+  /** Elements that need no end. */
+  private static final Set<String> UNCLOSED = Set.of("br", "wbr", "rt", "rp", "rb", "rtc");
 
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final PlainText plainText;
   private final Formulas formulas;
   private final Markup.Builder out;
+
+  /** The heading whose end tags are in {@link #closed}. */
+  private @Nullable Heading lastHeading;
+
+  private final Set<String> closed = new HashSet<>();
 
   InlineMarkup(
       MarkdownSource source,
@@ -67,7 +86,11 @@ final class InlineMarkup {
     } else if (node instanceof InlineFormula formula) {
       formula(formula);
     } else if (node instanceof HtmlInline html) {
-      out.raw(html.getLiteral());
+      if (isName(html)) {
+        out.text(html.getLiteral());
+      } else {
+        out.raw(html.getLiteral());
+      }
     } else if (node instanceof SoftLineBreak) {
       out.raw("\n");
     } else if (node instanceof HardLineBreak) {
@@ -92,6 +115,34 @@ final class InlineMarkup {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Whether a tag of a heading stands for itself, as in {@code # The <a> element}: it has no
+   * attributes, and nothing closes it.
+   */
+  private boolean isName(HtmlInline html) {
+    Matcher bare = BARE.matcher(html.getLiteral());
+    if (!bare.matches() || UNCLOSED.contains(bare.group(1).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    Node block = html.getParent();
+    while (block != null && !(block instanceof Block)) {
+      block = block.getParent();
+    }
+    if (!(block instanceof Heading heading)) {
+      return false;
+    }
+    if (!heading.equals(lastHeading)) {
+      lastHeading = heading;
+      closed.clear();
+      for (Node node : MarkdownSource.below(heading)) {
+        if (node instanceof HtmlInline tag && tag.getLiteral().startsWith("</")) {
+          closed.add(tag.getLiteral().replaceAll("[</>\\s]", "").toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return !closed.contains(bare.group(1).toLowerCase(Locale.ROOT));
   }
 
   private void open(String name, Node node) {

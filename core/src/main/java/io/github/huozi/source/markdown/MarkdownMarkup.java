@@ -24,12 +24,21 @@ final class MarkdownMarkup {
    */
   private static final int MAX_LENGTH = 32 << 20;
 
+  /** What each file may make, and how much more a long one. */
+  private static final int USUAL_LENGTH = 4 << 20;
+
+  private static final int MAX_FACTOR = 8;
+
   private final MarkdownSource source;
   private final Map<Node, String> calls;
   private final PlainText plainText;
   private final AlertWords words;
   private final Reporter reporter;
   private final Formulas formulas = new Formulas();
+  private final long limit;
+
+  /** The HTML of the parts that are finished: the text, and each of its notes. */
+  private long finished;
 
   /**
    * @param calls the key of the note, by the node that calls it
@@ -45,6 +54,8 @@ final class MarkdownMarkup {
     this.plainText = plainText;
     this.words = words;
     this.reporter = reporter;
+    this.limit =
+        Math.min(MAX_LENGTH, USUAL_LENGTH + (long) MAX_FACTOR * source.text().length());
   }
 
   /** Writes the content of a node, except note definitions. */
@@ -57,6 +68,7 @@ final class MarkdownMarkup {
     walk(root, out, blocks, inlines);
     formulas.report(reporter);
     out.raw(loose ? "</p>" : "");
+    finished += out.length();
     return out.build(source::shown);
   }
 
@@ -66,13 +78,13 @@ final class MarkdownMarkup {
     Node node = root.getFirstChild();
     while (node != null) {
       source.lineOf(node).ifPresent(out::at);
-      if (out.length() > MAX_LENGTH) {
+      if (finished + out.length() > limit) {
         int line = source.lineOf(node).orElse(0);
         reporter.report(
             ProblemKind.FORBIDDEN,
             line,
-            "the text becomes more than 32 MB of HTML",
-            "refer to less");
+            "the text becomes more than " + (limit >> 20) + " MB of HTML",
+            "refer to less, or write shorter addresses and abbreviations");
         return;
       }
       Node next = null;

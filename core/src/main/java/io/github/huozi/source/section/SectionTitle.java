@@ -32,6 +32,13 @@ public record SectionTitle(
           "\\*\\*[^*]{1,200}\\*\\*|`[^`]{1,200}`|\\[[^\\[\\]]{1,200}\\]\\([^()]{1,500}\\)"
               + "|</?(?:code|em|strong|b|i|sup|sub|br|span|a)\\b[^<>]{0,200}>");
 
+  /** A number with the words around it: {@code 1.2}, {@code Part 3:}, 第一章. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:\\p{L}{1,10} ?)?\\d{1,4}(?:[.-]\\d{1,4}){0,4}(?:[장절편부회화]|[章节節回篇部课課讲講话話编編卷])?[.:：、,)）-]?\\p{Z}{1,2}"
+              + "|(?:\\p{L}{1,10} ?)?\\d{1,4}(?:[.-]\\d{1,4}){0,4}(?:[장절편부회화]|[章节節回篇部课課讲講话話编編卷]|[.:：、)）])\\p{Z}{0,2}"
+              + "|第?[〇零一二三四五六七八九十百千]{1,6}[章节節回篇部课課讲講话話编編卷、][:：、]?\\p{Z}{0,2}");
+
   /**
    * What is known about a section's title without its file.
    *
@@ -51,10 +58,11 @@ public record SectionTitle(
   }
 
   /**
-   * Finds the title: from the front matter, else the heading that the text opens with, else from
-   * {@code SUMMARY.md}, else the publication's title if this is its only section, else from the
-   * HTML's head, else from the file's name. A first heading that repeats the title is removed from
-   * the text; every other heading stays.
+   * Finds the title: from the front matter, else the heading that the text opens with or the only
+   * one of the first level, else from {@code SUMMARY.md}, else the publication's title if this is
+   * its only section, else from the HTML's head, else from the file's name. A heading that is the
+   * title, or a first one that repeats it, is removed from the text; every other heading stays. If
+   * {@code SUMMARY.md} has the words of the heading with a number before them, the number is kept.
    *
    * @param headTitle the content of the HTML's {@code <title>}
    */
@@ -70,9 +78,14 @@ public record SectionTitle(
     Optional<Element> first = headings.stream().findFirst();
     Optional<String> said = matter.title();
     boolean opens = first.isPresent() && isFirst(first.get(), body);
-    if (said.isEmpty() && opens && (!hints.alone() || standsAbove(headings))) {
+    boolean only = first.isPresent() && !hints.alone() && isOnlyOne(headings);
+    if (said.isEmpty() && (only || (opens && (!hints.alone() || standsAbove(headings))))) {
       Element heading = first.orElseThrow();
       int line = MarkupParser.lineOf(heading);
+      hints
+          .listed()
+          .flatMap(title -> number(title, plainText.of(heading)))
+          .ifPresent(heading::prependText);
       return of(plainText.of(heading), line, first, body, true, hints);
     }
     boolean own = said.isPresent() || headTitle.isPresent();
@@ -115,6 +128,19 @@ public record SectionTitle(
   /** The title with another text and without the markup of its heading. */
   SectionTitle of(String other) {
     return new SectionTitle(other, line, Optional.empty(), shown, own);
+  }
+
+  /** Whether the first heading is the only one of the first level. */
+  private static boolean isOnlyOne(List<Element> headings) {
+    return headings.stream().filter(heading -> Headings.level(heading) == 1).count() == 1
+        && Headings.level(headings.get(0)) == 1;
+  }
+
+  /** The number that a list of sections puts before the words of a heading. */
+  private static Optional<String> number(String listed, String heading) {
+    String before =
+        listed.endsWith(heading) ? listed.substring(0, listed.length() - heading.length()) : "";
+    return Optional.of(before).filter(text -> NUMBER.matcher(text).matches());
   }
 
   /** Whether the first heading ranks above all others. */

@@ -49,6 +49,7 @@ public final class SectionWriter {
         Optional.empty(),
         Entities.escape(title, XHTML),
         true,
+        true,
         "",
         List.of(),
         place);
@@ -65,7 +66,8 @@ public final class SectionWriter {
     for (Element heading : Headings.all(body)) {
       headings.add(
           new Heading(
-              Headings.level(heading), heading.id(), plainText.of(heading), entry(heading)));
+              Headings.level(heading), heading.id(), plainText.of(heading), entry(heading),
+              !heading.hasClass("unnumbered")));
     }
     LineNumbers.settle(body);
     ListItems.finishTasks(body);
@@ -84,6 +86,7 @@ public final class SectionWriter {
             .map(SectionWriter::inside)
             .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
         draft.title().shown(),
+        title.filter(heading -> heading.hasClass("unnumbered")).isEmpty(),
         inside(body),
         headings,
         place);

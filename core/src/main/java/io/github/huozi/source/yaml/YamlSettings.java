@@ -50,12 +50,27 @@ public final class YamlSettings {
    */
   public static Optional<Setting.Table> parse(String text, Reporter reporter)
       throws UnreadSettingsException {
+    return parse(text, Optional.empty(), reporter);
+  }
+
+  /**
+   * The map of a text, as above.
+   *
+   * @param list the key under which a text that is a list stands in the map
+   */
+  public static Optional<Setting.Table> parse(
+      String text, Optional<String> list, Reporter reporter) throws UnreadSettingsException {
     Problems problems = new Problems();
     YamlSettings settings = new YamlSettings(new Reporter(reporter.file(), problems));
     Optional<Node> node = YamlText.parse(text, settings.reporter);
     Optional<Setting> read = Optional.empty();
     if (node.isPresent() && node.get() instanceof MappingNode) {
       read = settings.setting(node.get(), 0);
+    } else if (node.isPresent() && node.get() instanceof SequenceNode && list.isPresent()) {
+      read =
+          settings
+              .setting(node.get(), 0)
+              .map(items -> new Setting.Table(Map.of(list.get(), items), 1));
     }
     for (Problem problem : problems.sorted()) {
       if (problem.severity() == Severity.ERROR) {

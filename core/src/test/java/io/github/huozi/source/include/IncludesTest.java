@@ -2,11 +2,15 @@ package io.github.huozi.source.include;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.problem.Problems;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +165,50 @@ class IncludesTest {
         .anyMatch(
             told ->
                 told.endsWith(
-                    "the file includes more than 8 MB or 300,000 lines; part it into several"));
+                    "the file includes more than 8 MB, 300,000 lines or 10,000 files; part it into several"));
+  }
+
+  /** Two kilobytes, which stand for ten thousand million includes. */
+  @Test
+  void includesThatMultiplyAreStoppedEarly() {
+    for (int i = 0; i < 9; i++) {
+      folder.with("_parts/" + i + ".md", ("{{#include " + (i + 1) + ".md}}").repeat(10));
+    }
+    folder.with("_parts/9.md", "");
+    AtomicInteger steps = new AtomicInteger();
+    Path root = folder.root();
+    ReferredFiles files = new ReferredFiles(root);
+    Problems problems = new Problems();
+    Includes includes =
+        new Includes(
+            root,
+            (what, from, reference, line, reporter) -> {
+              steps.incrementAndGet();
+              return files.find(what, from, reference, line, reporter);
+            });
+    String text = "# A\n\n{{#include ../_parts/0.md}}\n";
+    ExpandedText expanded =
+        includes.expand(text, new Reporter(root.resolve("en/a.md"), problems));
+    assertThat(expanded.text()).isEqualTo(text);
+    assertThat(steps.get()).isEqualTo(10_000);
+    assertThat(problems.sorted()).hasSize(1);
+    assertThat(problems.sorted().get(0).format(root))
+        .isEqualTo(
+            "_parts/8.md:1: the file includes more than 8 MB, 300,000 lines or 10,000 files; part it into several");
+  }
+
+  /** Each level sets in all lines below it. */
+  @Test
+  void indentsOfIncludesInIncludesAreCounted() {
+    for (int i = 0; i < 8; i++) {
+      folder.with("_parts/" + i + ".md", " ".repeat(180) + "{{#include " + (i + 1) + ".md}}");
+    }
+    folder.with("_parts/8.md", "a\n".repeat(20_000));
+    folder.with("en/a.md", "# A\n\n{{#include ../_parts/0.md}}");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .contains(
+            "_parts/5.md:1: the file includes more than 8 MB, 300,000 lines or 10,000 files; part it into several");
   }
 
   private void assertContent(String markdown, String expected) {

@@ -174,4 +174,63 @@ class ListingTest {
             "warning en/c/x.docx: the file is in no format of a section; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
             "warning en/d.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
   }
+
+  @Test
+  void aChapterMayBeCalledSummary() {
+    folder
+        .with("en/1-clay/index.md", "# Clay\n\nx")
+        .with("en/1-clay/summary.md", "# What clay taught\n\nSee [Clay](index.md).")
+        .with("en/2-wood/index.md", "# Wood\n\nx")
+        .with("en/2-wood/SUMMARY.md", "# What wood taught\n\nx")
+        .with("en/summary.md", "# Of all\n\nSee [Clay](1-clay/index.md) first.");
+    assertThat(outline())
+        .containsExactly(
+            "1/1 Clay #clay",
+            "2/2 What clay taught #summary",
+            "1/1 Wood #wood",
+            "2/2 What wood taught #summary-2",
+            "1/1 Of all #summary-3");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aSummaryWithoutLinksIsAChapter() {
+    folder.with("en/SUMMARY.md", "# Summary\n\n- clay\n- wood\n").with("en/a.md", "# A\n\nx");
+    assertThat(outline()).containsExactly("1/1 A #a", "1/1 Summary #summary");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aListWithALowerCaseNameIsTheListEverywhere() {
+    folder
+        .with("en/Summary.md", "# Contents\n\n- [B](b.md)\n- [A](a.md)\n")
+        .with("en/a.md", "x")
+        .with("en/b.md", "x");
+    assertThat(outline()).containsExactly("1/1 B #b", "1/1 A #a");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aListOfAFolderBelowIsTold() {
+    folder
+        .with("en/book/SUMMARY.md", "# Contents\n\n- [B](b.md)\n")
+        .with("en/book/b.md", "# B\n\nx")
+        .with("en/book/langs.md", "# Languages\n\nx");
+    assertThat(outline()).containsExactly("1/1 B #b", "1/1 Languages #langs");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/book/SUMMARY.md: the file lists sections in a folder below the edition's, and is left out; move it into the edition's folder, or make an edition of this one");
+  }
+
+  @Test
+  void whatASummaryDoesNotListIsToldThoughItIsCalledSummary() {
+    folder
+        .with("en/SUMMARY.md", "- [A](a.md)\n")
+        .with("en/a.md", "x")
+        .with("en/part/summary.md", "x");
+    assertThat(outline()).containsExactly("1/1 A #a");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/part/summary.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
+  }
 }

@@ -97,6 +97,55 @@ class SectionTitleTest {
             "warning en/01-pay.md:3: text stands before the first heading, so that the section is called \"pay\"; put the heading first, or write title: … in front matter");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> **Note**: translated from the second edition.\n\n# Clay pots\n\nx\n\n## Kilns\n\ny",
+        "[up](../README.md)\n\nClay pots\n===\n\n### Kilns",
+        "Before.\n\n<h1 align=\"center\">Clay pots</h1>\n\nx",
+      })
+  void theOnlyHeadingOfTheFirstLevelIsTheTitleAlsoAfterText(String markdown) {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\ntype: book\nlevels: {broken-link: warning}\n")
+            .with("en/SUMMARY.md", "- [chapter1](a.md)\n")
+            .with("en/a.md", markdown);
+    assertThat(folder.section().title()).isEqualTo("Clay pots");
+    assertThat(text(folder.section())).doesNotContain("Clay pots");
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("stands before"));
+  }
+
+  @Test
+  void anArticlesHeadingAfterItsLeadStaysBelowIt() {
+    Folder folder = new Folder(temp).with("en/a.md", "A lead.\n\n# Clay\n\nx");
+    assertThat(text(folder.section())).isEqualTo("A lead. Clay x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1. Clay", "1.2 Clay", "第一章 Clay", "Part 3: Clay", "一、Clay", "제1장 Clay", "3-2 Clay"})
+  void aNumberThatOnlyTheListGivesIsKept(String listed) {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", BOOK)
+            .with("en/SUMMARY.md", "- [" + listed.replace(". ", "\\. ") + "](a.md)\n")
+            .with("en/a.md", "# *Clay*\n\nx");
+    assertThat(folder.section().title()).isEqualTo(listed);
+    assertThat(folder.section().titleHtml())
+        .isEqualTo(listed.replace("Clay", "<em>Clay</em>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Porous Clay", "More about 3 kinds of glazed Clay", "Clay 2", "3Clay of 3"})
+  void otherWordsOfTheListAreNot(String listed) {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", BOOK)
+            .with("en/SUMMARY.md", "- [" + listed + "](a.md)\n")
+            .with("en/a.md", "# Clay\n\nx");
+    assertThat(folder.section().title()).isEqualTo("Clay");
+  }
+
   @Test
   void textInAQuotationStandsBeforeAHeadingToo() {
     assertThat(text(section("> # Quoted\n\n## Own\n\nx"))).isEqualTo("Quoted Own x");
@@ -119,13 +168,13 @@ class SectionTitleTest {
         new Folder(temp)
             .with("publication.yaml", BOOK)
             .with("en/SUMMARY.md", "- [The *first* `one`](a.md)\n- [Second](b.md)\n- [Third](c.md)")
-            .with("en/a.md", "A lead.\n\n# Clay")
+            .with("en/a.md", "A lead.\n\n# Clay\n\n# Sand")
             .with("en/b.md", "# Wood")
             .with("en/c.md", "A lead.\n\n# Third\n\n## Below");
     assertThat(folder.manuscript().sections())
         .extracting(Section::title)
         .containsExactly("The first one", "Wood", "Third");
-    assertThat(text(folder.manuscript().sections().get(0))).isEqualTo("A lead. Clay");
+    assertThat(text(folder.manuscript().sections().get(0))).isEqualTo("A lead. Clay Sand");
     assertThat(text(folder.manuscript().sections().get(2))).isEqualTo("A lead. Below");
     assertThat(folder.problems()).isEmpty();
   }

@@ -5,6 +5,7 @@ import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -45,6 +46,9 @@ final class ContentsMarks {
           marks.add(node);
           dropped.add(node);
         }
+      } else if (node instanceof FencedCodeBlock fence && fence.getInfo().strip().equals("toc")) {
+        marks.add(fence);
+        dropped.add(fence);
       } else if (node instanceof HtmlBlock html && COMMENT.matcher(html.getLiteral()).matches()) {
         List<Node> made = upToEnd(html);
         if (!made.isEmpty()) {
@@ -57,7 +61,10 @@ final class ContentsMarks {
       return;
     }
     Node first = marks.get(0);
-    String typed = source.of(first).strip().lines().reduce("", (a, b) -> b).strip();
+    String typed =
+        first instanceof FencedCodeBlock
+            ? "```toc"
+            : source.of(first).strip().lines().reduce("", (a, b) -> b).strip();
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
         BlockSource.lineOf(first),

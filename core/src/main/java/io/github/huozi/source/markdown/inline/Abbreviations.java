@@ -45,6 +45,14 @@ final class Abbreviations implements BlockParserFactory {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO);
 
+  /** The most letters that are compared: twice those of the longest file, with ordinary names. */
+  private static final int MAX_STEPS = 20_000_000;
+
+  private int steps;
+
+  /** The line from which on nothing is marked; -1 if all is. */
+  private int stopped = -1;
+
   private final UnaryOperator<String> shown;
   private final Letter root = new Letter();
   private final List<Abbreviation> defined = new ArrayList<>();
@@ -143,7 +151,12 @@ final class Abbreviations implements BlockParserFactory {
 
   private void mark(Text text) {
     String literal = shown.apply(text.getLiteral());
-    if (literal.length() != text.getLiteral().length()) {
+    if (literal.length() != text.getLiteral().length() || stopped >= 0) {
+      return;
+    }
+    if (steps > MAX_STEPS) {
+      List<SourceSpan> spans = text.getSourceSpans();
+      stopped = spans.isEmpty() ? 0 : spans.get(0).getLineIndex() + 1;
       return;
     }
     List<Integer> places = new ArrayList<>();
@@ -179,6 +192,7 @@ final class Abbreviations implements BlockParserFactory {
     Abbreviation found = null;
     Letter letter = root;
     for (int i = from; i < text.length(); i++) {
+      steps++;
       letter = letter.next.get(text.charAt(i));
       if (letter == null) {
         break;
@@ -201,6 +215,14 @@ final class Abbreviations implements BlockParserFactory {
 
   /** Reports the abbreviations that are defined and do not occur. */
   void reportUnused(Reporter reporter) {
+    if (stopped >= 0) {
+      reporter.report(
+          ProblemKind.WEAKNESS,
+          stopped,
+          "so many abbreviations begin alike that from here on none is marked",
+          "define fewer, or part the file");
+      return;
+    }
     List<Abbreviation> unused = defined.stream().filter(each -> !each.used).toList();
     if (!unused.isEmpty()) {
       Abbreviation first = unused.get(0);

@@ -1,0 +1,119 @@
+package io.github.huozi.source.convention;
+
+import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionListing;
+import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.text.TextFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the {@code config.ini} of d2lbook. The file {@code index.md} lists the chapters in fences of
+ * the language {@code toc}, and each chapter its sections.
+ */
+final class D2lBook {
+
+  private static final Pattern TOC =
+      Pattern.compile("(?m)^ {0,3}```toc[ \\t]*\\n((?:(?! {0,3}```).*\\n)*)");
+
+  /** What the first page has beside its lists: its title, and fences. */
+  private static final Pattern FRAME =
+      Pattern.compile("(?m)^ {0,3}```[\\s\\S]*?^ {0,3}```|^#.*$|^.*\\n[=-]{3,}[ \\t]*$");
+
+  private static final int MAX_DEPTH = 8;
+
+  private final SettingsFile settings;
+  private final Set<Path> open = new HashSet<>();
+  private final List<Item> items = new ArrayList<>();
+
+  private D2lBook(SettingsFile settings) {
+    this.settings = settings;
+  }
+
+  /** The settings that are read. */
+  static List<String> keys(Setting.Table unused) {
+    return Declared.keys("", "lang");
+  }
+
+  static Convention read(SettingsFile settings) {
+    Path index = settings.root().resolve("index.md");
+    D2lBook book = new D2lBook(settings);
+    book.add(index, 1);
+    Optional<Path> file = Optional.of(settings.reporter().file());
+    if (book.items.isEmpty()) {
+      return new Convention(file, Declared.NOTHING, List.of());
+    }
+    if (!FRAME.matcher(book.text(index)).replaceAll("").isBlank()) {
+      book.items.add(0, item("index.md", 1, 1));
+    }
+    SectionListing listing =
+        new SectionListing(Optional.of(index), book.items, false, true, List.of());
+    return new Convention(
+        file,
+        Declared.of(settings.table(), List.of("lang"), Optional.empty()),
+        List.of(new Convention.Source(settings.root(), Optional.empty(), listing)));
+  }
+
+  private static Item item(String path, int depth, int line) {
+    return new Item(
+        new Section.Place(depth, depth), Optional.empty(), Optional.of(path), line);
+  }
+
+  private void add(Path page, int depth) {
+    if (depth > MAX_DEPTH || !open.add(page)) {
+      return;
+    }
+    String text = text(page);
+    Matcher toc = TOC.matcher(text);
+    Path folder = Objects.requireNonNull(page.getParent());
+    while (toc.find()) {
+      int line = SettingsFile.lineAt(text, toc.start());
+      for (String entry : toc.group(1).split("\n", -1)) {
+        line++;
+        String name = entry.strip();
+        if (!name.isEmpty() && !name.startsWith(":")) {
+          add(folder, name, depth, depth == 1 ? line : 0);
+        }
+      }
+    }
+  }
+
+  private void add(Path folder, String name, int depth, int line) {
+    try {
+      Path file = folder.resolve(name.endsWith(".md") ? name : name + ".md").normalize();
+      items.add(
+          item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
+      if (file.startsWith(settings.root()) && Files.isRegularFile(file)) {
+        add(file, depth + 1);
+      }
+    } catch (InvalidPathException e) {
+      items.add(item(name, depth, line));
+    }
+  }
+
+  private String text(Path page) {
+    Reporter ignored = new Reporter(page, new Problems());
+    return new ReferredFiles(settings.root())
+        .find(
+            "the file",
+            Objects.requireNonNull(page.getParent()),
+            page.getFileName().toString(),
+            0,
+            ignored)
+        .flatMap(file -> TextFile.read(ignored))
+        .orElse("");
+  }
+}
