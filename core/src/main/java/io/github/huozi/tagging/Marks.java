@@ -28,7 +28,8 @@ final class Marks {
 
   /**
    * Wraps the texts of phrases in elements: the renderer writes no structure element for an element
-   * that holds a single text, which would lose the text's language and role.
+   * in a line that holds a single text, which would lose the text's language and role. A title that
+   * runs into its paragraph is in a line, and so is the paragraph.
    */
   static void wrapPhrases(Document document) {
     List<Text> texts = new ArrayList<>();
@@ -42,7 +43,10 @@ final class Marks {
   }
 
   private static void collect(Element element, List<Text> texts) {
-    boolean phrase = Roles.isPhrase(element) && !element.getTagName().equals("a");
+    boolean phrase =
+        (Roles.isPhrase(element) && !element.getTagName().equals("a"))
+            || (element.getParentNode() instanceof Element parent
+                && Roles.hasClass(parent, "run-in-paragraph"));
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Element inner) {
         collect(inner, texts);

@@ -16,6 +16,12 @@ import org.jsoup.nodes.Node;
 /** Parses a template's output and edits it. */
 final class Xhtml {
 
+  /** Paragraphs that no title runs into: they have lines, a place or a meaning of their own. */
+  private static final String SET_APART =
+      ".section-subtitle, .section-byline, .verse, .poem, .center, .right, .caption, .filename,"
+          + " .file-name, .lost-picture, .alert-title, .details-title, .tab-title, .div-title,"
+          + " .verse-title, .listing-title, .attribution";
+
   private Xhtml() {}
 
   /** Parses HTML as a browser does, so that templates may leave tags open. */
@@ -70,15 +76,17 @@ final class Xhtml {
   /**
    * Joins each heading that runs into its paragraph with that paragraph, in a {@code <div
    * class="run-in-paragraph">}, so that they form one paragraph. These are the titles of sections
-   * of the class {@code run-in}; in a section without a title, the headings of the level below.
+   * of the class {@code run-in}; in a section without a title, the headings of the level below. The
+   * title of a part has its page, and one before verse or a subtitle its own line.
    */
   static void joinRunInHeadings(Document document) {
     Map<Element, List<Node>> joined = new LinkedHashMap<>();
     Replacements replacements = new Replacements();
     for (Element heading :
-        document.select(".run-in > .section-title, .run-in.untitled > h2:not(.section-title)")) {
+        document.select(
+            ".run-in:not(.part) > .section-title, .run-in.untitled > h2:not(.section-title)")) {
       Element paragraph = heading.nextElementSibling();
-      if (paragraph != null && paragraph.nameIs("p")) {
+      if (paragraph != null && paragraph.nameIs("p") && !paragraph.is(SET_APART)) {
         Element both = new Element("div").addClass("run-in-paragraph");
         joined.put(both, List.of(heading, paragraph));
         replacements.add(heading, List.of(both));

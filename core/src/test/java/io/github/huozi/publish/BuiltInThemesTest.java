@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +188,89 @@ class BuiltInThemesTest {
     return PrintedLines.on(publication.file("en", Format.PDF), page).stream()
         .map(PrintedLines.Line::text)
         .toList();
+  }
+
+  /** The title has the size of the text, is bold, and all lines stand on one grid. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, article", "zh-Hans, article", "ja, article", "ko, article",
+    "en, book", "zh-Hans, book", "ja, book", "ko, book",
+    "en, report", "zh-Hans, report", "ja, report", "ko, report",
+    "en, book report", "zh-Hans, book report", "ja, book report", "ko, book report",
+  })
+  void runInTitlesKeepToTheLines(String language, String theme) throws Exception {
+    boolean book = theme.startsWith("book");
+    String text = language.equals("en") ? "Sorts of clay. " : "活字 ";
+    String title = language.equals("en") ? "Clay" : "活";
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with(
+                "publication.yaml",
+                "title: T\nheadings: run-in\n"
+                    + (book ? "type: book\n" : "")
+                    + (theme.endsWith("report") ? "theme: report\n" : ""))
+            .with(language + "/a.md", "# " + title + "\n\n" + text.repeat(60) + "\n")
+            .with(language + "/b.md", "# " + title + "\n\n" + text.repeat(60) + "\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    assertThat(publication.problems()).isEmpty();
+    Path file = publication.file(language, Format.PDF);
+    List<PrintedLines.Line> lines =
+        PrintedLines.on(file, book ? 3 : 1).stream()
+            .filter(line -> line.text().length() > 4)
+            .toList();
+    double leading = lines.get(1).y() - lines.get(0).y();
+    assertThat(lines).hasSizeGreaterThan(2).allMatch(line -> line.size() == lines.get(1).size());
+    for (PrintedLines.Line line : lines) {
+      double number = (line.y() - lines.get(0).y()) / leading;
+      assertThat(number).isCloseTo(Math.rint(number), within(0.01));
+    }
+    if (!book) {
+      double height = lines.get(lines.size() - 1).y() - lines.get(0).y();
+      assertThat(height / leading).as("a line is blank").isCloseTo(lines.size(), within(0.01));
+    }
+    assertThat(fontOf(file, book ? 3 : 1, title)).contains("Bold");
+  }
+
+  @Test
+  void titlesOfPartsAndTitlesWithASubtitleDoNotRunIn() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\ntype: book\nheadings: run-in\n")
+            .with("en/SUMMARY.md", "- [Soils](p/README.md)\n- [Loam](b.md)\n- [Verse](v.md)\n")
+            .with("en/p/README.md", "# Soils\n\nAll of them.\n")
+            .with("en/b.md", "---\nsubtitle: Of fields\n---\n# Loam\n\nWith sand.\n")
+            .with("en/v.md", "# Verse\n\nA line,\\\nand another.\n{.verse}\n")
+            .onThemesPage()
+            .as(Format.PDF);
+    publication.publish();
+    Path file = publication.file("en", Format.PDF);
+    List<String> printed = new ArrayList<>();
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      printed.addAll(lines(publication, page));
+    }
+    assertThat(printed).contains("Loam", "Offields", "Verse", "SoilsAllofthem.");
+  }
+
+  /** The font of the first text of a page that is a title, perhaps after its number. */
+  private static String fontOf(Path file, int page, String title) throws Exception {
+    StringBuilder font = new StringBuilder();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (font.isEmpty() && title.startsWith(text.getUnicode())) {
+                font.append(text.getFont().getName());
+              }
+            }
+          };
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      stripper.getText(pdf);
+    }
+    return font.toString();
   }
 
   @Test

@@ -213,6 +213,21 @@ class UndamagedTest {
     assertThat(book.finish().verify().findings()).isEmpty();
   }
 
+  /** A title that runs into its paragraph is a heading for screen readers, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "type: book\n"})
+  void titlesMayRunIn(String type) throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\nheadings: run-in\n" + type)
+        .with("en/1.md", "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
+        .with("en/2.md", "# *Wood*[^a]\n\nWang Zhen.\n\n[^a]: Of a pear.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book.pdf("en").toFile())) {
+      assertThat(PdfTags.all(pdf, "H2").size()).isEqualTo(2);
+    }
+  }
+
   /** A part's title stands low on its page, far from the place to which its bookmark leads. */
   @Test
   void aReportMayHaveParts() throws Exception {

@@ -63,9 +63,6 @@ final class TagCheck {
       Tag tag = pair.found().tag();
       String role = wanted.role();
       boolean heading = tag.role().matches("H[1-6]");
-      if (!heading && wanted.level() > 0 && isRunIn(wanted)) {
-        continue; // A run-in heading may be part of its paragraph's tag.
-      }
       if (wanted.level() > 0) {
         // PDF/UA does not allow skipped levels: H1 is followed by H1 or H2.
         while (!open.isEmpty() && open.peek() >= wanted.level()) {
@@ -99,11 +96,6 @@ final class TagCheck {
       }
       emphasis(pair);
     }
-  }
-
-  private static boolean isRunIn(TextUnit unit) {
-    Element parent = unit.element().parent();
-    return parent != null && parent.hasClass("run-in-paragraph");
   }
 
   private void scope(TagUnit.Pair pair) {
