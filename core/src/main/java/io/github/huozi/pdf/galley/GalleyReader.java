@@ -141,18 +141,45 @@ public final class GalleyReader {
       }
       if (part.movable) {
         figure(last, part, next);
+        bands.add(part, items.size() - 1);
       } else {
-        boolean whole = isBodyLine(part);
-        double height = whole ? onGrid(part) : part.height();
-        boolean body = whole && !BreakPlaces.isInset(part);
-        boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
-        add(new Item.Piece(height, body, heading, notes(part)), part);
-        vary(part, body);
+        piece(part);
       }
-      bands.add(part, items.size() - 1);
       last = part;
     }
     addOtherNotes();
+  }
+
+  private void piece(Part part) {
+    boolean whole = isBodyLine(part);
+    int below = whole ? padding(part) : 0;
+    double height = whole ? onGrid(part.height() - below) : part.height();
+    boolean body = whole && !BreakPlaces.isInset(part);
+    boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
+    add(new Item.Piece(height, body, heading, notes(part)), part);
+    vary(part, body);
+    bands.add(part, items.size() - 1);
+    if (below > 0) {
+      add(new Item.Piece(below, false, List.of()), null);
+    }
+  }
+
+  /**
+   * Adds the padding above a body line of a box as a piece of its own, so that the line stands on
+   * the grid as the next ones do.
+   *
+   * @return the padding below it
+   */
+  private int padding(Part part) {
+    int top = part.boxes.get(0).getAbsY();
+    if (isWhole(part.height()) || top < part.top) {
+      return 0;
+    }
+    if (top > part.top) {
+      add(new Item.Piece(top - part.top, false, List.of()), null);
+      part.top = top;
+    }
+    return Math.max(0, part.bottom - top - part.boxes.get(0).getHeight());
   }
 
   /** Gives the notes whose calls were not found to the last piece, so that none is lost. */
@@ -273,12 +300,17 @@ public final class GalleyReader {
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(line.getHeight())
-        && isWhole(part.height());
+        && (isWhole(part.height()) || isPadded(part));
+  }
+
+  /** Whether a part is one line with the padding of a box. */
+  private static boolean isPadded(Part part) {
+    return part.boxes.size() == 1 && !ColumnBands.isInColumns(part.first.block());
   }
 
   /** The height of body lines without the renderer's rounding, which would take one line more. */
-  private double onGrid(Part part) {
-    return Math.round(part.height() / leading) * leading;
+  private double onGrid(int height) {
+    return Math.round(height / leading) * leading;
   }
 
   /** Whether a height is one or more lines, up to the renderer's rounding. */
