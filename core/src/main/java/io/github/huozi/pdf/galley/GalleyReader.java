@@ -39,6 +39,12 @@ public final class GalleyReader {
 
   private static final double DIVIDED_LISTING = 5;
 
+  /** The most lines of a stanza that is not divided. */
+  private static final int SHORT_STANZA = 8;
+
+  /** The most lines between a heading and its verse, such as a poet's name. */
+  private static final int LINES_ABOVE_VERSE = 3;
+
   /** What it costs to divide a table between two of its rows. */
   private static final double ROW = 12;
 
@@ -225,7 +231,7 @@ public final class GalleyReader {
     if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
-      double cost = cost(last, part);
+      double cost = Math.max(cost(last, part), partsVerse(index) ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
         add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
       } else {
@@ -236,6 +242,27 @@ public final class GalleyReader {
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
+  }
+
+  /** Whether a page that ends before a part has a poem's title, and its poet, without the poem. */
+  private boolean partsVerse(int index) {
+    List<Part> parts = walk.parts();
+    int verse = index;
+    while (verse < parts.size()
+        && verse - index < LINES_ABOVE_VERSE
+        && BreakPlaces.isShortLine(parts.get(verse))) {
+      verse++;
+    }
+    if (verse == parts.size() || !BreakPlaces.isVerse(parts.get(verse))) {
+      return false;
+    }
+    int heading = index - 1;
+    while (heading > 0
+        && verse - heading <= LINES_ABOVE_VERSE
+        && BreakPlaces.isShortLine(parts.get(heading))) {
+      heading--;
+    }
+    return heading < index - 1 && BreakPlaces.isHeading(parts.get(heading));
   }
 
   private double cost(Part last, Part part) {
@@ -257,6 +284,9 @@ public final class GalleyReader {
     if (BreakPlaces.isListing(shared)) {
       boolean inside = part.line >= LISTING_LINES && part.lines - part.line >= LISTING_LINES;
       return part.lines > LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
+    }
+    if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
+      return Double.POSITIVE_INFINITY;
     }
     double cost = places.cost(last, part, shared);
     cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
