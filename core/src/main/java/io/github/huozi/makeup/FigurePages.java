@@ -11,6 +11,7 @@ final class FigurePages {
   private final Frame frame;
   private final Frame turned;
   private final NoteFill notes;
+  private long steps;
 
   FigurePages(GalleyIndex galley, Frame frame) {
     this.galley = galley;
@@ -28,7 +29,9 @@ final class FigurePages {
       if (end > place && galley.pieceFrom[from] < position) {
         break;
       }
-      stacks(from, end, figures, rest, found);
+      if (!stacks(from, end, figures, rest, found)) {
+        break;
+      }
       boolean waiting = figures < galley.figuresBefore[from] || !rest.isEmpty();
       if (end == place ? forced && waiting : galley.places[end].forced()) {
         break;
@@ -39,12 +42,19 @@ final class FigurePages {
     }
   }
 
-  private void stacks(int from, int end, int figures, Rest rest, List<Choice> found) {
+  /** The number of figures that have been looked at. */
+  long steps() {
+    return steps;
+  }
+
+  /** Adds the pages that end at a place, unless too many figures would wait after all of them. */
+  private boolean stacks(int from, int end, int figures, Rest rest, List<Choice> found) {
     int position = galley.places[end].position();
     int available = galley.figuresBefore[position];
     if (!mayWait(from, figures, available)) {
-      return;
+      return false;
     }
+    int before = found.size();
     boolean mayAll = true;
     boolean isTurned = figures < available && galley.isTurned(figures);
     Frame page = isTurned ? turned : frame;
@@ -54,8 +64,9 @@ final class FigurePages {
       double height = Fit.stack(galley, figures, last + 1, frame.figureGap()) - frame.figureGap();
       boolean fits = height <= page.height() + Fit.tolerance(frame);
       if (!fits && last > figures) {
-        return;
+        break;
       }
+      steps++;
       mayAll &= isTurned || galley.mayStand(last, Place.PAGE);
       moved += galley.figureItems[last] >= from ? Costs.FIGURE_MOVED : 0;
       for (int note : galley.calls[galley.figureItems[last]]) {
@@ -69,11 +80,15 @@ final class FigurePages {
               + galley.beyondHeadings(figures, last + 1, from)
               + galley.waiting(from, last + 1, available)
               + (fits ? 0 : Costs.OVERFULL);
+      if (!galley.mayWait(last + 1, available)) {
+        continue;
+      }
       int empty = Math.max(0, page.lines() - Fit.lines(height, frame));
       boolean ends = galley.places[end].forced() && last + 1 == available;
       cost += Costs.figurePage(mayAll, ends, (double) empty / page.lines());
       found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
     }
+    return found.size() > before || galley.mayWait(figures, available);
   }
 
   private boolean mayWait(int from, int first, int end) {

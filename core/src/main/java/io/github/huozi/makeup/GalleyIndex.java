@@ -19,6 +19,9 @@ final class GalleyIndex {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
+  /** The most figures that wait at once: each page takes few of them, so that more would for long. */
+  private static final int MOST_WAITING = 8;
+
   final int size;
   final Item[] items;
 
@@ -30,6 +33,9 @@ final class GalleyIndex {
 
   final Figure[] figures;
   final int[] figureItems;
+
+  /** For a figure, how many before it wait by themselves: see {@link #waiting}. */
+  private final int[] waitersBefore;
 
   /** For a figure, what it costs to end a page before it. */
   private final double[] breakBefore;
@@ -96,6 +102,10 @@ final class GalleyIndex {
       pieceFrom[i] = items[i] instanceof Piece ? i : pieceFrom[i + 1];
     }
     noteTops = galley.notes().stream().map(GalleyIndex::tops).toArray(double[][]::new);
+    waitersBefore = new int[figures.length + 1];
+    for (int i = 0; i < figures.length; i++) {
+      waitersBefore[i + 1] = waitersBefore[i] + (isNextTurned(i) ? 0 : 1);
+    }
     placeAt = new int[size + 1];
     breakBefore = new double[figures.length];
     places = places();
@@ -161,13 +171,18 @@ final class GalleyIndex {
    * @param end the figure after the last one
    */
   double waiting(int from, int first, int end) {
-    double cost = 0;
-    for (int i = first; i < end; i++) {
-      if (!isNextTurned(i)) {
-        cost += figureItems[i] >= from ? Costs.FIGURE_ON_NEXT_PAGE : Costs.FIGURE_WAITS_ON;
-      }
-    }
-    return cost;
+    int own = Math.min(end, Math.max(first, figuresBefore[from]));
+    return waiters(first, own) * Costs.FIGURE_WAITS_ON
+        + waiters(own, end) * Costs.FIGURE_ON_NEXT_PAGE;
+  }
+
+  /** Whether no more figures wait than pages can hold besides their own. */
+  boolean mayWait(int first, int end) {
+    return waiters(first, end) <= MOST_WAITING;
+  }
+
+  private int waiters(int first, int end) {
+    return Math.max(0, waitersBefore[Math.max(first, end)] - waitersBefore[first]);
   }
 
   /**

@@ -24,6 +24,8 @@ final class PageFill {
   private final VariationCosts variations;
   private final List<Choice> found = new ArrayList<>();
 
+  private long steps;
+
   /** The position before which a figure must be to stand on the page. */
   private int reach;
 
@@ -69,6 +71,11 @@ final class PageFill {
     return found;
   }
 
+  /** The number of items that have been looked at for all pages: what finding them costs. */
+  long steps() {
+    return steps + figurePages.steps();
+  }
+
   private void texts(int place, int figures, Rest rest) {
     int from = galley.places[place].position();
     reach = galley.size + 1;
@@ -76,10 +83,13 @@ final class PageFill {
     for (int tops = 0; tops <= most && topsAllowed(figures, tops); tops++) {
       int first = figures + tops;
       for (int heres = 0; heresAllowed(from, first, heres); heres++) {
-        scan(place, rest, new FigurePlaces(figures, tops, heres, 0));
+        boolean fit = scan(place, rest, new FigurePlaces(figures, tops, heres, 0));
         int bottom = first + heres;
         if (isReached(bottom) && galley.mayStand(bottom, Place.BOTTOM)) {
           scan(place, rest, new FigurePlaces(figures, tops, heres, 1));
+        }
+        if (!fit) {
+          break; // Nor do more of them.
         }
       }
     }
@@ -101,8 +111,12 @@ final class PageFill {
             && galley.mayStand(first + heres - 1, Place.HERE));
   }
 
-  /** Adds the pages with a number of figures at the head, at their place and at the foot. */
-  private void scan(int place, Rest rest, FigurePlaces figures) {
+  /**
+   * Adds the pages with a number of figures at the head, at their place and at the foot.
+   *
+   * @return whether there is room for them
+   */
+  private boolean scan(int place, Rest rest, FigurePlaces figures) {
     BreakPlace start = galley.places[place];
     int from = start.position();
     int firstHere = figures.firstHere();
@@ -120,7 +134,7 @@ final class PageFill {
             + late(from, endHere, placed) * Costs.FIGURE_LATE_AT_FOOT;
     int limit = frame.lines() - taken;
     if (limit <= 0) {
-      return;
+      return false;
     }
     double strayed = 0;
     for (int position = from; ; position++) {
@@ -142,8 +156,10 @@ final class PageFill {
           found.add(Choice.nothing(end, placed, rest, cost));
         }
       }
-      if (position == galley.size || (end > place && galley.places[end].forced())) {
-        return;
+      steps++;
+      boolean ends = position == galley.size || (end > place && galley.places[end].forced());
+      if (ends || !galley.mayWait(placed, galley.figuresBefore[position])) {
+        return position >= least;
       }
       Item item = galley.items[position];
       if (item instanceof Piece piece) {
@@ -157,7 +173,7 @@ final class PageFill {
           text.add(figure);
           notes.add(galley.calls[position]);
         } else if (index >= placed && !galley.mayMove(index)) {
-          return;
+          return position >= least;
         } else {
           int own = index < placed ? figureLines(index, index + 1) : 0;
           strayed += strays(figure, limit + own) ? Costs.FIGURE_STRAYS : 0;
@@ -168,7 +184,7 @@ final class PageFill {
         if (figures.isEmpty()) {
           reach = position + 1;
         }
-        return;
+        return position >= least;
       }
     }
   }

@@ -29,6 +29,11 @@ final class Search {
     fill = new PageFill(galley, frame);
   }
 
+  /** The number of items that the search has looked at. */
+  long steps() {
+    return fill.steps();
+  }
+
   /** The pages at least cost, in order. */
   List<State> pages() {
     int end = galley.places.length - 1;

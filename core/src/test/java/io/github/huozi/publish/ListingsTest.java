@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.huozi.publish.PrintedLines.Line;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,56 @@ class ListingsTest {
         assertThat(lines.get(i).y() - lines.get(i - 1).y()).isCloseTo(leading, within(0.1));
       }
     }
+  }
+
+  /** The note stands below the first part of the ground, at the foot of the page. */
+  @ParameterizedTest
+  @CsvSource({"pre", "alert"})
+  void aGroundThatIsDividedEndsWithItsTextOnEachPage(String kind) throws Exception {
+    StringBuilder text = new StringBuilder("Called[^1].\n\n");
+    text.append(kind.equals("pre") ? "```\n" : "> [!NOTE]\n");
+    for (int i = 0; i < 90; i++) {
+      text.append(kind.equals("pre") ? "code\n" : "> code\\\n");
+    }
+    text.append(kind.equals("pre") ? "```\n" : "> code\n").append("\n\nEnd.\n\n[^1]: Note.");
+    Path file = publish("en", text.toString());
+    assertThat(PrintedLines.pages(file)).isGreaterThan(2);
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        List<Line> lines =
+            PrintedLines.on(file, page).stream()
+                .filter(line -> line.text().startsWith("code"))
+                .toList();
+        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page - 1, 72);
+        // The ground left of the code, or the bar.
+        double left = lines.get(0).left();
+        int reach = kind.equals("pre") ? 4 : 30;
+        double first = lines.get(0).y();
+        double last = lines.get(lines.size() - 1).y();
+        int[] rows = inkedRows(image, (int) left - reach, (int) left - 2, (int) first - 3);
+        boolean begins = page == 1;
+        boolean ends = page == pdf.getNumberOfPages();
+        assertThat(rows[0]).isBetween((int) first - (begins ? 36 : 15), (int) first - 5);
+        assertThat(rows[1]).isBetween((int) last + 1, (int) last + (ends ? 16 : 10));
+      }
+    }
+  }
+
+  /** The first and the last row of the ink around one. */
+  private static int[] inkedRows(BufferedImage image, int left, int right, int row) {
+    int first = row;
+    while (isInked(image, left, right, first - 1)) {
+      first--;
+    }
+    int last = row;
+    while (isInked(image, left, right, last + 1)) {
+      last++;
+    }
+    return new int[] {first, last};
+  }
+
+  private static boolean isInked(BufferedImage image, int left, int right, int row) {
+    return IntStream.rangeClosed(left, right).anyMatch(x -> (image.getRGB(x, row) & 0xFF) < 250);
   }
 
   /** The number of grey shapes on the first page. */

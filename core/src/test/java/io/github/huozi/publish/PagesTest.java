@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ends of pages: CLREQ §3.4.4 and §4.1.4. */
 class PagesTest {
@@ -92,6 +94,43 @@ class PagesTest {
 
   private List<List<String>> pages(String text) throws Exception {
     return pages("zh-Hans", text);
+  }
+
+  /** A poem with its title and the poet's name; the last ones of more than eight lines may be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "en"})
+  void aPoemOfUpToEightLinesStaysWholeAndWithItsTitle(String language) throws Exception {
+    Random random = new Random(5);
+    StringBuilder text = new StringBuilder("# Poems\n\n");
+    List<Integer> lengths = new ArrayList<>();
+    for (int i = 10; i < 90; i++) {
+      int lines = 2 + random.nextInt(9);
+      lengths.add(lines);
+      text.append("## 题").append(i).append("\n\n诗人").append(i).append("\n\n");
+      if (i % 5 == 0) {
+        text.append("作于江上").append(i).append("\n\n");
+      }
+      for (int k = 0; k < lines; k++) {
+        String end = k + 1 < lines ? "\\\n" : "\n\n";
+        text.append("白日依山尽").append(i).append(end);
+      }
+    }
+    List<List<String>> pages = new ArrayList<>();
+    for (List<String> page : pages(language, text.toString())) {
+      pages.add(page.stream().map(line -> line.replaceAll("\\s", "")).toList());
+    }
+    assertThat(pages).hasSizeGreaterThan(20);
+    for (int i = 10; i < 90; i++) {
+      int lines = lengths.get(i - 10);
+      String title = "题" + i;
+      String line = "白日依山尽" + i;
+      List<String> page =
+          pages.stream().filter(each -> each.contains(title)).findFirst().orElseThrow();
+      assertThat(page).contains("诗人" + i).contains(line);
+      if (lines <= 8) {
+        assertThat(page.stream().filter(line::equals)).as(title).hasSize(lines);
+      }
+    }
   }
 
   private List<List<String>> pages(String language, String text) throws Exception {

@@ -34,6 +34,9 @@ final class FootRule {
         continue;
       }
       double lines = emptyLines(pages.get(i), report.frame());
+      if (causes.isVerse(i, lines)) {
+        continue;
+      }
       if (lines >= SHORT - TOLERANCE) {
         reportShort(i, lines);
       } else if (pages.get(i).number() % 2 == 0 && i + 1 < pages.size()) {
@@ -119,8 +122,8 @@ final class FootRule {
       return;
     }
     double facing = emptyLines(right, report.frame());
-    if (facing >= SHORT - TOLERANCE) {
-      return; // The page is reported as short.
+    if (facing >= SHORT - TOLERANCE || causes.isVerse(left + 1, facing)) {
+      return; // The page is reported as short, or a poem follows it.
     }
     long difference = wholeLines(report.pages().get(left), lines) - wholeLines(right, facing);
     if (difference != 0) {

@@ -17,6 +17,12 @@ final class PageCauses {
   /** The lines of a paragraph that stay together at a page's end. */
   private static final int KEPT = 2;
 
+  /** The most lines of a stanza that is not divided. */
+  private static final int SHORT_STANZA = 8;
+
+  /** The most lines between a heading and its verse, such as a poet's name. */
+  private static final int LINES_ABOVE_VERSE = 3;
+
   /** A height that exceeds whole lines by less, in lines, is that of so many lines. */
   private static final double ROUNDING = 0.3;
 
@@ -44,6 +50,49 @@ final class PageCauses {
           ? "make that smaller, or give it another place"
           : "give the text before it more lines, or take some away";
     }
+  }
+
+  /** Whether a page is short since a poem follows it that stays with its title, and whole. */
+  boolean isVerse(int index, double room) {
+    PageContents page = report.pages().get(index);
+    PageContents next = report.pages().get(index + 1);
+    if (page.body().isEmpty() || next.body().isEmpty()) {
+      return false;
+    }
+    Unit unit = verse(next, next.readAfter(page.readLast()));
+    return unit != null && unit.lines() + SPACE > room;
+  }
+
+  /** A stanza at the head of a page, or verse with its heading and the lines between them. */
+  private @Nullable Unit verse(PageContents page, PageItem first) {
+    List<PageItem> items = page.body().subList(page.body().indexOf(first), page.body().size());
+    int at = 0;
+    while (at < items.size() && items.get(at).is(Kind.HEADING)) {
+      at++;
+    }
+    for (int lines = 0;
+        at > 0 && at < items.size() && lines < LINES_ABOVE_VERSE && isShortLine(items, at);
+        lines++) {
+      at++;
+    }
+    if (at == items.size() || !report.sources().isVerse(items.get(at))) {
+      return null;
+    }
+    int block = items.get(at).block();
+    int end = at;
+    while (end < items.size() && items.get(end).block() == block) {
+      end++;
+    }
+    if (end - at > SHORT_STANZA) {
+      end = at + KEPT;
+    }
+    return new Unit("a poem", lines(items.get(end - 1).bottom() - first.top()), false);
+  }
+
+  private boolean isShortLine(List<PageItem> items, int at) {
+    return items.get(at).kind().isProse()
+        && !report.sources().isVerse(items.get(at))
+        && (at + 1 == items.size() || items.get(at + 1).block() != items.get(at).block());
   }
 
   /**

@@ -25,6 +25,12 @@ record Sources(TextAlignment alignment, Set<SourceLocation> asked) {
         : alignment.source(((PdfText) alignment.found()).place(item.first()));
   }
 
+  /** Whether an item is a line of verse. */
+  boolean isVerse(PageItem item) {
+    return !item.isPicture()
+        && alignment.isVerse(((PdfText) alignment.found()).place(item.first()));
+  }
+
   /** Whether the author demands that a page begins as this one does. */
   boolean startsByAuthor(PageContents page) {
     if (asked.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A part of the manuscript that is laid out as one paragraph.
@@ -22,6 +23,8 @@ public record SourceBlock(
     boolean note,
     boolean pictured,
     List<Letter> letters) {
+
+  private static final Pattern VERSE = Pattern.compile("[. ](?:verse|poem)(?: |$)");
 
   /**
    * A visible character of the manuscript.
@@ -64,6 +67,11 @@ public record SourceBlock(
 
   public SourceBlock {
     letters = List.copyOf(letters);
+  }
+
+  /** Whether the block is verse. */
+  boolean isVerse() {
+    return VERSE.matcher(style).find();
   }
 
   /** The line of a letter in the author's files. */

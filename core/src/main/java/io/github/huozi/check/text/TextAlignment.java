@@ -118,6 +118,11 @@ public final class TextAlignment {
         : Optional.of(matched.block().location(letters[index]));
   }
 
+  /** Whether a character is in verse of the manuscript. */
+  public boolean isVerse(int index) {
+    return block(index).map(block -> block.block().isVerse()).orElse(false);
+  }
+
   /** The block of a character of the found text; empty if it is not the manuscript's. */
   Optional<MatchedBlock> block(int index) {
     return Optional.ofNullable(owners[index]);

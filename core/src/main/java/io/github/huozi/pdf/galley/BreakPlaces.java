@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.galley;
 
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.pdf.style.BreakStyle;
@@ -105,6 +106,23 @@ final class BreakPlaces {
    */
   static boolean isProse(Part part) {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
+  }
+
+  /** Whether a part is a line of verse. */
+  static boolean isVerse(Part part) {
+    @Nullable Around around = part.first.outer();
+    return part.line >= 0
+        && (isVerse(part.first.block()) || (around != null && isVerse(around.block())));
+  }
+
+  private static boolean isVerse(BlockBox block) {
+    return block.getElement() != null
+        && (Classes.has(block.getElement(), "verse") || Classes.has(block.getElement(), "poem"));
+  }
+
+  /** Whether a part is a paragraph of one line, such as a poet's name, and no verse. */
+  static boolean isShortLine(Part part) {
+    return part.lines == 1 && isProse(part) && !isVerse(part);
   }
 
   /**

@@ -113,6 +113,7 @@ public final class GalleyPages {
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
     Set<Box> away = GalleyMover.move(galley, pages, tops);
+    DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
     number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
     return new Made(pages, away, rules, inset, cut(galley, pages, boxes, tops));

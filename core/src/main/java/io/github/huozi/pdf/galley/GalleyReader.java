@@ -39,6 +39,12 @@ public final class GalleyReader {
 
   private static final double DIVIDED_LISTING = 5;
 
+  /** The most lines of a stanza that is not divided. */
+  private static final int SHORT_STANZA = 8;
+
+  /** The most lines between a heading and its verse, such as a poet's name. */
+  private static final int LINES_ABOVE_VERSE = 3;
+
   /** What it costs to divide a table between two of its rows. */
   private static final double ROW = 12;
 
@@ -141,18 +147,45 @@ public final class GalleyReader {
       }
       if (part.movable) {
         figure(last, part, next);
+        bands.add(part, items.size() - 1);
       } else {
-        boolean whole = isBodyLine(part);
-        double height = whole ? onGrid(part) : part.height();
-        boolean body = whole && !BreakPlaces.isInset(part);
-        boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
-        add(new Item.Piece(height, body, heading, notes(part)), part);
-        vary(part, body);
+        piece(part);
       }
-      bands.add(part, items.size() - 1);
       last = part;
     }
     addOtherNotes();
+  }
+
+  private void piece(Part part) {
+    boolean whole = isBodyLine(part);
+    int below = whole ? padding(part) : 0;
+    double height = whole ? onGrid(part.height() - below) : part.height();
+    boolean body = whole && !BreakPlaces.isInset(part);
+    boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
+    add(new Item.Piece(height, body, heading, notes(part)), part);
+    vary(part, body);
+    bands.add(part, items.size() - 1);
+    if (below > 0) {
+      add(new Item.Piece(below, false, List.of()), null);
+    }
+  }
+
+  /**
+   * Adds the padding above a body line of a box as a piece of its own, so that the line stands on
+   * the grid as the next ones do.
+   *
+   * @return the padding below it
+   */
+  private int padding(Part part) {
+    int top = part.boxes.get(0).getAbsY();
+    if (isWhole(part.height()) || top < part.top) {
+      return 0;
+    }
+    if (top > part.top) {
+      add(new Item.Piece(top - part.top, false, List.of()), null);
+      part.top = top;
+    }
+    return Math.max(0, part.bottom - top - part.boxes.get(0).getHeight());
   }
 
   /** Gives the notes whose calls were not found to the last piece, so that none is lost. */
@@ -198,7 +231,7 @@ public final class GalleyReader {
     if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
-      double cost = cost(last, part);
+      double cost = Math.max(cost(last, part), partsVerse(index) ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
         add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
       } else {
@@ -209,6 +242,27 @@ public final class GalleyReader {
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
+  }
+
+  /** Whether a page that ends before a part has a poem's title, and its poet, without the poem. */
+  private boolean partsVerse(int index) {
+    List<Part> parts = walk.parts();
+    int verse = index;
+    while (verse < parts.size()
+        && verse - index < LINES_ABOVE_VERSE
+        && BreakPlaces.isShortLine(parts.get(verse))) {
+      verse++;
+    }
+    if (verse == parts.size() || !BreakPlaces.isVerse(parts.get(verse))) {
+      return false;
+    }
+    int heading = index - 1;
+    while (heading > 0
+        && verse - heading <= LINES_ABOVE_VERSE
+        && BreakPlaces.isShortLine(parts.get(heading))) {
+      heading--;
+    }
+    return heading < index - 1 && BreakPlaces.isHeading(parts.get(heading));
   }
 
   private double cost(Part last, Part part) {
@@ -230,6 +284,9 @@ public final class GalleyReader {
     if (BreakPlaces.isListing(shared)) {
       boolean inside = part.line >= LISTING_LINES && part.lines - part.line >= LISTING_LINES;
       return part.lines > LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
+    }
+    if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
+      return Double.POSITIVE_INFINITY;
     }
     double cost = places.cost(last, part, shared);
     cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
@@ -273,12 +330,17 @@ public final class GalleyReader {
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(line.getHeight())
-        && isWhole(part.height());
+        && (isWhole(part.height()) || isPadded(part));
+  }
+
+  /** Whether a part is one line with the padding of a box. */
+  private static boolean isPadded(Part part) {
+    return part.boxes.size() == 1 && !ColumnBands.isInColumns(part.first.block());
   }
 
   /** The height of body lines without the renderer's rounding, which would take one line more. */
-  private double onGrid(Part part) {
-    return Math.round(part.height() / leading) * leading;
+  private double onGrid(int height) {
+    return Math.round(height / leading) * leading;
   }
 
   /** Whether a height is one or more lines, up to the renderer's rounding. */

@@ -53,6 +53,16 @@ class PagesCheckTest {
   }
 
   @Test
+  void aPageMayEndShortBeforeAPoem() throws Exception {
+    StringBuilder poems = new StringBuilder("# 诗\n\n" + SENTENCE.repeat(24) + "\n\n");
+    for (int i = 0; i < 30; i++) {
+      poems.append("## 题\n\n诗人\n\n");
+      poems.append("白日依山尽\\\n".repeat(3 + i % 5)).append("黄河入海流\n\n");
+    }
+    assertThat(check(publish(poems.toString()), Expectations.NONE)).isEmpty();
+  }
+
+  @Test
   void aParagraphFillsItsPages() throws Exception {
     List<FinishedEdition> editions = publish(prose());
     Path pdf = editions.get(0).pdf().orElseThrow();

@@ -1,0 +1,184 @@
+package io.github.huozi.pdf.galley;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.derived.BorderPropertySet;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.makeup.Item;
+import io.github.huozi.makeup.Page;
+import java.awt.Rectangle;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the grounds and the borders of divided blocks with their text on each page. The renderer
+ * would paint them from the first page to the last one without an end, over what else stands on the
+ * pages: heads, notes, and figures that have left their place.
+ */
+final class DividedGrounds {
+
+  /** How far a ground reaches beyond a line at which its block is divided, in lines. */
+  private static final double BEYOND = 1.0 / 3;
+
+  private final LayoutContext context;
+  private final List<Integer> tops;
+  private final double textHeight;
+  private final int beyond;
+
+  /** For each block, what stands on each page, from its upper to its lower edge. */
+  private final Map<BlockBox, TreeMap<Integer, Extent>> blocks = new IdentityHashMap<>();
+
+  /** Where something stands on a page, in dots. */
+  private record Extent(int top, int bottom) {
+
+    Extent with(Extent other) {
+      return new Extent(Math.min(top, other.top), Math.max(bottom, other.bottom));
+    }
+  }
+
+  private DividedGrounds(
+      LayoutContext context, List<Integer> tops, double textHeight, double leading) {
+    this.context = context;
+    this.tops = tops;
+    this.textHeight = textHeight;
+    this.beyond = (int) Math.round(BEYOND * leading);
+  }
+
+  /**
+   * Divides the grounds of a galley whose boxes stand on their pages.
+   *
+   * @param tops where each page's text begins, in dots
+   * @param textHeight the height of a page's text
+   */
+  static void divide(
+      BoxGalley galley,
+      List<Page> pages,
+      List<Integer> tops,
+      double textHeight,
+      double leading,
+      LayoutContext context) {
+    DividedGrounds grounds = new DividedGrounds(context, tops, textHeight, leading);
+    for (int i = 0; i < pages.size(); i++) {
+      for (Page.PlacedItem placed : pages.get(i).pieces()) {
+        @Nullable Part part = galley.parts().get(placed.item());
+        boolean piece = galley.galley().items().get(placed.item()) instanceof Item.Piece;
+        if (part != null && piece && part.turned == null) {
+          int top = (int) Math.round(tops.get(i) + placed.y());
+          grounds.add(part, i, new Extent(top, top + part.height()));
+        }
+      }
+    }
+    grounds.blocks.forEach(grounds::divide);
+  }
+
+  private void add(Part part, int page, Extent extent) {
+    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+      if (hasGround(at.block())) {
+        blocks
+            .computeIfAbsent(at.block(), block -> new TreeMap<>())
+            .merge(page, extent, Extent::with);
+      }
+    }
+  }
+
+  private boolean hasGround(BlockBox block) {
+    CalculatedStyle style = block.getStyle();
+    BorderPropertySet border = style.getBorder(context);
+    return block.getElement() != null
+        && block.getParent() != null
+        && !(block instanceof TableBox)
+        && !block.isRoot()
+        && !style.isListItem()
+        && !style.isTableCell()
+        && (style.isHasBackground() || border.width() > 0 || border.height() > 0);
+  }
+
+  private void divide(BlockBox block, TreeMap<Integer, Extent> found) {
+    if (found.size() < 2) {
+      return;
+    }
+    Rectangle edge = block.getBorderBox(context);
+    found.computeIfPresent(
+        found.firstKey(), (page, extent) -> new Extent(edge.y, Math.max(edge.y, extent.bottom)));
+    int end = edge.y + edge.height;
+    found.computeIfPresent(found.lastKey(), (page, extent) -> new Extent(extent.top, end));
+    Map<Integer, Extent> clips = new TreeMap<>();
+    found.forEach(
+        (page, extent) -> {
+          int head = tops.get(page);
+          int foot = (int) Math.round(head + textHeight);
+          int top = Math.min(extent.top, Math.max(head, extent.top - beyond));
+          int bottom = Math.max(extent.bottom, Math.min(foot, extent.bottom + beyond));
+          clips.put(page, new Extent(top, bottom));
+        });
+    Box parent = block.getParent();
+    Ground ground = new Ground(block, block.getStyle(), clips);
+    ground.setContainingLayer(block.getContainingLayer());
+    ground.setParent(parent);
+    ground.setAbsX(edge.x);
+    ground.setAbsY(edge.y);
+    ground.setContentWidth(edge.width);
+    ground.setHeight(edge.height);
+    parent.getChildren().add(parent.getChildren().indexOf(block), ground);
+    block.setStyle(invisible(block.getStyle()));
+  }
+
+  /** A style with which a box itself is not painted; what is in it has styles of its own. */
+  private static CalculatedStyle invisible(CalculatedStyle style) {
+    CalculatedStyle copy = style.overrideStyle(style.getIdent(CSSName.DISPLAY));
+    copy.getderivedValuesById()[CSSName.VISIBILITY.FS_ID] = IdentValue.HIDDEN;
+    return copy;
+  }
+
+  /** What is painted in the place of a block's own ground and border. */
+  private static final class Ground extends BlockBox {
+
+    private final BlockBox block;
+    private final CalculatedStyle style;
+    private final Map<Integer, Extent> clips;
+
+    Ground(BlockBox block, CalculatedStyle style, Map<Integer, Extent> clips) {
+      this.block = block;
+      this.style = style;
+      this.clips = clips;
+      setStyle(style.createAnonymousStyle(IdentValue.BLOCK));
+    }
+
+    @Override
+    public void paintBackground(RenderingContext c) {
+      Rectangle edge = block.getPaintingBorderEdge(c);
+      clipped(
+          c,
+          edge,
+          device -> device.paintBackground(c, style, edge, edge, style.getBorder(c)));
+    }
+
+    @Override
+    public void paintBorder(RenderingContext c) {
+      Rectangle edge = block.getPaintingBorderEdge(c);
+      clipped(c, edge, device -> device.paintBorder(c, style, edge, block.getBorderSides()));
+    }
+
+    private void clipped(
+        RenderingContext c, Rectangle edge, Consumer<OutputDevice> paint) {
+      @Nullable Extent clip = clips.get(c.getPage().getPageNo());
+      if (clip != null) {
+        OutputDevice device = c.getOutputDevice();
+        device.pushClip(
+            new Rectangle(edge.x, clip.top, edge.width, clip.bottom - clip.top));
+        paint.accept(device);
+        device.popClip();
+      }
+    }
+  }
+}
