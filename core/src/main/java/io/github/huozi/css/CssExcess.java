@@ -3,6 +3,7 @@ package io.github.huozi.css;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A place where a style sheet exceeds a limit that no theme needs to exceed. Renderers and reading
@@ -25,6 +26,10 @@ public record CssExcess(int line, String message, String suggestion) {
 
   /** The most rules of one style sheet. A renderer matches each against each element. */
   private static final int MOST_RULES = 10_000;
+
+  /** A number as {@code :nth-child()} counts, with more than seven digits. */
+  private static final Pattern TOO_MANY =
+      Pattern.compile("-?(?:n-)?0*[1-9]\\d{7,}+(?:n(?:-\\d*)?)?", Pattern.CASE_INSENSITIVE);
 
   /** The first excess; empty if there is none. */
   public static Optional<CssExcess> in(String css) {
@@ -68,6 +73,10 @@ public record CssExcess(int line, String message, String suggestion) {
                   "the style sheet has more than " + MOST_RULES + " rules",
                   "delete those that nothing needs"));
         }
+        Optional<CssExcess> number = numberOf(part);
+        if (number.isPresent()) {
+          return number;
+        }
         part.clear();
       } else if (token.isMark('}') || token.isMark(';')) {
         Optional<CssExcess> measure = CssMeasures.beyond(part);
@@ -80,6 +89,20 @@ public record CssExcess(int line, String message, String suggestion) {
       }
     }
     return CssMeasures.beyond(part);
+  }
+
+  /** A number of {@code :nth-child()} and its like that no renderer reads. */
+  private static Optional<CssExcess> numberOf(List<CssToken> prelude) {
+    for (CssToken token : prelude) {
+      if (token.kind() == CssToken.Kind.NAME && TOO_MANY.matcher(token.text()).matches()) {
+        return Optional.of(
+            new CssExcess(
+                token.line(),
+                "the style sheet counts elements by " + CssMeasures.shortened(token.text()),
+                "write a number of up to seven digits"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean ends(CssToken token) {

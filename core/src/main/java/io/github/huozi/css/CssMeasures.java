@@ -197,7 +197,7 @@ final class CssMeasures {
     return numbers.toString();
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 }

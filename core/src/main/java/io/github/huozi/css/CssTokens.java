@@ -41,12 +41,19 @@ final class CssTokens implements Iterator<CssToken> {
     return next;
   }
 
-  /** Skips the rest of a block, its closing brace included. */
-  void passOverBlock() {
+  /**
+   * Skips the rest of a block, its closing brace included.
+   *
+   * @return the offset after it
+   */
+  int passOverBlock() {
+    int end = css.length();
     for (int depth = 1; depth > 0 && hasNext(); ) {
       CssToken token = next();
       depth += token.isMark('{') ? 1 : token.isMark('}') ? -1 : 0;
+      end = depth == 0 ? token.end() : css.length();
     }
+    return end;
   }
 
   /**

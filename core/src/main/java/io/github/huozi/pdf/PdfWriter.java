@@ -21,6 +21,7 @@ import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.layout.TextProperties;
+import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -81,32 +82,95 @@ public final class PdfWriter {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    // The renderer logs to the console by default.
+    XRLog.setLoggingEnabled(false);
+    Document xhtml = print.xhtml();
+    Document sample = new Document("");
     try {
-      return set(print, kept, workers, progress, findsLines, out);
+      List<Bookmark> bookmarks = prepare(print);
+      sample = sample(xhtml);
+      return set(print, xhtml, print.resources(), bookmarks, kept, workers, progress, findsLines, out);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw new UnsettableException(e);
+      List<Document> failing =
+          e instanceof SetChapters.UnsetChapterException unset
+              ? List.of(unset.chapter(), xhtml)
+              : List.of(sample);
+      throw new UnsettableException(e, part(e, failing, print, workers));
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
+  /**
+   * What the renderer fails on, as far as that can be found out.
+   *
+   * @param documents one of them is what it fails on
+   */
+  private static Optional<UnsettablePart> part(
+      Throwable failure, List<Document> documents, PrintDocument print, Workers workers)
+      throws IOException {
+    if (UnsettableException.reason(failure) != UnsettableException.Reason.OTHER) {
+      return Optional.empty();
+    }
+    UnsettablePart.Setting setting =
+        (document, resources) -> {
+          try {
+            set(
+                print,
+                document,
+                resources,
+                List.of(),
+                Optional.empty(),
+                workers,
+                PageProgress.NONE,
+                false,
+                OutputStream.nullOutputStream());
+            return false;
+          } catch (UncheckedIOException e) {
+            throw e;
+          } catch (RuntimeException | StackOverflowError e) {
+            e.printStackTrace();            return UnsettableException.reason(e) == UnsettableException.Reason.OTHER;
+          }
+        };
+    Optional<UnsettablePart> part = Optional.empty();
+    for (int i = 0; part.isEmpty() && i < documents.size(); i++) {
+      part = UnsettablePart.of(documents.get(i), print.resources(), setting);
+    }
+    return part;
+  }
+
+  /** The document with the first block of each section: enough for what fails on any text. */
+  private static Document sample(Document xhtml) {
+    Document sample = xhtml.shallowClone();
+    Element root = xhtml.child(0).shallowClone();
+    sample.appendChild(root);
+    root.appendChild(xhtml.head().clone());
+    Element body = xhtml.body().shallowClone();
+    root.appendChild(body);
+    for (Element section : xhtml.select("[data-section]")) {
+      Element copy = section.shallowClone();
+      section.children().stream().limit(1).forEach(block -> copy.appendChild(block.clone()));
+      body.appendChild(copy);
+    }
+    return sample;
+  }
+
   private static PrintedPages set(
       PrintDocument print,
+      Document xhtml,
+      Resources resources,
+      List<Bookmark> bookmarks,
       Optional<KeptFiles> kept,
       Workers workers,
       PageProgress progress,
       boolean findsLines,
       OutputStream out)
       throws IOException {
-    // The renderer logs to the console by default.
-    XRLog.setLoggingEnabled(false);
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
-    Document xhtml = print.xhtml();
-    List<Bookmark> bookmarks = prepare(print);
     ChapterSource source =
-        ChapterSource.of(print.language(), print.fonts(), print.resources(), findsLines);
+        ChapterSource.of(print.language(), print.fonts(), resources, findsLines);
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();

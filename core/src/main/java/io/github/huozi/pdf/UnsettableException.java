@@ -1,6 +1,8 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.PrintStyles.TooManyPagesException;
+import java.util.Optional;
 
 /**
  * Reports that the renderer cannot lay out or paint a document, because of its style sheets or its
@@ -18,30 +20,49 @@ public final class UnsettableException extends RuntimeException {
     PAGES,
     /** The layout takes more memory than the worker has. */
     MEMORY,
+    /** The build was ended meanwhile. */
+    INTERRUPTED,
     /** Any other. */
     OTHER
   }
 
   private final Reason reason;
+  private final transient Optional<UnsettablePart> part;
 
-  UnsettableException(Throwable cause) {
+  /**
+   * @param part what the renderer fails on, if it is known
+   */
+  UnsettableException(Throwable cause, Optional<UnsettablePart> part) {
     super("the renderer cannot set the document", cause);
     this.reason = reason(cause);
+    this.part = part;
   }
 
   public Reason reason() {
     return reason;
   }
 
-  private static Reason reason(Throwable cause) {
-    if (cause instanceof TooManyPagesException) {
-      return Reason.PAGES;
-    } else if (cause instanceof OutOfMemoryError) {
-      return Reason.MEMORY;
+  /** What the renderer fails on, if it is known. */
+  public Optional<UnsettablePart> part() {
+    return part;
+  }
+
+  /** The reason of a failure: memory that is short looks like a failure of what needs it. */
+  static Reason reason(Throwable failure) {
+    Reason reason = Reason.OTHER;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return Reason.MEMORY;
+      } else if (cause instanceof InterruptedException
+          || cause instanceof PrintStyles.InterruptedLayoutException) {
+        return Reason.INTERRUPTED;
+      } else if (cause instanceof TooManyPagesException) {
+        reason = Reason.PAGES;
+      } else if (cause instanceof IllegalArgumentException && isOfPage(cause)) {
+        reason = Reason.NO_ROOM;
+      }
     }
-    return cause instanceof IllegalArgumentException && isOfPage(cause)
-        ? Reason.NO_ROOM
-        : Reason.OTHER;
+    return reason;
   }
 
   /** Whether an exception is about the size of a page, which only its message shows. */

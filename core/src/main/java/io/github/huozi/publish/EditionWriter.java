@@ -13,8 +13,12 @@ import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.pdf.UnsettablePart;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
@@ -87,7 +91,11 @@ final class EditionWriter {
                   covers.await();
                 });
       } catch (UnsettableException e) {
-        throw unset(id, e);
+        if (e.reason() != UnsettableException.Reason.OTHER) {
+          throw unset(id, e);
+        }
+        edition.problems().addLevelled(problem(edition, e));
+        return files;
       }
       // The file is not written before its pages are set.
       pages = Optional.of(Objects.requireNonNull(printed.get()));
@@ -136,7 +144,10 @@ final class EditionWriter {
       PageProblems.report(pages, edition, request);
       return pages;
     } catch (UnsettableException e) {
-      throw unset(edition.id(), e);
+      if (e.reason() != UnsettableException.Reason.OTHER) {
+        throw unset(edition.id(), e);
+      }
+      throw new IOException(problem(edition, e).format(request.publication()), e);
     }
   }
 
@@ -181,15 +192,49 @@ final class EditionWriter {
               "setting the pages of the edition %s takes more memory than there is; give it more,"
                   + " as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
                   + (themed ? ", or take large values out of the theme's style sheets" : "");
-          case OTHER ->
-              themed
-                  ? "theme: the renderer cannot set the edition %s with this theme; take display,"
-                      + " position, float and generated content out of its style sheets, or the"
-                      + " theme away, to see what it cannot"
-                  : "the renderer cannot set the edition %s; leave out a section, a table or HTML"
-                      + " to see what it cannot, and report that to huozi";
+          case INTERRUPTED -> "setting the pages of the edition %s was interrupted; build it again";
+          case OTHER -> throw new IllegalArgumentException(e);
         };
     return new IOException(message.formatted(edition), e);
+  }
+
+  /** The problem of an edition that the renderer cannot lay out, at the place that it fails on. */
+  private Problem problem(PreparedEdition edition, UnsettableException e) {
+    Path theme = request.publication().resolve("theme");
+    Optional<UnsettablePart> part = e.part();
+    Optional<Path> sheet =
+        part.map(found -> theme.resolve(found.sheet()))
+            .filter(file -> !file.equals(theme) && Files.isRegularFile(file));
+    Optional<SourceLocation> section =
+        part.flatMap(
+            found ->
+                edition.manuscript().sections().stream()
+                    .filter(read -> read.id().equals(found.section()))
+                    .map(read -> read.place(found.line()))
+                    .findFirst());
+    String what = "the renderer cannot set the edition " + edition.id();
+    if (sheet.isPresent()) {
+      return Problem.of(
+          ProblemKind.FATAL,
+          new SourceLocation(sheet.get(), part.get().sheetLine()),
+          what + (part.get().sheetLine() > 0 ? " with this rule" : " with this style sheet"),
+          "take out display, position, float or generated content, to see what it cannot");
+    } else if (section.isPresent()) {
+      return Problem.of(
+          ProblemKind.FATAL,
+          section.get(),
+          what + " with what stands here",
+          "leave it out, or write it in another way, and report it to huozi");
+    }
+    boolean themed = Files.isDirectory(theme);
+    return Problem.of(
+        ProblemKind.FATAL,
+        SourceLocation.of(themed ? theme : edition.manuscript().edition().folder()),
+        what,
+        themed
+            ? "take display, position, float and generated content out of the theme's style sheets,"
+                + " or the theme away, to see what it cannot"
+            : "leave out a section, a table or HTML to see what it cannot, and report that to huozi");
   }
 
   private RecordedFile writeEpub(String edition, EpubBook book, OutputBatch batch)

@@ -6,6 +6,7 @@ import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.PageReference;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jsoup.nodes.Document;
 
 /**
  * Sets all chapters of a PDF, several at a time. A chapter with page numbers in its text, such as
@@ -171,6 +173,10 @@ public final class SetChapters {
           ? keptOrSet(chapter, numbers, kept.get(), keys.get())
           : new ChapterSetter(source, progress.ofChapter())
               .set(plan.chapter(chapter), numbers::get);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnsetChapterException(plan.chapter(chapter), e);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -211,6 +217,24 @@ public final class SetChapters {
       earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
     }
     return anew;
+  }
+
+  /** The renderer fails on a chapter. */
+  public static final class UnsetChapterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Document chapter;
+
+    UnsetChapterException(Document chapter, Throwable cause) {
+      super(cause);
+      this.chapter = chapter;
+    }
+
+    /** The chapter's document. */
+    public Document chapter() {
+      return chapter;
+    }
   }
 
   /** Takes the results. */

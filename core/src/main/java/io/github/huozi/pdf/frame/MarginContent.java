@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the margin boxes of a page show, by their {@code content}. */
 final class MarginContent {
@@ -120,10 +121,17 @@ final class MarginContent {
             "make the margins of the page larger, or the text smaller"));
   }
 
+  /** A parameter that is a name; another one, such as a number, counts as none. */
+  private static String word(List<PropertyValue> parameters, int place, String otherwise) {
+    @Nullable String word =
+        place < parameters.size() ? parameters.get(place).getStringValue() : null;
+    return word == null ? otherwise : word;
+  }
+
   private Optional<RunningText> element(FSFunction function, MarginBox box, PageFacts page) {
     List<PropertyValue> parameters = parameters(function);
-    String name = parameters.isEmpty() ? "" : parameters.get(0).getStringValue();
-    String which = parameters.size() > 1 ? parameters.get(1).getStringValue() : "first";
+    String name = word(parameters, 0, "");
+    String which = word(parameters, 1, "first");
     RunningOnPage running = page.running().get(name);
     if (running == null) {
       warnings.add(

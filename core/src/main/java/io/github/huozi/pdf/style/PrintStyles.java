@@ -263,10 +263,11 @@ public final class PrintStyles extends StyleReference {
 
   private String pageNumber(Element element, FSFunction function) {
     FSFunction address = function.getParameters().get(0).getFunction();
-    String href =
-        address == null
-            ? ""
-            : element.getAttribute(address.getParameters().get(0).getStringValue());
+    @Nullable String attribute =
+        address == null || address.getParameters().isEmpty()
+            ? null
+            : address.getParameters().get(0).getStringValue();
+    String href = attribute == null ? "" : element.getAttribute(attribute);
     @Nullable String number = href.startsWith("#") ? pageNumbers.apply(href.substring(1)) : null;
     return number == null ? UNKNOWN_PAGE : number;
   }
@@ -383,7 +384,17 @@ public final class PrintStyles extends StyleReference {
   /** Ends the layout when its thread is interrupted. */
   private static void throwIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("interrupted");
+      throw new InterruptedLayoutException();
+    }
+  }
+
+  /** Ends the layout of a thread that is interrupted. */
+  public static final class InterruptedLayoutException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    InterruptedLayoutException() {
+      super("interrupted");
     }
   }
 
