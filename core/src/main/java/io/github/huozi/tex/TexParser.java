@@ -288,7 +288,9 @@ final class TexParser {
         && isEastAsian(tokens.peekAny().text().codePointAt(0))) {
       words.append(tokens.nextAny().text());
     }
-    return Atom.ordinary(MathElement.token("mtext", words.toString()));
+    MathElement text = MathElement.token("mtext", words.toString());
+    boolean mark = "，、；".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return mark ? new Atom(text, Atom.Kind.PUNCTUATION) : Atom.ordinary(text);
   }
 
   private static boolean isEastAsian(int c) {

@@ -38,6 +38,7 @@ class TexReaderTest {
         "\\sqrt[3]{x} | <mroot><mi>x</mi><mn>3</mn></mroot>",
         "\\mathbb{R} | <mi mathvariant=\"normal\">ℝ</mi>",
         "速度 | <mtext>速度</mtext>",
+        "3，-1 | <mn>3</mn><mtext>，</mtext><mo form=\"prefix\" lspace=\"0em\" rspace=\"0em\">−</mo><mn>1</mn>",
         "\\textcircled{1} | <mtext>①</mtext>",
         "\\textcircled{\\small 12} | <mtext>⑫</mtext>",
         "\\textcircled{21}\\textcircled{36}\\textcircled 0 |"
