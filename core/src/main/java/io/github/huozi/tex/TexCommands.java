@@ -150,6 +150,11 @@ final class TexCommands {
     }
   }
 
+  /** Reads lines up to the end of a group. */
+  MathElement lines() throws TexException {
+    return constructs.lines();
+  }
+
   private static Atom atomOf(MathElement element) {
     return Atom.ordinary(element.is("mo") ? AtomRow.tight(element) : element);
   }

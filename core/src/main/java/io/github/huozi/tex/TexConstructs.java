@@ -66,10 +66,7 @@ final class TexConstructs {
             false);
       }
       case "substack" -> {
-        parser.expectOpen();
-        Atom stack = environments.lines();
-        parser.expectClose();
-        return stack;
+        return Atom.ordinary(parser.stack());
       }
       case "phantom",
           "hphantom",
@@ -100,21 +97,37 @@ final class TexConstructs {
         return space(name);
       }
       case "tag" -> {
-        boolean star = tokens.skip("*");
-        String words = tokens.word();
-        return new Atom(
-            MathElement.of(
-                    "mrow",
-                    AtomRow.space("2em"),
-                    MathElement.token("mtext", star ? words : "(" + words + ")"))
-                .with("class", "tag"),
-            Kind.SPACE);
+        return tag(!tokens.skip("*"));
       }
       default -> {
         Optional<Atom> bracket = delimiters.big(name);
         return bracket.isPresent() ? bracket.get() : text.read(name).orElse(null);
       }
     }
+  }
+
+  private Atom tag(boolean brackets) throws TexException {
+    List<TexToken> typed = tokens.argument();
+    List<MathElement> tag = new ArrayList<>();
+    tag.add(AtomRow.space("2em"));
+    if (typed.stream().anyMatch(token -> token.is(TexToken.Kind.COMMAND) || token.is("$"))) {
+      List<TexToken> whole = new ArrayList<>(typed);
+      if (brackets) {
+        whole.add(0, new TexToken(TexToken.Kind.CHARACTER, "("));
+        whole.add(new TexToken(TexToken.Kind.CHARACTER, ")"));
+      }
+      tokens.push(TexCommands.braced(whole));
+      tag.addAll(text.group(Alphabet.UPRIGHT));
+    } else {
+      String words = TexTokens.text(typed);
+      tag.add(MathElement.token("mtext", brackets ? "(" + words + ")" : words));
+    }
+    return new Atom(MathElement.of("mrow", tag).with("class", "tag"), Kind.SPACE);
+  }
+
+  /** Reads lines up to the end of a group. */
+  MathElement lines() throws TexException {
+    return environments.lines();
   }
 
   private Atom fraction(String name) throws TexException {

@@ -165,9 +165,12 @@ final class TexEnvironments {
     return table;
   }
 
-  /** Reads lines of {@code \substack}. */
-  Atom lines() throws TexException {
-    return Atom.ordinary(rows(false).element("center", "0em", false).with("rowspacing", "0.1em"));
+  /** Reads the lines of a group, one below the other. */
+  MathElement lines() throws TexException {
+    TexTable table = rows(false);
+    return table.isSingle()
+        ? MathElement.row(table.first())
+        : table.element("center", "0em", false).with("rowspacing", "0.1em");
   }
 
   private TexTable rows(boolean environment) throws TexException {

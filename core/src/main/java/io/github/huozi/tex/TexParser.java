@@ -170,11 +170,19 @@ final class TexParser {
     return token.is(Kind.END) ? "its end" : token.typed();
   }
 
-  /** Reads an argument in a small size. */
+  /** Reads a group in braces whose lines stand one below the other. */
+  MathElement stack() throws TexException {
+    expectOpen();
+    MathElement stack = commands.lines();
+    expectClose();
+    return stack;
+  }
+
+  /** Reads an argument in a small size; it may have several lines, as that of \substack has. */
   MathElement scriptArgument() throws TexException {
     boolean before = script;
     script = true;
-    MathElement argument = argument();
+    MathElement argument = tokens.peek().is(Kind.OPEN) ? stack() : argument();
     script = before;
     return argument;
   }
@@ -280,7 +288,9 @@ final class TexParser {
         && isEastAsian(tokens.peekAny().text().codePointAt(0))) {
       words.append(tokens.nextAny().text());
     }
-    return Atom.ordinary(MathElement.token("mtext", words.toString()));
+    MathElement text = MathElement.token("mtext", words.toString());
+    boolean mark = "，、；".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return mark ? new Atom(text, Atom.Kind.PUNCTUATION) : Atom.ordinary(text);
   }
 
   private static boolean isEastAsian(int c) {

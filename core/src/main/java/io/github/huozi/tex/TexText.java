@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text in a formula: {@code \text{if } x}. A dollar sign in it begins a formula again. */
@@ -25,6 +26,9 @@ final class TexText {
           "textsf", Alphabet.SANS,
           "texttt", Alphabet.MONOSPACE);
 
+  /** Commands of sizes, with their braces. */
+  private static final Pattern SIZE = Pattern.compile("\\\\[A-Za-z]+|[{}\\s]");
+
   private static final String ESCAPED = "%$#&_{} ";
 
   private final TexParser parser;
@@ -37,10 +41,18 @@ final class TexText {
 
   /** Reads a command of text; empty if the name is none. */
   Optional<Atom> read(String name) throws TexException {
+    if (name.equals("textcircled")) {
+      return Optional.of(Atom.ordinary(MathElement.token("mtext", circled(tokens.word()))));
+    }
     @Nullable Alphabet alphabet = name.equals("emph") ? Alphabet.ITALIC : COMMANDS.get(name);
     if (alphabet == null) {
       return Optional.empty();
     }
+    return Optional.of(Atom.ordinary(MathElement.row(group(alphabet))));
+  }
+
+  /** Reads a group of text. */
+  List<MathElement> group(Alphabet alphabet) throws TexException {
     List<MathElement> row = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     parser.expectOpen();
@@ -48,7 +60,27 @@ final class TexText {
     read(alphabet, words, row);
     parser.leave();
     flush(words, row);
-    return Optional.of(Atom.ordinary(MathElement.row(row)));
+    return row;
+  }
+
+  /** The character of a number, a letter or a sign in a circle. */
+  private static String circled(String typed) throws TexException {
+    String content = SIZE.matcher(typed).replaceAll("");
+    if (content.matches("\\d{1,2}") && Integer.parseInt(content) <= 50) {
+      int number = Integer.parseInt(content);
+      int from = number == 0 ? 0x24EA : number <= 20 ? 0x245F : number <= 35 ? 0x323C : 0x328D;
+      return Character.toString(from + number);
+    } else if (content.matches("[A-Z]")) {
+      return Character.toString(content.charAt(0) - 'A' + 'Ⓐ');
+    } else if (content.matches("[a-z]")) {
+      return Character.toString(content.charAt(0) - 'a' + 'ⓐ');
+    }
+    int place = content.length() == 1 ? "一二三四五六七八九十+-−×/.".indexOf(content) : -1;
+    if (place < 0) {
+      throw new TexException(
+          "there is no character for \\textcircled{" + typed + "}", "write it without the circle");
+    }
+    return String.valueOf("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉⊕⊖⊖⊗⊘⊙".charAt(place));
   }
 
   private void read(Alphabet alphabet, StringBuilder words, List<MathElement> row)

@@ -17,6 +17,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formulas in both forms. Lengths are in pt. */
 class FormulasOnPageTest {
@@ -145,6 +147,22 @@ class FormulasOnPageTest {
     assertThat(folder.problems()).hasSize(2);
     assertThat(folder.problems().get(1))
         .contains("text.md:5: the formula “\\begin{matrix}", " is too wide, and is set in ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"可得 %s，余下", "可得（%s）。余下", "%s，余下", "可得“**%s**”；余下"})
+  void aFormulaTooWideForItsLineKeepsItsMarks(String sentence) throws Exception {
+    PublicationFolder folder = new PublicationFolder(temp);
+    folder.publishChapter("zh-Hans", "公式", sentence.formatted("$w" + "+y".repeat(25) + "=z$"));
+    List<TextPosition> glyphs = glyphs(folder.file("zh-Hans", Format.PDF));
+    List<String> row = new ArrayList<>();
+    TextPosition last = find(glyphs, "𝑧");
+    for (TextPosition glyph : glyphs) {
+      if (Math.abs(glyph.getYDirAdj() - last.getYDirAdj()) < 1) {
+        row.add(glyph.getUnicode());
+      }
+    }
+    assertThat(String.join("", row)).contains(sentence.replaceAll("可得|余下|[* ]", "").formatted("𝑤" + "+𝑦".repeat(25) + "=𝑧"));
   }
 
   @Test

@@ -66,6 +66,20 @@ class ReadingStyleTest {
     }
   }
 
+  /** What Chromium, which lays a cell's content out as a block, and others need. */
+  @ParameterizedTest
+  @CsvSource({"left", "right"})
+  void theColumnsOfFormulasAreAligned(String side) throws IOException {
+    assertThat(rules("reading"))
+        .filteredOn(rule -> rule.selectors().contains("mtd[columnalign=\"" + side + "\"]"))
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule.ordered())
+                    .extracting(CssRules.Declaration::value)
+                    .containsExactly(side, "-webkit-" + side));
+  }
+
   @Test
   void codeKeepsItsSize() throws IOException {
     assertThat(rules("reading"))

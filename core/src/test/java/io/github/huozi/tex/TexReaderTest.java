@@ -38,6 +38,14 @@ class TexReaderTest {
         "\\sqrt[3]{x} | <mroot><mi>x</mi><mn>3</mn></mroot>",
         "\\mathbb{R} | <mi mathvariant=\"normal\">ℝ</mi>",
         "速度 | <mtext>速度</mtext>",
+        "3，-1 | <mn>3</mn><mtext>，</mtext><mo form=\"prefix\" lspace=\"0em\" rspace=\"0em\">−</mo><mn>1</mn>",
+        "\\textcircled{1} | <mtext>①</mtext>",
+        "\\textcircled{\\small 12} | <mtext>⑫</mtext>",
+        "\\textcircled{21}\\textcircled{36}\\textcircled 0 |"
+            + " <mtext>㉑</mtext><mtext>㊱</mtext><mtext>⓪</mtext>",
+        "\\text{由 \\textcircled{b}} | <mrow><mtext>由\u00A0</mtext><mtext>ⓑ</mtext></mrow>",
+        "x \\tag{\\textcircled{2}} | <mi>x</mi><mrow class=\"tag\"><mspace width=\"2em\"></mspace>"
+            + "<mtext>(</mtext><mtext>②</mtext><mtext>)</mtext></mrow>",
       })
   void aFormulaBecomesMathMl(String tex, String markup) throws TexException {
     assertThat(read(tex)).isEqualTo(markup);
@@ -54,6 +62,7 @@ class TexReaderTest {
         "\\begin{matrix} x | \\end{matrix} is missing before its end",
         "\\begin{matrix} x \\end{cases} | \\begin{matrix} ends with \\end{cases}",
         "x^ | something is missing before its end",
+        "\\textcircled{xy} | there is no character for \\textcircled{xy}",
       })
   void whatCannotBeReadIsTold(String tex, String message) {
     assertThatThrownBy(() -> read(tex))
@@ -63,6 +72,15 @@ class TexReaderTest {
               assertThat(e.message()).isEqualTo(message);
               assertThat(e.suggestion()).isNotBlank().doesNotEndWith(".");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\sum_{a\\\\b}", "\\sum_{\\substack{a\\\\b}}", "\\sum_{a \\cr b}"})
+  void aScriptMayHaveSeveralLines(String tex) throws TexException {
+    assertThat(read(tex).replaceAll(" [a-z]+=\"[^\"]*\"", ""))
+        .isEqualTo(
+            "<munder><mo>∑</mo><mtable><mtr><mtd><mi>a</mi></mtd></mtr>"
+                + "<mtr><mtd><mi>b</mi></mtd></mtr></mtable></munder>");
   }
 
   @Test

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -40,6 +43,18 @@ public final class PlacedFormulas implements ReplacedElementFactory {
 
   /** The most characters of a formula that a message quotes. */
   private static final int QUOTED = 40;
+
+  /** Marks that do not begin a line. */
+  private static final Pattern CLOSING =
+      Pattern.compile("[\\p{Pe}\\p{Pf}，。、；：？！…,.;:?!]{1,6}");
+
+  /** A mark that does not end a line. */
+  private static final Pattern OPENING = Pattern.compile("[\\p{Ps}\\p{Pi}]");
+
+  /** The characters beside a formula that are looked at. */
+  private static final int MOST_BESIDE = 40;
+
+  private static final Set<String> PICTURES = Set.of("math", "img", "svg", "br");
 
   private final ReplacedElementFactory others;
   private final FormulaPainter painter;
@@ -96,7 +111,8 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     CalculatedStyle block = styles.of(blockOf(math, styles));
     double lineHeight = styles.lineHeight(block);
     double baseline = styles.baselineInLine(block);
-    double scale = display ? 1 : Math.min(1, most / Math.max(1, formula.width() * em));
+    double room = display ? most : most - beside(math, styles, block, words, most);
+    double scale = display ? 1 : Math.min(1, room / Math.max(1, formula.width() * em));
     formulas.add(
         new SetFormula(
             formula,
@@ -106,7 +122,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             new TextLine(lineHeight, baseline, !isInTable(math)),
             display,
             painter));
-    warnIfSmall(math, most / Math.max(1, formulas.get(formulas.size() - 1).width() / scale));
+    warnIfSmall(math, room / Math.max(1, formulas.get(formulas.size() - 1).width() / scale));
     Element empty = (Element) math.cloneNode(false);
     empty.setAttribute(NUMBER, String.valueOf(formulas.size() - 1));
     if (!display) {
@@ -120,6 +136,47 @@ public final class PlacedFormulas implements ReplacedElementFactory {
                   Math.ceil(formula.width() * em * scale) / styles.dotsPerPixel()));
     }
     math.getParentNode().replaceChild(empty, math);
+  }
+
+  /**
+   * The width that a formula cannot have in a line of its own, in dots: that of the marks which no
+   * line break parts from it, and of the indent before it.
+   */
+  private static double beside(
+      Element math, Styles styles, CalculatedStyle block, EditionFont words, double measure) {
+    String before = textBeside(math, false, styles);
+    int opening = before.length();
+    while (opening > 0 && OPENING.matcher(before.substring(opening - 1)).lookingAt()) {
+      opening--;
+    }
+    Matcher closing = CLOSING.matcher(textBeside(math, true, styles));
+    String marks = before.substring(opening) + (closing.lookingAt() ? closing.group() : "");
+    double width = marks.codePoints().mapToDouble(words::advance).sum() * words.getSize2D();
+    return before.isBlank() || opening == 0 ? width + styles.indent(block, measure) : width;
+  }
+
+  /** The text of the block before or after a formula, up to the next formula or picture. */
+  private static String textBeside(Element math, boolean after, Styles styles) {
+    StringBuilder text = new StringBuilder();
+    Node at = math;
+    while (text.length() < MOST_BESIDE) {
+      @Nullable Node next = after ? at.getNextSibling() : at.getPreviousSibling();
+      if (next == null) {
+        if (!(at.getParentNode() instanceof Element around) || styles.isBlock(around)) {
+          break;
+        }
+        at = around;
+        continue;
+      }
+      at = next;
+      if (at instanceof Element element
+          && (styles.isBlock(element) || PICTURES.contains(element.getTagName()))) {
+        text.insert(after ? text.length() : 0, '\uFFFC');
+        break;
+      }
+      text.insert(after ? text.length() : 0, at.getTextContent());
+    }
+    return text.toString();
   }
 
   /** Tells of a formula that is set much smaller than the text. */

@@ -202,7 +202,7 @@ public final class Styles {
     return table.getBorderHSpacing(context);
   }
 
-  double indent(CalculatedStyle style, double measure) {
+  public double indent(CalculatedStyle style, double measure) {
     return style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, (float) measure, context);
   }
 

@@ -15,12 +15,15 @@ final class LikelyMarkup {
   private static final Pattern OPERATOR = Pattern.compile("[=^_+<>]|\\\\[A-Za-z]");
   private static final Pattern TEX = Pattern.compile("\\^|_\\{|\\\\[A-Za-z]{2}|\\A\\s[^\\]]*=");
 
+  private static final Pattern VARIABLE_OF_SHELL = Pattern.compile("[A-Z][A-Z_]+");
+
   private LikelyMarkup() {}
 
   /** Whether the match of a kind's pattern is likely to be such markup. */
   static boolean isLikely(UnreadKind kind, String text, Matcher found) {
     return switch (kind) {
       case MATHEMATICS -> isFormula(found.group());
+      case FORMULA -> mayBeFormula(found.group(1));
       case STRAY ->
           text.charAt(found.start()) == '*'
               ? isStrong(text, found.start(), found.end())
@@ -40,6 +43,21 @@ final class LikelyMarkup {
     return typed.startsWith("$$")
         || typed.startsWith("\\")
         || !SENTENCE.matcher(COMMAND.matcher(typed).replaceAll(" ")).find();
+  }
+
+  /** Whether text between dollar signs, which was not read as a formula, looks like one. */
+  private static boolean mayBeFormula(String content) {
+    char first = content.charAt(0);
+    char last = content.charAt(content.length() - 1);
+    return isSpace(first) == isSpace(last)
+        && (Character.isLetter(first) || first == '\\' || first == ' ')
+        && (last < 0x80 || Character.isLetter(last))
+        && "/:.,;-+=&|\"'(".indexOf(last) < 0
+        && content.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
+        && content.chars().noneMatch(c -> HanPunctuation.isEastAsian((char) c))
+        && !VARIABLE_OF_SHELL.matcher(content).matches()
+        && (!isSpace(first) || OPERATOR.matcher(content).find())
+        && !SENTENCE.matcher(COMMAND.matcher(content).replaceAll(" ")).find();
   }
 
   /** Whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q). */

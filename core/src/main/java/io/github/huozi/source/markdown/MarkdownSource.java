@@ -78,7 +78,7 @@ public final class MarkdownSource {
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build(),
                 // Before inlines: a formula may begin with an escaped bracket.
-                new FormulaExtension(parsed),
+                new FormulaExtension(parsed, this::shown),
                 inlines,
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})

@@ -75,6 +75,11 @@ enum UnreadKind {
           + "|\\\\\\\\\\(.{1,500}?\\\\\\\\\\)|\\\\\\\\\\[.{1,500}?\\\\\\\\\\]",
       "the formula %s",
       "write it in a file whose name ends in .md; write \\$ for a dollar sign"),
+  FORMULA(
+      "$",
+      "(?<![\\\\$])\\$([^$`\\n\uFFFC]{1,80})\\$(?!\\$)",
+      "the formula %s",
+      "write $`…`$, which is always a formula, or \\$ for a dollar sign"),
   ATTRIBUTES(
       "{",
       "(?<!\\\\)\\{:? *(?:[.#][\\w.:-]{1,80}|[\\w-]{1,40}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'}]{1,100}))"

@@ -114,8 +114,10 @@ final class UnreadMarkup {
     int line = source.lineOf(node).orElse(0);
     if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
       String text = source.shown(source.of(node, prose));
+      // Where nothing is a formula, dollar signs are money and variables.
+      boolean formulas = text.indexOf('$') >= 0 && hasFormula(node);
       for (UnreadKind kind : IN_PROSE) {
-        text = look(kind, text, line, node);
+        text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, line, node);
       }
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
@@ -165,6 +167,10 @@ final class UnreadMarkup {
           block instanceof Paragraph && matcher.start() == 0 && !isBesideTable(block);
       default -> true;
     };
+  }
+
+  private static boolean hasFormula(Node block) {
+    return MarkdownSource.below(block).stream().anyMatch(InlineFormula.class::isInstance);
   }
 
   private static boolean isBesideTable(Node block) {

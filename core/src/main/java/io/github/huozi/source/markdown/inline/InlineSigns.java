@@ -17,6 +17,9 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
   /** The signs whose escaped form differs from the plain one after CommonMark has read both. */
   private static final String ESCAPED = "[]\"'-.";
 
+  /** Signs that mean nothing in Markdown: with a backslash they are spaces of TeX. */
+  private static final String SPACES = ",;";
+
   private final UnaryOperator<String> shown;
 
   /**
@@ -49,7 +52,10 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
   private static ParsedInline escaped(Scanner scanner) {
     scanner.next();
     char sign = scanner.peek();
-    if (ESCAPED.indexOf(sign) < 0) {
+    if (SPACES.indexOf(sign) >= 0) {
+      scanner.next();
+      return ParsedInline.of(new Text("\\" + sign), scanner.position());
+    } else if (ESCAPED.indexOf(sign) < 0) {
       return ParsedInline.none();
     }
     scanner.next();

@@ -1,6 +1,7 @@
 package io.github.huozi.source.markdown.math;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -18,7 +19,16 @@ final class DollarParser implements InlineContentParser {
 
   private static final int MAX_BRACES = 20;
 
-  static InlineContentParserFactory factory() {
+  private final UnaryOperator<String> shown;
+
+  private DollarParser(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
+
+  /**
+   * @param shown the author's characters for those of the parsed text
+   */
+  static InlineContentParserFactory factory(UnaryOperator<String> shown) {
     return new InlineContentParserFactory() {
       @Override
       public Set<Character> getTriggerCharacters() {
@@ -27,7 +37,7 @@ final class DollarParser implements InlineContentParser {
 
       @Override
       public InlineContentParser create() {
-        return new DollarParser();
+        return new DollarParser(shown);
       }
     };
   }
@@ -35,7 +45,7 @@ final class DollarParser implements InlineContentParser {
   @Override
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
-    char before = (char) scanner.peekPreviousCodePoint();
+    char before = shown((char) scanner.peekPreviousCodePoint());
     Position start = scanner.position();
     int count = scanner.matchMultiple('$');
     Position content = scanner.position();
@@ -48,7 +58,7 @@ final class DollarParser implements InlineContentParser {
       if (isEnd(scanner, 1)) {
         String tex = scanner.getSource(content, scanner.position()).getContent();
         scanner.next();
-        if (LikelyFormula.inDollars(tex, before, scanner.peek())) {
+        if (LikelyFormula.inDollars(shown.apply(tex), before, shown(scanner.peek()))) {
           return ParsedInline.of(new InlineFormula(tex, false), scanner.position());
         }
       }
@@ -62,6 +72,10 @@ final class DollarParser implements InlineContentParser {
     }
     // A sign that begins no formula is text.
     return ParsedInline.of(new Text(scanner.getSource(start, content).getContent()), content);
+  }
+
+  private char shown(char parsed) {
+    return shown.apply(String.valueOf(parsed)).charAt(0);
   }
 
   private static @Nullable ParsedInline quoted(Scanner scanner) {

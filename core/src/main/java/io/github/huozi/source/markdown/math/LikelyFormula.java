@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class LikelyFormula {
 
   private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mbox|textrm)\\s?\\{[^{}]*\\}");
+  private static final Pattern SPACE = Pattern.compile("\\\\[,;!:>]");
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
   /** Signs that only a formula has. */
@@ -16,7 +17,28 @@ final class LikelyFormula {
       Pattern.compile("(?<![A-Za-z])[A-Za-z]{2,} +[A-Za-z]{2,}");
 
   private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z]{4,}");
-  private static final Pattern FOREIGN = Pattern.compile("[\"`#@&;?“”「」]|//|\\$\\(|\\.\\.");
+  private static final Pattern FOREIGN =
+      Pattern.compile("[\"`#@&;?“”「」]|//|\\$\\(|(?<!\\.)\\.\\.(?!\\.)");
+
+  /** What may stand between letters: H$_2$O, 3$\times$3. */
+  private static final Pattern ATTACHED =
+      Pattern.compile("[_^][{A-Za-z0-9\\\\].*|\\\\[A-Za-z]{2}.*|[<>=±×÷≤≥≠≈∈]", Pattern.DOTALL);
+
+  /** An argument in brackets after a letter: O$(n)$. */
+  private static final Pattern ARGUMENT = Pattern.compile("\\([^()]{1,40}\\)");
+
+  /** A function or a list with its argument: O(nlogn), cost[i]. */
+  private static final Pattern CALL =
+      Pattern.compile("[A-Za-z]\\w{0,20}(?:\\[[^\\[\\]]{1,40}\\]|\\([^()]{1,40}\\))+");
+
+  private static final String LETTER =
+      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}&&\\p{L}]";
+  private static final Pattern EAST_ASIAN = Pattern.compile(LETTER);
+
+  /** East Asian text that goes on after the end of a sentence. */
+  private static final Pattern SENTENCES = Pattern.compile(LETTER + "[。？！]");
+
+  private static final String MARKS = "，。、；：？！（）「」“”…　";
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w{3,}");
   private static final Pattern POINTS = Pattern.compile("[A-Z]{4}");
   private static final Pattern VARIABLE = Pattern.compile("\\s*[A-Za-z]\\s*");
@@ -33,20 +55,29 @@ final class LikelyFormula {
    * @param after the character after the second sign
    */
   static boolean inDollars(String content, char before, char after) {
+    char last = content.isEmpty() ? ' ' : content.charAt(content.length() - 1);
     if (content.isBlank()
         || !areSpacesAllowed(content)
-        || isWord(before)
+        || before == '\\'
         || before == '$'
-        || isDigit(after)
         || after == '$') {
       return false;
     }
+    boolean attached = ATTACHED.matcher(content).matches();
+    boolean argument = ARGUMENT.matcher(content).matches() && !isWord(after);
+    if ((isWord(before) && !attached && !argument) || (isDigit(after) && !attached)) {
+      return false;
+    }
     String rest = TEXT.matcher(content).replaceAll(" ");
+    if (rest.indexOf('`') >= 0 || SENTENCES.matcher(rest).find()) {
+      return false;
+    }
     String bare = COMMAND.matcher(rest).replaceAll(" ");
-    boolean command = rest.indexOf('\\') >= 0 && COMMAND.matcher(rest).find();
+    boolean command = COMMAND.matcher(rest).find() || SPACE.matcher(rest).find();
     boolean tex = command || TEX.matcher(rest).find();
-    char last = content.charAt(content.length() - 1);
-    if (isWord(after) && ("/:.,;-+=&|\"'".indexOf(last) >= 0 || !(tex || content.length() <= 3))) {
+    if (isWord(after)
+        && ("/:.,;-+=&|\"'".indexOf(last) >= 0 || !(tex || content.length() <= 3))
+        && !attached) {
       return false;
     }
     if (after == '(' || after == '{') {
@@ -54,14 +85,19 @@ final class LikelyFormula {
       return tex && !NAME.matcher(content).matches() && last != ' ';
     }
     if (!command && (FOREIGN.matcher(bare).find() || SENTENCE.matcher(bare).find())) {
-      return false;
+      return CALL.matcher(content).matches();
     }
     if (NAME.matcher(content).matches()) {
       return (tex && content.indexOf('_') == content.length() - 2)
           || (POINTS.matcher(content).matches() && isInOrder(content));
     }
-    boolean han = rest.codePoints().anyMatch(LikelyFormula::isEastAsian);
-    return tex ? !han || command : !han && !LONG_WORD.matcher(bare).find();
+    boolean words = EAST_ASIAN.matcher(rest).find();
+    if (!words && (MARKS.indexOf(content.charAt(0)) >= 0 || MARKS.indexOf(last) >= 0)) {
+      return false;
+    }
+    return tex
+        ? !words || command
+        : !words && (!LONG_WORD.matcher(bare).find() || CALL.matcher(content).matches());
   }
 
   /** Spaces inside the signs are money or a prompt, unless a command of TeX is between them. */
@@ -97,16 +133,6 @@ final class LikelyFormula {
 
   /** Whether a character is a letter or digit of a word, and no Han character or kana. */
   private static boolean isWord(char c) {
-    return c == '\\' || (Character.isLetterOrDigit(c) && !isEastAsian(c));
-  }
-
-  private static boolean isEastAsian(int c) {
-    return Character.isIdeographic(c)
-        || (c >= 0x3040 && c <= 0x30FF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF400 && c <= 0xF7FF)
-        || (c >= 0x2800 && c <= 0x28FF)
-        || (c >= 0x3000 && c <= 0x303F)
-        || (c >= 0xFF00 && c <= 0xFFEF);
+    return Character.isLetterOrDigit(c) && !EAST_ASIAN.matcher(String.valueOf(c)).matches();
   }
 }

@@ -222,6 +222,11 @@ class InlineStructureTest {
   }
 
   @Test
+  void aBackslashBeforeASignThatMeansNothingStays() {
+    assertThat(content("a\\;b z.\\,B. \\!c \\*d")).contains(">a\\;b z.\\,B. !c *d</p>");
+  }
+
+  @Test
   void anAbbreviationThatIsNotUsedIsTold() {
     Folder folder =
         new Folder(temp).with("en/a.md", "# A\n\nXHTML\n\n*[HTML]: Hypertext\n*[CSS]: Style");

@@ -38,6 +38,22 @@ class FormulasTest {
         "集合 $\\Sigma^{\\*}$ | \\Sigma^{\\*}",
         "令 $\\Sigma = \\\\{0, 1\\\\}$ | \\Sigma = \\\\{0, 1\\\\}",
         "令 $ \\alpha $ 为 | \\alpha",
+        "其中 $k=1,2,...,n$ 为 | k=1,2,...,n",
+        "$1,2,...,n$ 项 | 1,2,...,n",
+        "时间为$O(mlogm)$的 | O(mlogm)",
+        "it takes $O(m log m)$ | O(m log m)",
+        "令 $price[j]$ 为 | price[j]",
+        "令 $cost[i][j-1]$ 为 | cost[i][j-1]",
+        "$len(nums)$ 次 | len(nums)",
+        "点 $(3，-1)$ 在 | (3，-1)",
+        "点 $[a，b]$ 上 | [a，b]",
+        "水是 H$_2$O | _2",
+        "约 10$^5$ 个 | ^5",
+        "每个3$\\times$3卷积 | \\times",
+        "模型CNN$\\rightarrow$RNN | \\rightarrow",
+        "复杂度O$(n)$的 | (n)",
+        "$v\\;速度$ | v\\;速度",
+        "**注**$_i$和，_x_ | _i",
       })
   void aFormulaIsRead(String markdown, String tex) {
     assertThat(content(markdown)).contains("<math", "alttext=\"" + tex + "\"");
@@ -56,6 +72,12 @@ class FormulasTest {
         "\\$x\\$",
         "约5~10元，也可能10~20元，$3 一个，$4 两个",
         "text \\[not a link\\] and \\(an aside\\)",
+        "变量以$开头，如`$x`，\\alpha这样的命令，再以$结尾",
+        "写作$号。\\foo 是命令。再写一个$号",
+        "文件在 $../a 与 b..$",
+        "从$3，再到$。",
+        "变量 x$c$d 与 5$USD$",
+        "花了$5，涨到6，$元",
       })
   void textIsNoFormula(String markdown) {
     assertThat(content(markdown)).doesNotContain("<math");
