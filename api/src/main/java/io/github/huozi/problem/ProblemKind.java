@@ -67,8 +67,13 @@ public enum ProblemKind {
   DUPLICATE_ID("duplicate-id", Level.ERROR, Loss.NONE),
   /** Text or a table reaches beyond the edge of its page. */
   OFF_PAGE("off-page", Level.ERROR, Loss.TEXT),
-  /** A word may be written in several ways in the script that an edition is converted to. */
+  /**
+   * A word may be written in several ways in the script that an edition is converted to. The
+   * message begins with the word in quotation marks.
+   */
   UNDECIDED_CONVERSION("undecided-conversion", Level.WARNING, Loss.NONE),
+  /** A quotation mark of converted text is straight, or lacks its partner. */
+  QUOTATION_MARK("quotation-mark", Level.WARNING, Loss.NONE),
   /** What {@code conversion.yaml} decides occurs nowhere. */
   UNUSED_DECISION("unused-decision", Level.WARNING, Loss.NONE);
 

@@ -1,7 +1,9 @@
 package io.github.huozi.problem;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +24,52 @@ import java.util.stream.Collectors;
  */
 public final class ProblemSummary {
 
+  /** How many doubtful words are named. */
+  private static final int MOST_WORDS = 60;
+
   private ProblemSummary() {}
 
   /**
    * One problem for each file, kind and severity: the first one, with the number of all places; of
-   * doubtful words one for each edition. Problems whose kind has no name are joined only if they
+   * doubtful words one for each edition, which names them. Problems whose kind has no name are joined only if they
    * say the same.
    *
    * @param problems in the order of files and lines
    */
   public static List<Problem> ofFiles(List<Problem> problems) {
     Map<Alike, Problem> first = new LinkedHashMap<>();
+    Map<Alike, List<String>> words = new HashMap<>();
     for (Problem problem : problems) {
-      first.merge(Alike.of(problem), problem, ProblemSummary::joined);
+      Alike alike = Alike.of(problem);
+      if (first.containsKey(alike) && problem.kind() == ProblemKind.UNDECIDED_CONVERSION) {
+        words.computeIfAbsent(alike, unused -> new ArrayList<>()).add(word(problem));
+      }
+      first.merge(alike, problem, ProblemSummary::joined);
     }
+    words.forEach((alike, others) -> first.computeIfPresent(alike, (same, one) -> named(one, others)));
     return List.copyOf(first.values());
+  }
+
+  /** The word that a problem is about, which its message begins with. */
+  private static String word(Problem problem) {
+    int end = problem.message().indexOf('"', 1);
+    return end < 0 ? problem.message() : problem.message().substring(1, end);
+  }
+
+  private static Problem named(Problem first, List<String> words) {
+    int more = words.size() - MOST_WORDS;
+    String others =
+        more > 0
+            ? String.join(", ", words.subList(0, MOST_WORDS)) + " and " + more + " more"
+            : String.join(", ", words);
+    return new Problem(
+        first.kind(),
+        first.severity(),
+        first.location(),
+        first.message() + "; also in doubt: " + others,
+        first.suggestion(),
+        first.places(),
+        first.lost());
   }
 
   private static Problem joined(Problem first, Problem next) {

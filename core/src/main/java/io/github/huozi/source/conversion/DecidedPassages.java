@@ -2,6 +2,7 @@ package io.github.huozi.source.conversion;
 
 import io.github.huozi.conversion.Conversion;
 import io.github.huozi.conversion.Converter;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.decision.DecisionFile;
@@ -42,6 +43,11 @@ final class DecidedPassages implements PassageConverter {
   @Override
   public Conversion convert(String passage, IntFunction<SourceLocation> places) {
     return log.decide(converter.convert(passage), places);
+  }
+
+  @Override
+  public void tell(Problem problem) {
+    problems.addLevelled(problem);
   }
 
   @Override

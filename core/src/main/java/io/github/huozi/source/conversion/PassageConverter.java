@@ -1,6 +1,7 @@
 package io.github.huozi.source.conversion;
 
 import io.github.huozi.conversion.Conversion;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.source.decision.DoubtLog;
@@ -25,6 +26,9 @@ public interface PassageConverter {
    * @param places the place in the author's files of each index of the passage
    */
   Conversion convert(String passage, IntFunction<SourceLocation> places);
+
+  /** Called with what is wrong with the passages themselves. */
+  default void tell(Problem problem) {}
 
   /** Called when all passages of an edition's sections and drawings have been converted. */
   default void finish() {}

@@ -9,7 +9,6 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -66,18 +65,43 @@ public final class TextConversion {
     Passage passage = new Passage();
     TextNode node = new TextNode(text);
     passage.add(node);
-    convert(passage, QuotationMarks.into(conversion.to()), index -> line);
+    convert(passage, QuotationMarks.into(conversion.to()), index -> places.apply(line));
     return node.getWholeText();
   }
 
-  private void convert(Passage passage, QuotationMarks marks, IntUnaryOperator lines) {
-    if (passage.isPlain()) {
-      return;
+  private void convert(Passage passage, QuotationMarks marks, IntFunction<SourceLocation> lines) {
+    if (!passage.isPlain()) {
+      String text = passage.text();
+      Conversion converted = conversion.passages().convert(text, lines);
+      passage.put(converted, marks.convert(text));
     }
-    String text = passage.text();
-    Conversion converted =
-        conversion.passages().convert(text, index -> places.apply(lines.applyAsInt(index)));
-    passage.put(converted, marks.convert(text));
+  }
+
+  /** Passages whose quotation marks belong together. */
+  private final class Flow {
+
+    private final QuotationMarks marks;
+    private final QuotationCheck check = new QuotationCheck(conversion.passages()::tell);
+
+    Flow(QuotationMarks marks) {
+      this.marks = marks;
+    }
+
+    Flow apart() {
+      return new Flow(marks.apart());
+    }
+
+    /** Ends all quotations. */
+    void end() {
+      marks.end();
+      check.end();
+    }
+
+    void convert(Passage passage) {
+      IntFunction<SourceLocation> lines = index -> places.apply(passage.lineOf(index));
+      check.check(passage.text(), lines);
+      TextConversion.this.convert(passage, marks, lines);
+    }
   }
 
   /** Whether a language is the one that is converted, perhaps of another region. */
@@ -123,7 +147,7 @@ public final class TextConversion {
   private final class Walk {
 
     private final Element root;
-    private final QuotationMarks flow = QuotationMarks.into(conversion.to());
+    private final Flow flow = new Flow(QuotationMarks.into(conversion.to()));
     private Passage passage = new Passage();
 
     Walk(Element root) {
@@ -133,14 +157,15 @@ public final class TextConversion {
     void walk() {
       element(root, true, flow);
       end(flow);
+      flow.end();
     }
 
-    private void end(QuotationMarks marks) {
-      convert(passage, marks, passage::lineOf);
+    private void end(Flow marks) {
+      marks.convert(passage);
       passage = new Passage();
     }
 
-    private void children(Element parent, boolean converts, QuotationMarks marks) {
+    private void children(Element parent, boolean converts, Flow marks) {
       for (Node child : parent.childNodes()) {
         if (child instanceof Element element) {
           element(element, converts, marks);
@@ -154,7 +179,7 @@ public final class TextConversion {
       }
     }
 
-    private void element(Element element, boolean outer, QuotationMarks marks) {
+    private void element(Element element, boolean outer, Flow marks) {
       String name = element.normalName();
       boolean block = BlockElements.contains(name);
       if (block) {
@@ -185,7 +210,7 @@ public final class TextConversion {
       }
     }
 
-    private void inside(Element element, String name, boolean converts, QuotationMarks marks) {
+    private void inside(Element element, String name, boolean converts, Flow marks) {
       switch (name) {
         case "br" -> passage.addOpaque('\n');
         case "img" -> passage.addOpaque(PassageConverter.OPAQUE);
@@ -196,13 +221,14 @@ public final class TextConversion {
           // The words of a reading are apart from those that it is read with.
           Passage outside = passage;
           passage = new Passage();
-          QuotationMarks apart = marks.apart();
+          Flow apart = marks.apart();
           children(element, converts, apart);
           end(apart);
+          apart.end();
           passage = outside;
         }
         default -> {
-          QuotationMarks inner = marks;
+          Flow inner = marks;
           if (BlockElements.isHeading(name)) {
             marks.end();
             inner = marks.apart();
@@ -212,6 +238,9 @@ public final class TextConversion {
           children(element, converts, inner);
           if (BlockElements.contains(name)) {
             end(inner);
+          }
+          if (inner != marks) {
+            inner.end();
           }
         }
       }
@@ -229,10 +258,6 @@ public final class TextConversion {
 
     private String convert(String text, int line) {
       return TextConversion.this.convert(text, line);
-    }
-
-    private void convert(Passage whole, QuotationMarks marks, IntUnaryOperator lines) {
-      TextConversion.this.convert(whole, marks, lines);
     }
   }
 }

@@ -37,7 +37,7 @@ record Decision(int line, Optional<String> take, List<Special> exceptions) {
     boolean isOfAllWords(String word) {
       String words = Surroundings.withoutSpace(where);
       return words.length() > word.length()
-          && take.filter(text -> text.length() == words.length()).isPresent();
+          && take.filter(text -> text.length() == words.length() && !text.equals(KEEP)).isPresent();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.conversion.Conversion;
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.html.MarkupParser;
@@ -26,6 +27,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextConversionTest {
 
@@ -37,9 +39,15 @@ class TextConversionTest {
     private final Map<String, String> words;
     private final List<String> passages = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     Recorder(Map<String, String> words) {
       this.words = words;
+    }
+
+    @Override
+    public void tell(Problem problem) {
+      told.add(problem.location().line() + ": " + problem.message());
     }
 
     @Override
@@ -113,6 +121,48 @@ class TextConversionTest {
     assertThat(recorder.passages).containsExactly("甲乙丙 x\ny", "\uFFFC丁", "戊", "己");
     assertThat(recorder.lines)
         .containsExactly("甲1", "乙2", "丙3", " 3", "x3", "\n3", "y4", "\uFFFC6", "丁6", "戊6", "己8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p>她说\"行\"。</p> | 1: the quotation mark \" in \"她说\"行\"。\" is straight",
+        "<p>所谓'open'是开</p> | 1: the quotation mark ' in \"所谓'open'是…\" is straight",
+        "<p>甲</p>&#10;<p>她说“行。</p><h2>乙</h2> | 2: the quotation mark “ in \"她说“行。\" is never"
+            + " closed",
+        "<p>她说行”。</p> | 1: the quotation mark ” in \"她说行”。\" closes no quotation",
+        "<p>她说“他‘行”。</p> | 1: the quotation mark ‘ in \"她说“他‘行”。\" is never closed",
+        "<p>她说“行。</p><p>又说“好”。</p> | 1: the quotation mark “ in \"她说“行。\" is never closed",
+        "<p>她说「行。</p> | 1: the quotation mark 「 in \"她说「行。\" is never closed",
+        "<ul><li>“甲</li></ul><table><tr><td>“乙</td></tr></table><p>丙</p> |"
+            + " 1: the quotation mark “ in \"“乙\" is never closed;"
+            + "1: the quotation mark “ in \"“甲\" is never closed",
+      })
+  void marksThatCannotBeConvertedAreTold(String html, String told) {
+    Recorder recorder = new Recorder(Map.of());
+    convert(html.replace("&#10;", "\n"), recorder);
+    assertThat(recorder.told).containsExactly(told.split(";"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>她说“行”，‘好’，“他说‘好’。”</p>",
+        "<p>“第一段。</p><p>“第二段。</p><p>“第三段。”</p>",
+        "<p>“第一段。</p><p>第二段。”</p>",
+        "<p>变量<code>\"a\"</code>和<code>“</code>。</p>",
+        "<p title='\"甲\"'>don’t 和 ’90s 和 rock 'n' roll 的歌</p>",
+        "<p>长 5'10\" 的板，6’2” 的人</p>",
+        "<p>He said \"no\" and “no</p>",
+        "<p>原文是 print(\"x\") 的</p>",
+        "<h2>“甲”</h2><p>乙</p>",
+      })
+  void marksThatAreMeantSoAreNotTold(String html) {
+    Recorder recorder = new Recorder(Map.of());
+    convert(html, recorder);
+    assertThat(recorder.told).isEmpty();
   }
 
   @Test

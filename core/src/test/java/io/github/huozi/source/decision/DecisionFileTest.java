@@ -7,6 +7,7 @@ import io.github.huozi.source.text.Reporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class DecisionFileTest {
     Decisions read =
         read(
             """
+            forms: {台: 臺}
             glossary:
               里昂信贷: 里昂信貸
             decisions:
@@ -35,23 +37,29 @@ class DecisionFileTest {
               #: 櫃檯 at 1 place
               柜台 (櫃檯/櫃台):
               系 (系/係/繫): 係
+            words:
+              软件 (軟體/軟件):
+              激光 (雷射/激光): keep
             """);
+    assertThat(read.forms()).containsExactly(Map.entry('台', '臺'));
+    assertThat(read.replaced()).containsExactly(DoubtfulWord.read("软件 (軟件/軟體)"));
     assertThat(read.terms()).containsEntry("里昂信贷", "里昂信貸");
     assertThat(read.decided())
         .containsOnlyKeys(
             new DoubtfulWord("计划", List.of("計畫", "計劃")),
             new DoubtfulWord("了解", List.of("了解", "瞭解")),
             new DoubtfulWord("里", List.of()),
-            new DoubtfulWord("系", List.of("繫", "係", "系")));
+            new DoubtfulWord("系", List.of("繫", "係", "系")),
+            new DoubtfulWord("激光", List.of("激光", "雷射")));
     Decision know = read.decided().get(new DoubtfulWord("了解", List.of("了解", "瞭解")));
     assertThat(know)
         .isEqualTo(
             new Decision(
-                5,
+                6,
                 Optional.of("了解"),
                 List.of(
-                    new Decision.Special(8, "不了解情况", Optional.of("瞭解")),
-                    new Decision.Special(9, "也了解", Optional.empty()))));
+                    new Decision.Special(9, "不了解情况", Optional.of("瞭解")),
+                    new Decision.Special(10, "也了解", Optional.empty()))));
     assertThat(read.decided().get(DoubtfulWord.read("里")).take()).isEmpty();
     assertThat(read.open()).containsExactly(DoubtfulWord.read("柜台 (櫃台/櫃檯)"));
   }
@@ -85,6 +93,11 @@ class DecisionFileTest {
             + " write it after the colon, or delete it",
         "decisions: {计划: {take: 計畫, except: 我的计划}} | :1: \"except\" is a text; write one entry a"
             + " line: 不了解情况: 瞭解",
+        "decisions: {余: {take: 余, except: {取余数: 取餘}}} | :1: \"取餘\" has neither as many"
+            + " characters as \"余\" nor as many as \"取余数\"; write what stands for the one or for the"
+            + " other, or add the words to glossary",
+        "forms: {台湾: 臺灣} | :1: \"台湾: 臺灣\" is no pair of characters; write a character and the one"
+            + " in its place, as 台: 臺, and words below glossary",
         "decisions: {计划: 計畫, 计划: 計劃} | :1: the key \"计划\" was given in line 1; delete one of the"
             + " two",
         "decisions: {系 (系/繫): 系, 系 (繫/系): 繫} | :1: \"系\" was decided in line 1; delete one of"

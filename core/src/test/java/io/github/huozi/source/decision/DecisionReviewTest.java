@@ -154,6 +154,51 @@ class DecisionReviewTest {
   }
 
   @Test
+  void replacedWordsAreListedApart() {
+    String[] passages = {"新[硬件|硬體/硬件!]", "[激光|雷射/激光!]", "老[硬件|硬體/硬件!]", PASSAGES[0]};
+    String open =
+        """
+        open: # 1 word at 1 place
+          #: 計劃 at 1 place
+          #:   zh-Hans/1.md:4 我的计划。
+          计划 (計劃/計畫):
+        """;
+    String words =
+        """
+        words: # 2 words at 3 places, replaced by the region's; write keep after one that stays
+          #: 硬體 at 2 places
+          #:   zh-Hans/1.md:1 新硬件
+          #:   zh-Hans/1.md:3 老硬件
+          硬件 (硬體/硬件):
+          #: 雷射 at 1 place
+          #:   zh-Hans/1.md:2 激光
+          激光 (雷射/激光):
+        """;
+    String all = HEADER + "\n" + open + "\n" + words;
+    assertThat(review("", false, passages)).contains(all);
+    assertThat(review(all, false, passages)).contains(all);
+    assertThat(review(HEADER + "\n" + words, false, passages)).contains(all);
+    assertThat(review(all.replace("硬件 (硬體/硬件):", "硬件 (硬體/硬件): keep"), false, passages))
+        .contains(
+            HEADER
+                + "\ndecisions:\n  硬件 (硬體/硬件): keep # 新硬件\n\n"
+                + open
+                + "\nwords: # 1 word at 1 place, replaced by the region's; write keep after one that"
+                + " stays\n  #: 雷射 at 1 place\n  #:   zh-Hans/1.md:2 激光\n  激光 (雷射/激光):\n");
+    assertThat(review(all, true, passages))
+        .contains(
+            HEADER
+                + """
+
+                decisions:
+                  计划 (計劃/計畫): 計劃 # 我的计划。
+                  硬件 (硬體/硬件): 硬體 # 新硬件
+                  激光 (雷射/激光): 雷射 # 激光
+                """);
+    assertThat(review(all, false, "没有").orElseThrow()).isEqualTo(HEADER);
+  }
+
+  @Test
   void furtherPlacesAreCounted() {
     assertThat(review("", false, "[里|裡/里]1", "[里|裡/里]2", "[里|裡/里]3", "[里|裡/里]4", "[里|裡/里]5"))
         .hasValueSatisfying(

@@ -71,6 +71,59 @@ class DoubtLogTest {
     assertThat(log.unused()).isEmpty();
   }
 
+  /** Of as many characters as its words, an exception is for all of them. */
+  @Test
+  void anExceptionOfAllWordsReplacesAllWords() {
+    DoubtLog log =
+        MadeConversion.log(
+            """
+            decisions:
+              余 (餘/余):
+                take: 余
+                except:
+                  求余数: 求餘數
+                  余粮: 餘糧
+                  大余: 餘
+            """);
+    assertThat(MadeConversion.decide(log, 1, "先求[余|余/餘]数")).isEqualTo("先求餘數");
+    assertThat(MadeConversion.decide(log, 1, "求\n[余|余/餘] \uFFFC数，[余|余/餘]粮"))
+        .isEqualTo("求\n餘 \uFFFC數，餘糧");
+    assertThat(MadeConversion.decide(log, 1, "大[余|余/餘]，小[余|余/餘]")).isEqualTo("大餘，小余");
+    assertThat(log.unused()).isEmpty();
+  }
+
+  @Test
+  void replacedWordsAreCountedAndNoProblem() {
+    DoubtLog log = MadeConversion.log("", "[硬件|硬體/硬件!]和[硬件|硬體/硬件!]，[激光|雷射/激光!]");
+    assertThat(told(log)).isEmpty();
+    assertThat(log.openWords()).isEmpty();
+    assertThat(log.replacedWords()).extracting(DoubtfulWord::word).containsExactly("硬件", "激光");
+    assertThat(log.counts()).isEqualTo(new ConversionCounts(7, 1, 0, 0, 0, 3, 2));
+    assertThat(log.counts().words())
+        .isEqualTo(
+            "7 characters converted, 1 of them sure; 0 places decided, none open; 3 places with"
+                + " words of the region (2 words)");
+  }
+
+  @Test
+  void aReplacedWordMayBeKept() {
+    DoubtLog log =
+        MadeConversion.log(
+            """
+            decisions:
+              硬件 (硬體/硬件): keep
+              激光:
+                take: 雷射
+                except: {激光打印: keep}
+            """);
+    assertThat(
+            MadeConversion.decide(log, 1, "[硬件|硬體/硬件!]，[激光|雷射/激光!]打印，[激光|雷射/激光!]"))
+        .isEqualTo("硬件，激光打印，雷射");
+    assertThat(log.replacedWords()).isEmpty();
+    assertThat(log.unused()).isEmpty();
+    assertThat(log.counts()).isEqualTo(new ConversionCounts(8, 2, 3, 0, 0, 0, 0));
+  }
+
   @Test
   void thePlacesOfAWordAreOneProblem() {
     DoubtLog log =
@@ -93,12 +146,16 @@ class DoubtLogTest {
 
   @Test
   void theProblemsOfAnEditionAreOneLineInBrief() {
-    DoubtLog log = MadeConversion.log("", PLAN, "[里|裡/里]");
+    DoubtLog log = MadeConversion.log("", PLAN, "[里|裡/里]", "[系|係/繫]");
     Problems problems = new Problems();
     DoubtProblems.report(log, MadeConversion.ROOT.resolve("tw/conversion.yaml"), problems);
     List<Problem> brief = ProblemSummary.ofFiles(problems.sorted());
     assertThat(brief).hasSize(1);
-    assertThat(ProblemSummary.counts(brief)).isEqualTo("2 problems: 2 undecided-conversion");
+    assertThat(brief.get(0).format(MadeConversion.ROOT))
+        .startsWith(
+            "zh-Hans/1.md:1: \"计划\" in \"我的计划。\" is written 計劃 and may be 計畫; also in doubt: 里,"
+                + " 系 (3 like it); decide in ");
+    assertThat(ProblemSummary.counts(brief)).isEqualTo("3 problems: 3 undecided-conversion");
   }
 
   @Test

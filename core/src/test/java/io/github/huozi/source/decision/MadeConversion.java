@@ -18,7 +18,8 @@ final class MadeConversion {
 
   /**
    * Converts a passage in which each doubtful word is marked with its forms, the one that is taken
-   * first: {@code 我的[计划|計劃/計畫]。}
+   * first: {@code 我的[计划|計劃/計畫]。} An exclamation mark at the end marks one that is replaced: {@code
+   * [硬件|硬體/硬件!]}.
    */
   static Conversion of(String marked) {
     StringBuilder passage = new StringBuilder();
@@ -30,10 +31,12 @@ final class MadeConversion {
         int bar = rest.indexOf('|');
         int end = rest.indexOf(']');
         String word = rest.substring(1, bar);
-        List<String> forms = List.of(rest.substring(bar + 1, end).split("/", -1));
+        String written = rest.substring(bar + 1, end);
+        boolean isReplaced = written.endsWith("!");
+        List<String> forms = List.of(written.replace("!", "").split("/", -1));
         passage.append(word);
-        pieces.add(
-            new Piece(start, passage.length(), forms.get(0), Optional.of(new Doubt(word, forms))));
+        Doubt doubt = new Doubt(word, forms, isReplaced);
+        pieces.add(new Piece(start, passage.length(), forms.get(0), Optional.of(doubt)));
         rest = rest.substring(end + 1);
       } else {
         passage.append(rest.charAt(0));
