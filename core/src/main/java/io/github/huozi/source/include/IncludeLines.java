@@ -2,6 +2,7 @@ package io.github.huozi.source.include;
 
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.url.UrlScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,18 @@ final class IncludeLines {
       Pattern.compile(
           "\\A[ \\t]{0,200}+\\[import([:,][^\\]]{0,300})?\\]\\(([^()\\s]{1,500})\\)[ \\t]*");
 
+  /** A line of MkDocs' snippets: with a file, or around lines that name files. */
+  private static final Pattern SNIPPET =
+      Pattern.compile(
+          "([ \\t>]{0,200}+)(;?)(-{1,9}8<-{1,9})(?:[ \\t]{1,9}(?:\"([^\"]{1,500})\"|'([^']{1,500})'))?[ \\t]{0,99}");
+
+  /** A line between two of snippets. */
+  private static final Pattern SNIPPET_FILE =
+      Pattern.compile("\\s{0,99}+(?:; ?)?[^\\s\"'<>]{1,500}\\.\\w{1,12}(?::[\\w:-]{0,60})?\\s{0,99}");
+
+  private static final Pattern MARKDOWN_INCLUDE =
+      Pattern.compile("(\\\\?)\\{! {0,9}([^\\s{}!]{1,500}) {0,9}!\\}");
+
   private static final Pattern IMPORTED_PART =
       Pattern.compile(
           "\\A: {0,9}(?:(\\d{0,7} {0,3}- {0,3}\\d{0,7}|\\d{1,7})|\"([^\"]{1,100})\"|'([^']{1,100})')");
@@ -56,12 +69,17 @@ final class IncludeLines {
   List<PlacedLine> expand(List<PlacedLine> lines) {
     List<PlacedLine> out = new ArrayList<>();
     FenceTracker fences = new FenceTracker();
-    for (PlacedLine line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      PlacedLine line = lines.get(i);
       fences.read(line.text());
       InlineCode inline = new InlineCode(fences.isInside() ? "" : line.text());
       comments.read(line.text(), inline, fences.isInside());
       if (line.verbatim() || line.text().length() > MAX_LINE) {
         out.add(line);
+      } else if (line.text().contains("-8<-") && SNIPPET.matcher(line.text()).matches()) {
+        i = snippet(lines, i, fences.isInside(), out);
+      } else if (line.text().contains("{!")) {
+        markdownInclude(line, inline, fences.isInside(), out);
       } else if (!fences.isInside() && line.text().contains("[import")) {
         imported(line, inline, out);
       } else if (line.text().contains("{{") || line.text().contains("{%")) {
@@ -71,6 +89,118 @@ final class IncludeLines {
       }
     }
     return out;
+  }
+
+  /**
+   * Carries out a snippet of MkDocs.
+   *
+   * @return the index of its last line
+   */
+  private int snippet(List<PlacedLine> lines, int index, boolean code, List<PlacedLine> out) {
+    PlacedLine line = lines.get(index);
+    Matcher mark = SNIPPET.matcher(line.text());
+    if (!mark.matches() || comments.contains(mark.start(3))) {
+      out.add(line);
+      return index;
+    }
+    if (!mark.group(2).isEmpty()) {
+      out.add(line.with(mark.group(1) + line.text().substring(mark.start(3))));
+      return index;
+    }
+    String file = mark.group(4) == null ? mark.group(5) : mark.group(4);
+    if (file != null) {
+      snippet(line, line, file, code, out);
+      return index;
+    }
+    int end = index + 1;
+    while (end < lines.size() && isSnippetFile(lines.get(end).text())) {
+      end++;
+    }
+    boolean isBlock =
+        end > index + 1
+            && end < lines.size()
+            && lines.get(end).text().strip().equals(mark.group(3));
+    if (!isBlock) {
+      out.add(line);
+      return index;
+    }
+    for (PlacedLine named : lines.subList(index + 1, end)) {
+      String path = named.text().strip();
+      if (!path.isEmpty() && !path.startsWith(";")) {
+        snippet(named, line, path, code, out);
+      }
+    }
+    return end;
+  }
+
+  private static boolean isSnippetFile(String text) {
+    return text.isBlank() || SNIPPET_FILE.matcher(text).matches();
+  }
+
+  /**
+   * Adds the lines of a snippet.
+   *
+   * @param at the line that names it
+   * @param mark the line whose indent it takes
+   */
+  private void snippet(
+      PlacedLine at, PlacedLine mark, String named, boolean code, List<PlacedLine> out) {
+    int colon = named.indexOf(':');
+    String path = colon < 0 ? named : named.substring(0, colon);
+    String part = colon < 0 ? "" : named.substring(colon + 1);
+    Optional<List<PlacedLine>> included =
+        UrlScheme.of(named).isPresent()
+            ? Optional.empty()
+            : includes.find(
+                at.text().strip(), includes.ofMkDocs(path, at), part, !code, at, reporter);
+    if (UrlScheme.of(named).isPresent() && told.add("8<")) {
+      reporter.report(
+          ProblemKind.UNREAD_MARKUP,
+          at.number(),
+          "the snippet " + named + " is on the web and is not fetched",
+          "copy it into the folder");
+    }
+    if (included.isEmpty()) {
+      out.add(at);
+      return;
+    }
+    Made made = new Made(mark);
+    made.append(mark.text().substring(0, mark.text().indexOf('-')));
+    made.insert(included.get());
+    out.addAll(made.lines());
+  }
+
+  /** Carries out the includes of the extension markdown-include in a line. */
+  private void markdownInclude(
+      PlacedLine line, InlineCode inline, boolean code, List<PlacedLine> out) {
+    String text = line.text();
+    Matcher found = MARKDOWN_INCLUDE.matcher(text);
+    Made made = new Made(line);
+    int end = 0;
+    while (found.find()) {
+      if (inline.contains(found.start()) || comments.contains(found.start())) {
+        continue;
+      }
+      made.append(text.substring(end, found.start()));
+      end = found.end();
+      Optional<List<PlacedLine>> included =
+          found.group(1).isEmpty()
+              ? includes.find(
+                  found.group(),
+                  includes.ofMkDocs(found.group(2), line),
+                  "",
+                  !code,
+                  line,
+                  reporter)
+              : Optional.empty();
+      if (included.isPresent()) {
+        made.insert(included.get());
+      } else {
+        made.append(found.group().substring(found.group(1).length()));
+      }
+    }
+    made.append(text.substring(end));
+    out.addAll(made.lines());
   }
 
   /** Carries out what one line includes. */

@@ -19,6 +19,10 @@ final class IncludedFile {
   private static final Pattern SNIPPET =
       Pattern.compile("\\A\\s{0,99}+(?://|#|--|/\\*|<!--)! ?\\[([\\w\\p{L} .-]{1,100})\\]");
 
+  /** MkDocs: {@code # --8<-- [start:name]} and {@code # --8<-- [end:name]}. */
+  private static final Pattern CUT =
+      Pattern.compile("-8<-{1,9}\\s{0,9}\\[\\s{0,9}(start|end)\\s{0,9}:\\s{0,9}([\\w\\p{L} .-]{1,100}?)\\s{0,9}\\]");
+
   private final String[] lines;
   private final boolean[] marks;
   private final Map<String, int[]> anchors = new HashMap<>();
@@ -31,9 +35,13 @@ final class IncludedFile {
     for (int i = 0; i < lines.length; i++) {
       Matcher anchor = ANCHOR.matcher(lines[i]);
       Matcher snippet = SNIPPET.matcher(lines[i]);
+      Matcher cut = CUT.matcher(lines[i]);
       if (anchor.find()) {
         marks[i] = true;
         mark(anchors, anchor.group(2), i, anchor.group(1) != null);
+      } else if (cut.find()) {
+        marks[i] = true;
+        mark(anchors, cut.group(2), i, cut.group(1).equals("end"));
       } else if (snippet.find()) {
         marks[i] = true;
         mark(snippets, snippet.group(1), i, snippets.containsKey(snippet.group(1)));

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * Puts the files that a Markdown file includes into its text: mdBook's <code>{{#include a.rs:part}}
  * </code> and the like, HonKit's {@code [import:2-10](a.js)}, GitBook's and Jekyll's <code>
- * {% include "a.md" %}</code>. Included Markdown may include more. What is missing is reported, and
+ * {% include "a.md" %}</code>, the {@code --8<-- "a.md"} and <code>{!a.md!}</code> of MkDocs. Included Markdown may include more. What is missing is reported, and
  * the author's words stay.
  */
 public final class Includes {
@@ -37,6 +37,10 @@ public final class Includes {
 
   /** The most lines of included files that are looked at. */
   private static final int MAX_WORK = 3_000_000;
+
+  /** Folders from which users of MkDocs name what they include. */
+  private static final List<String> BASES =
+      List.of("", "docs", "snippets", "includes", "_snippets", "docs/snippets", "docs/includes");
 
   private final Path root;
   private final FileFinder finder;
@@ -57,7 +61,11 @@ public final class Includes {
 
   /** Whether a text may have anything to carry out. */
   public static boolean mayBeIn(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("[import");
+    return text.contains("{{")
+        || text.contains("{%")
+        || text.contains("[import")
+        || text.contains("-8<-")
+        || text.contains("{!");
   }
 
   /**
@@ -161,6 +169,29 @@ public final class Includes {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /**
+   * The path, from a line's file, of a file that MkDocs includes: from the folder of its settings, or
+   * one that others name there. That is the outermost folder that has it.
+   */
+  String ofMkDocs(String path, PlacedLine at) {
+    Path from = Objects.requireNonNull(at.file().getParent());
+    Path steps = root.relativize(from);
+    try {
+      for (int i = 0; i <= steps.getNameCount(); i++) {
+        Path above = i == 0 ? root : root.resolve(steps.subpath(0, i));
+        for (String below : BASES) {
+          Path file = above.resolve(below).resolve(path).normalize();
+          if (file.startsWith(root) && Files.isRegularFile(file)) {
+            return from.relativize(file).toString().replace('\\', '/');
+          }
+        }
+      }
+    } catch (InvalidPathException e) {
+      return path;
+    }
+    return path;
   }
 
   /**

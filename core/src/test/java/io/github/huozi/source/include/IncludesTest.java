@@ -63,6 +63,47 @@ class IncludesTest {
   }
 
   @Test
+  void mkDocsIncludesSnippets() {
+    folder
+        .with("includes/a.txt", "段落。\n\n--8<-- \"b.txt\"\n")
+        .with("docs/b.txt", "又*一*段。\n")
+        .with("code/x.py", "# --8<-- [start:f]\ndef f():\n    pass\n# --8<-- [end:f]\nf()\n");
+    assertContent("--8<-- \"includes/a.txt\"", "<p>段落。</p><p>又<em>一</em>段。</p>");
+    assertContent("--8<-- 'a.txt'", "<p>段落。</p><p>又<em>一</em>段。</p>");
+    assertContent(
+        "- 项\n\n    --8<-- \"b.txt\"", "<ul><li><p>项</p><p>又<em>一</em>段。</p></li></ul>");
+    assertContent(
+        "```\n--8<-- \"code/x.py:f\"\n```", "<pre><code>def f():\n    pass</code></pre>");
+    assertContent(
+        "```\n--8<-- \"code/x.py:2:3\"\n```", "<pre><code>def f():\n    pass</code></pre>");
+    assertContent(
+        "```\n-8<-\ncode/x.py:5\n\n; code/none.py\n-8<-\n```", "<pre><code>f()</code></pre>");
+    assertContent("```\n;--8<-- \"none.md\"\n```", "<pre><code>--8<-- \"none.md\"</code></pre>".replace("<--", "&lt;--"));
+    assertContent("{!docs/b.txt!} {! b.txt !}", "<p>又<em>一</em>段。 又<em>一</em>段。</p>");
+    assertContent("`{!b.txt!}`", "<p><code>{!b.txt!}</code></p>");
+  }
+
+  @Test
+  void aCutMarkIsNoSnippet() {
+    assertContent("```\n--8<--\ncut here\n--8<--\n```", "<pre><code>--8&lt;--\ncut here\n--8&lt;--</code></pre>");
+    assertContent("{!}，{! 注意 !!}", "<p>{!}，{! 注意 !!}</p>");
+  }
+
+  @Test
+  void snippetsThatAreMissingOnTheWebOrOutsideAreTold() {
+    folder.with(
+        "en/a.md",
+        "# A\n\n--8<-- \"none.md\"\n\n--8<-- \"https://example.org/a.md\"\n\n{!../../../secret.md!}\n\n--8<-- \"code/main.rs:none\"");
+    folder.manuscript();
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/a.md:3: the file none.md that --8<-- \"none.md\" includes does not exist; add the file or mend the path",
+            "warning en/a.md:5: the snippet https://example.org/a.md is on the web and is not fetched; copy it into the folder",
+            "en/a.md:7: the included file ../../../secret.md lies outside the publication's folder; copy it into the folder",
+            "en/a.md:9: the file ../code/main.rs has no part none; it has all, 问");
+  }
+
+  @Test
   void aListKeepsItsItems() {
     folder.with("_parts/b.md", "一\n\n二");
     assertContent(
