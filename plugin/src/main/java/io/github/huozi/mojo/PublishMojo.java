@@ -162,7 +162,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     ProblemReport report = report();
     try {
       PublishResult result = publish();
-      report.tell(result);
+      report.tell(result, draft);
       new FinishedFiles(project, projectHelper, getLog()).add(result.files(), draft);
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
