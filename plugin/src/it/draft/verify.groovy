@@ -10,11 +10,11 @@ def lost = 'lost: 1 character (missing-glyph)'
 
 def log = BuildLog.of(basedir.toPath())
 assert log.warnings() == [
-    note(1, ' (3 like it in the file)').toString(), glyph, unknown,
+    note(1, ' (and 2 more like it in the file)').toString(), glyph, unknown,
     '5 problems: 3 missing-note, 1 missing-glyph, 1 other; -Dhuozi.problems=all lists each', lost,
     note(1, '').toString(), note(2, '').toString(), note(3, '').toString(), glyph, unknown, lost]
 assert log.problems() == [
-    note(1, ' (3 like it in the file)').toString(), glyph, unknown,
+    note(1, ' (and 2 more like it in the file)').toString(), glyph, unknown,
     '5 problems: 3 missing-note, 1 missing-glyph, 1 other; -Dhuozi.problems=all lists each']
 
 def published = log.published()

@@ -136,6 +136,7 @@ final class RecordLines {
         fields.get(5),
         fields.get(6),
         Integer.parseInt(fields.get(3)),
+        1,
         Integer.parseInt(fields.get(4)));
   }
 

@@ -13,7 +13,8 @@ import java.util.Comparator;
  *     exist}
  * @param suggestion how to put it right, a clause without full stop: {@code add the file or mend
  *     the path}
- * @param places in how many places of the file it is
+ * @param places in how many places it is
+ * @param files in how many files
  * @param lost how many characters, pieces of text or pictures readers lose by it
  */
 public record Problem(
@@ -23,6 +24,7 @@ public record Problem(
     String message,
     String suggestion,
     int places,
+    int files,
     int lost)
     implements Comparable<Problem> {
 
@@ -33,6 +35,7 @@ public record Problem(
           .thenComparing(Problem::severity)
           .thenComparing(Problem::kind)
           .thenComparingInt(Problem::places)
+          .thenComparingInt(Problem::files)
           .thenComparingInt(Problem::lost);
 
   /** A problem in one place, by which readers lose what is usual for its kind. */
@@ -42,7 +45,7 @@ public record Problem(
       SourceLocation location,
       String message,
       String suggestion) {
-    this(kind, severity, location, message, suggestion, 1, usualLoss(kind, 1));
+    this(kind, severity, location, message, suggestion, 1, 1, usualLoss(kind, 1));
   }
 
   /** A problem of a kind, with the severity that its kind has by default. */
@@ -64,22 +67,27 @@ public record Problem(
   /** The same problem in several places of its file, each with the usual loss. */
   public Problem in(int count) {
     return new Problem(
-        kind, severity, location, message, suggestion, count, usualLoss(kind, count));
+        kind, severity, location, message, suggestion, count, files, usualLoss(kind, count));
+  }
+
+  /** The same problem, of several files. */
+  Problem ofFiles(int count) {
+    return new Problem(kind, severity, location, message, suggestion, places, count, lost);
   }
 
   /** The same problem with another loss. */
   public Problem losing(int count) {
-    return new Problem(kind, severity, location, message, suggestion, places, count);
+    return new Problem(kind, severity, location, message, suggestion, places, files, count);
   }
 
   /** The same problem at another place. */
   public Problem at(SourceLocation place) {
-    return new Problem(kind, severity, place, message, suggestion, places, lost);
+    return new Problem(kind, severity, place, message, suggestion, places, files, lost);
   }
 
   /** The same problem with the severity of a level. */
   Problem as(ProblemKind.Level level) {
-    return new Problem(kind, severity(level), location, message, suggestion, places, lost);
+    return new Problem(kind, severity(level), location, message, suggestion, places, files, lost);
   }
 
   private static Severity severity(ProblemKind.Level level) {
@@ -92,19 +100,28 @@ public record Problem(
 
   /**
    * The problem as one {@linkplain SingleLine line}: {@code path:line: what is wrong; how to put it
-   * right}, with the path relative to {@code base}, and with the number of places if there are
-   * several.
+   * right}, with the path relative to {@code base}, and with the number of further places.
    */
   public String format(Path base) {
-    // Doubtful words are counted in all files of an edition.
-    String where = kind == ProblemKind.UNDECIDED_CONVERSION ? "" : " in the file";
-    String more = places > 1 ? " (" + places + " like it" + where + ")" : "";
     return location.format(base)
         + ": "
         + SingleLine.of(message)
-        + more
+        + more()
         + "; "
         + SingleLine.of(suggestion);
+  }
+
+  /** The number of further places, to put after the message; empty if there is one place. */
+  public String more() {
+    if (places <= 1) {
+      return "";
+    }
+    // Doubtful words are counted in all files of an edition.
+    String where =
+        kind == ProblemKind.UNDECIDED_CONVERSION
+            ? ""
+            : files > 1 ? ", in " + files + " files" : " in the file";
+    return " (and " + (places - 1) + " more like it" + where + ")";
   }
 
   /** Problems are listed in the order of files and lines. */

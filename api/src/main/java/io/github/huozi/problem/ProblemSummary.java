@@ -1,19 +1,21 @@
 package io.github.huozi.problem;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Problems in brief, for a console: one line for all problems of one kind in a file, and one line
- * that counts them by kind.
+ * Problems in brief, for a console: one line for all problems of one kind that are put right in the
+ * same way, and one line that counts them by kind.
  *
  * <pre>{@code
  * for (Problem problem : ProblemSummary.ofFiles(result.warnings())) {
@@ -24,30 +26,48 @@ import java.util.stream.Collectors;
  */
 public final class ProblemSummary {
 
+  private static final Pattern WORD = Pattern.compile("[^\\s\"“”()]+");
+
+  private static final int MOST_CHARACTERS = 10;
+
   /** How many doubtful words are named. */
   private static final int MOST_WORDS = 60;
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   private ProblemSummary() {}
 
   /**
-   * One problem for each file, kind and severity: the first one, with the number of all places; of
-   * doubtful words one for each edition, which names them. Problems whose kind has no name are joined only if they
-   * say the same.
+   * One problem for each kind, severity and suggestion: the first one, with the number of all
+   * places and files. What a suggestion repeats of its message, such as a name, makes no
+   * difference. Problems whose kind has no name are joined only if they say the same, and of the
+   * characters that no font has the first ten have a line each. The line of doubtful words names them.
    *
    * @param problems in the order of files and lines
    */
   public static List<Problem> ofFiles(List<Problem> problems) {
-    Map<Alike, Problem> first = new LinkedHashMap<>();
-    Map<Alike, List<String>> words = new HashMap<>();
+    Map<Alike, List<Problem>> groups = new LinkedHashMap<>();
+    Set<String> characters = new HashSet<>();
     for (Problem problem : problems) {
-      Alike alike = Alike.of(problem);
-      if (first.containsKey(alike) && problem.kind() == ProblemKind.UNDECIDED_CONVERSION) {
-        words.computeIfAbsent(alike, unused -> new ArrayList<>()).add(word(problem));
-      }
-      first.merge(alike, problem, ProblemSummary::joined);
+      boolean alone =
+          problem.kind() == ProblemKind.MISSING_GLYPH
+              && characters.size() < MOST_CHARACTERS
+              && characters.add(problem.message());
+      Alike alike = alone ? Alike.none(problem) : Alike.of(problem);
+      groups.computeIfAbsent(alike, unused -> new ArrayList<>()).add(problem);
     }
-    words.forEach((alike, others) -> first.computeIfPresent(alike, (same, one) -> named(one, others)));
-    return List.copyOf(first.values());
+    return groups.values().stream().map(ProblemSummary::joined).toList();
+  }
+
+  private static Problem joined(List<Problem> alike) {
+    int places = alike.stream().mapToInt(Problem::places).sum();
+    int lost = alike.stream().mapToInt(Problem::lost).sum();
+    long files = alike.stream().map(problem -> problem.location().path()).distinct().count();
+    Problem first = alike.get(0);
+    if (first.kind() == ProblemKind.UNDECIDED_CONVERSION && alike.size() > 1) {
+      first = named(first, alike.subList(1, alike.size()).stream().map(ProblemSummary::word).toList());
+    }
+    return first.in(places).losing(lost).ofFiles((int) files);
   }
 
   /** The word that a problem is about, which its message begins with. */
@@ -67,13 +87,7 @@ public final class ProblemSummary {
         first.severity(),
         first.location(),
         first.message() + "; also in doubt: " + others,
-        first.suggestion(),
-        first.places(),
-        first.lost());
-  }
-
-  private static Problem joined(Problem first, Problem next) {
-    return first.in(first.places() + next.places()).losing(first.lost() + next.lost());
+        first.suggestion());
   }
 
   /**
@@ -110,22 +124,48 @@ public final class ProblemSummary {
   /**
    * What joined problems have in common.
    *
-   * @param file the file; empty if problems of several files are joined: doubtful words are decided
-   *     in one place for all files of an edition
-   * @param words the message and the suggestion, if the kind has no name
+   * @param words the suggestion; if the kind has no name also the message
    */
-  private record Alike(Optional<Path> file, ProblemKind kind, Severity severity, String words) {
+  private record Alike(ProblemKind kind, Severity severity, String words) {
+
+    /** What no other problem has in common with one. */
+    static Alike none(Problem problem) {
+      return new Alike(problem.kind(), problem.severity(), problem.message());
+    }
 
     static Alike of(Problem problem) {
-      if (problem.kind() == ProblemKind.UNDECIDED_CONVERSION) {
-        return new Alike(
-            Optional.empty(), problem.kind(), problem.severity(), problem.suggestion());
+      String message = problem.message();
+      String suggestion = problem.suggestion();
+      String words =
+          switch (problem.kind()) {
+            case UNDECIDED_CONVERSION -> suggestion;
+            case FORBIDDEN, FATAL, MISTAKE -> message + '\n' + suggestion;
+            case WEAKNESS ->
+                QUOTED.matcher(without(message, suggestion)).replaceAll("\"\"")
+                    + '\n'
+                    + without(suggestion, message);
+            default -> without(suggestion, message);
+          };
+      return new Alike(problem.kind(), problem.severity(), words);
+    }
+
+    /** A text without the words that another one has too. */
+    private static String without(String text, String other) {
+      Set<String> words =
+          WORD.matcher(other).results().map(Alike::bare).collect(Collectors.toSet());
+      return WORD.matcher(text)
+          .replaceAll(
+              word -> words.contains(bare(word)) ? "" : Matcher.quoteReplacement(word.group()));
+    }
+
+    /** A word without the marks at its end. */
+    private static String bare(MatchResult word) {
+      String text = word.group();
+      int end = text.length();
+      while (end > 0 && ".,;:?!".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
       }
-      return new Alike(
-          Optional.of(problem.location().path()),
-          problem.kind(),
-          problem.severity(),
-          problem.kind().key().isEmpty() ? problem.message() + '\n' + problem.suggestion() : "");
+      return text.substring(0, end);
     }
   }
 }

@@ -93,27 +93,88 @@ class ProblemLevelsTest {
   }
 
   @Test
-  void manyProblemsOfOneKindAreOneLineOfAFile() {
+  void manyProblemsOfOneKindAndCureAreOneLine() {
     Problems problems = new Problems();
     for (int line = 1; line <= 12; line++) {
       add(problems, ProblemKind.REMOTE_IMAGE, FILE, line, "the image " + line);
     }
     add(problems, ProblemKind.REMOTE_IMAGE, Path.of("/book/en/2.md"), 4, "the image");
     add(problems, ProblemKind.MISSING_NOTE, FILE, 7, "the note");
+    add(problems, ProblemKind.MISSING_NOTE, FILE, 8, "the note");
     add(problems, ProblemKind.MISTAKE, FILE, 8, "one mistake");
     add(problems, ProblemKind.MISTAKE, FILE, 9, "another mistake");
     List<Problem> brief = ProblemSummary.ofFiles(problems.sorted());
     assertThat(brief.stream().map(problem -> problem.format(Path.of("/book"))))
         .containsExactly(
-            "en/1.md:1: the image 1 (12 like it in the file); mend it",
-            "en/1.md:7: the note; mend it",
+            "en/1.md:1: the image 1 (and 12 more like it, in 2 files); mend it",
+            "en/1.md:7: the note (and 1 more like it in the file); mend it",
             "en/1.md:8: one mistake; mend it",
-            "en/1.md:9: another mistake; mend it",
-            "en/2.md:4: the image; mend it");
+            "en/1.md:9: another mistake; mend it");
     assertThat(ProblemSummary.counts(problems.sorted()))
-        .isEqualTo("16 problems: 13 remote-image, 1 missing-note, 2 others")
+        .isEqualTo("17 problems: 13 remote-image, 2 missing-note, 2 others")
         .isEqualTo(ProblemSummary.counts(brief));
     assertThat(Losses.of(brief)).isEqualTo(Losses.of(problems.sorted()));
+  }
+
+  @Test
+  void problemsWithAnotherCureAreNotHidden() {
+    Problems problems = new Problems();
+    dropped(problems, 1, "the attribute style of <p> is not taken over", "give it a class");
+    dropped(problems, 2, "the attribute onclick of <p> is not taken over", "delete it");
+    dropped(problems, 3, "the attribute style of <b> is not taken over", "give it a class");
+    assertThat(brief(problems))
+        .containsExactly(
+            "en/1.md:1: the attribute style of <p> is not taken over (and 1 more like it in the"
+                + " file); give it a class",
+            "en/1.md:2: the attribute onclick of <p> is not taken over; delete it");
+  }
+
+  /** A cure may name its object: to define [^1] and to define [^2] is the same. */
+  @Test
+  void aNameMakesNoOtherCure() {
+    Problems problems = new Problems();
+    for (String note : List.of("[^1]", "[^2]", "[^note.3]")) {
+      SourceLocation place = new SourceLocation(FILE, 1);
+      String cure = "add " + note + ": … or delete the call";
+      problems.add(ProblemKind.MISSING_NOTE, place, "no note " + note + " is defined", cure);
+      problems.warning(place, "the abbreviation " + note + " is unused", "write " + note);
+      problems.warning(place, "\"" + note + "\" has no link", "link it");
+      problems.error(place, "unknown key \"" + note + "\"", "delete it");
+    }
+    assertThat(brief(problems))
+        .containsExactly(
+            "en/1.md:1: \"[^1]\" has no link (and 2 more like it in the file); link it",
+            "en/1.md:1: no note [^1] is defined (and 2 more like it in the file); add [^1]: … or"
+                + " delete the call",
+            "en/1.md:1: the abbreviation [^1] is unused (and 2 more like it in the file); write"
+                + " [^1]",
+            "en/1.md:1: unknown key \"[^1]\"; delete it",
+            "en/1.md:1: unknown key \"[^2]\"; delete it",
+            "en/1.md:1: unknown key \"[^note.3]\"; delete it");
+  }
+
+  @Test
+  void tenCharactersThatNoFontHasAreNamed() {
+    Problems problems = new Problems();
+    for (int i = 0; i < 14; i++) {
+      String message = "no font has the character " + (char) ('A' + i);
+      add(problems, ProblemKind.MISSING_GLYPH, Path.of("/book/en/" + i % 3 + ".md"), i, message);
+    }
+    assertThat(brief(problems))
+        .hasSize(11)
+        .filteredOn(line -> line.contains("more"))
+        .hasSize(1)
+        .allMatch(line -> line.endsWith(" (and 3 more like it in the file); mend it"));
+  }
+
+  private static List<String> brief(Problems problems) {
+    return ProblemSummary.ofFiles(problems.sorted()).stream()
+        .map(problem -> problem.format(Path.of("/book")))
+        .toList();
+  }
+
+  private static void dropped(Problems problems, int line, String message, String cure) {
+    problems.add(ProblemKind.DROPPED_MARKUP, new SourceLocation(FILE, line), message, cure);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.huozi.svg;
 
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -280,8 +281,12 @@ final class SvgCheck {
   }
 
   private void error(int line, String message, String suggestion) {
+    // Whatever is wrong with a drawing, readers lose one picture.
+    problems.addLevelled(
+        Problem.of(
+                ProblemKind.UNREAD_IMAGE, new SourceLocation(file, line), message, suggestion)
+            .losing(sound ? 1 : 0));
     sound = false;
-    problems.add(ProblemKind.UNREAD_IMAGE, new SourceLocation(file, line), message, suggestion);
   }
 
   private void warning(int line, String message, String suggestion) {

@@ -74,7 +74,7 @@ class DecidedConversionTest {
         "publication.yaml",
         Files.readString(temp.resolve("publication.yaml")).replace("ignore", "warning"));
     folder.publish();
-    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計畫 and may be 計劃 (4 like it); ";
+    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計畫 and may be 計劃 (and 3 more like it); ";
     assertThat(folder.problems()).containsExactly(told + ADVICE);
     assertThat(folder.briefProblems()).containsExactly(told + ADVICE);
     folder.publish();
@@ -128,7 +128,7 @@ class DecidedConversionTest {
         .publish();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:1: \"计划\" in \"计划\" is written 計畫 and may be 計劃 (5 like it); "
+            "publication.yaml:1: \"计划\" in \"计划\" is written 計畫 and may be 計劃 (and 4 more like it); "
                 + ADVICE);
     assertThat(folder.epub("zh-Hant-HK").words("title-page.xhtml")).contains("計畫");
     assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計畫");

@@ -3,6 +3,8 @@ package io.github.huozi.source;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.source.publication.PublicationReader;
@@ -82,7 +84,16 @@ public final class Folder {
 
   /** The problems as an author reads them, a warning marked as such. */
   public List<String> problems() {
-    return problems.sorted().stream()
+    return shown(problems.sorted());
+  }
+
+  /** The same in brief. */
+  public List<String> briefProblems() {
+    return shown(ProblemSummary.ofFiles(problems.sorted()));
+  }
+
+  private List<String> shown(List<Problem> listed) {
+    return listed.stream()
         .map(
             problem ->
                 (problem.severity() == Severity.WARNING ? "warning " : "") + problem.format(root))

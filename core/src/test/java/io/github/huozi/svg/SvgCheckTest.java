@@ -2,6 +2,7 @@ package io.github.huozi.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.style.SvgException;
 import io.github.huozi.svg.style.SvgSource;
@@ -100,6 +101,17 @@ class SvgCheckTest {
     String html = "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>";
     assertThat(check(svg("<switch>" + html + "<text>x</text></switch>"))).isEmpty();
     assertThat(check(svg(html))).singleElement().asString().contains("HTML (foreignObject)");
+  }
+
+  @Test
+  void aDrawingIsOneLostPictureWhateverIsWrongWithIt() throws IOException {
+    String html = "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>";
+    Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(true));
+    Path file = folder.resolve("b.svg");
+    Files.writeString(file, svg(html + "\n" + html + "\n<image href='x.png'/>"));
+    assertThat(SvgCheck.read(file, new FigureFonts(), problems)).isEmpty();
+    assertThat(problems.sorted()).hasSize(3);
+    assertThat(problems.losses().line()).contains("lost: 1 picture (unread-image)");
   }
 
   @Test

@@ -80,13 +80,12 @@ public final class Annotations {
   public void addProblems(List<Problem> problems, String log) {
     int left = 0;
     for (Problem problem : problems) {
-      String more = problem.places() > 1 ? " (" + problem.places() + " like it in the file)" : "";
       left +=
           add(
               problem.severity(),
               problem.location(),
               ProblemLog.rule(problem),
-              problem.message() + more + "; " + problem.suggestion());
+              problem.message() + problem.more() + "; " + problem.suggestion());
     }
     tell(left, log);
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
-/** Lists the problems of a publication, each or a line for all of one kind in a file. */
+/** Lists the problems of a publication, each or a line for all that are put right in one way. */
 final class ProblemList {
 
   private static final String BRIEF = "brief";
@@ -52,10 +52,16 @@ final class ProblemList {
     return message.toString();
   }
 
-  /** Logs the warnings of finished files, and what their readers lose. */
-  void log(PublishResult result, Log log) {
+  /**
+   * Logs the warnings of finished files, and what their readers lose. Of a draft that is said even
+   * if Maven is quiet: it may lack what no other build would go without.
+   */
+  void log(PublishResult result, boolean draft, Log log) {
     log(result.warnings(), log);
-    result.losses().line().ifPresent(log::warn);
+    result
+        .losses()
+        .line()
+        .ifPresent(draft && !log.isWarnEnabled() ? log::error : log::warn);
   }
 
   /** Logs warnings. */

@@ -41,8 +41,8 @@ record ProblemReport(
   static final String NAME = "publish.sarif";
 
   /** Tells of the warnings of finished files, and of what their readers lose. */
-  void tell(PublishResult result) {
-    list.log(result, log);
+  void tell(PublishResult result, boolean draft) {
+    list.log(result, draft, log);
     annotate(result.warnings());
     write(result.warnings(), Optional.empty());
   }

@@ -163,7 +163,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     ProblemReport report = report();
     try {
       PublishResult result = publish();
-      report.tell(result);
+      report.tell(result, isDraft());
       new FinishedFiles(project, projectHelper, getLog()).add(result.files(), isDraft());
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);

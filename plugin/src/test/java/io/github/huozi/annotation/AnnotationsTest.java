@@ -44,7 +44,7 @@ class AnnotationsTest {
     shown().addProblems(List.of(problem("a.md", 3, "wrong").in(12)), "publish.sarif");
     assertThat(lines)
         .containsExactly(
-            "::error file=a.md,line=3,title=missing-alt::wrong (12 like it in the file); mend it");
+            "::error file=a.md,line=3,title=missing-alt::wrong (and 11 more like it in the file); mend it");
   }
 
   /** A command must not end early, nor another one begin. */

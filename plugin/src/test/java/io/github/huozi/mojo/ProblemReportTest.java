@@ -6,6 +6,7 @@ import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishResult;
@@ -28,6 +29,8 @@ class ProblemReportTest {
   @TempDir Path temp;
   private final List<String> lines = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+  private boolean quiet;
 
   @Test
   void problemsOfAFailedBuildAreInTheFile() throws Exception {
@@ -73,9 +76,37 @@ class ProblemReportTest {
 
   @Test
   void aBuildWithoutProblemsWritesAFileWithoutResults() throws Exception {
-    report(file()).tell(new PublishResult(List.of(), List.of(), Losses.NONE));
+    report(file()).tell(new PublishResult(List.of(), List.of(), Losses.NONE), false);
     assertThat(Files.readString(file())).contains("\"results\": []");
     assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void aQuietBuildTellsWhatADraftHasLost() {
+    quiet = true;
+    Losses losses = new Losses(List.of(new Losses.Loss(ProblemKind.REMOTE_IMAGE, 12)));
+    report(file()).tell(new PublishResult(List.of(), List.of(), losses), false);
+    assertThat(errors).isEmpty();
+    report(file()).tell(new PublishResult(List.of(), List.of(), losses), true);
+    assertThat(errors).containsExactly("lost: 12 pictures (remote-image)");
+    quiet = false;
+    report(file()).tell(new PublishResult(List.of(), List.of(), losses), true);
+    assertThat(warnings).endsWith("lost: 12 pictures (remote-image)");
+    assertThat(errors).hasSize(1);
+  }
+
+  @Test
+  void allMeansAll() {
+    List<Problem> notes =
+        List.of(
+            Problem.warning(place(), "no note [^1] is defined", "add [^1]"),
+            Problem.warning(place(), "no note [^2] is defined", "add [^2]"));
+    assertThat(ProblemList.of("all", temp).of(notes).lines()).hasSize(3);
+    assertThat(ProblemList.of("brief", temp).of(notes).lines())
+        .endsWith(
+            "(warning) books/publication.yaml:2: no note [^1] is defined (and 1 more like it in"
+                + " the file); add [^1]",
+            "2 problems; -Dhuozi.problems=all lists each");
   }
 
   @Test
@@ -124,6 +155,16 @@ class ProblemReportTest {
           @Override
           public void warn(CharSequence line) {
             warnings.add(line.toString());
+          }
+
+          @Override
+          public void error(CharSequence line) {
+            errors.add(line.toString());
+          }
+
+          @Override
+          public boolean isWarnEnabled() {
+            return !quiet;
           }
         });
   }

@@ -70,12 +70,10 @@ public final class Directions {
 
   /** Warns of elements that are set from right to left only in the EPUB. */
   private static void warnOfRightToLeft(List<Element> elements, Reporter reporter) {
-    if (!elements.isEmpty()) {
-      Element first = elements.get(0);
-      reporter.warningOfKind(
-          MarkupParser.lineOf(first),
-          "dir=\"rtl\" of <" + first.normalName() + "> is not heeded in the PDF",
-          elements.size(),
+    for (Element element : elements) {
+      reporter.warning(
+          MarkupParser.lineOf(element),
+          "dir=\"rtl\" of <" + element.normalName() + "> is not heeded in the PDF",
           "publish such text as EPUB only");
     }
   }

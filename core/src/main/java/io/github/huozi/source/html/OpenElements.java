@@ -7,11 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,18 +39,17 @@ final class OpenElements {
       return markup;
     }
     SortedMap<Integer, String> ends = new TreeMap<>();
-    Told told = new Told();
     for (Tags.Closed tag : Tags.of(markup.html()).closed()) {
       ends.put(tag.end() - 1, " "); // a slash before a space means nothing
       ends.put(tag.end(), "</" + tag.name() + ">");
       if (Vocabulary.verdict(Vocabulary.current(tag.name())) == Vocabulary.Verdict.KEEP) {
-        told.add(tag.name(), markup.lines().lineOf(tag.start()));
+        report(
+            tag.name(),
+            markup.lines().lineOf(tag.start()),
+            "the element <%s/> ends at once here, but HTML leaves it open",
+            "write <%1$s></%1$s>");
       }
     }
-    told.report(
-        "the element <%1$s/> ends at once here, but HTML leaves it open",
-        "write <%1$s></%1$s>",
-        reporter);
     return markup.with(ends);
   }
 
@@ -70,15 +66,13 @@ final class OpenElements {
     }
     Ends ends = new Ends(open);
     NodeTraversor.traverse(ends, root);
-    Told told = new Told();
     for (Element element : ends.ended) {
-      int start = element.sourceRange().startPos();
-      told.add(element.normalName(), markup.lines().lineOf(start));
+      report(
+          element.normalName(),
+          markup.lines().lineOf(element.sourceRange().startPos()),
+          "the element <%s> has no end tag, and ends with its block here",
+          "write </%s> where it ends");
     }
-    told.report(
-        "the element <%1$s> has no end tag, and ends with its block here",
-        "write </%1$s> where it ends",
-        reporter);
     return markup.with(ends.tags);
   }
 
@@ -161,26 +155,8 @@ final class OpenElements {
     }
   }
 
-  /** Counts elements by their name, and reports each name once. */
-  private static final class Told {
-
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-
-    void add(String name, int line) {
-      lines.merge(name, line, Math::min);
-      counts.merge(name, 1, Integer::sum);
-    }
-
-    void report(String message, String advice, Reporter reporter) {
-      lines.forEach(
-          (name, line) ->
-              reporter.report(
-                  ProblemKind.DROPPED_MARKUP,
-                  line,
-                  message.formatted(name),
-                  counts.getOrDefault(name, 1),
-                  advice.formatted(name)));
-    }
+  private void report(String name, int line, String message, String advice) {
+    reporter.report(
+        ProblemKind.DROPPED_MARKUP, line, message.formatted(name), advice.formatted(name));
   }
 }

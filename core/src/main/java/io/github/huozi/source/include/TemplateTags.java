@@ -43,8 +43,6 @@ final class TemplateTags {
           "embed");
 
   private final Reporter reporter;
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private final Map<String, Integer> firstLines = new LinkedHashMap<>();
   private List<PlacedLine> lines = List.of();
 
   /** The tags that close something, by {@link #key}, with the last line where they do. */
@@ -70,14 +68,6 @@ final class TemplateTags {
       fences.read(lines.get(i).text());
       i = carryOut(i, fences.isInside());
     }
-    counts.forEach(
-        (tag, count) ->
-            reporter.report(
-                ProblemKind.DROPPED_MARKUP,
-                firstLines.getOrDefault(tag, 0),
-                "the tag " + tag + " is not taken over; its content stays",
-                count,
-                "write HTML with a class, and a rule for it in the theme"));
     return out;
   }
 
@@ -218,8 +208,11 @@ final class TemplateTags {
     } else if (tag.closing() || isClosed(tag, index)) {
       if (!tag.closing()) {
         String shown = tag.shortcode() ? "{{< " + tag.name() + " >}}" : "{% " + tag.name() + " %}";
-        counts.merge(shown, 1, Integer::sum);
-        firstLines.putIfAbsent(shown, line.number());
+        reporter.report(
+            ProblemKind.DROPPED_MARKUP,
+            line.number(),
+            "the tag " + shown + " is not taken over; its content stays",
+            "write HTML with a class, and a rule for it in the theme");
       }
       return Optional.of("");
     }

@@ -45,9 +45,6 @@ final class SummaryReader {
   private final PlainText plainText;
   private final Reporter reporter;
   private final List<Item> items = new ArrayList<>();
-  private final Told drafts = new Told();
-  private final Told unlinked = new Told();
-  private final Told web = new Told();
 
   /** Whether a heading has begun a part: the number of parts around a chapter. */
   private int parts;
@@ -86,7 +83,6 @@ final class SummaryReader {
           links(block, Section.Place.CHAPTER, source);
         }
       }
-      tell();
     }
     return items;
   }
@@ -128,7 +124,11 @@ final class SummaryReader {
       below.forEach(list -> read(list, depth + 1, above, source));
     } else if (below.isEmpty()) {
       if (!hasWeb(item)) {
-        (isDraft(item) ? drafts : unlinked).add(title, line);
+        if (isDraft(item)) {
+          tell(title, line, " is a draft and left out", "give its link a file, or delete it");
+        } else {
+          tellUnlinked(title, line);
+        }
       }
     } else if (depth == 1 && !title.isEmpty()) {
       items.add(
@@ -136,7 +136,7 @@ final class SummaryReader {
               new Section.Place(0, depth + above), Optional.of(title), Optional.empty(), line));
       below.forEach(list -> read(list, depth, above + 1, source));
     } else {
-      unlinked.add(title, line);
+      tellUnlinked(title, line);
       below.forEach(list -> read(list, depth, above, source));
     }
   }
@@ -170,7 +170,7 @@ final class SummaryReader {
         String title = source.shown(MarkdownSource.plainText(link, plainText));
         int line = source.lineOf(link).orElse(0);
         if (isWeb(target)) {
-          web.add(target, line);
+          tell(target, line, " leads to no section", "delete the link");
         } else if (!target.isEmpty()) {
           found = true;
           items.add(
@@ -185,32 +185,15 @@ final class SummaryReader {
     return found;
   }
 
-  private void tell() {
-    drafts.tell(" is a draft and left out", "give its link a file, or delete it");
-    unlinked.tell(" has no link and is left out", "give it a link to a file, or delete it");
-    web.tell(" leads to no section", "delete the link");
+  private void tellUnlinked(String item, int line) {
+    tell(
+        item,
+        line,
+        " has no link and is left out",
+        "give it a link to a file, or delete it");
   }
 
-  /** Items of a kind: the first of them, and their number. */
-  private final class Told {
-
-    private String first = "";
-    private int line;
-    private int count;
-
-    void add(String item, int itsLine) {
-      if (count == 0) {
-        first = item;
-        line = itsLine;
-      }
-      count++;
-    }
-
-    void tell(String message, String suggestion) {
-      if (count > 0) {
-        reporter.report(
-            ProblemKind.WEAKNESS, line, "\"" + first + "\"" + message, count, suggestion);
-      }
-    }
+  private void tell(String item, int line, String message, String suggestion) {
+    reporter.report(ProblemKind.WEAKNESS, line, "\"" + item + "\"" + message, suggestion);
   }
 }

@@ -136,13 +136,12 @@ public final class UnreadFiles {
             .filter(file -> !isHidden(file.getFileName().toString()))
             .filter(file -> !isReadme(file) && !isOfProject(file))
             .toList();
-    if (!beside.isEmpty()) {
-      new Reporter(beside.get(0), reporter.problems())
+    for (Path file : beside) {
+      new Reporter(file, reporter.problems())
           .report(
               ProblemKind.UNREAD_FILE,
               0,
               "the file lies beside publication.yaml and is in no edition",
-              beside.size(),
               "move it into the folder of one, such as en, or write folder: . for an edition");
     }
   }

@@ -3,9 +3,7 @@ package io.github.huozi.source.markdown;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.code.FenceInfo;
 import io.github.huozi.source.text.Reporter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -57,29 +55,22 @@ final class Diagrams {
     return LANGUAGES.contains(info.language().toLowerCase(Locale.ROOT));
   }
 
-  /** Reports the diagrams that have no drawing: each language once, with the first place. */
+  /** Reports the diagrams that have no drawing. */
   static void report(Iterable<Node> nodes, MarkdownSource source, Reporter reporter) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Integer> lines = new LinkedHashMap<>();
     for (Node node : nodes) {
       if (node instanceof FencedCodeBlock block && block.getInfo() != null) {
         FenceInfo info = FenceInfo.parse(source.shown(block.getInfo()));
         if (isDiagram(info) && info.drawing().isEmpty()) {
           String language = info.language().toLowerCase(Locale.ROOT);
-          counts.merge(language, 1, Integer::sum);
-          lines.putIfAbsent(language, source.lineOf(node).orElse(0));
+          reporter.report(
+              ProblemKind.UNDRAWN_DIAGRAM,
+              source.lineOf(node).orElse(0),
+              "the " + language + " diagram is printed as its source",
+              "draw it with its own tool, and name the file: ```"
+                  + language
+                  + " {file=diagram.svg alt=\"What it shows\"}");
         }
       }
     }
-    counts.forEach(
-        (language, count) ->
-            reporter.report(
-                ProblemKind.UNDRAWN_DIAGRAM,
-                lines.getOrDefault(language, 0),
-                "the " + language + " diagram is printed as its source",
-                count,
-                "draw it with its own tool, and name the file: ```"
-                    + language
-                    + " {file=diagram.svg alt=\"What it shows\"}"));
   }
 }

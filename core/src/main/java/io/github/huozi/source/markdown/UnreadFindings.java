@@ -3,6 +3,7 @@ package io.github.huozi.source.markdown;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Reporter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Collects unread markup of a file, and reports each kind once. */
+/** Collects the unread markup of a file, and reports it by kinds. */
 public final class UnreadFindings {
 
   private static final UnreadKind[] KINDS = {
@@ -35,19 +36,10 @@ public final class UnreadFindings {
 
   private static final int MAX_SHOWN = 40;
 
-  private final Map<UnreadKind, Found> found = new EnumMap<>(UnreadKind.class);
+  private final Map<UnreadKind, List<Found>> found = new EnumMap<>(UnreadKind.class);
 
-  /** The findings of one kind: the first place and the number of places. */
-  private static final class Found {
-    private final int line;
-    private final String typed;
-    private int count;
-
-    Found(int line, String typed) {
-      this.line = line;
-      this.typed = typed;
-    }
-  }
+  /** What is typed at a place. */
+  private record Found(int line, String typed) {}
 
   /**
    * Finds markup of one kind.
@@ -90,7 +82,7 @@ public final class UnreadFindings {
   }
 
   void add(UnreadKind kind, int line, String typed) {
-    found.computeIfAbsent(kind, unused -> new Found(line, shown(typed))).count++;
+    found.computeIfAbsent(kind, unused -> new ArrayList<>()).add(new Found(line, shown(typed)));
   }
 
   private static void hide(StringBuilder text, Matcher matcher) {
@@ -113,13 +105,14 @@ public final class UnreadFindings {
    */
   void report(boolean backslash, Reporter reporter) {
     found.forEach(
-        (kind, what) ->
-            reporter.report(
-                ProblemKind.UNREAD_MARKUP,
-                what.line,
-                kind.called(what.typed) + " is not read and is printed as typed",
-                what.count,
-                backslash ? kind.advice() : kind.adviceWithoutBackslash()));
+        (kind, places) ->
+            places.forEach(
+                place ->
+                    reporter.report(
+                        ProblemKind.UNREAD_MARKUP,
+                        place.line(),
+                        kind.called(place.typed()) + " is not read and is printed as typed",
+                        backslash ? kind.advice() : kind.adviceWithoutBackslash())));
   }
 
   /** Reports the unread markup in the text of an HTML document, except in code. */

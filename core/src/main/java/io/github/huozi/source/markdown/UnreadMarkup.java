@@ -23,8 +23,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
- * Warns of markup that is not read and is printed as typed: once for each kind and file, with the
- * line of the first place and the number of places.
+ * Warns of markup that is not read and is printed as typed.
  */
 final class UnreadMarkup {
 
@@ -165,12 +164,20 @@ final class UnreadMarkup {
       // Beside a table it is a caption, which is read.
       case DEFINITION ->
           block instanceof Paragraph && matcher.start() == 0 && !isBesideTable(block);
+      case GRID_TABLE -> !isInTable(text, matcher.start());
       default -> true;
     };
   }
 
   private static boolean hasFormula(Node block) {
     return MarkdownSource.below(block).stream().anyMatch(InlineFormula.class::isInstance);
+  }
+
+  /** Whether the line above an offset is one of a table. */
+  private static boolean isInTable(String text, int line) {
+    int above = text.lastIndexOf('\n', line - 2) + 1;
+    String typed = line == 0 ? "" : text.substring(above, line).strip();
+    return typed.startsWith("|") || typed.startsWith("+");
   }
 
   private static boolean isBesideTable(Node block) {

@@ -2,7 +2,6 @@ package io.github.huozi.source.text;
 
 import io.github.huozi.model.LinePlaces;
 import io.github.huozi.problem.Nearest;
-import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import java.nio.file.Path;
@@ -33,16 +32,6 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
     problems.add(kind, places.place(line), message, suggestion);
   }
 
-  /**
-   * Reports one problem for several places of the file.
-   *
-   * @param line the line of the first place
-   * @param count the number of places
-   */
-  public void report(ProblemKind kind, int line, String message, int count, String suggestion) {
-    problems.addLevelled(Problem.of(kind, places.place(line), message, suggestion).in(count));
-  }
-
   /** Reports an error. Line 0 means the file as a whole. */
   public void error(int line, String message, String suggestion) {
     problems.error(places.place(line), message, suggestion);
@@ -58,16 +47,6 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
   /** Reports a warning. */
   public void warning(int line, String message, String suggestion) {
     problems.warning(places.place(line), message, suggestion);
-  }
-
-  /**
-   * Reports one warning for several places of the file.
-   *
-   * @param line the line of the first place
-   * @param count the number of places
-   */
-  public void warningOfKind(int line, String message, int count, String suggestion) {
-    report(ProblemKind.WEAKNESS, line, message, count, suggestion);
   }
 
   /** Whether no problem of the file has been reported. */

@@ -30,13 +30,14 @@ class OpenElementsTest {
   }
 
   @Test
-  void eachNameIsToldOnce() {
-    assertThat(content("s.md", "# T\n\na <span id=x /> b\n\n<span id=\"y\"/>\n\n*c*<span/>"))
-        .endsWith("<span id=\"s--y\"></span></p><p><em>c</em><span></span></p>");
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .startsWith("warning en/s.md:3: the element <span" + BROWSER + " (3 like it in the file);");
+  void eachNameIsALineInBrief() {
+    Folder folder =
+        folder("s.md", "# T\n\na <span id=x /> b\n\n<span id=\"y\"/><i/>\n\n*c*<span/>");
+    assertThat(folder.section().content()).endsWith("<em>c</em><span></span></p>");
+    assertThat(folder.briefProblems())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("<span" + BROWSER + " (and 2 more like it"),
+            second -> assertThat(second).contains("<i" + BROWSER + ";"));
   }
 
   @Test

@@ -88,17 +88,20 @@ class UnreadMarkupTest {
   }
 
   @Test
-  void eachKindIsReportedOnceForAFileWithItsFirstLineAndCount() {
+  void eachKindIsALineInBrief() {
     Folder folder =
         new Folder(temp)
             .with("en/a.md", "# A\n\n[[a]] and\n[[b]]\n\n- [[c]] :tada:\n\n[^1]\n\n[^1]: [[d]]")
             .with("en/b.md", "# B\n\ntext\n[[a]]");
     folder.manuscript();
     assertThat(folder.problems())
+        .hasSize(6)
+        .contains(
+            "warning en/a.md:10: the wiki link [[d]] is not read and is printed as typed; write a link or an image: [text](file.md)");
+    assertThat(folder.briefProblems())
         .containsExactly(
-            "warning en/a.md:3: the wiki link [[a]] is not read and is printed as typed (4 like it in the file); write a link or an image: [text](file.md)",
-            "warning en/a.md:6: the emoji :tada: is not read and is printed as typed; write the character itself",
-            "warning en/b.md:4: the wiki link [[a]] is not read and is printed as typed; write a link or an image: [text](file.md)");
+            "warning en/a.md:3: the wiki link [[a]] is not read and is printed as typed (and 4 more like it, in 2 files); write a link or an image: [text](file.md)",
+            "warning en/a.md:6: the emoji :tada: is not read and is printed as typed; write the character itself");
   }
 
   @ParameterizedTest
@@ -224,7 +227,8 @@ class UnreadMarkupTest {
             "warning en/a.html:2: the formula \\(a^2\\) is not read and is printed as typed; write it in a file whose name ends in .md",
             "warning en/a.html:3: the template tag {{ page.title }} is not read and is printed as typed; write what it stands for, as Markdown or HTML",
             "warning en/a.html:4: Markdown, **bold**, is not read and is printed as typed; write it as HTML in .html, or let the file's name end in .md",
-            "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed (2 like it in the file); write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
+            "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
+            "warning en/b.txt:3: the annotation ［＃改ページ］ is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
             "warning en/b.txt:4: the formula $x^2$ is not read and is printed as typed; write it in a file whose name ends in .md");
   }
 

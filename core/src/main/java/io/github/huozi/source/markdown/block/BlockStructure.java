@@ -1,6 +1,5 @@
 package io.github.huozi.source.markdown.block;
 
-import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,18 +103,13 @@ public final class BlockStructure {
   }
 
   private void reportOpen(List<Node> nodes) {
-    List<Node> open =
-        nodes.stream()
-            .filter(node -> node instanceof Container container && !container.isClosed())
-            .toList();
-    if (!open.isEmpty()) {
-      Container first = (Container) open.get(0);
-      reporter.report(
-          ProblemKind.WEAKNESS,
-          BlockSource.lineOf(first),
-          "the block that begins here has no end",
-          open.size(),
-          "end it with " + end(first.end()) + " on a line of its own");
+    for (Node node : nodes) {
+      if (node instanceof Container container && !container.isClosed()) {
+        reporter.warning(
+            BlockSource.lineOf(container),
+            "the block that begins here has no end",
+            "end it with " + end(container.end()) + " on a line of its own");
+      }
     }
   }
 

@@ -57,20 +57,17 @@ final class ContentsMarks {
         }
       }
     }
-    if (marks.isEmpty()) {
-      return;
+    for (Node mark : marks) {
+      String typed =
+          mark instanceof FencedCodeBlock
+              ? "```toc"
+              : source.of(mark).strip().lines().reduce("", (a, b) -> b).strip();
+      reporter.report(
+          ProblemKind.DROPPED_MARKUP,
+          BlockSource.lineOf(mark),
+          "the table of contents " + typed + " is not printed",
+          "delete it, since contents are made");
     }
-    Node first = marks.get(0);
-    String typed =
-        first instanceof FencedCodeBlock
-            ? "```toc"
-            : source.of(first).strip().lines().reduce("", (a, b) -> b).strip();
-    reporter.report(
-        ProblemKind.DROPPED_MARKUP,
-        BlockSource.lineOf(first),
-        "the table of contents " + typed + " is not printed",
-        marks.size(),
-        "delete it, since contents are made");
     dropped.forEach(Node::unlink);
   }
 

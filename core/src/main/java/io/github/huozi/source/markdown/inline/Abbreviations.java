@@ -1,6 +1,5 @@
 package io.github.huozi.source.markdown.inline;
 
-import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -216,22 +215,19 @@ final class Abbreviations implements BlockParserFactory {
   /** Reports the abbreviations that are defined and do not occur. */
   void reportUnused(Reporter reporter) {
     if (stopped >= 0) {
-      reporter.report(
-          ProblemKind.WEAKNESS,
+      reporter.warning(
           stopped,
           "so many abbreviations begin alike that from here on none is marked",
           "define fewer, or part the file");
       return;
     }
-    List<Abbreviation> unused = defined.stream().filter(each -> !each.used).toList();
-    if (!unused.isEmpty()) {
-      Abbreviation first = unused.get(0);
-      reporter.report(
-          ProblemKind.WEAKNESS,
-          first.line,
-          "the abbreviation " + first.name + " is defined and does not occur",
-          unused.size(),
-          "delete its line, or write " + first.name + " as a word");
+    for (Abbreviation each : defined) {
+      if (!each.used) {
+        reporter.warning(
+            each.line,
+            "the abbreviation " + each.name + " is defined and does not occur",
+            "delete its line, or write " + each.name + " as a word");
+      }
     }
   }
 }

@@ -7,14 +7,14 @@ import io.github.huozi.source.text.Reporter;
 import io.github.huozi.tex.TexException;
 import io.github.huozi.tex.TexFormula;
 import io.github.huozi.tex.TexReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the formulas of a file as HTML with MathML; a formula that cannot be read as code. */
 public final class Formulas {
 
   private final TexReader reader = new TexReader();
-  private final Map<String, Unread> unread = new LinkedHashMap<>();
+  private final List<Unread> unread = new ArrayList<>();
 
   /**
    * Writes a formula in a line of text.
@@ -89,31 +89,21 @@ public final class Formulas {
   }
 
   private void add(String message, String suggestion, int line) {
-    unread.computeIfAbsent(message, unused -> new Unread(line, suggestion)).count++;
+    unread.add(new Unread(message, suggestion, line));
   }
 
-  /** Reports the formulas that could not be read, once for each reason. */
+  /** Reports the formulas that could not be read. */
   public void report(Reporter reporter) {
-    unread.forEach(
-        (message, found) ->
-            reporter.report(
-                ProblemKind.UNREAD_FORMULA,
-                found.line,
-                "the formula is printed as typed: " + message,
-                found.count,
-                found.suggestion));
+    for (Unread formula : unread) {
+      reporter.report(
+          ProblemKind.UNREAD_FORMULA,
+          formula.line(),
+          "the formula is printed as typed: " + formula.message(),
+          formula.suggestion());
+    }
     unread.clear();
   }
 
-  /** The formulas that cannot be read for one reason. */
-  private static final class Unread {
-    private final int line;
-    private final String suggestion;
-    private int count;
-
-    Unread(int line, String suggestion) {
-      this.line = line;
-      this.suggestion = suggestion;
-    }
-  }
+  /** A formula that cannot be read, and why. */
+  private record Unread(String message, String suggestion, int line) {}
 }

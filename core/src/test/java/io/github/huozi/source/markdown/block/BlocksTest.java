@@ -125,13 +125,13 @@ class BlocksTest {
   }
 
   @Test
-  void aBlockWithoutEndIsToldOnceAFile() {
+  void eachBlockWithoutEndIsTold() {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\n::: tip\n泥\n\n::: own\n土\n\n> 水\n");
     assertThat(content(folder)).contains("泥", "土", "水");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the block that begins here has no end (2 like it in the file);"
-                + " end it with ::: on a line of its own");
+            "warning en/a.md:3: the block that begins here has no end; end it with ::: on a line of its own",
+            "warning en/a.md:6: the block that begins here has no end; end it with ::: on a line of its own");
   }
 
   @Test
