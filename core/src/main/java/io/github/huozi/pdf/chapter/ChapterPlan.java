@@ -119,13 +119,16 @@ public final class ChapterPlan {
     }
   }
 
-  /** The counter style of the numbers on pages with a name: that of right-hand ones, if any. */
+  /**
+   * The counter style of the numbers on pages with a name: that of right-hand ones, if any; empty if
+   * they have none.
+   */
   private static String numberStyle(String name, PrintStyles sheets) {
     return Stream.of(Side.RIGHT, Side.LEFT, Side.FIRST)
         .map(side -> sheets.marginBoxes(name.isEmpty() ? null : name, side.pseudoClass()))
         .flatMap(page -> PageNumbering.style(page).stream())
         .findFirst()
-        .orElse("decimal");
+        .orElse("");
   }
 
   /** The blocks around sections, without the content of sections. */

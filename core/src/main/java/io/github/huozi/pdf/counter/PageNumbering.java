@@ -33,13 +33,25 @@ public final class PageNumbering {
    * @param pages the number of pages
    * @param resets the new number of a page by its index, from 0
    * @param styles the counter style of the number that a page prints, by the page's index; {@link
-   *     #style} finds it
+   *     #style} finds it. It is empty for a page that prints none: such a page is numbered as the
+   *     next one that does, or else as the one before, up to where the numbers begin anew
    */
   public PageNumbering(int pages, Map<Integer, Integer> resets, IntFunction<String> styles) {
     for (int index = 0; index < pages; index++) {
       int next = index == 0 ? 1 : numbers.get(index - 1) + 1;
       numbers.add(resets.getOrDefault(index, next));
       this.styles.add(styles.apply(index));
+    }
+    for (int index = pages - 2; index >= 0; index--) {
+      if (this.styles.get(index).isEmpty() && !resets.containsKey(index + 1)) {
+        this.styles.set(index, this.styles.get(index + 1));
+      }
+    }
+    for (int index = 0; index < pages; index++) {
+      if (this.styles.get(index).isEmpty()) {
+        boolean anew = index == 0 || resets.containsKey(index);
+        this.styles.set(index, anew ? DECIMAL : this.styles.get(index - 1));
+      }
     }
   }
 

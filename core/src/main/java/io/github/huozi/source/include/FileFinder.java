@@ -1,5 +1,6 @@
 package io.github.huozi.source.include;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,9 +11,11 @@ public interface FileFinder {
   /**
    * Finds a file.
    *
-   * @param what the name of the file's purpose in a message
+   * @param missing the kind of the problem if there is no such file
+   * @param name the file's name in a message
    * @param from the folder to which the reference is relative
    * @return the file, absolute; empty, with a problem, if there is none
    */
-  Optional<Path> find(String what, Path from, String reference, int line, Reporter reporter);
+  Optional<Path> find(
+      ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter);
 }

@@ -242,15 +242,9 @@ public final class Includes {
           "copy it into the folder");
       return Optional.empty();
     }
-    if (isMissing(folder, relative)) {
-      reporter.report(
-          ProblemKind.MISSING_INCLUDE,
-          at.number(),
-          "the file " + path + " that " + typed + " includes does not exist",
-          "add the file or mend the path");
-      return Optional.empty();
-    }
-    return finder.find("the included file", folder, relative, at.number(), reporter);
+    String name = "the file " + path + " that " + typed + " includes";
+    return finder.find(
+        ProblemKind.MISSING_INCLUDE, name, folder, relative, at.number(), reporter);
   }
 
   /** The folder that a path from the root of a site is relative to: the outermost that has it. */

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,6 +28,13 @@ class PageNumberingTest {
     assertThat(numbering.labels()).containsExactly("i", "ii", "iii", "iv", "1", "2", "3");
     assertThat(numbering.number(3)).isEqualTo(4);
     assertThat(viewed(numbering, 7)).containsExactly("i", "ii", "iii", "iv", "1", "2", "3");
+  }
+
+  @Test
+  void pagesWithoutNumbersAreNumberedAsThoseAroundThem() {
+    List<String> styles = List.of("", "", "lower-roman", "", "", "upper-alpha", "", "");
+    PageNumbering numbering = new PageNumbering(8, Map.of(4, 1, 7, 1), styles::get);
+    assertThat(numbering.labels()).containsExactly("i", "ii", "iii", "iv", "A", "B", "C", "1");
   }
 
   @Test

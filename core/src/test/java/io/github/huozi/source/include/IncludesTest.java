@@ -48,6 +48,15 @@ class IncludesTest {
         "<pre><code>前\n    问();\n后</code></pre>");
   }
 
+  /** Alike on every system. */
+  @Test
+  void namesMayDifferInCase() {
+    folder.with("_parts/a.md", "段落。");
+    assertContent("{{#include ../_Parts/A.md}}", "<p>段落。</p>");
+    folder.with("_parts/A.md", "又一段。");
+    assertContent("{{#include ../_Parts/A.md}}", "<p>又一段。</p>");
+  }
+
   @Test
   void includedMarkdownIsReadWithWhatItIncludes() {
     folder.with("_parts/a.md", "段落，*强调*。\n\n{{#include b.md}}\n").with("_parts/b.md", "又一段。");
