@@ -154,7 +154,7 @@ class DoubtLogTest {
     assertThat(brief.get(0).format(MadeConversion.ROOT))
         .startsWith(
             "zh-Hans/1.md:1: \"计划\" in \"我的计划。\" is written 計劃 and may be 計畫; also in doubt: 里,"
-                + " 系 (3 like it); decide in ");
+                + " 系 (and 2 more like it); decide in ");
     assertThat(ProblemSummary.counts(brief)).isEqualTo("3 problems: 3 undecided-conversion");
   }
 

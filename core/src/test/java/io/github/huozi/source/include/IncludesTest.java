@@ -232,9 +232,9 @@ class IncludesTest {
     Includes includes =
         new Includes(
             root,
-            (what, from, reference, line, reporter) -> {
+            (kind, name, from, reference, line, reporter) -> {
               steps.incrementAndGet();
-              return files.find(what, from, reference, line, reporter);
+              return files.find(kind, name, from, reference, line, reporter);
             });
     String text = "# A\n\n{{#include ../_parts/0.md}}\n";
     ExpandedText expanded =
