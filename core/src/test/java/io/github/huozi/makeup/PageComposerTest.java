@@ -189,9 +189,7 @@ class PageComposerTest {
         GalleyBuilder staying = new GalleyBuilder().paragraph(before).stayingFigure(54);
         assertThat(figure(staying, after)).as("%d, %d", before, after).isBetween(place, place + 20);
         GalleyBuilder other =
-            new GalleyBuilder()
-                .paragraph(before)
-                .figure(54, Place.HERE, Place.TOP, Place.BOTTOM);
+            new GalleyBuilder().paragraph(before).figure(54, Place.HERE, Place.TOP, Place.BOTTOM);
         double found = figure(other, after);
         moved += found < place || found > place + 20 ? 1 : 0;
       }
@@ -202,8 +200,8 @@ class PageComposerTest {
   /** Where the figure of a galley stands on a first page of 20 lines; -1 if it is not there. */
   private static double figure(GalleyBuilder galley, int after) {
     int figure = galley.next() - 1;
-    Page first = pages(galley.paragraph(after).heading().paragraph(9).heading().paragraph(30), 20)
-        .get(0);
+    Page first =
+        pages(galley.paragraph(after).heading().paragraph(9).heading().paragraph(30), 20).get(0);
     return first.pieces().stream()
         .filter(piece -> piece.item() == figure)
         .mapToDouble(PlacedItem::y)
@@ -385,7 +383,8 @@ class PageComposerTest {
         default -> galley.lineWithNote(3);
       }
     }
-    Search search = new Search(new GalleyIndex(galley.paragraph(6).build()), GalleyBuilder.frame(30, 40));
+    Search search =
+        new Search(new GalleyIndex(galley.paragraph(6).build()), GalleyBuilder.frame(30, 40));
     search.pages();
     return search.steps();
   }

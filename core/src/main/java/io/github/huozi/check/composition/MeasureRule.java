@@ -111,7 +111,9 @@ final class MeasureRule {
     @Nullable Edge end = null;
     for (Map.Entry<String, Edge> measure : measures.entrySet()) {
       boolean side = measure.getKey().startsWith(String.valueOf(line.page() % 2));
-      if (side && !isInset(measure.getKey()) && (end == null || measure.getValue().most() > end.most())) {
+      if (side
+          && !isInset(measure.getKey())
+          && (end == null || measure.getValue().most() > end.most())) {
         end = measure.getValue();
       }
     }

@@ -184,8 +184,7 @@ public final class GalleyReader {
       return false;
     }
     return loose.computeIfAbsent(
-        inset,
-        block -> isBesideText(block, index, -1) && isBesideText(block, index, 1));
+        inset, block -> isBesideText(block, index, -1) && isBesideText(block, index, 1));
   }
 
   private boolean isBesideText(BlockBox inset, int index, int step) {
