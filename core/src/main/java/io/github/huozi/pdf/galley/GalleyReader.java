@@ -390,7 +390,7 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            Floats.of(part).isEmpty() && !Captions.isIn(part),
+            Floats.of(part).isEmpty() && !Classes.hasCaption(part),
             kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
