@@ -19,7 +19,9 @@ final class GalleyIndex {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
-  /** The most figures that wait at once: each page takes few of them, so that more would for long. */
+  /**
+   * The most figures that wait at once: each page takes few of them, so that more would for long.
+   */
   private static final int MOST_WAITING = 8;
 
   final int size;

@@ -148,9 +148,7 @@ final class GalleyBuilder {
   /** A figure with spaces of 8 that stays at its place if it fits there. */
   GalleyBuilder stayingFigure(double height) {
     Set<Place> places = EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM);
-    items.add(
-        new Figure(
-            height, 8, 8, 1, new Space(8, 0, 0, false), places, true, 0, List.of()));
+    items.add(new Figure(height, 8, 8, 1, new Space(8, 0, 0, false), places, true, 0, List.of()));
     afterBlock = false;
     return this;
   }

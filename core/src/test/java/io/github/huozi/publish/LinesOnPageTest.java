@@ -84,7 +84,9 @@ class LinesOnPageTest {
             "<ul><li>" + marked("乙") + "</li></ul>",
             "<h3>" + marked("丙") + "</h3>",
             "<table><tr><td>" + marked("丁") + "</td><td>" + marked("戊") + "</td></tr></table>",
-            "<figure><img src=\"wheel.svg\" alt=\"\"><figcaption>" + marked("己") + "</figcaption></figure>",
+            "<figure><img src=\"wheel.svg\" alt=\"\"><figcaption>"
+                + marked("己")
+                + "</figcaption></figure>",
             "<blockquote><p>" + marked("庚") + "</p></blockquote>",
             "字[^2]\n\n[^2]: " + marked("辛"));
     publish(language, blocks, css).close();
@@ -107,7 +109,9 @@ class LinesOnPageTest {
     gaps.forEach(
         (first, list) -> {
           assertThat(list).as(first).hasSizeGreaterThan(50);
-          assertThat(list).as(first).allSatisfy(gap -> assertThat(gap).isCloseTo(list.get(0), within(0.1)));
+          assertThat(list)
+              .as(first)
+              .allSatisfy(gap -> assertThat(gap).isCloseTo(list.get(0), within(0.1)));
         });
   }
 
@@ -371,9 +375,7 @@ class LinesOnPageTest {
     int baseline = (int) (first.getYDirAdj() * pixels);
     return IntStream.range(baseline - (int) (em * 0.6 * pixels), baseline)
         .anyMatch(
-            y ->
-                IntStream.range(left, right)
-                    .allMatch(x -> (page.getRGB(x, y) & 0xFF) < 160));
+            y -> IntStream.range(left, right).allMatch(x -> (page.getRGB(x, y) & 0xFF) < 160));
   }
 
   private PDDocument publish(String language, String text, String css) throws Exception {

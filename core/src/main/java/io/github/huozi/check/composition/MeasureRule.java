@@ -104,17 +104,24 @@ final class MeasureRule {
 
   /**
    * The end that is furthest right among those of the styles on the side of a line; null if no full
-   * lines show one. Most lines may be those of a quotation, or of the first column of several.
+   * lines show one. Most lines may be those of the first column of several. A quotation is set in
+   * from the edge, so that it shows none.
    */
   private static @Nullable Edge widest(PrintedLine line, Map<String, Edge> measures) {
     @Nullable Edge end = null;
     for (Map.Entry<String, Edge> measure : measures.entrySet()) {
       boolean side = measure.getKey().startsWith(String.valueOf(line.page() % 2));
-      if (side && (end == null || measure.getValue().most() > end.most())) {
+      if (side
+          && !isInset(measure.getKey())
+          && (end == null || measure.getValue().most() > end.most())) {
         end = measure.getValue();
       }
     }
     return end;
+  }
+
+  private static boolean isInset(String group) {
+    return group.contains(" blockquote.") || group.contains(" aside.");
   }
 
   private boolean isFull(PrintedLine line) {

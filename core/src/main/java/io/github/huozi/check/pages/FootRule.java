@@ -1,6 +1,7 @@
 package io.github.huozi.check.pages;
 
 import io.github.huozi.check.Place;
+import io.github.huozi.check.pages.PageItem.Kind;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +77,16 @@ final class FootRule {
         + Math.max(0, Math.floor((gap - usual) / frame.leading() + TOLERANCE));
   }
 
-  /** The lines that a page is short: what is no line of the body may end within a line. */
+  /**
+   * The lines that a page is short: what is no line of the body may end within a line. A table and
+   * a listing end further below their last line of text than the body does.
+   */
   private long wholeLines(PageContents page, double lines) {
-    return report.frame().isBodyLine(page.last())
-        ? Math.round(lines)
-        : (long) Math.floor(lines + WITHIN);
+    if (report.frame().isBodyLine(page.last())) {
+      return Math.round(lines);
+    }
+    boolean padded = page.last().is(Kind.TABLE) || page.last().is(Kind.CODE);
+    return (long) Math.floor(Math.max(0, padded ? lines - WITHIN : lines + WITHIN));
   }
 
   private void reportShort(int index, double lines) {

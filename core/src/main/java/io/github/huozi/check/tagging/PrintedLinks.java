@@ -164,7 +164,7 @@ final class PrintedLinks {
             "the contents lack “" + wanted.get(i).text() + "”" + AGAIN);
         return;
       } else if (i >= wanted.size()
-          || !found.get(i).text().startsWith(TextUnit.key(wanted.get(i).text()))) {
+          || start(found.get(i).text(), TextUnit.key(wanted.get(i).text())) < 0) {
         findings.error(
             "contents",
             place(found.get(i)),
@@ -183,8 +183,23 @@ final class PrintedLinks {
     }
   }
 
+  /** Where an entry's text begins, after the number that a theme may give it; -1 if nowhere. */
+  private static int start(String entry, String key) {
+    for (int i = 0; i <= entry.length(); i++) {
+      if (entry.startsWith(key, i)) {
+        return i;
+      }
+      if (i == entry.length() || "0123456789.".indexOf(entry.charAt(i)) < 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private void number(Element wanted, TagUnit.Phrase found, String what) {
-    String number = found.text().substring(TextUnit.key(wanted.text()).length()).replace(".", "");
+    String key = TextUnit.key(wanted.text());
+    int end = start(found.text(), key) + key.length();
+    String number = found.text().substring(end).replace(".", "");
     int page = destinations.page(wanted.attr("href"));
     // A theme may number pages in its own way.
     if (!themed && page > 0 && number.matches("[0-9]{1,6}") && Integer.parseInt(number) != page) {

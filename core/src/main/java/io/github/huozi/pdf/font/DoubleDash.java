@@ -60,8 +60,7 @@ final class DoubleDash {
    * @param size the font size, in dots
    */
   void draw(GlyphOutput out, int codePoint, FontFace face, double x, double y, double size) {
-    Optional<GeneralPath> outline =
-        isDash(codePoint) ? face.outline(codePoint) : Optional.empty();
+    Optional<GeneralPath> outline = isDash(codePoint) ? face.outline(codePoint) : Optional.empty();
     if (outline.isEmpty()) {
       last = 0;
       return;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The font of a style: a chain of faces at a size, on a baseline.
  *
- * <p>A baseline that is not the font's own reaches the font resolver as a family of the
- * style, since a style has no other free-form property that the resolver sees.
+ * <p>A baseline that is not the font's own reaches the font resolver as a family of the style,
+ * since a style has no other free-form property that the resolver sees.
  */
 public final class EditionFont extends PdfBoxFSFont {
 

@@ -125,12 +125,14 @@ final class BreakPlaces {
     return part.lines == 1 && isProse(part) && !isVerse(part);
   }
 
-  /**
-   * Whether a part stands in the white space that is around a quotation or a box. Its lines have
-   * the text's leading, but stand half a line off when a page adds one line to both spaces.
-   */
-  static boolean isInset(Part part) {
-    return isIn(part.first, INSET);
+  /** The quotation or box around a part, the outermost one; null if there is none. */
+  static @Nullable BlockBox inset(Part part) {
+    @Nullable BlockBox found = null;
+    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+      @Nullable String name = Classes.name(at.block());
+      found = name != null && INSET.contains(name) ? at.block() : found;
+    }
+    return found;
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** What elements are, by their names and classes. */
 final class Classes {
@@ -34,5 +36,30 @@ final class Classes {
       }
     }
     return true;
+  }
+
+  /** Whether a part has a caption, by which the text can name it wherever it stands. */
+  static boolean hasCaption(Part part) {
+    return part.boxes.stream().anyMatch(Classes::hasCaption);
+  }
+
+  private static boolean hasCaption(Box box) {
+    @Nullable Element element = box.getElement();
+    return element == null
+        ? box.getChildren().stream().anyMatch(Classes::hasCaption)
+        : hasCaption(element);
+  }
+
+  private static boolean hasCaption(Element element) {
+    String name = element.getTagName();
+    if (name.equals("figcaption") || name.equals("caption") || has(element, "caption")) {
+      return true;
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner && hasCaption(inner)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -157,10 +157,7 @@ final class DividedGrounds {
     @Override
     public void paintBackground(RenderingContext c) {
       Rectangle edge = block.getPaintingBorderEdge(c);
-      clipped(
-          c,
-          edge,
-          device -> device.paintBackground(c, style, edge, edge, style.getBorder(c)));
+      clipped(c, edge, device -> device.paintBackground(c, style, edge, edge, style.getBorder(c)));
     }
 
     @Override
@@ -169,13 +166,11 @@ final class DividedGrounds {
       clipped(c, edge, device -> device.paintBorder(c, style, edge, block.getBorderSides()));
     }
 
-    private void clipped(
-        RenderingContext c, Rectangle edge, Consumer<OutputDevice> paint) {
+    private void clipped(RenderingContext c, Rectangle edge, Consumer<OutputDevice> paint) {
       @Nullable Extent clip = clips.get(c.getPage().getPageNo());
       if (clip != null) {
         OutputDevice device = c.getOutputDevice();
-        device.pushClip(
-            new Rectangle(edge.x, clip.top, edge.width, clip.bottom - clip.top));
+        device.pushClip(new Rectangle(edge.x, clip.top, edge.width, clip.bottom - clip.top));
         paint.accept(device);
         device.popClip();
       }

@@ -87,6 +87,9 @@ public final class GalleyReader {
   private final BoxWalk walk;
   private final ColumnBands bands = new ColumnBands();
 
+  /** For each quotation or box that has been read, whether it need not stand on the grid. */
+  private final Map<BlockBox, Boolean> loose = new IdentityHashMap<>();
+
   /** The paragraphs that follow a heading. */
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -149,18 +152,18 @@ public final class GalleyReader {
         figure(last, part, next);
         bands.add(part, items.size() - 1);
       } else {
-        piece(part);
+        piece(part, i);
       }
       last = part;
     }
     addOtherNotes();
   }
 
-  private void piece(Part part) {
+  private void piece(Part part, int index) {
     boolean whole = isBodyLine(part);
     int below = whole ? padding(part) : 0;
     double height = whole ? onGrid(part.height() - below) : part.height();
-    boolean body = whole && !BreakPlaces.isInset(part);
+    boolean body = whole && !isLoose(part, index);
     boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
     add(new Item.Piece(height, body, heading, notes(part)), part);
     vary(part, body);
@@ -168,6 +171,31 @@ public final class GalleyReader {
     if (below > 0) {
       add(new Item.Piece(below, false, List.of()), null);
     }
+  }
+
+  /**
+   * Whether a part need not stand on the grid: it is in a quotation or a box between lines of text,
+   * whose spaces above and below grow by half a line each. Beside a listing, a heading or the like
+   * it must.
+   */
+  private boolean isLoose(Part part, int index) {
+    @Nullable BlockBox inset = BreakPlaces.inset(part);
+    if (inset == null) {
+      return false;
+    }
+    return loose.computeIfAbsent(
+        inset, block -> isBesideText(block, index, -1) && isBesideText(block, index, 1));
+  }
+
+  private boolean isBesideText(BlockBox inset, int index, int step) {
+    List<Part> parts = walk.parts();
+    int i = index;
+    while (i >= 0 && i < parts.size() && BreakPlaces.inset(parts.get(i)) == inset) {
+      i += step;
+    }
+    return i < 0
+        || i >= parts.size()
+        || (isBodyLine(parts.get(i)) && BreakPlaces.inset(parts.get(i)) == null);
   }
 
   /**
@@ -362,7 +390,7 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            Floats.of(part).isEmpty() && !Captions.isIn(part),
+            Floats.of(part).isEmpty() && !Classes.hasCaption(part),
             kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
