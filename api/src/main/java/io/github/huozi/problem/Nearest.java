@@ -41,6 +41,20 @@ public final class Nearest {
    * lies outside takes more edits.
    */
   static int distance(String a, String b, int limit) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > same && endB > same && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    return ofRest(a.substring(same, endA), b.substring(same, endB), limit);
+  }
+
+  private static int ofRest(String a, String b, int limit) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       int least = limit + 1;
