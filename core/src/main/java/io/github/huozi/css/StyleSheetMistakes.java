@@ -473,7 +473,7 @@ public final class StyleSheetMistakes {
           report(
               property + ": " + word,
               token.line(),
-              property + ": " + shortened(word) + " has a value that does not exist",
+              property + " has no value " + shortened(word),
               meant
                   .map(near -> "did you mean " + near + "?")
                   .orElseGet(() -> choices(names)));
@@ -485,7 +485,9 @@ public final class StyleSheetMistakes {
   /** The values to choose from, unless there are too many. */
   private static String choices(Set<String> names) {
     return names.size() > MOST_CHOICES
-        ? "write one that exists"
+        ? names.contains("transparent")
+            ? "write the name of a colour, or #rrggbb"
+            : "write one that exists"
         : "write one of " + names.stream().sorted().collect(Collectors.joining(", "));
   }
 
