@@ -49,8 +49,6 @@ public final class StyleSheetMistakes {
   /** The most values of a property that a message lists. */
   private static final int MOST_CHOICES = 12;
 
-  private static final Set<String> NUMBERED = Set.of("unicode-range", "src", "font-family");
-
   /** What is open. */
   private enum Kind {
     /** An at-rule with rules in it. */
@@ -365,7 +363,8 @@ public final class StyleSheetMistakes {
       return;
     }
     List<CssToken> value = value(property, part.subList(2, part.size()));
-    if (block.kind() != Kind.DESCRIPTION || !NUMBERED.contains(property)) {
+    // The values of @font-face have a check of their own.
+    if (!block.name().toLowerCase(Locale.ROOT).startsWith("@font-face")) {
       numbers(property, value);
       keywords(property, value);
     }
