@@ -43,6 +43,9 @@ final class KindDescription {
       case UNREAD_FILE -> "A file that looks like text of the edition is not read.";
       case UNREAD_FRONT_MATTER ->
           "Front matter does not follow the grammar of its format. It is read line by line.";
+      case UNREAD_STYLE ->
+          "A style sheet has what no reader of CSS understands, such as a name that does not exist."
+              + " It is ignored.";
       case MISSING_FILE ->
           "A section that SUMMARY.md lists does not exist, or a file cannot be read.";
       case NOT_UTF8 -> "A file is not UTF-8. What cannot be read is printed as \uFFFD.";

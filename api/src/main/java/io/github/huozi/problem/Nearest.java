@@ -28,7 +28,8 @@ public final class Nearest {
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
         .map(
-            candidate -> new Guess(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
+            candidate ->
+                new Guess(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT), limit)))
         .filter(guess -> guess.distance() <= limit)
         .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
         .map(Guess::name);
@@ -36,16 +37,39 @@ public final class Nearest {
 
   /**
    * The number of insertions, deletions, substitutions and swaps of neighbours (optimal string
-   * alignment).
+   * alignment); more than the limit if there are more. Only a band of the table is filled in: what
+   * lies outside takes more edits.
    */
-  private static int distance(String a, String b) {
+  static int distance(String a, String b, int limit) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > same && endB > same && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    return ofRest(a.substring(same, endA), b.substring(same, endB), limit);
+  }
+
+  private static int ofRest(String a, String b, int limit) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        edits[i][j] = i == 0 || j == 0 ? i + j : step(edits, a, b, i, j);
+      int least = limit + 1;
+      for (int j = Math.max(0, i - limit - 1); j <= Math.min(b.length(), i + limit + 1); j++) {
+        edits[i][j] =
+            Math.abs(i - j) > limit
+                ? limit + 1
+                : i == 0 || j == 0 ? i + j : step(edits, a, b, i, j);
+        least = Math.min(least, edits[i][j]);
+      }
+      if (least > limit) {
+        return least;
       }
     }
-    return edits[a.length()][b.length()];
+    return Math.abs(a.length() - b.length()) > limit ? limit + 1 : edits[a.length()][b.length()];
   }
 
   private static int step(int[][] edits, String a, String b, int i, int j) {

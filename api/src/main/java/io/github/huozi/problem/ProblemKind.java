@@ -57,6 +57,8 @@ public enum ProblemKind {
   UNREAD_FILE("unread-file", Level.WARNING, Loss.NONE),
   /** Front matter does not follow the grammar of its format. It is read line by line. */
   UNREAD_FRONT_MATTER("unread-front-matter", Level.WARNING, Loss.NONE),
+  /** A style sheet has what no reader of CSS understands. It is ignored. */
+  UNREAD_STYLE("unread-style", Level.WARNING, Loss.NONE),
   /** A section that {@code SUMMARY.md} lists does not exist, or cannot be read. */
   MISSING_FILE("missing-file", Level.ERROR, Loss.TEXT),
   /** A file is not UTF-8. What cannot be read is printed as �. */

@@ -157,10 +157,11 @@ public final class Problems {
     return counts.containsKey(file);
   }
 
-  /** Whether a file has so many errors that no more are reported. */
+  /** Whether a file has so many problems of a level that no more are listed. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
-    return count != null && count.getOrDefault(Level.ERROR, 0) >= MOST_OF_A_FILE;
+    return count != null
+        && count.values().stream().anyMatch(listed -> listed >= MOST_OF_A_FILE);
   }
 
   /** Whether one of the problems is an error. */

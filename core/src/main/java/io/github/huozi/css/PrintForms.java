@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * Rewrites declarations for the PDF renderer: it supports only the names of CSS 2 for page breaks,
  * and only the position of text decorations, and reads several counters only if each has a number.
+ * Its own properties for the spans of cells are taken out.
  */
 public final class PrintForms {
 
@@ -32,6 +33,9 @@ public final class PrintForms {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
+  /** How the renderer's properties for the spans of cells begin. */
+  static final String CELL_SPAN = "-fs-table-cell-";
+
   private static final Set<String> LINES = Set.of("underline", "overline", "line-through");
 
   private PrintForms() {}
@@ -42,6 +46,7 @@ public final class PrintForms {
     return names.contains("break-")
             || names.contains("text-decoration")
             || names.contains("counter-")
+            || names.contains(CELL_SPAN)
         ? CssRewriter.declarations(css, PrintForms::form)
         : css;
   }
@@ -80,6 +85,9 @@ public final class PrintForms {
       }
       case "counter-reset" -> counters(name, CssValues.plain(written), 0, important);
       case "counter-increment" -> counters(name, CssValues.plain(written), 1, important);
+      // Each row or column of a table would be as many: rows times columns have a limit only as long
+      // as the attributes of HTML say what a cell spans.
+      case CELL_SPAN + "colspan", CELL_SPAN + "rowspan" -> Optional.of("");
       default -> Optional.empty();
     };
   }

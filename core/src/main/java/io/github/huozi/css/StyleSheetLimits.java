@@ -258,6 +258,9 @@ public final class StyleSheetLimits {
       report("variables (" + property.text() + ")", property, VARIABLE);
       return;
     }
+    if (name.startsWith(PrintForms.CELL_SPAN)) {
+      report(name, property, "write colspan or rowspan at the cell, in a table of HTML");
+    }
     if (name.startsWith("-")) {
       return;
     }

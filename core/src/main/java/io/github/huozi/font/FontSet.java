@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,14 @@ public record FontSet(List<FontArtifact> artifacts, boolean squareMarks) {
 
   public FontSet(List<FontArtifact> artifacts) {
     this(artifacts, false);
+  }
+
+  /** The names of the families. */
+  public Set<String> families() {
+    return artifacts.stream()
+        .flatMap(artifact -> artifact.faces().stream())
+        .flatMap(face -> face.description().names().stream())
+        .collect(Collectors.toSet());
   }
 
   /** This set followed by more artifacts as a fallback. */

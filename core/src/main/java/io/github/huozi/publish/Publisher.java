@@ -1,8 +1,10 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
+import io.github.huozi.edition.ThemeFamilies;
 import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.font.FontCache;
+import io.github.huozi.font.FontSet;
 import io.github.huozi.input.InputFiles;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
@@ -13,6 +15,7 @@ import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.output.UpToDateCheck;
+import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -288,8 +291,29 @@ public final class Publisher {
                     Stream.of(Format.values())
                         .<Workers.Task>map(format -> () -> edition.prepare(format)))
             .toList());
+    List<PreparedEdition> prepared =
+        outdated.stream().flatMap(edition -> edition.prepared().stream()).toList();
+    if (prepared.size() == publication.editions().size()) {
+      checkFamilies(prepared, theme);
+    }
     outdated.forEach(edition -> problems.addAll(edition.problems()));
-    return outdated.stream().flatMap(edition -> edition.prepared().stream()).toList();
+    return prepared;
+  }
+
+  /** Checks the families that style sheets name. All editions together have all fonts. */
+  private static void checkFamilies(List<PreparedEdition> editions, Theme theme)
+      throws IOException {
+    List<FontSet> all =
+        editions.stream()
+            .flatMap(edition -> edition.print().stream())
+            .map(PrintDocument::fonts)
+            .toList();
+    for (PreparedEdition edition : editions) {
+      if (edition.print().isPresent()) {
+        ThemeFamilies.check(
+            edition.print().get().xhtml(), theme, all, edition.problems());
+      }
+    }
   }
 
   /**

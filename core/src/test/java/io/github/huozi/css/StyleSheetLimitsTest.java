@@ -19,6 +19,7 @@ class StyleSheetLimitsTest {
         "p { COLUMNS: 2 20em } ¦ columns with a width",
         "p { column-width: 20em } ¦ column-width",
         "p { display: flex } ¦ display: flex",
+        "td { -fs-table-cell-colspan: 3 } ¦ -fs-table-cell-colspan",
         "p { display: inline-grid !important } ¦ display: inline-grid",
         "p { writing-mode: vertical-rl } ¦ writing-mode",
         "p { font-variant: small-caps petite-caps } ¦ font-variant: petite-caps",

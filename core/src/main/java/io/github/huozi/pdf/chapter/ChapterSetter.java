@@ -31,6 +31,7 @@ import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.pdf.lines.LinesOnPage;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -51,8 +52,6 @@ import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** Sets one chapter: composes its lines, lays it out as a galley, makes it up and paints it. */
 public final class ChapterSetter {
@@ -274,14 +273,7 @@ public final class ChapterSetter {
   private static List<String> markTargets(Document dom) {
     List<String> targets = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
-    NodeList links = dom.getElementsByTagName("a");
-    List<Element> elements = new ArrayList<>();
-    int count = links.getLength();
-    for (int i = 0; i < count; i++) {
-      Node link = links.item(i);
-      elements.add((Element) link);
-    }
-    for (Element link : elements) {
+    for (Element link : Elements.named(dom, "a")) {
       String href = link.getAttribute("href");
       if (href.length() > 1 && href.startsWith("#")) {
         String id = href.substring(1);

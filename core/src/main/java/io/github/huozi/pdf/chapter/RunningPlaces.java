@@ -10,6 +10,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.frame.RunningText;
 import io.github.huozi.pdf.frame.RunningTextReader;
+import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Finds the running elements of a chapter and the pages on which they have their place. */
 public final class RunningPlaces {
@@ -74,10 +74,8 @@ public final class RunningPlaces {
 
   private Set<String> names(Document document) {
     Set<String> names = new TreeSet<>();
-    NodeList all = document.getElementsByTagName("*");
-    int count = all.getLength();
-    for (int i = 0; i < count; i++) {
-      CalculatedStyle style = shared.getStyle((Element) all.item(i));
+    for (Element element : Elements.named(document, "*")) {
+      CalculatedStyle style = shared.getStyle(element);
       if (style.isRunning()) {
         names.add(style.getRunningName());
       }

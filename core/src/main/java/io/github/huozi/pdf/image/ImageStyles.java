@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.SharedContext;
+import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * The style sheets' sizes for the images of a document, which are hidden from the renderer: it lets
@@ -34,10 +34,9 @@ public final class ImageStyles {
     ImageStyles taken = new ImageStyles();
     List<Element> images = new ArrayList<>();
     for (String name : List.of("img", "svg")) {
-      NodeList found = document.getElementsByTagName(name);
-      for (int i = 0; i < found.getLength(); i++) {
-        if (!isPartOfDrawing((Element) found.item(i))) {
-          images.add((Element) found.item(i));
+      for (Element image : Elements.named(document, name)) {
+        if (!isPartOfDrawing(image)) {
+          images.add(image);
         }
       }
     }

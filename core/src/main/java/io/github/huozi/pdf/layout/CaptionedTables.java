@@ -1,14 +1,14 @@
 package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import java.util.ArrayList;
+import io.github.huozi.pdf.style.Elements;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * Keeps captions with their tables. A table's margins are outside both (CSS 2.1 §17.4); the
@@ -74,11 +74,8 @@ public final class CaptionedTables {
 
   /** The tables, inner ones first, since outer ones are replaced by copies. */
   private static List<Element> tables(Document document) {
-    NodeList found = document.getElementsByTagName("table");
-    List<Element> tables = new ArrayList<>();
-    for (int i = found.getLength() - 1; i >= 0; i--) {
-      tables.add((Element) found.item(i));
-    }
+    List<Element> tables = Elements.named(document, "table");
+    Collections.reverse(tables);
     return tables;
   }
 

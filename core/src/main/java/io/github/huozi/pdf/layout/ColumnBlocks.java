@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * Gives blocks with {@code column-count} the measure of one column, before they are laid out.
@@ -113,10 +113,8 @@ public final class ColumnBlocks {
   }
 
   private void markSpanning(Element columns, double room) {
-    NodeList inside = columns.getElementsByTagName("*");
     List<Element> spanning = new ArrayList<>();
-    for (int i = 0; i < inside.getLength(); i++) {
-      Element element = (Element) inside.item(i);
+    for (Element element : Elements.in(columns)) {
       String span = element.getAttribute(TextProperties.PREFIX + "column-span");
       boolean figure = element.getTagName().equals("figure");
       if ((span.equals("all") || (figure && span.isEmpty())) && isFree(element, columns)) {

@@ -6,14 +6,12 @@ import io.github.huozi.css.FirstLetters;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.KernCode;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.huozi.pdf.style.Elements;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * Makes drop caps of first letters with {@code float: left}.
@@ -40,15 +38,8 @@ final class DropCaps {
 
   /** Changes the letters of a document that {@link FirstLetters} wrapped. */
   static void place(Document document, Styles styles) {
-    NodeList spans = document.getElementsByTagName("span");
-    List<Element> letters = new ArrayList<>();
-    for (int i = 0; i < spans.getLength(); i++) {
-      if (isLetter(spans.item(i))) {
-        letters.add((Element) spans.item(i));
-      }
-    }
     DropCaps caps = new DropCaps(styles);
-    letters.forEach(caps::place);
+    Elements.named(document, "span").stream().filter(DropCaps::isLetter).forEach(caps::place);
   }
 
   /** Whether a node is a first letter. */

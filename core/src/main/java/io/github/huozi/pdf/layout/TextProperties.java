@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.layout;
 
 import io.github.huozi.css.CssRules;
-import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FirstLetters;
 import io.github.huozi.pdf.style.FontMarks;
 import io.github.huozi.pdf.style.Resources;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -60,13 +60,16 @@ public final class TextProperties {
   public static void mark(Document document, Resources resources) throws IOException {
     TextProperties properties = new TextProperties();
     StyleSheets.of(document, resources).forEach(properties::read);
-    properties.rules.sort(Comparator.comparingInt(Rule::specificity));
-    properties.rules.forEach(rule -> rule.apply(document));
+    LanguageSelectors languages = new LanguageSelectors(document);
+    properties.rules.sort(
+        Comparator.comparing(Rule::important).thenComparingInt(Rule::specificity));
+    properties.rules.forEach(rule -> rule.apply(document, languages));
     FontMarks.resolve(document);
     properties.letters.sort(Comparator.comparingInt(Rule::specificity));
     for (Rule rule : properties.letters) {
-      rule.selected(document).forEach(block -> FirstLetters.style(block, rule.value));
+      rule.selected(document, languages).forEach(block -> FirstLetters.style(block, rule.value));
     }
+    languages.remove();
   }
 
   private void read(String sheet) {
@@ -74,21 +77,23 @@ public final class TextProperties {
       for (String written : rule.selectors()) {
         @Nullable String selector = FirstLetters.selector(written);
         if (selector != null) {
-          letters.add(new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule)));
+          letters.add(
+              new Rule(selector, FirstLetters.LETTER, FirstLetters.declarations(rule), false));
         }
       }
-      FontMarks.declarations(rule)
-          .forEach(
-              (name, value) ->
-                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value))));
-      rule.declarations()
-          .forEach(
-              (name, written) -> {
-                String value = CssValues.plain(written);
-                if (NAMES.contains(name)) {
-                  rule.selectors().forEach(selector -> rules.add(new Rule(selector, name, value)));
-                }
-              });
+      for (CssRules.Declaration declaration : rule.ordered()) {
+        Map<String, String> values = FontMarks.of(declaration);
+        if (NAMES.contains(declaration.property())) {
+          values = Map.of(declaration.property(), declaration.plainValue());
+        }
+        values.forEach(
+            (name, value) ->
+                rule.selectors()
+                    .forEach(
+                        selector ->
+                            rules.add(
+                                new Rule(selector, name, value, declaration.isImportant()))));
+      }
     }
   }
 
@@ -97,7 +102,7 @@ public final class TextProperties {
         && !condition.contains("screen");
   }
 
-  private record Rule(String selector, String name, String value) {
+  private record Rule(String selector, String name, String value, boolean important) {
 
     int specificity() {
       return 10_000 * count(STRONG) + 100 * count(MEDIUM) + count(WEAK);
@@ -107,13 +112,13 @@ public final class TextProperties {
       return (int) pattern.matcher(selector).results().count();
     }
 
-    void apply(Document document) {
-      selected(document).forEach(element -> element.attr(PREFIX + name, value));
+    void apply(Document document, LanguageSelectors languages) {
+      selected(document, languages).forEach(element -> element.attr(PREFIX + name, value));
     }
 
-    List<Element> selected(Document document) {
+    List<Element> selected(Document document, LanguageSelectors languages) {
       try {
-        return document.select(selector);
+        return document.select(languages.replaced(selector));
       } catch (Selector.SelectorParseException e) {
         // Pseudo-elements, and selectors that jsoup does not know, select no element.
         return List.of();

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.style;
 
 import io.github.huozi.css.CssRules;
-import io.github.huozi.css.CssValues;
 import io.github.huozi.css.FontVariants;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.pdf.font.TypeFeatures;
@@ -31,18 +30,14 @@ public final class FontMarks {
 
   private FontMarks() {}
 
-  /** The declarations of a rule that choose glyphs, the shorthand written out. */
-  public static Map<String, String> declarations(CssRules.Rule rule) {
-    Map<String, String> found = new LinkedHashMap<>();
-    rule.declarations()
-        .forEach(
-            (name, written) -> {
-              String value = CssValues.plain(written);
-              found.putAll(FontVariants.longhands(name, value));
-              if (OTHERS.contains(name)) {
-                found.put(name, value);
-              }
-            });
+  /** What a declaration says about the choice of glyphs, the shorthand written out. */
+  public static Map<String, String> of(CssRules.Declaration declaration) {
+    Map<String, String> found =
+        new LinkedHashMap<>(
+            FontVariants.longhands(declaration.property(), declaration.plainValue()));
+    if (OTHERS.contains(declaration.property())) {
+      found.put(declaration.property(), declaration.plainValue());
+    }
     return found;
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.template.check;
 
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -9,6 +10,7 @@ import io.github.huozi.template.theme.Theme;
 import io.github.huozi.template.theme.ThemePlaces;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,14 @@ public final class MarkupCheck {
   private static final Pattern ANIMATED_LINK =
       Pattern.compile("(xlink:)?href|on.*", Pattern.CASE_INSENSITIVE);
 
+  private final Theme theme;
   private final ThemePlaces places;
   private final StyleSheetCheck styleSheets;
   private final Problems problems;
   private final Set<String> reported = new HashSet<>();
 
   public MarkupCheck(Theme theme, Problems problems) {
+    this.theme = theme;
     this.places = new ThemePlaces(theme);
     this.styleSheets = new StyleSheetCheck(theme, problems);
     this.problems = problems;
@@ -95,7 +99,9 @@ public final class MarkupCheck {
         // Parsers disagree whether the text of such elements belongs to the style sheet.
         forbidden("<style", "a <style> with elements in it");
       } else if (name.equals("style")) {
-        style("<style", element.data() + element.wholeText());
+        String css = element.data() + element.wholeText();
+        style("<style", css);
+        mistakes(element, "<style", StyleSheetMistakes.in(css));
       } else if (name.equals("link") && !element.attr("rel").equalsIgnoreCase("stylesheet")) {
         forbidden("<link", "a <link> that is not to a style sheet");
       } else if (name.equals("link") && element.hasAttr("charset")) {
@@ -117,6 +123,7 @@ public final class MarkupCheck {
         forbidden(name, "the attribute " + name);
       } else if (name.equals("style")) {
         style("style", value);
+        mistakes(element, value, StyleSheetMistakes.inAttribute(value));
       } else if (name.equals("href") || name.equals("xlink:href")) {
         link(element, value);
       } else if (name.equals("src")) {
@@ -169,6 +176,15 @@ public final class MarkupCheck {
             written,
             "writes a style that refers to something outside it",
             "put pictures into <img>, and style sheets into <link>");
+      }
+    }
+
+    /** Warns of mistakes in a style that the template writes, and not a drawing or a formula. */
+    private void mistakes(
+        Element element, String written, List<StyleSheetMistakes.Mistake> mistakes) {
+      boolean drawn = element.closest("svg, math, [data-section]") != null;
+      if (sound && !drawn && !mistakes.isEmpty() && theme.own(template).isPresent()) {
+        styleSheets.tell(mistakes, places.find(template, written));
       }
     }
 

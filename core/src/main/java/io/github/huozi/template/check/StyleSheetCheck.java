@@ -6,6 +6,7 @@ import io.github.huozi.css.CssReferences;
 import io.github.huozi.css.CustomProperties;
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.css.StyleSheetLimits;
+import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks a theme's style sheets for references to other files, and for excessive values. */
+/** Checks a theme's style sheets for references to other files, excessive values and mistakes. */
 final class StyleSheetCheck {
 
   /** How the names of the built-in style sheets' variables begin. */
@@ -134,7 +135,26 @@ final class StyleSheetCheck {
             });
       }
     }
+    if (sound) {
+      tell(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
+    }
     return sound;
+  }
+
+  /**
+   * Warns of mistakes in a style.
+   *
+   * @param place where its first line stands
+   */
+  void tell(List<StyleSheetMistakes.Mistake> mistakes, SourceLocation place) {
+    for (StyleSheetMistakes.Mistake mistake : mistakes) {
+      int line = place.line() == 0 ? 0 : place.line() + Math.max(1, mistake.line()) - 1;
+      problems.add(
+          ProblemKind.UNREAD_STYLE,
+          new SourceLocation(place.path(), line),
+          mistake.message(),
+          mistake.suggestion());
+    }
   }
 
   private static String shown(CssReference reference) {
