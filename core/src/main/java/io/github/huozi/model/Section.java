@@ -81,6 +81,12 @@ public record Section(
         id, file, places, line, title, shortTitle, titleHtml, showTitle, other, headings, place);
   }
 
+  /** The section with another title, as XHTML. */
+  Section withTitleHtml(String other) {
+    return new Section(
+        id, file, places, line, title, shortTitle, other, showTitle, content, headings, place);
+  }
+
   /**
    * Where a section stands in the book.
    *

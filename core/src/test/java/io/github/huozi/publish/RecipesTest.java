@@ -190,6 +190,12 @@ class RecipesTest {
         (folder, pdf) ->
             assertThat(folder.epub("en").source("css/theme.css")).contains("@media screen"));
     effects.put(
+        "Printed links",
+        (folder, pdf) -> {
+          assertThat(pdf.words()).contains("https://example.org/bells");
+          assertThat(folder.epub("en").words(section(folder))).doesNotContain("example.org");
+        });
+    effects.put(
         "Large print",
         (folder, pdf) -> {
           assertThat(folder.pdf("en-large").words()).contains("A bell rings");

@@ -228,6 +228,30 @@ class UndamagedTest {
     }
   }
 
+  /** The EPUB has no addresses, and its list of pages those of the PDF. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "links: notes",
+        "links: inline",
+        "links: notes\ntype: book\nnotes: chapter",
+        "links: notes\ntype: book\nnotes: book",
+        "links: inline\nnotes: chapter",
+      })
+  void addressesOfLinksMayBePrinted(String yaml) throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    String text = "Type of [%s](https://a.example/%1$s) and its sorts are cut by hand.[^a]\n\n";
+    StringBuilder clay = new StringBuilder("# [Clay](https://a.example/t)[^a]\n\n");
+    for (int i = 0; i < 30; i++) {
+      clay.append(text.formatted("clay-" + i));
+    }
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\n" + yaml + "\n")
+        .with("en/1.md", clay + "[^a]: Of [Bi](https://a.example/b).\n")
+        .with("en/2.md", "# Wood\n\n" + text.formatted("wood") + "[^a]: Of a pear.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
+  }
+
   /** A part's title stands low on its page, far from the place to which its bookmark leads. */
   @Test
   void aReportMayHaveParts() throws Exception {
