@@ -2,7 +2,7 @@ package io.github.huozi.check;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.PrintedLinks;
+import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Publication;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record FinishedEdition(
 
   /** The manuscript as the PDF has it. */
   public Manuscript printed() {
-    return PrintedLinks.in(publication, manuscript);
+    return LinkAddresses.in(publication, manuscript);
   }
 
   public Language language() {

@@ -2,7 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.PrintedLinks;
+import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
@@ -57,7 +57,7 @@ public final class XhtmlDocuments {
    */
   public Optional<Document> print(Manuscript manuscript, PageStyle page, Problems problems)
       throws IOException {
-    Manuscript printed = PrintedLinks.in(publication, manuscript);
+    Manuscript printed = LinkAddresses.in(publication, manuscript);
     Map<String, Object> model = new TemplateModel(publication, lowered(printed)).toMap();
     model.put("page", TemplateModel.page(page, manuscript.edition().language()));
     Optional<Document> document =

@@ -101,8 +101,7 @@ class BuiltInThemesTest {
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\ntype: book\ntheme: report\n")
             .with(
-                "en/SUMMARY.md",
-                part + "\n\n- [Clay](a.md)\n  - [Pits](b.md)\n- [Making](c.md)\n")
+                "en/SUMMARY.md", part + "\n\n- [Clay](a.md)\n  - [Pits](b.md)\n- [Making](c.md)\n")
             .with("en/a.md", "# Clay\n\nFirst.\n\n## Where\n\nText.\n")
             .with("en/b.md", "# Pits\n\nSecond.\n\n## Depth\n\nText.\n")
             .with("en/c.md", "# Making\n\nThird.\n\n## Fire\n\nText.\n")
@@ -122,9 +121,7 @@ class BuiltInThemesTest {
         .anyMatch(line -> line.matches("1Clay ?\\d+"))
         .anyMatch(line -> line.matches("1\\.2Pits ?\\d+"))
         .anyMatch(line -> line.matches("2Making ?\\d+"));
-    String[] numbered = {
-      "1 Clay", "1.1 Where", "1.2 Pits", "1.2.1 Depth", "2 Making", "2.1 Fire"
-    };
+    String[] numbered = {"1 Clay", "1.1 Where", "1.2 Pits", "1.2.1 Depth", "2 Making", "2.1 Fire"};
     assertThat(bookmarks).filteredOn(title -> title.matches("\\d.*")).containsExactly(numbered);
     EpubFile epub = EpubFile.read(publication.file("en", Format.EPUB));
     assertThat(Jsoup.parse(epub.source("nav.xhtml")).select("nav[role=doc-toc] a").eachText())
@@ -157,7 +154,9 @@ class BuiltInThemesTest {
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\ntheme: report\n")
-            .with("en/a.md", "# T\n\nFirst.\n\n## One\n\nText.\n\n### Less\n\nText.\n\n## Two\n\nText.\n")
+            .with(
+                "en/a.md",
+                "# T\n\nFirst.\n\n## One\n\nText.\n\n### Less\n\nText.\n\n## Two\n\nText.\n")
             .onThemesPage()
             .as(Format.PDF);
     publication.publish();

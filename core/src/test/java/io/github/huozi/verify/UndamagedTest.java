@@ -220,7 +220,9 @@ class UndamagedTest {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: Type\ncover: none\nheadings: run-in\n" + type)
-        .with("en/1.md", "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
+        .with(
+            "en/1.md",
+            "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
         .with("en/2.md", "# *Wood*[^a]\n\nWang Zhen.\n\n[^a]: Of a pear.\n");
     assertThat(book.finish().verify().findings()).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(book.pdf("en").toFile())) {
@@ -258,7 +260,9 @@ class UndamagedTest {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: Type\ncover: none\ntype: book\ntheme: report\n")
-        .with("en/SUMMARY.md", "# Earth\n\n- [Clay](1.md)\n  - [Pits](2.md)\n\n# Fire\n\n- [Kiln](3.md)\n")
+        .with(
+            "en/SUMMARY.md",
+            "# Earth\n\n- [Clay](1.md)\n  - [Pits](2.md)\n\n# Fire\n\n- [Kiln](3.md)\n")
         .with("en/1.md", "# Clay\n\nBi Sheng.\n\n## Cut\n\nA.\n")
         .with("en/2.md", "# Pits\n\nWang Zhen.\n\n## Deep\n\nB.\n")
         .with("en/3.md", "# Kiln\n\nHua Sui.\n");

@@ -246,7 +246,10 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "date", texts.date())),
             map.values().containsKey("identifier")
                 ? new IdentifierReader(editions, reporter).read(map)
-                : texts.identifier().map(uri -> IdentifierReader.ofAll(uri, editions)).orElse(Map.of()),
+                : texts
+                    .identifier()
+                    .map(uri -> IdentifierReader.ofAll(uri, editions))
+                    .orElse(Map.of()),
             wordings.read(map, "publisher"),
             wordings.read(map, "rights"),
             wordings

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PrintedLinksTest {
+class LinkAddressesTest {
 
   @TempDir private Path temp;
 
@@ -24,7 +24,7 @@ class PrintedLinksTest {
     Publication publication = folder.publication().orElseThrow();
     Manuscript manuscript = folder.manuscript();
     assertThat(folder.problems()).isEmpty();
-    return PrintedLinks.in(publication, manuscript).sections();
+    return LinkAddresses.in(publication, manuscript).sections();
   }
 
   private static Document document(Section section) {
@@ -37,7 +37,9 @@ class PrintedLinksTest {
         .toList();
   }
 
-  /** They are numbered with the text's own notes; the title comes first, and notes in notes last. */
+  /**
+   * They are numbered with the text's own notes; the title comes first, and notes in notes last.
+   */
   @Test
   void addressesInNotes() throws Exception {
     Section section =
@@ -110,7 +112,8 @@ class PrintedLinksTest {
 
   @Test
   void byDefaultThereAreNone() throws Exception {
-    Section section = printed("en", "", "# T\n\nA [b](https://a.example/x) c.[^n]\n\n[^n]: N.\n").get(0);
+    Section section =
+        printed("en", "", "# T\n\nA [b](https://a.example/x) c.[^n]\n\n[^n]: N.\n").get(0);
     assertThat(notes(section)).containsExactly("1 N.");
   }
 }

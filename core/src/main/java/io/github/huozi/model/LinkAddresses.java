@@ -25,10 +25,10 @@ import org.jsoup.select.Elements;
  * {@code publication.yaml} says. A link whose text is its address has no second one.
  *
  * <p>In notes, the addresses and the manuscript's own notes are numbered in one row; a section has
- * one note for an address. A link in a note has its address in parentheses, which stand in a
- * {@code <span class="link-address">} where they are in the text.
+ * one note for an address. A link in a note has its address in parentheses, which stand in a {@code
+ * <span class="link-address">} where they are in the text.
  */
-public final class PrintedLinks {
+public final class LinkAddresses {
 
   /** The schemes that a reader does not type. */
   private static final Pattern UNSPOKEN = Pattern.compile("(?i)^(?:mailto|tel):");
@@ -36,6 +36,7 @@ public final class PrintedLinks {
   private static final Pattern WEB = Pattern.compile("(?i)^https?://(?:www\\.)?|/+$");
   private static final Pattern ABROAD = Pattern.compile("(?i)^(?:https?|mailto|tel|doi):.*");
   private static final Pattern UNSEEN = Pattern.compile("[\\s\\u00AD\\u200B\\u2060]+");
+
   /** The class of what is added to a line. */
   private static final String ADDED = "link-address";
 
@@ -46,7 +47,7 @@ public final class PrintedLinks {
   private final Language language;
   private int last;
 
-  private PrintedLinks(Publication publication, Language language) {
+  private LinkAddresses(Publication publication, Language language) {
     this.publication = publication;
     this.language = language;
   }
@@ -56,7 +57,7 @@ public final class PrintedLinks {
     if (publication.links() == LinkStyle.NONE) {
       return manuscript;
     }
-    PrintedLinks links = new PrintedLinks(publication, manuscript.edition().language());
+    LinkAddresses links = new LinkAddresses(publication, manuscript.edition().language());
     return new Manuscript(
         manuscript.edition(),
         manuscript.sections().stream().map(links::section).toList(),
@@ -114,8 +115,7 @@ public final class PrintedLinks {
   }
 
   private void putInline(Element link) {
-    boolean wide =
-        Set.of(Script.HANS, Script.HANT, Script.JAPANESE).contains(language.script());
+    boolean wide = Set.of(Script.HANS, Script.HANT, Script.JAPANESE).contains(language.script());
     String text = wide ? "（" + address(link) + "）" : " (" + address(link) + ")";
     link.after(new Element("span").addClass(ADDED).text(text));
   }
@@ -143,7 +143,7 @@ public final class PrintedLinks {
       Optional<Element> list = Optional.ofNullable(body.selectFirst("> section.notes"));
       list.ifPresent(Element::remove);
       for (Element note : list.map(all -> all.select("div.note")).orElseGet(Elements::new)) {
-        addresses(note).forEach(PrintedLinks.this::putInline);
+        addresses(note).forEach(LinkAddresses.this::putInline);
         notes.put("#" + note.id(), note);
       }
       addresses(title).forEach(this::call);
